@@ -1,0 +1,88 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+func (a *app) checkCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "check DEAL.toml",
+		Short: a.say(shortCheck),
+		Long:  a.say(longCheck),
+		Args:  a.args(1, 1, wantDeal),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if format != "text" && format != "json" {
+				return fmt.Errorf(a.say(errTextFormat), format)
+			}
+			return a.check(args[0], format)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatText))
+	cmd.Flags().String("lang", "", a.say(flagLangSpeak)) // read by userLanguage
+	return cmd
+}
+
+func (a *app) check(deal, format string) error {
+	p, err := a.prepare(deal, nil)
+	if err != nil {
+		return err
+	}
+	for _, d := range p.docs { // what only the fonts can say
+		_, err := encode(d, "pdf")
+		if found := (*diag.FindingsError)(nil); errors.As(err, &found) {
+			p.found = append(p.found, found.List...)
+		} else if err != nil {
+			return err
+		}
+	}
+	p.found.Sort()
+	if format == "json" {
+		err = a.printJSON(p.found)
+	} else {
+		a.print(a.stdout, p.found)
+		if len(p.found) == 0 {
+			fmt.Fprint(a.stdout, a.say(wordClean))
+		} else {
+			fmt.Fprintf(a.stdout, a.say(wordCounts), p.found.Count(diag.Error), p.found.Count(diag.Warning))
+		}
+	}
+	if err == nil && p.found.Err() != nil {
+		return errFindings
+	}
+	return err
+}
+
+// A jsonFinding is a finding as `dpa check --format json` writes it.
+type jsonFinding struct {
+	diag.Pos
+	Check    string `json:"check"`
+	Severity string `json:"severity"`
+	Message  string `json:"message"`
+	Hint     string `json:"hint,omitempty"`
+	Source   string `json:"source,omitempty"`
+}
+
+func (a *app) printJSON(l diag.List) error {
+	report := struct {
+		Findings []jsonFinding `json:"findings"`
+		Errors   int           `json:"errors"`
+		Warnings int           `json:"warnings"`
+	}{[]jsonFinding{}, l.Count(diag.Error), l.Count(diag.Warning)}
+	for _, f := range l {
+		report.Findings = append(report.Findings, jsonFinding{
+			Pos: f.Pos, Check: f.Check, Severity: f.Severity().String(),
+			Message: f.Message(a.lang), Hint: f.Hint(a.lang), Source: diag.Find(f.Check).Source,
+		})
+	}
+	enc := json.NewEncoder(a.stdout)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(report)
+}

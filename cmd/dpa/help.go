@@ -1,0 +1,130 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+)
+
+// Cobra speaks English only; what follows says the same in the user's
+// language, and does without the templates that cobra would link.
+
+// help makes the help, the messages and the completion command of root speak
+// the user's language.
+func (a *app) help(root *cobra.Command) {
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.writeHelp(cmd.OutOrStdout(), cmd) })
+	root.SetUsageFunc(func(cmd *cobra.Command) error { a.writeHelp(cmd.OutOrStderr(), cmd); return nil })
+	root.SetFlagErrorFunc(a.flagError)
+	root.SetHelpCommand(&cobra.Command{
+		Use: "help [" + "COMMAND" + "]", Short: a.say(shortHelp),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			about, _, err := root.Find(args)
+			if err != nil {
+				return a.unknown(errCommand, strings.Join(args, " "), names(root))
+			}
+			a.writeHelp(a.stdout, about)
+			return nil
+		},
+	})
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	root.InitDefaultVersionFlag()
+	root.Flags().Lookup("version").Usage = a.say(flagVersion)
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			cmd.Short = a.say(shortDone)
+		}
+	}
+}
+
+func (a *app) writeHelp(w io.Writer, cmd *cobra.Command) {
+	cmd.InitDefaultHelpFlag()
+	cmd.Flags().Lookup("help").Usage = a.say(flagHelp)
+	about := cmd.Long
+	if about == "" {
+		about = cmd.Short
+	}
+	fmt.Fprintf(w, "%s\n\n%s\n", strings.TrimSpace(about), a.say(headUsage))
+	if cmd.Runnable() {
+		fmt.Fprintf(w, "  %s\n", cmd.UseLine())
+	}
+	if cmd.HasAvailableSubCommands() {
+		fmt.Fprintf(w, "  %s …\n", cmd.CommandPath())
+	}
+	if cmd.Example != "" {
+		fmt.Fprintf(w, "\n%s\n%s\n", a.say(headExamples), cmd.Example)
+	}
+	if cmd.HasAvailableSubCommands() {
+		fmt.Fprintf(w, "\n%s\n", a.say(headCommands))
+		for _, sub := range cmd.Commands() {
+			if sub.IsAvailableCommand() || sub.Name() == "help" {
+				fmt.Fprintf(w, "  %-12s %s\n", sub.Name(), sub.Short)
+			}
+		}
+	}
+	a.writeFlags(w, headFlags, cmd.LocalFlags())
+	a.writeFlags(w, headGlobal, cmd.InheritedFlags())
+	if cmd.HasAvailableSubCommands() {
+		fmt.Fprintf(w, "\n%s\n", a.say(moreHelp))
+	}
+}
+
+func (a *app) writeFlags(w io.Writer, head diag.Words, flags *pflag.FlagSet) {
+	if flags.HasAvailableFlags() {
+		fmt.Fprintf(w, "\n%s\n%s", a.say(head), flags.FlagUsages())
+	}
+}
+
+// flagError says in the user's language what is wrong with a flag.
+func (a *app) flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if errors.As(err, &unknown) {
+		return fmt.Errorf(a.say(errFlag), dashes(unknown.GetSpecifiedName()), cmd.CommandPath())
+	}
+	var empty *pflag.ValueRequiredError
+	if errors.As(err, &empty) {
+		return fmt.Errorf(a.say(errFlagValue), dashes(empty.GetSpecifiedName()), cmd.CommandPath())
+	}
+	return err
+}
+
+func dashes(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}
+
+// unknown says that there is no such name, and the nearest one that there is.
+func (a *app) unknown(message diag.Words, name string, among []string) error {
+	mean := ""
+	if near := input.Nearest(name, among); near != "" {
+		mean = fmt.Sprintf(a.say(errMean), near)
+	}
+	return fmt.Errorf(a.say(message), name, mean)
+}
+
+func names(cmd *cobra.Command) []string {
+	var out []string
+	for _, sub := range cmd.Commands() {
+		out = append(out, sub.Name())
+	}
+	return out
+}
+
+// args says in the user's language how many arguments a command takes.
+func (a *app) args(least, most int, want diag.Words) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) < least || len(args) > most {
+			return fmt.Errorf(a.say(errArgs), cmd.CommandPath(), a.say(want), cmd.CommandPath())
+		}
+		return nil
+	}
+}

@@ -1,0 +1,17 @@
+// Command dpa makes data processing agreements (Article 28 GDPR) from TOML:
+//
+//	dpa new                     # a deal and a vendor file to start from
+//	dpa check deal.toml         # what is wrong or missing
+//	dpa render deal.toml        # the PDF, in each language of the deal
+//
+// Exit status: 0 done, 1 the files hold an error, 2 wrong usage or a file
+// that cannot be read or written.
+package main
+
+import "os"
+
+func main() {
+	os.Exit(run(os.Args[1:], system{
+		stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
+	}))
+}

@@ -1,0 +1,224 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/markdown"
+	"github.com/dpakit/dpakit/dpa/pdf"
+)
+
+func (a *app) renderCommand() *cobra.Command {
+	var out string
+	var langs, formats []string
+	cmd := &cobra.Command{
+		Use:     "render DEAL.toml",
+		Short:   a.say(shortRender),
+		Long:    a.say(longRender),
+		Example: a.say(exampleRender),
+		Args:    a.args(1, 1, wantDeal),
+		RunE: func(_ *cobra.Command, args []string) error {
+			for _, f := range formats {
+				if f != "pdf" && f != "md" {
+					return fmt.Errorf(a.say(errFormat), f)
+				}
+			}
+			return a.render(args[0], out, langs, formats)
+		},
+	}
+	cmd.Flags().StringVarP(&out, "out", "o", ".", a.say(flagOut))
+	cmd.Flags().StringSliceVar(&langs, "lang", nil, a.say(flagLang))
+	cmd.Flags().StringSliceVar(&formats, "format", []string{"pdf"}, a.say(flagFormat))
+	return cmd
+}
+
+// An output is a finished document and the name it goes by.
+type output struct {
+	name string
+	data []byte
+}
+
+func (a *app) render(deal, out string, langs, formats []string) error {
+	p, err := a.prepare(deal, langs)
+	if err != nil {
+		return err
+	}
+	var outputs []output
+	for _, d := range p.docs {
+		for _, format := range formats {
+			data, err := encode(d, format)
+			if found := (*diag.FindingsError)(nil); errors.As(err, &found) {
+				p.found = append(p.found, found.List...)
+			} else if err != nil {
+				return err
+			}
+			outputs = append(outputs, output{fileName(p.agreement, deal, d.Lang, format), data})
+		}
+	}
+	p.found.Sort()
+	if p.blocked() {
+		a.print(a.stderr, p.found)
+		fmt.Fprintf(a.stderr, a.say(wordNothing), p.found.Count(diag.Error))
+		return errFindings
+	}
+	a.print(a.stderr, p.errors())
+	if n := p.found.Count(diag.Warning); n > 0 {
+		fmt.Fprintf(a.stderr, a.say(wordWarnings), n, deal)
+	}
+	return a.deliver(outputs, out)
+}
+
+func encode(d *doc.Document, format string) ([]byte, error) {
+	var b bytes.Buffer
+	var err error
+	if format == "md" {
+		err = markdown.Write(&b, d)
+	} else {
+		err = pdf.Write(&b, d, pdf.Options{})
+	}
+	return b.Bytes(), err
+}
+
+// A prepared deal is everything that can be known of it before it is written.
+type prepared struct {
+	agreement *dpa.Agreement  // nil when the files could not be understood
+	docs      []*doc.Document // one for each language; fewer when one cannot be composed
+	langs     []string
+	found     diag.List
+}
+
+// blocked reports whether an error stands between the deal and its documents.
+func (p *prepared) blocked() bool { return len(p.docs) < max(len(p.langs), 1) }
+
+func (p *prepared) errors() diag.List {
+	return slices.DeleteFunc(slices.Clone(p.found), func(f diag.Finding) bool { return f.Severity() != diag.Error })
+}
+
+// prepare loads and composes the deal in langs, or in its own languages.
+func (a *app) prepare(deal string, langs []string) (*prepared, error) {
+	lib, err := a.load()
+	if err != nil {
+		return nil, err
+	}
+	p := &prepared{}
+	dir, name := ".", filepath.Clean(deal)
+	if !filepath.IsLocal(name) {
+		dir, name = filepath.Split(name)
+	}
+	p.agreement, p.found, err = dpa.Load(os.DirFS(dir), filepath.ToSlash(name), lib)
+	if dir != "." {
+		for i := range p.found {
+			p.found[i].Pos.File = filepath.Join(dir, p.found[i].Pos.File)
+		}
+	}
+	if err != nil || p.agreement == nil {
+		return p, err
+	}
+	p.langs = p.agreement.Languages
+	if len(langs) > 0 {
+		for _, l := range langs {
+			if !slices.Contains(p.langs, l) {
+				return nil, fmt.Errorf(a.say(errLanguage), l, strings.Join(p.langs, ", "))
+			}
+		}
+		p.langs = langs
+	}
+	return p, p.compose(lib)
+}
+
+func (p *prepared) compose(lib *library.Library) error {
+	for _, lang := range p.langs {
+		d, found := dpa.Compose(p.agreement, lib, lang)
+		p.found = append(p.found, found...)
+		if d != nil {
+			p.docs = append(p.docs, d)
+		}
+	}
+	p.found.Sort()
+	return nil
+}
+
+// fileName is the reference and the language, without the characters that a
+// file system, a shell or a mail program would stumble over.
+func fileName(ag *dpa.Agreement, deal, lang, format string) string {
+	name := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(` /\:*?"<>|'`, r) {
+			return '-'
+		}
+		return r
+	}, ag.Reference)
+	if strings.Trim(name, ".-") == "" {
+		name = strings.TrimSuffix(filepath.Base(deal), filepath.Ext(deal))
+	}
+	return name + "." + lang + "." + format
+}
+
+// deliver writes the outputs: to standard output, into one file, or into a
+// folder.
+func (a *app) deliver(outputs []output, out string) error {
+	ext := strings.TrimPrefix(filepath.Ext(out), ".")
+	oneFile := out == "-" || ext == "pdf" || ext == "md"
+	if oneFile && len(outputs) != 1 {
+		return fmt.Errorf(a.say(errOneFile), out)
+	}
+	if out == "-" {
+		_, err := a.stdout.Write(outputs[0].data)
+		return err
+	}
+	if oneFile {
+		outputs[0].name = out
+	} else {
+		for i := range outputs {
+			outputs[i].name = filepath.Join(out, outputs[i].name)
+		}
+	}
+	if err := os.MkdirAll(filepath.Dir(outputs[0].name), 0o777); err != nil {
+		return err
+	}
+	if err := writeAll(outputs); err != nil {
+		return err
+	}
+	for _, o := range outputs {
+		fmt.Fprintf(a.stdout, a.say(wordWrote), o.name)
+	}
+	return nil
+}
+
+// writeAll writes every output beside its place and renames them all only
+// when each is whole on disk, so that a full disk loses no earlier document.
+func writeAll(outputs []output) (err error) {
+	var written []string
+	defer func() {
+		for _, name := range written {
+			os.Remove(name) // those already renamed are gone from here
+		}
+	}()
+	for _, o := range outputs {
+		f, err := os.CreateTemp(filepath.Dir(o.name), "."+filepath.Base(o.name)+".*")
+		if err != nil {
+			return err
+		}
+		written = append(written, f.Name())
+		_, werr := f.Write(o.data)
+		if err := errors.Join(werr, f.Chmod(0o644), f.Close()); err != nil {
+			return err
+		}
+	}
+	for i, o := range outputs {
+		if err := os.Rename(written[i], o.name); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/library"
+)
+
+// A system is what the command knows of the world around it.
+type system struct {
+	stdout, stderr io.Writer
+	getenv         func(string) string
+}
+
+// Exit statuses.
+const (
+	done     = 0
+	findings = 1 // the user's files hold an error
+	failed   = 2 // wrong usage, or a file that cannot be read or written
+)
+
+// errFindings says that findings were printed and that one is an error.
+var errFindings = errors.New("the files hold an error")
+
+// An app is one run of the command.
+type app struct {
+	system
+	lang    string // of messages: "fr" or "en"
+	library string // folder with further clauses, annexes, templates and locales; may be empty
+}
+
+func run(args []string, sys system) int {
+	a := &app{system: sys, lang: userLanguage(args, sys.getenv)}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	switch err := root.Execute(); {
+	case err == nil:
+		return done
+	case errors.Is(err, errFindings):
+		return findings
+	default:
+		fmt.Fprintln(a.stderr, a.say(wordError), err)
+		return failed
+	}
+}
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "dpa",
+		Short:         a.say(shortRoot),
+		Long:          a.say(longRoot),
+		Version:       version(),
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	root.PersistentFlags().StringVar(&a.library, "library", "", a.say(flagLibrary))
+	root.AddCommand(a.renderCommand(), a.checkCommand(), a.newCommand(), a.clausesCommand())
+	root.Args = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return a.unknown(errCommand, args[0], names(cmd))
+		}
+		return nil
+	}
+	root.RunE = func(cmd *cobra.Command, _ []string) error { a.writeHelp(a.stdout, cmd); return nil }
+	a.help(root)
+	return root
+}
+
+// say returns the words in the language of messages.
+func (a *app) say(w diag.Words) string { return w.In(a.lang) }
+
+// userLanguage is the language in which the command speaks: the first of
+// --lang when it is French or English, else the user's locale, else English.
+func userLanguage(args []string, getenv func(string) string) string {
+	for i, arg := range args {
+		value, ok := strings.CutPrefix(arg, "--lang=")
+		if arg == "--lang" && i+1 < len(args) {
+			value, ok = args[i+1], true
+		}
+		if first, _, _ := strings.Cut(value, ","); ok && slices.Contains([]string{"fr", "en"}, first) {
+			return first
+		}
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := getenv(name); value != "" {
+			if strings.HasPrefix(value, "fr") {
+				return "fr"
+			}
+			return "en"
+		}
+	}
+	return "en"
+}
+
+// version is the module's version, which the Go toolchain writes into every
+// binary that `go install` makes.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}
+
+// load reads the built-in texts and those of --library.
+func (a *app) load() (*library.Library, error) {
+	if a.library == "" {
+		return library.Builtin()
+	}
+	layer, err := a.layer()
+	if err != nil {
+		return nil, err
+	}
+	lib, found, err := library.Load(library.BuiltinLayer(), layer)
+	if err != nil {
+		return nil, err
+	}
+	a.print(a.stderr, found)
+	if found.Err() != nil {
+		return nil, errFindings
+	}
+	return lib, nil
+}
+
+// print writes findings as text, and nothing when there are none.
+func (a *app) print(w io.Writer, l diag.List) {
+	for _, f := range l {
+		fmt.Fprintf(w, "%s: %s\n", a.say(severityWords[f.Severity()]), f.Text(a.lang))
+	}
+}

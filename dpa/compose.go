@@ -1,0 +1,215 @@
+package dpa
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/locale"
+	"github.com/dpakit/dpakit/dpa/prose"
+)
+
+// Compose makes the agreement in one language: it selects the clauses of the
+// template, fills their blanks, numbers what is left and resolves the
+// references.
+//
+// The document is nil when something stands in it that cannot reach a
+// contract: a missing text, an unfilled blank, an undefined term, a dangling
+// reference; and, when the agreement is final, whenever a finding is an error.
+// A draft is composed although a finding of law (DPA4xx) is open.
+//
+// Compose reads a and lib and changes neither; many goroutines may share them.
+func Compose(a *Agreement, lib *library.Library, lang string) (*doc.Document, diag.List) {
+	c := &composer{a: a, lib: lib, lang: lang, targets: map[string]string{}}
+	d := c.compose()
+	c.diags.Sort()
+	if c.broken() || a.Status == Final && c.diags.Err() != nil {
+		return nil, c.diags
+	}
+	return d, c.diags
+}
+
+type composer struct {
+	a     *Agreement
+	lib   *library.Library
+	lang  string
+	loc   *locale.Locale
+	facts *scope
+	diags diag.List
+
+	placed  []*placement
+	refs    []prose.Ref       // every reference of the texts that stand
+	targets map[string]string // what a reference to an identifier prints
+}
+
+// A placement is a clause at its place in the document.
+type placement struct {
+	clause *library.Clause
+	text   *prose.Text
+	part   part
+	number int // of the article or annex; 0 when it carries none
+}
+
+type part int
+
+const (
+	preamble part = iota
+	article
+	closing
+	annex
+)
+
+// broken reports whether a finding keeps the document from being made, draft
+// or not.
+func (c *composer) broken() bool {
+	return slices.ContainsFunc(c.diags, func(f diag.Finding) bool {
+		return f.Severity() == diag.Error && !openInDraft[f.Check]
+	})
+}
+
+// openInDraft holds the errors that a draft may carry.
+var openInDraft = map[string]bool{"DPA401": true, "DPA404": true}
+
+func (c *composer) compose() *doc.Document {
+	loc, ok := c.lib.Locales.For(c.lang)
+	tmpl := c.lib.Template(c.a.template())
+	if !ok || tmpl == nil {
+		c.diags.Add(c.a.At("languages"), "DPA300", diag.Args{"lang": c.lang})
+		return nil
+	}
+	c.loc = loc
+	c.facts = c.agreementFacts()
+	c.place(tmpl)
+	c.lawOf(tmpl)
+	c.checkTerms()
+
+	title, _ := tmpl.Title.For(c.lang)
+	d := &doc.Document{
+		Lang: c.lang, Title: title, Subtitle: c.subtitle(),
+		Reference: c.a.Reference, Author: c.a.Processor.Name,
+		Labels: doc.Labels{
+			Page: loc.Message("label.page", nil), Of: loc.Message("label.of", nil),
+			Contents: loc.Message("label.contents", nil), Continued: loc.Message("label.continued", nil),
+		},
+	}
+	if !c.a.Date.IsZero() {
+		d.Date = loc.Date(c.a.Date)
+	}
+	if c.a.Status != Final {
+		d.Draft = loc.Message("label.draft", nil)
+	}
+	for _, p := range c.placed {
+		d.Sections = append(d.Sections, c.section(p))
+	}
+	c.resolve(d)
+	return d
+}
+
+// place selects the clauses: those of the template whose condition holds, and
+// those that the deal puts after another one.
+func (c *composer) place(t *library.Template) {
+	parts := []struct {
+		part    part
+		entries []library.Entry
+	}{{preamble, t.Preamble}, {article, t.Articles}, {closing, t.Closing}, {annex, t.Annexes}}
+	for _, p := range parts {
+		number := 0
+		for _, e := range p.entries {
+			if e.When != "" && !c.facts.find(e.When).present {
+				continue
+			}
+			for _, id := range append([]string{e.Clause}, c.after(e.Clause)...) {
+				if p.part == article || p.part == annex {
+					number++
+				}
+				c.placeOne(id, p.part, number)
+			}
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(c.a.Clauses)) {
+		if c.placement(id) == nil && c.lib.Clause(id) != nil {
+			c.diags.Add(c.a.Clauses[id].At(""), "DPA406", diag.Args{"clause": id, "template": t.ID})
+		}
+	}
+}
+
+// after lists the clauses that the deal places behind id, and those behind
+// them.
+func (c *composer) after(id string) []string {
+	var out []string
+	for _, other := range slices.Sorted(maps.Keys(c.a.Clauses)) {
+		if other != id && c.a.Clauses[other].After == id {
+			out = append(append(out, other), c.after(other)...)
+		}
+	}
+	return out
+}
+
+func (c *composer) placeOne(id string, p part, number int) {
+	clause := c.lib.Clause(id)
+	if clause == nil {
+		return // package library reported the template's unknown clause
+	}
+	text, path, ok := c.lib.Text(clause, c.a.Variant(clause), c.lang)
+	if !ok {
+		c.diags.Add(diag.Pos{File: path}, "DPA301", diag.Args{"clause": id, "lang": c.lang, "path": path})
+		return
+	}
+	c.placed = append(c.placed, &placement{clause, text, p, number})
+	switch p {
+	case article:
+		c.targets[id] = c.loc.ArticleRef(strconv.Itoa(number))
+	case annex:
+		c.targets[id] = c.loc.AnnexRef(number)
+	}
+}
+
+func (c *composer) placement(id string) *placement {
+	for _, p := range c.placed {
+		if p.clause.ID == id {
+			return p
+		}
+	}
+	return nil
+}
+
+func (c *composer) section(p *placement) *doc.Section {
+	f := &filler{composer: c, clause: p.clause.ID}
+	s := &doc.Section{Pos: p.text.TitlePos, ID: p.clause.ID, Level: 1, Annex: p.part == annex}
+	switch p.part {
+	case article:
+		f.article = p.number
+		s.Label = c.loc.ArticleLabel(p.number)
+	case annex:
+		s.Label = c.loc.AnnexLabel(p.number)
+	}
+	sc := &scope{outer: c.facts, facts: c.parameters(p.clause)}
+	s.Title = f.inlines(p.text.Title, sc)
+	s.Blocks = f.blocks(p.text.Blocks, sc, &level{id: p.clause.ID})
+	f.sortDefinitions(s.Blocks)
+	return s
+}
+
+// resolve writes what each reference prints, now that everything has its
+// number.
+func (c *composer) resolve(d *doc.Document) {
+	for _, r := range c.refs {
+		if _, ok := c.targets[r.ID]; !ok {
+			f := c.diags.Add(r.Pos, "DPA403", diag.Args{"id": r.ID})
+			f.Nearest = input.Nearest(r.ID, slices.Sorted(maps.Keys(c.targets)))
+		}
+	}
+	doc.Walk(d, func(text []doc.Inline) {
+		for i, in := range text {
+			if r, ok := in.(doc.Ref); ok {
+				r.Text = c.targets[r.ID]
+				text[i] = r
+			}
+		}
+	})
+}

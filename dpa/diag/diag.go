@@ -1,0 +1,194 @@
+// Package diag reports what is wrong in the files a user wrote.
+//
+// A problem in the user's files is a Finding, collected in a List with all the
+// others; a problem in the world (a file that cannot be read) is an ordinary
+// error; a problem in the program is a panic. The three are never mixed.
+//
+// A Finding holds a check and its arguments, not a sentence: the sentence is
+// made when it is shown, in French or in English, from the catalogue.
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Pos is a place in a file. The zero Pos means that the place is not known.
+type Pos struct {
+	File string `json:"file,omitempty"`
+	Line int    `json:"line,omitempty"`   // from 1
+	Col  int    `json:"column,omitempty"` // from 1, in characters, not bytes
+}
+
+// IsZero reports whether the place is not known.
+func (p Pos) IsZero() bool { return p == Pos{} }
+
+// String writes the place as file:line:column, the form that editors follow.
+func (p Pos) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.Col == 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+}
+
+// A Severity says what follows from a finding. The zero Severity is invalid.
+type Severity int
+
+// The severities, the worst first.
+const (
+	Error   Severity = iota + 1 // nothing final can be made from the files
+	Warning                     // usable, but a lawyer should look
+	Info                        // worth knowing
+)
+
+// String returns the word used in JSON and in English text.
+func (s Severity) String() string {
+	switch s {
+	case Error:
+		return "error"
+	case Warning:
+		return "warning"
+	case Info:
+		return "info"
+	}
+	return fmt.Sprintf("Severity(%d)", int(s))
+}
+
+// Args are the arguments of a finding, by the name they have in the
+// catalogue's sentences. A value is a string, an int or Words.
+type Args map[string]any
+
+// Words is one text in the two languages in which findings are shown.
+type Words struct{ FR, EN string }
+
+// In returns the text in lang; every language but French is served in English.
+func (w Words) In(lang string) string {
+	if lang == "fr" {
+		return w.FR
+	}
+	return w.EN
+}
+
+// A Finding is one problem at one place.
+type Finding struct {
+	Pos   Pos
+	Check string // identifier in the catalogue, such as "DPA101"
+	Args  Args
+	// Nearest is the right name closest to a wrong one; it may be empty.
+	Nearest string
+}
+
+// Severity returns the severity that the catalogue gives to the check.
+func (f Finding) Severity() Severity { return Find(f.Check).Severity }
+
+// Message says in lang ("fr" or "en") what is wrong.
+func (f Finding) Message(lang string) string {
+	return fill(Find(f.Check).Message.In(lang), f.Args, lang)
+}
+
+// Hint says in lang what to do about it, the nearest right name first.
+func (f Finding) Hint(lang string) string {
+	hint := fill(Find(f.Check).Hint.In(lang), f.Args, lang)
+	if f.Nearest == "" {
+		return hint
+	}
+	near := fill(nearest.In(lang), Args{"name": f.Nearest}, lang)
+	if hint == "" {
+		return near
+	}
+	return near + " " + hint
+}
+
+var nearest = Words{FR: "Vouliez-vous dire « {name} » ?", EN: "Did you mean “{name}”?"}
+
+// Text writes the finding in lang: place, message and check on the first
+// line, the hint on an indented second one.
+func (f Finding) Text(lang string) string {
+	s := fmt.Sprintf("%s (%s)", f.Message(lang), f.Check)
+	if !f.Pos.IsZero() {
+		s = f.Pos.String() + ": " + s
+	}
+	if hint := f.Hint(lang); hint != "" {
+		s += "\n\t" + hint
+	}
+	return s
+}
+
+func fill(s string, args Args, lang string) string {
+	for name, v := range args {
+		text := ""
+		switch v := v.(type) {
+		case Words:
+			text = v.In(lang)
+		default:
+			text = fmt.Sprint(v)
+		}
+		s = strings.ReplaceAll(s, "{"+name+"}", text)
+	}
+	return s
+}
+
+// A List collects findings. The zero List is empty and ready to use.
+type List []Finding
+
+// Add appends a finding. It panics when check is not in the catalogue.
+func (l *List) Add(pos Pos, check string, args Args) *Finding {
+	Find(check)
+	*l = append(*l, Finding{Pos: pos, Check: check, Args: args})
+	return &(*l)[len(*l)-1]
+}
+
+// Sort orders l by file, line, column and check, and drops exact repeats.
+func (l *List) Sort() {
+	slices.SortStableFunc(*l, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line),
+			cmp.Compare(a.Pos.Col, b.Pos.Col), cmp.Compare(a.Check, b.Check),
+			cmp.Compare(a.Message("en"), b.Message("en")))
+	})
+	*l = slices.CompactFunc(*l, func(a, b Finding) bool {
+		return a.Pos == b.Pos && a.Check == b.Check && a.Message("en") == b.Message("en")
+	})
+}
+
+// Count returns how many findings have the severity s.
+func (l List) Count(s Severity) int {
+	n := 0
+	for _, f := range l {
+		if f.Severity() == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Err returns l as an error when one of its findings is an Error, else nil.
+// It is the only way in which a List becomes an error, so an empty list is
+// never a non-nil error.
+func (l List) Err() error {
+	if l.Count(Error) == 0 {
+		return nil
+	}
+	return &FindingsError{List: l}
+}
+
+// A FindingsError is a List that stops the work.
+type FindingsError struct{ List List }
+
+// Error writes the first error in English and how many more there are.
+func (e *FindingsError) Error() string {
+	n := e.List.Count(Error)
+	for _, f := range e.List {
+		if f.Severity() == Error {
+			if n == 1 {
+				return f.Text("en")
+			}
+			return fmt.Sprintf("%s (and %d more)", f.Text("en"), n-1)
+		}
+	}
+	return "no findings"
+}

@@ -1,0 +1,179 @@
+// Package doc holds a composed agreement: numbered, in one language, with
+// every blank filled and every reference resolved. Renderers read it and
+// nothing else; no renderer knows a language.
+//
+// It cannot hold a blank or a condition: what package prose parses does not
+// reach a document unless it was filled, and the compiler sees to that.
+package doc
+
+import "github.com/dpakit/dpakit/dpa/diag"
+
+// A Document is an agreement ready to be laid out.
+type Document struct {
+	Lang      string // BCP 47: "fr", "en"
+	Title     string
+	Subtitle  string // the parties, in one line; may be empty
+	Reference string // printed in the footer; may be empty
+	Date      string // date of the agreement as the language writes it; may be empty
+	Author    string // the processor's name, for the metadata
+	Draft     string // the word printed across the pages of a draft; empty when final
+	Labels    Labels
+	Sections  []*Section
+}
+
+// Labels are the few words that a renderer prints by itself.
+type Labels struct {
+	Page      string // "Page" in "Page 3 sur 12"
+	Of        string // "sur"
+	Contents  string // heading of the table of contents
+	Continued string // "(suite)", after the head of a table that goes on
+}
+
+// A Block is one of *Section, *Paragraph, *List, *Table and *Signatures.
+type Block interface{ block() }
+
+// A Section is a heading and what stands under it: an article, an annex, or a
+// part of one.
+type Section struct {
+	Pos    diag.Pos // where the text was written
+	ID     string   // "breach", "subprocessors.aws": the target of references, the same in every language
+	Level  int      // from 1
+	Label  string   // "Article 7 –", "7.", "Annexe 2 –"; empty when the heading has no number
+	Title  []Inline
+	Annex  bool // an annex begins on a new page
+	Blocks []Block
+}
+
+// A Paragraph is running text, numbered or not.
+type Paragraph struct {
+	Pos    diag.Pos
+	ID     string // "breach.notice"; empty when nothing can refer to it
+	Number string // "7.2", set hanging; empty when not numbered
+	Text   []Inline
+}
+
+// A List is a list whose items carry numbers, or bullets when Bulleted.
+type List struct {
+	Pos      diag.Pos
+	Bulleted bool
+	Items    []*Item
+}
+
+// An Item is an entry of a List.
+type Item struct {
+	ID     string // "breach.content.a"
+	Number string // "a)" or "(a)"; empty in a bulleted list
+	Blocks []Block
+}
+
+// A Table has rows of cells. When Head is empty the first cell of each row is
+// the heading of its row.
+type Table struct {
+	Pos    diag.Pos
+	Widths []int // relative widths of the columns; one per column
+	Head   []Cell
+	Rows   []Row
+}
+
+// A Row is a row of a Table, with as many cells as the table has columns.
+type Row struct {
+	ID    string
+	Cells []Cell
+}
+
+// A Cell holds blocks: paragraphs, lists.
+type Cell struct{ Blocks []Block }
+
+// Signatures is the block where the parties sign. It is never split.
+type Signatures struct {
+	Pos     diag.Pos
+	ID      string
+	Parties []Signatory
+}
+
+// A Signatory is one party's part of the signature block.
+type Signatory struct {
+	ID    string   // "controller", "processor"
+	Role  []Inline // "Pour le Responsable du traitement"
+	Party string   // the party's name
+	Lines []Line   // name, capacity, place, date
+	Sign  string   // the word above the empty space: "Signature"
+}
+
+// A Line is a label and what follows it; an empty Value is a rule to write on.
+type Line struct{ Label, Value string }
+
+func (*Section) block()    {}
+func (*Paragraph) block()  {}
+func (*List) block()       {}
+func (*Table) block()      {}
+func (*Signatures) block() {}
+
+// An Inline is one of Text, Term, Label, Aside, Gap, Ref, Link and Fill.
+type Inline interface{ inline() }
+
+type (
+	// Text is words as they stand.
+	Text string
+	// Term is a term at the place that defines it, quotation marks included.
+	Term string
+	// Label is a bold lead-in, such as the name of a data subject before the
+	// categories of data.
+	Label string
+	// Aside is a remark in italics.
+	Aside string
+	// Gap stands, in italics, where a fact is unknown: it says so in words.
+	Gap string
+	// Ref points to a section, paragraph or item of this document.
+	Ref struct{ ID, Text string }
+	// Link points out of the document.
+	Link struct{ URL, Text string }
+	// Fill is what the agreement puts into a blank. It is plain text.
+	Fill struct{ Name, Text string }
+)
+
+func (Text) inline()  {}
+func (Term) inline()  {}
+func (Label) inline() {}
+func (Aside) inline() {}
+func (Gap) inline()   {}
+func (Ref) inline()   {}
+func (Link) inline()  {}
+func (Fill) inline()  {}
+
+// Walk calls visit for every line of text of d, in reading order: titles,
+// paragraphs, and those in items and cells.
+func Walk(d *Document, visit func(text []Inline)) {
+	for _, s := range d.Sections {
+		walk([]Block{s}, visit)
+	}
+}
+
+func walk(blocks []Block, visit func([]Inline)) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Section:
+			visit(b.Title)
+			walk(b.Blocks, visit)
+		case *Paragraph:
+			visit(b.Text)
+		case *List:
+			for _, it := range b.Items {
+				walk(it.Blocks, visit)
+			}
+		case *Table:
+			for _, c := range b.Head {
+				walk(c.Blocks, visit)
+			}
+			for _, r := range b.Rows {
+				for _, c := range r.Cells {
+					walk(c.Blocks, visit)
+				}
+			}
+		case *Signatures:
+			for _, p := range b.Parties {
+				visit(p.Role)
+			}
+		}
+	}
+}

@@ -1,0 +1,301 @@
+package dpa
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/prose"
+)
+
+// A filler turns the text of one clause into blocks of the document. What a
+// condition leaves out is gone before anything is counted, so numbers are
+// continuous.
+type filler struct {
+	*composer
+	clause  string // identifier, for messages
+	article int    // number of the article; 0 when the clause carries none
+}
+
+// A level is where blocks stand: under a clause or under an item of a list. It
+// counts the items there, across the conditions that part a list.
+type level struct {
+	id     string // of the clause, row or item
+	depth  int    // in numbered lists
+	stands int    // numbered items that stand, for numbers
+	seen   int    // items of the text, for the identifiers of unnamed ones
+}
+
+// blocks fills bs. A heading opens a section that runs to the next heading of
+// its level.
+func (f *filler) blocks(bs []prose.Block, sc *scope, at *level) []doc.Block {
+	var out []doc.Block
+	var open []*doc.Section
+	add := func(blocks ...doc.Block) {
+		if len(open) > 0 {
+			s := open[len(open)-1]
+			s.Blocks = join(s.Blocks, blocks)
+		} else {
+			out = join(out, blocks)
+		}
+	}
+	for _, b := range bs {
+		switch b := b.(type) {
+		case *prose.Heading:
+			for len(open) > 0 && open[len(open)-1].Level >= b.Level {
+				open = open[:len(open)-1]
+			}
+			s := &doc.Section{Pos: b.Pos, ID: at.id, Level: b.Level, Title: f.inlines(b.Text, sc)}
+			add(s)
+			open = append(open, s)
+		case *prose.Paragraph:
+			add(f.paragraphs(b.Pos, b.Text, sc)...)
+			if at.depth > 0 {
+				at.stands = 0 // a list after a paragraph of the same item is another list
+			}
+		case *prose.List:
+			add(f.list(b, sc, at))
+		case *prose.If:
+			if f.holds(b, sc) {
+				add(f.blocks(b.Blocks, sc, at)...)
+			} else {
+				at.seen += countItems(b.Blocks)
+			}
+		case *prose.Each:
+			for _, r := range sc.each(b.Source) {
+				add(f.blocks(b.Blocks, r.scope, &level{id: at.id + "." + r.id, depth: at.depth})...)
+			}
+		case *prose.Table:
+			if t := f.table(b, sc, at.id); t != nil {
+				add(t)
+			}
+		}
+	}
+	return out
+}
+
+// list numbers and fills a list. The numbered items that stand directly under
+// an article are its paragraphs: 7.1, 7.2.
+func (f *filler) list(l *prose.List, sc *scope, at *level) *doc.List {
+	out := &doc.List{Pos: l.Pos, Bulleted: l.Kind == prose.Bulleted}
+	for _, it := range l.Items {
+		at.seen++
+		item := &doc.Item{ID: at.id + "." + it.Name}
+		if it.Name == "" {
+			item.ID = at.id + "." + strconv.Itoa(at.seen)
+		}
+		inner := &level{id: item.ID, depth: at.depth}
+		if !out.Bulleted {
+			at.stands++
+			inner.depth++
+			item.Number = f.number(at)
+			if at.depth == 0 && f.article > 0 {
+				f.targets[item.ID] = f.loc.ArticleRef(item.Number)
+			}
+		}
+		item.Blocks = f.blocks(it.Blocks, sc, inner)
+		out.Items = append(out.Items, item)
+	}
+	return out
+}
+
+// number is what stands before the item that at counted last.
+func (f *filler) number(at *level) string {
+	switch {
+	case at.depth > 0:
+		return f.loc.ItemNumber(at.depth, at.stands)
+	case f.article == 0:
+		return strconv.Itoa(at.stands) + "."
+	}
+	return strconv.Itoa(f.article) + "." + strconv.Itoa(at.stands)
+}
+
+// countItems counts the items that stand directly in blocks or in conditions
+// among them.
+func countItems(blocks []prose.Block) int {
+	n := 0
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *prose.List:
+			n += len(b.Items)
+		case *prose.If:
+			n += countItems(b.Blocks)
+		}
+	}
+	return n
+}
+
+// sortDefinitions sets a list of definitions, in which every item begins with
+// the term that it defines, in the alphabetical order of the language.
+func (f *filler) sortDefinitions(blocks []doc.Block) {
+	for _, b := range blocks {
+		l, ok := b.(*doc.List)
+		if !ok {
+			continue
+		}
+		terms := make(map[*doc.Item]string, len(l.Items))
+		for _, it := range l.Items {
+			f.sortDefinitions(it.Blocks)
+			if p, ok := it.Blocks[0].(*doc.Paragraph); ok && len(p.Text) > 0 {
+				if t, ok := p.Text[0].(doc.Term); ok {
+					terms[it] = string(t)
+				}
+			}
+		}
+		if l.Bulleted && len(terms) == len(l.Items) {
+			locale.SortBy(f.loc, l.Items, func(it *doc.Item) string { return terms[it] })
+		}
+	}
+}
+
+// join appends blocks to out; a list goes on where a condition cut it.
+func join(out, blocks []doc.Block) []doc.Block {
+	for _, b := range blocks {
+		if l, ok := b.(*doc.List); ok {
+			if len(l.Items) == 0 {
+				continue
+			}
+			if len(out) > 0 {
+				if last, ok := out[len(out)-1].(*doc.List); ok && last.Bulleted == l.Bulleted {
+					last.Items = append(last.Items, l.Items...)
+					continue
+				}
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// paragraphs fills a paragraph: one, or the blocks of a blank that stands
+// alone in it.
+func (f *filler) paragraphs(pos diag.Pos, text []prose.Inline, sc *scope) []doc.Block {
+	if len(text) == 1 {
+		if blank, ok := text[0].(prose.Blank); ok {
+			if c := f.blank(blank, sc); c.blocks != nil || !c.present {
+				return c.blocks
+			}
+		}
+	}
+	return []doc.Block{&doc.Paragraph{Pos: pos, Text: f.inlines(text, sc)}}
+}
+
+func (f *filler) holds(b *prose.If, sc *scope) bool {
+	c := sc.find(b.Cond)
+	holds := c.present
+	if b.Is != "" {
+		holds = c.choice == b.Is
+	}
+	return holds != b.Not
+}
+
+// table fills a table; nil when no row is left.
+func (f *filler) table(t *prose.Table, sc *scope, id string) doc.Block {
+	out := &doc.Table{Pos: t.Pos, Widths: t.Widths}
+	for _, c := range t.Head {
+		out.Head = append(out.Head, doc.Cell{Blocks: f.paragraphs(c.Pos, c.Text, sc)})
+	}
+	for i, r := range t.Rows {
+		rows := []row{{strconv.Itoa(i + 1), sc}}
+		if r.Each != "" {
+			rows = sc.each(r.Each)
+		} else if len(t.Head) == 0 && !anyPresent(r, sc) {
+			continue
+		}
+		for _, rw := range rows {
+			cells := make([]doc.Cell, len(r.Cells))
+			for i, c := range r.Cells {
+				cells[i].Blocks = f.cell(c, rw.scope)
+			}
+			out.Rows = append(out.Rows, doc.Row{ID: id + "." + rw.id, Cells: cells})
+		}
+	}
+	if len(out.Rows) == 0 {
+		return nil
+	}
+	return out
+}
+
+// anyPresent reports whether a row has something to say: a fact, or no blank
+// at all.
+func anyPresent(r prose.Row, sc *scope) bool {
+	blanks := 0
+	for _, c := range r.Cells {
+		for _, in := range c.Text {
+			if b, ok := in.(prose.Blank); ok {
+				blanks++
+				if sc.find(b.Name).present {
+					return true
+				}
+			}
+		}
+	}
+	return blanks == 0
+}
+
+// cell fills a cell. Absent facts leave it empty: a table has a place for what
+// only some rows have.
+func (f *filler) cell(c prose.Cell, sc *scope) []doc.Block {
+	var kept []prose.Inline
+	for _, in := range c.Text {
+		if b, ok := in.(prose.Blank); ok && !sc.find(b.Name).present {
+			continue
+		}
+		kept = append(kept, in)
+	}
+	if len(kept) == 0 || len(kept) < len(c.Text) && onlySpace(kept) {
+		return nil
+	}
+	return f.paragraphs(c.Pos, kept, sc)
+}
+
+func onlySpace(in []prose.Inline) bool {
+	return !slices.ContainsFunc(in, func(x prose.Inline) bool {
+		t, ok := x.(prose.Words)
+		return !ok || !blankText(string(t))
+	})
+}
+
+func blankText(s string) bool {
+	for _, r := range s {
+		if r != ' ' && r != ',' && r != ';' {
+			return false
+		}
+	}
+	return true
+}
+
+// inlines fills a line.
+func (f *filler) inlines(text []prose.Inline, sc *scope) []doc.Inline {
+	var out []doc.Inline
+	for _, in := range text {
+		switch in := in.(type) {
+		case prose.Words:
+			out = append(out, doc.Text(in))
+		case prose.Term:
+			out = append(out, doc.Term(f.loc.Quote(string(in))))
+		case prose.Ref:
+			out = append(out, doc.Ref{ID: in.ID})
+			f.refs = append(f.refs, in)
+		case prose.Blank:
+			for _, x := range f.blank(in, sc).text {
+				if fill, ok := x.(doc.Fill); ok {
+					fill.Name = in.Name
+					x = fill
+				}
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+// blank returns what fills a blank, and reports a blank that nothing fills.
+func (f *filler) blank(b prose.Blank, sc *scope) content {
+	c := sc.find(b.Name)
+	if !c.present {
+		f.diags.Add(b.Pos, "DPA405", diag.Args{"name": b.Name, "clause": f.clause})
+	}
+	return c
+}

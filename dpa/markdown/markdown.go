@@ -1,0 +1,259 @@
+// Package markdown writes a composed agreement as Markdown (CommonMark with
+// tables): to read a change as a legal diff, and as the oracle that says which
+// words the PDF must hold.
+package markdown
+
+import (
+	"bufio"
+	"io"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/doc"
+)
+
+// Write writes d to w. The only error it returns is w's.
+func Write(w io.Writer, d *doc.Document) error {
+	p := &printer{w: bufio.NewWriter(w)}
+	p.document(d)
+	return p.w.Flush()
+}
+
+// A printer writes blocks, each after an empty line. Lines inside a list item
+// begin with its indent.
+type printer struct {
+	w      *bufio.Writer
+	indent string
+	lead   string // stands in place of the indent on the next line: a bullet
+	began  bool   // something was written before, so a block needs an empty line
+}
+
+func (p *printer) document(d *doc.Document) {
+	p.line("# " + text(d.Title))
+	for _, s := range []string{d.Subtitle, d.Reference, d.Date, d.Draft} {
+		if s != "" {
+			p.block(text(s))
+		}
+	}
+	for _, s := range d.Sections {
+		p.section(s)
+	}
+}
+
+func (p *printer) section(s *doc.Section) {
+	title := inlines(s.Title)
+	if s.Label != "" {
+		title = text(s.Label) + " " + title
+	}
+	p.block(strings.Repeat("#", min(s.Level+1, 6)) + " " + title)
+	p.blocks(s.Blocks)
+}
+
+func (p *printer) blocks(blocks []doc.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Section:
+			p.section(b)
+		case *doc.Paragraph:
+			p.block(paragraph(b))
+		case *doc.List:
+			p.list(b)
+		case *doc.Table:
+			p.table(b)
+		case *doc.Signatures:
+			p.signatures(b)
+		}
+	}
+}
+
+func paragraph(b *doc.Paragraph) string { return lineStart(inlines(b.Text)) }
+
+// list writes every item behind a dash, its number after the dash: Markdown
+// has no "7.1" or "a)" of its own, and would renumber those it has.
+func (p *printer) list(l *doc.List) {
+	for _, it := range l.Items {
+		p.gap()
+		outer := p.indent
+		p.lead, p.indent = outer+"- ", outer+"  "
+		if it.Number != "" {
+			p.lead += text(it.Number) + " "
+		}
+		p.began = false
+		if len(it.Blocks) == 0 {
+			p.line("")
+		}
+		p.blocks(it.Blocks)
+		p.indent = outer
+	}
+}
+
+func (p *printer) table(t *doc.Table) {
+	p.gap()
+	n := len(t.Widths)
+	p.row(t.Head, n)
+	p.line(strings.Repeat("|---", n) + "|")
+	for _, r := range t.Rows {
+		p.row(r.Cells, n)
+	}
+}
+
+func (p *printer) row(cells []doc.Cell, n int) {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString("| ")
+		if i < len(cells) {
+			b.WriteString(cellText(cells[i].Blocks))
+		}
+		b.WriteByte(' ')
+	}
+	p.line(b.String() + "|")
+}
+
+// cellText writes the blocks of a cell on one line, as Markdown needs.
+func cellText(blocks []doc.Block) string {
+	var parts []string
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Paragraph:
+			parts = append(parts, inlines(b.Text))
+		case *doc.List:
+			for _, it := range b.Items {
+				mark := "•"
+				if it.Number != "" {
+					mark = text(it.Number)
+				}
+				parts = append(parts, mark+" "+cellText(it.Blocks))
+			}
+		}
+	}
+	return strings.Join(parts, "<br>")
+}
+
+func (p *printer) signatures(s *doc.Signatures) {
+	for _, party := range s.Parties {
+		p.block("**" + inlines(party.Role) + "**")
+		p.block(text(party.Party))
+		for _, l := range party.Lines {
+			value := "\\_\\_\\_\\_"
+			if l.Value != "" {
+				value = text(l.Value)
+			}
+			p.block(text(l.Label) + " " + value)
+		}
+		p.block(text(party.Sign))
+	}
+}
+
+// block writes one block of text after an empty line.
+func (p *printer) block(s string) {
+	p.gap()
+	p.line(s)
+}
+
+func (p *printer) gap() {
+	if p.began && p.lead == "" {
+		p.w.WriteByte('\n')
+	}
+}
+
+func (p *printer) line(s string) {
+	if p.lead != "" {
+		p.w.WriteString(p.lead)
+		p.lead = ""
+	} else if s != "" {
+		p.w.WriteString(p.indent)
+	}
+	p.w.WriteString(s)
+	p.w.WriteByte('\n')
+	p.began = true
+}
+
+func inlines(in []doc.Inline) string {
+	var b strings.Builder
+	for _, x := range in {
+		switch x := x.(type) {
+		case doc.Text:
+			b.WriteString(text(string(x)))
+		case doc.Term:
+			b.WriteString("**" + text(string(x)) + "**")
+		case doc.Label:
+			b.WriteString("**" + text(string(x)) + "**")
+		case doc.Aside:
+			b.WriteString("*" + text(string(x)) + "*")
+		case doc.Gap:
+			b.WriteString("*" + text(string(x)) + "*")
+		case doc.Ref:
+			b.WriteString(text(x.Text))
+		case doc.Link:
+			if x.Text == x.URL {
+				b.WriteString("<" + x.URL + ">")
+			} else {
+				b.WriteString("[" + text(x.Text) + "](<" + x.URL + ">)")
+			}
+		case doc.Fill:
+			b.WriteString(text(x.Text))
+		}
+	}
+	return b.String()
+}
+
+// marks are the characters that mean something to Markdown inside a line. An
+// underscore between letters is plain in CommonMark, but not in every reader.
+var marks = strings.NewReplacer(
+	`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`,
+	`<`, `\<`, `>`, `\>`, `&`, `\&`, `~`, `\~`, `|`, `\|`, "\r\n", " ", "\n", " ",
+)
+
+func text(s string) string { return marks.Replace(s) }
+
+// lineStart escapes what means something to Markdown at the start of a
+// paragraph only: a heading, a list, a quotation.
+func lineStart(s string) string {
+	if s == "" {
+		return s
+	}
+	if strings.ContainsRune("#+-=|", rune(s[0])) {
+		return `\` + s
+	}
+	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	if digits > 0 && digits < len(s) && (s[digits] == '.' || s[digits] == ')') {
+		return s[:digits] + `\` + s[digits:]
+	}
+	return s
+}
+
+// Plain takes the marks of Markdown out of src, which Write wrote, and leaves
+// its words: the oracle for other formats, in which a table's bars and the
+// escapes of user text do not stand.
+func Plain(src string) string {
+	var out strings.Builder
+	for line := range strings.Lines(src) {
+		line = strings.TrimSuffix(line, "\n")
+		line = strings.TrimLeft(line, " ")
+		line = strings.TrimPrefix(line, "- ")
+		if strings.HasPrefix(line, "|---") {
+			continue
+		}
+		line = strings.TrimLeft(line, "#")
+		plainLine(&out, line)
+		out.WriteByte('\n')
+	}
+	return out.String()
+}
+
+func plainLine(out *strings.Builder, line string) {
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; {
+		case c == '\\' && i+1 < len(line):
+			i++
+			out.WriteByte(line[i])
+		case strings.HasPrefix(line[i:], "<br>"):
+			out.WriteByte(' ')
+			i += len("<br>") - 1
+		case c == '|':
+			out.WriteByte(' ')
+		case strings.IndexByte("*<>", c) >= 0: // marks, not words
+		default:
+			out.WriteByte(c)
+		}
+	}
+}

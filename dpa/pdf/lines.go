@@ -1,0 +1,322 @@
+package pdf
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A span is text of one look, as it comes from the document.
+type span struct {
+	text string
+	ink  *ink
+}
+
+// A joint says what stands between a piece of text and the next.
+type joint uint8
+
+const (
+	joined joint = iota // one word that goes on: no line break
+	hinged              // a line may end here, as after the hyphen of "sous-traitant"
+	forced              // a line may end here because the word is wider than the column
+	spaced              // a space
+)
+
+// A piece is text of one ink that no line break divides.
+type piece struct {
+	text  string
+	ink   *ink
+	width float64 // mm, kerning included
+	end   joint
+	gap   float64 // mm to the next piece on the same line: a space, kerning, or nothing
+}
+
+// cut divides spans into pieces. Only a space, a tab and a line feed separate
+// words; a no-break space (U+00A0, U+202F) is a character like any other.
+func (s *setter) cut(spans []span) []piece {
+	var ps []piece
+	add := func(text string, k *ink, end joint) {
+		if n := len(ps); n > 0 {
+			s.link(&ps[n-1], text, k)
+		}
+		ps = append(ps, piece{text: text, ink: k, width: s.measure(text, k), end: end})
+	}
+	for _, sp := range spans {
+		s.check(sp)
+		for rest := sp.text; rest != ""; {
+			i := strings.IndexAny(rest, " \t\n\r")
+			if i == 0 {
+				if len(ps) > 0 {
+					ps[len(ps)-1].end = spaced
+				}
+				rest = rest[1:]
+				continue
+			}
+			if i < 0 {
+				i = len(rest)
+			}
+			word := rest[:i]
+			rest = rest[i:]
+			for at := hinge(word); at > 0; at = hinge(word) {
+				add(word[:at], sp.ink, hinged)
+				word = word[at:]
+			}
+			add(word, sp.ink, joined)
+		}
+	}
+	if n := len(ps); n > 0 {
+		ps[n-1].end, ps[n-1].gap = joined, 0
+	}
+	return ps
+}
+
+// link sets the distance between p and the text that follows it on a line.
+func (s *setter) link(p *piece, next string, k *ink) {
+	last, _ := utf8.DecodeLastRuneInString(p.text)
+	first, _ := utf8.DecodeRuneInString(next)
+	same := p.ink == k
+	if p.end == spaced {
+		p.gap = s.advance(p.ink, ' ') + s.kern(p.ink, last, ' ')
+		if same {
+			p.gap += s.kern(k, ' ', first)
+		}
+	} else if same {
+		p.gap = s.kern(k, last, first)
+	}
+}
+
+// hinge returns the index in word after which a line may end, or 0. A hyphen
+// or dash between letters allows it, unless it would leave fewer than two
+// letters on a side; so do the separators of a long word, which is an address
+// of the web or a path.
+func hinge(word string) int {
+	long := utf8.RuneCountInString(word) > 20
+	before := 0
+	for i, r := range word {
+		next := i + utf8.RuneLen(r)
+		if r == utf8.RuneError || next >= len(word) {
+			return 0
+		}
+		a, _ := utf8.DecodeRuneInString(word[next:])
+		switch {
+		case strings.ContainsRune("-–—", r):
+			if before >= 2 && unicode.IsLetter(a) && utf8.RuneCountInString(word[next:]) >= 3 {
+				return next
+			}
+			before = 0
+		case long && strings.ContainsRune("/.?&=_@", r):
+			if before >= 2 && (unicode.IsLetter(a) || unicode.IsDigit(a)) && utf8.RuneCountInString(word[next:]) >= 3 {
+				return next
+			}
+			before++
+		case unicode.IsLetter(r), long:
+			before++
+		default:
+			before = 0
+		}
+	}
+	return 0
+}
+
+// A unit is a stretch of pieces that stay on one line.
+type unit struct {
+	from, to int     // ps[from:to]
+	width    float64 // of the pieces and the gaps between them
+	gap      float64 // to the next unit on the same line
+	space    float64 // the part of gap that may stretch
+	end      joint
+}
+
+// units groups pieces into what stays together.
+func (s *setter) units(ps []piece) []unit {
+	us := make([]unit, 0, len(ps))
+	for from := 0; from < len(ps); {
+		to, w := chain(ps, from)
+		last := &ps[to-1]
+		u := unit{from: from, to: to, width: w, gap: last.gap, end: last.end}
+		if last.end == spaced {
+			u.space = s.advance(last.ink, ' ')
+		}
+		us = append(us, u)
+		from = to
+	}
+	return us
+}
+
+// chain returns where the joined pieces that begin at from end, and their width.
+func chain(ps []piece, from int) (to int, width float64) {
+	to, width = from+1, ps[from].width
+	for to < len(ps) && ps[to-1].end == joined {
+		width += ps[to-1].gap + ps[to].width
+		to++
+	}
+	return to, width
+}
+
+// shatter divides between characters what is wider than the column, so that
+// nothing is lost or drawn outside it.
+func (s *setter) shatter(ps []piece, width float64) []piece {
+	var out []piece
+	for from := 0; from < len(ps); {
+		to, w := chain(ps, from)
+		switch {
+		case w > width:
+			if out == nil {
+				out = append(make([]piece, 0, 2*len(ps)), ps[:from]...)
+			}
+			for _, p := range ps[from:to] {
+				out = s.scatter(out, p)
+			}
+		case out != nil:
+			out = append(out, ps[from:to]...)
+		}
+		from = to
+	}
+	if out == nil {
+		return ps
+	}
+	return out
+}
+
+// scatter appends p to out as pieces of one character each.
+func (s *setter) scatter(out []piece, p piece) []piece {
+	cs := characters(p.text)
+	for i, c := range cs {
+		q := piece{text: c, ink: p.ink, width: s.measure(c, p.ink), end: forced}
+		if i < len(cs)-1 {
+			s.link(&q, cs[i+1], p.ink)
+		} else if q.gap = p.gap; p.end != joined {
+			q.end = p.end
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// characters divides text into runes, each with the marks that combine with it.
+func characters(text string) []string {
+	var cs []string
+	start := 0
+	for i, r := range text {
+		if i > start && !unicode.Is(unicode.M, r) {
+			cs = append(cs, text[start:i])
+			start = i
+		}
+	}
+	return append(cs, text[start:])
+}
+
+// A line is what stands on one line of a paragraph.
+type line struct {
+	pieces []piece
+	width  float64 // natural, without stretch
+	add    float64 // mm added to each space; negative when the line is tight
+}
+
+// How far a space gives way. A line that would need more than slackest is set
+// with natural spaces and ends short: a hole in a contract looks like an erasure.
+const (
+	shrink   = 0.30 // a space loses at most this part of its width
+	stretch  = 0.55 // the stretch that counts as badness 1
+	slackest = 2.0  // the most a space may gain, in its own widths
+)
+
+// breakLines divides pieces into lines of the given width by the least sum of
+// demerits over the paragraph, as Knuth and Plass do.
+func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
+	ps = s.shatter(ps, width)
+	us := s.units(ps)
+	n := len(us)
+	if n == 0 {
+		return nil
+	}
+	best := make([]float64, n+1) // least demerits of us[:i]
+	from := make([]int, n+1)     // where the line that ends before unit i begins
+	for j := 1; j <= n; j++ {
+		best[j] = math.Inf(1)
+		natural, elastic := us[j-1].width, 0.0
+		for i := j - 1; i >= 0; i-- {
+			if i < j-1 {
+				natural += us[i].width + us[i].gap
+				elastic += us[i].space
+				least := natural
+				if justified {
+					least -= shrink * elastic
+				}
+				if least > width+hair {
+					break
+				}
+			}
+			cost := best[i] + demerits(us[j-1], width-natural, elastic, width, justified, i, j == n)
+			if cost < best[j] {
+				best[j], from[j] = cost, i
+			}
+		}
+	}
+	count := 0
+	for j := n; j > 0; j = from[j] {
+		count++
+	}
+	lines := make([]line, count)
+	for j := n; j > 0; j = from[j] {
+		count--
+		lines[count] = fill(ps, us[from[j]:j], width, justified, j == n)
+	}
+	return lines
+}
+
+// hair is the width in mm by which rounding may make a line too wide.
+const hair = 1e-6
+
+// demerits says how ugly a line is that has slack mm to distribute.
+func demerits(end unit, slack, elastic, width float64, justified bool, start int, last bool) float64 {
+	penalty := 0.0
+	switch end.end {
+	case hinged:
+		penalty = 60
+	case forced:
+		penalty = 1000
+	}
+	badness := 0.0
+	switch {
+	case last && slack >= 0:
+		if start > 0 && width-slack < 0.12*width {
+			badness = 80 // a last line of one short word
+		}
+	case !justified:
+		badness = cubed(slack / (0.3 * width))
+	case slack < 0:
+		badness = cubed(slack / (shrink * elastic))
+	case elastic == 0:
+		badness = 1e4
+	default:
+		badness = cubed(slack / (stretch * elastic))
+	}
+	d := 10 + badness + penalty
+	return d * d
+}
+
+func cubed(ratio float64) float64 { return math.Min(1e4, 100*math.Abs(ratio*ratio*ratio)) }
+
+// fill makes the line that the units stand on.
+func fill(ps []piece, us []unit, width float64, justified, last bool) line {
+	l := line{pieces: ps[us[0].from:us[len(us)-1].to]}
+	space, spaces := 0.0, 0
+	for i, u := range us {
+		l.width += u.width
+		if i < len(us)-1 {
+			l.width += u.gap
+			if u.end == spaced {
+				space += u.space
+				spaces++
+			}
+		}
+	}
+	slack := width - l.width
+	if !justified || spaces == 0 || (last && slack >= 0) || slack > slackest*space {
+		return l
+	}
+	l.add = slack / float64(spaces)
+	return l
+}
