@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -79,7 +78,7 @@ func (c *composer) compose() *doc.Document {
 	loc, ok := c.lib.Locales.For(c.lang)
 	tmpl := c.lib.Template(c.a.template())
 	if !ok || tmpl == nil {
-		c.diags.Add(c.a.At("languages"), "DPA300", diag.Args{"lang": c.lang})
+		c.diags.Add(c.a.At("languages"), "DPA306", diag.Args{"lang": c.lang})
 		return nil
 	}
 	c.loc = loc

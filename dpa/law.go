@@ -8,6 +8,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/locale"
 	"github.com/dpakit/dpakit/dpa/prose"
 )
 

@@ -33,7 +33,7 @@ It is a drafting aid, not legal advice.`)
 
 	shortRender = words("Écrit l’accord en PDF, un fichier par langue", "Write the agreement as PDF, one file a language")
 	longRender  = words(`Écrit un fichier par langue de l’accord. Le nom vient de la référence et de la
-langue : DPA-2026-0042.fr.pdf. Si une erreur empêche l’accord, rien n’est écrit
+langue : DPA-2026-0042.fr.pdf. Si une erreur empêche l’accord, rien n’est écrit
 et chaque erreur est montrée avec son fichier, sa ligne et sa colonne.`,
 		`Writes one file for each language of the deal, named after its reference and
 language: DPA-2026-0042.fr.pdf. When an error stands in the way nothing is
@@ -47,7 +47,7 @@ written, and every error is shown with its file, line and column.`)
   dpa render deal.toml -o agreement.pdf --lang en
   dpa render deal.toml -o - --lang en --format md`)
 	shortCheck = words("Dit ce qui manque ou ne va pas dans un accord", "Say what is missing or wrong in a deal")
-	longCheck  = words(`Montre tout ce qui manque ou ne va pas : fichier, ligne, colonne, et que faire.
+	longCheck  = words(`Montre tout ce qui manque ou ne va pas : fichier, ligne, colonne, et que faire.
 Se termine par 1 s’il y a une erreur, 0 sinon, 2 si un fichier ne peut être lu.`,
 		`Shows everything that is missing or wrong: file, line, column, and what to do.
 Exits with 1 when there is an error, 0 otherwise, 2 when a file cannot be read.`)
@@ -58,7 +58,7 @@ donnent un accord tout de suite. Un fichier existant n’est jamais remplacé.`,
 		`Makes deal.toml, to be filled in for each customer, and vendor.toml, your side,
 shared by all deals, in the given folder (or here). Both are commented and make an
 agreement at once. An existing file is never replaced.`)
-	shortClauses = words("Liste les clauses : titres, articles couverts, variantes, paramètres", "List the clauses: titles, articles covered, variants, parameters")
+	shortClauses = words("Liste les clauses : titres, articles couverts, variantes, paramètres", "List the clauses: titles, articles covered, variants, parameters")
 	shortShow    = words("Montre le texte d’une clause", "Show the text of a clause")
 	shortFacts   = words("Liste les blancs et les conditions utilisables dans une clause", "List the blanks and conditions that a clause may use")
 	shortHelp    = words("Aide sur une commande", "Help about a command")
@@ -66,11 +66,11 @@ agreement at once. An existing file is never replaced.`)
 
 	flagLibrary    = words("dossier de clauses, annexes, modèles et langues à ajouter", "folder with clauses, annexes, templates and languages to add")
 	flagOut        = words("dossier, fichier, ou - pour la sortie standard", "folder, file, or - for standard output")
-	flagLang       = words("langues de l’accord : fr,en (par défaut, celles de l’accord)", "languages of the agreement: fr,en (default: those of the deal)")
-	flagLangSpeak  = words("langue des messages : fr ou en", "language of the messages: fr or en")
+	flagLang       = words("langues de l’accord : fr,en (par défaut, celles de l’accord)", "languages of the agreement: fr,en (default: those of the deal)")
+	flagLangSpeak  = words("langue des messages : fr ou en", "language of the messages: fr or en")
 	flagLangText   = words("langue du texte", "language of the text")
-	flagFormat     = words("formats : pdf,md", "formats: pdf,md")
-	flagFormatText = words("format : text ou json", "format: text or json")
+	flagFormat     = words("formats : pdf,md", "formats: pdf,md")
+	flagFormatText = words("format : text ou json", "format: text or json")
 	flagVariant    = words("variante de la clause", "variant of the clause")
 	flagHelp       = words("aide sur cette commande", "help for this command")
 	flagVersion    = words("version de dpa", "version of dpa")
@@ -80,19 +80,19 @@ agreement at once. An existing file is never replaced.`)
 	headCommands = words("Commandes :", "Commands:")
 	headFlags    = words("Options :", "Flags:")
 	headGlobal   = words("Options communes :", "Common flags:")
-	moreHelp     = words("« dpa COMMANDE --help » dit comment utiliser une commande.", "“dpa COMMAND --help” says how to use a command.")
+	moreHelp     = words("« dpa COMMANDE --help » dit comment utiliser une commande.", "“dpa COMMAND --help” says how to use a command.")
 )
 
 // What a run says.
 var (
 	wordError    = words("erreur :", "error:")
-	wordWrote    = words("écrit : %s\n", "wrote %s\n")
-	wordMade     = words("créé : %s\n", "made %s\n")
-	wordNext     = words("Complétez-les, puis : dpa render %s\n", "Fill them in, then: dpa render %s\n")
+	wordWrote    = words("écrit : %s\n", "wrote %s\n")
+	wordMade     = words("créé : %s\n", "made %s\n")
+	wordNext     = words("Complétez-les, puis : dpa render %s\n", "Fill them in, then: dpa render %s\n")
 	wordCounts   = words("%d erreur(s), %d avertissement(s)\n", "%d error(s), %d warning(s)\n")
 	wordClean    = words("rien à signaler\n", "nothing to report\n")
-	wordWarnings = words("%d avertissement(s) : dpa check %s\n", "%d warning(s): dpa check %s\n")
-	wordNothing  = words("rien n’a été écrit : %d erreur(s) à corriger\n", "nothing was written: %d error(s) to mend\n")
+	wordWarnings = words("%d avertissement(s) : dpa check %s\n", "%d warning(s): dpa check %s\n")
+	wordNothing  = words("rien n’a été écrit : %d erreur(s) à corriger\n", "nothing was written: %d error(s) to mend\n")
 	wordVariants = words("variantes", "variants")
 	wordDefault  = words("par défaut", "default")
 	wordCovers   = words("couvre", "covers")
@@ -102,23 +102,24 @@ var (
 	wordAtMost   = words("au plus %s", "at most %s")
 	wordRequired = words("à donner", "must be given")
 	wordOptional = words("facultatif", "optional")
-	wordOneOf    = words("au choix : %s", "one of: %s")
+	wordOneOf    = words("au choix : %s", "one of: %s")
 
-	errExists     = words("%s existe déjà ; rien n’a été écrit", "%s exists already; nothing was written")
-	errOneFile    = words("-o %s ne peut recevoir qu’un seul document : choisissez une langue (--lang) et un format (--format)", "-o %s can hold only one document: choose one language (--lang) and one format (--format)")
-	errFormat     = words("format inconnu « %s » : pdf ou md", "unknown format “%s”: pdf or md")
-	errTextFormat = words("format inconnu « %s » : text ou json", "unknown format “%s”: text or json")
-	errLanguage   = words("l’accord n’est pas prévu en « %s » ; langues de l’accord : %s", "the deal is not made for “%s”; languages of the deal: %s")
-	errCommand    = words("commande inconnue « %s »%s", "unknown command “%s”%s")
-	errMean       = words(" ; vouliez-vous dire « %s » ?", "; did you mean “%s”?")
-	errArgs       = words("« %s » attend %s ; voir « %s --help »", "“%s” needs %s; see “%s --help”")
+	errExists     = words("%s existe déjà ; rien n’a été écrit", "%s exists already; nothing was written")
+	errOneFile    = words("-o %s ne peut recevoir qu’un seul document : choisissez une langue (--lang) et un format (--format)", "-o %s can hold only one document: choose one language (--lang) and one format (--format)")
+	errFormat     = words("format inconnu « %s » : pdf ou md", "unknown format “%s”: pdf or md")
+	errTextFormat = words("format inconnu « %s » : text ou json", "unknown format “%s”: text or json")
+	errLanguage   = words("l’accord n’est pas prévu en « %s » ; langues de l’accord : %s", "the deal is not made for “%s”; languages of the deal: %s")
+	errCommand    = words("commande inconnue « %s »%s", "unknown command “%s”%s")
+	errMean       = words(" ; vouliez-vous dire « %s » ?", "; did you mean “%s”?")
+	errArgs       = words("« %s » attend %s ; voir « %s --help »", "“%s” needs %s; see “%s --help”")
 	wantDeal      = words("un fichier deal.toml", "one deal.toml file")
 	wantID        = words("le nom d’une clause", "the name of a clause")
 	wantDir       = words("un dossier au plus", "at most one folder")
 	wantNothing   = words("aucun argument", "no argument")
-	errFlag       = words("option inconnue %s ; voir « %s --help »", "unknown flag %s; see “%s --help”")
-	errFlagValue  = words("l’option %s attend une valeur ; voir « %s --help »", "flag %s needs a value; see “%s --help”")
-	errClause     = words("clause inconnue « %s »%s", "unknown clause “%s”%s")
-	errVariant    = words("la clause « %s » n’a pas de variante « %s » ; variantes : %s", "the clause “%s” has no variant “%s”; variants: %s")
-	errText       = words("aucun texte en « %s » : écrivez %s", "no text in “%s”: write %s")
+	errFlag       = words("option inconnue %s ; voir « %s --help »", "unknown flag %s; see “%s --help”")
+	errFlagValue  = words("l’option %s attend une valeur ; voir « %s --help »", "flag %s needs a value; see “%s --help”")
+	errClause     = words("clause inconnue « %s »%s", "unknown clause “%s”%s")
+	errFolder     = words("%s n’est pas un dossier", "%s is not a folder")
+	errVariant    = words("la clause « %s » n’a pas de variante « %s » ; variantes : %s", "the clause “%s” has no variant “%s”; variants: %s")
+	errText       = words("aucun texte en « %s » : écrivez %s", "no text in “%s”: write %s")
 )

@@ -1,3 +1,216 @@
 package diag
 
-var agreementChecks = []Check{}
+// The checks of packages input, value and dpa on the files of an agreement:
+// what is no TOML, what is wrong in a value, what is missing or contradicts
+// itself.
+var agreementChecks = []Check{
+	{
+		ID: "DPA101", Severity: Error,
+		Title:   Words{"Fichier TOML illisible", "TOML file that cannot be read"},
+		Message: Words{"ce fichier n’est pas du TOML valide : {reason}", "this file is not valid TOML: {reason}"},
+		Hint:    Words{"Corrigez cette ligne ou celle qui la précède ; le reste du fichier sera vérifié ensuite.", "Correct this line or the one before it; the rest of the file is checked after that."},
+	},
+	{
+		ID: "DPA102", Severity: Error,
+		Title:   Words{"Syntaxe de TOML 1.1", "TOML 1.1 syntax"},
+		Message: Words{"{what} n’est permis que par TOML 1.1 ; ces fichiers sont en TOML 1.0", "only TOML 1.1 allows {what}; these files are TOML 1.0"},
+		Hint:    Words{"Écrivez la table entre accolades sur une seule ligne et sans virgule finale, ou sous un titre [entre crochets] ; une heure avec ses secondes ; un caractère spécial sous la forme \\u00E9.", "Write the table in braces on one line and without a comma at its end, or under a [heading]; a time with its seconds; a special character as \\u00E9."},
+	},
+	{
+		ID: "DPA103", Severity: Error,
+		Title:   Words{"Caractère invisible", "Invisible character"},
+		Message: Words{"ce texte contient un caractère invisible, {code}", "this text contains an invisible character, {code}"},
+		Hint:    Words{"Retapez le texte au lieu de le coller : ce caractère ne se verrait pas dans le contrat, ou en changerait l’ordre de lecture.", "Type the text instead of pasting it: the character would not show in the contract, or would change its reading order."},
+	},
+	{
+		ID: "DPA104", Severity: Error,
+		Title:   Words{"Fichier de « extends » introuvable", "File of “extends” not found"},
+		Message: Words{"le fichier « {file} » n’existe pas", "there is no file “{file}”"},
+		Hint:    Words{"Le chemin se lit à partir du dossier de ce fichier-ci.", "The path starts at the folder of this file."},
+	},
+	{
+		ID: "DPA105", Severity: Error,
+		Title:   Words{"Chemin hors du dossier", "Path outside the folder"},
+		Message: Words{"« {file} » sort du dossier de l’accord", "“{file}” leaves the folder of the agreement"},
+		Hint:    Words{"Placez le fichier dans ce dossier et écrivez un chemin relatif, avec des barres obliques : « ../vendor.toml ».", "Put the file in that folder and write a relative path with slashes: “../vendor.toml”."},
+	},
+	{
+		ID: "DPA106", Severity: Error,
+		Title:   Words{"Fichiers qui se complètent en cercle", "Files that extend each other in a circle"},
+		Message: Words{"« {file} » complète déjà ce fichier-ci, directement ou non", "“{file}” already extends this file, directly or not"},
+		Hint:    Words{"Retirez la ligne « extends » du fichier qui doit être à la base des autres.", "Remove the line “extends” from the file that the others build on."},
+	},
+	{
+		ID: "DPA107", Severity: Error,
+		Title:   Words{"Liste qui ne se fusionne pas", "List that cannot be merged"},
+		Message: Words{"« {name} » n’est pas une liste que l’on fusionne", "“{name}” is not a list that can be merged"},
+		Hint:    Words{"Listes possibles : {known}. Toute autre liste est remplacée en entier.", "Possible lists: {known}. Any other list is replaced whole."},
+	},
+	{
+		ID: "DPA110", Severity: Error,
+		Title:   Words{"Clé inconnue", "Unknown key"},
+		Message: Words{"clé inconnue « {key} » {where}", "unknown key “{key}” {where}"},
+		Hint:    Words{"Clés possibles : {known}.", "Possible keys: {known}."},
+	},
+	{
+		ID: "DPA111", Severity: Error,
+		Title:   Words{"Valeur du mauvais type", "Value of the wrong type"},
+		Message: Words{"{what} doit être {wanted}, pas {found}", "{what} must be {wanted}, not {found}"},
+	},
+	{
+		ID: "DPA112", Severity: Error,
+		Title:   Words{"Clé manquante", "Missing key"},
+		Message: Words{"la clé « {key} » manque {where}", "the key “{key}” is missing {where}"},
+		Hint:    Words{"Ajoutez la ligne {key} = …", "Add the line {key} = …"},
+	},
+	{
+		ID: "DPA113", Severity: Error,
+		Title:   Words{"Date incorrecte", "Bad date"},
+		Message: Words{"« {value} » n’est pas une date", "“{value}” is not a date"},
+		Hint:    Words{"Écrivez année-mois-jour, sans guillemets ni heure : 2026-11-22.", "Write year-month-day, without quotation marks or time: 2026-11-22."},
+	},
+	{
+		ID: "DPA114", Severity: Error,
+		Title:   Words{"Durée incorrecte", "Bad duration"},
+		Message: Words{"« {value} » n’est pas une durée", "“{value}” is not a duration"},
+		Hint:    Words{"Écrivez un nombre entier de 1 à 9999 et son unité : \"48h\", \"30 days\", \"15 business days\" (jours ouvrés), \"15 working days\" (jours ouvrables), \"2 weeks\", \"2 months\", \"1 year\".", "Write a whole number from 1 to 9999 and its unit: \"48h\", \"30 days\", \"15 business days\" (five a week), \"15 working days\" (six a week), \"2 weeks\", \"2 months\", \"1 year\"."},
+	},
+	{
+		ID: "DPA115", Severity: Error,
+		Title:   Words{"Code de pays inconnu", "Unknown country code"},
+		Message: Words{"« {value} » n’est pas un code de pays", "“{value}” is not a country code"},
+		Hint:    Words{"Écrivez les deux lettres de la norme ISO 3166-1 : \"FR\", \"DE\", \"US\".", "Write the two letters of ISO 3166-1: \"FR\", \"DE\", \"US\"."},
+	},
+	{
+		ID: "DPA116", Severity: Error,
+		Title:   Words{"Lieu incorrect", "Bad place"},
+		Message: Words{"« {value} » n’est pas un lieu", "“{value}” is not a place"},
+		Hint:    Words{"Écrivez le code d’un pays (\"FR\"), \"EU\", \"EEA\" ou \"worldwide\", ou une table { country = \"FR\", city = \"Paris\" }.", "Write the code of a country (\"FR\"), \"EU\", \"EEA\" or \"worldwide\", or a table { country = \"FR\", city = \"Paris\" }."},
+	},
+	{
+		ID: "DPA117", Severity: Error,
+		Title:   Words{"Montant incorrect", "Bad amount of money"},
+		Message: Words{"« {value} » n’est pas un montant", "“{value}” is not an amount of money"},
+		Hint:    Words{"Écrivez le nombre puis les trois lettres de la monnaie : \"120 000 EUR\", \"10000.50 EUR\".", "Write the number, then the three letters of the currency: \"120 000 EUR\", \"10000.50 EUR\"."},
+	},
+	{
+		ID: "DPA118", Severity: Error,
+		Title:   Words{"Adresse électronique incorrecte", "Bad e-mail address"},
+		Message: Words{"« {value} » n’est pas une adresse électronique", "“{value}” is not an e-mail address"},
+		Hint:    Words{"Écrivez l’adresse seule : \"dpo@example.org\".", "Write the address alone: \"dpo@example.org\"."},
+	},
+	{
+		ID: "DPA119", Severity: Error,
+		Title:   Words{"Code de langue incorrect", "Bad language code"},
+		Message: Words{"« {value} » n’est pas un code de langue", "“{value}” is not a language code"},
+		Hint:    Words{"Un texte en plusieurs langues s’écrit { fr = \"…\", en = \"…\" }.", "Text in several languages is written { fr = \"…\", en = \"…\" }."},
+	},
+	{
+		ID: "DPA120", Severity: Error, Source: "Art. 28(3) GDPR",
+		Title:   Words{"Information manquante", "Missing fact"},
+		Message: Words{"{owner} : il manque « {key} » ({label})", "{owner}: “{key}” ({label}) is missing"},
+		Hint:    Words{"Ajoutez {key} = …, ou dites dans la même table que vous ne le savez pas encore, unknown = [\"{key}\"], ou qu’il n’y en a pas, none = [\"{key}\"].", "Add {key} = …, or say in the same table that you do not know it yet, unknown = [\"{key}\"], or that there is none, none = [\"{key}\"]."},
+	},
+	{
+		ID: "DPA121", Severity: Error,
+		Title:   Words{"Donné deux fois", "Given twice"},
+		Message: Words{"« {id} » est déjà donné {first}", "“{id}” is already given {first}"},
+		Hint:    Words{"Donnez à chaque élément son propre identifiant, ou retirez celui-ci.", "Give each item an identifier of its own, or remove this one."},
+	},
+	{
+		ID: "DPA122", Severity: Error,
+		Title:   Words{"Valeur hors de la liste", "Value not in the list"},
+		Message: Words{"« {value} » n’est pas une valeur possible de « {key} »", "“{value}” is not a possible value of “{key}”"},
+		Hint:    Words{"Valeurs possibles : {options}.", "Possible values: {options}."},
+	},
+	{
+		ID: "DPA123", Severity: Error,
+		Title:   Words{"Déclaration sur une clé inconnue", "Statement about an unknown key"},
+		Message: Words{"« {key} » ne peut pas figurer sous « {as} » ici : ce n’est pas une information de cette table", "“{key}” cannot stand under “{as}” here: it is not a fact of this table"},
+		Hint:    Words{"Clés possibles : {known}.", "Possible keys: {known}."},
+	},
+	{
+		ID: "DPA124", Severity: Error,
+		Title:   Words{"Donné et déclaré absent", "Given and stated absent"},
+		Message: Words{"{owner} : « {key} » est donné, mais figure aussi sous « {as} »", "{owner}: “{key}” is given, but stands under “{as}” as well"},
+		Hint:    Words{"Retirez l’un des deux.", "Remove one of the two."},
+	},
+	{
+		ID: "DPA125", Severity: Error,
+		Title:   Words{"Déclarations contradictoires", "Contradictory statements"},
+		Message: Words{"{owner} : « {key} » fait l’objet de deux déclarations", "{owner}: there are two statements about “{key}”"},
+		Hint:    Words{"Gardez une seule mention, sous unknown, none ou not_applicable.", "Keep one, under unknown, none or not_applicable."},
+	},
+	{
+		ID: "DPA126", Severity: Error,
+		Title:   Words{"Identifiant incorrect", "Bad identifier"},
+		Message: Words{"« {id} » ne peut pas être un identifiant", "“{id}” cannot be an identifier"},
+		Hint:    Words{"Des minuscules sans accent, des chiffres, - et _ : « aws », « messaging_2 ».", "Small letters without accents, digits, - and _: “aws”, “messaging_2”."},
+	},
+	{
+		ID: "DPA127", Severity: Error,
+		Title:   Words{"Partie nommée et décrite", "Party both named and described"},
+		Message: Words{"{owner} est une partie nommée et décrite à la fois", "{owner} is a party both named and described"},
+		Hint:    Words{"Gardez « name » pour une société connue, ou « described » pour un contrat accepté en ligne.", "Keep “name” for a known company, or “described” for terms accepted online."},
+	},
+	{
+		ID: "DPA130", Severity: Error,
+		Title:   Words{"Texte absent dans une langue", "Text missing in a language"},
+		Message: Words{"ce texte manque en « {lang} »", "this text is missing in “{lang}”"},
+		Hint:    Words{"Ajoutez {lang} = … ; aucun texte n’est repris d’une autre langue.", "Add {lang} = …; no text is borrowed from another language."},
+	},
+	{
+		ID: "DPA131", Severity: Error,
+		Title:   Words{"Texte sans langue", "Text without a language"},
+		Message: Words{"ce texte ne dit pas sa langue, et l’accord en a plusieurs ({langs})", "this text does not say its language, and the agreement has several ({langs})"},
+		Hint:    Words{"Écrivez { fr = \"…\", en = \"…\" }, avec chaque langue de l’accord.", "Write { fr = \"…\", en = \"…\" }, with each language of the agreement."},
+	},
+	{
+		ID: "DPA132", Severity: Error,
+		Title:   Words{"Langue inconnue", "Unknown language"},
+		Message: Words{"la bibliothèque n’a pas la langue « {lang} »", "the library does not have the language “{lang}”"},
+		Hint:    Words{"Langues possibles : {known}.", "Possible languages: {known}."},
+	},
+	{
+		ID: "DPA133", Severity: Error,
+		Title:   Words{"Mot hors du vocabulaire", "Word not in the vocabulary"},
+		Message: Words{"« {id} » n’est pas un mot du vocabulaire ({vocab})", "“{id}” is not a word of the vocabulary ({vocab})"},
+		Hint:    Words{"Pour un texte libre d’un seul mot, écrivez { fr = \"…\" }.", "For free text of a single word, write { en = \"…\" }."},
+	},
+	{
+		ID: "DPA140", Severity: Error,
+		Title:   Words{"Modèle inconnu", "Unknown template"},
+		Message: Words{"il n’y a pas de modèle « {id} »", "there is no template “{id}”"},
+		Hint:    Words{"Modèles possibles : {known}.", "Possible templates: {known}."},
+	},
+	{
+		ID: "DPA141", Severity: Error,
+		Title:   Words{"Clause inconnue", "Unknown clause"},
+		Message: Words{"il n’y a pas de clause ni d’annexe « {id} »", "there is no clause or annex “{id}”"},
+		Hint:    Words{"La commande « dpa clauses » en donne la liste.", "The command “dpa clauses” lists them."},
+	},
+	{
+		ID: "DPA142", Severity: Error,
+		Title:   Words{"Variante inconnue", "Unknown variant"},
+		Message: Words{"la clause « {clause} » n’a pas de variante « {id} »", "the clause “{clause}” has no variant “{id}”"},
+		Hint:    Words{"Variantes possibles : {known}.", "Possible variants: {known}."},
+	},
+	{
+		ID: "DPA143", Severity: Error,
+		Title:   Words{"Clauses placées en cercle", "Clauses placed in a circle"},
+		Message: Words{"« {id} » est placée après « {after} », qui revient à « {id} » ou à elle-même", "“{id}” is placed after “{after}”, which leads back to “{id}” or to itself"},
+		Hint:    Words{"Placez l’une d’elles après une clause du modèle.", "Place one of them after a clause of the template."},
+	},
+	{
+		ID: "DPA150", Severity: Warning, Source: "EDPB Opinion 22/2024",
+		Title:   Words{"Information inconnue", "Fact not known"},
+		Message: Words{"{owner} : {label} à préciser", "{owner}: {label} not known yet"},
+		Hint:    Words{"Le document le dit à cet endroit. Donnez l’information dès que vous l’avez.", "The document says so at that place. Give the fact as soon as you have it."},
+	},
+	{
+		ID: "DPA151", Severity: Error, Source: "Arts. 44 to 46 GDPR",
+		Title:   Words{"Mécanisme de transfert invalidé", "Transfer mechanism struck down"},
+		Message: Words{"{owner} : « {name} » n’autorise plus aucun transfert ({why})", "{owner}: “{name}” no longer allows any transfer ({why})"},
+		Hint:    Words{"Demandez au sous-traitant ultérieur sur quoi le transfert repose : \"scc\" (clauses contractuelles types, décision 2021/914), \"dpf\" ou \"adequacy\".", "Ask the sub-processor what the transfer rests on: \"scc\" (standard contractual clauses, Decision 2021/914), \"dpf\" or \"adequacy\"."},
+	},
+}

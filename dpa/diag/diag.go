@@ -104,7 +104,7 @@ func (f Finding) Hint(lang string) string {
 	return near + " " + hint
 }
 
-var nearest = Words{FR: "Vouliez-vous dire « {name} » ?", EN: "Did you mean “{name}”?"}
+var nearest = Words{FR: "Vouliez-vous dire « {name} » ?", EN: "Did you mean “{name}”?"}
 
 // Text writes the finding in lang: place, message and check on the first
 // line, the hint on an indented second one.

@@ -7,13 +7,13 @@ var documentChecks = []Check{
 	{
 		ID: "DPA401", Severity: Error, Source: "Art. 28(3) GDPR",
 		Title:   Words{"Mention obligatoire absente", "Mandatory item missing"},
-		Message: Words{"aucune clause de l’accord ne couvre la mention obligatoire {id} : {title} ({source})", "no clause of the agreement covers the mandatory item {id}: {title} ({source})"},
-		Hint:    Words{"Ajoutez au modèle une clause qui la couvre ; « dpa clauses » liste ce que couvre chacune.", "Add a clause that covers it to the template; “dpa clauses” lists what each one covers."},
+		Message: Words{"aucune clause de l’accord ne couvre la mention obligatoire {id} : {title} ({source})", "no clause of the agreement covers the mandatory item {id}: {title} ({source})"},
+		Hint:    Words{"Ajoutez au modèle une clause qui la couvre ; « dpa clauses » liste ce que couvre chacune.", "Add a clause that covers it to the template; “dpa clauses” lists what each one covers."},
 	},
 	{
 		ID: "DPA402", Severity: Error,
 		Title:   Words{"Terme utilisé sans être défini", "Term used but not defined"},
-		Message: Words{"le terme « {term} » est utilisé mais aucune clause de l’accord ne le définit", "the term “{term}” is used, but no clause of the agreement defines it"},
+		Message: Words{"le terme « {term} » est utilisé mais aucune clause de l’accord ne le définit", "the term “{term}” is used, but no clause of the agreement defines it"},
 		Hint:    Words{"Ajoutez la clause qui le définit (**{term}**) ou réécrivez la phrase.", "Add the clause that defines it (**{term}**), or reword the sentence."},
 	},
 	{
@@ -25,25 +25,25 @@ var documentChecks = []Check{
 	{
 		ID: "DPA404", Severity: Error,
 		Title:   Words{"Clause requise absente", "Required clause missing"},
-		Message: Words{"la clause « {clause} » suppose la clause « {required} », qui n’est pas dans cet accord", "the clause “{clause}” requires the clause “{required}”, which is not in this agreement"},
-		Hint:    Words{"Ajoutez « {required} » au modèle.", "Add “{required}” to the template."},
+		Message: Words{"la clause « {clause} » suppose la clause « {required} », qui n’est pas dans cet accord", "the clause “{clause}” requires the clause “{required}”, which is not in this agreement"},
+		Hint:    Words{"Ajoutez « {required} » au modèle.", "Add “{required}” to the template."},
 	},
 	{
 		ID: "DPA405", Severity: Error,
 		Title:   Words{"Blanc non rempli", "Unfilled blank"},
-		Message: Words{"rien dans l’accord ne remplit le blanc « {name} » de la clause « {clause} »", "nothing in the agreement fills the blank “{name}” of the clause “{clause}”"},
-		Hint:    Words{"Donnez cette information dans l’accord, ou déclarez-la inconnue : unknown = [\"…\"].", "Give this fact in the agreement, or declare it unknown: unknown = [\"…\"]."},
+		Message: Words{"rien dans l’accord ne remplit le blanc « {name} » de la clause « {clause} »", "nothing in the agreement fills the blank “{name}” of the clause “{clause}”"},
+		Hint:    Words{"Donnez cette information dans l’accord, ou déclarez-la inconnue : unknown = [\"…\"].", "Give this fact in the agreement, or declare it unknown: unknown = [\"…\"]."},
 	},
 	{
 		ID: "DPA406", Severity: Error,
 		Title:   Words{"Réglage d’une clause absente", "Setting of a clause that is not there"},
-		Message: Words{"[clauses.{clause}] règle une clause que le modèle « {template} » ne contient pas", "[clauses.{clause}] sets a clause that the template “{template}” does not contain"},
-		Hint:    Words{"Supprimez ce réglage, ou placez la clause : after = \"…\".", "Remove the setting, or place the clause: after = \"…\"."},
+		Message: Words{"[clauses.{clause}] règle une clause que le modèle « {template} » ne contient pas", "[clauses.{clause}] sets a clause that the template “{template}” does not contain"},
+		Hint:    Words{"Supprimez ce réglage, ou placez la clause : after = \"…\".", "Remove the setting, or place the clause: after = \"…\"."},
 	},
 	{
 		ID: "DPA407", Severity: Error,
 		Title:   Words{"Paramètre sans valeur", "Parameter without a value"},
-		Message: Words{"la clause « {clause} » a besoin du paramètre « {name} »", "the clause “{clause}” needs the parameter “{name}”"},
+		Message: Words{"la clause « {clause} » a besoin du paramètre « {name} »", "the clause “{clause}” needs the parameter “{name}”"},
 		Hint:    Words{"Écrivez {name} = … sous [clauses.{clause}]. {doc}", "Write {name} = … under [clauses.{clause}]. {doc}"},
 	},
 }

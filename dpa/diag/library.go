@@ -40,7 +40,7 @@ var proseChecks = []Check{
 		ID: "DPA206", Severity: Error,
 		Title:   Words{"Mise en forme inconnue", "Unknown markup"},
 		Message: Words{"« {mark} » n’a pas de sens à cet endroit", "“{mark}” has no meaning here"},
-		Hint:    Words{"Les seules marques sont # titre, 1. et - au début d’une ligne, **terme défini**, {{blanc}}, [[renvoi]] et les tableaux ; voir WRITING.md.", "The only marks are # heading, 1. and - at the beginning of a line, **defined term**, {{blank}}, [[reference]] and tables; see WRITING.md."},
+		Hint:    Words{"Les seules marques sont # titre, 1. et - au début d’une ligne, **terme défini**, {{…}}, [[renvoi]] et les tableaux ; voir WRITING.md.", "The only marks are # heading, 1. and - at the beginning of a line, **defined term**, {{…}}, [[reference]] and tables; see WRITING.md."},
 	},
 	{
 		ID: "DPA207", Severity: Error,
@@ -255,26 +255,26 @@ var settingsChecks = []Check{
 	{
 		ID: "DPA241", Severity: Error,
 		Title:   Words{"Valeur trop petite", "Value too small"},
-		Message: Words{"{name} vaut {value} : au moins {bound} est exigé. {reason}", "{name} is {value}: at least {bound} is required. {reason}"},
-		Hint:    Words{"Donnez une valeur d’au moins {bound}. {source}", "Give a value of at least {bound}. {source}"},
+		Message: Words{"« {name} » vaut {value} et ne peut être inférieur à {bound}{reason}", "“{name}” is {value} and cannot be less than {bound}{reason}"},
+		Hint:    Words{"Donnez une valeur d’au moins {bound}{source}.", "Give a value of at least {bound}{source}."},
 	},
 	{
 		ID: "DPA242", Severity: Error,
 		Title:   Words{"Valeur trop grande", "Value too large"},
-		Message: Words{"{name} vaut {value} : au plus {bound} est admis. {reason}", "{name} is {value}: at most {bound} is allowed. {reason}"},
-		Hint:    Words{"Donnez une valeur d’au plus {bound}. {source}", "Give a value of at most {bound}. {source}"},
+		Message: Words{"« {name} » vaut {value} et ne peut dépasser {bound}{reason}", "“{name}” is {value} and cannot exceed {bound}{reason}"},
+		Hint:    Words{"Donnez une valeur d’au plus {bound}{source}.", "Give a value of at most {bound}{source}."},
 	},
 	{
 		ID: "DPA243", Severity: Warning,
 		Title:   Words{"Valeur inhabituellement petite", "Unusually small value"},
-		Message: Words{"{name} vaut {value}, moins que les {bound} usuels. {reason}", "{name} is {value}, less than the usual {bound}. {reason}"},
-		Hint:    Words{"La valeur est admise ; vérifiez qu’elle est voulue. {source}", "The value is allowed; check that it is intended. {source}"},
+		Message: Words{"« {name} » vaut {value}, moins que l’usage ({bound}){reason}", "“{name}” is {value}, less than is usual ({bound}){reason}"},
+		Hint:    Words{"La valeur est admise{source} ; vérifiez qu’elle est voulue.", "The value is allowed{source}; check that it is intended."},
 	},
 	{
 		ID: "DPA244", Severity: Warning,
 		Title:   Words{"Valeur inhabituellement grande", "Unusually large value"},
-		Message: Words{"{name} vaut {value}, plus que les {bound} usuels. {reason}", "{name} is {value}, more than the usual {bound}. {reason}"},
-		Hint:    Words{"La valeur est admise ; vérifiez qu’elle est voulue. {source}", "The value is allowed; check that it is intended. {source}"},
+		Message: Words{"« {name} » vaut {value}, plus que l’usage ({bound}){reason}", "“{name}” is {value}, more than is usual ({bound}){reason}"},
+		Hint:    Words{"La valeur est admise{source} ; vérifiez qu’elle est voulue.", "The value is allowed{source}; check that it is intended."},
 	},
 	{
 		ID: "DPA245", Severity: Error,

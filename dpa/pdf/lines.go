@@ -35,7 +35,11 @@ type piece struct {
 // cut divides spans into pieces. Only a space, a tab and a line feed separate
 // words; a no-break space (U+00A0, U+202F) is a character like any other.
 func (s *setter) cut(spans []span) []piece {
-	var ps []piece
+	size := 0
+	for _, sp := range spans {
+		size += len(sp.text)
+	}
+	ps := make([]piece, 0, size/6+len(spans))
 	add := func(text string, k *ink, end joint) {
 		if n := len(ps); n > 0 {
 			s.link(&ps[n-1], text, k)
@@ -43,7 +47,6 @@ func (s *setter) cut(spans []span) []piece {
 		ps = append(ps, piece{text: text, ink: k, width: s.measure(text, k), end: end})
 	}
 	for _, sp := range spans {
-		s.check(sp)
 		for rest := sp.text; rest != ""; {
 			i := strings.IndexAny(rest, " \t\n\r")
 			if i == 0 {
@@ -58,7 +61,8 @@ func (s *setter) cut(spans []span) []piece {
 			}
 			word := rest[:i]
 			rest = rest[i:]
-			for at := hinge(word); at > 0; at = hinge(word) {
+			long := utf8.RuneCountInString(word) > 20
+			for at := hinge(word, long); at > 0; at = hinge(word, long) {
 				add(word[:at], sp.ink, hinged)
 				word = word[at:]
 			}
@@ -90,8 +94,7 @@ func (s *setter) link(p *piece, next string, k *ink) {
 // or dash between letters allows it, unless it would leave fewer than two
 // letters on a side; so do the separators of a long word, which is an address
 // of the web or a path.
-func hinge(word string) int {
-	long := utf8.RuneCountInString(word) > 20
+func hinge(word string, long bool) int {
 	before := 0
 	for i, r := range word {
 		next := i + utf8.RuneLen(r)
@@ -105,6 +108,8 @@ func hinge(word string) int {
 				return next
 			}
 			before = 0
+		case r == '/' && (word[i-min(i, 1)] == ':' || a == '/'):
+			before = 0 // "https://" is not divided
 		case long && strings.ContainsRune("/.?&=_@", r):
 			if before >= 2 && (unicode.IsLetter(a) || unicode.IsDigit(a)) && utf8.RuneCountInString(word[next:]) >= 3 {
 				return next
@@ -288,16 +293,14 @@ func demerits(end unit, slack, elastic, width float64, justified bool, start int
 		badness = cubed(slack / (0.3 * width))
 	case slack < 0:
 		badness = cubed(slack / (shrink * elastic))
-	case elastic == 0:
-		badness = 1e4
 	default:
-		badness = cubed(slack / (stretch * elastic))
+		badness = cubed(slack / (stretch * max(elastic, 0.5)))
 	}
 	d := 10 + badness + penalty
 	return d * d
 }
 
-func cubed(ratio float64) float64 { return math.Min(1e4, 100*math.Abs(ratio*ratio*ratio)) }
+func cubed(ratio float64) float64 { return math.Min(1e7, 100*math.Abs(ratio*ratio*ratio)) }
 
 // fill makes the line that the units stand on.
 func fill(ps []piece, us []unit, width float64, justified, last bool) line {

@@ -1,6 +1,10 @@
 package pdf
 
-import "math"
+import (
+	"math"
+
+	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+)
 
 // Lengths are millimetres and sizes of type are points, as in maroto.
 const mmPerPoint = 25.4 / 72
@@ -22,8 +26,8 @@ type sheet struct {
 func (p sheet) column() float64 { return p.width - p.left - p.right }
 func (p sheet) depth() float64  { return p.height - p.top - p.bottom }
 
-// footer is the distance of the baseline of the footer from the foot of the paper.
-const footer = 13
+// baselineOfFooter is how far above the foot of the paper the footer stands.
+const baselineOfFooter = 13
 
 func sheetOf(size PageSize) sheet {
 	p := sheet{width: 210, height: 297, left: 25, right: 25, top: 25, bottom: 25}
@@ -35,10 +39,12 @@ func sheetOf(size PageSize) sheet {
 
 // A style says how running text is set.
 type style struct {
-	plain, strong, slanted face
+	plain, strong, slanted canvas.Face
 	size                   float64 // points
 	lead                   float64 // mm from baseline to baseline
 	justified              bool
+	balanced               bool // lines of about the same length
+	grey                   uint8
 }
 
 // baseline is the distance of the baseline from the top of a line: the type
@@ -54,15 +60,48 @@ func (t style) scaled(by float64) style {
 	return t
 }
 
+// The families: Liberation Serif for the text, Liberation Sans for what
+// stands over and beside it.
 var (
-	bodyStyle    = style{serif, serifBold, serifItalic, 10.5, points(14.75), true}
-	cellStyle    = style{sans, sansBold, sansItalic, 8.5, points(11.5), false}
-	headStyle    = style{sansBold, sansBold, sansBoldItalic, 8.5, points(11.5), false}
-	titleStyle   = style{sansBold, sansBold, sansBoldItalic, 21, points(26), false}
-	partiesStyle = style{serif, serifBold, serifItalic, 13, points(18), false}
-	noteStyle    = style{sans, sansBold, sansItalic, 9, points(13), false}
-	footerStyle  = style{sans, sansBold, sansItalic, 8, points(10), false}
-	annexStyle   = style{sansBold, sansBold, sansBoldItalic, 15, points(20), false}
+	serifs     = style{plain: canvas.Serif, strong: canvas.SerifBold, slanted: canvas.SerifItalic}
+	boldSerifs = style{plain: canvas.SerifBold, strong: canvas.SerifBold, slanted: canvas.SerifBoldItalic}
+	slanted    = style{plain: canvas.SerifItalic, strong: canvas.SerifBoldItalic, slanted: canvas.Serif}
+	sanses     = style{plain: canvas.Sans, strong: canvas.SansBold, slanted: canvas.SansItalic}
+	boldSanses = style{plain: canvas.SansBold, strong: canvas.SansBold, slanted: canvas.SansBoldItalic}
+)
+
+// of returns the style at a size on a lead, both in points.
+func (t style) of(size, lead float64) style {
+	t.size, t.lead = size, points(lead)
+	return t
+}
+
+func (t style) greyed() style {
+	t.grey = soft
+	return t
+}
+
+func (t style) justify() style {
+	t.justified = true
+	return t
+}
+
+func (t style) balance() style {
+	t.balanced = true
+	return t
+}
+
+var (
+	bodyStyle    = serifs.of(10.5, 14.75).justify()
+	cellStyle    = sanses.of(8.5, 11.5)
+	headStyle    = boldSanses.of(8.5, 11.5)
+	titleStyle   = boldSanses.of(21, 26).balance()
+	partiesStyle = serifs.of(13, 18).balance()
+	noteStyle    = sanses.of(9, 13).greyed()
+	footerStyle  = sanses.of(8, 10).greyed()
+	entryStyle   = serifs.of(10.5, 16.5)
+	lesserStyle  = serifs.of(9.5, 13)
+	signStyle    = serifs.of(10, 13.5)
 )
 
 // A heading is how a section of one level begins.
@@ -71,17 +110,20 @@ type heading struct {
 	before, after float64 // mm
 }
 
+var annexHeading = heading{boldSanses.of(15, 20).balance(), 8, 4}
+
 // headings holds the headings by level from 1; deeper ones look like the last.
 var headings = []heading{
-	{style{sansBold, sansBold, sansBoldItalic, 11.5, points(15.5), false}, 7, 2},
-	{style{sansBold, sansBold, sansBoldItalic, 10, points(14), false}, 5.5, 1.75},
-	{style{serifBold, serifBold, serifBoldItalic, 10.5, points(14.75), false}, 4, 1},
-	{style{serifItalic, serifBoldItalic, serifItalic, 10.5, points(14.75), false}, 3.5, 1},
+	{boldSanses.of(11.5, 15.5).balance(), 7, 2},
+	{boldSanses.of(10, 14), 5.5, 1.75},
+	{boldSerifs.of(10.5, 14.75), 4, 1},
+	{slanted.of(10.5, 14.75), 3.5, 1},
 }
 
 // A look is how blocks are set in one place: the column, or a cell.
 type look struct {
 	text      style
+	heading   style   // of a section inside a cell
 	paragraph float64 // mm between paragraphs
 	item      float64 // mm between the items of a list
 	indent    float64 // mm by which a list is set in, when no number goes before
@@ -91,7 +133,7 @@ type look struct {
 
 var (
 	columnLook = look{text: bodyStyle, paragraph: 2.25, item: 1, indent: 5, hang: 6, narrowest: 60}
-	cellLook   = look{text: cellStyle, paragraph: 1.25, item: 0.5, indent: 0, hang: 3.25, narrowest: 14}
+	cellLook   = look{text: cellStyle, heading: headStyle, paragraph: 1.25, item: 0.5, indent: 0, hang: 3.25, narrowest: 14}
 )
 
 // Greys, from 0 (black) to 255 (white).

@@ -179,7 +179,7 @@ func (s *scanner) stray() string {
 func isEntity(runes []rune) bool {
 	for i, r := range runes[1:] {
 		if r == ';' {
-			return i > 0
+			return i > 1
 		}
 		if i > 8 || !unicode.IsLetter(r) {
 			return false

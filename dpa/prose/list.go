@@ -108,15 +108,15 @@ func (p *parser) checkStart(first piece) {
 	if first.text == "" {
 		return
 	}
-	if begins(first.text) || strings.HasPrefix(first.text, "– ") || strings.HasPrefix(first.text, "— ") {
-		word, _, _ := strings.Cut(first.text, " ")
+	word, _, _ := strings.Cut(first.text, " ")
+	if begins(first.text) || word == "–" || word == "—" {
 		p.diags.Add(p.at(first.line, first.col), "DPA206", diag.Args{"mark": word})
 		return
 	}
 	p.checkLine(line{number: first.line, indent: first.col - 1, text: first.text})
 }
 
-var lineStrays = regexp.MustCompile(`^(>|\+ |• ?|(?:[0-9]+|[a-z]|[ivx]+)\) |-{3,}$|={3,}$)`)
+var lineStrays = regexp.MustCompile(`^(>|•|(?:\+|(?:[0-9]+|[a-z]|[ivx]+)\))(?: |$)|-{3,}$|={3,}$)`)
 
 // checkLine reports Markdown that counts at the beginning of a line only.
 func (p *parser) checkLine(l line) {

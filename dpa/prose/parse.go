@@ -165,7 +165,10 @@ func (p *parser) before() bool {
 // been read.
 func (p *parser) paragraph(f frame, first piece) []Inline {
 	p.checkStart(first)
-	pieces := []piece{first}
+	var pieces []piece
+	if first.text != "" { // an item's text may begin on the next line
+		pieces = append(pieces, first)
+	}
 	for !p.done() {
 		l := p.lines[p.next]
 		if l.blank() || begins(l.text) {

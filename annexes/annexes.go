@@ -1,0 +1,9 @@
+// Package annexes is the text of the annexes, in the form of the clauses.
+package annexes
+
+import "embed"
+
+// FS holds a folder for each annex.
+//
+//go:embed *
+var FS embed.FS

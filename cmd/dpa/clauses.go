@@ -1,0 +1,198 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/prose"
+)
+
+func (a *app) clausesCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "clauses",
+		Short: a.say(shortClauses),
+		Args:  a.args(0, 0, wantNothing),
+		RunE: func(*cobra.Command, []string) error {
+			lib, err := a.load()
+			if err != nil {
+				return err
+			}
+			for _, c := range append(lib.Clauses, lib.Annexes...) {
+				a.describe(a.stdout, c)
+			}
+			return nil
+		},
+	}
+	cmd.PersistentFlags().String("lang", "", a.say(flagLangText)) // read by userLanguage
+	var variant string
+	show := &cobra.Command{
+		Use:   "show ID",
+		Short: a.say(shortShow),
+		Args:  a.args(1, 1, wantID),
+		RunE:  func(cmd *cobra.Command, args []string) error { return a.show(cmd, args[0], variant) },
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			lib, err := a.load()
+			if err != nil {
+				return nil, cobra.ShellCompDirectiveError
+			}
+			return identifiers(lib), cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+	show.Flags().StringVar(&variant, "variant", "", a.say(flagVariant))
+	facts := &cobra.Command{
+		Use:   "facts",
+		Short: a.say(shortFacts),
+		Args:  a.args(0, 0, wantNothing),
+		RunE: func(*cobra.Command, []string) error {
+			a.facts(a.stdout, library.Facts(), "")
+			return nil
+		},
+	}
+	cmd.AddCommand(show, facts)
+	return cmd
+}
+
+func (a *app) layer() (library.Layer, error) {
+	info, err := os.Stat(a.library)
+	if err == nil && !info.IsDir() {
+		err = fmt.Errorf(a.say(errFolder), a.library)
+	}
+	return library.Layer{Name: a.library, FS: os.DirFS(a.library)}, err
+}
+
+func identifiers(lib *library.Library) []string {
+	var ids []string
+	for _, c := range append(lib.Clauses, lib.Annexes...) {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
+
+// describe writes what there is to know of a clause without reading it.
+func (a *app) describe(w io.Writer, c *library.Clause) {
+	var titles []string
+	for _, lang := range []string{"fr", "en"} {
+		if text, _, ok := library.TextOf(c, c.Default, lang); ok {
+			titles = append(titles, prose.Title(text))
+		}
+	}
+	fmt.Fprintf(w, "%s\n  %s\n", c.ID, strings.Join(titles, " · "))
+	if about, ok := c.Doc.For(a.lang); ok {
+		fmt.Fprintf(w, "  %s\n", about)
+	}
+	if len(c.Covers) > 0 {
+		fmt.Fprintf(w, "  %s: %s\n", a.say(wordCovers), strings.Join(c.Covers, ", "))
+	}
+	if c.Default != "" {
+		fmt.Fprintf(w, "  %s:\n", a.say(wordVariants))
+		for _, v := range c.Variants {
+			about, _ := v.Doc.For(a.lang)
+			mark := ""
+			if v.ID == c.Default {
+				mark = " (" + a.say(wordDefault) + ")"
+			}
+			fmt.Fprintf(w, "    %s%s  %s\n", v.ID, mark, about)
+		}
+	}
+	if len(c.Params) > 0 {
+		fmt.Fprintf(w, "  %s:\n", a.say(wordParams))
+		for _, p := range c.Params {
+			about, _ := p.Doc.For(a.lang)
+			fmt.Fprintf(w, "    %-12s %s  %s\n", p.Name, a.settings(p), about)
+		}
+	}
+	fmt.Fprintln(w)
+}
+
+// settings writes type, default and bounds of a parameter: "duration, default
+// 48 hours, from 1 hour to 72 hours".
+func (a *app) settings(p library.Param) string {
+	parts := []string{string(p.Type)}
+	if len(p.Options) > 0 {
+		parts = append(parts, fmt.Sprintf(a.say(wordOneOf), strings.Join(p.Options, ", ")))
+	}
+	switch {
+	case p.Default != nil:
+		parts = append(parts, a.say(wordDefault)+" "+a.value(*p.Default))
+	case p.Optional:
+		parts = append(parts, a.say(wordOptional))
+	default:
+		parts = append(parts, a.say(wordRequired))
+	}
+	switch {
+	case p.Min != nil && p.Max != nil:
+		parts = append(parts, fmt.Sprintf(a.say(wordBetween), bound(p.Min), bound(p.Max)))
+	case p.Min != nil:
+		parts = append(parts, fmt.Sprintf(a.say(wordAtLeast), bound(p.Min)))
+	case p.Max != nil:
+		parts = append(parts, fmt.Sprintf(a.say(wordAtMost), bound(p.Max)))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (a *app) value(v library.Value) string {
+	if v.Type == library.TextType {
+		s, _ := v.Text.For(a.lang)
+		return s
+	}
+	return v.String()
+}
+
+func bound(b *library.Bound) string {
+	if b.Param != "" {
+		return b.Param
+	}
+	return b.Value.String()
+}
+
+func (a *app) show(cmd *cobra.Command, id, variant string) error {
+	lib, err := a.load()
+	if err != nil {
+		return err
+	}
+	c := lib.Clause(id)
+	if c == nil {
+		return a.unknown(errClause, id, identifiers(lib))
+	}
+	if variant == "" {
+		variant = c.Default
+	}
+	if c.Variant(variant) == nil {
+		var ids []string
+		for _, v := range c.Variants {
+			ids = append(ids, v.ID)
+		}
+		return fmt.Errorf(a.say(errVariant), id, variant, strings.Join(ids, ", "))
+	}
+	lang := a.lang
+	if f := cmd.Flag("lang"); f != nil && f.Value.String() != "" {
+		lang = f.Value.String()
+	}
+	text, file, ok := lib.Text(c, variant, lang)
+	if !ok {
+		return fmt.Errorf(a.say(errText), lang, file)
+	}
+	fmt.Fprint(a.stdout, prose.Format(text))
+	return nil
+}
+
+// facts lists what a text may name, each source with what its rows have.
+func (a *app) facts(w io.Writer, s library.Source, indent string) {
+	for _, f := range s.Facts {
+		name := "{{" + f.Name + "}}"
+		if f.Kind == library.Flag {
+			name = "{{if " + f.Name + "}}"
+		}
+		fmt.Fprintf(w, "%s%-32s %s\n", indent, name, f.Doc.In(a.lang))
+	}
+	for _, inner := range s.Sources {
+		fmt.Fprintf(w, "\n%s%-32s %s\n", indent, "{{each "+inner.Name+"}}", inner.Doc.In(a.lang))
+		a.facts(w, inner, indent+"  ")
+	}
+}
+

@@ -1,0 +1,170 @@
+// Package dpa assembles a data processing agreement under Article 28 GDPR: it
+// loads the agreement that a user describes in TOML, checks it, and composes
+// it with the clauses of a library into a document.
+//
+//	deal.toml ── Load ──► *Agreement ── Compose ──► *doc.Document
+//
+// Nothing in it knows the clock, the environment or a file outside the fs.FS
+// that it is given, so equal files give equal documents.
+package dpa
+
+import (
+	"slices"
+
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// An Agreement is what the parties agree on: who they are, what is processed,
+// how it is protected, by whom else, and what they set in the clauses.
+//
+// Load reads one from TOML. One that is made in Go has the zero Table
+// everywhere, hence no places in its findings; Validate checks it.
+//
+// The tags say how a field is written and what must hold for it: `need:"yes"`,
+// it must be given; `need:"stated"`, it must be given or stated unknown, none
+// or not applicable; `vocab`, its words are of that vocabulary; `oneof`, it is
+// one of these. Validate reads them.
+type Agreement struct {
+	Stated
+	Extends string   `toml:"extends"` // the file that this one is laid on, relative to it
+	Merge   []string `toml:"merge"`   // the lists that are laid on those of Extends by id
+
+	Languages []string   `toml:"languages" need:"yes"` // in the order in which they are rendered
+	Template  string     `toml:"template"`             // of the library; "dpa" when empty
+	Reference string     `toml:"reference" need:"yes"`
+	Date      value.Date `toml:"date"`
+	Status    Status     `toml:"status" oneof:"draft final"` // Draft when empty
+
+	Controller Party `toml:"controller" need:"yes"` // Art. 4(7) GDPR
+	Processor  Party `toml:"processor" need:"yes"`  // Art. 4(8) GDPR
+
+	MainContract *MainContract              `toml:"main_contract"`
+	Clauses      map[string]*ClauseSettings `toml:"clauses"` // by identifier of the clause
+
+	Processing       []Activity        `toml:"processing" need:"stated"`
+	Measures         []Measure         `toml:"measures"`
+	Subprocessors    []Subprocessor    `toml:"subprocessors"`
+	SubprocessorList *SubprocessorList `toml:"subprocessor_list"`
+	Signature        *Signature        `toml:"signature"`
+}
+
+// A Status says how far an agreement is.
+type Status string
+
+// The statuses. The empty one is Draft.
+const (
+	Draft Status = "draft" // rendered with a mark across the page, errors of law open
+	Final Status = "final" // ready to sign; not rendered while an error stands
+)
+
+// DefaultTemplate is the template of an agreement that names none.
+const DefaultTemplate = "dpa"
+
+func (a *Agreement) template() string {
+	if a.Template == "" {
+		return DefaultTemplate
+	}
+	return a.Template
+}
+
+// Stated is embedded in every table of facts. A fact is given, absent because
+// nobody spoke of it, or stated: not known, none, or not applicable for a
+// reason. The names are those of the table's own keys.
+type Stated struct {
+	input.Table
+	Unknown       []string              `toml:"unknown"`
+	None          []string              `toml:"none"`
+	NotApplicable map[string]value.Text `toml:"not_applicable"`
+}
+
+// IsUnknown reports whether the fact is stated not to be known yet.
+func (s Stated) IsUnknown(key string) bool { return slices.Contains(s.Unknown, key) }
+
+// IsNone reports whether the fact is stated not to exist: no DPO, no capital.
+func (s Stated) IsNone(key string) bool { return slices.Contains(s.None, key) }
+
+// A Party signs the agreement. With a name it has everything that identifies a
+// company in a contract (in French law, C. com. R.123-237 and R.123-238). A
+// party of terms that are accepted online is described instead, "the customer
+// identified in the order form".
+type Party struct {
+	Stated
+	Name           string          `toml:"name"`
+	Described      value.Text      `toml:"described"` // in the place of Name
+	TradeName      string          `toml:"trade_name"`
+	Form           value.Text      `toml:"form" need:"stated"` // legal form
+	Capital        value.Money     `toml:"capital"`
+	Registration   *Registration   `toml:"registration" need:"stated"`
+	Address        *Address        `toml:"address" need:"stated"`
+	Signatory      *Signatory      `toml:"signatory" need:"stated"`
+	DPO            *Contact        `toml:"dpo"`            // Art. 37 GDPR
+	Representative *Representative `toml:"representative"` // Art. 27 GDPR
+	Contact        *Contact        `toml:"contact"`
+}
+
+// A Registration is an entry in a public register of companies.
+type Registration struct {
+	Stated
+	Register value.Text `toml:"register" need:"stated"` // "RCS Lyon"
+	Number   string     `toml:"number" need:"stated"`
+}
+
+// An Address is a postal address. Not every country has postcodes.
+type Address struct {
+	Stated
+	Street   string        `toml:"street" need:"stated"`
+	Postcode string        `toml:"postcode"`
+	City     string        `toml:"city" need:"stated"`
+	Country  value.Country `toml:"country" need:"stated"`
+}
+
+// A Signatory signs for a party.
+type Signatory struct {
+	Stated
+	Name     string     `toml:"name" need:"stated"`
+	Capacity value.Text `toml:"capacity" need:"stated"` // « Présidente »
+}
+
+// A Contact is a person or a desk that answers.
+type Contact struct {
+	Stated
+	Name  string      `toml:"name"`
+	Role  value.Text  `toml:"role"`
+	Email value.Email `toml:"email"`
+	Phone string      `toml:"phone"`
+	URL   string      `toml:"url"`
+}
+
+// A Representative stands in the Union for a party that is established outside
+// it (Art. 27 GDPR).
+type Representative struct {
+	Stated
+	Name    string      `toml:"name" need:"stated"`
+	Address *Address    `toml:"address" need:"stated"`
+	Email   value.Email `toml:"email"`
+}
+
+// A MainContract is the contract that the agreement belongs to.
+type MainContract struct {
+	Stated
+	Title     value.Text `toml:"title" need:"stated"`
+	Reference string     `toml:"reference"`
+	Date      value.Date `toml:"date"`
+}
+
+// A SubprocessorList is what is said of the list as a whole.
+type SubprocessorList struct {
+	Stated
+	Date   value.Date `toml:"date"`   // the day on which the list was true
+	Intro  value.Text `toml:"intro"`  // above the list
+	Review value.Text `toml:"review"` // how and when it is reviewed
+}
+
+// A Signature says where and in how many originals the agreement is signed.
+type Signature struct {
+	Stated
+	Place     value.Text `toml:"place"`
+	Originals int        `toml:"originals"` // on paper, one for each party (C. civ. 1375)
+	Date      value.Date `toml:"date"`
+}

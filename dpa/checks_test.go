@@ -1,0 +1,165 @@
+package dpa_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+// mistakes are deals laid on vendor, their first line being the second one of
+// the file, with the findings they give. Every check of the family DPA1xx is
+// among them.
+var mistakes = []struct{ name, deal, want, en string }{
+	{"no TOML", `status = draft`, "2:10 DPA101", "not valid TOML"},
+	{"TOML 1.1", "signature = { originals = 2, }", "2:28 DPA102", "only TOML 1.1"},
+	{"invisible characters", "template = 'dpa'\nreference = \"é\u200b\"", "3:15 DPA103", "U+200B"},
+	{"an unknown key", "controler = {}", "2:1 DPA110", "unknown key “controler” at the top level"},
+	{"an unknown key of a list", "[[measures]]\ntitle = 'x'\ntxet = 'y'", "4:1 DPA110", "in [[measures]]"},
+	{"a wrong type", "languages = 'fr'", "2:13 DPA111", "“languages” must be a list, not text"},
+	{"a number for an unknown clause", "clauses.x = 1", "2:13 DPA111", ""},
+	{"a table for clauses", "clauses.breach = 1", "2:18 DPA111", ""},
+	{"a wrong type in clause settings", "clauses.breach = { variant = 1 }", "2:30 DPA111", ""},
+	{"a bad date", "date = '2026'", "2:8 DPA113", ""},
+	{"a bad country", "[controller]\naddress = { country = 'Frankreich' }", "3:23 DPA115", ""},
+	{"a bad place", "[[processing]]\nid = 'x'\ntitle = 'x'\nlocations = ['Paris']\n" + rest, "5:14 DPA116", ""},
+	{"bad money", "[controller]\ncapital = 'beaucoup'", "3:11 DPA117", ""},
+	{"a bad address", "[controller]\ncontact = { email = 'x' }", "3:21 DPA118", ""},
+	{"a text in no language", "[controller]\nform = { FR = 'x' }", "3:8 DPA130, 3:10 DPA119", ""},
+	{"a bad duration", "[clauses.breach]\nnotice = 'bientôt'", "3:10 DPA114", ""},
+
+	{"a missing identifier", "[[processing]]\ntitle = 'x'\n" + rest, "2:3 DPA112", "the key “id” is missing"},
+	{"an empty identifier", "[[processing]]\nid = ''\ntitle = 'x'\n" + rest, "3:6 DPA112", ""},
+	{"a missing reference", "reference = ''", "2:13 DPA112", ""},
+	{"a missing fact", "[[measures]]\ntitle = 'x'\n[signature]\n[main_contract]\n", "5:2 DPA120", "main contract: “title” (title) is missing"},
+	{"a party without a name", "[controller]\nname = ''", "3:8 DPA120", "controller: “name” (name) is missing"},
+	{"a misspelt key is not missing too", "[[measures]]\ntitel = 'x'", "3:1 DPA110", "Did you mean “title”?"},
+	{"a retention that says nothing", "[[processing]]\nid = 'x'\ntitle = 'x'\n" + strings.Replace(rest, "period = '1 year'", "note = 'x'", 1), "8:1 DPA120", "x, retention: “period” (period) is missing"},
+	{"an empty list", "processing = []", "2:14 DPA120", "“processing” (processing activities)"},
+	{"the same identifier twice", "[[measures]]\nid = 'a'\ntitle = 'x'\n[[measures]]\nid = 'a'\ntitle = 'y'", "6:6 DPA121", "“a” is already given at deal.toml:3:6"},
+	{"a language twice", "languages = ['fr', 'fr']", "2:20 DPA121", ""},
+	{"the same identifier twice in the deal", "merge = ['subprocessors']\n[[subprocessors]]\nid = 'twilio'\n[[subprocessors]]\nid = 'twilio'\nunknown = ['legal_entity', 'address', 'country', 'contact', 'services']\nname = 'x'",
+		"6:6 DPA121, 7:12 DPA150, 7:28 DPA150, 7:39 DPA150, 7:50 DPA150, 7:61 DPA150", ""},
+	{"a status that does not exist", "status = 'signed'", "2:10 DPA122", "Possible values: draft, final."},
+	{"a mechanism that does not exist", subprocessor("transfer = { mechanism = 'sccs' }"), "11:26 DPA122", "Did you mean “scc”?"},
+	{"a module that does not exist", subprocessor("transfer = { mechanism = 'scc', module = 5 }"), "11:42 DPA122", "1, 2, 3, 4"},
+	{"who decides", "[[processing]]\nid = 'x'\ntitle = 'x'\nlegal_basis = { decided_by = 'us' }\n" + rest, "5:30 DPA122", ""},
+	{"a statement about no fact", "[controller]\nunknown = ['adress']", "3:12 DPA123", "Did you mean “address”?"},
+	{"a statement about an identifier", "[[measures]]\nid = 'a'\ntitle = 'x'\nnone = ['title']", "5:9 DPA123", ""},
+	{"a statement in a table of reasons", "[controller]\nnot_applicable = { dop = 'x' }", "3:20 DPA123", ""},
+	{"given and unknown", "[controller]\nunknown = ['address']", "3:12 DPA124", "stands under “unknown”"},
+	{"given and not applicable", "[controller]\nnot_applicable = { form = 'x' }", "3:20 DPA124", ""},
+	{"unknown and none", "[controller]\nunknown = ['dpo']\nnone = ['dpo']", "3:12 DPA150, 4:9 DPA125", ""},
+	{"an identifier with a space", "[[measures]]\nid = 'é a'\ntitle = 'x'", "3:6 DPA126", ""},
+	{"named and described", "[controller]\ndescribed = 'le client'", "3:1 DPA127", "Clinique des Lilas is a party both"},
+
+	{"a text missing in a language", "[controller]\nform = { en = 'x' }", "3:8 DPA130", "missing in “fr”"},
+	{"an empty text in a language", "[controller]\nform = { fr = ' ', en = 'x' }", "3:8 DPA130", ""},
+	{"a text in more languages", "[controller]\nform = { fr = 'x', de = 'y' }", "", ""},
+	{"a reason missing in a language", "[controller]\nnot_applicable = { dpo = { en = 'x' } }", "3:26 DPA130", ""},
+	{"a parameter missing in a language", "[clauses.audit]\nterms = { en = 'x' }", "3:9 DPA130", ""},
+	{"a language that the library lacks", "languages = ['xx']\n[controller]\nform.xx = 'x'", "2:14 DPA132", "Possible languages: en, fr"},
+	{"a word that is not there", "[[processing]]\nid = 'x'\ntitle = 'x'\nrecipients = ['care_taem']\n" + rest, "5:15 DPA133", "Did you mean “care_team”?"},
+	{"a word within a category", subprocessor("data = [{ subject = 'patients', categories = [{ word = 'phone_nubmer' }] }]"), "11:56 DPA133", "phone_number"},
+
+	{"a template that does not exist", "template = 'dap'", "2:12 DPA140", "Did you mean “dpa”?"},
+	{"a clause that does not exist", "[clauses.braech]\nnotice = 'x'", "2:10 DPA141", "Did you mean “breach”?"},
+	{"after a clause that does not exist", "[clauses.breach]\nafter = 'audits'", "3:9 DPA141", "Did you mean “audit”?"},
+	{"a variant that does not exist", "[clauses.subprocessing]\nvariant = 'specfic'", "3:11 DPA142", "Did you mean “specific”?"},
+	{"a variant of a clause without", "[clauses.breach]\nvariant = 'x'", "3:11 DPA142", "Possible variants: none."},
+	{"clauses in a circle", "[clauses.breach]\nafter = 'audit'\n[clauses.audit]\nafter = 'breach'", "3:9 DPA143, 5:9 DPA143", ""},
+	{"a clause after itself", "[clauses.breach]\nafter = 'breach'", "3:9 DPA143", ""},
+	{"a parameter that does not exist", "[clauses.breach]\nnotcie = '24h'", "3:1 DPA247", "Did you mean “notice”?"},
+	{"a parameter of another type", "[clauses.audit]\nper_year = 'two'", "3:12 DPA111", ""},
+	{"a parameter in another unit", "[clauses.breach]\nnotice = '2 days'", "3:10 DPA246", ""},
+	{"a parameter over its bound", "[clauses.breach]\nnotice = '73h'", "3:10 DPA242", ""},
+	{"a parameter near its bound", "[clauses.breach]\nnotice = '72h'", "3:10 DPA244", ""},
+
+	{"a fact not known", "[controller]\nunknown = ['dpo']", "3:12 DPA150", "Clinique des Lilas: data protection officer not known yet"},
+	{"a mechanism struck down", subprocessor("transfer = { mechanism = 'privacy-shield' }"), "11:26 DPA151", "OVH, transfer: “privacy-shield” no longer allows any transfer (CJEU, 16 July 2020"},
+
+	{"a list that is not merged", "merge = ['subprocesors']", "2:10 DPA107", "Did you mean “subprocessors”?"},
+}
+
+const rest = "operations = ['storage']\npurposes = 'x'\ndata = [{ subject = 'patients', categories = ['names'] }]\nretention = { period = '1 year' }"
+
+// subprocessor is a deal whose line 11 is of a service.
+func subprocessor(line string) string {
+	if !strings.HasPrefix(line, "data") {
+		line += "\ndata = [{ subject = 'patients', categories = ['names'] }]"
+	}
+	return "[[subprocessors]]\nid = 'ovh'\nname = 'OVH'\nlegal_entity = 'OVH SAS'\naddress = { street = 'x', city = 'x', country = 'FR' }\ncountry = 'FR'\ncontact = { url = 'x' }\n" +
+		"[[subprocessors.services]]\npurpose = 'SMS'\n" + strings.Replace(line, "\n", "\nlocations = ['FR']\n", 1) + locations(line)
+}
+
+func locations(line string) string {
+	if strings.Contains(line, "\n") {
+		return ""
+	}
+	return "\nlocations = ['FR']"
+}
+
+// Mistakes that need files of their own.
+var mistakesInFiles = []struct {
+	name  string
+	files map[string]string
+	want  string
+	en    string
+}{
+	{"no file to extend", map[string]string{"deal.toml": `extends = "vendro.toml"`, "vendor.toml": vendor}, "1:11 DPA104", "Did you mean “vendor.toml”?"},
+	{"no folder to extend from", map[string]string{"deal.toml": `extends = "shared/vendor.toml"`, "vendor.toml": vendor}, "1:11 DPA104", "starts at the folder"},
+	{"out of the folder", map[string]string{"deal.toml": `extends = "../vendor.toml"`}, "1:11 DPA105", ""},
+	{"from the root", map[string]string{"deal.toml": `extends = "/vendor.toml"`}, "1:11 DPA105", ""},
+	{"with backslashes", map[string]string{"deal.toml": `extends = 'sub\vendor.toml'`}, "1:11 DPA105", ""},
+	{"a circle", map[string]string{"deal.toml": `extends = "a.toml"`, "a.toml": "\nextends = './deal.toml'"}, "a.toml:2:11 DPA106", ""},
+	{"itself", map[string]string{"deal.toml": `extends = "deal.toml"`}, "1:11 DPA106", ""},
+	{"a text without a language", map[string]string{
+		"deal.toml":   "extends = \"vendor.toml\"\nlanguages = ['fr', 'en']\n[controller]\nform = 'SAS'\n",
+		"vendor.toml": "[processor]\nform = { fr = 'SAS' }\n"}, "4:8 DPA131", "(fr, en)"},
+	{"an empty file", map[string]string{"deal.toml": ""}, "1:1 DPA112", "“controller” is missing"},
+}
+
+func TestEveryCheckAtItsPlace(t *testing.T) {
+	fired := map[string]bool{}
+	for _, m := range mistakes {
+		t.Run(m.name, func(t *testing.T) {
+			a, l := load(t, m.deal)
+			want := []string{}
+			if m.want != "" {
+				want = strings.Split(m.want, ", ")
+			}
+			assert.Equal(t, want, brief(l), "%s", text(l))
+			assert.Equal(t, l.Err() == nil, a != nil)
+			checkWords(t, l, m.en, fired)
+		})
+	}
+	for _, m := range mistakesInFiles {
+		t.Run(m.name, func(t *testing.T) {
+			a, l := loadFiles(t, m.files)
+			assert.Nil(t, a)
+			assert.Contains(t, brief(l), m.want, "%s", text(l))
+			checkWords(t, l, m.en, fired)
+		})
+	}
+	for _, c := range diag.Catalogue() {
+		if strings.HasPrefix(c.ID, "DPA1") {
+			assert.True(t, fired[c.ID], "no test gives %s", c.ID)
+		}
+	}
+}
+
+// checkWords checks that the findings are said in whole sentences: no
+// placeholder is left in either language.
+func checkWords(t *testing.T, l diag.List, en string, fired map[string]bool) {
+	all := ""
+	for _, f := range l {
+		fired[f.Check] = true
+		for _, lang := range []string{"fr", "en"} {
+			assert.NotRegexp(t, `\{[a-z_]+\}|%!|map\[`, f.Text(lang))
+		}
+		all += f.Text("en") + "\n"
+	}
+	assert.Contains(t, all, en)
+}

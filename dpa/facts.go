@@ -1,0 +1,247 @@
+package dpa
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/locale"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// agreementFacts makes the outermost scope: what library.Facts lists. A test
+// holds the two together.
+func (c *composer) agreementFacts() *scope {
+	a := c.a
+	return &scope{
+		facts: map[string]content{
+			"controller":               c.partyName(&a.Controller),
+			"processor":                c.partyName(&a.Processor),
+			"controller_identity":      c.identity(&a.Controller),
+			"processor_identity":       c.identity(&a.Processor),
+			"controller_described":     flag(a.Controller.Name == "" && !a.Controller.Described.IsZero()),
+			"controller_contact":       c.asked(a.Controller.Stated, "contact", c.contact(a.Controller.Contact)),
+			"processor_contact":        c.asked(a.Processor.Stated, "contact", c.contact(a.Processor.Contact)),
+			"controller_dpo":           c.asked(a.Controller.Stated, "dpo", c.contact(a.Controller.DPO)),
+			"processor_dpo":            c.asked(a.Processor.Stated, "dpo", c.contact(a.Processor.DPO)),
+			"processor_representative": c.asked(a.Processor.Stated, "representative", c.representative(a.Processor.Representative)),
+			"reference":                words(a.Reference),
+			"date":                     c.asked(a.Stated, "date", c.date(a.Date)),
+			"main_contract":            c.asked(a.Stated, "main_contract", c.mainContract(a.MainContract)),
+			"signature_place":          c.signaturePlace(),
+			"originals":                c.originals(),
+			"subprocessor_list_date":   c.listFact("date"),
+			"subprocessor_list_intro":  c.listFact("intro"),
+			"subprocessor_list_review": c.listFact("review"),
+			"measures":                 whole(c.measures(a.Measures, "measures", 2)...),
+			"signatures":               whole(c.signatures()),
+			"transfers":                flag(a.transfers()),
+			"special_categories":       flag(c.special(a, "")),
+			"health":                   flag(c.special(a, "health")),
+			"draft":                    flag(a.Status != Final),
+			"processing":               flag(len(a.Processing) > 0),
+			"subprocessors":            flag(len(a.Subprocessors) > 0),
+		},
+		rows: map[string][]row{"processing": c.activities(), "subprocessors": c.subprocessors()},
+	}
+}
+
+// parameters makes the scope of one clause: its parameters with the values
+// that the agreement or the library gives them.
+func (c *composer) parameters(clause *library.Clause) map[string]content {
+	facts := map[string]content{}
+	for i := range clause.Params {
+		p := &clause.Params[i]
+		v, ok := c.a.Param(clause, p.Name)
+		if !ok {
+			facts[p.Name] = content{}
+			continue
+		}
+		facts[p.Name] = c.parameter(p, v)
+	}
+	return facts
+}
+
+func (c *composer) parameter(p *library.Param, v library.Value) content {
+	switch p.Type {
+	case library.DurationType:
+		return words(c.loc.Duration(v.Duration))
+	case library.CountType:
+		return words(c.loc.Count(v.Count, p.Noun))
+	case library.PercentType:
+		return words(c.loc.Percent(v.Percent))
+	case library.BoolType:
+		return flag(v.Bool)
+	case library.ChoiceType:
+		return content{present: true, choice: v.Choice}
+	case library.DateType:
+		return words(c.loc.Date(v.Date))
+	case library.EmailType:
+		return words(string(v.Email))
+	case library.LawType:
+		return words(c.loc.Law(v.Law))
+	}
+	return c.text(v.Text)
+}
+
+// text is what the user wrote in the language of the document.
+func (c *composer) text(t value.Text) content {
+	s, _ := t.For(c.lang)
+	return words(strings.TrimSpace(s))
+}
+
+func (c *composer) date(d value.Date) content {
+	if d.IsZero() {
+		return content{}
+	}
+	return words(c.loc.Date(d))
+}
+
+// stated is what is given; else what its table says of it in so many words:
+// that it is unknown, that there is none, or why it does not apply.
+func (c *composer) stated(s Stated, key string, given content) content {
+	if given.present {
+		return given
+	}
+	if reason, ok := s.NotApplicable[key]; ok {
+		why, _ := reason.For(c.lang)
+		return aside(c.loc.Message("state.not_applicable", locale.Args{"reason": why}))
+	}
+	switch {
+	case s.IsUnknown(key):
+		return gap(c.loc.Message("state.unknown", nil))
+	case s.IsNone(key):
+		return aside(c.loc.Message("state.none", nil))
+	}
+	return content{}
+}
+
+// asked is stated for the facts that clauses ask for with {{if}}: one that
+// does not exist or does not apply is absent there.
+func (c *composer) asked(s Stated, key string, given content) content {
+	if _, no := s.NotApplicable[key]; no || s.IsNone(key) {
+		return content{}
+	}
+	return c.stated(s, key, given)
+}
+
+func (c *composer) mainContract(m *MainContract) content {
+	if m == nil {
+		return content{}
+	}
+	title, _ := m.Title.For(c.lang)
+	parts := []string{title}
+	if m.Reference != "" {
+		parts = append(parts, c.loc.Message("main_contract.reference", locale.Args{"reference": m.Reference}))
+	}
+	if !m.Date.IsZero() {
+		parts = append(parts, c.loc.Message("main_contract.date", locale.Args{"date": c.loc.Date(m.Date)}))
+	}
+	return words(strings.Join(parts, " "))
+}
+
+func (c *composer) listFact(key string) content {
+	l := c.a.SubprocessorList
+	if l == nil {
+		return content{}
+	}
+	switch key {
+	case "date":
+		return c.asked(l.Stated, key, c.date(l.Date))
+	case "intro":
+		return c.asked(l.Stated, key, c.text(l.Intro))
+	}
+	return c.asked(l.Stated, key, c.text(l.Review))
+}
+
+func (c *composer) signaturePlace() content {
+	if c.a.Signature == nil {
+		return content{}
+	}
+	return c.asked(c.a.Signature.Stated, "place", c.text(c.a.Signature.Place))
+}
+
+func (c *composer) originals() content {
+	if c.a.Signature == nil || c.a.Signature.Originals == 0 {
+		return content{}
+	}
+	return words(c.loc.Count(c.a.Signature.Originals, "original"))
+}
+
+// signatures is the block where the parties sign: what is known is printed,
+// what is not is a rule to write on.
+func (c *composer) signatures() doc.Block {
+	s := &doc.Signatures{ID: "signatures"}
+	for _, p := range []struct {
+		id    string
+		party *Party
+	}{{"controller", &c.a.Controller}, {"processor", &c.a.Processor}} {
+		name, capacity := "", ""
+		if sig := p.party.Signatory; sig != nil {
+			name = sig.Name
+			capacity, _ = sig.Capacity.For(c.lang)
+		}
+		label := func(key string) string { return c.loc.Message("signature."+key, nil) }
+		s.Parties = append(s.Parties, doc.Signatory{
+			ID:    p.id,
+			Role:  []doc.Inline{doc.Text(label("for_" + p.id))},
+			Party: p.party.Name,
+			Lines: []doc.Line{
+				{Label: label("name"), Value: name}, {Label: label("capacity"), Value: capacity},
+				{Label: label("place")}, {Label: label("date")},
+			},
+			Sign: label("signature"),
+		})
+	}
+	return s
+}
+
+// measures writes the measures with their nested headings.
+func (c *composer) measures(list []Measure, id string, level int) []doc.Block {
+	var out []doc.Block
+	for i := range list {
+		m := &list[i]
+		title, _ := m.Title.For(c.lang)
+		s := &doc.Section{Pos: m.At("title"), ID: id + "." + m.key(i), Level: level, Title: []doc.Inline{doc.Fill{Name: "title", Text: title}}}
+		s.Blocks = append(s.Blocks, c.paragraphs(m.Text)...)
+		if len(m.Items) > 0 {
+			l := &doc.List{Pos: m.At("items"), Bulleted: !m.Numbered}
+			for i, it := range m.Items {
+				item := &doc.Item{ID: s.ID + "." + strconv.Itoa(i+1), Blocks: c.paragraphs(it)}
+				if m.Numbered {
+					item.Number = c.loc.ItemNumber(1, i+1)
+				}
+				l.Items = append(l.Items, item)
+			}
+			s.Blocks = append(s.Blocks, l)
+		}
+		s.Blocks = append(s.Blocks, c.paragraphs(m.After)...)
+		s.Blocks = append(s.Blocks, c.measures(m.Parts, s.ID, level+1)...)
+		out = append(out, s)
+	}
+	return out
+}
+
+// key is the measure's identifier, or its place in the list when it has none.
+func (m *Measure) key(i int) string {
+	if m.ID != "" {
+		return m.ID
+	}
+	return strconv.Itoa(i + 1)
+}
+
+// paragraphs parts the user's text at its empty lines; a single line break is
+// a space.
+func (c *composer) paragraphs(t value.Text) []doc.Block {
+	s, _ := t.For(c.lang)
+	var out []doc.Block
+	for _, p := range strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n\n") {
+		if line := strings.Join(strings.FieldsFunc(p, breaks), " "); strings.TrimSpace(line) != "" {
+			out = append(out, paragraph(doc.Fill{Text: strings.TrimSpace(line)}))
+		}
+	}
+	return out
+}
+
+func breaks(r rune) bool { return r == '\n' || r == '\r' }

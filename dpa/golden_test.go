@@ -1,0 +1,184 @@
+package dpa_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/markdown"
+	"github.com/dpakit/dpakit/dpa/pdf"
+)
+
+var update = flag.Bool("update", false, "write the expected output anew")
+
+const agreements = "../testdata/agreements"
+
+func builtin(t testing.TB) *library.Library {
+	t.Helper()
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	return lib
+}
+
+// compose loads an agreement of testdata and composes it in each of its
+// languages.
+func compose(t testing.TB, lib *library.Library, name string) []*doc.Document {
+	t.Helper()
+	a, found, err := dpa.Load(os.DirFS(filepath.Join(agreements, name)), "deal.toml", lib)
+	require.NoError(t, err)
+	require.NotNil(t, a, "%s", text(found))
+	var docs []*doc.Document
+	for _, lang := range a.Languages {
+		d, found := dpa.Compose(a, lib, lang)
+		require.NotNil(t, d, "%s", text(found))
+		docs = append(docs, d)
+	}
+	return docs
+}
+
+func text(l diag.List) string {
+	var b strings.Builder
+	for _, f := range l {
+		b.WriteString(f.Text("en") + "\n")
+	}
+	return b.String()
+}
+
+func TestGolden(t *testing.T) {
+	lib := builtin(t)
+	for _, name := range []string{"siilo", "minimal"} {
+		for _, d := range compose(t, lib, name) {
+			var got bytes.Buffer
+			require.NoError(t, markdown.Write(&got, d))
+			file := filepath.Join(agreements, name, "golden."+d.Lang+".md")
+			if *update {
+				require.NoError(t, os.WriteFile(file, got.Bytes(), 0o644))
+			}
+			want, err := os.ReadFile(file)
+			require.NoError(t, err, "make golden writes it")
+			assert.Equal(t, string(want), got.String(), "%s: read the difference as a change of contract, then make golden", file)
+		}
+	}
+}
+
+// The two languages of one agreement have one shape: the same sections, items
+// and rows under the same identifiers, in the same order but for definitions.
+func TestLanguagesHaveOneShape(t *testing.T) {
+	lib := builtin(t)
+	for _, name := range []string{"siilo", "minimal"} {
+		docs := compose(t, lib, name)
+		require.Len(t, docs, 2)
+		fr, en := identifiers(docs[0]), identifiers(docs[1])
+		assert.Greater(t, len(fr), 100)
+		slices.Sort(fr)
+		slices.Sort(en)
+		assert.Equal(t, fr, en)
+	}
+}
+
+func identifiers(d *doc.Document) []string {
+	var ids []string
+	var walk func([]doc.Block)
+	walk = func(blocks []doc.Block) {
+		for _, b := range blocks {
+			switch b := b.(type) {
+			case *doc.Section:
+				ids = append(ids, "section "+b.ID)
+				walk(b.Blocks)
+			case *doc.List:
+				for _, it := range b.Items {
+					ids = append(ids, "item "+it.ID)
+					walk(it.Blocks)
+				}
+			case *doc.Table:
+				for _, r := range b.Rows {
+					ids = append(ids, "row "+r.ID)
+				}
+			case *doc.Signatures:
+				ids = append(ids, "signatures "+b.ID)
+			}
+		}
+	}
+	for _, s := range d.Sections {
+		walk([]doc.Block{s})
+	}
+	return ids
+}
+
+// No document holds what belongs to the language of clauses, unless the user
+// wrote it.
+func TestNoMarkReachesADocument(t *testing.T) {
+	lib := builtin(t)
+	for _, name := range []string{"siilo", "minimal"} {
+		for _, d := range compose(t, lib, name) {
+			doc.Walk(d, func(line []doc.Inline) {
+				for _, in := range line {
+					if r, ok := in.(doc.Ref); ok {
+						assert.NotEmpty(t, r.Text, "%s: reference %s", d.Lang, r.ID)
+					}
+					if s, ok := in.(doc.Text); ok {
+						assert.NotRegexp(t, `\{\{|\}\}|\[\[|\]\]|\*\*`, string(s))
+					}
+				}
+			})
+		}
+	}
+}
+
+func TestUserTextStaysText(t *testing.T) {
+	lib := builtin(t)
+	var b bytes.Buffer
+	for _, d := range compose(t, lib, "hostile") {
+		require.NoError(t, markdown.Write(&b, d))
+		assert.Contains(t, markdown.Plain(b.String()), "{{notice}} **Foo** & <b>")
+		require.NoError(t, pdf.Write(&bytes.Buffer{}, d, pdf.Options{}))
+	}
+}
+
+// One library and one agreement serve many goroutines; the race detector
+// watches in CI.
+func TestSharedByManyGoroutines(t *testing.T) {
+	lib := builtin(t)
+	fsys := os.DirFS(filepath.Join(agreements, "minimal"))
+	a, _, err := dpa.Load(fsys, "deal.toml", lib)
+	require.NoError(t, err)
+	const n = 8
+	var wg sync.WaitGroup
+	out := make([]bytes.Buffer, n)
+	for i := range n {
+		wg.Go(func() {
+			mine, _, err := dpa.Load(fsys, "deal.toml", lib)
+			assert.NoError(t, err)
+			assert.NotNil(t, mine)
+			d, _ := dpa.Compose(a, lib, a.Languages[i%len(a.Languages)])
+			assert.NoError(t, pdf.Write(&out[i], d, pdf.Options{}))
+		})
+	}
+	wg.Wait()
+	for i := range n {
+		assert.True(t, bytes.Equal(out[i].Bytes(), out[i%len(a.Languages)].Bytes()), "goroutine %d wrote other bytes", i)
+	}
+}
+
+func BenchmarkAgreement(b *testing.B) {
+	lib := builtin(b)
+	fsys := os.DirFS(filepath.Join(agreements, "siilo"))
+	for b.Loop() {
+		a, _, err := dpa.Load(fsys, "deal.toml", lib)
+		require.NoError(b, err)
+		d, _ := dpa.Compose(a, lib, "fr")
+		require.NoError(b, pdf.Write(&bytes.Buffer{}, d, pdf.Options{}))
+	}
+}

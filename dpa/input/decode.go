@@ -1,0 +1,181 @@
+package input
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+// A Decoder decodes itself from a value of a file. A value that does not fit
+// is reported in l, and the receiver then stays as it was.
+type Decoder interface{ DecodeTOML(n *Node, l *diag.List) }
+
+// Decode stores n in the value that into points to, and reports in l
+// everything that does not fit: a key without a field, a value of another
+// type, a required key that is missing.
+//
+// The fields of a struct have their keys in tags: `toml:"name"` or
+// `toml:"name,required"`. A field without a tag is not decoded; the fields of
+// an embedded struct are those of the struct around it; an embedded Table
+// remembers the place. Besides structs there are strings, booleans, numbers,
+// slices, maps by string, pointers to them, *Node for a value that is decoded
+// later, and every Decoder.
+//
+// Decode panics when the type of into is none of these.
+func Decode(n *Node, into any, l *diag.List) {
+	v := reflect.ValueOf(into)
+	if v.Kind() != reflect.Pointer || v.IsNil() {
+		panic(fmt.Sprintf("input: Decode into %T, want a pointer", into))
+	}
+	decode(n, v.Elem(), l)
+}
+
+var (
+	nodeType  = reflect.TypeFor[*Node]()
+	tableType = reflect.TypeFor[Table]()
+)
+
+func decode(n *Node, v reflect.Value, l *diag.List) {
+	if d, ok := v.Addr().Interface().(Decoder); ok {
+		d.DecodeTOML(n, l)
+		return
+	}
+	if v.Type() == nodeType {
+		v.Set(reflect.ValueOf(n))
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		decode(n, v.Elem(), l)
+	case reflect.String:
+		if n.Is(String, l) {
+			v.SetString(n.Text)
+		}
+	case reflect.Bool:
+		if n.Is(Bool, l) {
+			v.SetBool(n.Bool)
+		}
+	case reflect.Int, reflect.Int64:
+		if n.Is(Integer, l) {
+			v.SetInt(n.Int)
+		}
+	case reflect.Float64:
+		if n.Kind == Integer || n.Is(Float, l) {
+			v.SetFloat(n.Float)
+		}
+	case reflect.Slice:
+		if n.Is(Array, l) {
+			v.Set(reflect.MakeSlice(v.Type(), len(n.Items), len(n.Items)))
+			for i, it := range n.Items {
+				decode(it, v.Index(i), l)
+			}
+		}
+	case reflect.Map:
+		if n.Is(TableKind, l) {
+			v.Set(reflect.MakeMap(v.Type()))
+			for _, it := range n.Items {
+				elem := reflect.New(v.Type().Elem()).Elem()
+				decode(it, elem, l)
+				v.SetMapIndex(reflect.ValueOf(it.Key).Convert(v.Type().Key()), elem)
+			}
+		}
+	case reflect.Struct:
+		if n.Is(TableKind, l) {
+			decodeStruct(n, v, l)
+		}
+	default:
+		panic(fmt.Sprintf("input: no TOML decodes into %s", v.Type()))
+	}
+}
+
+func decodeStruct(n *Node, v reflect.Value, l *diag.List) {
+	fields := fieldsOf(v)
+	for _, it := range n.Items {
+		i := slices.IndexFunc(fields, func(f field) bool { return f.key == it.Key })
+		if i < 0 {
+			UnknownKey(n, it, keysOf(fields), l)
+			continue
+		}
+		decode(it, fields[i].value, l)
+	}
+	for _, f := range fields {
+		switch {
+		case f.key == "":
+			f.value.Set(reflect.ValueOf(Table{n}))
+		case f.required && n.Get(f.key) == nil && !TableOf(n).Misspells(f.key, keysOf(fields)):
+			l.Add(n.Place(), "DPA112", diag.Args{"key": f.key, "where": where(n)})
+		}
+	}
+}
+
+// UnknownKey reports that no key of the table n is called as it is; known are
+// the keys that there could be.
+func UnknownKey(n, it *Node, known []string, l *diag.List) {
+	l.Add(it.KeyPos, "DPA110", diag.Args{"key": it.Key, "where": where(n), "known": strings.Join(known, ", ")}).
+		Nearest = Nearest(it.Key, known)
+}
+
+// where names the table n within a sentence.
+func where(n *Node) diag.Words {
+	if name := n.Name(); name != "" {
+		return diag.Words{FR: "dans " + name, EN: "in " + name}
+	}
+	return diag.Words{FR: "au premier niveau du fichier", EN: "at the top level of the file"}
+}
+
+// Is reports whether n is of that kind; if not, that is a finding in l.
+func (n *Node) Is(k Kind, l *diag.List) bool {
+	if n.Kind == k {
+		return true
+	}
+	n.WrongType(k.Words(), l)
+	return false
+}
+
+// WrongType reports that n should have been what wanted says.
+func (n *Node) WrongType(wanted diag.Words, l *diag.List) {
+	what := diag.Words{FR: "cet élément", EN: "this item"}
+	if n.Key != "" {
+		what = diag.Words{FR: "« " + n.Key + " »", EN: "“" + n.Key + "”"}
+	}
+	l.Add(n.Pos, "DPA111", diag.Args{"what": what, "wanted": wanted, "found": n.Kind.Words()})
+}
+
+// A field is a field of a struct that a key fills; its key is empty when it is
+// the Table.
+type field struct {
+	key      string
+	required bool
+	value    reflect.Value
+}
+
+func fieldsOf(v reflect.Value) []field {
+	var fields []field
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		switch tag, tagged := f.Tag.Lookup("toml"); {
+		case f.Type == tableType:
+			fields = append(fields, field{value: v.Field(i)})
+		case tagged:
+			key, option, _ := strings.Cut(tag, ",")
+			fields = append(fields, field{key, option == "required", v.Field(i)})
+		case f.Anonymous && f.Type.Kind() == reflect.Struct:
+			fields = append(fields, fieldsOf(v.Field(i))...)
+		}
+	}
+	return fields
+}
+
+func keysOf(fields []field) []string {
+	var keys []string
+	for _, f := range fields {
+		if f.key != "" {
+			keys = append(keys, f.key)
+		}
+	}
+	return keys
+}

@@ -1,0 +1,95 @@
+package input
+
+import "slices"
+
+// Merge lays the file over on the file base, which it extends, and changes
+// neither. Tables merge key by key and every value keeps its own place; lists
+// are replaced whole. A list that over names at its top level,
+//
+//	merge = ["subprocessors"]
+//
+// is merged by the `id` of its tables: a table with an id of base is laid on
+// that one, any other is added at the end.
+//
+// The keys `extends` and `merge` speak of the file in which they stand, so
+// those of base are left out.
+func Merge(base, over *Node) *Node {
+	byID := map[string]bool{}
+	if names := over.Get("merge"); names != nil {
+		for _, it := range names.Items {
+			byID[it.Text] = true
+		}
+	}
+	out := *over
+	out.Items = nil
+	for _, it := range base.Items {
+		if it.Key == "extends" || it.Key == "merge" {
+			continue
+		}
+		out.Items = append(out.Items, mergeValue(it, over.Get(it.Key), byID[it.Key]))
+	}
+	return addNew(&out, base, over, "extends", "merge")
+}
+
+// mergeValue merges the values of one key; over may be nil.
+func mergeValue(base, over *Node, byID bool) *Node {
+	switch {
+	case over == nil:
+		return base
+	case base.Kind == TableKind && over.Kind == TableKind:
+		return mergeTables(base, over)
+	case byID && base.Kind == Array && over.Kind == Array:
+		return mergeLists(base, over)
+	}
+	return over
+}
+
+func mergeTables(base, over *Node) *Node {
+	out := *over
+	out.Items = nil
+	for _, it := range base.Items {
+		out.Items = append(out.Items, mergeValue(it, over.Get(it.Key), false))
+	}
+	return addNew(&out, base, over)
+}
+
+// addNew adds to out what over alone has. Keys of base that were left out, as
+// told in own, count as not there.
+func addNew(out, base, over *Node, own ...string) *Node {
+	for _, it := range over.Items {
+		if base.Get(it.Key) == nil || slices.Contains(own, it.Key) {
+			out.Items = append(out.Items, it)
+		}
+	}
+	return out
+}
+
+func mergeLists(base, over *Node) *Node {
+	out := *over
+	out.Items = slices.Clone(base.Items)
+	merged := map[string]bool{} // an id that over gives twice stays twice, and is reported
+	for _, it := range over.Items {
+		id := itemID(it)
+		at := -1
+		for i, b := range base.Items {
+			if id != "" && !merged[id] && itemID(b) == id {
+				at = i
+				break
+			}
+		}
+		if at < 0 {
+			out.Items = append(out.Items, it)
+			continue
+		}
+		merged[id] = true
+		out.Items[at] = mergeTables(base.Items[at], it)
+	}
+	return &out
+}
+
+func itemID(n *Node) string {
+	if id := n.Get("id"); id != nil {
+		return id.Text
+	}
+	return ""
+}

@@ -1,0 +1,183 @@
+// Package input reads TOML as a tree whose every key and value knows its
+// place, and decodes it strictly into Go values.
+//
+// BurntSushi/toml decides what is valid TOML; it gives no place for a key, so
+// a second reader of our own walks the same bytes and places everything. It
+// knows TOML 1.0 only: what TOML 1.1 added is reported. Every problem of a
+// file is a finding, and all of them are found at once.
+package input
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+// A Kind is a kind of TOML value. The zero Kind is invalid.
+type Kind int
+
+// The kinds of TOML values.
+const (
+	TableKind Kind = iota + 1
+	Array
+	String
+	Integer
+	Float
+	Bool
+	DateTime // any of TOML's four dates and times; Text tells them apart
+)
+
+// Words names the kind for whoever wrote the file.
+func (k Kind) Words() diag.Words {
+	return [...]diag.Words{
+		{FR: "rien", EN: "nothing"},
+		{FR: "une table", EN: "a table"},
+		{FR: "une liste", EN: "a list"},
+		{FR: "un texte entre guillemets", EN: "text in quotation marks"},
+		{FR: "un nombre entier", EN: "a whole number"},
+		{FR: "un nombre à virgule", EN: "a decimal number"},
+		{FR: "true (vrai) ou false (faux)", EN: "true or false"},
+		{FR: "une date", EN: "a date"},
+	}[k]
+}
+
+// A Node is a TOML value at its place. Nodes are not changed once they are
+// read, so trees may share them.
+type Node struct {
+	Kind   Kind
+	Key    string   // in its table; empty in an array and at the root
+	KeyPos diag.Pos // of the key; zero in an array and at the root
+	// Pos is the place of the value. A table that a header begins stands where
+	// its name stands in the header.
+	Pos diag.Pos
+
+	Text  string  // String: the text; any other scalar: as the file writes it
+	Int   int64   // Integer
+	Float float64 // Integer and Float
+	Bool  bool    // Bool
+
+	Items []*Node // of an Array; of a table, in the order of the file
+
+	path   string // of a table: "subprocessors.services"
+	inList bool   // a table that is an item of an array
+}
+
+// Get returns the value of key in the table n, nil when there is none or n is
+// nil or no table.
+func (n *Node) Get(key string) *Node {
+	if n == nil || n.Kind != TableKind {
+		return nil
+	}
+	for _, it := range n.Items {
+		if it.Key == key {
+			return it
+		}
+	}
+	return nil
+}
+
+// Keys returns the keys of the table n in the order of the file.
+func (n *Node) Keys() []string {
+	if n == nil || n.Kind != TableKind {
+		return nil
+	}
+	keys := make([]string, len(n.Items))
+	for i, it := range n.Items {
+		keys[i] = it.Key
+	}
+	return keys
+}
+
+// Name writes the table as its header does, "[controller]" or
+// "[[subprocessors]]"; it is empty at the root.
+func (n *Node) Name() string {
+	switch {
+	case n.path == "":
+		return ""
+	case n.inList:
+		return "[[" + n.path + "]]"
+	}
+	return "[" + n.path + "]"
+}
+
+// Place returns the place of the key, or of the value when it has no key.
+func (n *Node) Place() diag.Pos {
+	if n.KeyPos.IsZero() {
+		return n.Pos
+	}
+	return n.KeyPos
+}
+
+// find follows a path such as "services.0.data" as far as it leads.
+func (n *Node) find(path string) (last *Node, whole bool) {
+	for path != "" {
+		var step string
+		step, path, _ = strings.Cut(path, ".")
+		next := n.Get(step)
+		if i, err := strconv.Atoi(step); next == nil && err == nil && n.Kind == Array && i >= 0 && i < len(n.Items) {
+			next = n.Items[i]
+		}
+		if next == nil {
+			return n, false
+		}
+		n = next
+	}
+	return n, true
+}
+
+// A Table remembers from which table of which file a struct was decoded. It is
+// embedded in the struct, and Decode sets it. The Table of a struct made in Go
+// is zero: its places are not known.
+type Table struct{ node *Node }
+
+// TableOf returns the Table of n, for a Decoder that is a table.
+func TableOf(n *Node) Table { return Table{n} }
+
+// At returns the place of a value of the table: "country", "address.country",
+// "services.0.purpose". Where there is none, it is the place of the innermost
+// table on the way that exists; At("") is the place of the table itself.
+func (t Table) At(path string) diag.Pos {
+	if t.node == nil {
+		return diag.Pos{}
+	}
+	n, whole := t.node.find(path)
+	if path == "" || !whole {
+		return n.Place()
+	}
+	return n.Pos
+}
+
+// KeyAt is At for the key of a value rather than the value.
+func (t Table) KeyAt(path string) diag.Pos {
+	if t.node == nil {
+		return diag.Pos{}
+	}
+	n, _ := t.node.find(path)
+	return n.Place()
+}
+
+// Has reports whether the file gives a value for path.
+func (t Table) Has(path string) bool {
+	if t.node == nil {
+		return false
+	}
+	_, whole := t.node.find(path)
+	return whole
+}
+
+// Misspells reports whether the table has, in the place of key, a key that is
+// none of known and was probably meant to be it. That one is reported, so key
+// need not be reported as missing.
+func (t Table) Misspells(key string, known []string) bool {
+	for _, k := range t.node.Keys() {
+		if !slices.Contains(known, k) && Nearest(k, known) == key {
+			return true
+		}
+	}
+	return false
+}
+
+// Node returns the table as the file gives it; nil for a struct made in Go.
+func (t Table) Node() *Node { return t.node }

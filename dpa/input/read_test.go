@@ -1,0 +1,140 @@
+package input_test
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+)
+
+// brief writes findings as "line:column check", the form in which tests expect
+// them.
+func brief(l diag.List) []string {
+	l.Sort()
+	out := []string{}
+	for _, f := range l {
+		out = append(out, strings.TrimPrefix(f.Pos.String(), "deal.toml:")+" "+f.Check)
+	}
+	return out
+}
+
+func TestFindingsOfTheSyntax(t *testing.T) {
+	for _, test := range []struct{ name, src, want, en string }{
+		{"a text without quotation marks", "name = Clinique\n", "1:8 DPA101", "a value is expected"},
+		{"the column counts characters", "\"été\" = x\n", "1:9 DPA101", "a value is expected"},
+		{"a key with an accent", "é = 1", "1:1 DPA101", ""},
+		{"after accents", "\"été\" = \"é\nb = 1\n", "1:11 DPA101", "closing quotation mark"},
+		{"a key twice", "[controller]\nname = \"a\"\nname = \"b\"\n", "3:1 DPA101", "already given above"},
+		{"a table twice", "[a]\n[b]\n[a]\n", "3:2 DPA101", "already given above"},
+		{"twice, unseen by the decoder", "a.b.c = 1\na.b = 2\n", "2:3 DPA101", "already given above"},
+		{"no sign =", "a = 1\nname \"x\"\n", "2:6 DPA101", "the sign = is missing"},
+		{"an open list", "a = [1, 2\nb = 3\n", "2:1 DPA101", "comma or the closing bracket"},
+		{"an open text at the end", "a = \"\"\"x", "1:8 DPA101", "ends within a value"},
+		{"a backslash", "a = \"C:\\dir\"\n", "1:8 DPA101", "double it"},
+		{"a backslash before u", "a = \"\"\"\nC:\\users\"\"\"\n", "2:3 DPA101", "double it"},
+		{"no such day", "date = 2026-02-30\n", "1:8 DPA101", "no such date"},
+		{"not UTF-8", "a = 1\nb = \"\xe9t\xe9\"\n", "2:6 DPA101", "UTF-8"},
+		{"a table over several lines", "a = {\n b = 1 }\n", "1:5 DPA102", "a line break between { and }"},
+		{"a comma at the end of a table", "a = { b = 1, }\n", "1:12 DPA102", "a comma before }"},
+		{"a time without seconds", "a = 12:30\n", "1:5 DPA102", "seconds"},
+		{"the escapes of TOML 1.1", `a = "é\e\x41"`, "1:7 DPA103, 1:7 DPA102, 1:9 DPA102", ""},
+		{"a zero-width space in a text", "a = \"é\u200bb\"\n", "1:7 DPA103", "U+200B"},
+		{"an escaped bidirectional override", `a = "x\u202Ey"`, "1:7 DPA103", "U+202E"},
+		{"a soft hyphen in a key", "\"a\u00adb\" = 1\n", "1:3 DPA103", "U+00AD"},
+		{"a byte order mark inside", "a = 'x\ufeff'\n", "1:7 DPA103", "U+FEFF"},
+		{"on the third line of a text", "a = \"\"\"\nx\né\u2066\"\"\"\n", "3:2 DPA103", "U+2066"},
+		{"a variation selector", "a = '☎\ufe0f'\n", "1:7 DPA103", "U+FE0F"},
+		{"an escaped control", `a = "\u0007"`, "1:6 DPA103", "U+0007"},
+		{"the spaces of French", "a = \"«\u00a0x\u00a0»\u202f;\"\nb = \"\"\"\n\tx\r\ny\"\"\"\n", "", ""},
+		{"a byte order mark at the beginning", "\ufeffa = x\n", "1:5 DPA101", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var l diag.List
+			n := input.Parse("deal.toml", test.src, &l)
+			want := strings.Split(test.want, ", ")
+			if test.want == "" {
+				want = []string{}
+			}
+			assert.ElementsMatch(t, want, brief(l))
+			assert.Equal(t, strings.Contains(test.want, "DPA101"), n == nil)
+			if len(l) > 0 {
+				assert.Contains(t, l[0].Message("en"), test.en)
+			}
+		})
+	}
+}
+
+// The decoder speaks English only; the French message is a French sentence,
+// with its words as a quotation at most.
+func TestSyntaxIsExplainedInFrench(t *testing.T) {
+	var l diag.List
+	input.Parse("deal.toml", "a = \"x\nb = 1", &l)
+	input.Parse("deal.toml", "a = 1__0", &l)
+	require.Len(t, l, 2)
+	assert.Equal(t, "ce fichier n’est pas du TOML valide : le guillemet fermant manque", l[0].Message("fr"))
+	assert.Contains(t, l[1].Message("fr"), "le lecteur TOML répond « Invalid integer")
+}
+
+func TestFileThatCannotBeRead(t *testing.T) {
+	var l diag.List
+	_, err := input.Read(fstest.MapFS{}, "deal.toml", &l)
+	assert.ErrorIs(t, err, fs.ErrNotExist)
+	assert.Empty(t, l)
+}
+
+func TestPlaces(t *testing.T) {
+	src := "\"été\".x = 'é'\n" + `[controller]
+name = "Clinique"
+address = { city = "Lyon", country = "FR" }
+
+[[subprocessors]]
+id = "aws"
+  [[subprocessors.services]]
+  purpose = { fr = "é", en = "e" }
+  locations = [ "FR",
+    { country = "DE" } ]
+`
+	var l diag.List
+	n := input.Parse("deal.toml", src, &l)
+	require.Empty(t, l)
+	into := input.TableOf(n)
+	for path, want := range map[string]string{
+		"":                                      "1:1",
+		"controller":                            "2:2",
+		"controller.name":                       "3:8",
+		"controller.address":                    "4:11",
+		"controller.address.country":            "4:38",
+		"controller.form":                       "2:2", // where it should stand
+		"controller.address.street":             "4:1",
+		"subprocessors":                         "6:3",
+		"subprocessors.0":                       "6:3",
+		"subprocessors.0.id":                    "7:6",
+		"subprocessors.0.services.0.purpose.en": "9:30",
+		"subprocessors.0.services.0.purpose.de": "9:3",
+		"subprocessors.0.services.0.locations.1.country": "11:17",
+		"nothing": "1:1",
+	} {
+		assert.Equal(t, "deal.toml:"+want, into.At(path).String(), path)
+	}
+	assert.Equal(t, "deal.toml:3:1", into.KeyAt("controller.name").String())
+	assert.True(t, into.Has("controller.address.city"))
+	assert.False(t, into.Has("controller.form"))
+	assert.Equal(t, diag.Pos{}, input.Table{}.At("x"))
+	assert.False(t, input.Table{}.Has("x"))
+}
+
+func TestNearest(t *testing.T) {
+	among := []string{"name", "address", "legal_entity", "form", "dpo"}
+	for wrong, want := range map[string]string{
+		"nmae": "name", "Name": "name", "adress": "address", "legal-entity": "legal_entity", "legalentity": "legal_entity",
+		"from": "form", "dop": "dpo", "color": "", "x": "", "": "",
+	} {
+		assert.Equal(t, want, input.Nearest(wrong, among), wrong)
+	}
+}

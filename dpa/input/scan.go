@@ -1,0 +1,280 @@
+package input
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+// A scanner places the keys and values of TOML that the decoder has found
+// valid. It builds the tree on its own, and a test holds it to the decoder's.
+type scanner struct {
+	src   string
+	i     int
+	at    *places
+	diags *diag.List
+	twice bool // a key is given twice
+}
+
+// A name is one part of a dotted key.
+type name struct {
+	text string
+	pos  diag.Pos
+}
+
+func (s *scanner) file() *Node {
+	root := &Node{Kind: TableKind, Pos: s.at.pos(0)}
+	current := root
+	for s.skip(blank); s.i < len(s.src); s.skip(blank) {
+		if s.src[s.i] == '[' {
+			current = s.header(root)
+		} else {
+			s.pair(current)
+		}
+	}
+	if s.twice {
+		return nil
+	}
+	return root
+}
+
+// again reports a key that is given twice. The decoder finds nearly all of
+// them; what it overlooks would hide a line of the agreement.
+func (s *scanner) again(pos diag.Pos) {
+	if !s.twice {
+		s.diags.Add(pos, "DPA101", diag.Args{"reason": givenTwice})
+	}
+	s.twice = true
+}
+
+// header reads "[a.b]" or "[[a.b]]" and returns the table that it begins.
+func (s *scanner) header(root *Node) *Node {
+	s.i++
+	list := s.peek() == '['
+	if list {
+		s.i++
+	}
+	key := s.key()
+	s.i++
+	if list {
+		s.i++
+	}
+	last := key[len(key)-1]
+	parent := s.descend(root, key[:len(key)-1])
+	if !list {
+		n := s.table(parent, last)
+		n.KeyPos, n.Pos = last.pos, last.pos // a name implied above stands here now
+		return n
+	}
+	array := parent.Get(last.text)
+	if array != nil && array.Kind != Array {
+		s.again(last.pos)
+	}
+	if array == nil || array.Kind != Array {
+		array = &Node{Kind: Array, Key: last.text, KeyPos: last.pos, Pos: last.pos}
+		parent.Items = append(parent.Items, array)
+	}
+	item := &Node{Kind: TableKind, Pos: last.pos, path: join(parent.path, last.text), inList: true}
+	array.Items = append(array.Items, item)
+	return item
+}
+
+// descend follows names from n, making the tables that they imply. The name of
+// an array of tables stands for its last table.
+func (s *scanner) descend(n *Node, names []name) *Node {
+	for _, part := range names {
+		n = s.table(n, part)
+	}
+	return n
+}
+
+func (s *scanner) table(parent *Node, part name) *Node {
+	n := parent.Get(part.text)
+	if n != nil && n.Kind == Array && len(n.Items) > 0 {
+		n = n.Items[len(n.Items)-1]
+	}
+	if n != nil && n.Kind != TableKind {
+		s.again(part.pos)
+		n = nil
+	}
+	if n == nil {
+		n = &Node{Kind: TableKind, Key: part.text, KeyPos: part.pos, Pos: part.pos, path: join(parent.path, part.text)}
+		parent.Items = append(parent.Items, n)
+	}
+	return n
+}
+
+func (s *scanner) pair(current *Node) {
+	key := s.key()
+	s.i++ // =
+	s.skip(space)
+	current = s.descend(current, key[:len(key)-1])
+	last := key[len(key)-1]
+	n := s.value(join(current.path, last.text))
+	n.Key, n.KeyPos = last.text, last.pos
+	if current.Get(last.text) != nil {
+		s.again(last.pos)
+	}
+	current.Items = append(current.Items, n)
+}
+
+// key reads a dotted key and the space around it.
+func (s *scanner) key() []name {
+	var key []name
+	for {
+		s.skip(space)
+		part := name{pos: s.at.pos(s.i)}
+		if c := s.peek(); c == '"' || c == '\'' {
+			part.text = s.text()
+		} else {
+			from := s.i
+			for s.i < len(s.src) && strings.IndexByte(" \t.=]", s.src[s.i]) < 0 {
+				s.i++
+			}
+			part.text = s.src[from:s.i]
+		}
+		key = append(key, part)
+		s.skip(space)
+		if s.peek() != '.' {
+			return key
+		}
+		s.i++
+	}
+}
+
+func (s *scanner) value(path string) *Node {
+	n := &Node{Pos: s.at.pos(s.i)}
+	switch s.peek() {
+	case '"', '\'':
+		n.Kind, n.Text = String, s.text()
+	case '[':
+		n.Kind = Array
+		s.i++
+		for s.skip(separators); s.peek() != ']' && s.i < len(s.src); s.skip(separators) {
+			it := s.value(path)
+			it.inList = it.Kind == TableKind
+			n.Items = append(n.Items, it)
+		}
+		s.i++
+	case '{':
+		n.Kind, n.path = TableKind, path
+		s.inline(n)
+	default:
+		from := s.i
+		for s.i < len(s.src) && strings.IndexByte(",]}#\r\n", s.src[s.i]) < 0 {
+			s.i++
+		}
+		s.scalar(n, strings.TrimRight(s.src[from:s.i], " \t"))
+	}
+	return n
+}
+
+// inline reads an inline table. TOML 1.0 wants it on one line and without a
+// comma at the end.
+func (s *scanner) inline(n *Node) {
+	s.i++
+	comma := -1
+	for {
+		from := s.i
+		s.skip(blank)
+		if nl := strings.IndexByte(s.src[from:s.i], '\n'); nl >= 0 {
+			s.newer(n.Pos, "un retour à la ligne entre { et }", "a line break between { and }")
+		}
+		switch s.peek() {
+		case ',':
+			comma = s.i
+			s.i++
+			continue
+		case '}':
+			if comma >= 0 {
+				s.newer(s.at.pos(comma), "une virgule avant }", "a comma before }")
+			}
+			s.i++
+			return
+		}
+		if s.i >= len(s.src) {
+			return
+		}
+		comma = -1
+		s.pair(n)
+	}
+}
+
+func (s *scanner) scalar(n *Node, text string) {
+	n.Text = text
+	digits := strings.ReplaceAll(text, "_", "")
+	switch {
+	case text == "true" || text == "false":
+		n.Kind, n.Bool = Bool, text == "true"
+	case isDateTime(text):
+		n.Kind = DateTime
+		if _, clock, ok := strings.Cut(text, ":"); ok && !hasSeconds(clock) {
+			s.newer(n.Pos, "une heure sans secondes", "a time without seconds")
+		}
+	default:
+		if i, err := strconv.ParseInt(text, 0, 64); err == nil {
+			n.Kind, n.Int, n.Float = Integer, i, float64(i)
+		} else {
+			n.Kind = Float
+			n.Float, _ = strconv.ParseFloat(strings.TrimLeft(digits, "+"), 64) // the decoder has checked it
+			if strings.HasSuffix(digits, "nan") {
+				n.Float = math.NaN()
+			}
+		}
+	}
+}
+
+// isDateTime reports whether a scalar begins like 2026-… or 12:….
+func isDateTime(text string) bool {
+	return len(text) > 4 && text[4] == '-' && text[0] != '-' && text[0] != '+' && strings.IndexAny(text[:4], ".eExX_") < 0 ||
+		len(text) > 2 && text[2] == ':'
+}
+
+// hasSeconds looks at what follows the first colon of a time: "30:15", "30".
+func hasSeconds(clock string) bool {
+	return len(clock) > 2 && clock[2] == ':' && len(clock) > 3 && clock[len(clock)-1] != ':'
+}
+
+// newer reports what TOML 1.1 allows and TOML 1.0 does not.
+func (s *scanner) newer(pos diag.Pos, fr, en string) {
+	s.diags.Add(pos, "DPA102", diag.Args{"what": diag.Words{FR: fr, EN: en}})
+}
+
+func (s *scanner) peek() byte {
+	if s.i < len(s.src) {
+		return s.src[s.i]
+	}
+	return 0
+}
+
+// What skip passes over. With a line break comes the comment before it.
+const (
+	space      = " \t"
+	blank      = " \t\r\n"
+	separators = " \t\r\n,"
+)
+
+func (s *scanner) skip(set string) {
+	for s.i < len(s.src) {
+		switch c := s.src[s.i]; {
+		case strings.IndexByte(set, c) >= 0:
+			s.i++
+		case c == '#' && len(set) > len(space):
+			for s.i < len(s.src) && s.src[s.i] != '\n' {
+				s.i++
+			}
+		default:
+			return
+		}
+	}
+}
+
+// join writes a dotted path, for messages.
+func join(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}

@@ -1,0 +1,275 @@
+package library
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/prose"
+)
+
+// check checks what spans several files: the names in them, and the texts of
+// a clause against each other.
+func (l *loader) check() {
+	all := slices.Concat(l.lib.Clauses, l.lib.Annexes)
+	targets := map[string]bool{}
+	for _, c := range all {
+		for id := range l.identifiers(c) {
+			targets[id] = true
+		}
+	}
+	for _, c := range all {
+		l.checkParams(c)
+		l.checkSettings(c)
+		used := map[string]bool{}
+		written := false
+		for _, v := range c.Variants {
+			l.checkLanguages(v)
+			if len(v.Texts) == 0 {
+				l.diags.Add(c.Pos, "DPA226", diag.Args{"clause": c.ID, "expected": fileName(v.ID, "fr")})
+				continue
+			}
+			written = true
+			l.compare(v)
+			for _, t := range v.ordered() {
+				r := &reader{l: l, clause: c, targets: targets, used: used, scopes: []Source{Facts()}}
+				r.text(t)
+			}
+		}
+		for _, p := range c.Params {
+			if written && !used[p.Name] {
+				l.diags.Add(p.Pos, "DPA251", diag.Args{"clause": c.ID, "name": p.Name})
+			}
+		}
+	}
+	for _, t := range l.lib.Templates {
+		l.checkTemplate(t)
+	}
+}
+
+// ordered returns the texts of v in a stable order, French first: it is the
+// language that the others are compared with.
+func (v Variant) ordered() []*prose.Text {
+	var out []*prose.Text
+	for lang, t := range v.Texts {
+		if lang != "fr" {
+			out = append(out, t)
+		}
+	}
+	slices.SortFunc(out, compareText)
+	if fr := v.Texts["fr"]; fr != nil {
+		out = append([]*prose.Text{fr}, out...)
+	}
+	return out
+}
+
+// checkSettings checks the names in a clause.toml that stand in other files.
+func (l *loader) checkSettings(c *Clause) {
+	s := c.settings
+	var obligations []string
+	for _, o := range l.lib.Obligations {
+		obligations = append(obligations, o.ID)
+	}
+	for i, id := range c.Covers {
+		if !slices.Contains(obligations, id) {
+			l.diags.Add(s.Node().Get("covers").Items[i].Pos, "DPA252", diag.Args{"id": id}).Nearest = input.Nearest(id, obligations)
+		}
+	}
+	for i, id := range c.Requires {
+		if l.clauses[id] == nil || id == c.ID {
+			l.diags.Add(s.Node().Get("requires").Items[i].Pos, "DPA253", diag.Args{"clause": c.ID, "required": id}).
+				Nearest = input.Nearest(id, l.clauseNames())
+		}
+	}
+}
+
+func (l *loader) clauseNames() []string {
+	var names []string
+	for _, c := range slices.Concat(l.lib.Clauses, l.lib.Annexes) {
+		names = append(names, c.ID)
+	}
+	return names
+}
+
+func (l *loader) checkTemplate(t *Template) {
+	seen := map[string]bool{}
+	for _, part := range []struct {
+		annex   bool
+		entries []Entry
+	}{{false, t.Preamble}, {false, t.Articles}, {true, t.Annexes}, {false, t.Closing}} {
+		for _, e := range part.entries {
+			if e.Clause == "" {
+				continue // not a string, and reported as such
+			}
+			switch c := l.clauses[e.Clause]; {
+			case c == nil:
+				l.diags.Add(e.Pos, "DPA254", diag.Args{"template": t.ID, "clause": e.Clause}).Nearest = input.Nearest(e.Clause, l.clauseNames())
+			case seen[e.Clause]:
+				l.diags.Add(e.Pos, "DPA259", diag.Args{"template": t.ID, "clause": e.Clause})
+			case c.Annex != part.annex:
+				l.diags.Add(e.Pos, "DPA262", diag.Args{"clause": e.Clause})
+			}
+			seen[e.Clause] = true
+			if known := conditions(Facts()); e.When != "" && !slices.Contains(known, e.When) {
+				l.diags.Add(e.Pos, "DPA255", diag.Args{"name": e.When}).Nearest = input.Nearest(e.When, known)
+			}
+		}
+	}
+}
+
+// conditions lists what {{if}} may name in s.
+func conditions(s Source) []string {
+	var names []string
+	for _, f := range s.Facts {
+		names = append(names, f.Name)
+	}
+	return append(names, sourceNames(s)...)
+}
+
+func sourceNames(s Source) []string {
+	var names []string
+	for _, src := range s.Sources {
+		names = append(names, src.Name)
+	}
+	return names
+}
+
+// A reader checks the names in a text.
+type reader struct {
+	l       *loader
+	clause  *Clause
+	targets map[string]bool // what a reference may name
+	used    map[string]bool // parameters that a text of the clause has named
+	scopes  []Source        // the agreement, then the rows around, innermost last
+}
+
+func (r *reader) text(t *prose.Text) {
+	r.line(t.Title)
+	r.blocks(t.Blocks)
+}
+
+func (r *reader) blocks(bs []prose.Block) {
+	for _, b := range bs {
+		switch b := b.(type) {
+		case *prose.Heading:
+			r.line(b.Text)
+		case *prose.Paragraph:
+			r.line(b.Text)
+		case *prose.List:
+			for _, it := range b.Items {
+				r.blocks(it.Blocks)
+			}
+		case *prose.If:
+			r.condition(b)
+			r.blocks(b.Blocks)
+		case *prose.Each:
+			r.each(b.Pos, b.Source, func() { r.blocks(b.Blocks) })
+		case *prose.Table:
+			for _, c := range b.Head {
+				r.line(c.Text)
+			}
+			for _, row := range b.Rows {
+				r.each(row.Pos, row.Each, func() {
+					for _, c := range row.Cells {
+						r.line(c.Text)
+					}
+				})
+			}
+		}
+	}
+}
+
+// each runs inside within the rows of source; an empty source is none.
+func (r *reader) each(pos diag.Pos, source string, inside func()) {
+	if source != "" {
+		var known []string
+		for _, s := range slices.Backward(r.scopes) {
+			if src, ok := s.source(source); ok {
+				r.scopes = append(r.scopes, src)
+				inside()
+				r.scopes = r.scopes[:len(r.scopes)-1]
+				return
+			}
+			known = append(known, sourceNames(s)...)
+		}
+		r.l.diags.Add(pos, "DPA235", diag.Args{"name": source, "sources": strings.Join(known, ", ")}).Nearest = input.Nearest(source, known)
+	}
+	inside()
+}
+
+// fact finds name: in the rows around, then among the parameters, then in the
+// agreement.
+func (r *reader) fact(name string) (f Fact, p *Param, ok bool) {
+	for _, s := range slices.Backward(r.scopes[1:]) {
+		if f, ok := s.fact(name); ok {
+			return f, nil, true
+		}
+	}
+	if p := r.clause.Param(name); p != nil {
+		r.used[name] = true
+		return Fact{}, p, true
+	}
+	f, ok = r.scopes[0].fact(name)
+	return f, nil, ok
+}
+
+// names lists what may stand in a condition here, for the nearest name.
+func (r *reader) names() []string {
+	names := paramNames(r.clause)
+	for _, s := range slices.Backward(r.scopes) {
+		names = append(names, conditions(s)...)
+	}
+	return names
+}
+
+func (r *reader) condition(b *prose.If) {
+	if b.Cond == "" {
+		return // malformed, and reported as such
+	}
+	_, p, ok := r.fact(b.Cond)
+	for _, s := range r.scopes {
+		ok = ok || slices.Contains(sourceNames(s), b.Cond)
+	}
+	if !ok {
+		r.l.diags.Add(b.Pos, "DPA233", diag.Args{"name": b.Cond}).Nearest = input.Nearest(b.Cond, r.names())
+		return
+	}
+	isChoice := p != nil && p.Type == ChoiceType
+	if b.Is != "" && !(isChoice && slices.Contains(p.Options, b.Is)) {
+		f := r.l.diags.Add(b.Pos, "DPA234", diag.Args{"name": b.Cond, "value": b.Is})
+		if isChoice {
+			f.Nearest = input.Nearest(b.Is, p.Options)
+		}
+	}
+}
+
+func (r *reader) line(text []prose.Inline) {
+	for _, in := range text {
+		switch in := in.(type) {
+		case prose.Blank:
+			r.blank(in, len(text) == 1)
+		case prose.Ref:
+			if !r.targets[in.ID] {
+				known := make([]string, 0, len(r.targets))
+				for id := range r.targets {
+					known = append(known, id)
+				}
+				slices.Sort(known)
+				r.l.diags.Add(in.Pos, "DPA236", diag.Args{"id": in.ID}).Nearest = input.Nearest(in.ID, known)
+			}
+		}
+	}
+}
+
+func (r *reader) blank(b prose.Blank, alone bool) {
+	f, p, ok := r.fact(b.Name)
+	switch {
+	case !ok:
+		r.l.diags.Add(b.Pos, "DPA232", diag.Args{"name": b.Name}).Nearest = input.Nearest(b.Name, r.names())
+	case p != nil && !p.Type.Prints() || p == nil && f.Kind == Flag:
+		r.l.diags.Add(b.Pos, "DPA257", diag.Args{"name": b.Name})
+	case p == nil && f.Kind == Blocks && !alone:
+		r.l.diags.Add(b.Pos, "DPA237", diag.Args{"name": b.Name})
+	}
+}

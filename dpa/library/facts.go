@@ -1,0 +1,143 @@
+package library
+
+import "github.com/dpakit/dpakit/dpa/diag"
+
+// A FactKind says where a fact may stand in a text. Whatever its kind, a fact
+// may be the condition of an {{if}}: it holds when the fact is there.
+type FactKind int
+
+// The kinds of fact.
+const (
+	Inline FactKind = iota + 1 // a blank within a sentence
+	Blocks                     // a blank alone in its paragraph or cell
+	Flag                       // a condition only
+)
+
+// A Fact is something that clause text can know about the agreement.
+type Fact struct {
+	Name string
+	Kind FactKind
+	Doc  diag.Words
+}
+
+// A Source is what an {{each}} runs over, with the facts and sources of each
+// of its rows. That an agreement has any rows is a condition too.
+type Source struct {
+	Name    string
+	Doc     diag.Words
+	Facts   []Fact
+	Sources []Source
+}
+
+// fact returns the fact of that name; ok is false when there is none.
+func (s Source) fact(name string) (f Fact, ok bool) {
+	for _, f := range s.Facts {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Fact{}, false
+}
+
+func (s Source) source(name string) (src Source, ok bool) {
+	for _, src := range s.Sources {
+		if src.Name == name {
+			return src, true
+		}
+	}
+	return Source{}, false
+}
+
+// Facts returns everything that a text may name besides the parameters of its
+// clause: what holds for the whole agreement, and the sources with what holds
+// for each of their rows.
+func Facts() Source {
+	return Source{
+		Facts: []Fact{
+			{"controller", Inline, diag.Words{FR: "nom du responsable du traitement", EN: "name of the controller"}},
+			{"processor", Inline, diag.Words{FR: "nom du sous-traitant", EN: "name of the processor"}},
+			{"controller_identity", Inline, diag.Words{FR: "désignation complète du responsable du traitement : forme, capital, siège, immatriculation, signataire", EN: "full description of the controller: form, capital, registered office, registration, signatory"}},
+			{"processor_identity", Inline, diag.Words{FR: "désignation complète du sous-traitant", EN: "full description of the processor"}},
+			{"controller_described", Flag, diag.Words{FR: "le responsable du traitement est désigné par une description et non par son nom", EN: "the controller is identified by a description, not by name"}},
+			{"controller_contact", Inline, diag.Words{FR: "contact du responsable du traitement pour l’exécution de l’accord", EN: "the controller’s contact for the agreement"}},
+			{"processor_contact", Inline, diag.Words{FR: "contact du sous-traitant pour l’exécution de l’accord", EN: "the processor’s contact for the agreement"}},
+			{"controller_dpo", Inline, diag.Words{FR: "délégué à la protection des données du responsable du traitement", EN: "the controller’s data protection officer"}},
+			{"processor_dpo", Inline, diag.Words{FR: "délégué à la protection des données du sous-traitant", EN: "the processor’s data protection officer"}},
+			{"processor_representative", Inline, diag.Words{FR: "représentant du sous-traitant dans l’Union (article 27 du RGPD)", EN: "the processor’s representative in the Union (Article 27 GDPR)"}},
+			{"reference", Inline, diag.Words{FR: "référence de l’accord", EN: "reference of the agreement"}},
+			{"date", Inline, diag.Words{FR: "date de l’accord", EN: "date of the agreement"}},
+			{"main_contract", Inline, diag.Words{FR: "contrat principal : titre, référence et date", EN: "the main contract: title, reference and date"}},
+			{"signature_place", Inline, diag.Words{FR: "lieu de signature", EN: "place of signature"}},
+			{"originals", Inline, diag.Words{FR: "nombre d’exemplaires originaux, en lettres et en chiffres", EN: "number of originals, in words and digits"}},
+			{"subprocessor_list_date", Inline, diag.Words{FR: "date de la liste des sous-traitants ultérieurs", EN: "date of the list of sub-processors"}},
+			{"subprocessor_list_intro", Inline, diag.Words{FR: "introduction de cette liste", EN: "introduction to that list"}},
+			{"subprocessor_list_review", Inline, diag.Words{FR: "règle de révision de cette liste", EN: "how that list is reviewed"}},
+			{"measures", Blocks, diag.Words{FR: "mesures techniques et organisationnelles, avec leurs intertitres", EN: "technical and organisational measures, with their headings"}},
+			{"signatures", Blocks, diag.Words{FR: "cadres de signature des parties", EN: "signature blocks of the parties"}},
+			{"transfers", Flag, diag.Words{FR: "un service d’un sous-traitant ultérieur se trouve hors de l’Espace économique européen", EN: "a service of a sub-processor is outside the European Economic Area"}},
+			{"special_categories", Flag, diag.Words{FR: "des données de catégories particulières sont traitées (article 9 du RGPD)", EN: "special categories of data are processed (Article 9 GDPR)"}},
+			{"health", Flag, diag.Words{FR: "des données concernant la santé sont traitées", EN: "data concerning health are processed"}},
+			{"draft", Flag, diag.Words{FR: "l’accord est un projet", EN: "the agreement is a draft"}},
+		},
+		Sources: []Source{processing(), subprocessors()},
+	}
+}
+
+func processing() Source {
+	return Source{
+		Name: "processing",
+		Doc:  diag.Words{FR: "les activités de traitement", EN: "the processing activities"},
+		Facts: []Fact{
+			{"title", Inline, diag.Words{FR: "nom de l’activité", EN: "name of the activity"}},
+			{"subject_matter", Inline, diag.Words{FR: "objet", EN: "subject matter"}},
+			{"operations", Inline, diag.Words{FR: "opérations (article 4, point 2), du RGPD)", EN: "operations (Article 4(2) GDPR)"}},
+			{"purposes", Inline, diag.Words{FR: "finalités", EN: "purposes"}},
+			{"legal_basis", Inline, diag.Words{FR: "base juridique et qui la détermine", EN: "legal basis and who decides on it"}},
+			{"data_subjects", Inline, diag.Words{FR: "personnes concernées, en une liste", EN: "data subjects, as a list"}},
+			{"data", Blocks, diag.Words{FR: "catégories de données, par catégorie de personnes", EN: "categories of data, for each kind of data subject"}},
+			{"special_categories", Inline, diag.Words{FR: "catégories particulières traitées, en une liste", EN: "special categories processed, as a list"}},
+			{"recipients", Inline, diag.Words{FR: "destinataires", EN: "recipients"}},
+			{"retention", Inline, diag.Words{FR: "durée de conservation ou critère", EN: "retention period or criterion"}},
+			{"frequency", Inline, diag.Words{FR: "fréquence", EN: "frequency"}},
+			{"locations", Inline, diag.Words{FR: "lieux du traitement", EN: "places of processing"}},
+			{"exclusions", Inline, diag.Words{FR: "ce que l’activité ne comprend pas", EN: "what the activity does not include"}},
+			{"notes", Inline, diag.Words{FR: "remarques", EN: "notes"}},
+		},
+	}
+}
+
+func subprocessors() Source {
+	return Source{
+		Name: "subprocessors",
+		Doc:  diag.Words{FR: "les sous-traitants ultérieurs", EN: "the sub-processors"},
+		Facts: []Fact{
+			{"name", Inline, diag.Words{FR: "nom d’usage", EN: "the name it goes by"}},
+			{"trade_name", Inline, diag.Words{FR: "nom commercial", EN: "trade name"}},
+			{"legal_entity", Inline, diag.Words{FR: "entité juridique", EN: "legal entity"}},
+			{"registration", Inline, diag.Words{FR: "immatriculation", EN: "registration"}},
+			{"address", Inline, diag.Words{FR: "adresse", EN: "address"}},
+			{"country", Inline, diag.Words{FR: "pays", EN: "country"}},
+			{"contact", Inline, diag.Words{FR: "contact", EN: "contact"}},
+			{"role", Inline, diag.Words{FR: "rôle", EN: "role"}},
+			{"parent", Inline, diag.Words{FR: "société mère et son pays", EN: "parent company and its country"}},
+			{"url", Inline, diag.Words{FR: "page sur la protection des données", EN: "page on data protection"}},
+			{"optional", Inline, diag.Words{FR: "ce qui déclenche le recours à ce sous-traitant ultérieur, s’il est facultatif", EN: "what triggers the use of this sub-processor, if it is optional"}},
+			{"certificates", Blocks, diag.Words{FR: "certifications", EN: "certificates"}},
+			{"safeguards", Blocks, diag.Words{FR: "garanties", EN: "safeguards"}},
+			{"period", Inline, diag.Words{FR: "dates de début et de fin", EN: "dates of beginning and end"}},
+			{"notes", Inline, diag.Words{FR: "remarques", EN: "notes"}},
+		},
+		Sources: []Source{{
+			Name: "services",
+			Doc:  diag.Words{FR: "les services de ce sous-traitant ultérieur", EN: "the services of this sub-processor"},
+			Facts: []Fact{
+				{"service", Inline, diag.Words{FR: "nom du service", EN: "name of the service"}},
+				{"purpose", Inline, diag.Words{FR: "finalité", EN: "purpose"}},
+				{"data", Blocks, diag.Words{FR: "catégories de données, par catégorie de personnes", EN: "categories of data, for each kind of data subject"}},
+				{"locations", Blocks, diag.Words{FR: "lieux", EN: "places"}},
+				{"transfer", Inline, diag.Words{FR: "mécanisme de transfert", EN: "transfer mechanism"}},
+				{"notes", Inline, diag.Words{FR: "remarques", EN: "notes"}},
+			},
+		}},
+	}
+}

@@ -1,0 +1,179 @@
+// Package library holds the texts that agreements are made of: clauses,
+// annexes and the templates that order them, read from layers of files.
+//
+// The first layer is the one built into the program. A layer after it adds
+// clauses, annexes, templates and languages with files alone; WRITING.md says
+// how. Whatever can be wrong in those files is found when they are loaded, so
+// that a Library that loaded without errors needs no more care.
+package library
+
+import (
+	"fmt"
+	"path"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/locale"
+	"github.com/dpakit/dpakit/dpa/prose"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// A Library is a set of texts. It does not change after Load, and many
+// goroutines may share it.
+type Library struct {
+	Clauses     []*Clause // in the order of their identifiers
+	Annexes     []*Clause
+	Templates   []*Template
+	Obligations []Obligation // in the order of the file
+	Locales     *locale.Set
+}
+
+// Builtin returns the texts built into the program. The error says that they
+// are broken, which the tests of this project exclude.
+func Builtin() (*Library, error) {
+	lib, found, err := Load(BuiltinLayer())
+	if err != nil {
+		return nil, err
+	}
+	if err := found.Err(); err != nil {
+		return nil, fmt.Errorf("built-in texts: %w", err)
+	}
+	return lib, nil
+}
+
+// Clause returns the clause or annex of that name, nil when there is none.
+func (lib *Library) Clause(id string) *Clause {
+	for _, list := range [][]*Clause{lib.Clauses, lib.Annexes} {
+		for _, c := range list {
+			if c.ID == id {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// Template returns the template of that name, nil when there is none.
+func (lib *Library) Template(id string) *Template {
+	for _, t := range lib.Templates {
+		if t.ID == id {
+			return t
+		}
+	}
+	return nil
+}
+
+// Text returns the text of a variant of c in lang. When there is none, ok is
+// false and file names the file to write; another language's text is never
+// given instead.
+func (lib *Library) Text(c *Clause, variant, lang string) (text *prose.Text, file string, ok bool) {
+	return c.Text(variant, lang)
+}
+
+// Text is [Library.Text] for one clause.
+func (c *Clause) Text(variant, lang string) (text *prose.Text, file string, ok bool) {
+	if v := c.Variant(variant); v != nil {
+		text, ok = v.Texts[lang]
+	}
+	return text, path.Join(c.Dir, fileName(variant, lang)), ok
+}
+
+// fileName is the name of a text in the folder of its clause.
+func fileName(variant, lang string) string {
+	if variant == "" {
+		return lang + ".md"
+	}
+	return variant + "." + lang + ".md"
+}
+
+// A Clause is a clause or an annex in all its variants and languages.
+type Clause struct {
+	ID       string
+	Annex    bool
+	Dir      string   // as findings name it: "clauses/breach"
+	Pos      diag.Pos // of its settings
+	Covers   []string // identifiers of obligations
+	Requires []string // identifiers of clauses
+	Doc      value.Text
+	Params   []Param   // in the order of the settings
+	Default  string    // the variant that stands when the agreement chooses none
+	Variants []Variant // one, named "", when the clause has no variants
+
+	settings clauseSettings
+}
+
+// A Variant is one form of a clause.
+type Variant struct {
+	ID    string
+	Doc   value.Text
+	Texts map[string]*prose.Text // by language
+}
+
+// Variant returns the variant of that name, nil when there is none.
+func (c *Clause) Variant(id string) *Variant {
+	for i := range c.Variants {
+		if c.Variants[i].ID == id {
+			return &c.Variants[i]
+		}
+	}
+	return nil
+}
+
+// Param returns the parameter of that name, nil when there is none.
+func (c *Clause) Param(name string) *Param {
+	for i := range c.Params {
+		if c.Params[i].Name == name {
+			return &c.Params[i]
+		}
+	}
+	return nil
+}
+
+// An Obligation is something that Art. 28 GDPR, or a neighbour of it, wants in
+// the agreement.
+type Obligation struct {
+	input.Table
+	ID        string
+	Title     value.Text `toml:"title,required"`
+	Source    string     `toml:"source,required"` // "Art. 28(3)(a) GDPR"
+	Mandatory bool       `toml:"mandatory"`       // an agreement without it is an error
+}
+
+// A Template says which clauses make an agreement, and in which order.
+type Template struct {
+	input.Table
+	ID       string
+	Pos      diag.Pos
+	Title    value.Text `toml:"title,required"`
+	Doc      value.Text `toml:"doc,required"`
+	Replaces string     `toml:"replaces"`
+	Preamble []Entry    `toml:"preamble"` // before the articles, without numbers
+	Articles []Entry    `toml:"articles,required"`
+	Annexes  []Entry    `toml:"annexes"`
+	Closing  []Entry    `toml:"closing"` // after the articles, without numbers: signatures
+}
+
+// An Entry is a place in a template: a clause, and the fact without which it
+// is left out, if any.
+//
+//	articles = ["breach", { clause = "transfers", when = "transfers" }]
+type Entry struct {
+	Pos    diag.Pos
+	Clause string
+	When   string
+}
+
+// DecodeTOML reads a string or a table.
+func (e *Entry) DecodeTOML(n *input.Node, l *diag.List) {
+	e.Pos = n.Pos
+	if n.Kind == input.String {
+		e.Clause = n.Text
+		return
+	}
+	var t struct {
+		Clause string `toml:"clause,required"`
+		When   string `toml:"when"`
+	}
+	input.Decode(n, &t, l)
+	e.Clause, e.When = t.Clause, t.When
+}

@@ -1,0 +1,316 @@
+package library
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/prose"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// A Layer is a tree of files of the shape of this project: clauses, annexes,
+// templates and locales, each of which may be missing.
+type Layer struct {
+	Name string // written before the names of files in findings; may be empty
+	FS   fs.FS
+}
+
+// Load reads the layers, the built-in one first, and checks everything that
+// can be checked without an agreement. The library is nil when a finding is an
+// error. The error is for files that cannot be read.
+func Load(layers ...Layer) (*Library, diag.List, error) {
+	l := &loader{lib: new(Library), clauses: map[string]*Clause{}, templates: map[string]*Template{}, languages: map[string]*input.Node{}}
+	for _, layer := range layers {
+		if err := l.layer(layer); err != nil {
+			return nil, nil, err
+		}
+	}
+	if err := l.locales(); err != nil {
+		return nil, nil, err
+	}
+	for _, id := range slices.Sorted(maps.Keys(l.clauses)) {
+		c := l.clauses[id]
+		if c.Annex {
+			l.lib.Annexes = append(l.lib.Annexes, c)
+		} else {
+			l.lib.Clauses = append(l.lib.Clauses, c)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(l.templates)) {
+		l.lib.Templates = append(l.lib.Templates, l.templates[id])
+	}
+	l.check()
+	l.diags.Sort()
+	if l.diags.Err() != nil {
+		return nil, l.diags, nil
+	}
+	return l.lib, l.diags, nil
+}
+
+type loader struct {
+	lib       *Library
+	diags     diag.List
+	clauses   map[string]*Clause
+	templates map[string]*Template
+	languages map[string]*input.Node // by language, all layers merged
+}
+
+const (
+	clauseFile   = "clause.toml"
+	templateFile = "template.toml"
+)
+
+var isID = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+
+func (l *loader) layer(layer Layer) error {
+	found := false
+	for _, part := range []struct {
+		dir  string
+		read func(Layer, string, []fs.DirEntry) error
+	}{
+		{"clauses", l.clauseFolders},
+		{"annexes", l.clauseFolders},
+		{"templates", l.templateFolders},
+		{"locales", l.localeFiles},
+	} {
+		entries, err := fs.ReadDir(layer.FS, part.dir)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return fmt.Errorf("reading the library %s: %w", layer.Name, err)
+		}
+		found = true
+		if err := part.read(layer, part.dir, entries); err != nil {
+			return fmt.Errorf("reading the library %s: %w", layer.Name, err)
+		}
+	}
+	if !found {
+		return fmt.Errorf("the library %s has none of the folders clauses, annexes, templates and locales", layer.Name)
+	}
+	return nil
+}
+
+// read reads a file of a layer; where is its name in findings.
+func (layer Layer) read(name string) (src, where string, err error) {
+	b, err := fs.ReadFile(layer.FS, name)
+	return string(b), path.Join(layer.Name, name), err
+}
+
+// start is the place of a file as a whole.
+func start(file string) diag.Pos { return diag.Pos{File: file, Line: 1, Col: 1} }
+
+func (l *loader) clauseFolders(layer Layer, dir string, entries []fs.DirEntry) error {
+	for _, e := range entries {
+		var err error
+		switch {
+		case e.IsDir():
+			err = l.clauseFolder(layer, path.Join(dir, e.Name()))
+		case e.Name() == "obligations.toml":
+			err = l.obligations(layer, path.Join(dir, e.Name()))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// clauseFolder reads a clause, or more languages for one of an earlier layer.
+func (l *loader) clauseFolder(layer Layer, dir string) error {
+	id, where := path.Base(dir), path.Join(layer.Name, dir)
+	if !isID.MatchString(id) {
+		l.diags.Add(diag.Pos{File: where}, "DPA258", diag.Args{"name": id})
+		return nil
+	}
+	entries, err := fs.ReadDir(layer.FS, dir)
+	if err != nil {
+		return err
+	}
+	c := l.clauses[id]
+	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == clauseFile }) {
+		src, where, err := layer.read(path.Join(dir, clauseFile))
+		if err != nil {
+			return err
+		}
+		fresh := l.settings(where, src, id)
+		if fresh == nil || !l.mayReplace(id, fresh.Pos, fresh.settings.Replaces, c != nil, func() string { return c.Pos.File }) {
+			return nil
+		}
+		fresh.Annex = path.Dir(dir) == "annexes"
+		if c != nil && c.Annex != fresh.Annex {
+			l.diags.Add(fresh.Pos, "DPA222", diag.Args{"name": id, "first": c.Pos.File})
+			return nil
+		}
+		l.clauses[id], c = fresh, fresh
+	} else if c == nil {
+		l.diags.Add(diag.Pos{File: where}, "DPA224", diag.Args{"folder": where, "file": clauseFile})
+		return nil
+	}
+	for _, e := range entries {
+		if path.Ext(e.Name()) != ".md" || e.IsDir() {
+			continue
+		}
+		if err := l.text(layer, c, path.Join(dir, e.Name())); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// mayReplace reports whether something named id may come in: nothing has the
+// name, or what comes says that it replaces it.
+func (l *loader) mayReplace(id string, pos diag.Pos, replaces string, taken bool, first func() string) bool {
+	switch {
+	case taken && replaces == "":
+		l.diags.Add(pos, "DPA222", diag.Args{"name": id, "first": first()})
+		return false
+	case replaces != "" && (replaces != id || !taken):
+		l.diags.Add(pos, "DPA223", diag.Args{"name": id, "replaces": replaces})
+		return false
+	}
+	return true
+}
+
+var textName = regexp.MustCompile(`^(?:([a-z][a-z0-9_]*)\.)?([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md$`)
+
+func (l *loader) text(layer Layer, c *Clause, name string) error {
+	src, where, err := layer.read(name)
+	if err != nil {
+		return err
+	}
+	m := textName.FindStringSubmatch(path.Base(name))
+	var v *Variant
+	if m != nil {
+		v = c.Variant(m[1])
+	}
+	if v == nil {
+		l.diags.Add(diag.Pos{File: where}, "DPA225", diag.Args{"file": path.Base(name), "clause": c.ID, "expected": c.textNames("fr")})
+		return nil
+	}
+	if old := v.Texts[m[2]]; old != nil {
+		l.diags.Add(diag.Pos{File: where}, "DPA222", diag.Args{"name": c.ID, "first": old.File})
+		return nil
+	}
+	v.Texts[m[2]] = prose.Parse(where, src, &l.diags)
+	return nil
+}
+
+// textNames lists the names that texts of c in lang may have.
+func (c *Clause) textNames(lang string) string {
+	var names []string
+	for _, v := range c.Variants {
+		names = append(names, fileName(v.ID, lang))
+	}
+	return strings.Join(names, ", ")
+}
+
+// clauseSettings is a clause.toml.
+type clauseSettings struct {
+	input.Table
+	Covers   []string              `toml:"covers"`
+	Requires []string              `toml:"requires"`
+	Replaces string                `toml:"replaces"`
+	Doc      value.Text            `toml:"doc,required"`
+	Params   map[string]*paramFile `toml:"params"`
+	Default  string                `toml:"default"`
+	Variants map[string]value.Text `toml:"variants"`
+}
+
+// settings reads a clause.toml; nil when it is no TOML.
+func (l *loader) settings(where, src, id string) *Clause {
+	n := input.Parse(where, src, &l.diags)
+	if n == nil {
+		return nil
+	}
+	var s clauseSettings
+	input.Decode(n, &s, &l.diags)
+	c := &Clause{
+		ID: id, Dir: path.Dir(where), Pos: start(where), settings: s,
+		Covers: s.Covers, Requires: s.Requires, Doc: s.Doc, Default: s.Default,
+	}
+	for _, name := range n.Get("params").Keys() {
+		if p := s.Params[name]; p != nil && p.Node() != nil {
+			c.Params = append(c.Params, l.param(name, p))
+		}
+	}
+	for _, name := range n.Get("variants").Keys() {
+		if !isID.MatchString(name) {
+			l.diags.Add(s.KeyAt("variants."+name), "DPA258", diag.Args{"name": name})
+		}
+		c.Variants = append(c.Variants, Variant{ID: name, Doc: s.Variants[name], Texts: map[string]*prose.Text{}})
+	}
+	if len(c.Variants) == 0 {
+		c.Variants = []Variant{{Doc: s.Doc, Texts: map[string]*prose.Text{}}}
+	}
+	if c.Variant(c.Default) == nil {
+		l.diags.Add(s.At("default"), "DPA227", diag.Args{"clause": id, "variant": c.Default}).
+			Nearest = input.Nearest(c.Default, n.Get("variants").Keys())
+	}
+	return c
+}
+
+func (l *loader) obligations(layer Layer, name string) error {
+	src, where, err := layer.read(name)
+	if err != nil {
+		return err
+	}
+	n := input.Parse(where, src, &l.diags)
+	if n == nil {
+		return nil
+	}
+	all := map[string]Obligation{}
+	input.Decode(n, &all, &l.diags)
+	for _, id := range n.Keys() {
+		o := all[id]
+		o.ID = id
+		if i := slices.IndexFunc(l.lib.Obligations, func(o Obligation) bool { return o.ID == id }); i >= 0 {
+			l.diags.Add(o.At(""), "DPA222", diag.Args{"name": id, "first": l.lib.Obligations[i].At("").String()})
+			continue
+		}
+		l.lib.Obligations = append(l.lib.Obligations, o)
+	}
+	return nil
+}
+
+func (l *loader) templateFolders(layer Layer, dir string, entries []fs.DirEntry) error {
+	for _, e := range entries {
+		if !e.IsDir() {
+			continue
+		}
+		src, where, err := layer.read(path.Join(dir, e.Name(), templateFile))
+		if errors.Is(err, fs.ErrNotExist) {
+			folder := path.Dir(where)
+			l.diags.Add(diag.Pos{File: folder}, "DPA224", diag.Args{"folder": folder, "file": templateFile})
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		n := input.Parse(where, src, &l.diags)
+		if n == nil {
+			continue
+		}
+		t := &Template{ID: e.Name(), Pos: start(where)}
+		input.Decode(n, t, &l.diags)
+		old := l.templates[t.ID]
+		if !isID.MatchString(t.ID) {
+			l.diags.Add(t.Pos, "DPA258", diag.Args{"name": t.ID})
+		} else if l.mayReplace(t.ID, t.Pos, t.Replaces, old != nil, func() string { return old.Pos.File }) {
+			l.templates[t.ID] = t
+		}
+	}
+	return nil
+}
+
+// compareText orders texts as findings do, for a stable choice among them.
+func compareText(a, b *prose.Text) int { return cmp.Compare(a.File, b.File) }

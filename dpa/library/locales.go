@@ -1,0 +1,93 @@
+package library
+
+import (
+	"io/fs"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/locale"
+)
+
+// reference is the language whose file the others are held to: a new language
+// is a copy of it.
+const reference = "en"
+
+// vocabularyFile says what is the same in every language, and is none itself.
+const vocabularyFile = "vocabulary"
+
+var localeName = regexp.MustCompile(`^([a-z]{2,3}(?:-[A-Za-z0-9]+)*|` + vocabularyFile + `)\.toml$`)
+
+// localeFiles reads the files of languages. A later layer's file adds a
+// language, or keys to one: the noun that a new clause counts.
+func (l *loader) localeFiles(layer Layer, dir string, entries []fs.DirEntry) error {
+	for _, e := range entries {
+		m := localeName.FindStringSubmatch(e.Name())
+		if m == nil || e.IsDir() {
+			continue
+		}
+		src, where, err := layer.read(path.Join(dir, e.Name()))
+		if err != nil {
+			return err
+		}
+		n := input.Parse(where, src, &l.diags)
+		if n == nil {
+			continue
+		}
+		if old := l.languages[m[1]]; old != nil {
+			n = input.Merge(old, n)
+		}
+		l.languages[m[1]] = n
+	}
+	return nil
+}
+
+func (l *loader) locales() error {
+	var sources []locale.Source
+	for _, lang := range slices.Sorted(maps.Keys(l.languages)) {
+		if lang != vocabularyFile {
+			sources = append(sources, locale.Source{Lang: lang, Node: l.languages[lang]})
+		}
+	}
+	var err error
+	l.lib.Locales, err = locale.Load(sources, l.languages[vocabularyFile], reference, &l.diags)
+	return err
+}
+
+// checkNoun reports the languages that cannot count what p counts.
+func (l *loader) checkNoun(p *Param) {
+	for _, lang := range l.lib.Locales.Languages() {
+		nouns := l.languages[lang].Get("nouns")
+		if nouns.Get(p.Noun) == nil {
+			l.diags.Add(p.Pos, "DPA261", diag.Args{"noun": p.Noun, "lang": lang}).Nearest = input.Nearest(p.Noun, nouns.Keys())
+		}
+	}
+}
+
+// checkLanguages drops the texts in languages that the library does not have.
+func (l *loader) checkLanguages(v Variant) {
+	for _, lang := range slices.Sorted(maps.Keys(v.Texts)) {
+		if _, ok := l.lib.Locales.For(lang); !ok {
+			l.diags.Add(diag.Pos{File: v.Texts[lang].File}, "DPA256", diag.Args{"lang": lang})
+			delete(v.Texts, lang)
+		}
+	}
+}
+
+// shown writes a value for a finding, as each language would print it.
+func (lib *Library) shown(v Value) diag.Words {
+	in := func(lang string) string {
+		loc, ok := lib.Locales.For(lang)
+		switch {
+		case ok && v.Type == DurationType:
+			return loc.Duration(v.Duration)
+		case ok && v.Type == PercentType:
+			return loc.Percent(v.Percent)
+		}
+		return v.String()
+	}
+	return diag.Words{FR: in("fr"), EN: in("en")}
+}

@@ -1,0 +1,93 @@
+package dpa
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/library"
+)
+
+// Load reads the agreement in the file of that name and everything that it
+// extends, and checks it against lib as Validate does. All findings come at
+// once, sorted; the agreement is nil when one of them is an error.
+//
+// A path in `extends` is relative to the file in which it stands and cannot
+// leave fsys. The error is for a file that cannot be read, not for what a
+// file says.
+func Load(fsys fs.FS, name string, lib *library.Library) (*Agreement, diag.List, error) {
+	var l diag.List
+	root, whole, err := read(fsys, name, nil, &l)
+	if err != nil {
+		return nil, nil, err
+	}
+	a := new(Agreement)
+	if root != nil {
+		input.Decode(root, a, &l)
+	}
+	if whole { // else everything that the missing file gives would be missed
+		a.decodeSettings(lib, &l)
+		l = append(l, a.Validate(lib)...)
+	}
+	l.Sort()
+	if l.Err() != nil {
+		return nil, l, nil
+	}
+	return a, l, nil
+}
+
+// read reads a file laid on the one that it extends. The tree is not whole
+// when one of the files is missing or no TOML, which is a finding; it is nil
+// when that is the first. The names in above are of the files that led here.
+func read(fsys fs.FS, name string, above []string, l *diag.List) (root *input.Node, whole bool, err error) {
+	n, err := input.Read(fsys, name, l)
+	if err != nil || n == nil {
+		return nil, false, err
+	}
+	extends := n.Get("extends")
+	if extends == nil || extends.Kind != input.String {
+		return n, true, nil
+	}
+	above = append(above, name)
+	target := path.Join(path.Dir(name), extends.Text)
+	switch {
+	case path.IsAbs(extends.Text) || strings.Contains(extends.Text, `\`) || !fs.ValidPath(target):
+		l.Add(extends.Pos, "DPA105", diag.Args{"file": extends.Text})
+		return n, false, nil
+	case slices.Contains(above, target):
+		l.Add(extends.Pos, "DPA106", diag.Args{"file": extends.Text})
+		return n, false, nil
+	}
+	base, whole, err := read(fsys, target, above, l)
+	if errors.Is(err, fs.ErrNotExist) {
+		l.Add(extends.Pos, "DPA104", diag.Args{"file": extends.Text}).Nearest = neighbour(fsys, target, extends.Text)
+		return n, false, nil
+	}
+	if err != nil || base == nil {
+		return n, false, err
+	}
+	return input.Merge(base, n), whole, nil
+}
+
+// neighbour returns the file beside a missing one that was probably meant.
+func neighbour(fsys fs.FS, missing, asWritten string) string {
+	entries, err := fs.ReadDir(fsys, path.Dir(missing))
+	if err != nil {
+		return "" // no suggestion then; the finding stands without it
+	}
+	var names []string
+	for _, e := range entries {
+		if !e.IsDir() && path.Ext(e.Name()) == ".toml" {
+			names = append(names, e.Name())
+		}
+	}
+	near := input.Nearest(path.Base(missing), names)
+	if near == "" {
+		return ""
+	}
+	return strings.TrimSuffix(asWritten, path.Base(asWritten)) + near
+}

@@ -1,0 +1,294 @@
+// Package locale says how each language writes what an agreement holds:
+// labels, plurals, durations, dates, amounts, countries, lists, references.
+//
+// A language is one file, locales/fr.toml; what it says is data, except for
+// numbers in words, whose rule the file names. There is no fallback: a language
+// lacks nothing once it is loaded, and whoever asks for an unknown message gets
+// a panic, never another language's words.
+package locale
+
+//go:generate go run gen_countries.go
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// A Set holds the languages of a library. It does not change after Load.
+type Set struct {
+	byTag   map[string]*Locale
+	special map[string]string // nature of a data word, by the word
+	vocab   map[string][]string
+}
+
+// For returns a language; ok is false when the set does not have it.
+func (s *Set) For(lang string) (l *Locale, ok bool) {
+	l, ok = s.byTag[lang]
+	return l, ok
+}
+
+// Languages returns the tags of the languages, sorted.
+func (s *Set) Languages() []string {
+	var tags []string
+	for tag := range s.byTag {
+		tags = append(tags, tag)
+	}
+	slices.Sort(tags)
+	return tags
+}
+
+// Special returns the nature of a word of the data vocabulary that is a
+// special category (Art. 9 GDPR): "health", "biometric"; empty otherwise.
+func (s *Set) Special(word string) string { return s.special[word] }
+
+// Vocabulary returns the words of a vocabulary, the same in every language.
+func (s *Set) Vocabulary(name string) []string { return slices.Clone(s.vocab[name]) }
+
+// A Locale is one language. Many goroutines may share it.
+type Locale struct {
+	tag       language.Tag
+	localizer *i18n.Localizer
+	words     file
+	cardinal  func(n int, feminine bool) string
+}
+
+// Tag returns the language's tag: "fr".
+func (l *Locale) Tag() string { return l.tag.String() }
+
+// Args are the variables of a message, by name. They are inserted as they
+// stand: text that looks like a template stays text.
+type Args map[string]string
+
+// Message returns the message of that identifier. It panics when there is no
+// such message or a variable is missing, which is a mistake in the program.
+func (l *Locale) Message(id string, args Args) string {
+	s, ok := l.words.Messages[id]
+	if !ok {
+		panic(fmt.Sprintf("locale: no message %q in %s", id, l.tag))
+	}
+	return l.fill(id, s, args)
+}
+
+// fill inserts the variables in one pass, so that a value is never searched
+// for variables.
+func (l *Locale) fill(id, s string, args Args) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(s, "{")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		name, after, _ := strings.Cut(rest, "}")
+		v, ok := args[name]
+		if !ok {
+			panic(fmt.Sprintf("locale: message %q in %s wants %q", id, l.tag, name))
+		}
+		b.WriteString(v)
+		s = after
+	}
+}
+
+// plural returns the form of a counted word, chosen by go-i18n and the plural
+// rules of x/text.
+func (l *Locale) plural(id string, n int) string {
+	s, err := l.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, PluralCount: n})
+	if err != nil {
+		panic(fmt.Sprintf("locale: %q in %s: %v", id, l.tag, err))
+	}
+	return s
+}
+
+// Duration writes a duration in words and digits, from one number:
+// « quarante-huit (48) heures », “forty-eight (48) hours”.
+func (l *Locale) Duration(d value.Duration) string {
+	return l.counted("units", unitKeys[d.Unit], d.N)
+}
+
+// Count writes a number with the noun that it counts: « un (1) audit ».
+func (l *Locale) Count(n int, noun string) string { return l.counted("nouns", noun, n) }
+
+func (l *Locale) counted(group, key string, n int) string {
+	w := l.words.Units[key]
+	if group == "nouns" {
+		w = l.words.Nouns[key]
+	}
+	return fmt.Sprintf("%s (%s) %s", l.cardinal(n, w.Feminine), l.Number(n), l.plural(group+"."+key, n))
+}
+
+var unitKeys = map[value.Unit]string{
+	value.Hours: "hour", value.Days: "day", value.BusinessDays: "business_day", value.WorkingDays: "working_day",
+	value.Weeks: "week", value.Months: "month", value.Years: "year",
+}
+
+// Cardinal writes a number from 0 to 999,999 in words, in the masculine where
+// the language has genders.
+func (l *Locale) Cardinal(n int) string { return l.cardinal(n, false) }
+
+// Date writes a day: « 1er mars 2027 », “1 March 2027”.
+func (l *Locale) Date(d value.Date) string {
+	day := fmt.Sprint(d.Day)
+	if d.Day == 1 && l.words.Format.FirstDay != "" {
+		day = l.words.Format.FirstDay
+	}
+	return l.fill("date", l.words.Format.Date, Args{"day": day, "month": l.words.Months[d.Month-1], "year": fmt.Sprint(d.Year)})
+}
+
+// Number writes a whole number with the language's grouping: « 120 000 ».
+// Four digits stay together in both French and English contracts' small counts.
+func (l *Locale) Number(n int) string { return l.group(fmt.Sprint(n)) }
+
+func (l *Locale) group(digits string) string {
+	if len(digits) < 5 {
+		return digits
+	}
+	var b strings.Builder
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteString(l.words.Format.Thousands)
+		}
+		b.WriteRune(d)
+	}
+	return b.String()
+}
+
+// Money writes an amount: « 120 000 € », “€120,000”. Hundredths are left out
+// when there are none.
+func (l *Locale) Money(m value.Money) string {
+	amount := l.group(fmt.Sprint(m.Minor / 100))
+	if cents := m.Minor % 100; cents != 0 {
+		amount += l.words.Format.Decimal + fmt.Sprintf("%02d", cents)
+	}
+	if symbol, ok := l.words.Format.Symbols[m.Currency]; ok {
+		return l.fill("money", l.words.Format.Money, Args{"amount": amount, "symbol": symbol})
+	}
+	return l.fill("money", l.words.Format.MoneyCode, Args{"amount": amount, "code": m.Currency})
+}
+
+// Percent writes a percentage: « 95 % », “95%”.
+func (l *Locale) Percent(p float64) string {
+	s := strings.Replace(fmt.Sprint(p), ".", l.words.Format.Decimal, 1)
+	return l.fill("percent", l.words.Format.Percent, Args{"number": s})
+}
+
+// Country writes the name of a country.
+func (l *Locale) Country(c value.Country) string {
+	if name, ok := countryNames[l.Tag()][string(c)]; ok {
+		return name
+	}
+	if name, ok := l.words.Countries[string(c)]; ok {
+		return name
+	}
+	panic(fmt.Sprintf("locale: no country %q in %s", c, l.tag))
+}
+
+// Law writes the law of a country: « le droit néerlandais ».
+func (l *Locale) Law(c value.Country) string {
+	if s, ok := l.words.Laws[string(c)]; ok {
+		return s
+	}
+	return l.fill("law", l.words.Format.Law, Args{"country": l.Country(c)})
+}
+
+// List joins items: « a, b et c », “a, b and c”.
+func (l *Locale) List(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], ", ") + l.words.Format.And + items[last]
+}
+
+// Word returns a word of a vocabulary; ok is false when there is none.
+func (l *Locale) Word(vocab, id string) (text string, ok bool) {
+	text, ok = l.words.Vocab[vocab][id]
+	return text, ok
+}
+
+// Capitalise writes the first letter large.
+func (l *Locale) Capitalise(s string) string {
+	for i, r := range s {
+		return s[:i] + strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+// Quote puts a term between the language's quotation marks.
+func (l *Locale) Quote(term string) string {
+	return l.words.Format.QuoteOpen + term + l.words.Format.QuoteClose
+}
+
+// ArticleRef writes a reference to an article or a paragraph of this
+// agreement: « article 7.1 ».
+func (l *Locale) ArticleRef(number string) string {
+	return l.Message("ref.article", Args{"number": number})
+}
+
+// AnnexRef writes a reference to an annex: « Annexe 3 ».
+func (l *Locale) AnnexRef(n int) string {
+	return l.Message("ref.annex", Args{"number": fmt.Sprint(n)})
+}
+
+// ArticleLabel is what stands before an article's title: « Article 7 – », “7.”.
+func (l *Locale) ArticleLabel(n int) string {
+	return l.Message("label.article", Args{"number": fmt.Sprint(n)})
+}
+
+// AnnexLabel is what stands before an annex's title: « Annexe 2 – ».
+func (l *Locale) AnnexLabel(n int) string {
+	return l.Message("label.annex", Args{"number": fmt.Sprint(n)})
+}
+
+// ItemNumber is what stands before the nth item of a list, from 1: letters at
+// depth 1, roman numbers below.
+func (l *Locale) ItemNumber(depth, n int) string {
+	s := letters(n)
+	if depth > 1 {
+		s = roman(n)
+	}
+	return l.Message("label.item", Args{"number": s})
+}
+
+func letters(n int) string {
+	s := ""
+	for ; n > 0; n = (n - 1) / 26 {
+		s = string(rune('a'+(n-1)%26)) + s
+	}
+	return s
+}
+
+func roman(n int) string {
+	var b strings.Builder
+	for _, d := range []struct {
+		n int
+		s string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= d.n; n -= d.n {
+			b.WriteString(d.s)
+		}
+	}
+	return b.String()
+}
+
+// A Term is a defined term with the forms in which it stands in a text.
+type Term struct {
+	ID    string
+	Name  string
+	Forms []string // Name among them
+}
+
+// Terms returns the defined terms, in the order of their identifiers.
+func (l *Locale) Terms() []Term { return slices.Clone(l.words.terms) }
+
+// SortBy sorts items by their text in the alphabetical order of the language.
+func SortBy[T any](l *Locale, items []T, text func(T) string) {
+	c := collate.New(l.tag) // a Collator serves one goroutine
+	slices.SortStableFunc(items, func(a, b T) int { return c.CompareString(text(a), text(b)) })
+}

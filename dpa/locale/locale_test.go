@@ -1,0 +1,221 @@
+package locale_test
+
+import (
+	"io/fs"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/locale"
+	"github.com/dpakit/dpakit/dpa/value"
+	"github.com/dpakit/dpakit/locales"
+)
+
+func load(t *testing.T, fsys fs.FS, langs ...string) (*locale.Set, diag.List) {
+	t.Helper()
+	var found diag.List
+	var sources []locale.Source
+	for _, lang := range langs {
+		n, err := input.Read(fsys, lang+".toml", &found)
+		require.NoError(t, err)
+		require.NotNil(t, n, "%v", found)
+		sources = append(sources, locale.Source{Lang: lang, Node: n})
+	}
+	vocabulary, err := input.Read(locales.FS, "vocabulary.toml", &found)
+	require.NoError(t, err)
+	set, err := locale.Load(sources, vocabulary, "en", &found)
+	require.NoError(t, err)
+	return set, found
+}
+
+func both(t *testing.T) (fr, en *locale.Locale) {
+	t.Helper()
+	set, found := load(t, locales.FS, "en", "fr")
+	require.Empty(t, found)
+	fr, _ = set.For("fr")
+	en, _ = set.For("en")
+	return fr, en
+}
+
+func TestDurations(t *testing.T) {
+	fr, en := both(t)
+	for _, c := range []struct{ in, fr, en string }{
+		{"48h", "quarante-huit (48) heures", "forty-eight (48) hours"},
+		{"1h", "une (1) heure", "one (1) hour"},
+		{"21h", "vingt et une (21) heures", "twenty-one (21) hours"},
+		{"15 days", "quinze (15) jours", "fifteen (15) days"},
+		{"15 working days", "quinze (15) jours ouvrables", "fifteen (15) working days"},
+		{"5 business days", "cinq (5) jours ouvrés", "five (5) business days"},
+		{"1 month", "un (1) mois", "one (1) month"},
+		{"1 week", "une (1) semaine", "one (1) week"},
+		{"2 years", "deux (2) ans", "two (2) years"},
+	} {
+		d, err := value.ParseDuration(c.in)
+		require.NoError(t, err)
+		assert.Equal(t, c.fr, fr.Duration(d))
+		assert.Equal(t, c.en, en.Duration(d))
+	}
+}
+
+func TestCardinals(t *testing.T) {
+	fr, en := both(t)
+	for n, want := range map[int][2]string{
+		0: {"zéro", "zero"}, 1: {"un", "one"}, 16: {"seize", "sixteen"}, 17: {"dix-sept", "seventeen"},
+		21: {"vingt et un", "twenty-one"}, 61: {"soixante et un", "sixty-one"}, 70: {"soixante-dix", "seventy"},
+		71: {"soixante et onze", "seventy-one"}, 72: {"soixante-douze", "seventy-two"}, 80: {"quatre-vingts", "eighty"},
+		81: {"quatre-vingt-un", "eighty-one"}, 90: {"quatre-vingt-dix", "ninety"}, 91: {"quatre-vingt-onze", "ninety-one"},
+		99: {"quatre-vingt-dix-neuf", "ninety-nine"}, 100: {"cent", "one hundred"}, 101: {"cent un", "one hundred and one"},
+		120: {"cent vingt", "one hundred and twenty"}, 180: {"cent quatre-vingts", "one hundred and eighty"},
+		200: {"deux cents", "two hundred"}, 201: {"deux cent un", "two hundred and one"}, 999: {"neuf cent quatre-vingt-dix-neuf", "nine hundred and ninety-nine"},
+		1000: {"mille", "one thousand"}, 1001: {"mille un", "one thousand and one"}, 2000: {"deux mille", "two thousand"},
+		9999:  {"neuf mille neuf cent quatre-vingt-dix-neuf", "nine thousand nine hundred and ninety-nine"},
+		80000: {"quatre-vingt mille", "eighty thousand"}, 200000: {"deux cent mille", "two hundred thousand"},
+	} {
+		assert.Equal(t, want[0], fr.Cardinal(n))
+		assert.Equal(t, want[1], en.Cardinal(n))
+	}
+}
+
+func TestCounts(t *testing.T) {
+	fr, en := both(t)
+	assert.Equal(t, "un (1) audit", fr.Count(1, "audit"))
+	assert.Equal(t, "deux (2) audits", fr.Count(2, "audit"))
+	assert.Equal(t, "une (1) fois", fr.Count(1, "time"))
+	assert.Equal(t, "three (3) audits", en.Count(3, "audit"))
+	assert.Equal(t, "one (1) audit", en.Count(1, "audit"))
+}
+
+func TestDatesNumbersAndMoney(t *testing.T) {
+	fr, en := both(t)
+	assert.Equal(t, "1er mars 2027", fr.Date(value.Date{Year: 2027, Month: time.March, Day: 1}))
+	assert.Equal(t, "22 novembre 2026", fr.Date(value.Date{Year: 2026, Month: time.November, Day: 22}))
+	assert.Equal(t, "22 November 2026", en.Date(value.Date{Year: 2026, Month: time.November, Day: 22}))
+	assert.Equal(t, "120\u202f000\u00a0€", fr.Money(value.Money{Minor: 12000000, Currency: "EUR"}))
+	assert.Equal(t, "€120,000", en.Money(value.Money{Minor: 12000000, Currency: "EUR"}))
+	assert.Equal(t, "10\u202f000,50\u00a0CHF", fr.Money(value.Money{Minor: 1000050, Currency: "CHF"}))
+	assert.Equal(t, "CHF\u00a010,000.50", en.Money(value.Money{Minor: 1000050, Currency: "CHF"}))
+	assert.Equal(t, "1\u202f234\u202f567", fr.Number(1234567))
+	assert.Equal(t, "99,5\u00a0%", fr.Percent(99.5))
+	assert.Equal(t, "99.5%", en.Percent(99.5))
+}
+
+func TestListsCountriesLaws(t *testing.T) {
+	fr, en := both(t)
+	assert.Equal(t, "", fr.List(nil))
+	assert.Equal(t, "a", fr.List([]string{"a"}))
+	assert.Equal(t, "a, b et c", fr.List([]string{"a", "b", "c"}))
+	assert.Equal(t, "a, b and c", en.List([]string{"a", "b", "c"}))
+	assert.Equal(t, "États-Unis", fr.Country("US"))
+	assert.Equal(t, "United States", en.Country("US"))
+	assert.Equal(t, "le droit néerlandais", fr.Law("NL"))
+	assert.Equal(t, "the laws of the Netherlands", en.Law("NL"))
+	assert.Equal(t, "the laws of France", en.Law("FR"))
+}
+
+// Whoever adds a country to value must be able to write it.
+func TestEveryCountryHasANameAndALaw(t *testing.T) {
+	fr, en := both(t)
+	for a := 'A'; a <= 'Z'; a++ {
+		for b := 'A'; b <= 'Z'; b++ {
+			c, err := value.ParseCountry(string(a) + string(b))
+			if err != nil {
+				continue
+			}
+			for _, l := range []*locale.Locale{fr, en} {
+				assert.NotPanics(t, func() { assert.NotEmpty(t, l.Country(c)+l.Law(c)) }, "%s", c)
+			}
+		}
+	}
+}
+
+func TestReferencesAndNumbers(t *testing.T) {
+	fr, en := both(t)
+	assert.Equal(t, "article\u00a07.1", fr.ArticleRef("7.1"))
+	assert.Equal(t, "Article\u00a07.1", en.ArticleRef("7.1"))
+	assert.Equal(t, "Annexe\u00a03", fr.AnnexRef(3))
+	assert.Equal(t, "Article\u00a07 –", fr.ArticleLabel(7))
+	assert.Equal(t, "7.", en.ArticleLabel(7))
+	assert.Equal(t, "a)", fr.ItemNumber(1, 1))
+	assert.Equal(t, "(aa)", en.ItemNumber(1, 27))
+	assert.Equal(t, "(iv)", en.ItemNumber(2, 4))
+	assert.Equal(t, "«\u00a0RGPD\u00a0»", fr.Quote("RGPD"))
+}
+
+func TestOrderIsTheLanguages(t *testing.T) {
+	fr, _ := both(t)
+	words := []string{"zone", "état", "Eau", "cote", "côté"}
+	locale.SortBy(fr, words, func(s string) string { return s })
+	assert.Equal(t, []string{"cote", "côté", "Eau", "état", "zone"}, words)
+}
+
+func TestTextOfTheUserStaysText(t *testing.T) {
+	fr, _ := both(t)
+	assert.Contains(t, fr.Message("document.between", locale.Args{"controller": "{processor} {{x}} <b>", "processor": "B"}), "{processor} {{x}} <b>")
+}
+
+func TestMistakesOfTheProgramPanic(t *testing.T) {
+	fr, _ := both(t)
+	assert.Panics(t, func() { fr.Message("no.such", nil) })
+	assert.Panics(t, func() { fr.Message("qualified", locale.Args{"text": "x"}) })
+	assert.Panics(t, func() { fr.Count(1, "nothing") })
+	assert.Panics(t, func() { fr.Country("ZZ") })
+}
+
+func TestNoLanguageStandsInForAnother(t *testing.T) {
+	set, _ := load(t, locales.FS, "en", "fr")
+	_, ok := set.For("de")
+	assert.False(t, ok)
+}
+
+func TestWhatALanguageLacksIsFound(t *testing.T) {
+	src, err := fs.ReadFile(locales.FS, "en.toml")
+	require.NoError(t, err)
+	de := strings.Replace(string(src), `"ref.annex" = `, `"ref.anhang" = `, 1)
+	de = strings.Replace(de, `"{text}:"`, `"{txt}:"`, 1)
+	de = strings.Replace(de, `cardinals = "en"`, `cardinals = "de"`, 1)
+	fsys := fstest.MapFS{"en.toml": {Data: src}, "de.toml": {Data: []byte(de)}}
+	_, found := load(t, fsys, "en", "de")
+	var got []string
+	for _, f := range found {
+		got = append(got, f.Check+" "+f.Message("en"))
+	}
+	assert.ElementsMatch(t, []string{
+		"DPA302 the language “de” lacks the key messages.ref.annex",
+		"DPA303 the message lead_in has other variables in “de” than in English",
+		"DPA304 there is no rule “de” to write numbers in words",
+	}, got)
+}
+
+func TestFrenchTypography(t *testing.T) {
+	src, err := fs.ReadFile(locales.FS, "fr.toml")
+	require.NoError(t, err)
+	for line := range strings.Lines(string(src)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		_, text, _ := strings.Cut(line, "= ")
+		assert.NotRegexp(t, `[a-zà-ÿ]'[a-zà-ÿ]|« | »|[^\x{00A0}"a-z{]:( |"|$)|[^\x{202F}"][;!?]`, text)
+	}
+}
+
+func TestSharedByManyGoroutines(t *testing.T) {
+	fr, en := both(t)
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for n := range 50 {
+				fr.Count(n+1, "audit")
+				en.Duration(value.Duration{N: n + 1, Unit: value.Days})
+				locale.SortBy(fr, []string{"b", "a"}, func(s string) string { return s })
+			}
+		})
+	}
+	wg.Wait()
+}

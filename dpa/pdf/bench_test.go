@@ -1,0 +1,16 @@
+package pdf
+
+import (
+	"testing"
+
+	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+)
+
+// BenchmarkLayout sets the sample, of sixteen pages, without drawing it.
+func BenchmarkLayout(b *testing.B) {
+	d, fonts := sample(), canvas.Fonts()
+	b.ReportAllocs()
+	for b.Loop() {
+		newSetter(d, fonts, sheetOf(A4)).layout(d)
+	}
+}

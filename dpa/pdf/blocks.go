@@ -1,0 +1,246 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/doc"
+)
+
+// A frame is where blocks are set.
+type frame struct {
+	x, width float64
+	look     *look
+	cell     bool // inside a table
+	item     bool // inside an item of a list
+}
+
+// indented returns the frame less by mm on the left, unless that leaves too
+// little for text.
+func (in frame) indented(by float64) frame {
+	by = in.room(by)
+	in.x, in.width = in.x+by, in.width-by
+	return in
+}
+
+// room returns how far the frame can be set in when by is wanted.
+func (in frame) room(by float64) float64 {
+	return max(0, min(by, in.width-in.look.narrowest))
+}
+
+func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
+	lists, at := in, s.at
+	for i, b := range blocks {
+		s.at = at
+		if i > 0 {
+			if _, ok := blocks[i-1].(*doc.Paragraph); ok && introduced(b) {
+				f.bind()
+			}
+		}
+		switch b := b.(type) {
+		case *doc.Section:
+			s.section(f, b, in)
+			lists = in
+		case *doc.Paragraph:
+			s.paragraph(f, b, in)
+			lists = in
+			if b.Number != "" {
+				lists = in.indented(s.number)
+			} else if !in.item {
+				lists = in.indented(in.look.indent)
+			}
+		case *doc.List:
+			s.list(f, b, lists)
+		case *doc.Table:
+			s.table(f, b, in)
+		case *doc.Signatures:
+			s.signatures(f, b, in)
+		default:
+			panic(fmt.Sprintf("pdf: unknown block %T", b))
+		}
+	}
+}
+
+// enter notes the place of the block that is set, if it is known; else it is
+// that of the block around it.
+func (s *setter) enter(pos diag.Pos) {
+	if !pos.IsZero() {
+		s.at = pos
+	}
+}
+
+// introduced reports whether b belongs to the paragraph before it: a list and
+// a table follow their colon, and no one signs a page without a word of the
+// contract on it.
+func introduced(b doc.Block) bool {
+	switch b.(type) {
+	case *doc.List, *doc.Table, *doc.Signatures:
+		return true
+	}
+	return false
+}
+
+func (s *setter) section(f *flow, sec *doc.Section, in frame) {
+	s.enter(sec.Pos)
+	h := headings[min(max(sec.Level, 1), len(headings))-1]
+	if sec.Annex {
+		h = annexHeading
+	}
+	if in.cell {
+		h = heading{in.look.heading, in.look.paragraph, in.look.item}
+	}
+	f.space(h.before)
+	from := len(f.fragments)
+	s.labelled(f, s.plain(sec.Label, h.style), s.spans(sec.Title, h.style), h.style, in, s.number)
+	if from < len(f.fragments) {
+		first := &f.fragments[from]
+		first.opens = sec.Annex && !in.cell
+		first.marks = append(first.marks, mark{s.keys[sec], headline(sec), sec.Level})
+	}
+	if sec.Annex && !in.cell {
+		f.space(1.5)
+		f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, black}}})
+	}
+	f.space(h.after)
+	f.bindFrom(from)
+	s.blocks(f, sec.Blocks, in)
+}
+
+func (s *setter) paragraph(f *flow, p *doc.Paragraph, in frame) {
+	s.enter(p.Pos)
+	f.space(in.look.paragraph)
+	from := len(f.fragments)
+	st := in.look.text
+	s.labelled(f, s.plain(p.Number, st), s.spans(p.Text, st), st, in, s.number)
+	s.place(f, from, p.ID)
+	f.space(in.look.paragraph)
+}
+
+// list sets the items of a list, their text on one left edge.
+func (s *setter) list(f *flow, l *doc.List, in frame) {
+	s.enter(l.Pos)
+	st := in.look.text
+	hang := in.look.hang
+	for _, it := range l.Items {
+		if it.Number != "" {
+			hang = max(hang, s.width(s.cut(s.plain(it.Number, st)))+labelGap)
+		}
+	}
+	hang = min(hang, max(in.look.hang, in.width/4))
+	at := s.at
+	for i, it := range l.Items {
+		s.at = at
+		f.space(in.look.item)
+		if i == 0 {
+			f.space(in.look.item * 1.5)
+		}
+		label := it.Number
+		if l.Bulleted && label == "" {
+			label = "–"
+		}
+		s.item(f, it, label, in, hang)
+	}
+	f.space(in.look.paragraph)
+}
+
+func (s *setter) item(f *flow, it *doc.Item, label string, in frame, hang float64) {
+	from := len(f.fragments)
+	st := in.look.text
+	blocks := it.Blocks
+	var text []span
+	inner := "" // of the paragraph that stands beside the label
+	if len(blocks) > 0 {
+		if p, ok := blocks[0].(*doc.Paragraph); ok && p.Number == "" {
+			s.enter(p.Pos)
+			text, inner, blocks = s.spans(p.Text, st), p.ID, blocks[1:]
+		}
+	}
+	hang = s.labelled(f, s.plain(label, st), text, st, in, hang)
+	s.place(f, from, it.ID)
+	if inner != it.ID {
+		s.place(f, from, inner)
+	}
+	if len(blocks) > 0 {
+		f.bind()
+		f.space(in.look.item)
+		under := in.indented(hang)
+		under.item = true
+		s.blocks(f, blocks, under)
+	}
+}
+
+// labelGap is the least white between a label and its text, in mm.
+const labelGap = 1.25
+
+// labelled sets a label and, hanging beside it, a text. A label too wide for
+// hang pushes the text right; one that would leave too little room begins the
+// text instead. It returns how far the text is set in.
+func (s *setter) labelled(f *flow, label, text []span, st style, in frame, hang float64) float64 {
+	s.check(label)
+	ps := s.cut(label)
+	if len(ps) == 0 {
+		s.text(f, text, st, in.x, in.width)
+		return 0
+	}
+	w := s.width(ps)
+	if w+labelGap > hang {
+		hang = w + s.advance(ps[len(ps)-1].ink, ' ')
+	}
+	if in.room(hang) < hang || hang > in.width/2 {
+		s.text(f, append(append(label, span{" ", label[0].ink}), text...), st, in.x, in.width)
+		return 0
+	}
+	from := len(f.fragments)
+	s.text(f, text, st, in.x+hang, in.width-hang)
+	if from == len(f.fragments) {
+		f.add(fragment{height: st.lead})
+	}
+	first := &f.fragments[from]
+	first.runs = append(runs(line{pieces: ps}, in.x, grid(st.baseline())), first.runs...)
+	return hang
+}
+
+// text sets spans as lines. A page leaves no line alone: neither the first of
+// a paragraph at its foot nor the last at its head.
+func (s *setter) text(f *flow, spans []span, st style, x, width float64) {
+	s.check(spans)
+	lines := s.breakLines(s.cut(spans), width, st.justified)
+	if st.balanced && len(lines) > 1 {
+		lines = s.balance(lines, spans, width)
+	}
+	for i, l := range lines {
+		f.add(fragment{
+			height: st.lead,
+			runs:   runs(l, x, grid(st.baseline())),
+			keep:   len(lines) > 1 && (i == 0 || i == len(lines)-2),
+		})
+	}
+}
+
+// balance sets a title again on the narrowest measure that takes no more
+// lines, so that its last word does not stand alone.
+func (s *setter) balance(lines []line, spans []span, width float64) []line {
+	least := width / 2
+	for range 6 {
+		middle := (least + width) / 2
+		if narrow := s.breakLines(s.cut(spans), middle, false); len(narrow) > len(lines) {
+			least = middle
+		} else {
+			lines, width = narrow, middle
+		}
+	}
+	return lines
+}
+
+// place makes the fragment at from a destination.
+func (s *setter) place(f *flow, from int, id string) {
+	if id != "" && from < len(f.fragments) {
+		f.fragments[from].marks = append(f.fragments[from].marks, mark{id: id})
+	}
+}
+
+// headline is the heading of a section as the outline shows it.
+func headline(sec *doc.Section) string {
+	return strings.TrimSpace(sec.Label + " " + plainText(sec.Title))
+}

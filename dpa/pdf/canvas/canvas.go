@@ -1,0 +1,269 @@
+// Package canvas is a maroto core.Provider that writes the PDF itself.
+//
+// maroto's pages, rows and components draw on it as on maroto's own provider.
+// Beyond that it has what a contract needs: embedded subset fonts with
+// kerning, exact justification, internal links, an outline, the document's
+// language, stable bytes.
+//
+// Whatever is drawn is marked as content or as an artefact (page numbers,
+// rules, watermarks), so that structure tags can be added in [Canvas.Text]
+// and [Canvas.Fill] without touching the callers' layout; form fields are one
+// more kind of annotation beside links; archive metadata is one more object
+// that write.go hangs on the catalogue.
+//
+// Lengths are millimetres from the upper left corner of the paper, sizes of
+// type are points.
+package canvas
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/johnfercher/maroto/v2/pkg/core"
+)
+
+var _ core.Provider = (*Canvas)(nil)
+
+const pointsPerMM = 72 / 25.4
+
+// Options are what a document says of itself.
+type Options struct {
+	Width, Height          float64 // of the paper; A4 when zero
+	Lang                   string  // BCP 47
+	Title, Author, Subject string
+	Created                time.Time // written only when not zero
+	Watermark              string    // across every page, behind the text
+}
+
+// A Canvas is one document in the making. It serves one goroutine.
+type Canvas struct {
+	options Options
+	fonts   *FontSet
+	subsets [faces]*subset
+	used    []Face // in the order of first use
+	pages   []*page
+	dests   map[string]dest
+	outline []bookmark
+	err     error // the first thing that could not be done
+	plain   bool  // streams are not compressed
+}
+
+type page struct {
+	content []byte
+	links   []link
+}
+
+type dest struct {
+	page int
+	y    float64
+}
+
+type bookmark struct {
+	title string
+	level int
+	dest  string
+}
+
+// A link is an area that leads to a destination of the document or to a URL.
+type link struct {
+	x, y, width, height float64
+	dest, url, title    string
+}
+
+// New returns an empty document that sets its text in fonts.
+func New(fonts *FontSet, o Options) *Canvas {
+	if o.Width == 0 || o.Height == 0 {
+		o.Width, o.Height = 210, 297
+	}
+	return &Canvas{options: o, fonts: fonts, dests: map[string]dest{}}
+}
+
+// AddPage begins a page. What is drawn before the first page is an error.
+func (c *Canvas) AddPage() {
+	p := &page{}
+	if c.options.Watermark != "" {
+		p.content = append(p.content, "/Artifact <</Type /Page>> BDC\nq /Watermark Do Q\nEMC\n"...)
+	}
+	c.pages = append(c.pages, p)
+}
+
+// fail keeps the first error for GenerateBytes.
+func (c *Canvas) fail(format string, args ...any) {
+	if c.err == nil {
+		c.err = fmt.Errorf("pdf: "+format, args...)
+	}
+}
+
+func (c *Canvas) page() *page {
+	if len(c.pages) == 0 {
+		c.fail("drawing before the first page")
+		c.AddPage()
+	}
+	return c.pages[len(c.pages)-1]
+}
+
+// A Run is a piece of a line in one face and size.
+type Run struct {
+	X, Y     float64 // left end of the baseline
+	Face     Face
+	Size     float64 // points
+	Grey     uint8   // 0 is black
+	Space    float64 // added to every U+0020, for justified lines
+	Text     string
+	Artifact bool // a page number, a repeated heading: not part of the text
+}
+
+// Text draws a run. Its width is the sum of the advances and of the kerning,
+// and Space for each U+0020. A character that the face lacks is an error that
+// GenerateBytes returns.
+func (c *Canvas) Text(r Run) {
+	p := c.page()
+	b := open(p.content, r.Artifact)
+	b = append(b, "BT\n"...)
+	b = c.ink(b, r)
+	b = append(b, "1 0 0 1 "...)
+	b = c.point(b, r.X, r.Y)
+	b = append(b, " Tm\n"...)
+	b = c.show(b, r)
+	b = append(b, "ET\n"...)
+	p.content = shut(b)
+}
+
+func open(b []byte, artifact bool) []byte {
+	if artifact {
+		return append(b, "/Artifact <</Type /Pagination>> BDC\n"...)
+	}
+	return append(b, "/Span BMC\n"...)
+}
+
+func shut(b []byte) []byte { return append(b, "EMC\n"...) }
+
+// ink sets font, size and grey.
+func (c *Canvas) ink(b []byte, r Run) []byte {
+	b = append(b, "/F"...)
+	b = strconv.AppendInt(b, int64(r.Face), 10)
+	b = append(b, ' ')
+	b = number(b, r.Size)
+	b = append(b, " Tf "...)
+	b = grey(b, r.Grey)
+	return append(b, " g "...)
+}
+
+// show writes the characters as codes, with kerning and spaces as numbers
+// between them: thousandths of the size, towards the left.
+func (c *Canvas) show(b []byte, r Run) []byte {
+	s := c.subset(r.Face)
+	const hex = "0123456789ABCDEF"
+	space := 0.0
+	if r.Size > 0 {
+		space = r.Space * pointsPerMM * 1000 / r.Size
+	}
+	b = append(b, "[<"...)
+	last := rune(0)
+	owed := 0.0 // by the last space
+	for _, x := range r.Text {
+		code, ok := s.code(x)
+		if !ok {
+			c.fail("the font %s has no character %q (U+%04X)", s.name, x, x)
+			continue
+		}
+		if shift := owed + float64(c.fonts.Kern(r.Face, last, x)); last != 0 && shift != 0 {
+			b = append(b, '>')
+			b = number(b, -shift)
+			b = append(b, '<')
+		}
+		b = append(b, hex[code>>12], hex[code>>8&15], hex[code>>4&15], hex[code&15])
+		last, owed = x, 0
+		if x == ' ' {
+			owed = space
+		}
+	}
+	return append(b, ">] TJ\n"...)
+}
+
+func (c *Canvas) subset(f Face) *subset {
+	if c.subsets[f] == nil {
+		c.subsets[f] = newSubset(c.fonts.of(f))
+		c.used = append(c.used, f)
+	}
+	return c.subsets[f]
+}
+
+// Fill draws a filled rectangle, which is how rules are drawn too; always an
+// artefact.
+func (c *Canvas) Fill(x, y, width, height float64, shade uint8) {
+	p := c.page()
+	b := append(p.content, "/Artifact <</Type /Layout>> BDC\n"...)
+	b = grey(b, shade)
+	b = append(b, " g "...)
+	b = c.point(b, x, y+height)
+	b = append(b, ' ')
+	b = number(b, width*pointsPerMM)
+	b = append(b, ' ')
+	b = number(b, height*pointsPerMM)
+	b = append(b, " re f\n"...)
+	p.content = shut(b)
+}
+
+// Dest names a place of the current page, the target of links and of the
+// outline. The first place of that name counts.
+func (c *Canvas) Dest(name string, y float64) {
+	c.page()
+	if _, ok := c.dests[name]; !ok {
+		c.dests[name] = dest{len(c.pages) - 1, y}
+	}
+}
+
+// LinkTo makes an area of the current page lead to a destination; title says
+// where, to those who cannot see it. A destination that no page has is an
+// error that GenerateBytes returns.
+func (c *Canvas) LinkTo(x, y, width, height float64, name, title string) {
+	p := c.page()
+	p.links = append(p.links, link{x: x, y: y, width: width, height: height, dest: name, title: title})
+}
+
+// Link makes an area of the current page lead to a URL.
+func (c *Canvas) Link(x, y, width, height float64, url string) {
+	p := c.page()
+	p.links = append(p.links, link{x: x, y: y, width: width, height: height, url: url, title: url})
+}
+
+// Outline adds an entry that leads to a destination. Levels begin at 1; a
+// level skipped on the way down counts as the next one.
+func (c *Canvas) Outline(title string, level int, name string) {
+	deepest := 1
+	if n := len(c.outline); n > 0 {
+		deepest = c.outline[n-1].level + 1
+	}
+	c.outline = append(c.outline, bookmark{title, min(max(level, 1), deepest), name})
+}
+
+// point writes a place in PDF's coordinates: points from the lower left.
+func (c *Canvas) point(b []byte, x, y float64) []byte {
+	b = number(b, x*pointsPerMM)
+	b = append(b, ' ')
+	return number(b, (c.options.Height-y)*pointsPerMM)
+}
+
+// number writes v with at most three decimals, which is a thousandth of a
+// point, in the shortest form; PDF knows no exponents.
+func number(b []byte, v float64) []byte {
+	if v < 0 {
+		v = -v
+		if v >= 0.0005 {
+			b = append(b, '-')
+		}
+	}
+	n := int64(v*1000 + 0.5)
+	b = strconv.AppendInt(b, n/1000, 10)
+	if n %= 1000; n != 0 {
+		b = append(b, '.', byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10))
+		for b[len(b)-1] == '0' {
+			b = b[:len(b)-1]
+		}
+	}
+	return b
+}
+
+func grey(b []byte, shade uint8) []byte { return number(b, float64(shade)/255) }

@@ -1,0 +1,233 @@
+package canvas
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/johnfercher/maroto/v2/pkg/components/col"
+	"github.com/johnfercher/maroto/v2/pkg/components/line"
+	mpage "github.com/johnfercher/maroto/v2/pkg/components/page"
+	"github.com/johnfercher/maroto/v2/pkg/components/row"
+	mtext "github.com/johnfercher/maroto/v2/pkg/components/text"
+	"github.com/johnfercher/maroto/v2/pkg/consts/align"
+	"github.com/johnfercher/maroto/v2/pkg/core/entity"
+	"github.com/johnfercher/maroto/v2/pkg/props"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+const sentence = "À l’œuvre : « 120\u202f000\u00a0€ » (Té, AV, fi), n°\u00a07 – “quoted” ; ok ?"
+
+// sample draws something of everything.
+func sample() *Canvas {
+	c := New(Fonts(), Options{Lang: "fr", Title: "Accord – n°\u00a01 (essai)", Author: "ACME \\ Cie", Watermark: "PROJET"})
+	c.AddPage()
+	for f := range faces {
+		c.Text(Run{X: 20, Y: 30 + 8*float64(f), Face: f, Size: 11, Text: sentence})
+	}
+	c.Text(Run{X: 20, Y: 110, Face: Serif, Size: 10.5, Space: 1.5, Text: "justified by one and a half millimetres"})
+	c.Fill(20, 120, 100, 0.2, 128)
+	c.Dest("a", 25)
+	c.Outline("First", 1, "a")
+	c.Outline("Under it", 2, "a")
+	c.Outline("Second", 1, "b")
+	c.LinkTo(20, 26, 50, 5, "b", "article 2")
+	c.Link(20, 34, 50, 5, "https://example.org/a(b)?é")
+	c.AddPage()
+	c.Dest("b", 40)
+	c.Text(Run{X: 20, Y: 280, Face: Sans, Size: 8, Grey: 110, Text: "Page 2 sur 2", Artifact: true})
+	return c
+}
+
+func generate(t *testing.T, c *Canvas) []byte {
+	t.Helper()
+	b, err := c.GenerateBytes()
+	require.NoError(t, err)
+	return b
+}
+
+func TestSameCallsSameBytes(t *testing.T) {
+	want := generate(t, sample())
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			got, err := sample().GenerateBytes()
+			assert.NoError(t, err)
+			assert.True(t, bytes.Equal(want, got))
+		})
+	}
+	wg.Wait()
+}
+
+func TestMeasuresAreTheFonts(t *testing.T) {
+	set := Fonts()
+	assert.Equal(t, 250, set.Advance(Serif, ' '))
+	assert.Equal(t, 250, set.Advance(Serif, '\u00a0'))
+	assert.Equal(t, 0, set.Advance(Serif, '😀'))
+	assert.True(t, set.Has(Serif, 'œ'))
+	assert.True(t, set.Has(Sans, '\u202f'))
+	assert.False(t, set.Has(Serif, '😀'))
+	assert.False(t, set.Has(Serif, '漢'))
+	assert.Less(t, set.Kern(Serif, 'A', 'V'), -50)
+	assert.Equal(t, set.Kern(Serif, 'T', 'e'), set.Kern(Serif, 'T', 'é'))
+	assert.Equal(t, 0, set.Kern(Serif, 'A', '漢'))
+}
+
+// The subset holds the same outlines and widths as the font it comes from.
+func TestSubsetShowsTheSameGlyphs(t *testing.T) {
+	for f := range faces {
+		whole := Fonts().of(f)
+		s := newSubset(whole)
+		for _, r := range sentence {
+			_, ok := s.code(r)
+			require.True(t, ok, "%q", r)
+		}
+		part, err := sfnt.Parse(withCmap(s.font()))
+		require.NoError(t, err)
+		var buf sfnt.Buffer
+		for r, code := range s.codes {
+			want, err := whole.sfnt.LoadGlyph(&buf, sfnt.GlyphIndex(whole.glyph(r)), fixed.I(1000), nil)
+			require.NoError(t, err)
+			outline := append(sfnt.Segments(nil), want...)
+			got, err := part.LoadGlyph(&buf, sfnt.GlyphIndex(code), fixed.I(1000), nil)
+			require.NoError(t, err, "%q", r)
+			assert.Equal(t, outline, append(sfnt.Segments(nil), got...), "%q", r)
+			a, err := part.GlyphAdvance(&buf, sfnt.GlyphIndex(code), fixed.I(1000), font.HintingNone)
+			require.NoError(t, err)
+			assert.Equal(t, whole.advance(whole.glyph(r)), a.Round(), "%q", r)
+		}
+		assert.Less(t, len(s.font()), 60_000)
+	}
+}
+
+// withCmap adds what the parser of the test wants and a PDF does not: an empty
+// character map and a post table.
+func withCmap(ttf []byte) []byte {
+	var tables []table
+	for i := range int(be.Uint16(ttf[4:])) {
+		e := ttf[12+16*i:]
+		from, size := be.Uint32(e[8:]), be.Uint32(e[12:])
+		tables = append(tables, table{string(e[:4]), ttf[from : from+size]})
+	}
+	whole := Fonts().of(Serif).tables
+	cmap := []byte{0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12, 0, 4, 0, 24, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff, 0, 1, 0, 0}
+	post := append([]byte{0, 3, 0, 0}, make([]byte, 28)...)
+	tables = append([]table{{"OS/2", whole["OS/2"]}, {"cmap", cmap}}, tables...)
+	tables = append(tables[:len(tables)-1], table{"name", whole["name"]}, table{"post", post}, tables[len(tables)-1])
+	return assemble(tables)
+}
+
+func TestEveryCharacterComesBack(t *testing.T) {
+	s := newSubset(Fonts().of(Serif))
+	for _, r := range sentence {
+		s.code(r)
+	}
+	cmap := string(s.toUnicode())
+	for r, code := range s.codes {
+		assert.Contains(t, cmap, strings.ToUpper(hex4(int(code))+"> <"+hex4(int(r))), "%q", r)
+	}
+}
+
+func hex4(n int) string {
+	const digits = "0123456789ABCDEF"
+	return string([]byte{digits[n>>12&15], digits[n>>8&15], digits[n>>4&15], digits[n&15]})
+}
+
+func TestCharactersThatNoFontHas(t *testing.T) {
+	for _, text := range []string{"smile 😀", "漢字", "bad \xff byte"} {
+		c := New(Fonts(), Options{})
+		c.AddPage()
+		c.Text(Run{X: 20, Y: 20, Face: Serif, Size: 10, Text: text})
+		_, err := c.GenerateBytes()
+		assert.ErrorContains(t, err, "has no character")
+	}
+}
+
+func TestLinksLeadSomewhere(t *testing.T) {
+	c := New(Fonts(), Options{})
+	c.AddPage()
+	c.LinkTo(0, 0, 1, 1, "nowhere", "x")
+	_, err := c.GenerateBytes()
+	assert.ErrorContains(t, err, `"nowhere"`)
+}
+
+func TestNumbersHaveNoExponent(t *testing.T) {
+	for v, want := range map[float64]string{0: "0", 0.0001: "0", -0.0001: "0", 0.5: "0.5", -12.3456: "-12.346", 841.89: "841.89", 1e6: "1000000"} {
+		assert.Equal(t, want, string(number(nil, v)))
+	}
+}
+
+func TestDateOnlyWhenGiven(t *testing.T) {
+	assert.NotContains(t, string(generate(t, sample())), "CreationDate")
+	c := sample()
+	c.options.Created = time.Date(2026, 11, 22, 8, 0, 0, 0, time.UTC)
+	assert.Contains(t, string(generate(t, c)), "/CreationDate(D:20261122080000Z)")
+}
+
+// A page made of maroto's own components.
+func TestStockComponents(t *testing.T) {
+	c := New(Fonts(), Options{})
+	c.SetCompression(false)
+	c.AddPage()
+	p := mpage.New().Add(
+		row.New(20).Add(col.New(12).Add(mtext.New("Stock text that is long enough to need a second line of type", props.Text{Size: 12, Family: "arial", Align: align.Right}))),
+		row.New(5).Add(col.New(12).Add(line.New(props.Line{Thickness: 0.4, SizePercent: 100, OffsetPercent: 50}))),
+	)
+	p.SetConfig(&entity.Config{MaxGridSize: 12, Margins: &entity.Margins{}, Dimensions: &entity.Dimensions{Width: 210, Height: 297}, DefaultFont: &props.Font{Family: "arial", Size: 10, Color: &props.Color{}}})
+	p.Render(c, entity.Cell{X: 20, Y: 20, Width: 80, Height: 257})
+	out := string(generate(t, c))
+	assert.Len(t, regexp.MustCompile(`\] TJ`).FindAllString(out, -1), 2)
+	assert.Contains(t, out, " re f")
+}
+
+func TestWhatIsNotSupportedSaysSo(t *testing.T) {
+	cell := &entity.Cell{}
+	for name, call := range map[string]func(*Canvas){
+		"AddCheckbox":                 func(c *Canvas) { c.AddCheckbox("", cell, nil) },
+		"AddMatrixCode":               func(c *Canvas) { c.AddMatrixCode("", cell, nil) },
+		"AddQrCode":                   func(c *Canvas) { c.AddQrCode("", cell, nil) },
+		"AddBarCode":                  func(c *Canvas) { c.AddBarCode("", cell, nil) },
+		"AddImageFromFile":            func(c *Canvas) { c.AddImageFromFile("", cell, nil) },
+		"AddImageFromBytes":           func(c *Canvas) { c.AddImageFromBytes(nil, cell, nil, "png") },
+		"AddBackgroundImageFromBytes": func(c *Canvas) { c.AddBackgroundImageFromBytes(nil, cell, nil, "png") },
+		"GetDimensionsByMatrixCode":   func(c *Canvas) { _, err := c.GetDimensionsByMatrixCode(""); assert.Error(t, err) },
+		"GetDimensionsByImageByte":    func(c *Canvas) { _, err := c.GetDimensionsByImageByte(nil, "png"); assert.Error(t, err) },
+		"GetDimensionsByImage":        func(c *Canvas) { _, err := c.GetDimensionsByImage(""); assert.Error(t, err) },
+		"GetDimensionsByQrCode":       func(c *Canvas) { _, err := c.GetDimensionsByQrCode(""); assert.Error(t, err) },
+		"SetProtection":               func(c *Canvas) { c.SetProtection(&entity.Protection{}) },
+		"CreateCol with a style":      func(c *Canvas) { c.CreateCol(1, 1, nil, &props.Cell{}) },
+		"AddText with justified text": func(c *Canvas) { c.AddText("a b", cell, &props.Text{Align: align.Justify}) },
+		"drawing before":              func(c *Canvas) { c.Fill(0, 0, 1, 1, 0) },
+		"no page":                     func(*Canvas) {},
+	} {
+		c := New(Fonts(), Options{})
+		if name != "no page" && name != "drawing before" {
+			c.AddPage()
+		}
+		call(c)
+		_, err := c.GenerateBytes()
+		assert.ErrorContains(t, err, name)
+	}
+}
+
+func BenchmarkPage(b *testing.B) {
+	for b.Loop() {
+		c := New(Fonts(), Options{})
+		for range 20 {
+			c.AddPage()
+			for i := range 50 {
+				c.Text(Run{X: 20, Y: float64(20 + 5*i), Face: Serif, Size: 10.5, Space: 0.3, Text: sentence + sentence})
+			}
+		}
+		if _, err := c.GenerateBytes(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,271 @@
+package canvas
+
+import (
+	"encoding/binary"
+	"fmt"
+	"sync"
+
+	"github.com/go-fonts/liberation/liberationsansbold"
+	"github.com/go-fonts/liberation/liberationsansbolditalic"
+	"github.com/go-fonts/liberation/liberationsansitalic"
+	"github.com/go-fonts/liberation/liberationsansregular"
+	"github.com/go-fonts/liberation/liberationserifbold"
+	"github.com/go-fonts/liberation/liberationserifbolditalic"
+	"github.com/go-fonts/liberation/liberationserifitalic"
+	"github.com/go-fonts/liberation/liberationserifregular"
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+	"golang.org/x/text/unicode/norm"
+)
+
+// A Face is one of the embedded Liberation faces.
+type Face uint8
+
+// The faces.
+const (
+	Serif Face = iota
+	SerifBold
+	SerifItalic
+	SerifBoldItalic
+	Sans
+	SansBold
+	SansItalic
+	SansBoldItalic
+	faces // how many
+)
+
+// A FontSet holds the faces and their measures. It is read-only once a face
+// was used, and many goroutines may share it.
+type FontSet struct {
+	face [faces]func() (*outlines, error)
+}
+
+// Fonts returns the embedded faces. They are parsed once in a program, each
+// when it is first used.
+func Fonts() *FontSet { return shared() }
+
+var shared = sync.OnceValue(func() *FontSet {
+	set := &FontSet{}
+	for i, src := range []struct {
+		name string
+		ttf  []byte
+	}{
+		Serif: {"LiberationSerif", liberationserifregular.TTF}, SerifBold: {"LiberationSerif-Bold", liberationserifbold.TTF},
+		SerifItalic: {"LiberationSerif-Italic", liberationserifitalic.TTF}, SerifBoldItalic: {"LiberationSerif-BoldItalic", liberationserifbolditalic.TTF},
+		Sans: {"LiberationSans", liberationsansregular.TTF}, SansBold: {"LiberationSans-Bold", liberationsansbold.TTF},
+		SansItalic: {"LiberationSans-Italic", liberationsansitalic.TTF}, SansBoldItalic: {"LiberationSans-BoldItalic", liberationsansbolditalic.TTF},
+	} {
+		set.face[i] = sync.OnceValues(func() (*outlines, error) { return parseOutlines(src.name, src.ttf) })
+	}
+	return set
+})
+
+// of returns a face. The faces are part of the program, so one that does not
+// parse is a mistake in the program.
+func (s *FontSet) of(f Face) *outlines {
+	o, err := s.face[f]()
+	if err != nil {
+		panic(err)
+	}
+	return o
+}
+
+// Advance returns the width of r in thousandths of the size of type; 0 when
+// the face lacks it.
+func (s *FontSet) Advance(f Face, r rune) int {
+	o := s.of(f)
+	return o.advance(o.glyph(r))
+}
+
+// Has reports whether the face can show r.
+func (s *FontSet) Has(f Face, r rune) bool { return s.of(f).glyph(r) != 0 }
+
+// Kern returns by how much b moves towards a, negative, or away from it, in
+// thousandths of the size of type. An accented letter is kerned like its base
+// letter, which alone the fonts know.
+func (s *FontSet) Kern(f Face, a, b rune) int {
+	i, j := kernIndex(a), kernIndex(b)
+	if i < 0 || j < 0 {
+		return 0
+	}
+	return int(s.of(f).kern[i*len(kerned)+j])
+}
+
+// kerned are the characters whose pairs are kerned.
+const kerned = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz"
+
+func kernIndex(r rune) int {
+	if r >= 0x80 {
+		switch r {
+		case '’', '‘':
+			r = '\''
+		case '“', '”':
+			r = '"'
+		default:
+			if r < 0xC0 || r > 0x17F {
+				return -1
+			}
+			base := norm.NFD.PropertiesString(string(r)).Decomposition()
+			if len(base) == 0 {
+				return -1
+			}
+			r = rune(base[0])
+		}
+	}
+	if r <= ' ' || r >= 0x80 {
+		return -1
+	}
+	return int(kernPlace[r]) - 1
+}
+
+// kernPlace is one more than the place of an ASCII character in kerned.
+var kernPlace = func() (at [128]uint8) {
+	for i := range len(kerned) {
+		at[kerned[i]] = uint8(i + 1)
+	}
+	return at
+}()
+
+// outlines is a parsed TrueType face.
+type outlines struct {
+	name     string
+	tables   map[string][]byte
+	units    int      // per em
+	glyphs   int      // how many
+	metrics  int      // how many have an entry of their own in hmtx
+	longLoca bool     // loca holds 32-bit offsets
+	byRune   []uint16 // glyph of each rune of the basic plane
+	kern     []int16  // len(kerned) rows of as many
+	sfnt     *sfnt.Font
+
+	box                     [4]int
+	ascent, descent, italic int // thousandths; degrees
+	capHeight               int
+	bold                    bool
+}
+
+var be = binary.BigEndian
+
+func parseOutlines(name string, ttf []byte) (*outlines, error) {
+	f, err := sfnt.Parse(ttf)
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", name, err)
+	}
+	o := &outlines{name: name, sfnt: f, tables: map[string][]byte{}, units: int(f.UnitsPerEm()), glyphs: f.NumGlyphs()}
+	for i := range int(be.Uint16(ttf[4:])) {
+		entry := ttf[12+16*i:]
+		from, size := be.Uint32(entry[8:]), be.Uint32(entry[12:])
+		o.tables[string(entry[:4])] = ttf[from : from+size]
+	}
+	head, hhea := o.tables["head"], o.tables["hhea"]
+	o.longLoca = be.Uint16(head[50:]) == 1
+	for i := range o.box {
+		o.box[i] = o.thousandths(int(int16(be.Uint16(head[36+2*i:]))))
+	}
+	o.bold = be.Uint16(head[44:])&1 != 0
+	o.metrics = int(be.Uint16(hhea[34:]))
+	o.ascent = o.thousandths(int(int16(be.Uint16(hhea[4:]))))
+	o.descent = o.thousandths(int(int16(be.Uint16(hhea[6:]))))
+	o.italic = int(int32(be.Uint32(o.tables["post"][4:])) >> 16)
+	o.byRune = make([]uint16, 1<<16)
+	if err := o.readRunes(); err != nil {
+		return nil, fmt.Errorf("font %s: %w", name, err)
+	}
+	o.capHeight = o.ascent * 7 / 9
+	if os2 := o.tables["OS/2"]; len(os2) >= 90 && be.Uint16(os2) >= 2 {
+		o.capHeight = o.thousandths(int(int16(be.Uint16(os2[88:]))))
+	}
+	return o, o.readKerning()
+}
+
+// readRunes reads the glyphs of the basic plane from the cmap of format 4.
+func (o *outlines) readRunes() error {
+	cmap := o.tables["cmap"]
+	for i := range int(be.Uint16(cmap[2:])) {
+		entry := cmap[4+8*i:]
+		sub := cmap[be.Uint32(entry[4:]):]
+		if be.Uint16(entry) != 3 || be.Uint16(entry[2:]) != 1 || be.Uint16(sub) != 4 {
+			continue
+		}
+		n := int(be.Uint16(sub[6:])) / 2
+		ends, starts := sub[14:], sub[16+2*n:]
+		deltas, ranges := sub[16+4*n:], sub[16+6*n:]
+		for seg := range n {
+			first, last := int(be.Uint16(starts[2*seg:])), int(be.Uint16(ends[2*seg:]))
+			for r := first; r <= last && r < 0xFFFF; r++ {
+				g := uint16(r)
+				if offset := int(be.Uint16(ranges[2*seg:])); offset != 0 {
+					g = be.Uint16(ranges[2*seg+offset+2*(r-first):])
+					if g == 0 {
+						continue
+					}
+				}
+				o.byRune[r] = g + be.Uint16(deltas[2*seg:])
+			}
+		}
+		return nil
+	}
+	return fmt.Errorf("no Unicode character map of format 4")
+}
+
+func (o *outlines) readKerning() error {
+	var buf sfnt.Buffer
+	o.kern = make([]int16, len(kerned)*len(kerned))
+	for i := range len(kerned) {
+		for j := range len(kerned) {
+			a, b := o.glyph(rune(kerned[i])), o.glyph(rune(kerned[j]))
+			k, err := o.sfnt.Kern(&buf, sfnt.GlyphIndex(a), sfnt.GlyphIndex(b), fixed.I(1000), font.HintingNone)
+			if err == sfnt.ErrNotFound {
+				continue
+			}
+			if err != nil {
+				return fmt.Errorf("font %s: kerning: %w", o.name, err)
+			}
+			o.kern[i*len(kerned)+j] = int16(k.Round())
+		}
+	}
+	return nil
+}
+
+func (o *outlines) thousandths(v int) int {
+	if v < 0 {
+		return -o.thousandths(-v)
+	}
+	return (v*1000 + o.units/2) / o.units
+}
+
+// glyph returns the glyph of r; 0 when there is none.
+func (o *outlines) glyph(r rune) uint16 {
+	if r < 0 || int(r) >= len(o.byRune) {
+		return 0
+	}
+	return o.byRune[r]
+}
+
+// advance returns the width of a glyph in thousandths; 0 for the missing one.
+func (o *outlines) advance(g uint16) int {
+	if g == 0 {
+		return 0
+	}
+	return o.thousandths(int(be.Uint16(o.metric(g))))
+}
+
+// metric is the entry of hmtx for a glyph: advance, then left side bearing.
+func (o *outlines) metric(g uint16) []byte {
+	hmtx := o.tables["hmtx"]
+	if int(g) < o.metrics {
+		return hmtx[4*int(g):][:4]
+	}
+	entry := append([]byte(nil), hmtx[4*(o.metrics-1):][:2]...)
+	return append(entry, hmtx[4*o.metrics+2*(int(g)-o.metrics):][:2]...)
+}
+
+// outline is the entry of glyf for a glyph; empty for a space.
+func (o *outlines) outline(g uint16) []byte {
+	loca, glyf := o.tables["loca"], o.tables["glyf"]
+	if o.longLoca {
+		return glyf[be.Uint32(loca[4*int(g):]):be.Uint32(loca[4*int(g)+4:])]
+	}
+	return glyf[2*int(be.Uint16(loca[2*int(g):])) : 2*int(be.Uint16(loca[2*int(g)+2:]))]
+}

@@ -1,0 +1,212 @@
+package canvas
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"strings"
+	"unicode/utf16"
+)
+
+// A subset collects the characters of one face that a document shows. Each
+// character has a code of its own, so that copying gives the very character
+// back: a space and a no-break space share a glyph, and are told apart.
+type subset struct {
+	*outlines
+	codes map[rune]uint16
+	runes []rune // by code; the first is the missing glyph
+}
+
+func newSubset(o *outlines) *subset {
+	return &subset{outlines: o, codes: map[rune]uint16{}, runes: []rune{0}}
+}
+
+// code returns the code of r; ok is false when the face lacks it.
+func (s *subset) code(r rune) (code uint16, ok bool) {
+	if code, ok = s.codes[r]; ok {
+		return code, true
+	}
+	if s.glyph(r) == 0 {
+		return 0, false
+	}
+	code = uint16(len(s.runes))
+	s.codes[r] = code
+	s.runes = append(s.runes, r)
+	return code, true
+}
+
+// tag is the prefix of the font's name that ISO 32000-1, 9.6.4 asks of a
+// subset: six letters, here from the characters it has.
+func (s *subset) tag() string {
+	sum := sha256.Sum256([]byte(string(s.runes)))
+	var tag [6]byte
+	for i := range tag {
+		tag[i] = 'A' + sum[i]%26
+	}
+	return string(tag[:])
+}
+
+// font writes a TrueType file with the glyphs of the subset, in the order of
+// their codes, and behind them the parts of composite ones.
+func (s *subset) font() []byte {
+	var old []uint16
+	for code, r := range s.runes {
+		if code == 0 {
+			old = append(old, 0)
+		} else {
+			old = append(old, s.glyph(r))
+		}
+	}
+	parts := map[uint16]uint16{} // new number of a part, by its old one
+	var glyf, loca, hmtx []byte
+	for i := 0; i < len(old); i++ {
+		loca = be.AppendUint32(loca, uint32(len(glyf)))
+		g := append([]byte(nil), s.outline(old[i])...)
+		eachPart(g, func(at []byte) {
+			part := be.Uint16(at)
+			n, ok := parts[part]
+			if !ok {
+				n = uint16(len(old))
+				parts[part] = n
+				old = append(old, part)
+			}
+			be.PutUint16(at, n)
+		})
+		glyf = append(glyf, g...)
+		for len(glyf)%4 != 0 {
+			glyf = append(glyf, 0)
+		}
+		hmtx = append(hmtx, s.metric(old[i])...)
+	}
+	loca = be.AppendUint32(loca, uint32(len(glyf)))
+
+	head := append([]byte(nil), s.tables["head"]...)
+	be.PutUint32(head[8:], 0) // the sum over the file, set below
+	be.PutUint16(head[50:], 1)
+	maxp := append([]byte(nil), s.tables["maxp"]...)
+	be.PutUint16(maxp[4:], uint16(len(old)))
+	hhea := append([]byte(nil), s.tables["hhea"]...)
+	be.PutUint16(hhea[34:], uint16(len(old)))
+	return assemble([]table{
+		{"cvt ", s.tables["cvt "]}, {"fpgm", s.tables["fpgm"]}, {"glyf", glyf}, {"head", head}, {"hhea", hhea},
+		{"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}, {"prep", s.tables["prep"]},
+	})
+}
+
+// eachPart visits the glyph numbers in a composite glyph.
+func eachPart(g []byte, visit func(at []byte)) {
+	const (
+		wordArguments = 1 << iota
+		_
+		_
+		scaled
+		_
+		more
+		scaledXY
+		matrix
+	)
+	if len(g) < 10 || int16(be.Uint16(g)) >= 0 {
+		return
+	}
+	for at := 10; ; {
+		flags := be.Uint16(g[at:])
+		visit(g[at+2:][:2])
+		at += 6
+		if flags&wordArguments != 0 {
+			at += 2
+		}
+		switch {
+		case flags&scaled != 0:
+			at += 2
+		case flags&scaledXY != 0:
+			at += 4
+		case flags&matrix != 0:
+			at += 8
+		}
+		if flags&more == 0 {
+			return
+		}
+	}
+}
+
+type table struct {
+	tag  string
+	data []byte
+}
+
+// assemble writes the tables, which are in the order of their tags, as a
+// TrueType file.
+func assemble(tables []table) []byte {
+	n := len(tables)
+	power, log := 1, 0
+	for power*2 <= n {
+		power, log = power*2, log+1
+	}
+	out := be.AppendUint32(nil, 0x00010000)
+	for _, v := range []int{n, power * 16, log, (n - power) * 16} {
+		out = be.AppendUint16(out, uint16(v))
+	}
+	at, headAt := 12+16*n, 0
+	for _, t := range tables {
+		if t.tag == "head" {
+			headAt = at
+		}
+		out = append(out, t.tag...)
+		out = be.AppendUint32(out, checksum(t.data))
+		out = be.AppendUint32(out, uint32(at))
+		out = be.AppendUint32(out, uint32(len(t.data)))
+		at += (len(t.data) + 3) &^ 3
+	}
+	for _, t := range tables {
+		out = append(out, t.data...)
+		for len(out)%4 != 0 {
+			out = append(out, 0)
+		}
+	}
+	be.PutUint32(out[headAt+8:], 0xB1B0AFBA-checksum(out))
+	return out
+}
+
+func checksum(data []byte) (sum uint32) {
+	for ; len(data) >= 4; data = data[4:] {
+		sum += be.Uint32(data)
+	}
+	var last [4]byte
+	copy(last[:], data)
+	return sum + be.Uint32(last[:])
+}
+
+// widths writes the /W array: the advance of each code from 1.
+func (s *subset) widths() string {
+	var b strings.Builder
+	b.WriteString("[1[")
+	for i, r := range s.runes[1:] {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		fmt.Fprint(&b, s.advance(s.glyph(r)))
+	}
+	b.WriteString("]]")
+	return b.String()
+}
+
+// toUnicode writes the CMap that gives each code its character.
+func (s *subset) toUnicode() []byte {
+	var b strings.Builder
+	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
+		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	for from := 1; from < len(s.runes); from += 100 { // at most 100 in a block
+		block := s.runes[from:min(from+100, len(s.runes))]
+		fmt.Fprintf(&b, "%d beginbfchar\n", len(block))
+		for i, r := range block {
+			fmt.Fprintf(&b, "<%04X> <", from+i)
+			for _, u := range utf16.Encode([]rune{r}) {
+				fmt.Fprintf(&b, "%04X", u)
+			}
+			b.WriteString(">\n")
+		}
+		b.WriteString("endbfchar\n")
+	}
+	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+	return []byte(b.String())
+}

@@ -1,0 +1,81 @@
+package pdf
+
+import (
+	"github.com/johnfercher/go-tree/node"
+	"github.com/johnfercher/maroto/v2/pkg/components/col"
+	marotopage "github.com/johnfercher/maroto/v2/pkg/components/page"
+	marotorow "github.com/johnfercher/maroto/v2/pkg/components/row"
+	"github.com/johnfercher/maroto/v2/pkg/core"
+	"github.com/johnfercher/maroto/v2/pkg/core/entity"
+
+	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+)
+
+// draw renders a page as maroto does: a row of one column for each fragment,
+// white down to the lower margin, and the footer.
+func (s *setter) draw(c *canvas.Canvas, p page, foot fragment) {
+	c.AddPage()
+	out := marotopage.New()
+	add := func(f *fragment, margin bool) {
+		out.Add(marotorow.New(f.height).Add(col.New().Add(&strip{f: f, pages: s.on, margin: margin})))
+	}
+	for i := range p.fragments {
+		add(&p.fragments[i], false)
+	}
+	if white := s.sheet.depth() - height(p.fragments); white > 0 {
+		add(&fragment{height: white}, false)
+	}
+	add(&foot, true)
+	out.SetConfig(&entity.Config{MaxGridSize: 1})
+	out.Render(c, entity.Cell{X: s.sheet.left, Y: s.sheet.top, Width: s.sheet.column(), Height: s.sheet.depth()})
+}
+
+// A strip is a fragment as a maroto component.
+type strip struct {
+	f      *fragment
+	pages  map[string]int // on which page each mark stands
+	margin bool           // the fragment is no part of the text
+}
+
+// GetHeight returns the height of the fragment in mm.
+func (t *strip) GetHeight(core.Provider, *entity.Cell) float64 { return t.f.height }
+
+// SetConfig does nothing: a fragment is set before it is drawn.
+func (t *strip) SetConfig(*entity.Config) {}
+
+// GetStructure describes the strip in maroto's tree, which is for tests.
+func (t *strip) GetStructure() *node.Node[core.Structure] {
+	text := ""
+	for _, r := range t.f.runs {
+		text += r.text
+	}
+	return node.New(core.Structure{Type: "strip", Value: text})
+}
+
+// Render draws the fragment. A reference to what is not in the document is
+// drawn as text.
+func (t *strip) Render(p core.Provider, at *entity.Cell) {
+	c := p.(*canvas.Canvas) // draw hands it no other
+	for _, m := range t.f.marks {
+		c.Dest(m.id, at.Y)
+		if m.title != "" {
+			c.Outline(m.title, m.level, m.id)
+		}
+	}
+	for _, b := range t.f.bars {
+		c.Fill(at.X+b.x, at.Y+b.y, b.width, b.height, b.grey)
+	}
+	for _, r := range t.f.runs {
+		c.Text(canvas.Run{
+			X: at.X + r.x, Y: at.Y + r.y, Face: r.ink.face, Size: r.ink.size, Grey: r.ink.grey,
+			Space: r.add, Text: r.text, Artifact: t.margin || t.f.repeated || r.leader,
+		})
+		rise, fall := 0.75*r.ink.size*mmPerPoint, 0.25*r.ink.size*mmPerPoint
+		switch {
+		case r.ink.url != "":
+			c.Link(at.X+r.x, at.Y+r.y-rise, r.width, rise+fall, r.ink.url)
+		case t.pages[r.ink.dest] > 0:
+			c.LinkTo(at.X+r.x, at.Y+r.y-rise, r.width, rise+fall, r.ink.dest, r.text)
+		}
+	}
+}

@@ -1,0 +1,161 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+)
+
+// An ink is the look of a piece of text and where it leads.
+type ink struct {
+	face canvas.Face
+	size float64 // points
+	grey uint8
+	url  string // out of the document
+	dest string // the mark in this document
+}
+
+// A run is text of one ink on one line. Its place is that of the left end of
+// its baseline, from the top left corner of the fragment.
+type run struct {
+	x, y   float64
+	text   string
+	ink    *ink
+	width  float64 // as drawn
+	add    float64 // mm added to each space
+	leader bool    // dots that lead to a page number: not text of the document
+}
+
+// A bar is a filled rectangle: a rule, or the ground of a table's heading.
+type bar struct {
+	x, y, width, height float64
+	grey                uint8
+}
+
+// A mark is a place that the outline or a reference leads to.
+type mark struct {
+	id    string
+	title string // in the outline; empty when it is only a destination
+	level int    // of the outline, from 1
+}
+
+// A fragment is a strip of a page that no page break divides. It becomes a
+// row of the page.
+type fragment struct {
+	height   float64 // on the grid
+	gap      bool    // white space, left out where a page begins
+	keep     bool    // no page break after it
+	opens    bool    // begins a page
+	repeated bool    // the head of a table, printed again
+	bars     []bar
+	runs     []run
+	marks    []mark
+	entry    *entry     // a line of the contents that waits for its page number
+	row      *row       // a row of a table, not yet placed
+	head     []fragment // the head repeated when a page begins with this row
+}
+
+// stamp draws f on to, moved right and down.
+func (f *fragment) stamp(to *fragment, x, y float64) {
+	for _, b := range f.bars {
+		b.x, b.y = b.x+x, b.y+y
+		to.bars = append(to.bars, b)
+	}
+	for _, r := range f.runs {
+		r.x, r.y = r.x+x, r.y+y
+		to.runs = append(to.runs, r)
+	}
+	to.marks = append(to.marks, f.marks...)
+}
+
+// A flow is fragments in the order of reading, before they have pages.
+type flow struct {
+	fragments []fragment
+	bound     bool // the next gap keeps too
+}
+
+func (f *flow) add(g fragment) {
+	f.fragments = append(f.fragments, g)
+	f.bound = false
+}
+
+// space puts at least height mm of white between what stands and what comes.
+// At the beginning of a flow there is none.
+func (f *flow) space(height float64) {
+	n := len(f.fragments)
+	switch {
+	case n == 0:
+	case f.fragments[n-1].gap:
+		f.fragments[n-1].height = max(f.fragments[n-1].height, grid(height))
+	default:
+		f.fragments = append(f.fragments, fragment{height: grid(height), gap: true, keep: f.bound})
+	}
+}
+
+// bind keeps what stands together with what comes next, the white between
+// them included.
+func (f *flow) bind() {
+	i := len(f.fragments) - 1
+	for ; i > 0 && f.fragments[i].gap; i-- {
+		f.fragments[i].keep = true
+	}
+	if i >= 0 {
+		f.fragments[i].keep = true
+		f.bound = true
+	}
+}
+
+// bindFrom keeps everything from fragment i together, and with what comes next.
+func (f *flow) bindFrom(i int) {
+	for ; i < len(f.fragments); i++ {
+		f.fragments[i].keep = true
+		f.bound = true
+	}
+}
+
+// trim takes the white off the end.
+func (f *flow) trim() {
+	for n := len(f.fragments); n > 0 && f.fragments[n-1].gap; n-- {
+		f.fragments = f.fragments[:n-1]
+	}
+}
+
+func height(fs []fragment) float64 {
+	h := 0.0
+	for i := range fs {
+		h += fs[i].height
+	}
+	return h
+}
+
+// runs sets a line with its left edge at x and its baseline at y. Pieces of
+// one ink are one run, spaces between words included.
+func runs(l line, x, y float64) []run {
+	var out []run
+	var text strings.Builder
+	for from := 0; from < len(l.pieces); {
+		k := l.pieces[from].ink
+		r := run{x: x, y: y, ink: k, add: l.add}
+		text.Reset()
+		text.Grow(len(l.pieces) * 8)
+		to := from
+		for ; to < len(l.pieces) && l.pieces[to].ink == k; to++ {
+			p := &l.pieces[to]
+			text.WriteString(p.text)
+			x += p.width
+			if to == len(l.pieces)-1 {
+				continue
+			}
+			x += p.gap
+			if p.end == spaced {
+				text.WriteByte(' ')
+				x += l.add
+			}
+		}
+		r.text, r.width = text.String(), x-r.x
+		out = append(out, r)
+		from = to
+	}
+	return slices.Clip(out)
+}

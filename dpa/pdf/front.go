@@ -1,0 +1,153 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/doc"
+)
+
+// Measures of the first page, in mm.
+const (
+	aboveTitle = 10.0
+	folioWidth = 9.0  // room for a page number in the contents
+	labelWidth = 34.0 // the most for the labels in the contents
+	fewest     = 4    // sections that are worth a list of contents
+	most       = 34   // lines of contents up to which the parts of annexes are listed
+)
+
+// An entry is a line of the contents, waiting for the number of its page.
+type entry struct {
+	id    string
+	right float64 // mm, where the number ends
+	from  float64 // mm, where the dots begin
+	y     float64 // the baseline
+	ink   *ink
+}
+
+// title sets the block that says what the document is.
+func (s *setter) title(f *flow, d *doc.Document, in frame) {
+	f.add(fragment{height: grid(aboveTitle)})
+	s.text(f, s.plain(d.Title, titleStyle), titleStyle, in.x, in.width)
+	if d.Subtitle != "" {
+		f.space(3)
+		s.text(f, s.plain(d.Subtitle, partiesStyle), partiesStyle, in.x, in.width)
+	}
+	var notes []string
+	for _, n := range []string{d.Reference, d.Date} {
+		if n != "" {
+			notes = append(notes, n)
+		}
+	}
+	if len(notes) > 0 {
+		f.space(5)
+		s.text(f, s.plain(strings.Join(notes, " · "), noteStyle), noteStyle, in.x, in.width)
+	}
+	f.space(4)
+	f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, black}}})
+	f.bindFrom(0)
+}
+
+// contents lists the sections. The page numbers come when the pages are made.
+func (s *setter) contents(f *flow, d *doc.Document, in frame) {
+	parts := 0
+	for _, sec := range d.Sections {
+		parts += len(annexParts(sec))
+	}
+	withParts := len(d.Sections)+parts <= most
+	labels := 0.0
+	for _, sec := range d.Sections {
+		if w := s.width(s.cut(s.plain(sec.Label, entryStyle))); w <= labelWidth {
+			labels = max(labels, w)
+		}
+	}
+	if labels > 0 {
+		labels += 2.5
+	}
+	if d.Labels.Contents != "" {
+		f.space(9)
+		st := headings[0].style
+		s.text(f, s.plain(d.Labels.Contents, st), st, in.x, in.width)
+		f.bind()
+	}
+	f.space(3)
+	for i, sec := range d.Sections {
+		if sec.Annex && i > 0 && !d.Sections[i-1].Annex {
+			f.space(2.5)
+		}
+		s.entry(f, sec, entryStyle, in, labels)
+		if withParts {
+			for _, part := range annexParts(sec) {
+				under := in
+				under.x, under.width = in.x+labels, in.width-labels
+				s.entry(f, part, lesserStyle, under, 0)
+			}
+		}
+	}
+}
+
+// annexParts returns the sections directly under an annex.
+func annexParts(sec *doc.Section) []*doc.Section {
+	var parts []*doc.Section
+	if sec.Annex {
+		for _, b := range sec.Blocks {
+			if part, ok := b.(*doc.Section); ok {
+				parts = append(parts, part)
+			}
+		}
+	}
+	return parts
+}
+
+// entry sets one section in the contents, its title beside its label.
+func (s *setter) entry(f *flow, sec *doc.Section, st style, in frame, labels float64) {
+	s.at = sec.Pos
+	key := s.keys[sec]
+	leads := func(spans []span) []span {
+		for i := range spans {
+			k := *spans[i].ink
+			k.dest, k.url = key, ""
+			spans[i].ink = s.inked(k)
+		}
+		return spans
+	}
+	from := len(f.fragments)
+	text := in
+	text.width -= folioWidth + 6
+	s.labelled(f, leads(s.plain(sec.Label, st)), leads(s.spans(sec.Title, st)), st, text, labels)
+	if from == len(f.fragments) {
+		return
+	}
+	last := &f.fragments[len(f.fragments)-1]
+	e := &entry{id: key, right: in.x + in.width, y: grid(st.baseline())}
+	e.ink = s.inked(ink{face: st.plain, size: st.size, dest: key})
+	for _, r := range last.runs {
+		e.from = max(e.from, r.x+r.width+1.5)
+	}
+	last.entry = e
+}
+
+// folios puts the page numbers into the contents, with dots that lead to them.
+func (s *setter) folios(pages []page) {
+	for _, p := range pages {
+		for i := range p.fragments {
+			f := &p.fragments[i]
+			if e := f.entry; e != nil {
+				f.runs = append(f.runs, s.folio(e, strconv.Itoa(s.on[e.id]))...)
+			}
+		}
+	}
+}
+
+func (s *setter) folio(e *entry, number string) []run {
+	w := s.measure(number, e.ink)
+	out := []run{{x: e.right - w, y: e.y, text: number, ink: e.ink, width: w}}
+	dots := s.inked(ink{face: e.ink.face, size: e.ink.size, grey: soft})
+	step := s.measure(". ", dots)
+	if n := int((e.right - folioWidth - e.from) / step); n > 1 {
+		text := strings.TrimSuffix(strings.Repeat(". ", n), " ")
+		x := e.right - folioWidth - float64(n)*step
+		out = append([]run{{x: x, y: e.y, text: text, ink: dots, width: s.measure(text, dots), leader: true}}, out...)
+	}
+	return out
+}

@@ -1,0 +1,115 @@
+package pdf
+
+import (
+	"fmt"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+)
+
+// A setter turns one document into pages. It is used once, by one goroutine.
+type setter struct {
+	fonts   *canvas.FontSet
+	sheet   sheet
+	labels  doc.Labels
+	keys    map[*doc.Section]string // the mark of each section
+	inks    map[ink]*ink
+	on      map[string]int // the page of each mark, from 1, once there are pages
+	number  float64  // mm by which the text beside a paragraph's number is set in
+	at      diag.Pos // the block being set
+	missing map[GlyphError]bool
+	errs    GlyphErrors
+}
+
+func newSetter(fonts *canvas.FontSet, d *doc.Document, p sheet) *setter {
+	s := &setter{
+		fonts: fonts, sheet: p, labels: d.Labels,
+		keys: map[*doc.Section]string{}, inks: map[ink]*ink{},
+		number: 10, missing: map[GlyphError]bool{},
+	}
+	for _, sec := range d.Sections {
+		s.survey(sec)
+	}
+	return s
+}
+
+// survey collects what must be known before anything is set: a mark for each
+// section, and the widest number of a paragraph.
+func (s *setter) survey(b doc.Block) {
+	switch b := b.(type) {
+	case *doc.Section:
+		s.keys[b] = b.ID
+		if b.ID == "" {
+			s.keys[b] = fmt.Sprintf("section %d", len(s.keys)) // no identifier has a space
+		}
+		for _, c := range b.Blocks {
+			s.survey(c)
+		}
+	case *doc.Paragraph:
+		const widest = 18
+		if w := s.width(s.cut(s.plain(b.Number, bodyStyle))) + 2*labelGap; w < widest {
+			s.number = max(s.number, w)
+		}
+	case *doc.List:
+		for _, it := range b.Items {
+			for _, c := range it.Blocks {
+				s.survey(c)
+			}
+		}
+	case *doc.Table:
+		for _, r := range b.Rows {
+			for _, c := range r.Cells {
+				for _, c := range c.Blocks {
+					s.survey(c)
+				}
+			}
+		}
+	}
+}
+
+// layout sets d on pages. The list of contents is left out of a document that
+// needs none: one with few sections, or that fits on two pages without it.
+func (s *setter) layout(d *doc.Document) []page {
+	in := frame{x: 0, width: s.sheet.column(), look: &columnLook}
+	var front, body flow
+	s.title(&front, d, in)
+	for _, sec := range d.Sections {
+		s.at = diag.Pos{}
+		s.section(&body, sec, in)
+	}
+	body.trim()
+	long := height(front.fragments)+height(body.fragments) > 2*s.sheet.depth()
+	if long && len(d.Sections) >= fewest {
+		s.contents(&front, d, in)
+		s.begin(&front, &body)
+	}
+	front.space(headings[0].before)
+	pages := paginate(append(front.fragments, body.fragments...), s.sheet.depth())
+	s.locate(pages)
+	s.folios(pages)
+	return pages
+}
+
+// locate notes on which page each mark stands.
+func (s *setter) locate(pages []page) {
+	s.on = map[string]int{}
+	for n, p := range pages {
+		for _, f := range p.fragments {
+			for _, m := range f.marks {
+				if _, ok := s.on[m.id]; !ok {
+					s.on[m.id] = n + 1
+				}
+			}
+		}
+	}
+}
+
+// begin lets the text begin on a page of its own when the contents leave
+// little of theirs.
+func (s *setter) begin(front, body *flow) {
+	pages := paginate(front.fragments, s.sheet.depth())
+	if last := height(pages[len(pages)-1].fragments); last > 0.6*s.sheet.depth() {
+		body.fragments[0].opens = true
+	}
+}

@@ -1,0 +1,182 @@
+package pdf
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+)
+
+// set lays a document out and checks what holds for every one: heights that
+// add up, and every run and bar inside the margins.
+func set(t *testing.T, d *doc.Document) []page {
+	t.Helper()
+	s := newSetter(canvas.Fonts(), d, sheetOf(A4))
+	pages := s.layout(d)
+	require.Empty(t, s.errs)
+	column, depth := s.sheet.column(), s.sheet.depth()
+	for n, p := range pages {
+		y := 0.0
+		for _, f := range p.fragments {
+			require.Nil(t, f.row, "a row that was not placed")
+			for _, r := range f.runs {
+				width := s.measure(r.text, r.ink) + r.add*float64(strings.Count(r.text, " "))
+				if r.x < -hair || r.x+r.width > column+hair || r.y < 0 || r.y > f.height || math.Abs(width-r.width) > 1e-6 {
+					require.Fail(t, "run out of place", "page %d: %+v (%v wide)", n+1, r, width)
+				}
+			}
+			for _, b := range f.bars {
+				if b.x < -hair || b.x+b.width > column+hair || b.y+b.height > f.height+hair {
+					require.Fail(t, "bar out of place", "page %d: %+v", n+1, b)
+				}
+			}
+			y += f.height
+		}
+		require.LessOrEqual(t, y, depth, "page %d", n+1)
+	}
+	return pages
+}
+
+// drawn returns the text of each link target over all pages, without white.
+func drawn(pages []page) map[string]string {
+	got := map[string]*strings.Builder{}
+	for _, p := range pages {
+		for _, f := range p.fragments {
+			for _, r := range f.runs {
+				if r.ink.url == "" || f.repeated {
+					continue
+				}
+				if got[r.ink.url] == nil {
+					got[r.ink.url] = &strings.Builder{}
+				}
+				got[r.ink.url].WriteString(squeezed(r.text))
+			}
+		}
+	}
+	out := map[string]string{}
+	for url, b := range got {
+		out[url] = b.String()
+	}
+	return out
+}
+
+func squeezed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// A maker makes random documents. Every paragraph is a link to an address of
+// its own, so that what is drawn can be traced to it.
+type maker struct {
+	*rand.Rand
+	want map[string]string
+}
+
+func (m *maker) words(most int) string {
+	var b strings.Builder
+	for range m.IntN(most + 1) {
+		n := 1 + m.IntN(12)
+		if m.IntN(60) == 0 {
+			n = 300
+		}
+		for range n {
+			b.WriteRune([]rune("abcdefghijéœàçlmnoprstuvyABTVÉ-/")[m.IntN(32)])
+		}
+		b.WriteString([]string{" ", " ", " ", " ", "\u00a0", "\u202f:\n"}[m.IntN(6)])
+	}
+	return b.String()
+}
+
+func (m *maker) para(most int) *doc.Paragraph {
+	url := fmt.Sprintf("p%d", len(m.want))
+	p := &doc.Paragraph{ID: url}
+	if m.IntN(3) == 0 {
+		p.Number = fmt.Sprintf("%d.%d", m.IntN(20), m.IntN(200))
+	}
+	s := m.words(most)
+	p.Text = []doc.Inline{doc.Link{URL: url, Text: s}}
+	m.want[url] = squeezed(s)
+	return p
+}
+
+func (m *maker) blocks(depth, most int) []doc.Block {
+	var out []doc.Block
+	for range m.IntN(4) {
+		switch kind := m.IntN(8); {
+		case kind == 0 && depth > 0:
+			out = append(out, m.section(depth-1))
+		case kind <= 2 && depth > 0:
+			l := &doc.List{Bulleted: m.IntN(2) == 0}
+			for i := range m.IntN(5) {
+				l.Items = append(l.Items, &doc.Item{Number: fmt.Sprintf("%d)", i), Blocks: m.blocks(depth-1, most)})
+			}
+			out = append(out, l)
+		case kind == 3 && depth > 0:
+			out = append(out, m.table(depth-1))
+		case kind == 4 && depth > 1:
+			out = append(out, signatures())
+		default:
+			out = append(out, m.para(most))
+		}
+	}
+	return out
+}
+
+func (m *maker) table(depth int) *doc.Table {
+	t := &doc.Table{}
+	n := 1 + m.IntN(8)
+	for range n {
+		t.Widths = append(t.Widths, m.IntN(6))
+	}
+	row := func() (cells []doc.Cell) {
+		for range n {
+			cells = append(cells, doc.Cell{Blocks: m.blocks(depth, 1+m.IntN(40))})
+		}
+		return cells
+	}
+	if m.IntN(2) == 0 {
+		t.Head = row()
+	}
+	for range m.IntN(6) {
+		t.Rows = append(t.Rows, doc.Row{Cells: row()})
+	}
+	return t
+}
+
+func (m *maker) section(depth int) *doc.Section {
+	return &doc.Section{
+		Level: m.IntN(6), Label: fmt.Sprintf("%d.", m.IntN(99)), Annex: m.IntN(8) == 0,
+		Title: m.para(12).Text, Blocks: m.blocks(depth, 200),
+	}
+}
+
+// Whatever the document, all of it is drawn, once, in order and inside the
+// margins.
+func TestEveryWordIsDrawnOnceInOrderInsideTheMargins(t *testing.T) {
+	for seed := range uint64(60) {
+		m := &maker{rand.New(rand.NewPCG(seed, 1)), map[string]string{}}
+		d := &doc.Document{Title: "Accord", Labels: doc.Labels{Continued: "(suite)"}}
+		for range 1 + m.IntN(6) {
+			d.Sections = append(d.Sections, m.section(3))
+		}
+		pages := set(t, d)
+		got := drawn(pages)
+		for url, want := range m.want {
+			if len(d.Sections) >= fewest && want != "" && strings.Count(got[url], want) == 2 {
+				continue // a heading, which the contents repeat
+			}
+			require.Equal(t, want, got[url], "seed %d, paragraph %s", seed, url)
+		}
+	}
+}

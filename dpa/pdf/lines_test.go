@@ -1,0 +1,152 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+)
+
+func setterForTest(t *testing.T) *setter {
+	return newSetter(canvas.Fonts(), &doc.Document{}, sheetOf(A4))
+}
+
+// broken returns the lines of text on the given measure.
+func broken(t *testing.T, s string, width float64) []string {
+	st := setterForTest(t)
+	var out []string
+	for _, l := range st.breakLines(st.cut(st.plain(s, bodyStyle)), width, true) {
+		text := ""
+		for _, r := range runs(l, 0, 0) {
+			text += r.text
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+func TestWhereALineMayEnd(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"spaces", "le RGPD\tet\nla loi", "le|RGPD|et|la|loi"},
+		{"several spaces are one", "  le   RGPD ", "le|RGPD"},
+		{"no-break space", "article\u00a028 du\u00a0RGPD", "article\u00a028|du\u00a0RGPD"},
+		{"narrow no-break space", "30\u202f000 euros\u202f;", "30\u202f000|euros\u202f;"},
+		{"hyphen between letters", "sous-traitant", "sous-|traitant"},
+		{"no hyphen that leaves a letter alone", "e-mail y-a", "e-mail|y-a"},
+		{"no hyphen in a reference or a date", "DPA-2026-0042 2026-11-22", "DPA-2026-0042|2026-11-22"},
+		{"en dash between letters", "Paris–Lyon", "Paris–|Lyon"},
+		{"no slash in a short word", "et/ou", "et/ou"},
+		{"address of the web", "https://www.cnil.fr/fr/violations", "https://www.|cnil.|fr/|fr/|violations"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := setterForTest(t)
+			var units []string
+			ps := s.cut(s.plain(c.text, bodyStyle))
+			for from := 0; from < len(ps); {
+				to, _ := chain(ps, from)
+				word := ""
+				for _, p := range ps[from:to] {
+					word += p.text
+				}
+				units, from = append(units, word), to
+			}
+			assert.Equal(t, c.want, strings.Join(units, "|"))
+		})
+	}
+}
+
+func TestAWordWiderThanTheColumnIsDividedAndWhole(t *testing.T) {
+	word := strings.Repeat("anticonstitutionnellement", 12)
+	lines := broken(t, "le "+word+" est long", 50)
+	assert.Equal(t, "le"+word+"estlong", strings.ReplaceAll(strings.Join(lines, ""), " ", ""))
+	assert.Greater(t, len(lines), 8)
+	accented := strings.Repeat("e\u0301", 200)
+	for _, l := range broken(t, accented, 20) {
+		assert.True(t, strings.HasPrefix(l, "e"), "an accent stays with its letter")
+	}
+}
+
+// The lines of a paragraph are broken together: their spaces differ less than
+// when each line takes all it can.
+func TestLinesAreBrokenTogether(t *testing.T) {
+	s := setterForTest(t)
+	const text = "Le Sous-traitant met à la disposition du Responsable du traitement toutes les informations nécessaires pour démontrer le respect des obligations prévues au présent article et pour permettre la réalisation d’audits, y compris des inspections, par le Responsable du traitement ou un autre auditeur qu’il a mandaté, et contribuer à ces audits."
+	uneven := func(lines []line, width float64) (sum float64) {
+		for _, l := range lines[:len(lines)-1] {
+			spaces := 0
+			for _, p := range l.pieces[:len(l.pieces)-1] {
+				if p.end == spaced {
+					spaces++
+				}
+			}
+			each := (width - l.width) / float64(max(spaces, 1))
+			sum += each * each
+		}
+		return sum
+	}
+	greedy, together := 0.0, 0.0
+	for width := 60.0; width < 160; width++ {
+		ps := s.cut(s.plain(text, bodyStyle))
+		us := s.units(ps)
+		var first []line
+		for from := 0; from < len(us); {
+			to := from + 1
+			for to < len(us) && fill(ps, us[from:to+1], width, true, false).width <= width {
+				to++
+			}
+			first, from = append(first, fill(ps, us[from:to], width, true, to == len(us))), to
+		}
+		greedy += uneven(first, width)
+		together += uneven(s.breakLines(ps, width, true), width)
+	}
+	assert.Less(t, together, 0.6*greedy)
+}
+
+func TestJustifiedLinesEndAtTheMarginAndSpacesKeepTheirLimits(t *testing.T) {
+	s := setterForTest(t)
+	for _, sec := range sample().Sections {
+		for _, b := range sec.Blocks {
+			p, ok := b.(*doc.Paragraph)
+			if !ok {
+				continue
+			}
+			lines := s.breakLines(s.cut(s.spans(p.Text, bodyStyle)), 140, true)
+			require.NotEmpty(t, lines)
+			for i, l := range lines {
+				space := s.advance(l.pieces[0].ink, ' ')
+				assert.GreaterOrEqual(t, l.add, -shrink*space-hair)
+				assert.LessOrEqual(t, l.add, slackest*space+hair)
+				rs := runs(l, 0, 0)
+				end := rs[len(rs)-1].x + rs[len(rs)-1].width
+				if i < len(lines)-1 {
+					assert.InDelta(t, 140, end, 1e-6, "line %d", i)
+				} else {
+					assert.LessOrEqual(t, end, 140+hair)
+				}
+			}
+		}
+	}
+}
+
+// A hole between two words of a contract looks like an erasure.
+func TestALineThatCannotBeFilledEndsShort(t *testing.T) {
+	s := setterForTest(t)
+	lines := s.breakLines(s.cut(s.plain("un deux "+strings.Repeat("w", 26)+" trois", bodyStyle)), 75, true)
+	require.Greater(t, len(lines), 1)
+	assert.Zero(t, lines[0].add)
+}
+
+func TestBoldAndItalicStandWithinALine(t *testing.T) {
+	s := setterForTest(t)
+	spans := s.spans([]doc.Inline{doc.Text("(la "), doc.Term("« Violation »"), doc.Text("), "), doc.Label("Patients"), doc.Aside(" voir "), doc.Gap("inconnu"), doc.Fill{Text: "."}}, bodyStyle)
+	rs := runs(s.breakLines(s.cut(spans), 160, true)[0], 0, 0)
+	var got []string
+	for _, r := range rs {
+		got = append(got, map[canvas.Face]string{canvas.Serif: "r:", canvas.SerifBold: "b:", canvas.SerifItalic: "i:"}[r.ink.face]+r.text)
+	}
+	assert.Equal(t, []string{"r:(la ", "b:« Violation »", "r:), ", "b:Patients ", "i:voir inconnu", "r:."}, got)
+}

@@ -1,0 +1,209 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/doc"
+)
+
+// articles is a document of n sections whose paragraphs are of so many words.
+func articles(n int, words func(i int) int) *doc.Document {
+	d := &doc.Document{Title: "Accord"}
+	for i := range n {
+		url := fmt.Sprintf("p%d", i)
+		d.Sections = append(d.Sections, &doc.Section{ID: fmt.Sprintf("s%d", i), Level: 1 + i%3, Label: fmt.Sprintf("%d.", i+1), Title: text("Un titre"),
+			Blocks: []doc.Block{para("", "", doc.Link{URL: url, Text: strings.Repeat("mot ", words(i))})}})
+	}
+	return d
+}
+
+// bottom returns the last fragment of a page that is not white.
+func bottom(p page) fragment {
+	for i := len(p.fragments) - 1; ; i-- {
+		if !p.fragments[i].gap {
+			return p.fragments[i]
+		}
+	}
+}
+
+func TestNoHeadingStandsAtTheFootOfAPage(t *testing.T) {
+	d := articles(150, func(i int) int { return 5 + i*37%190 })
+	pages := set(t, d)
+	require.Greater(t, len(pages), 10)
+	for n, p := range pages[:len(pages)-1] {
+		assert.Empty(t, bottom(p).marks, "page %d ends with a heading", n+1)
+		assert.False(t, p.fragments[0].gap, "page %d begins with white", n+1)
+	}
+}
+
+func TestAPageLeavesNoLineOfAParagraphAlone(t *testing.T) {
+	d := articles(200, func(i int) int { return 3 + i*53%160 })
+	total, on := map[string]int{}, map[string][]int{}
+	for _, p := range set(t, d) {
+		here := map[string]int{}
+		for _, f := range p.fragments {
+			for _, r := range f.runs {
+				if r.ink.url != "" {
+					here[r.ink.url]++
+					total[r.ink.url]++
+				}
+			}
+		}
+		for url, n := range here {
+			on[url] = append(on[url], n)
+		}
+	}
+	divided := 0
+	for url, counts := range on {
+		if len(counts) > 1 {
+			divided++
+			for _, n := range counts {
+				assert.GreaterOrEqual(t, n, 2, "%s: %v", url, counts)
+			}
+		}
+	}
+	assert.Greater(t, divided, 5)
+}
+
+func TestALongParagraphGoesOnOverPages(t *testing.T) {
+	var b strings.Builder
+	for i := range 3000 {
+		fmt.Fprintf(&b, "mot%d ", i)
+	}
+	d := &doc.Document{Sections: []*doc.Section{{Level: 1, Title: text("Long"), Blocks: []doc.Block{para("", "1.1", doc.Link{URL: "long", Text: b.String()})}}}}
+	pages := set(t, d)
+	assert.Greater(t, len(pages), 4)
+	assert.Equal(t, squeezed(b.String()), drawn(pages)["long"])
+}
+
+func TestTheSignatureBlockStaysWholeAndWithText(t *testing.T) {
+	for lines := range 60 {
+		d := &doc.Document{Sections: []*doc.Section{{Level: 1, Title: text("Signatures")}}}
+		sec := d.Sections[0]
+		for range lines {
+			sec.Blocks = append(sec.Blocks, para("", "", doc.Text("Une ligne.")))
+		}
+		sec.Blocks = append(sec.Blocks, para("", "", doc.Link{URL: "last", Text: "Fait à Lyon."}), signatures())
+		found := 0
+		for _, p := range set(t, d) {
+			text := pageText(p)
+			if strings.Contains(text, "Clinique des Lilas") {
+				found++
+				assert.Contains(t, text, "Fait à Lyon.", "with %d lines before", lines)
+				assert.Equal(t, 2, strings.Count(text, "Qualité"))
+				assert.Equal(t, 2, strings.Count(text, "Signature|"))
+			}
+		}
+		assert.Equal(t, 1, found)
+	}
+}
+
+func pageText(p page) string {
+	var b strings.Builder
+	for _, f := range p.fragments {
+		for _, r := range f.runs {
+			b.WriteString(r.text + "|")
+		}
+	}
+	return b.String()
+}
+
+func TestAnnexesBeginOnANewPage(t *testing.T) {
+	for n, p := range set(t, sample()) {
+		for i, f := range p.fragments {
+			for _, m := range f.marks {
+				if m.id == "processing" || m.id == "subprocessors" {
+					assert.Zero(t, i, "page %d", n+1)
+				}
+			}
+		}
+	}
+}
+
+func TestContentsLeadToEverySection(t *testing.T) {
+	d := sample()
+	pages := set(t, d)
+	on := map[string]int{}
+	for n, p := range pages {
+		for _, f := range p.fragments {
+			for _, m := range f.marks {
+				on[m.id] = n + 1
+			}
+		}
+	}
+	for _, sec := range d.Sections {
+		found := false
+		for _, f := range pages[0].fragments {
+			if n := len(f.runs); f.entry != nil && f.entry.id == sec.ID {
+				found = true
+				assert.Equal(t, fmt.Sprint(on[sec.ID]), f.runs[n-1].text)
+				assert.Equal(t, sec.ID, f.runs[0].ink.dest)
+				assert.InDelta(t, 160, f.runs[n-1].x+f.runs[n-1].width, 1e-6)
+			}
+		}
+		assert.True(t, found, "%s is not in the contents", sec.ID)
+	}
+}
+
+func TestShortDocumentHasNoContents(t *testing.T) {
+	d := articles(6, func(int) int { return 20 })
+	d.Labels.Contents = "Sommaire"
+	pages := set(t, d)
+	require.Len(t, pages, 1)
+	assert.NotContains(t, pageText(pages[0]), "Sommaire")
+}
+
+func TestDegenerateDocuments(t *testing.T) {
+	wide := &doc.Table{Widths: []int{0, -3}}
+	for range 60 {
+		wide.Head = append(wide.Head, tcell("Wagon"))
+	}
+	deep := []doc.Block{para("", "", doc.Text("fond"))}
+	for range 80 {
+		deep = []doc.Block{&doc.List{Items: []*doc.Item{{Number: "viii)", Blocks: deep}}}}
+	}
+	nested := []doc.Block{para("", "", doc.Text("fond"))}
+	for range 12 {
+		nested = []doc.Block{&doc.Table{Rows: []doc.Row{{Cells: []doc.Cell{holds(nested...), tcell("x")}}}}}
+	}
+	many := &doc.Signatures{}
+	for range 40 {
+		many.Parties = append(many.Parties, signatures().Parties...)
+	}
+	tall := signatures()
+	tall.Parties[0].Lines[0].Value = strings.Repeat("nom ", 3000)
+	chain := &doc.Section{Level: 1, Title: text("a")}
+	for top, i := chain, 0; i < 90; i++ {
+		next := &doc.Section{Level: 2, Label: strings.Repeat("x", i), Title: text("b")}
+		top.Blocks = []doc.Block{next}
+		top = next
+	}
+	for name, blocks := range map[string][]doc.Block{
+		"nothing":           nil,
+		"empty paragraph":   {&doc.Paragraph{}, &doc.Paragraph{Number: "1.1"}},
+		"empty list":        {&doc.List{}, &doc.List{Items: []*doc.Item{{}, {Number: "a)"}}}},
+		"list in a list":    {&doc.List{Items: []*doc.Item{{Number: "a)", Blocks: []doc.Block{&doc.List{Items: []*doc.Item{{Number: "i)"}}}}}}}},
+		"empty table":       {&doc.Table{}, &doc.Table{Head: []doc.Cell{{}}}, &doc.Table{Rows: []doc.Row{{}, {Cells: []doc.Cell{{}, {}}}}}},
+		"sixty columns":     {wide},
+		"deep list":         deep,
+		"tables in tables":  nested,
+		"no one signs":      {&doc.Signatures{}, &doc.Signatures{Parties: []doc.Signatory{{}}}},
+		"eighty sign":       {many},
+		"a name of 3,000":   {tall},
+		"headings alone":    {chain},
+		"a label of 300":    {para("", strings.Repeat("9", 300), doc.Text("texte"))},
+		"a section in cell": {&doc.Table{Rows: []doc.Row{{Cells: []doc.Cell{holds(article(1, "Titre"), signatures())}}}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			set(t, &doc.Document{Sections: []*doc.Section{{Level: -1, Blocks: blocks}}})
+			set(t, &doc.Document{Sections: []*doc.Section{{Level: 99, Annex: true, Title: text("t"), Blocks: blocks}}})
+		})
+	}
+	set(t, &doc.Document{})
+	set(t, &doc.Document{Title: strings.Repeat("Titre ", 2000), Subtitle: strings.Repeat("w", 900)})
+}

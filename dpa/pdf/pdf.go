@@ -1,0 +1,74 @@
+// Package pdf sets a composed agreement on pages and writes it as a PDF.
+//
+// The document becomes a flow of fragments (lines, rows of tables, white),
+// the fragments become pages, and each fragment is a row of a maroto page
+// that a component draws on package canvas. No other package knows maroto.
+//
+// The layout knows no language: all words come from the document.
+package pdf
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+)
+
+// Options are what is not in the document. The zero value is ready to use.
+type Options struct {
+	Size PageSize
+	// Created is the date in the metadata; none when it is zero. The same
+	// document with the same date gives the same bytes.
+	Created time.Time
+}
+
+// A PageSize is a size of paper.
+type PageSize int
+
+// The sizes of paper.
+const (
+	A4     PageSize = iota // 210 × 297 mm
+	Letter                 // 8½ × 11 inches
+)
+
+// Write writes d to w as a PDF, all of it or, after an error, nothing.
+//
+// When the fonts lack characters of the document the error holds
+// [GlyphErrors], every one of them. Any other error is that of w, or says that
+// there is no document.
+//
+// Many goroutines may call Write at once, with one document too.
+func Write(w io.Writer, d *doc.Document, o Options) error {
+	if d == nil {
+		return errors.New("pdf: no document")
+	}
+	s := newSetter(canvas.Fonts(), d, sheetOf(o.Size))
+	pages := s.layout(d)
+	feet := make([]fragment, len(pages))
+	for i := range pages {
+		feet[i] = s.footer(d, i+1, len(pages))
+	}
+	s.check(s.strong(d.Draft, headStyle))
+	if len(s.errs) > 0 {
+		return s.errs
+	}
+	c := canvas.New(canvas.Fonts(), canvas.Options{
+		Width: s.sheet.width, Height: s.sheet.height,
+		Lang: d.Lang, Title: d.Title, Author: d.Author, Subject: d.Subtitle,
+		Created: o.Created, Watermark: d.Draft,
+	})
+	for i := range pages {
+		s.draw(c, pages[i], feet[i])
+	}
+	b, err := c.GenerateBytes()
+	if err != nil {
+		return fmt.Errorf("pdf: %w", err)
+	}
+	if _, err := w.Write(b); err != nil {
+		return fmt.Errorf("pdf: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,179 @@
+package pdf
+
+import (
+	"github.com/dpakit/dpakit/dpa/doc"
+)
+
+// A row is a row of a table, or of the signature block, whose cells stand side
+// by side. It may be divided where a page ends.
+type row struct {
+	cells        []cell
+	x, width     float64
+	above, below float64 // mm of white over and under the text
+	over, under  rule
+}
+
+// A rule is a line across the row; none when its thickness is 0.
+type rule struct {
+	thick float64 // mm
+	grey  uint8
+}
+
+// A cell is what stands in one column of a row.
+type cell struct {
+	x, width  float64 // of the text
+	fragments []fragment
+	ground    *bar // its shade, which becomes as high as the row; may be nil
+}
+
+func (r *row) height() float64 {
+	h := 0.0
+	for i := range r.cells {
+		h = max(h, height(r.cells[i].fragments))
+	}
+	return h + r.above + r.below
+}
+
+// fragment wraps the row for a flow.
+func (r *row) fragment() fragment { return fragment{height: r.height(), row: r} }
+
+// whole draws the row as one fragment. A row that goes on is not closed.
+func (r *row) whole(closed bool) fragment {
+	f := fragment{height: r.height()}
+	for i := range r.cells {
+		c := &r.cells[i]
+		if c.ground != nil {
+			g := *c.ground
+			g.height = f.height
+			f.bars = append(f.bars, g)
+		}
+	}
+	for i := range r.cells {
+		y := r.above
+		for _, g := range r.cells[i].fragments {
+			g = g.placed()
+			g.stamp(&f, 0, y)
+			y += g.height
+		}
+	}
+	if r.over.thick > 0 {
+		f.bars = append(f.bars, bar{r.x, 0, r.width, r.over.thick, r.over.grey})
+	}
+	if closed && r.under.thick > 0 {
+		f.bars = append(f.bars, bar{r.x, f.height - r.under.thick, r.width, r.under.thick, r.under.grey})
+	}
+	return f
+}
+
+// placed returns f as it is drawn: a row as its parts.
+func (f fragment) placed() fragment {
+	if f.row == nil {
+		return f
+	}
+	g := f.row.whole(true)
+	g.keep, g.marks = f.keep, append(g.marks, f.marks...)
+	return g
+}
+
+// split divides the row so that the first part is at most depth high. When
+// must is set something goes into the first part whatever the keeps say;
+// else ok is false if a cell would have nothing there.
+func (r *row) split(depth float64, must bool) (top fragment, rest *row, ok bool) {
+	first, second := *r, *r
+	first.cells, second.cells = nil, nil
+	second.over = rule{}
+	depth -= r.above + r.below
+	left := false
+	for _, c := range r.cells {
+		a, b := c, c
+		a.fragments, b.fragments = take(c.fragments, depth, must)
+		if len(a.fragments) == 0 && len(c.fragments) > 0 && !must {
+			return top, nil, false
+		}
+		for n := len(a.fragments); n > 0 && a.fragments[n-1].gap; n-- {
+			a.fragments = a.fragments[:n-1]
+		}
+		left = left || len(b.fragments) > 0
+		first.cells, second.cells = append(first.cells, a), append(second.cells, b)
+	}
+	if !left {
+		return first.whole(true), nil, true
+	}
+	return first.whole(false), &second, true
+}
+
+var (
+	edge     = rule{thick, black}
+	division = rule{thin, hairline}
+)
+
+// table sets a table on the whole width of its frame.
+func (s *setter) table(f *flow, t *doc.Table, in frame) {
+	s.enter(t.Pos)
+	g := s.grille(t, in)
+	if len(g.widths) == 0 {
+		return
+	}
+	f.space(in.look.paragraph)
+	from := len(f.fragments)
+	var again []fragment
+	if len(t.Head) > 0 {
+		r := s.row(g, t.Head, len(g.widths))
+		r.under = rule{thin, black}
+		h := r.fragment()
+		h.keep = true
+		f.add(h)
+		if !in.cell {
+			again = s.continued(g, t.Head)
+		}
+	}
+	headings := 0
+	if len(t.Head) == 0 && len(g.widths) > 1 {
+		headings = 1
+	}
+	at := s.at
+	for _, tr := range t.Rows {
+		s.at = at
+		h := s.row(g, tr.Cells, headings).fragment()
+		h.head = again
+		if tr.ID != "" {
+			h.marks = []mark{{id: tr.ID}}
+		}
+		f.add(h)
+	}
+	if n := len(f.fragments); n > from {
+		f.fragments[n-1].keep = false
+		f.fragments[n-1].row.under = edge
+		f.fragments[from].row.over = edge
+	}
+	f.space(max(in.look.paragraph, 3))
+}
+
+// continued returns the head as it is printed again on later pages, with a
+// word that says so. A head that would fill a third of a page is not repeated.
+func (s *setter) continued(g grille, head []doc.Cell) []fragment {
+	if s.labels.Continued != "" {
+		head = append([]doc.Cell(nil), head...)
+		head[0].Blocks = continuedBlocks(head[0].Blocks, s.labels.Continued)
+	}
+	r := s.row(g, head, len(head))
+	r.over, r.under = edge, rule{thin, black}
+	f := r.whole(true)
+	if f.height > s.sheet.depth()/3 {
+		return nil
+	}
+	f.repeated, f.marks = true, nil
+	return []fragment{f}
+}
+
+// continuedBlocks adds the word for "continued" to the first paragraph.
+func continuedBlocks(blocks []doc.Block, word string) []doc.Block {
+	if len(blocks) > 0 {
+		if p, ok := blocks[0].(*doc.Paragraph); ok {
+			q := *p
+			q.Text = append(append([]doc.Inline(nil), p.Text...), doc.Text(" "), doc.Aside(word))
+			return append([]doc.Block{&q}, blocks[1:]...)
+		}
+	}
+	return append([]doc.Block{&doc.Paragraph{Text: []doc.Inline{doc.Aside(word)}}}, blocks...)
+}

@@ -1,0 +1,139 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+)
+
+func linked(url, s string) doc.Cell {
+	return holds(para("", "", doc.Link{URL: url, Text: s}))
+}
+
+func inSection(blocks ...doc.Block) *doc.Document {
+	return &doc.Document{Labels: doc.Labels{Continued: "(suite)"}, Sections: []*doc.Section{{Level: 1, Title: text("Tableau"), Blocks: blocks}}}
+}
+
+func TestARowGoesOnOverPagesUnderItsHead(t *testing.T) {
+	long := strings.Repeat("mot ", 2000)
+	d := inSection(&doc.Table{Widths: []int{1, 2}, Head: []doc.Cell{tcell("Société"), tcell("Données")}, Rows: []doc.Row{
+		{Cells: []doc.Cell{linked("name", "Hébergeur"), linked("long", long)}},
+		{Cells: []doc.Cell{linked("next", "Autre"), linked("short", "identification")}},
+	}})
+	pages := set(t, d)
+	require.Greater(t, len(pages), 2)
+	got := drawn(pages)
+	assert.Equal(t, squeezed(long), got["long"])
+	assert.Equal(t, "Hébergeur", got["name"])
+	assert.Equal(t, "Autre", got["next"])
+	for n, p := range pages {
+		first := p.fragments[0]
+		assert.Equal(t, n > 0, first.repeated, "page %d", n+1)
+		if n > 0 {
+			assert.Equal(t, "Société |(suite)|Données|", pageText(page{[]fragment{first}}))
+		}
+	}
+}
+
+func TestTheHeadNeverStandsAlone(t *testing.T) {
+	for lines := range 50 {
+		var blocks []doc.Block
+		for range lines {
+			blocks = append(blocks, para("", "", doc.Text("Une ligne.")))
+		}
+		blocks = append(blocks, &doc.Table{Head: []doc.Cell{tcell("Tête")}, Rows: []doc.Row{{Cells: []doc.Cell{linked("first", "premier")}}, {Cells: []doc.Cell{tcell("second")}}}})
+		for _, p := range set(t, inSection(blocks...)) {
+			if text := pageText(p); strings.Contains(text, "Tête|") {
+				assert.Contains(t, text, "premier", "after %d lines", lines)
+			}
+		}
+	}
+}
+
+func TestShortRowsAreNotDivided(t *testing.T) {
+	tb := &doc.Table{Head: []doc.Cell{tcell("A"), tcell("B")}}
+	for i := range 60 {
+		tb.Rows = append(tb.Rows, doc.Row{Cells: []doc.Cell{tcell("x"), linked(fmt.Sprint(i), strings.Repeat("mot ", 10+i))}})
+	}
+	pages := set(t, inSection(tb))
+	require.Greater(t, len(pages), 2)
+	on := map[string]int{}
+	for n, p := range pages {
+		for _, f := range p.fragments {
+			for _, r := range f.runs {
+				if r.ink.url == "" {
+					continue
+				}
+				if first, ok := on[r.ink.url]; ok {
+					assert.Equal(t, first, n, "row %s", r.ink.url)
+				}
+				on[r.ink.url] = n
+			}
+		}
+	}
+}
+
+func TestWithoutAHeadTheFirstColumnNamesTheRows(t *testing.T) {
+	d := inSection(&doc.Table{Widths: []int{1, 3}, Rows: []doc.Row{{Cells: []doc.Cell{tcell("Finalités"), tcell("Soins")}}}})
+	faces := map[string]canvas.Face{}
+	shaded := 0
+	for _, f := range set(t, d)[0].fragments {
+		for _, r := range f.runs {
+			faces[r.text] = r.ink.face
+		}
+		for _, b := range f.bars {
+			if b.grey == shade {
+				shaded++
+				assert.Zero(t, b.x)
+				assert.Less(t, b.width, 60.0)
+			}
+		}
+	}
+	assert.Equal(t, canvas.SansBold, faces["Finalités"])
+	assert.Equal(t, canvas.Sans, faces["Soins"])
+	assert.Equal(t, 1, shaded)
+}
+
+func TestColumnsTakeTheWidthsTheyAskFor(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		relative []int
+		need     []float64
+		want     []float64
+	}{
+		{"as asked", []int{1, 3}, []float64{10, 10}, []float64{40, 120}},
+		{"a long word takes from the others", []int{1, 3}, []float64{60, 10}, []float64{60, 100}},
+		{"none given", nil, []float64{10, 10}, []float64{80, 80}},
+		{"zero and negative count as one", []int{0, -2}, []float64{10, 10}, []float64{80, 80}},
+		{"more needed than there is", []int{1, 1}, []float64{160, 160}, []float64{80, 80}},
+		{"one column", []int{7}, []float64{10}, []float64{160}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			assert.InDeltaSlice(t, c.want, share(160, c.relative, c.need), 1e-9)
+		})
+	}
+}
+
+// Eight columns of long French words: smaller type, and no word in pieces.
+func TestEightColumnsKeepTheirWordsWhole(t *testing.T) {
+	tb := &doc.Table{}
+	words := strings.Fields("Dénomination Enregistrement Localisation Sous-traitance Certifications Transferts Coordonnées Confidentialité")
+	for _, w := range words {
+		tb.Head = append(tb.Head, tcell(w))
+	}
+	all := ""
+	for _, p := range set(t, inSection(tb)) {
+		all += pageText(p)
+	}
+	for _, w := range words {
+		if w != "Sous-traitance" {
+			assert.Contains(t, all, w+"|")
+		}
+	}
+}

@@ -1,0 +1,181 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+)
+
+// inked returns the one pointer that stands for k in this document, so that
+// text of one ink is known by it.
+func (s *setter) inked(k ink) *ink {
+	if p, ok := s.inks[k]; ok {
+		return p
+	}
+	s.inks[k] = &k
+	return &k
+}
+
+// plain returns text in the plain face of a style.
+func (s *setter) plain(text string, st style) []span { return s.one(text, st, st.plain) }
+
+// strong returns text in the bold face of a style.
+func (s *setter) strong(text string, st style) []span { return s.one(text, st, st.strong) }
+
+func (s *setter) one(text string, st style, f canvas.Face) []span {
+	if text == "" {
+		return nil
+	}
+	return []span{{text, s.inked(ink{face: f, size: st.size, grey: st.grey})}}
+}
+
+// spans gives each inline its look.
+func (s *setter) spans(inlines []doc.Inline, st style) []span {
+	out := make([]span, 0, len(inlines))
+	for _, in := range inlines {
+		k := ink{face: st.plain, size: st.size, grey: st.grey}
+		switch in := in.(type) {
+		case doc.Term, doc.Label:
+			k.face = st.strong
+		case doc.Aside, doc.Gap:
+			k.face = st.slanted
+		case doc.Ref:
+			k.dest = in.ID
+		case doc.Link:
+			k.url = in.URL
+		}
+		text := words(in)
+		if text != "" {
+			out = append(out, span{text, s.inked(k)})
+		}
+	}
+	return out
+}
+
+// words returns the words of an inline.
+func words(in doc.Inline) string {
+	switch in := in.(type) {
+	case doc.Text:
+		return string(in)
+	case doc.Term:
+		return string(in)
+	case doc.Label:
+		return string(in)
+	case doc.Aside:
+		return string(in)
+	case doc.Gap:
+		return string(in)
+	case doc.Fill:
+		return in.Text
+	case doc.Ref:
+		return in.Text
+	case doc.Link:
+		return in.Text
+	}
+	panic(fmt.Sprintf("pdf: unknown inline %T", in))
+}
+
+// plainText returns the words of inlines.
+func plainText(inlines []doc.Inline) string {
+	var b strings.Builder
+	for _, in := range inlines {
+		b.WriteString(words(in))
+	}
+	return b.String()
+}
+
+// measure returns the width of text on one line, in mm.
+func (s *setter) measure(text string, k *ink) float64 {
+	w, last := 0, rune(-1)
+	for _, r := range text {
+		w += s.fonts.Advance(k.face, r)
+		if last >= 0 {
+			w += s.fonts.Kern(k.face, last, r)
+		}
+		last = r
+	}
+	return float64(w) * k.em()
+}
+
+// em returns the width of a thousandth of the type's size, in mm.
+func (k *ink) em() float64 { return k.size * mmPerPoint / 1000 }
+
+func (s *setter) advance(k *ink, r rune) float64 { return float64(s.fonts.Advance(k.face, r)) * k.em() }
+func (s *setter) kern(k *ink, a, b rune) float64 { return float64(s.fonts.Kern(k.face, a, b)) * k.em() }
+
+// width returns the width of pieces on one line.
+func (s *setter) width(ps []piece) float64 {
+	w := 0.0
+	for i, p := range ps {
+		w += p.width
+		if i < len(ps)-1 {
+			w += p.gap
+		}
+	}
+	return w
+}
+
+// A GlyphError is a character that the fonts of the document cannot show.
+type GlyphError struct {
+	Rune    rune     // utf8.RuneError for bytes that are not UTF-8
+	Pos     diag.Pos // the block it stands in; zero when that is not known
+	Context string   // the text around it
+}
+
+// Error names the character by its code point and says where it stands.
+func (e *GlyphError) Error() string {
+	at := ""
+	if !e.Pos.IsZero() {
+		at = e.Pos.String() + ": "
+	}
+	return fmt.Sprintf("%sno glyph for U+%04X in %q", at, e.Rune, e.Context)
+}
+
+// GlyphErrors are all the characters of a document that cannot be shown, in
+// the order in which they stand.
+type GlyphErrors []*GlyphError
+
+// Error lists them, one on a line.
+func (es GlyphErrors) Error() string {
+	lines := make([]string, len(es))
+	for i, e := range es {
+		lines[i] = e.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap gives errors.As each of them.
+func (es GlyphErrors) Unwrap() []error {
+	out := make([]error, len(es))
+	for i, e := range es {
+		out[i] = e
+	}
+	return out
+}
+
+// check notes the characters of spans that their faces cannot show.
+func (s *setter) check(spans []span) {
+	for _, sp := range spans {
+		for i, r := range sp.text {
+			switch {
+			case r == '\n' || r == '\t' || r == '\r': // white like a space
+			case r == utf8.RuneError && !strings.HasPrefix(sp.text[i:], "\uFFFD"), !s.fonts.Has(sp.ink.face, r):
+				e := GlyphError{Rune: r, Pos: s.at, Context: excerpt(sp.text, i)}
+				if !s.missing[e] {
+					s.missing[e] = true
+					s.errs = append(s.errs, &e)
+				}
+			}
+		}
+	}
+}
+
+// excerpt returns some twenty characters on either side of byte i.
+func excerpt(text string, i int) string {
+	before, after := []rune(text[:i]), []rune(text[i:])
+	return string(before[max(0, len(before)-20):]) + string(after[:min(len(after), 21)])
+}

@@ -1,0 +1,44 @@
+package pdf
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+)
+
+func TestCharactersWithoutAGlyphAreReportedAllAtOnce(t *testing.T) {
+	d := sample()
+	pos := diag.Pos{File: "deal.toml", Line: 12, Col: 3}
+	d.Sections[1].Blocks = append(d.Sections[1].Blocks,
+		&doc.Paragraph{Pos: pos, Number: "9.9", Text: text("La société Rocket 🚀 SAS, ci-après")},
+		&doc.Table{Pos: pos, Rows: []doc.Row{{Cells: []doc.Cell{holds(&doc.Paragraph{Text: []doc.Inline{doc.Term("漢字")}})}}}},
+		&doc.Paragraph{Pos: pos, Text: text("octet \xff seul")},
+		&doc.Paragraph{Pos: pos, Text: text("sonnerie \a seule")},
+	)
+	d.Sections[2].Title = text("Titre ☃")
+	s := newSetter(canvas.Fonts(), d, sheetOf(A4))
+	s.layout(d)
+	var got []rune
+	for _, e := range s.errs {
+		got = append(got, e.Rune)
+	}
+	assert.Equal(t, []rune{'🚀', '漢', '字', '\uFFFD', '\a', '☃'}, got)
+	var one *GlyphError
+	require.True(t, errors.As(s.errs, &one))
+	assert.Equal(t, GlyphError{'🚀', pos, "La société Rocket 🚀 SAS, ci-après"}, *one)
+	assert.Equal(t, `deal.toml:12:3: no glyph for U+1F680 in "La société Rocket 🚀 SAS, ci-après"`, one.Error())
+}
+
+func TestFrenchTypographyHasItsGlyphs(t *testing.T) {
+	s := setterForTest(t)
+	for _, f := range []canvas.Face{canvas.Serif, canvas.SerifBold, canvas.SerifItalic, canvas.SerifBoldItalic, canvas.Sans, canvas.SansBold, canvas.SansItalic, canvas.SansBoldItalic} {
+		s.check([]span{{"« Œuvre » — l’été ; 30\u202f000\u00a0€ n° ½ ÀÉÈÇ ŸÆ … – “ ” • §", &ink{face: f}}})
+	}
+	assert.Empty(t, s.errs)
+}

@@ -1,0 +1,204 @@
+package dpa
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// Validate checks everything about a that can be known before it is composed:
+// that no fact is missing or contradicts what is stated of it, that texts are
+// there in each language of the agreement, and that identifiers, vocabulary
+// words, clauses and their parameters exist in lib and are within bounds. A
+// fact stated to be unknown is a warning.
+func (a *Agreement) Validate(lib *library.Library) diag.List {
+	c := &checker{a: a, lib: lib}
+	c.agreement()
+	c.walk(reflect.ValueOf(a).Elem(), place{table: a.Table})
+	c.clauses()
+	c.l.Sort()
+	return c.l
+}
+
+type checker struct {
+	a     *Agreement
+	lib   *library.Library
+	langs []string // of the agreement, those that the library has
+	l     diag.List
+}
+
+// A place is where a value stands: at path in the innermost table that is
+// known, within what the user would call owner.
+type place struct {
+	table input.Table
+	path  string
+	owner diag.Words
+	vocab string // of the words here
+}
+
+func (p place) at(key string) diag.Pos { return p.table.At(under(p.path, key)) }
+
+// given reports whether the file gives a value for key that is not empty. One
+// that could not be decoded has its finding already.
+func (p place) given(key string) bool {
+	n := p.table.Node()
+	for _, step := range strings.Split(under(p.path, key), ".") {
+		n = n.Get(step)
+	}
+	return n != nil && (strings.TrimSpace(n.Text) != "" || len(n.Items) > 0)
+}
+
+func under(path, key string) string {
+	if path == "" || key == "" {
+		return path + key
+	}
+	return path + "." + key
+}
+
+// agreement checks what only the agreement as a whole has.
+func (c *checker) agreement() {
+	a := c.a
+	languages := c.lib.Locales.Languages()
+	for i, lang := range a.Languages {
+		pos := a.At("languages." + itoa(i))
+		switch first := slices.Index(a.Languages, lang); {
+		case first < i:
+			c.l.Add(pos, "DPA121", diag.Args{"id": lang, "first": c.first(a.At("languages." + itoa(first)))})
+		case !slices.Contains(languages, lang):
+			c.l.Add(pos, "DPA132", diag.Args{"lang": lang, "known": strings.Join(languages, ", ")}).
+				Nearest = input.Nearest(lang, languages)
+		default:
+			c.langs = append(c.langs, lang)
+		}
+	}
+	if c.lib.Template(a.template()) == nil {
+		var ids []string
+		for _, t := range c.lib.Templates {
+			ids = append(ids, t.ID)
+		}
+		c.l.Add(a.At("template"), "DPA140", diag.Args{"id": a.template(), "known": strings.Join(ids, ", ")}).
+			Nearest = input.Nearest(a.template(), ids)
+	}
+	mergeable := []string{"processing", "measures", "subprocessors"}
+	for i, name := range a.Merge {
+		if !slices.Contains(mergeable, name) {
+			c.l.Add(a.At("merge."+itoa(i)), "DPA107", diag.Args{"name": name, "known": strings.Join(mergeable, ", ")}).
+				Nearest = input.Nearest(name, mergeable)
+		}
+	}
+	c.party(&a.Controller, "controller")
+	c.party(&a.Processor, "processor")
+}
+
+// party checks that a party is named or described, and not both. One that is
+// described has nothing else that identifies it.
+func (c *checker) party(p *Party, key string) {
+	at := place{table: p.Table, owner: label(key)}
+	switch {
+	case reflect.ValueOf(*p).IsZero(): // the missing table is reported
+	case p.Name == "" && p.Described.IsZero() && !p.says("name") && !p.says("described") && !p.Misspells("name", keysOf(reflect.TypeFor[Party]())) && !at.given("name") && !at.given("described"):
+		c.missing(at, "name", "DPA120")
+	case p.Name != "" && !p.Described.IsZero():
+		c.l.Add(p.KeyAt("described"), "DPA127", diag.Args{"owner": diag.Words{FR: p.Name, EN: p.Name}})
+	}
+}
+
+// text checks that a text is there in each language of the agreement.
+func (c *checker) text(t value.Text, p place) {
+	if t.In == nil {
+		if t.Plain != "" && len(c.langs) > 1 {
+			c.l.Add(p.at(""), "DPA131", diag.Args{"langs": strings.Join(c.langs, ", ")})
+		}
+		return
+	}
+	for _, lang := range c.langs {
+		if _, ok := t.For(lang); !ok && !p.given(lang) {
+			c.l.Add(p.at(""), "DPA130", diag.Args{"lang": lang})
+		}
+	}
+}
+
+// word checks a vocabulary word, or the free text in its place.
+func (c *checker) word(w value.Word, p place) {
+	if w.ID == "" {
+		c.text(w.Free, p)
+		return
+	}
+	ids := c.lib.Locales.Vocabulary(p.vocab)
+	if !slices.Contains(ids, w.ID) {
+		c.l.Add(p.at(""), "DPA133", diag.Args{"id": w.ID, "vocab": label(p.vocab)}).
+			Nearest = input.Nearest(w.ID, ids)
+	}
+}
+
+var idForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]*$`)
+
+// ids checks the identifiers of the items of one list.
+func (c *checker) ids(list reflect.Value, p place) {
+	seen := map[string]diag.Pos{}
+	for i := range list.Len() {
+		field := list.Index(i).FieldByName("ID")
+		if !field.IsValid() {
+			return
+		}
+		id, pos := field.String(), p.at(itoa(i)+".id")
+		first, twice := seen[id]
+		switch {
+		case id == "":
+		case !idForm.MatchString(id):
+			c.l.Add(pos, "DPA126", diag.Args{"id": id})
+		case twice:
+			c.l.Add(pos, "DPA121", diag.Args{"id": id, "first": c.first(first)})
+		default:
+			seen[id] = pos
+		}
+	}
+}
+
+// first says where a repeated value stands first.
+func (c *checker) first(pos diag.Pos) diag.Words {
+	if pos.IsZero() {
+		return diag.Words{FR: "plus haut", EN: "above"}
+	}
+	return diag.Words{FR: "en " + pos.String(), EN: "at " + pos.String()}
+}
+
+// retention checks that it says how long: a period, or what determines it
+// (Art. 5(1)(e) GDPR).
+func (c *checker) retention(r Retention, p place) {
+	says := r.says("period") || r.says("criterion") || p.given("period")
+	if r.Period.IsZero() && r.Criterion.IsZero() && !says && !r.Misspells("period", keysOf(reflect.TypeFor[Retention]())) {
+		c.missing(p, "period", "DPA120")
+	}
+}
+
+// transfer checks the ground of a transfer. A mechanism that was struck down
+// has its own finding, because vendors still write it.
+func (c *checker) transfer(t Transfer, p place) {
+	if ended, ok := endedMechanisms[t.Mechanism]; ok {
+		c.l.Add(p.at("mechanism"), "DPA151", diag.Args{"owner": p.owner, "name": t.Mechanism, "why": ended})
+	} else if t.Mechanism != "" && !slices.Contains(Mechanisms(), t.Mechanism) {
+		c.oneOf(t.Mechanism, Mechanisms(), "mechanism", p)
+	}
+	if t.Module < 0 || t.Module > 4 || t.Module == 0 && t.Has("module") && t.Node().Get("module").Kind == input.Integer {
+		c.oneOf(itoa(t.Module), []string{"1", "2", "3", "4"}, "module", p)
+	}
+}
+
+// endedMechanisms are grounds that no longer exist, with the judgment.
+var endedMechanisms = map[string]diag.Words{
+	"privacy-shield": {FR: "CJUE, 16 juillet 2020, C-311/18 (Schrems II)", EN: "CJEU, 16 July 2020, C-311/18 (Schrems II)"},
+	"safe-harbor":    {FR: "CJUE, 6 octobre 2015, C-362/14 (Schrems I)", EN: "CJEU, 6 October 2015, C-362/14 (Schrems I)"},
+}
+
+// oneOf reports a value that is none of those that there can be.
+func (c *checker) oneOf(got string, options []string, key string, p place) {
+	c.l.Add(p.at(key), "DPA122", diag.Args{"value": got, "key": key, "options": strings.Join(options, ", ")}).
+		Nearest = input.Nearest(got, options)
+}

@@ -1,0 +1,228 @@
+package dpa
+
+import (
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// walk checks v and everything in it by what the tags of the structs say.
+func (c *checker) walk(v reflect.Value, p place) {
+	switch x := v.Interface().(type) {
+	case value.Text:
+		c.text(x, p)
+		return
+	case value.Word:
+		c.word(x, p)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			c.walk(v.Elem(), p)
+		}
+	case reflect.Slice:
+		if v.Type().Elem().Kind() == reflect.Struct {
+			c.ids(v, p)
+		}
+		for i := range v.Len() {
+			item := p
+			item.path = under(p.path, itoa(i))
+			c.walk(v.Index(i), item)
+		}
+	case reflect.Struct:
+		c.table(v, p)
+	}
+}
+
+// table checks the fields of a struct.
+func (c *checker) table(v reflect.Value, p place) {
+	var said Stated
+	if s := v.FieldByName("Stated"); s.IsValid() {
+		said = s.Interface().(Stated)
+		if said.Node() != nil {
+			p.table, p.path = said.Table, ""
+		}
+	}
+	p.owner = ownerOf(v, p.owner)
+	switch x := v.Interface().(type) {
+	case Transfer:
+		c.transfer(x, p)
+	case Retention:
+		c.retention(x, p)
+	}
+	described := v.Type() == reflect.TypeFor[Party]() && !v.Interface().(Party).Described.IsZero()
+
+	facts := map[string]bool{} // by name, whether it is given
+	var names []string
+	keys := keysOf(v.Type())
+	for i := range v.NumField() {
+		f, fv := v.Type().Field(i), v.Field(i)
+		key, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
+		if key == "" || key == "clauses" { // the settings of clauses are checked apart
+			continue
+		}
+		empty := isEmpty(fv)
+		need := f.Tag.Get("need")
+		if need != "yes" {
+			names = append(names, key)
+			facts[key] = !empty
+		}
+		if empty && need != "" && !described && !p.given(key) && !p.table.Misspells(key, keys) {
+			switch {
+			case need == "yes":
+				c.missing(p, key, "DPA112")
+			case !said.says(key):
+				c.missing(p, key, "DPA120")
+			}
+		}
+		if options := f.Tag.Get("oneof"); options != "" && !empty && !slices.Contains(strings.Fields(options), fv.String()) {
+			c.oneOf(fv.String(), strings.Fields(options), key, p)
+		}
+		if empty && fv.Kind() == reflect.Struct && fv.Type() != reflect.TypeFor[value.Text]() {
+			continue
+		}
+		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Tag.Get("vocab")}
+		if fv.Kind() == reflect.Struct || fv.Kind() == reflect.Pointer {
+			field.owner = within(p.owner, label(key))
+		}
+		c.walk(fv, field)
+	}
+	if said.Node() != nil || !isEmpty(reflect.ValueOf(said)) {
+		c.stated(said, names, facts, p)
+	}
+}
+
+// keysOf returns the keys of a table, those that it shares with all others too.
+func keysOf(t reflect.Type) []string {
+	var keys []string
+	for _, f := range reflect.VisibleFields(t) {
+		if key, _, _ := strings.Cut(f.Tag.Get("toml"), ","); key != "" {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// isEmpty reports whether nothing is given: an empty list and a blank text
+// count as nothing.
+func isEmpty(v reflect.Value) bool {
+	switch x := v.Interface().(type) {
+	case value.Text:
+		return x.IsZero()
+	case value.Word:
+		return x.IsZero()
+	case string:
+		return strings.TrimSpace(x) == ""
+	}
+	if v.Kind() == reflect.Slice || v.Kind() == reflect.Map {
+		return v.Len() == 0
+	}
+	return v.IsZero()
+}
+
+func (c *checker) missing(p place, key, check string) {
+	owner := p.owner
+	if owner.FR == "" {
+		owner = diag.Words{FR: "accord", EN: "agreement"}
+	}
+	args := diag.Args{"key": key, "owner": owner, "label": label(key)}
+	if check == "DPA112" {
+		args = diag.Args{"key": key, "where": diag.Words{FR: "(" + owner.FR + ")", EN: "(" + owner.EN + ")"}}
+	}
+	c.l.Add(p.at(key), check, args)
+}
+
+// stated checks what a table states of its own facts.
+func (c *checker) stated(said Stated, names []string, given map[string]bool, p place) {
+	statements := map[string]bool{}
+	check := func(key string, pos diag.Pos, as string) {
+		have, known := given[key]
+		switch {
+		case !known:
+			c.l.Add(pos, "DPA123", diag.Args{"key": key, "as": as, "known": strings.Join(names, ", ")}).
+				Nearest = input.Nearest(key, names)
+			return
+		case have:
+			c.l.Add(pos, "DPA124", diag.Args{"key": key, "as": as, "owner": p.owner})
+		case statements[key]:
+			c.l.Add(pos, "DPA125", diag.Args{"key": key, "owner": p.owner})
+		case as == "unknown":
+			c.l.Add(pos, "DPA150", diag.Args{"owner": p.owner, "label": label(key)})
+		}
+		statements[key] = true
+	}
+	for i, key := range said.Unknown {
+		check(key, p.at("unknown."+itoa(i)), "unknown")
+	}
+	for i, key := range said.None {
+		check(key, p.at("none."+itoa(i)), "none")
+	}
+	for _, key := range sortedKeys(said.NotApplicable) {
+		at := under("not_applicable", key)
+		check(key, p.table.KeyAt(under(p.path, at)), "not_applicable")
+		c.text(said.NotApplicable[key], place{table: p.table, path: under(p.path, at)})
+	}
+}
+
+// says reports whether anything is stated of the fact.
+func (s Stated) says(key string) bool {
+	_, reason := s.NotApplicable[key]
+	return reason || s.IsUnknown(key) || s.IsNone(key)
+}
+
+// ownerOf names a table as the user would: by its name or title, or else by
+// what stands around it.
+func ownerOf(v reflect.Value, around diag.Words) diag.Words {
+	own := diag.Words{}
+	if f := v.FieldByName("Title"); f.IsValid() {
+		t := f.Interface().(value.Text)
+		own = diag.Words{FR: anyText(t, "fr"), EN: anyText(t, "en")}
+	}
+	for _, field := range []string{"ID", "LegalEntity", "Name"} {
+		if f := v.FieldByName(field); f.IsValid() && f.String() != "" && own.FR == "" {
+			own = diag.Words{FR: f.String(), EN: f.String()}
+		}
+	}
+	switch v.Type() {
+	case reflect.TypeFor[Subprocessor](), reflect.TypeFor[Party]():
+		if name := v.FieldByName("Name").String(); name != "" {
+			return diag.Words{FR: name, EN: name}
+		}
+	case reflect.TypeFor[Signatory](), reflect.TypeFor[Contact](), reflect.TypeFor[Representative](), reflect.TypeFor[MainContract]():
+		return around // "Clinique, signatory" says more than the person's name
+	}
+	return within(around, own)
+}
+
+// anyText returns a text for a message: in lang, or in whichever language it
+// is. It never reaches a document.
+func anyText(t value.Text, lang string) string {
+	if s, ok := t.For(lang); ok {
+		return s
+	}
+	for _, other := range sortedKeys(t.In) {
+		return t.In[other]
+	}
+	return ""
+}
+
+func within(around, own diag.Words) diag.Words {
+	switch {
+	case around.FR == "":
+		return own
+	case own.FR == "":
+		return around
+	}
+	return diag.Words{FR: around.FR + ", " + own.FR, EN: around.EN + ", " + own.EN}
+}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+func itoa(i int) string { return strconv.Itoa(i) }

@@ -1,0 +1,144 @@
+package value
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+)
+
+// A Unit is a unit of time in which a contract counts. The zero Unit is
+// invalid.
+type Unit int
+
+// The units of time.
+const (
+	Hours        Unit = iota + 1
+	Days              // calendar days
+	BusinessDays      // five a week: « jours ouvrés »
+	WorkingDays       // six a week: « jours ouvrables »
+	Weeks
+	Months
+	Years
+)
+
+// units holds what is known of each Unit: the word that String writes, the
+// words that ParseDuration knows beside it, and its length in tenths of an
+// hour.
+var units = [...]struct {
+	one, many string
+	also      []string
+	tenths    int
+}{
+	Hours:        {"hour", "hours", []string{"h", "heure", "heures"}, 10},
+	Days:         {"day", "days", []string{"d", "jour", "jours"}, 240},
+	BusinessDays: {"business day", "business days", []string{"jour ouvré", "jours ouvrés"}, 240 * 7 / 5},
+	WorkingDays:  {"working day", "working days", []string{"jour ouvrable", "jours ouvrables"}, 240 * 7 / 6},
+	Weeks:        {"week", "weeks", []string{"semaine", "semaines"}, 240 * 7},
+	Months:       {"month", "months", []string{"mois"}, 7305},
+	Years:        {"year", "years", []string{"an", "ans"}, 87660},
+}
+
+// String returns the English plural, which is also the name of the unit in the
+// settings of a clause: "hours", "business days".
+func (u Unit) String() string {
+	if u < Hours || u > Years {
+		return "Unit(" + strconv.Itoa(int(u)) + ")"
+	}
+	return units[u].many
+}
+
+// ParseUnit reads the name of a unit in English or French, in the singular or
+// the plural.
+func ParseUnit(s string) (Unit, error) {
+	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
+	for u := Hours; u <= Years; u++ {
+		if s == units[u].one || s == units[u].many {
+			return u, nil
+		}
+		for _, other := range units[u].also {
+			if s == other {
+				return u, nil
+			}
+		}
+	}
+	return 0, fmt.Errorf("%q is not a unit of time", s)
+}
+
+// A Duration is a period in the unit in which the contract states it: 48 hours
+// are not two days. The zero Duration is absent.
+type Duration struct {
+	N    int // 1 to MaxDuration
+	Unit Unit
+}
+
+// MaxDuration is the greatest number of units of a Duration.
+const MaxDuration = 9999
+
+// ParseDuration reads "48h", "30 days", "15 jours ouvrés".
+func ParseDuration(s string) (Duration, error) {
+	s = strings.TrimSpace(s)
+	i := 0
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
+		i++
+	}
+	n, err := strconv.Atoi(s[:i])
+	if err != nil || n < 1 || n > MaxDuration {
+		return Duration{}, fmt.Errorf("%q is not a duration: it begins with a number from 1 to %d", s, MaxDuration)
+	}
+	unit, err := ParseUnit(s[i:])
+	if err != nil {
+		return Duration{}, fmt.Errorf("%q is not a duration: %w", s, err)
+	}
+	return Duration{n, unit}, nil
+}
+
+// IsZero reports whether the duration is absent.
+func (d Duration) IsZero() bool { return d == Duration{} }
+
+// String writes the duration as a deal states it: "48 hours", "1 year".
+// ParseDuration reads it back.
+func (d Duration) String() string {
+	if d.N == 1 && d.Unit >= Hours && d.Unit <= Years {
+		return "1 " + units[d.Unit].one
+	}
+	return strconv.Itoa(d.N) + " " + d.Unit.String()
+}
+
+// Compare orders two durations by the calendar time they take: -1 when a is
+// shorter, 0 when they are equal, 1 when a is longer. A business day counts
+// 7/5 of a day, a working day 7/6, a month 30.4375 days and a year 365.25, the
+// averages of the calendar; so 1 month is longer than 30 days, and 12 months
+// are 1 year.
+func Compare(a, b Duration) int { return cmp.Compare(a.tenths(), b.tenths()) }
+
+func (d Duration) tenths() int {
+	if d.Unit < Hours || d.Unit > Years {
+		return 0
+	}
+	return d.N * units[d.Unit].tenths
+}
+
+// DecodeTOML reads a string.
+func (d *Duration) DecodeTOML(n *input.Node, l *diag.List) {
+	parsed, err := ParseDuration(n.Text)
+	if n.Kind != input.String || err != nil {
+		l.Add(n.Pos, "DPA114", diag.Args{"value": shown(n)})
+		return
+	}
+	*d = parsed
+}
+
+// shown writes a value within a message.
+func shown(n *input.Node) string {
+	switch n.Kind {
+	case input.TableKind:
+		return "{…}"
+	case input.Array:
+		return "[…]"
+	}
+	return n.Text
+}
