@@ -5,5 +5,5 @@ import "embed"
 
 // FS holds a folder for each annex.
 //
-//go:embed *
+//go:embed */clause.toml */*.md
 var FS embed.FS

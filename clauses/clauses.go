@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds a folder for each clause and obligations.toml.
 //
-//go:embed *
+//go:embed obligations.toml */clause.toml */*.md
 var FS embed.FS

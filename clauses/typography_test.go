@@ -14,6 +14,8 @@ import (
 
 	"github.com/dpakit/dpakit/annexes"
 	"github.com/dpakit/dpakit/clauses"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // A rule is something that must not stand in a line of a text.
@@ -36,9 +38,10 @@ var everywhere = rules(
 	"two spaces", `[^ ]  +[^ ]`,
 	"three full stops instead of an ellipsis", `\.\.\.`,
 	"a straight quotation mark or apostrophe", `["']`,
-	"a unit after a blank, which prints its own", `\}\}[ \x{00A0}](jours?|heures?|mois|ans?|années?|semaines?|days?|hours?|months?|years?|weeks?|business|working|%)`,
+	"a unit after a blank, which prints its own", `\}\}[ \x{00A0}]((jours?|heures?|mois|ans?|années?|semaines?|days?|hours?|months?|years?|weeks?|business|working)\b|%)`,
 	"a number of days, hours or months that should be a parameter", `[0-9]\)?[ \x{00A0}](jours?|heures?|mois|ans?|semaines?|days?|hours?|months?|years?|weeks?|business|working)\b`,
 	"a number in words and digits that should be a parameter", `\pL \([0-9]+\)`,
+	"a reference that begins a sentence, which prints a small letter", `(^|[.!?] |[0-9a-z]\. |\{#[a-z_]+\} )\[\[`,
 	"a plural that depends on a value", `\pL\((s|es|e)\)`,
 )
 
@@ -55,6 +58,7 @@ var byLanguage = map[string][]rule{
 		"a capital without its accent", `(^|[.!?] |\} |# )A (la|l’|défaut|compter|cette|ce|cet|tout|toute|titre|partir|réception|ses|son|sa)\b|\bE(tats?\b|crit|tabli|quip|valu|tend|volu|chang|conom|l[ée]ment|gal|tant\b|tre\b|puis|dit|nonc)`,
 		"an elision before a blank", `(?i)\b(d|l|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu|quoiqu)’\{\{`,
 		"a word that should be elided before some names", `(?i)\b(de|que|du|le) \{\{(controller|processor)\}\}`,
+		"a word that must be elided before a reference (« article », « Annexe »)", `(?i)\b(de|du|au|le|la|que|ne|si)[ \x{00A0}]\[\[`,
 		"an English citation", `(?i)\barticles? [0-9]+\(`,
 		"a mangled citation", `2016679|2016-679|UE 2016/679`,
 	),
@@ -62,6 +66,7 @@ var byLanguage = map[string][]rule{
 		"a space before punctuation", `[ \x{00A0}\x{202F}][;:!?,.%]`,
 		"French quotation marks", `[«»]`,
 		"an article before a blank", `(?i)\b(a|an) \{\{`,
+		"an article before a reference (“article”, “Annex”)", `(?i)\b(a|an|the) \[\[`,
 		"a French citation", `(?i)\barticle [0-9]+, paragraph`,
 		"a mangled citation", `2016679|2016-679|EU 2016/679`,
 	),
@@ -83,6 +88,38 @@ func TestTypography(t *testing.T) {
 				t.Errorf("%s:%s", path.Join(where, file), bad)
 			}
 		}
+	}
+}
+
+// What the settings say, `dpa clauses` and findings print.
+func TestTypographyOfTheSettings(t *testing.T) {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	check := func(where string, texts ...value.Text) {
+		for _, text := range texts {
+			for lang, rules := range byLanguage {
+				s, _ := text.For(lang)
+				for _, r := range rules {
+					assert.False(t, r.bad.MatchString(s), "%s: %s: %s", where, r.what, s)
+				}
+				assert.NotRegexp(t, `["']`, s, where)
+			}
+		}
+	}
+	for _, c := range append(lib.Clauses, lib.Annexes...) {
+		check(c.Pos.File, c.Doc)
+		for _, v := range c.Variants {
+			check(c.Pos.File, v.Doc)
+		}
+		for _, p := range c.Params {
+			check(p.Pos.String(), p.Doc, p.Reason)
+		}
+	}
+	for _, o := range lib.Obligations {
+		check(o.At("").String(), o.Title)
+	}
+	for _, tmpl := range lib.Templates {
+		check(tmpl.Pos.File, tmpl.Title, tmpl.Doc)
 	}
 }
 
@@ -110,6 +147,8 @@ func TestRules(t *testing.T) {
 	for _, good := range []struct{ lang, text string }{
 		{"fr", "1. {#x} L’article 28, paragraphe 3, point a), du RGPD\u00a0: «\u00a0écrit\u00a0»\u202f; à 95\u00a0%."},
 		{"fr", "| Entité | {{legal_entity}} |"},
+		{"fr", "les règles de l’[[audit]]"},
+		{"en", "at intervals of {{review}} and more"},
 		{"fr", "un préavis de {{notice}}, la société {{processor}}\u202f;"},
 		{"en", "1. {#x} Article 28(3)(a) GDPR: the “Processor” shall; within {{notice}}."},
 		{"en", "the Processor’s staff, at 95%"},
@@ -127,6 +166,9 @@ func TestRules(t *testing.T) {
 		{"fr", "l’action d’{{processor}}", "1:10: an elision before a blank"},
 		{"fr", "l’action de {{processor}}", "1:10: a word that should be elided before some names"},
 		{"fr", "{{notice}} jours", "1:9: a unit after a blank, which prints its own"},
+		{"fr", "selon les règles de [[audit]]", "1:18: a word that must be elided before a reference (« article », « Annexe »)"},
+		{"fr", "1. {#x} [[audit]] s’applique", "1:4: a reference that begins a sentence, which prints a small letter"},
+		{"en", "under the [[audit]]", "1:7: an article before a reference (“article”, “Annex”)"},
 		{"fr", "sous 30 jours", "1:7: a number of days, hours or months that should be a parameter"},
 		{"fr", "sous trente (30) jours", "1:15: a number of days, hours or months that should be a parameter"},
 		{"en", "this : that", "1:5: a space before punctuation"},

@@ -62,7 +62,7 @@ func TestOnlyThePDFKnowsMaroto(t *testing.T) {
 		for _, spec := range f.Imports {
 			imported, _ := strconv.Unquote(spec.Path.Value)
 			if strings.Contains(imported, "maroto") || strings.Contains(imported, "gofpdf") {
-				assert.Contains(t, []string{"pdf", "pdf/canvas"}, dir, "%s imports %s", file, imported)
+				assert.Contains(t, []string{"../dpa/pdf", "../dpa/pdf/canvas"}, dir, "%s imports %s", file, imported)
 			}
 			if imported == "os" && !strings.HasSuffix(file, "_test.go") && strings.HasPrefix(dir, ".") && dir != "../cmd/dpa" {
 				assert.Contains(t, generators, path.Base(file), "%s imports os", file)

@@ -40,6 +40,7 @@ type place struct {
 	path  string
 	owner diag.Words
 	vocab string // of the words here
+	plain bool   // a name, which may be the same in every language
 }
 
 func (p place) at(key string) diag.Pos { return p.table.At(under(p.path, key)) }
@@ -112,7 +113,7 @@ func (c *checker) party(p *Party, key string) {
 // text checks that a text is there in each language of the agreement.
 func (c *checker) text(t value.Text, p place) {
 	if t.In == nil {
-		if t.Plain != "" && len(c.langs) > 1 {
+		if t.Plain != "" && len(c.langs) > 1 && !p.plain {
 			c.l.Add(p.at(""), "DPA131", diag.Args{"langs": strings.Join(c.langs, ", ")})
 		}
 		return

@@ -88,7 +88,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		if empty && fv.Kind() == reflect.Struct && fv.Type() != reflect.TypeFor[value.Text]() {
 			continue
 		}
-		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Tag.Get("vocab")}
+		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Tag.Get("vocab"), plain: f.Tag.Get("plain") == "any"}
 		if fv.Kind() == reflect.Struct || fv.Kind() == reflect.Pointer {
 			field.owner = within(p.owner, label(key))
 		}
@@ -128,15 +128,20 @@ func isEmpty(v reflect.Value) bool {
 }
 
 func (c *checker) missing(p place, key, check string) {
-	owner := p.owner
-	if owner.FR == "" {
-		owner = diag.Words{FR: "accord", EN: "agreement"}
-	}
+	owner := named(p.owner)
 	args := diag.Args{"key": key, "owner": owner, "label": label(key)}
 	if check == "DPA112" {
 		args = diag.Args{"key": key, "where": diag.Words{FR: "(" + owner.FR + ")", EN: "(" + owner.EN + ")"}}
 	}
 	c.l.Add(p.at(key), check, args)
+}
+
+// named is whom a finding is about; the agreement itself has no name of its own.
+func named(owner diag.Words) diag.Words {
+	if owner.FR == "" {
+		return diag.Words{FR: "accord", EN: "agreement"}
+	}
+	return owner
 }
 
 // stated checks what a table states of its own facts.
@@ -150,11 +155,11 @@ func (c *checker) stated(said Stated, names []string, given map[string]bool, p p
 				Nearest = input.Nearest(key, names)
 			return
 		case have:
-			c.l.Add(pos, "DPA124", diag.Args{"key": key, "as": as, "owner": p.owner})
+			c.l.Add(pos, "DPA124", diag.Args{"key": key, "as": as, "owner": named(p.owner)})
 		case statements[key]:
-			c.l.Add(pos, "DPA125", diag.Args{"key": key, "owner": p.owner})
+			c.l.Add(pos, "DPA125", diag.Args{"key": key, "owner": named(p.owner)})
 		case as == "unknown":
-			c.l.Add(pos, "DPA150", diag.Args{"owner": p.owner, "label": label(key)})
+			c.l.Add(pos, "DPA150", diag.Args{"owner": named(p.owner), "label": label(key)})
 		}
 		statements[key] = true
 	}

@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds a file for each language and vocabulary.toml.
 //
-//go:embed *
+//go:embed *.toml
 var FS embed.FS

@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds a folder for each template.
 //
-//go:embed *
+//go:embed */template.toml
 var FS embed.FS

@@ -45,7 +45,7 @@ func TestEveryTextExistsInEveryLanguage(t *testing.T) {
 	for _, c := range append(lib.Clauses, lib.Annexes...) {
 		for _, v := range c.Variants {
 			for _, lang := range languages {
-				_, file, ok := c.Text(v.ID, lang)
+				_, file, ok := lib.Text(c, v.ID, lang)
 				assert.True(t, ok, "%s is missing", file)
 				_, ok = v.Doc.For(lang)
 				assert.True(t, ok, "%s: variant %q is not described in %s", c.Pos.File, v.ID, lang)
@@ -159,7 +159,7 @@ func terms(text *prose.Text) map[string]bool {
 // defines them.
 var names = map[string]*regexp.Regexp{
 	"fr": regexp.MustCompile(`^(RGPD|Union( européenne)?|Espace économique européen|EEE|Commission( européenne)?|Comité européen de la protection des données|CNIL|Commission nationale de l’informatique et des libertés|Parlement européen|Conseil|États? membres?|États?|France|Europe|UE|CE|ISO|Annexes?|Règlement \(UE\)|Internet|Cour de justice de l’Union européenne|Charte des droits fondamentaux|GMT|UTC|HDS|PASSI|URL|AIPD|JSON|CSV|XML|PDF)`),
-	"en": regexp.MustCompile(`^(GDPR|Union|European (Union|Commission|Economic Area|Data Protection Board)|EEA|EU|EC|Commission|CNIL|Member States?|Articles?|Chapter [IVX]+|Regulation \((EU|EC)\)|Directive|Annex(es)?|Annex [0-9]+|France|French|Parliament|Council|European Parliament|Court of Justice|Charter|Internet|ISO|HDS|URL|DPIA|JSON|CSV|XML|PDF|I)`),
+	"en": regexp.MustCompile(`^(GDPR|Commission Implementing Decision|Union|European (Union|Commission|Economic Area|Data Protection Board)|EEA|EU|EC|Commission|CNIL|Member States?|Articles?|Chapter [IVX]+|Regulation \((EU|EC)\)|Directive|Annex(es)?|Annex [0-9]+|France|French|Parliament|Council|European Parliament|Module[ \x{00A0}][1-4]|January|February|March|April|May|June|July|August|September|October|November|December|Court of Justice|Charter|Internet|ISO|HDS|URL|DPIA|JSON|CSV|XML|PDF|I)`),
 }
 
 var (

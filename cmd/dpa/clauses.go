@@ -23,7 +23,7 @@ func (a *app) clausesCommand() *cobra.Command {
 				return err
 			}
 			for _, c := range append(lib.Clauses, lib.Annexes...) {
-				a.describe(a.stdout, c)
+				a.describe(a.stdout, lib, c)
 			}
 			return nil
 		},
@@ -74,11 +74,11 @@ func identifiers(lib *library.Library) []string {
 }
 
 // describe writes what there is to know of a clause without reading it.
-func (a *app) describe(w io.Writer, c *library.Clause) {
+func (a *app) describe(w io.Writer, lib *library.Library, c *library.Clause) {
 	var titles []string
 	for _, lang := range []string{"fr", "en"} {
-		if text, _, ok := library.TextOf(c, c.Default, lang); ok {
-			titles = append(titles, prose.Title(text))
+		if text, _, ok := lib.Text(c, c.Default, lang); ok {
+			titles = append(titles, title(text))
 		}
 	}
 	fmt.Fprintf(w, "%s\n  %s\n", c.ID, strings.Join(titles, " · "))
@@ -107,6 +107,17 @@ func (a *app) describe(w io.Writer, c *library.Clause) {
 		}
 	}
 	fmt.Fprintln(w)
+}
+
+// title is the heading of a text; a heading holds words only.
+func title(t *prose.Text) string {
+	var b strings.Builder
+	for _, in := range t.Title {
+		if w, ok := in.(prose.Words); ok {
+			b.WriteString(string(w))
+		}
+	}
+	return b.String()
 }
 
 // settings writes type, default and bounds of a parameter: "duration, default
@@ -195,4 +206,3 @@ func (a *app) facts(w io.Writer, s library.Source, indent string) {
 		a.facts(w, inner, indent+"  ")
 	}
 }
-

@@ -119,18 +119,18 @@ func (f Finding) Text(lang string) string {
 	return s
 }
 
+// fill puts the arguments into a sentence, in one pass: what an argument holds
+// is never searched for arguments.
 func fill(s string, args Args, lang string) string {
+	pairs := make([]string, 0, 2*len(args))
 	for name, v := range args {
-		text := ""
-		switch v := v.(type) {
-		case Words:
-			text = v.In(lang)
-		default:
-			text = fmt.Sprint(v)
+		text := fmt.Sprint(v)
+		if w, ok := v.(Words); ok {
+			text = w.In(lang)
 		}
-		s = strings.ReplaceAll(s, "{"+name+"}", text)
+		pairs = append(pairs, "{"+name+"}", text)
 	}
-	return s
+	return strings.NewReplacer(pairs...).Replace(s)
 }
 
 // A List collects findings. The zero List is empty and ready to use.

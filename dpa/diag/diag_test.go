@@ -90,7 +90,14 @@ func TestArgumentsAndNearest(t *testing.T) {
 	f := diag.Finding{Check: "DPA403", Args: diag.Args{"id": "audti"}, Nearest: "audit"}
 	assert.Contains(t, f.Message("en"), "audti")
 	assert.Contains(t, f.Hint("en"), "Did you mean “audit”?")
-	assert.Contains(t, f.Hint("fr"), "Vouliez-vous dire « audit » ?")
+	assert.Contains(t, f.Hint("fr"), "Vouliez-vous dire «\u00a0audit\u00a0»\u202f?")
+}
+
+func TestAnArgumentIsNeverSearchedForArguments(t *testing.T) {
+	f := diag.Finding{Check: "DPA404", Args: diag.Args{"clause": "{required}", "required": "{clause}"}}
+	for range 20 {
+		assert.Contains(t, f.Message("en"), "“{required}” requires the clause “{clause}”")
+	}
 }
 
 func TestUnknownCheckPanics(t *testing.T) {

@@ -267,13 +267,13 @@ var settingsChecks = []Check{
 	{
 		ID: "DPA243", Severity: Warning,
 		Title:   Words{"Valeur inhabituellement petite", "Unusually small value"},
-		Message: Words{"« {name} » vaut {value}, moins que l’usage ({bound}){reason}", "“{name}” is {value}, less than is usual ({bound}){reason}"},
+		Message: Words{"« {name} » vaut {value}, moins que {bound}{reason}", "“{name}” is {value}, less than {bound}{reason}"},
 		Hint:    Words{"La valeur est admise{source} ; vérifiez qu’elle est voulue.", "The value is allowed{source}; check that it is intended."},
 	},
 	{
 		ID: "DPA244", Severity: Warning,
 		Title:   Words{"Valeur inhabituellement grande", "Unusually large value"},
-		Message: Words{"« {name} » vaut {value}, plus que l’usage ({bound}){reason}", "“{name}” is {value}, more than is usual ({bound}){reason}"},
+		Message: Words{"« {name} » vaut {value}, plus que {bound}{reason}", "“{name}” is {value}, more than {bound}{reason}"},
 		Hint:    Words{"La valeur est admise{source} ; vérifiez qu’elle est voulue.", "The value is allowed{source}; check that it is intended."},
 	},
 	{

@@ -228,7 +228,7 @@ func (s *scanner) scalar(n *Node, text string) {
 
 // isDateTime reports whether a scalar begins like 2026-… or 12:….
 func isDateTime(text string) bool {
-	return len(text) > 4 && text[4] == '-' && text[0] != '-' && text[0] != '+' && strings.IndexAny(text[:4], ".eExX_") < 0 ||
+	return len(text) > 4 && text[4] == '-' && text[0] != '-' && text[0] != '+' && !strings.ContainsAny(text[:4], ".eExX_") ||
 		len(text) > 2 && text[2] == ':'
 }
 

@@ -67,11 +67,6 @@ func (lib *Library) Template(id string) *Template {
 // false and file names the file to write; another language's text is never
 // given instead.
 func (lib *Library) Text(c *Clause, variant, lang string) (text *prose.Text, file string, ok bool) {
-	return c.Text(variant, lang)
-}
-
-// Text is [Library.Text] for one clause.
-func (c *Clause) Text(variant, lang string) (text *prose.Text, file string, ok bool) {
 	if v := c.Variant(variant); v != nil {
 		text, ok = v.Texts[lang]
 	}

@@ -220,8 +220,8 @@ func (lib *Library) boundArgs(p *Param, v Value, b *Bound, bound Value) diag.Arg
 	}
 	limit := lib.shown(bound)
 	if b.Param != "" {
-		limit.FR += " (" + b.Param + ")"
-		limit.EN += " (" + b.Param + ")"
+		limit.FR = "«\u00a0" + b.Param + "\u00a0» (" + limit.FR + ")"
+		limit.EN = "“" + b.Param + "” (" + limit.EN + ")"
 	}
 	return diag.Args{"name": p.Name, "value": lib.shown(v), "bound": limit, "reason": reason, "source": source}
 }

@@ -188,3 +188,10 @@ func TestABoundSaysWhyAndWhere(t *testing.T) {
 	assert.Equal(t, "Give a value of at most seventy-two (72) hours (Art. 33(2) GDPR).", l[0].Hint("en"))
 	assert.Equal(t, "«\u00a0notice\u00a0» vaut quatre-vingt-seize (96) heures et ne peut dépasser soixante-douze (72) heures. L’autorité attend une notification sous 72 heures", l[0].Message("fr"))
 }
+
+func TestABoundNamesTheOtherParameter(t *testing.T) {
+	_, l := values(t, `objection = "31 days"`)
+	require.Len(t, l, 1)
+	assert.Equal(t, "“objection” is thirty-one (31) days and cannot exceed “notice” (thirty (30) days). Objections cannot come late", l[0].Message("en"))
+	assert.Equal(t, "Give a value of at most “notice” (thirty (30) days).", l[0].Hint("en"))
+}

@@ -11,6 +11,6 @@ func BenchmarkLayout(b *testing.B) {
 	d, fonts := sample(), canvas.Fonts()
 	b.ReportAllocs()
 	for b.Loop() {
-		newSetter(d, fonts, sheetOf(A4)).layout(d)
+		newSetter(fonts, d, sheetOf(A4)).layout(d)
 	}
 }

@@ -104,6 +104,7 @@ func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 	}
 	f.space(h.after)
 	f.bindFrom(from)
+	f.settled = true
 	s.blocks(f, sec.Blocks, in)
 }
 

@@ -73,11 +73,12 @@ func (f *fragment) stamp(to *fragment, x, y float64) {
 type flow struct {
 	fragments []fragment
 	bound     bool // the next gap keeps too
+	settled   bool // the white at the end is that of a heading: nothing makes it wider
 }
 
 func (f *flow) add(g fragment) {
 	f.fragments = append(f.fragments, g)
-	f.bound = false
+	f.bound, f.settled = false, false
 }
 
 // space puts at least height mm of white between what stands and what comes.
@@ -86,6 +87,7 @@ func (f *flow) space(height float64) {
 	n := len(f.fragments)
 	switch {
 	case n == 0:
+	case f.fragments[n-1].gap && f.settled:
 	case f.fragments[n-1].gap:
 		f.fragments[n-1].height = max(f.fragments[n-1].height, grid(height))
 	default:

@@ -11,7 +11,7 @@ import (
 )
 
 func TestFooterHasTheReferenceAndThePageNumber(t *testing.T) {
-	s := setterForTest(t)
+	s := setterForTest()
 	d := &doc.Document{Reference: "DPA-2026-0042", Labels: doc.Labels{Page: "Page", Of: "sur"}}
 	f := s.footer(d, 3, 12)
 	require.Len(t, f.runs, 2)
@@ -22,7 +22,7 @@ func TestFooterHasTheReferenceAndThePageNumber(t *testing.T) {
 }
 
 func TestALongReferenceStaysOffThePageNumber(t *testing.T) {
-	s := setterForTest(t)
+	s := setterForTest()
 	d := &doc.Document{Reference: strings.Repeat("REFERENCE-", 40), Labels: doc.Labels{Page: "Page", Of: "sur"}}
 	f := s.footer(d, 3, 12)
 	assert.Equal(t, d.Reference, f.runs[0].text)

@@ -16,8 +16,8 @@ type setter struct {
 	keys    map[*doc.Section]string // the mark of each section
 	inks    map[ink]*ink
 	on      map[string]int // the page of each mark, from 1, once there are pages
-	number  float64  // mm by which the text beside a paragraph's number is set in
-	at      diag.Pos // the block being set
+	number  float64        // mm by which the text beside a paragraph's number is set in
+	at      diag.Pos       // the block being set
 	missing map[GlyphError]bool
 	errs    GlyphErrors
 }
@@ -80,7 +80,7 @@ func (s *setter) layout(d *doc.Document) []page {
 	}
 	body.trim()
 	long := height(front.fragments)+height(body.fragments) > 2*s.sheet.depth()
-	if long && len(d.Sections) >= fewest {
+	if long && len(d.Sections) >= fewest && len(body.fragments) > 0 {
 		s.contents(&front, d, in)
 		s.begin(&front, &body)
 	}

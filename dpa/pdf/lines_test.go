@@ -11,13 +11,13 @@ import (
 	"github.com/dpakit/dpakit/dpa/pdf/canvas"
 )
 
-func setterForTest(t *testing.T) *setter {
+func setterForTest() *setter {
 	return newSetter(canvas.Fonts(), &doc.Document{}, sheetOf(A4))
 }
 
 // broken returns the lines of text on the given measure.
 func broken(t *testing.T, s string, width float64) []string {
-	st := setterForTest(t)
+	st := setterForTest()
 	var out []string
 	for _, l := range st.breakLines(st.cut(st.plain(s, bodyStyle)), width, true) {
 		text := ""
@@ -43,7 +43,7 @@ func TestWhereALineMayEnd(t *testing.T) {
 		{"address of the web", "https://www.cnil.fr/fr/violations", "https://www.|cnil.|fr/|fr/|violations"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := setterForTest(t)
+			s := setterForTest()
 			var units []string
 			ps := s.cut(s.plain(c.text, bodyStyle))
 			for from := 0; from < len(ps); {
@@ -73,7 +73,7 @@ func TestAWordWiderThanTheColumnIsDividedAndWhole(t *testing.T) {
 // The lines of a paragraph are broken together: their spaces differ less than
 // when each line takes all it can.
 func TestLinesAreBrokenTogether(t *testing.T) {
-	s := setterForTest(t)
+	s := setterForTest()
 	const text = "Le Sous-traitant met à la disposition du Responsable du traitement toutes les informations nécessaires pour démontrer le respect des obligations prévues au présent article et pour permettre la réalisation d’audits, y compris des inspections, par le Responsable du traitement ou un autre auditeur qu’il a mandaté, et contribuer à ces audits."
 	uneven := func(lines []line, width float64) (sum float64) {
 		for _, l := range lines[:len(lines)-1] {
@@ -107,7 +107,7 @@ func TestLinesAreBrokenTogether(t *testing.T) {
 }
 
 func TestJustifiedLinesEndAtTheMarginAndSpacesKeepTheirLimits(t *testing.T) {
-	s := setterForTest(t)
+	s := setterForTest()
 	for _, sec := range sample().Sections {
 		for _, b := range sec.Blocks {
 			p, ok := b.(*doc.Paragraph)
@@ -134,14 +134,14 @@ func TestJustifiedLinesEndAtTheMarginAndSpacesKeepTheirLimits(t *testing.T) {
 
 // A hole between two words of a contract looks like an erasure.
 func TestALineThatCannotBeFilledEndsShort(t *testing.T) {
-	s := setterForTest(t)
+	s := setterForTest()
 	lines := s.breakLines(s.cut(s.plain("un deux "+strings.Repeat("w", 26)+" trois", bodyStyle)), 75, true)
 	require.Greater(t, len(lines), 1)
 	assert.Zero(t, lines[0].add)
 }
 
 func TestBoldAndItalicStandWithinALine(t *testing.T) {
-	s := setterForTest(t)
+	s := setterForTest()
 	spans := s.spans([]doc.Inline{doc.Text("(la "), doc.Term("« Violation »"), doc.Text("), "), doc.Label("Patients"), doc.Aside(" voir "), doc.Gap("inconnu"), doc.Fill{Text: "."}}, bodyStyle)
 	rs := runs(s.breakLines(s.cut(spans), 160, true)[0], 0, 0)
 	var got []string

@@ -65,7 +65,7 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 	}
 	b, err := c.GenerateBytes()
 	if err != nil {
-		return fmt.Errorf("pdf: %w", err)
+		return err
 	}
 	if _, err := w.Write(b); err != nil {
 		return fmt.Errorf("pdf: %w", err)

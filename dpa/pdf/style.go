@@ -32,7 +32,7 @@ const baselineOfFooter = 13
 func sheetOf(size PageSize) sheet {
 	p := sheet{width: 210, height: 297, left: 25, right: 25, top: 25, bottom: 25}
 	if size == Letter {
-		p.width, p.height = 215.90625, 279.40625
+		p.width, p.height = 215.9, 279.4
 	}
 	return p
 }
@@ -67,6 +67,7 @@ var (
 	boldSerifs = style{plain: canvas.SerifBold, strong: canvas.SerifBold, slanted: canvas.SerifBoldItalic}
 	slanted    = style{plain: canvas.SerifItalic, strong: canvas.SerifBoldItalic, slanted: canvas.Serif}
 	sanses     = style{plain: canvas.Sans, strong: canvas.SansBold, slanted: canvas.SansItalic}
+	tableHeads = style{plain: canvas.SansBold, strong: canvas.SansBold, slanted: canvas.SansItalic}
 	boldSanses = style{plain: canvas.SansBold, strong: canvas.SansBold, slanted: canvas.SansBoldItalic}
 )
 
@@ -94,7 +95,7 @@ func (t style) balance() style {
 var (
 	bodyStyle    = serifs.of(10.5, 14.75).justify()
 	cellStyle    = sanses.of(8.5, 11.5)
-	headStyle    = boldSanses.of(8.5, 11.5)
+	headStyle    = tableHeads.of(8.5, 11.5)
 	titleStyle   = boldSanses.of(21, 26).balance()
 	partiesStyle = serifs.of(13, 18).balance()
 	noteStyle    = sanses.of(9, 13).greyed()
@@ -115,8 +116,8 @@ var annexHeading = heading{boldSanses.of(15, 20).balance(), 8, 4}
 // headings holds the headings by level from 1; deeper ones look like the last.
 var headings = []heading{
 	{boldSanses.of(11.5, 15.5).balance(), 7, 2},
-	{boldSanses.of(10, 14), 5.5, 1.75},
-	{boldSerifs.of(10.5, 14.75), 4, 1},
+	{boldSanses.of(10, 14), 5.5, 2},
+	{boldSerifs.of(10.5, 14.75), 4, 1.25},
 	{slanted.of(10.5, 14.75), 3.5, 1},
 }
 
@@ -138,11 +139,10 @@ var (
 
 // Greys, from 0 (black) to 255 (white).
 const (
-	black     = 0
-	soft      = 90  // what is printed beside the contract: reference, page number
-	hairline  = 150 // rules inside a table
-	shade     = 240 // the ground of a table's headings
-	watermark = 222
+	black    = 0
+	soft     = 90  // what is printed beside the contract: reference, page number
+	hairline = 150 // rules inside a table
+	shade    = 240 // the ground of a table's headings
 )
 
 // Thickness of rules, in mm.

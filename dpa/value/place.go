@@ -66,8 +66,8 @@ const (
 type Location struct {
 	Country Country `toml:"country"`
 	Area    string  // EU, EEA, Worldwide
-	City    Text    `toml:"city"`
-	Site    Text    `toml:"site"`
+	City    Text    `toml:"city" plain:"any"`
+	Site    Text    `toml:"site" plain:"any"`
 	Note    Text    `toml:"note"`
 }
 
@@ -104,8 +104,8 @@ func (p *Location) DecodeTOML(n *input.Node, l *diag.List) {
 	case input.TableKind:
 		var t struct {
 			Country place `toml:"country,required"`
-			City    Text  `toml:"city"`
-			Site    Text  `toml:"site"`
+			City    Text  `toml:"city" plain:"any"`
+			Site    Text  `toml:"site" plain:"any"`
 			Note    Text  `toml:"note"`
 		}
 		input.Decode(n, &t, l)
