@@ -75,15 +75,29 @@ func (c *composer) services(s *Subprocessor, outer *scope) []row {
 		v := &s.Services[i]
 		of := func(key string, given content) content { return c.stated(v.Stated, key, given) }
 		rows = append(rows, row{strconv.Itoa(i + 1), &scope{outer: outer, facts: map[string]content{
-			"service":   of("name", words(v.Name)),
-			"purpose":   of("purpose", c.text(v.Purpose)),
+			"service":   c.service(v),
 			"data":      of("data", c.data(v.Data)),
 			"locations": of("locations", c.placeLines(v.Locations)),
 			"transfer":  of("transfer", c.transfer(v.Transfer)),
-			"notes":     of("notes", c.text(v.Notes)),
 		}}})
 	}
 	return rows
+}
+
+// service writes the name of a service, what it is for, and its notes, each in
+// a paragraph.
+func (c *composer) service(v *Service) content {
+	var out []doc.Block
+	if v.Name != "" {
+		out = append(out, paragraph(doc.Label(v.Name)))
+	}
+	if purpose := c.stated(v.Stated, "purpose", c.text(v.Purpose)); purpose.present {
+		out = append(out, paragraph(purpose.text...))
+	}
+	if notes := c.text(v.Notes); notes.present {
+		out = append(out, paragraph(notes.text...))
+	}
+	return whole(out...)
 }
 
 // vocabulary writes words of a vocabulary and free texts as one list.
@@ -303,9 +317,14 @@ func (c *composer) transfer(t *Transfer) content {
 	}{{"date", t.Date}, {"tia", t.TIA}, {"dpf_checked", t.DPFChecked}} {
 		if !d.date.IsZero() {
 			parts = append(parts, c.loc.Message("transfer."+d.key, locale.Args{"date": c.loc.Date(d.date)}))
-		} else if t.IsUnknown(d.key) {
-			parts = append(parts, c.loc.Message("transfer."+d.key, locale.Args{"date": c.loc.Message("state.unknown", nil)}))
 		}
+	}
+	if len(t.Unknown) > 0 {
+		var missing []string
+		for _, key := range t.Unknown {
+			missing = append(missing, c.loc.Message("transfer.label."+key, nil))
+		}
+		parts = append(parts, c.loc.Message("transfer.unknown", locale.Args{"facts": c.loc.List(missing)}))
 	}
 	if note, ok := t.Note.For(c.lang); ok {
 		parts = append(parts, note)

@@ -52,11 +52,11 @@ func (a *app) writeHelp(w io.Writer, cmd *cobra.Command) {
 		about = cmd.Short
 	}
 	fmt.Fprintf(w, "%s\n\n%s\n", strings.TrimSpace(about), a.say(headUsage))
-	if cmd.Runnable() {
-		fmt.Fprintf(w, "  %s\n", cmd.UseLine())
+	if cmd.HasParent() && cmd.Runnable() {
+		fmt.Fprintf(w, "  %s\n", strings.TrimSuffix(cmd.UseLine(), " [flags]"))
 	}
 	if cmd.HasAvailableSubCommands() {
-		fmt.Fprintf(w, "  %s …\n", cmd.CommandPath())
+		fmt.Fprintf(w, "  %s %s\n", cmd.CommandPath(), a.say(wordCommand))
 	}
 	if cmd.Example != "" {
 		fmt.Fprintf(w, "\n%s\n%s\n", a.say(headExamples), cmd.Example)
@@ -77,9 +77,17 @@ func (a *app) writeHelp(w io.Writer, cmd *cobra.Command) {
 }
 
 func (a *app) writeFlags(w io.Writer, head diag.Words, flags *pflag.FlagSet) {
-	if flags.HasAvailableFlags() {
-		fmt.Fprintf(w, "\n%s\n%s", a.say(head), flags.FlagUsages())
+	if !flags.HasAvailableFlags() {
+		return
 	}
+	fmt.Fprintf(w, "\n%s\n", a.say(head))
+	flags.VisitAll(func(f *pflag.Flag) {
+		name := "    --" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand + ", --" + f.Name
+		}
+		fmt.Fprintf(w, "  %-16s %s\n", name, f.Usage)
+	})
 }
 
 // flagError says in the user's language what is wrong with a flag.

@@ -65,11 +65,11 @@ agreement at once. An existing file is never replaced.`)
 	shortDone    = words("Écrit le script de complétion de votre shell", "Write the completion script for your shell")
 
 	flagLibrary    = words("dossier de clauses, annexes, modèles et langues à ajouter", "folder with clauses, annexes, templates and languages to add")
-	flagOut        = words("dossier, fichier, ou - pour la sortie standard", "folder, file, or - for standard output")
+	flagOut        = words("dossier, fichier, ou - pour la sortie standard (par défaut, ici)", "folder, file, or - for standard output (default: here)")
 	flagLang       = words("langues de l’accord : fr,en (par défaut, celles de l’accord)", "languages of the agreement: fr,en (default: those of the deal)")
 	flagLangSpeak  = words("langue des messages : fr ou en", "language of the messages: fr or en")
 	flagLangText   = words("langue du texte", "language of the text")
-	flagFormat     = words("formats : pdf,md", "formats: pdf,md")
+	flagFormat     = words("formats : pdf,md (par défaut, pdf)", "formats: pdf,md (default: pdf)")
 	flagFormatText = words("format : text ou json", "format: text or json")
 	flagVariant    = words("variante de la clause", "variant of the clause")
 	flagHelp       = words("aide sur cette commande", "help for this command")
@@ -85,6 +85,7 @@ agreement at once. An existing file is never replaced.`)
 
 // What a run says.
 var (
+	wordCommand  = words("COMMANDE", "COMMAND")
 	wordError    = words("erreur :", "error:")
 	wordWrote    = words("écrit : %s\n", "wrote %s\n")
 	wordMade     = words("créé : %s\n", "made %s\n")

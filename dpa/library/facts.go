@@ -131,12 +131,10 @@ func subprocessors() Source {
 			Name: "services",
 			Doc:  diag.Words{FR: "les services de ce sous-traitant ultérieur", EN: "the services of this sub-processor"},
 			Facts: []Fact{
-				{"service", Inline, diag.Words{FR: "nom du service", EN: "name of the service"}},
-				{"purpose", Inline, diag.Words{FR: "finalité", EN: "purpose"}},
+				{"service", Blocks, diag.Words{FR: "nom du service, finalité et remarques", EN: "name of the service, purpose and notes"}},
 				{"data", Blocks, diag.Words{FR: "catégories de données, par catégorie de personnes", EN: "categories of data, for each kind of data subject"}},
 				{"locations", Blocks, diag.Words{FR: "lieux", EN: "places"}},
 				{"transfer", Inline, diag.Words{FR: "mécanisme de transfert", EN: "transfer mechanism"}},
-				{"notes", Inline, diag.Words{FR: "remarques", EN: "notes"}},
 			},
 		}},
 	}

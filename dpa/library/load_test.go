@@ -86,7 +86,7 @@ doc = { fr = "Liste.", en = "List." }
 
 | Service | Données |
 |----|---|
-| {{each services}} {{purpose}} | {{data}} |
+| {{each services}} {{service}} | {{data}} |
 {{end}}
 -- templates/dpa/template.toml --
 title    = { fr = "Accord", en = "Agreement" }

@@ -43,7 +43,7 @@ Un alinéa sur deux lignes.
 
 | Service | Lieu |
 |---|---|
-| {{each services}} {{purpose}} | {{locations}} |
+| {{each services}} {{service}} | {{locations}} |
 {{end}}
 `, prose.Format(parse(t, breach)))
 }

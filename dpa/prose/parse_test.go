@@ -44,7 +44,7 @@ deux lignes.
 
 | Service | Lieu |
 |---|---|
-| {{each services}} {{purpose}} | {{locations}} |
+| {{each services}} {{service}} | {{locations}} |
 {{end}}
 `
 
