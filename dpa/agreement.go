@@ -43,7 +43,7 @@ type Agreement struct {
 	Clauses      map[string]*ClauseSettings `toml:"clauses"` // by identifier of the clause
 
 	Processing       []Activity        `toml:"processing" need:"stated"`
-	Measures         []Measure         `toml:"measures"`
+	Measures         []Measure         `toml:"measures" need:"stated"` // Art. 28(3)(c), Art. 32 GDPR
 	Subprocessors    []Subprocessor    `toml:"subprocessors"`
 	SubprocessorList *SubprocessorList `toml:"subprocessor_list"`
 	Signature        *Signature        `toml:"signature"`
@@ -106,7 +106,7 @@ type Party struct {
 // A Registration is an entry in a public register of companies.
 type Registration struct {
 	Stated
-	Register value.Text `toml:"register" need:"stated"` // "RCS Lyon"
+	Register value.Text `toml:"register" need:"stated" plain:"any"` // "RCS Lyon"
 	Number   string     `toml:"number" need:"stated"`
 }
 

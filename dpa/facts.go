@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/locale"
@@ -26,7 +27,7 @@ func (c *composer) agreementFacts() *scope {
 			"controller_dpo":           c.asked(a.Controller.Stated, "dpo", c.contact(a.Controller.DPO)),
 			"processor_dpo":            c.asked(a.Processor.Stated, "dpo", c.contact(a.Processor.DPO)),
 			"processor_representative": c.asked(a.Processor.Stated, "representative", c.representative(a.Processor.Representative)),
-			"reference":                words(a.Reference),
+			"reference":                words(a.Reference).at(a.At("reference")),
 			"date":                     c.asked(a.Stated, "date", c.date(a.Date)),
 			"main_contract":            c.asked(a.Stated, "main_contract", c.mainContract(a.MainContract)),
 			"signature_place":          c.signaturePlace(),
@@ -34,7 +35,7 @@ func (c *composer) agreementFacts() *scope {
 			"subprocessor_list_date":   c.listFact("date"),
 			"subprocessor_list_intro":  c.listFact("intro"),
 			"subprocessor_list_review": c.listFact("review"),
-			"measures":                 whole(c.measures(a.Measures, "measures", 2)...),
+			"measures":                 c.stated(a.Stated, "measures", whole(c.measures(a.Measures, "measures", 2)...)),
 			"signatures":               whole(c.signatures()),
 			"transfers":                flag(a.transfers()),
 			"special_categories":       flag(c.special(a, "")),
@@ -53,14 +54,30 @@ func (c *composer) parameters(clause *library.Clause) map[string]content {
 	facts := map[string]content{}
 	for i := range clause.Params {
 		p := &clause.Params[i]
-		v, ok := c.a.Param(clause, p.Name)
-		if !ok {
-			facts[p.Name] = content{}
-			continue
+		switch v, ok := c.a.Param(clause, p.Name); {
+		case ok:
+			facts[p.Name] = c.parameter(p, v)
+		case !p.Optional:
+			c.diags.Add(c.settingsPos(clause.ID), "DPA407", diag.Args{"clause": clause.ID, "name": p.Name, "doc": both(p.Doc)})
+			facts[p.Name] = gap(p.Name) // never printed: the finding keeps the document back
 		}
-		facts[p.Name] = c.parameter(p, v)
 	}
 	return facts
+}
+
+// settingsPos is where the agreement sets a clause, or would.
+func (c *composer) settingsPos(clause string) diag.Pos {
+	if s := c.a.Clauses[clause]; s != nil {
+		return s.At("")
+	}
+	return c.a.At("clauses")
+}
+
+// both gives a text of the library in the languages of findings.
+func both(t value.Text) diag.Words {
+	fr, _ := t.For("fr")
+	en, _ := t.For("en")
+	return diag.Words{FR: fr, EN: en}
 }
 
 func (c *composer) parameter(p *library.Param, v library.Value) content {
@@ -78,17 +95,17 @@ func (c *composer) parameter(p *library.Param, v library.Value) content {
 	case library.DateType:
 		return words(c.loc.Date(v.Date))
 	case library.EmailType:
-		return words(string(v.Email))
+		return words(string(v.Email)).at(v.Pos)
 	case library.LawType:
 		return words(c.loc.Law(v.Law))
 	}
-	return c.text(v.Text)
+	return c.text(v.Text).at(v.Pos)
 }
 
 // text is what the user wrote in the language of the document.
 func (c *composer) text(t value.Text) content {
 	s, _ := t.For(c.lang)
-	return words(strings.TrimSpace(s))
+	return words(oneLine(s))
 }
 
 func (c *composer) date(d value.Date) content {
@@ -102,7 +119,7 @@ func (c *composer) date(d value.Date) content {
 // that it is unknown, that there is none, or why it does not apply.
 func (c *composer) stated(s Stated, key string, given content) content {
 	if given.present {
-		return given
+		return given.at(s.At(key))
 	}
 	if reason, ok := s.NotApplicable[key]; ok {
 		why, _ := reason.For(c.lang)
@@ -203,12 +220,12 @@ func (c *composer) measures(list []Measure, id string, level int) []doc.Block {
 	for i := range list {
 		m := &list[i]
 		title, _ := m.Title.For(c.lang)
-		s := &doc.Section{Pos: m.At("title"), ID: id + "." + m.key(i), Level: level, Title: []doc.Inline{doc.Fill{Name: "title", Text: title}}}
-		s.Blocks = append(s.Blocks, c.paragraphs(m.Text)...)
+		s := &doc.Section{Pos: m.At("title"), ID: id + "." + m.key(i), Level: level, Title: []doc.Inline{doc.Fill{Pos: m.At("title"), Name: "title", Text: title}}}
+		s.Blocks = append(s.Blocks, c.paragraphs(m.Text, m.At("text"))...)
 		if len(m.Items) > 0 {
 			l := &doc.List{Pos: m.At("items"), Bulleted: !m.Numbered}
 			for i, it := range m.Items {
-				item := &doc.Item{ID: s.ID + "." + strconv.Itoa(i+1), Blocks: c.paragraphs(it)}
+				item := &doc.Item{ID: s.ID + "." + strconv.Itoa(i+1), Blocks: c.paragraphs(it, m.At("items."+strconv.Itoa(i)))}
 				if m.Numbered {
 					item.Number = c.loc.ItemNumber(1, i+1)
 				}
@@ -216,7 +233,7 @@ func (c *composer) measures(list []Measure, id string, level int) []doc.Block {
 			}
 			s.Blocks = append(s.Blocks, l)
 		}
-		s.Blocks = append(s.Blocks, c.paragraphs(m.After)...)
+		s.Blocks = append(s.Blocks, c.paragraphs(m.After, m.At("after"))...)
 		s.Blocks = append(s.Blocks, c.measures(m.Parts, s.ID, level+1)...)
 		out = append(out, s)
 	}
@@ -233,15 +250,24 @@ func (m *Measure) key(i int) string {
 
 // paragraphs parts the user's text at its empty lines; a single line break is
 // a space.
-func (c *composer) paragraphs(t value.Text) []doc.Block {
+func (c *composer) paragraphs(t value.Text, pos diag.Pos) []doc.Block {
 	s, _ := t.For(c.lang)
 	var out []doc.Block
 	for _, p := range strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n\n") {
-		if line := strings.Join(strings.FieldsFunc(p, breaks), " "); strings.TrimSpace(line) != "" {
-			out = append(out, paragraph(doc.Fill{Text: strings.TrimSpace(line)}))
+		if line := oneLine(p); line != "" {
+			out = append(out, &doc.Paragraph{Pos: pos, Text: []doc.Inline{doc.Fill{Pos: pos, Text: line}}})
 		}
 	}
 	return out
 }
 
-func breaks(r rune) bool { return r == '\n' || r == '\r' }
+// oneLine puts the lines of a text behind each other. No-break spaces stay.
+func oneLine(s string) string {
+	var lines []string
+	for line := range strings.Lines(s) {
+		if line = strings.Trim(line, " \t\r\n"); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, " ")
+}

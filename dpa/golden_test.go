@@ -68,9 +68,29 @@ func TestGolden(t *testing.T) {
 			}
 			want, err := os.ReadFile(file)
 			require.NoError(t, err, "make golden writes it")
-			assert.Equal(t, string(want), got.String(), "%s: read the difference as a change of contract, then make golden", file)
+			if line, was, is := firstDifference(string(want), got.String()); line > 0 {
+				t.Errorf("%s:%d: read the difference as a change of contract, then make golden\n\twas: %s\n\tis:  %s", file, line, was, is)
+			}
 		}
 	}
+}
+
+// firstDifference returns the first line that differs; 0 when none does.
+func firstDifference(want, got string) (line int, was, is string) {
+	a, b := strings.Split(want, "\n"), strings.Split(got, "\n")
+	for i := range max(len(a), len(b)) {
+		was, is = "", ""
+		if i < len(a) {
+			was = a[i]
+		}
+		if i < len(b) {
+			is = b[i]
+		}
+		if was != is || i >= len(a) || i >= len(b) {
+			return i + 1, was, is
+		}
+	}
+	return 0, "", ""
 }
 
 // The two languages of one agreement have one shape: the same sections, items

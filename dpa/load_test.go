@@ -41,6 +41,9 @@ operations = ["storage"]
 purposes = "Prendre un rendez-vous"
 data = [{ subject = "patients", categories = ["identification", "motif du rendez-vous"] }]
 retention = { period = "2 years" }
+[[measures]]
+id = "encryption"
+title = "Chiffrement"
 [[subprocessors]]
 id = "twilio"
 name = "Twilio"
@@ -204,7 +207,7 @@ func TestPlacesSurviveExtends(t *testing.T) {
 		"shared/vendor.toml": "extends = \"../base.toml\"\n[processor]\nnmae = \"x\"\n",
 		"base.toml":          strings.Replace(vendor, `country = "IE"`+"\ncontact", `country = "Eire"`+"\ncontct", 1),
 	})
-	assert.Equal(t, []string{"base.toml:28:11 DPA115", "base.toml:29:1 DPA110", "5:16 DPA111", "shared/vendor.toml:3:1 DPA110"}, brief(l))
+	assert.Equal(t, []string{"base.toml:31:11 DPA115", "base.toml:32:1 DPA110", "5:16 DPA111", "shared/vendor.toml:3:1 DPA110"}, brief(l))
 }
 
 func TestFileThatCannotBeRead(t *testing.T) {
@@ -232,6 +235,7 @@ func TestAgreementMadeInGo(t *testing.T) {
 		Controller: dpa.Party{Described: value.Text{Plain: "le client nommé au bon de commande"}},
 		Processor:  a.Processor,
 		Processing: a.Processing,
+		Measures:   a.Measures,
 		Clauses: map[string]*dpa.ClauseSettings{
 			"breach": {Params: map[string]library.Value{"notice": {Type: library.DurationType, Duration: value.Duration{N: 24, Unit: value.Hours}}}},
 			"audit":  {Params: map[string]library.Value{"per_year": {Type: library.CountType, Count: 2}, "terms": {Type: library.TextType, Text: value.Text{In: map[string]string{"fr": "x"}}}}},

@@ -12,9 +12,9 @@ import (
 // without a name ("the customer named in the order form").
 func (c *composer) partyName(p *Party) content {
 	if p.Name != "" {
-		return words(p.Name)
+		return words(p.Name).at(p.At("name"))
 	}
-	return c.stated(p.Stated, "name", c.text(p.Described))
+	return c.stated(p.Stated, "name", c.text(p.Described).at(p.At("described")))
 }
 
 // identity is the description of a party at the head of a contract: name,
@@ -37,7 +37,7 @@ func (c *composer) identity(p *Party) content {
 			out = append(out, given.text...)
 			return
 		}
-		out = append(out, doc.Fill{Name: key, Text: c.loc.Message("party."+key, args)})
+		out = append(out, doc.Fill{Pos: p.At(key), Name: key, Text: c.loc.Message("party."+key, args)})
 	}
 	piece := func(key, given string) {
 		if given != "" {

@@ -16,7 +16,7 @@ func (c *composer) activities() []row {
 		p := &c.a.Processing[i]
 		of := func(key string, given content) content { return c.stated(p.Stated, key, given) }
 		rows = append(rows, row{p.ID, &scope{outer: c.facts, facts: map[string]content{
-			"title":              c.text(p.Title),
+			"title":              c.text(p.Title).at(p.At("title")),
 			"subject_matter":     of("subject_matter", c.text(p.SubjectMatter)),
 			"operations":         of("operations", c.vocabulary("operations", p.Operations)),
 			"purposes":           of("purposes", c.text(p.Purposes)),
@@ -47,7 +47,7 @@ func (c *composer) subprocessors() []row {
 			country = c.loc.Country(s.Country)
 		}
 		r := row{s.ID, &scope{outer: c.facts, facts: map[string]content{
-			"name":         words(s.Name),
+			"name":         words(s.Name).at(s.At("name")),
 			"trade_name":   of("trade_name", words(s.TradeName)),
 			"legal_entity": of("legal_entity", words(s.LegalEntity)),
 			"registration": of("registration", words(c.registration(s.Registration))),
@@ -89,12 +89,12 @@ func (c *composer) services(s *Subprocessor, outer *scope) []row {
 func (c *composer) service(v *Service) content {
 	var out []doc.Block
 	if v.Name != "" {
-		out = append(out, paragraph(doc.Label(v.Name)))
+		out = append(out, &doc.Paragraph{Pos: v.At("name"), Text: []doc.Inline{doc.Label(v.Name)}})
 	}
 	if purpose := c.stated(v.Stated, "purpose", c.text(v.Purpose)); purpose.present {
 		out = append(out, paragraph(purpose.text...))
 	}
-	if notes := c.text(v.Notes); notes.present {
+	if notes := c.text(v.Notes).at(v.At("notes")); notes.present {
 		out = append(out, paragraph(notes.text...))
 	}
 	return whole(out...)
@@ -161,7 +161,9 @@ func (c *composer) data(data []Data) content {
 			continue
 		}
 		line := []doc.Inline{doc.Label(c.loc.Message("lead_in", locale.Args{"text": c.loc.Capitalise(subject)})), doc.Text(" ")}
-		out = append(out, paragraph(append(line, list.text...)...))
+		p := paragraph(append(line, list.text...)...)
+		p.Pos = d.At("categories")
+		out = append(out, p)
 	}
 	return whole(out...)
 }
@@ -218,8 +220,11 @@ func (c *composer) legalBasis(b *LegalBasis) content {
 	if !b.Indicative.IsZero() {
 		parts = append(parts, c.loc.Message("legal_basis.indicative", locale.Args{"basis": c.word("basis", b.Indicative)}))
 	}
-	if !b.Article9.IsZero() {
-		parts = append(parts, c.loc.Message("legal_basis.article9", locale.Args{"condition": c.word("article9", b.Article9)}))
+	switch condition := c.word("article9", b.Article9); {
+	case condition != "":
+		parts = append(parts, c.loc.Message("legal_basis.article9", locale.Args{"condition": condition}))
+	case b.IsUnknown("article9"):
+		parts = append(parts, c.loc.Message("legal_basis.article9", locale.Args{"condition": c.loc.Message("state.unknown", nil)}))
 	}
 	if note, ok := b.Note.For(c.lang); ok {
 		parts = append(parts, note)
@@ -275,13 +280,17 @@ func (c *composer) location(p value.Location) string {
 	site, _ := p.Site.For(c.lang)
 	city, _ := p.City.For(c.lang)
 	s := joinNonEmpty(", ", site, city)
+	var about []string
 	if s == "" {
 		s = country
 	} else if country != "" {
-		s = c.loc.Message("qualified", locale.Args{"text": s, "note": country})
+		about = append(about, country)
 	}
 	if note, ok := p.Note.For(c.lang); ok {
-		s = joinNonEmpty(", ", s, note)
+		about = append(about, oneLine(note))
+	}
+	if len(about) > 0 {
+		s = c.loc.Message("qualified", locale.Args{"text": s, "note": c.sentences(about)})
 	}
 	return s
 }
@@ -363,7 +372,7 @@ func (c *composer) certificates(list []Certificate) content {
 	var out []doc.Block
 	for i := range list {
 		k := &list[i]
-		parts := []string{joinNonEmpty(":", k.Standard, k.Edition)}
+		parts := []string{edition(k)}
 		if scope, ok := k.Scope.For(c.lang); ok {
 			parts = append(parts, c.loc.Message("certificate.scope", locale.Args{"scope": scope}))
 		}
@@ -376,6 +385,15 @@ func (c *composer) certificates(list []Certificate) content {
 		out = append(out, paragraph(doc.Fill{Name: "certificates", Text: joinNonEmpty(", ", parts...)}))
 	}
 	return whole(out...)
+}
+
+// edition writes a standard with its edition: “ISO/IEC 27001:2022” for a year,
+// as the standards themselves do, “HDS 2.0” for anything else.
+func edition(k *Certificate) string {
+	if _, err := strconv.Atoi(k.Edition); err == nil && len(k.Edition) == 4 {
+		return k.Standard + ":" + k.Edition
+	}
+	return joinNonEmpty(" ", k.Standard, k.Edition)
 }
 
 func (c *composer) bullets(list []value.Text) content {

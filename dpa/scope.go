@@ -1,6 +1,9 @@
 package dpa
 
-import "github.com/dpakit/dpakit/dpa/doc"
+import (
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/doc"
+)
 
 // A scope holds what the blanks, conditions and repetitions of a text may name
 // at one place: the facts of the agreement, the parameters of the clause and,
@@ -54,6 +57,27 @@ func words(s string) content {
 		return content{}
 	}
 	return content{present: true, text: []doc.Inline{doc.Fill{Text: s}}}
+}
+
+// at gives what a content prints the place where the user wrote it, for the
+// findings that only a renderer can make.
+func (c content) at(pos diag.Pos) content {
+	line := func(in []doc.Inline) {
+		for i, x := range in {
+			if f, ok := x.(doc.Fill); ok && f.Pos.IsZero() {
+				f.Pos = pos
+				in[i] = f
+			}
+		}
+	}
+	line(c.text)
+	for _, b := range c.blocks {
+		if p, ok := b.(*doc.Paragraph); ok && p.Pos.IsZero() {
+			p.Pos = pos
+			line(p.Text)
+		}
+	}
+	return c
 }
 
 // gap says in words that a fact is unknown.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -34,15 +33,9 @@ func (a *app) check(deal, format string) error {
 	if err != nil {
 		return err
 	}
-	for _, d := range p.docs { // what only the fonts can say
-		_, err := encode(d, "pdf")
-		if found := (*diag.FindingsError)(nil); errors.As(err, &found) {
-			p.found = append(p.found, found.List...)
-		} else if err != nil {
-			return err
-		}
+	if _, err := p.encode(deal, []string{"pdf"}); err != nil { // what only the fonts can say
+		return err
 	}
-	p.found.Sort()
 	if format == "json" {
 		err = a.printJSON(p.found)
 	} else {

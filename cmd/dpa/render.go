@@ -14,7 +14,6 @@ import (
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
 	"github.com/dpakit/dpakit/dpa/pdf"
 )
@@ -54,20 +53,11 @@ func (a *app) render(deal, out string, langs, formats []string) error {
 	if err != nil {
 		return err
 	}
-	var outputs []output
-	for _, d := range p.docs {
-		for _, format := range formats {
-			data, err := encode(d, format)
-			if found := (*diag.FindingsError)(nil); errors.As(err, &found) {
-				p.found = append(p.found, found.List...)
-			} else if err != nil {
-				return err
-			}
-			outputs = append(outputs, output{fileName(p.agreement, deal, d.Lang, format), data})
-		}
+	outputs, err := p.encode(deal, formats)
+	if err != nil {
+		return err
 	}
-	p.found.Sort()
-	if p.blocked() {
+	if p.blocked {
 		a.print(a.stderr, p.found)
 		fmt.Fprintf(a.stderr, a.say(wordNothing), p.found.Count(diag.Error))
 		return errFindings
@@ -79,27 +69,40 @@ func (a *app) render(deal, out string, langs, formats []string) error {
 	return a.deliver(outputs, out)
 }
 
-func encode(d *doc.Document, format string) ([]byte, error) {
-	var b bytes.Buffer
-	var err error
-	if format == "md" {
-		err = markdown.Write(&b, d)
-	} else {
-		err = pdf.Write(&b, d, pdf.Options{})
+// encode writes every document in every format. A character that the fonts
+// lack is a finding, and blocks.
+func (p *prepared) encode(deal string, formats []string) ([]output, error) {
+	var outputs []output
+	for _, d := range p.docs {
+		for _, format := range formats {
+			var b bytes.Buffer
+			write := func() error { return pdf.Write(&b, d, pdf.Options{}) }
+			if format == "md" {
+				write = func() error { return markdown.Write(&b, d) }
+			}
+			err := write()
+			if missing := (pdf.GlyphErrors)(nil); errors.As(err, &missing) {
+				p.blocked = true
+				for _, m := range missing {
+					p.found.Add(m.Pos, "DPA408", diag.Args{"code": fmt.Sprintf("U+%04X", m.Rune), "context": m.Context})
+				}
+			} else if err != nil {
+				return nil, err
+			}
+			outputs = append(outputs, output{fileName(p.agreement, deal, d.Lang, format), b.Bytes()})
+		}
 	}
-	return b.Bytes(), err
+	p.found.Sort()
+	return outputs, nil
 }
 
 // A prepared deal is everything that can be known of it before it is written.
 type prepared struct {
 	agreement *dpa.Agreement  // nil when the files could not be understood
 	docs      []*doc.Document // one for each language; fewer when one cannot be composed
-	langs     []string
 	found     diag.List
+	blocked   bool // an error stands between the deal and its documents
 }
-
-// blocked reports whether an error stands between the deal and its documents.
-func (p *prepared) blocked() bool { return len(p.docs) < max(len(p.langs), 1) }
 
 func (p *prepared) errors() diag.List {
 	return slices.DeleteFunc(slices.Clone(p.found), func(f diag.Finding) bool { return f.Severity() != diag.Error })
@@ -111,7 +114,7 @@ func (a *app) prepare(deal string, langs []string) (*prepared, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &prepared{}
+	p := &prepared{blocked: true}
 	dir, name := ".", filepath.Clean(deal)
 	if !filepath.IsLocal(name) {
 		dir, name = filepath.Split(name)
@@ -125,20 +128,13 @@ func (a *app) prepare(deal string, langs []string) (*prepared, error) {
 	if err != nil || p.agreement == nil {
 		return p, err
 	}
-	p.langs = p.agreement.Languages
-	if len(langs) > 0 {
-		for _, l := range langs {
-			if !slices.Contains(p.langs, l) {
-				return nil, fmt.Errorf(a.say(errLanguage), l, strings.Join(p.langs, ", "))
-			}
-		}
-		p.langs = langs
+	if len(langs) == 0 {
+		langs = p.agreement.Languages
 	}
-	return p, p.compose(lib)
-}
-
-func (p *prepared) compose(lib *library.Library) error {
-	for _, lang := range p.langs {
+	for _, lang := range langs {
+		if !slices.Contains(p.agreement.Languages, lang) {
+			return nil, fmt.Errorf(a.say(errLanguage), lang, strings.Join(p.agreement.Languages, ", "))
+		}
 		d, found := dpa.Compose(p.agreement, lib, lang)
 		p.found = append(p.found, found...)
 		if d != nil {
@@ -146,7 +142,8 @@ func (p *prepared) compose(lib *library.Library) error {
 		}
 	}
 	p.found.Sort()
-	return nil
+	p.blocked = len(p.docs) < len(langs)
+	return p, nil
 }
 
 // fileName is the reference and the language, without the characters that a

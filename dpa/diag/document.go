@@ -46,4 +46,10 @@ var documentChecks = []Check{
 		Message: Words{"la clause « {clause} » a besoin du paramètre « {name} »", "the clause “{clause}” needs the parameter “{name}”"},
 		Hint:    Words{"Écrivez {name} = … sous [clauses.{clause}]. {doc}", "Write {name} = … under [clauses.{clause}]. {doc}"},
 	},
+	{
+		ID: "DPA408", Severity: Error,
+		Title:   Words{"Caractère sans dessin", "Character without a glyph"},
+		Message: Words{"les polices du PDF n’ont pas le caractère {code} dans « {context} »", "the fonts of the PDF do not have the character {code} in “{context}”"},
+		Hint:    Words{"Remplacez-le par un mot ou par un autre caractère.", "Write a word or another character in its place."},
+	},
 }

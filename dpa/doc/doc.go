@@ -128,8 +128,12 @@ type (
 	Ref struct{ ID, Text string }
 	// Link points out of the document.
 	Link struct{ URL, Text string }
-	// Fill is what the agreement puts into a blank. It is plain text.
-	Fill struct{ Name, Text string }
+	// Fill is what the agreement puts into a blank. It is plain text; Pos is
+	// where the user wrote it, when that is one place.
+	Fill struct {
+		Pos        diag.Pos
+		Name, Text string
+	}
 )
 
 func (Text) inline()  {}

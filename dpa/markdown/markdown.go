@@ -131,7 +131,9 @@ func cellText(blocks []doc.Block) string {
 func (p *printer) signatures(s *doc.Signatures) {
 	for _, party := range s.Parties {
 		p.block("**" + inlines(party.Role) + "**")
-		p.block(text(party.Party))
+		if party.Party != "" {
+			p.block(text(party.Party))
+		}
 		for _, l := range party.Lines {
 			value := "\\_\\_\\_\\_"
 			if l.Value != "" {

@@ -189,7 +189,7 @@ func (s *setter) labelled(f *flow, label, text []span, st style, in frame, hang 
 		hang = w + s.advance(ps[len(ps)-1].ink, ' ')
 	}
 	if in.room(hang) < hang || hang > in.width/2 {
-		s.text(f, append(append(label, span{" ", label[0].ink}), text...), st, in.x, in.width)
+		s.text(f, append(append(label, span{text: " ", ink: label[0].ink}), text...), st, in.x, in.width)
 		return 0
 	}
 	from := len(f.fragments)

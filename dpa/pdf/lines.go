@@ -5,12 +5,15 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dpakit/dpakit/dpa/diag"
 )
 
 // A span is text of one look, as it comes from the document.
 type span struct {
 	text string
 	ink  *ink
+	pos  diag.Pos // where the user wrote it; zero when only the block has a place
 }
 
 // A joint says what stands between a piece of text and the next.

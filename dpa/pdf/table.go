@@ -141,12 +141,32 @@ func (s *setter) table(f *flow, t *doc.Table, in frame) {
 		}
 		f.add(h)
 	}
+	s.keepTogether(f.fragments[from:])
 	if n := len(f.fragments); n > from {
 		f.fragments[n-1].keep = false
 		f.fragments[n-1].row.under = edge
 		f.fragments[from].row.over = edge
 	}
 	f.space(max(in.look.paragraph, 3))
+}
+
+// small is the height in mm up to which a table is not divided.
+const small = 60
+
+// keepTogether keeps a small table whole, and in a larger one a short first
+// or last row from standing alone on its page.
+func (s *setter) keepTogether(rows []fragment) {
+	if height(rows) <= small {
+		for i := range rows {
+			rows[i].keep = true
+		}
+		return
+	}
+	for _, i := range []int{0, 1, len(rows) - 2} {
+		if i >= 0 && i+1 < len(rows) && rows[i].height+rows[i+1].height <= unsplit {
+			rows[i].keep = true
+		}
+	}
 }
 
 // continued returns the head as it is printed again on later pages, with a

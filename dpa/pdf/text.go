@@ -30,7 +30,7 @@ func (s *setter) one(text string, st style, f canvas.Face) []span {
 	if text == "" {
 		return nil
 	}
-	return []span{{text, s.inked(ink{face: f, size: st.size, grey: st.grey})}}
+	return []span{{text: text, ink: s.inked(ink{face: f, size: st.size, grey: st.grey})}}
 }
 
 // spans gives each inline its look.
@@ -38,7 +38,10 @@ func (s *setter) spans(inlines []doc.Inline, st style) []span {
 	out := make([]span, 0, len(inlines))
 	for _, in := range inlines {
 		k := ink{face: st.plain, size: st.size, grey: st.grey}
+		var pos diag.Pos
 		switch in := in.(type) {
+		case doc.Fill:
+			pos = in.Pos
 		case doc.Term, doc.Label:
 			k.face = st.strong
 		case doc.Aside, doc.Gap:
@@ -50,7 +53,7 @@ func (s *setter) spans(inlines []doc.Inline, st style) []span {
 		}
 		text := words(in)
 		if text != "" {
-			out = append(out, span{text, s.inked(k)})
+			out = append(out, span{text, s.inked(k), pos})
 		}
 	}
 	return out
@@ -164,7 +167,10 @@ func (s *setter) check(spans []span) {
 			switch {
 			case r == '\n' || r == '\t' || r == '\r': // white like a space
 			case r == utf8.RuneError && !strings.HasPrefix(sp.text[i:], "\uFFFD"), !s.fonts.Has(sp.ink.face, r):
-				e := GlyphError{Rune: r, Pos: s.at, Context: excerpt(sp.text, i)}
+				e := GlyphError{Rune: r, Pos: sp.pos, Context: excerpt(sp.text, i)}
+				if e.Pos.IsZero() {
+					e.Pos = s.at
+				}
 				if !s.missing[e] {
 					s.missing[e] = true
 					s.errs = append(s.errs, &e)

@@ -38,7 +38,7 @@ func TestCharactersWithoutAGlyphAreReportedAllAtOnce(t *testing.T) {
 func TestFrenchTypographyHasItsGlyphs(t *testing.T) {
 	s := setterForTest()
 	for _, f := range []canvas.Face{canvas.Serif, canvas.SerifBold, canvas.SerifItalic, canvas.SerifBoldItalic, canvas.Sans, canvas.SansBold, canvas.SansItalic, canvas.SansBoldItalic} {
-		s.check([]span{{"« Œuvre » — l’été ; 30\u202f000\u00a0€ n° ½ ÀÉÈÇ ŸÆ … – “ ” • §", &ink{face: f}}})
+		s.check([]span{{text: "« Œuvre » — l’été ; 30\u202f000\u00a0€ n° ½ ÀÉÈÇ ŸÆ … – “ ” • §", ink: &ink{face: f}}})
 	}
 	assert.Empty(t, s.errs)
 }

@@ -43,7 +43,7 @@ Un alinéa sur deux lignes.
 
 | Service | Lieu |
 |---|---|
-| {{each services}} {{service}} | {{locations}} |
+| {{each services}} {{purpose}} | {{locations}} |
 {{end}}
 `, prose.Format(parse(t, breach)))
 }

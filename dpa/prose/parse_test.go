@@ -44,7 +44,7 @@ deux lignes.
 
 | Service | Lieu |
 |---|---|
-| {{each services}} {{service}} | {{locations}} |
+| {{each services}} {{purpose}} | {{locations}} |
 {{end}}
 `
 
