@@ -35,6 +35,7 @@ type Agreement struct {
 	Reference string     `toml:"reference" need:"yes"`
 	Date      value.Date `toml:"date"`
 	Status    Status     `toml:"status" oneof:"draft final"` // Draft when empty
+	AlsoUnder []string   `toml:"also_under"`                 // data protection laws that apply besides the GDPR: "uk", "swiss"
 
 	Controller Party `toml:"controller" need:"yes"` // Art. 4(7) GDPR
 	Processor  Party `toml:"processor" need:"yes"`  // Art. 4(8) GDPR
@@ -84,81 +85,12 @@ func (s Stated) IsUnknown(key string) bool { return slices.Contains(s.Unknown, k
 // IsNone reports whether the fact is stated not to exist: no DPO, no capital.
 func (s Stated) IsNone(key string) bool { return slices.Contains(s.None, key) }
 
-// A Party signs the agreement. With a name it has everything that identifies a
-// company in a contract (in French law, C. com. R.123-237 and R.123-238). A
-// party of terms that are accepted online is described instead, "the customer
-// identified in the order form".
-type Party struct {
-	Stated
-	Name           string          `toml:"name"`
-	Described      value.Text      `toml:"described"` // in the place of Name
-	TradeName      string          `toml:"trade_name"`
-	Form           value.Text      `toml:"form" need:"stated"` // legal form
-	Capital        value.Money     `toml:"capital"`
-	Registration   *Registration   `toml:"registration" need:"stated"`
-	Address        *Address        `toml:"address" need:"stated"`
-	Signatory      *Signatory      `toml:"signatory" need:"stated"`
-	DPO            *Contact        `toml:"dpo"`            // Art. 37 GDPR
-	Representative *Representative `toml:"representative"` // Art. 27 GDPR
-	Contact        *Contact        `toml:"contact"`
-}
-
-// A Registration is an entry in a public register of companies.
-type Registration struct {
-	Stated
-	Register value.Text `toml:"register" need:"stated" plain:"any"` // "RCS Lyon"
-	Number   string     `toml:"number" need:"stated"`
-}
-
-// An Address is a postal address. Not every country has postcodes.
-type Address struct {
-	Stated
-	Street   string        `toml:"street" need:"stated"`
-	Postcode string        `toml:"postcode"`
-	City     string        `toml:"city" need:"stated"`
-	Country  value.Country `toml:"country" need:"stated"`
-}
-
-// A Signatory signs for a party.
-type Signatory struct {
-	Stated
-	Name     string     `toml:"name" need:"stated"`
-	Capacity value.Text `toml:"capacity" need:"stated"` // « Présidente »
-}
-
-// A Contact is a person or a desk that answers.
-type Contact struct {
-	Stated
-	Name  string      `toml:"name"`
-	Role  value.Text  `toml:"role"`
-	Email value.Email `toml:"email"`
-	Phone string      `toml:"phone"`
-	URL   string      `toml:"url"`
-}
-
-// A Representative stands in the Union for a party that is established outside
-// it (Art. 27 GDPR).
-type Representative struct {
-	Stated
-	Name    string      `toml:"name" need:"stated"`
-	Address *Address    `toml:"address" need:"stated"`
-	Email   value.Email `toml:"email"`
-}
-
 // A MainContract is the contract that the agreement belongs to.
 type MainContract struct {
 	Stated
 	Title     value.Text `toml:"title" need:"stated"`
 	Reference string     `toml:"reference"`
 	Date      value.Date `toml:"date"`
-}
-
-// A SubprocessorList is what is said of the list as a whole.
-type SubprocessorList struct {
-	Stated
-	Date   value.Date `toml:"date"`   // the day on which the list was true
-	Intro  value.Text `toml:"intro"`  // above the list
-	Review value.Text `toml:"review"` // how and when it is reviewed
 }
 
 // A Signature says where and in how many originals the agreement is signed.

@@ -38,6 +38,7 @@ type composer struct {
 	lib   *library.Library
 	lang  string
 	loc   *locale.Locale
+	tmpl  *library.Template
 	facts *scope
 	diags diag.List
 
@@ -81,7 +82,7 @@ func (c *composer) compose() *doc.Document {
 		c.diags.Add(c.a.At("languages"), "DPA306", diag.Args{"lang": c.lang})
 		return nil
 	}
-	c.loc = loc
+	c.loc, c.tmpl = loc, tmpl
 	c.facts = c.agreementFacts()
 	c.place(tmpl)
 	c.lawOf(tmpl)

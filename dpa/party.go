@@ -1,148 +1,83 @@
 package dpa
 
 import (
-	"strings"
+	"slices"
 
-	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/locale"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
-// partyName is the name of a party, or how the agreement identifies a party
-// without a name ("the customer named in the order form").
-func (c *composer) partyName(p *Party) content {
-	if p.Name != "" {
-		return words(p.Name).at(p.At("name"))
-	}
-	return c.stated(p.Stated, "name", c.text(p.Described).at(p.At("described")))
+// A Party signs the agreement. With a name it has everything that identifies a
+// company in a contract (in French law, C. com. R.123-237 and R.123-238). A
+// party of terms that are accepted online is described instead, "the customer
+// identified in the order form".
+type Party struct {
+	Stated
+	Name           string          `toml:"name"`
+	Described      value.Text      `toml:"described"` // in the place of Name
+	TradeName      string          `toml:"trade_name"`
+	Form           value.Text      `toml:"form" need:"stated"` // legal form
+	Capital        value.Money     `toml:"capital"`
+	Registration   *Registration   `toml:"registration" need:"stated"`
+	Address        *Address        `toml:"address" need:"stated"`
+	Signatory      *Signatory      `toml:"signatory" need:"stated"`
+	DPO            *Contact        `toml:"dpo"`            // Art. 37 GDPR
+	Representative *Representative `toml:"representative"` // Art. 27 GDPR
+	Contact        *Contact        `toml:"contact"`
 }
 
-// identity is the description of a party at the head of a contract: name,
-// legal form, capital, seat, registration and signatory (C. com. R.123-237 for
-// a French company). What the agreement does not give is left out, and what it
-// declares unknown is said to be so.
-func (c *composer) identity(p *Party) content {
-	name := c.partyName(p)
-	if !name.present {
-		return content{}
-	}
-	out := name.text
-	add := func(key string, given content, args locale.Args) {
-		if !given.present {
-			return
-		}
-		out = append(out, doc.Text(", "))
-		if args == nil { // not given: the words for an unknown fact say it
-			out = append(out, doc.Text(c.loc.Message("party."+key+".label", nil)+" "))
-			out = append(out, given.text...)
-			return
-		}
-		out = append(out, doc.Fill{Pos: p.At(key), Name: key, Text: c.loc.Message("party."+key, args)})
-	}
-	piece := func(key, given string) {
-		if given != "" {
-			add(key, words(given), locale.Args{"value": given})
-		} else if p.IsUnknown(key) {
-			add(key, c.stated(p.Stated, key, content{}), nil)
-		}
-	}
-	form, _ := p.Form.For(c.lang)
-	piece("trade_name", p.TradeName)
-	piece("form", form)
-	piece("capital", c.money(p.Capital))
-	piece("address", c.address(p.Address))
-	piece("registration", c.registration(p.Registration))
-	piece("signatory", c.signatory(p.Signatory))
-	return content{present: true, text: out}
+// A Registration is an entry in a public register of companies.
+type Registration struct {
+	Stated
+	Register value.Text `toml:"register" need:"stated" plain:"any"` // "RCS Lyon"
+	Number   string     `toml:"number" need:"stated"`
 }
 
-func (c *composer) money(m value.Money) string {
-	if m.IsZero() {
+// An Address is a postal address. Not every country has postcodes.
+type Address struct {
+	Stated
+	Street   string        `toml:"street" need:"stated"`
+	Postcode string        `toml:"postcode"`
+	City     string        `toml:"city" need:"stated"`
+	Country  value.Country `toml:"country" need:"stated"`
+}
+
+// A Signatory signs for a party.
+type Signatory struct {
+	Stated
+	Name     string     `toml:"name" need:"stated"`
+	Capacity value.Text `toml:"capacity" need:"stated"` // « Présidente »
+}
+
+// A Contact is a person or a desk that answers.
+type Contact struct {
+	Stated
+	Name  string      `toml:"name"`
+	Role  value.Text  `toml:"role"`
+	Email value.Email `toml:"email"`
+	Phone string      `toml:"phone"`
+	URL   string      `toml:"url"`
+}
+
+// A Representative stands in the Union for a party that is established outside
+// it (Art. 27 GDPR).
+type Representative struct {
+	Stated
+	Name    string      `toml:"name" need:"stated"`
+	Address *Address    `toml:"address" need:"stated"`
+	Email   value.Email `toml:"email"`
+}
+
+// country is where the party is established; empty when its address is not
+// given.
+func (p *Party) country() value.Country {
+	if p.Address == nil {
 		return ""
 	}
-	return c.loc.Money(m)
+	return p.Address.Country
 }
 
-// address writes an address on one line, in the order of the language.
-func (c *composer) address(a *Address) string {
-	if a == nil {
-		return ""
-	}
-	place := strings.TrimSpace(a.Postcode + " " + a.City)
-	parts := []string{a.Street, place}
-	if a.Country != "" {
-		parts = append(parts, c.loc.Country(a.Country))
-	}
-	return joinNonEmpty(", ", parts...)
-}
-
-func (c *composer) registration(r *Registration) string {
-	if r == nil {
-		return ""
-	}
-	register, _ := r.Register.For(c.lang)
-	return c.loc.Message("registration", locale.Args{"register": register, "number": r.Number})
-}
-
-func (c *composer) signatory(s *Signatory) string {
-	if s == nil {
-		return ""
-	}
-	capacity, _ := s.Capacity.For(c.lang)
-	if capacity == "" {
-		return s.Name
-	}
-	return c.loc.Message("signatory", locale.Args{"name": s.Name, "capacity": capacity})
-}
-
-func (c *composer) contact(p *Contact) content {
-	if p == nil {
-		return content{}
-	}
-	role, _ := p.Role.For(c.lang)
-	return words(joinNonEmpty(", ", p.Name, role, string(p.Email), p.Phone, p.URL))
-}
-
-func (c *composer) representative(r *Representative) content {
-	if r == nil {
-		return content{}
-	}
-	return words(joinNonEmpty(", ", r.Name, c.address(r.Address), string(r.Email)))
-}
-
-func joinNonEmpty(sep string, parts ...string) string {
-	var kept []string
-	for _, p := range parts {
-		if p != "" {
-			kept = append(kept, p)
-		}
-	}
-	return strings.Join(kept, sep)
-}
-
-// subtitle names the parties in one line under the title.
-func (c *composer) subtitle() string {
-	controller, processor := plain(c.partyName(&c.a.Controller).text), plain(c.partyName(&c.a.Processor).text)
-	if controller == "" || processor == "" {
-		return joinNonEmpty("", controller, processor)
-	}
-	return c.loc.Message("document.between", locale.Args{"controller": controller, "processor": processor})
-}
-
-// plain is the text of a line without its marks.
-func plain(line []doc.Inline) string {
-	var b strings.Builder
-	for _, in := range line {
-		switch in := in.(type) {
-		case doc.Text:
-			b.WriteString(string(in))
-		case doc.Fill:
-			b.WriteString(in.Text)
-		case doc.Gap:
-			b.WriteString(string(in))
-		case doc.Aside:
-			b.WriteString(string(in))
-		}
-	}
-	return b.String()
+// under reports whether the data protection law of a third country applies
+// besides the GDPR: the agreement says so, or a party is established there.
+func (a *Agreement) under(c value.Country, law string) bool {
+	return slices.Contains(a.AlsoUnder, law) || a.Controller.country() == c || a.Processor.country() == c
 }

@@ -78,3 +78,11 @@ type Certificate struct {
 	Issuer   string     `toml:"issuer"`
 	Expires  value.Date `toml:"expires"`
 }
+
+// A SubprocessorList is what is said of the list as a whole.
+type SubprocessorList struct {
+	Stated
+	Date   value.Date `toml:"date"`   // the day on which the list was true
+	Intro  value.Text `toml:"intro"`  // above the list
+	Review value.Text `toml:"review"` // how and when it is reviewed
+}

@@ -142,10 +142,13 @@ type Template struct {
 	Title    value.Text `toml:"title,required"`
 	Doc      value.Text `toml:"doc,required"`
 	Replaces string     `toml:"replaces"`
-	Preamble []Entry    `toml:"preamble"` // before the articles, without numbers
-	Articles []Entry    `toml:"articles,required"`
-	Annexes  []Entry    `toml:"annexes"`
-	Closing  []Entry    `toml:"closing"` // after the articles, without numbers: signatures
+	// Subprocessor says that the agreement binds a processor and its
+	// sub-processor (Art. 28(4) GDPR) rather than a controller and a processor.
+	Subprocessor bool    `toml:"subprocessor"`
+	Preamble     []Entry `toml:"preamble"` // before the articles, without numbers
+	Articles     []Entry `toml:"articles,required"`
+	Annexes      []Entry `toml:"annexes"`
+	Closing      []Entry `toml:"closing"` // after the articles, without numbers: signatures
 }
 
 // An Entry is a place in a template: a clause, and the fact without which it

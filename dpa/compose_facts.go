@@ -1,7 +1,6 @@
 package dpa
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -38,6 +37,15 @@ func (c *composer) agreementFacts() *scope {
 			"measures":                 c.stated(a.Stated, "measures", whole(c.measures(a.Measures, "measures", 2)...)),
 			"signatures":               whole(c.signatures()),
 			"transfers":                flag(a.transfers()),
+			"transfers_adequacy":       flag(a.rests("adequacy")),
+			"transfers_dpf":            flag(a.rests("dpf")),
+			"transfers_scc":            flag(a.rests("scc")),
+			"transfers_bcr":            flag(a.rests("bcr-p")),
+			"contract":                 flag(len(c.tmpl.Articles) > 0),
+			"subprocessor_agreement":   flag(c.tmpl.Subprocessor),
+			"uk":                       flag(a.under("GB", "uk")),
+			"swiss":                    flag(a.under("CH", "swiss")),
+			"processor_outside_eea":    flag(a.Processor.country() != "" && !value.IsEEA(a.Processor.country())),
 			"special_categories":       flag(c.special(a, "")),
 			"health":                   flag(c.special(a, "health")),
 			"draft":                    flag(a.Status != Final),
@@ -184,68 +192,6 @@ func (c *composer) originals() content {
 		return content{}
 	}
 	return words(c.loc.Count(c.a.Signature.Originals, "original"))
-}
-
-// signatures is the block where the parties sign: what is known is printed,
-// what is not is a rule to write on.
-func (c *composer) signatures() doc.Block {
-	s := &doc.Signatures{ID: "signatures"}
-	for _, p := range []struct {
-		id    string
-		party *Party
-	}{{"controller", &c.a.Controller}, {"processor", &c.a.Processor}} {
-		name, capacity := "", ""
-		if sig := p.party.Signatory; sig != nil {
-			name = sig.Name
-			capacity, _ = sig.Capacity.For(c.lang)
-		}
-		label := func(key string) string { return c.loc.Message("signature."+key, nil) }
-		s.Parties = append(s.Parties, doc.Signatory{
-			ID:    p.id,
-			Role:  []doc.Inline{doc.Text(label("for_" + p.id))},
-			Party: p.party.Name,
-			Lines: []doc.Line{
-				{Label: label("name"), Value: name}, {Label: label("capacity"), Value: capacity},
-				{Label: label("place")}, {Label: label("date")},
-			},
-			Sign: label("signature"),
-		})
-	}
-	return s
-}
-
-// measures writes the measures with their nested headings.
-func (c *composer) measures(list []Measure, id string, level int) []doc.Block {
-	var out []doc.Block
-	for i := range list {
-		m := &list[i]
-		title, _ := m.Title.For(c.lang)
-		s := &doc.Section{Pos: m.At("title"), ID: id + "." + m.key(i), Level: level, Title: []doc.Inline{doc.Fill{Pos: m.At("title"), Name: "title", Text: title}}}
-		s.Blocks = append(s.Blocks, c.paragraphs(m.Text, m.At("text"))...)
-		if len(m.Items) > 0 {
-			l := &doc.List{Pos: m.At("items"), Bulleted: !m.Numbered}
-			for i, it := range m.Items {
-				item := &doc.Item{ID: s.ID + "." + strconv.Itoa(i+1), Blocks: c.paragraphs(it, m.At("items."+strconv.Itoa(i)))}
-				if m.Numbered {
-					item.Number = c.loc.ItemNumber(1, i+1)
-				}
-				l.Items = append(l.Items, item)
-			}
-			s.Blocks = append(s.Blocks, l)
-		}
-		s.Blocks = append(s.Blocks, c.paragraphs(m.After, m.At("after"))...)
-		s.Blocks = append(s.Blocks, c.measures(m.Parts, s.ID, level+1)...)
-		out = append(out, s)
-	}
-	return out
-}
-
-// key is the measure's identifier, or its place in the list when it has none.
-func (m *Measure) key(i int) string {
-	if m.ID != "" {
-		return m.ID
-	}
-	return strconv.Itoa(i + 1)
 }
 
 // paragraphs parts the user's text at its empty lines; a single line break is

@@ -1,0 +1,95 @@
+package dpa
+
+import (
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/locale"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// vocabulary writes words of a vocabulary and free texts as one list.
+func (c *composer) vocabulary(vocab string, list []value.Word) content {
+	var out []string
+	for _, w := range list {
+		out = append(out, c.word(vocab, w))
+	}
+	return words(c.loc.List(out))
+}
+
+func (c *composer) word(vocab string, w value.Word) string {
+	if w.ID == "" {
+		s, _ := w.Free.For(c.lang)
+		return s
+	}
+	s, _ := c.loc.Word(vocab, w.ID)
+	return s
+}
+
+func nonZero(w value.Word) []value.Word {
+	if w.IsZero() {
+		return nil
+	}
+	return []value.Word{w}
+}
+
+// sentences joins parts of a statement in the way of the language.
+func (c *composer) sentences(parts []string) string {
+	out := ""
+	for i, p := range parts {
+		if i > 0 {
+			out = c.loc.Message("statement.join", locale.Args{"first": out, "second": p})
+		} else {
+			out = p
+		}
+	}
+	return out
+}
+
+func (c *composer) location(p value.Location) string {
+	country := ""
+	switch {
+	case p.Country != "":
+		country = c.loc.Country(p.Country)
+	case p.Area != "":
+		country = c.loc.Message("area."+p.Area, nil)
+	}
+	site, _ := p.Site.For(c.lang)
+	city, _ := p.City.For(c.lang)
+	s := joinNonEmpty(", ", site, city)
+	var about []string
+	if s == "" {
+		s = country
+	} else if country != "" {
+		about = append(about, country)
+	}
+	if note, ok := p.Note.For(c.lang); ok {
+		about = append(about, oneLine(note))
+	}
+	if len(about) > 0 {
+		s = c.loc.Message("qualified", locale.Args{"text": s, "note": c.sentences(about)})
+	}
+	return s
+}
+
+func (c *composer) places(list []value.Location) content {
+	var out []string
+	for _, p := range list {
+		out = append(out, c.location(p))
+	}
+	return words(c.loc.List(out))
+}
+
+// placeLines writes each place in a paragraph of its own.
+func (c *composer) placeLines(list []value.Location) content {
+	var out []doc.Block
+	for _, p := range list {
+		out = append(out, paragraph(doc.Fill{Name: "locations", Text: c.location(p)}))
+	}
+	return whole(out...)
+}
+
+func (c *composer) link(url string) content {
+	if url == "" {
+		return content{}
+	}
+	return content{present: true, text: []doc.Inline{doc.Link{URL: url, Text: url}}}
+}
