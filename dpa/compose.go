@@ -42,6 +42,9 @@ type composer struct {
 	facts *scope
 	diags diag.List
 
+	renamed []locale.Term // terms to which the template gives other names
+	names   [][]string    // the forms of those names
+
 	placed  []*placement
 	refs    []prose.Ref       // every reference of the texts that stand
 	targets map[string]string // what a reference to an identifier prints
@@ -58,7 +61,8 @@ type placement struct {
 type part int
 
 const (
-	preamble part = iota
+	body part = iota
+	preamble
 	article
 	closing
 	annex
@@ -83,10 +87,13 @@ func (c *composer) compose() *doc.Document {
 		return nil
 	}
 	c.loc, c.tmpl = loc, tmpl
+	c.setNames()
 	c.facts = c.agreementFacts()
 	c.place(tmpl)
-	c.lawOf(tmpl)
-	c.checkTerms()
+	if tmpl.IsAgreement() {
+		c.lawOf(tmpl)
+		c.checkTerms()
+	}
 
 	title, _ := tmpl.Title.For(c.lang)
 	d := &doc.Document{
@@ -116,7 +123,7 @@ func (c *composer) place(t *library.Template) {
 	parts := []struct {
 		part    part
 		entries []library.Entry
-	}{{preamble, t.Preamble}, {article, t.Articles}, {closing, t.Closing}, {annex, t.Annexes}}
+	}{{body, t.Body}, {preamble, t.Preamble}, {article, t.Articles}, {closing, t.Closing}, {annex, t.Annexes}}
 	for _, p := range parts {
 		number := 0
 		for _, e := range p.entries {
@@ -130,6 +137,9 @@ func (c *composer) place(t *library.Template) {
 				c.placeOne(id, p.part, number)
 			}
 		}
+	}
+	if !t.IsAgreement() {
+		return // a file of settings may serve an agreement and an annex alone
 	}
 	for _, id := range slices.Sorted(maps.Keys(c.a.Clauses)) {
 		if c.placement(id) == nil && c.lib.Clause(id) != nil {
@@ -189,7 +199,9 @@ func (c *composer) section(p *placement) *doc.Section {
 		s.Label = c.loc.AnnexLabel(p.number)
 	}
 	sc := &scope{outer: c.facts, facts: c.parameters(p.clause)}
-	s.Title = f.inlines(p.text.Title, sc)
+	if p.part != body || len(c.tmpl.Body) > 1 { // the document's own title names its one section
+		s.Title = f.inlines(p.text.Title, sc)
+	}
 	s.Blocks = f.blocks(p.text.Blocks, sc, &level{id: p.clause.ID})
 	f.sortDefinitions(s.Blocks)
 	return s

@@ -124,7 +124,11 @@ func (c *composer) legalBasis(b *LegalBasis) content {
 	}
 	var parts []string
 	if b.DecidedBy != "" {
-		parts = append(parts, c.loc.Message("legal_basis."+b.DecidedBy, nil))
+		decider := b.DecidedBy
+		if decider == "controller" && c.tmpl.Subprocessor {
+			decider = "upstream" // the party so called is itself a processor
+		}
+		parts = append(parts, c.say("legal_basis."+decider))
 	}
 	if !b.Indicative.IsZero() {
 		parts = append(parts, c.loc.Message("legal_basis.indicative", locale.Args{"basis": c.word("basis", b.Indicative)}))

@@ -41,7 +41,7 @@ func (c *composer) agreementFacts() *scope {
 			"transfers_dpf":            flag(a.rests("dpf")),
 			"transfers_scc":            flag(a.rests("scc")),
 			"transfers_bcr":            flag(a.rests("bcr-p")),
-			"contract":                 flag(len(c.tmpl.Articles) > 0),
+			"contract":                 flag(c.tmpl.IsAgreement()),
 			"subprocessor_agreement":   flag(c.tmpl.Subprocessor),
 			"uk":                       flag(a.under("GB", "uk")),
 			"swiss":                    flag(a.under("CH", "swiss")),

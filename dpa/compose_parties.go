@@ -133,7 +133,7 @@ func (c *composer) signatures() doc.Block {
 			name = sig.Name
 			capacity, _ = sig.Capacity.For(c.lang)
 		}
-		label := func(key string) string { return c.loc.Message("signature."+key, nil) }
+		label := func(key string) string { return c.say("signature." + key) }
 		s.Parties = append(s.Parties, doc.Signatory{
 			ID:    p.id,
 			Role:  []doc.Inline{doc.Text(label("for_" + p.id))},
@@ -150,6 +150,9 @@ func (c *composer) signatures() doc.Block {
 
 // subtitle names the parties in one line under the title.
 func (c *composer) subtitle() string {
+	if !c.tmpl.IsAgreement() {
+		return c.a.Processor.Name // an annex that stands alone is the processor's
+	}
 	controller, processor := plain(c.partyName(&c.a.Controller).text), plain(c.partyName(&c.a.Processor).text)
 	if controller == "" || processor == "" {
 		return joinNonEmpty("", controller, processor)

@@ -21,7 +21,7 @@ func (c *composer) word(vocab string, w value.Word) string {
 		return s
 	}
 	s, _ := c.loc.Word(vocab, w.ID)
-	return s
+	return c.rename(s)
 }
 
 func nonZero(w value.Word) []value.Word {

@@ -6,7 +6,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/locale"
 	"github.com/dpakit/dpakit/dpa/prose"
 )
 
@@ -125,29 +124,6 @@ func countItems(blocks []prose.Block) int {
 		}
 	}
 	return n
-}
-
-// sortDefinitions sets a list of definitions, in which every item begins with
-// the term that it defines, in the alphabetical order of the language.
-func (f *filler) sortDefinitions(blocks []doc.Block) {
-	for _, b := range blocks {
-		l, ok := b.(*doc.List)
-		if !ok {
-			continue
-		}
-		terms := make(map[*doc.Item]string, len(l.Items))
-		for _, it := range l.Items {
-			f.sortDefinitions(it.Blocks)
-			if p, ok := it.Blocks[0].(*doc.Paragraph); ok && len(p.Text) > 0 {
-				if t, ok := p.Text[0].(doc.Term); ok {
-					terms[it] = string(t)
-				}
-			}
-		}
-		if l.Bulleted && len(terms) == len(l.Items) {
-			locale.SortBy(f.loc, l.Items, func(it *doc.Item) string { return terms[it] })
-		}
-	}
 }
 
 // join appends blocks to out; a list goes on where a condition cut it.
@@ -273,9 +249,9 @@ func (f *filler) inlines(text []prose.Inline, sc *scope) []doc.Inline {
 	for _, in := range text {
 		switch in := in.(type) {
 		case prose.Words:
-			out = append(out, doc.Text(in))
+			out = append(out, doc.Text(f.rename(string(in))))
 		case prose.Term:
-			out = append(out, doc.Term(f.loc.Quote(string(in))))
+			out = append(out, doc.Term(f.loc.Quote(f.rename(string(in)))))
 		case prose.Ref:
 			out = append(out, doc.Ref{ID: in.ID})
 			f.refs = append(f.refs, in)

@@ -25,6 +25,16 @@ var update = flag.Bool("update", false, "write the expected output anew")
 
 const agreements = "../testdata/agreements"
 
+// whole are the agreements that compose in French and English, with their
+// expected Markdown beside them.
+var whole = []string{
+	"siilo",
+	"minimal",
+	"subprocessor",
+	"list",
+	"description",
+}
+
 func builtin(t testing.TB) *library.Library {
 	t.Helper()
 	lib, err := library.Builtin()
@@ -36,7 +46,7 @@ func builtin(t testing.TB) *library.Library {
 // languages.
 func compose(t testing.TB, lib *library.Library, name string) []*doc.Document {
 	t.Helper()
-	a, found, err := dpa.Load(os.DirFS(filepath.Join(agreements, name)), "deal.toml", lib)
+	a, found, err := dpa.Load(os.DirFS(agreements), name+"/deal.toml", lib)
 	require.NoError(t, err)
 	require.NotNil(t, a, "%s", text(found))
 	var docs []*doc.Document
@@ -58,7 +68,7 @@ func text(l diag.List) string {
 
 func TestGolden(t *testing.T) {
 	lib := builtin(t)
-	for _, name := range []string{"siilo", "minimal"} {
+	for _, name := range whole {
 		for _, d := range compose(t, lib, name) {
 			var got bytes.Buffer
 			require.NoError(t, markdown.Write(&got, d))
@@ -97,11 +107,11 @@ func firstDifference(want, got string) (line int, was, is string) {
 // and rows under the same identifiers, in the same order but for definitions.
 func TestLanguagesHaveOneShape(t *testing.T) {
 	lib := builtin(t)
-	for _, name := range []string{"siilo", "minimal"} {
+	for _, name := range whole {
 		docs := compose(t, lib, name)
 		require.Len(t, docs, 2)
 		fr, en := identifiers(docs[0]), identifiers(docs[1])
-		assert.Greater(t, len(fr), 100)
+		assert.Greater(t, len(fr), 10)
 		slices.Sort(fr)
 		slices.Sort(en)
 		assert.Equal(t, fr, en)
@@ -141,7 +151,7 @@ func identifiers(d *doc.Document) []string {
 // wrote it.
 func TestNoMarkReachesADocument(t *testing.T) {
 	lib := builtin(t)
-	for _, name := range []string{"siilo", "minimal"} {
+	for _, name := range whole {
 		for _, d := range compose(t, lib, name) {
 			doc.Walk(d, func(line []doc.Inline) {
 				for _, in := range line {

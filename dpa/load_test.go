@@ -75,7 +75,7 @@ func shelf(t testing.TB) *library.Library {
 			{ID: "subprocessing", Default: "general", Variants: []library.Variant{{ID: "general"}, {ID: "specific"}}},
 		},
 		Annexes:   []*library.Clause{{ID: "measures", Annex: true, Variants: []library.Variant{{}}}},
-		Templates: []*library.Template{{ID: "dpa"}},
+		Templates: []*library.Template{{ID: "dpa", Articles: []library.Entry{{Clause: "breach"}}}},
 	}
 }
 

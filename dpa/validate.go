@@ -70,7 +70,7 @@ func (c *checker) agreement() {
 		pos := a.At("languages." + itoa(i))
 		switch first := slices.Index(a.Languages, lang); {
 		case first < i:
-			c.l.Add(pos, "DPA121", diag.Args{"id": lang, "first": c.first(a.At("languages." + itoa(first)))})
+			c.l.Add(pos, "DPA121", diag.Args{"id": lang, "first": diag.Earlier(a.At("languages." + itoa(first)))})
 		case !slices.Contains(languages, lang):
 			c.l.Add(pos, "DPA132", diag.Args{"lang": lang, "known": strings.Join(languages, ", ")}).
 				Nearest = input.Nearest(lang, languages)
@@ -95,6 +95,14 @@ func (c *checker) agreement() {
 	}
 	c.party(&a.Controller, "controller")
 	c.party(&a.Processor, "processor")
+}
+
+// printed reports whether the template prints what the agreement says under
+// key. An annex that stands alone needs no more than it shows.
+func (c *checker) printed(key string) bool {
+	by := map[string]string{"controller": "parties", "processing": "processing", "measures": "measures"}
+	t := c.lib.Template(c.a.template())
+	return t == nil || t.IsAgreement() || by[key] == "" || t.Has(by[key])
 }
 
 // party checks that a party is named or described, and not both. One that is
@@ -155,19 +163,11 @@ func (c *checker) ids(list reflect.Value, p place) {
 		case !idForm.MatchString(id):
 			c.l.Add(pos, "DPA126", diag.Args{"id": id})
 		case twice:
-			c.l.Add(pos, "DPA121", diag.Args{"id": id, "first": c.first(first)})
+			c.l.Add(pos, "DPA121", diag.Args{"id": id, "first": diag.Earlier(first)})
 		default:
 			seen[id] = pos
 		}
 	}
-}
-
-// first says where a repeated value stands first.
-func (c *checker) first(pos diag.Pos) diag.Words {
-	if pos.IsZero() {
-		return diag.Words{FR: "plus haut", EN: "above"}
-	}
-	return diag.Words{FR: "en " + pos.String(), EN: "at " + pos.String()}
 }
 
 // retention checks that it says how long: a period, or what determines it

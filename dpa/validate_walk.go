@@ -70,6 +70,9 @@ func (c *checker) table(v reflect.Value, p place) {
 		}
 		empty := isEmpty(fv)
 		need := f.Tag.Get("need")
+		if v.Type() == reflect.TypeFor[Agreement]() && !c.printed(key) {
+			need = ""
+		}
 		if need != "yes" {
 			names = append(names, key)
 			facts[key] = !empty

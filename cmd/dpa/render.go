@@ -92,7 +92,7 @@ func (p *prepared) encode(deal string, formats []string) ([]output, error) {
 			outputs = append(outputs, output{fileName(p.agreement, deal, d.Lang, format), b.Bytes()})
 		}
 	}
-	p.found.Sort()
+	p.sort()
 	return outputs, nil
 }
 
@@ -102,6 +102,13 @@ type prepared struct {
 	docs      []*doc.Document // one for each language; fewer when one cannot be composed
 	found     diag.List
 	blocked   bool // an error stands between the deal and its documents
+	where     place
+}
+
+// sort orders the findings and names their files as the user would.
+func (p *prepared) sort() {
+	p.found.Rename(p.where.shown)
+	p.found.Sort()
 }
 
 func (p *prepared) errors() diag.List {
@@ -114,18 +121,14 @@ func (a *app) prepare(deal string, langs []string) (*prepared, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &prepared{blocked: true}
-	dir, name := ".", filepath.Clean(deal)
-	if !filepath.IsLocal(name) {
-		dir, name = filepath.Split(name)
+	w, err := where(deal)
+	if err != nil {
+		return nil, err
 	}
-	p.agreement, p.found, err = dpa.Load(os.DirFS(dir), filepath.ToSlash(name), lib)
-	if dir != "." {
-		for i := range p.found {
-			p.found[i].Pos.File = filepath.Join(dir, p.found[i].Pos.File)
-		}
-	}
+	p := &prepared{blocked: true, where: w}
+	p.agreement, p.found, err = dpa.Load(os.DirFS(w.root), w.name, lib)
 	if err != nil || p.agreement == nil {
+		p.sort()
 		return p, err
 	}
 	if len(langs) == 0 {
@@ -141,7 +144,7 @@ func (a *app) prepare(deal string, langs []string) (*prepared, error) {
 			p.docs = append(p.docs, d)
 		}
 	}
-	p.found.Sort()
+	p.sort()
 	p.blocked = len(p.docs) < len(langs)
 	return p, nil
 }

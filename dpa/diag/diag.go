@@ -60,8 +60,20 @@ func (s Severity) String() string {
 }
 
 // Args are the arguments of a finding, by the name they have in the
-// catalogue's sentences. A value is a string, an int or Words.
+// catalogue's sentences. A value is a string, an int, Words or an Earlier.
 type Args map[string]any
+
+// An Earlier is an argument that says where something stood first: "at
+// deal.toml:3:6", or "above" when the place is not known.
+type Earlier Pos
+
+// In returns the words in lang.
+func (e Earlier) In(lang string) string {
+	if Pos(e).IsZero() {
+		return Words{FR: "plus haut", EN: "above"}.In(lang)
+	}
+	return Words{FR: "en ", EN: "at "}.In(lang) + Pos(e).String()
+}
 
 // Words is one text in the two languages in which findings are shown.
 type Words struct{ FR, EN string }
@@ -125,7 +137,10 @@ func fill(s string, args Args, lang string) string {
 	pairs := make([]string, 0, 2*len(args))
 	for name, v := range args {
 		text := fmt.Sprint(v)
-		if w, ok := v.(Words); ok {
+		switch w := v.(type) {
+		case Words:
+			text = w.In(lang)
+		case Earlier:
 			text = w.In(lang)
 		}
 		pairs = append(pairs, "{"+name+"}", text)
@@ -153,6 +168,20 @@ func (l *List) Sort() {
 	*l = slices.CompactFunc(*l, func(a, b Finding) bool {
 		return a.Pos == b.Pos && a.Check == b.Check && a.Message("en") == b.Message("en")
 	})
+}
+
+// Rename gives the files in l the names that name returns for them, so that
+// findings show a file as its user would write it.
+func (l List) Rename(name func(file string) string) {
+	for i := range l {
+		l[i].Pos.File = name(l[i].Pos.File)
+		for key, v := range l[i].Args {
+			if e, ok := v.(Earlier); ok {
+				e.File = name(e.File)
+				l[i].Args[key] = e
+			}
+		}
+	}
 }
 
 // Count returns how many findings have the severity s.

@@ -370,4 +370,22 @@ var settingsChecks = []Check{
 		Message: Words{"« {clause} » n’est pas à sa place : une annexe va sous annexes, une clause ailleurs", "“{clause}” is not in its place: an annex goes under annexes, a clause elsewhere"},
 		Hint:    Words{"Déplacez cette ligne dans le modèle.", "Move this line in the template."},
 	},
+	{
+		ID: "DPA275", Severity: Error,
+		Title:   Words{"Modèle vide", "Empty template"},
+		Message: Words{"le modèle « {template} » n’a ni articles ni body", "the template “{template}” has neither articles nor body"},
+		Hint:    Words{"Un accord énumère ses clauses sous articles ; une annexe présentée seule se nomme sous body.", "An agreement lists its clauses under articles; an annex that stands alone is named under body."},
+	},
+	{
+		ID: "DPA276", Severity: Error,
+		Title:   Words{"Terme inconnu dans un modèle", "Unknown term in a template"},
+		Message: Words{"« {id} » n’est pas un terme défini", "“{id}” is not a defined term"},
+		Hint:    Words{"Les termes définis sont sous [terms] dans les fichiers de locales/.", "The defined terms are under [terms] in the files of locales/."},
+	},
+	{
+		ID: "DPA277", Severity: Error,
+		Title:   Words{"Terme aux formes différentes", "Term with other forms"},
+		Message: Words{"« {to} » n’a pas en « {lang} » autant de formes que « {from} », qu’il remplace", "“{to}” does not have as many forms in “{lang}” as “{from}”, which it replaces"},
+		Hint:    Words{"Donnez aux deux termes les mêmes formes, dans le même ordre : singulier, pluriel.", "Give both terms the same forms, in the same order: singular, plural."},
+	},
 }

@@ -33,7 +33,8 @@ type Labels struct {
 type Block interface{ block() }
 
 // A Section is a heading and what stands under it: an article, an annex, or a
-// part of one.
+// part of one. Without label and title its blocks stand under the title of the
+// document.
 type Section struct {
 	Pos    diag.Pos // where the text was written
 	ID     string   // "breach", "subprocessors.aws": the target of references, the same in every language

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -93,11 +94,15 @@ func (l *loader) clauseNames() []string {
 }
 
 func (l *loader) checkTemplate(t *Template) {
+	if len(t.Articles) == 0 && len(t.Body) == 0 && !t.Misspells("articles", []string{"articles"}) {
+		l.diags.Add(t.Pos, "DPA275", diag.Args{"template": t.ID})
+	}
+	l.checkRenames(t)
 	seen := map[string]bool{}
 	for _, part := range []struct {
 		annex   bool
 		entries []Entry
-	}{{false, t.Preamble}, {false, t.Articles}, {true, t.Annexes}, {false, t.Closing}} {
+	}{{true, t.Body}, {false, t.Preamble}, {false, t.Articles}, {true, t.Annexes}, {false, t.Closing}} {
 		for _, e := range part.entries {
 			if e.Clause == "" {
 				continue // not a string, and reported as such
@@ -113,6 +118,36 @@ func (l *loader) checkTemplate(t *Template) {
 			seen[e.Clause] = true
 			if known := conditions(Facts()); e.When != "" && !slices.Contains(known, e.When) {
 				l.diags.Add(e.Pos, "DPA255", diag.Args{"name": e.When}).Nearest = input.Nearest(e.When, known)
+			}
+		}
+	}
+}
+
+// checkRenames checks that a template renames terms that exist, into terms
+// with as many forms. A language may lack terms that only this template wants:
+// Compose reports them when an agreement needs them.
+func (l *loader) checkRenames(t *Template) {
+	forms := map[string]map[string]int{} // by term, then by language
+	for _, lang := range l.lib.Locales.Languages() {
+		loc, _ := l.lib.Locales.For(lang)
+		for _, term := range loc.Terms() {
+			if forms[term.ID] == nil {
+				forms[term.ID] = map[string]int{}
+			}
+			forms[term.ID][lang] = len(term.Forms)
+		}
+	}
+	for _, from := range slices.Sorted(maps.Keys(t.Terms)) {
+		to := t.Terms[from]
+		for _, id := range []string{from, to} {
+			if forms[id] == nil {
+				l.diags.Add(t.At("terms."+from), "DPA276", diag.Args{"id": id}).
+					Nearest = input.Nearest(id, slices.Sorted(maps.Keys(forms)))
+			}
+		}
+		for _, lang := range l.lib.Locales.Languages() {
+			if a, b := forms[from][lang], forms[to][lang]; a != b && a > 0 && b > 0 {
+				l.diags.Add(t.At("terms."+from), "DPA277", diag.Args{"from": from, "to": to, "lang": lang})
 			}
 		}
 	}

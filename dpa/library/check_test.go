@@ -70,6 +70,10 @@ func TestFindings(t *testing.T) {
 		"an identifier on each side":          {text("{{if p}}\n1. {#a} A\n{{end}}\n{{if not p}}\n1. {#a} A\n{{end}}\n"), "", ""},
 		"an identifier at two depths":         {text("1. {#a} A\n   a. {#a} B, [[x.a]] [[x.a.a]]\n"), "", ""},
 		"a template of unknown clauses":       {"-- templates/x/template.toml --\ntitle = \"X\"\ndoc = \"X\"\narticles = [\"breahc\", \"breach\", \"breach\", 3]\n", "templates/x/template.toml:3:13 DPA254, templates/x/template.toml:3:33 DPA259, templates/x/template.toml:3:43 DPA111", "breach"},
+		"an empty template":                   {"-- templates/x/template.toml --\ntitle = \"X\"\ndoc = \"X\"\n", "templates/x/template.toml:1:1 DPA275", ""},
+		"a template that renames nothing":     {"-- templates/x/template.toml --\ntitle = \"X\"\ndoc = \"X\"\narticles = [\"audit\"]\n[terms]\ncontroler = \"initial_processor\"\n", "templates/x/template.toml:5:13 DPA276", "controller"},
+		"a template that renames to nothing":  {"-- templates/x/template.toml --\ntitle = \"X\"\ndoc = \"X\"\narticles = [\"audit\"]\n[terms]\ncontroller = \"initial_procesor\"\n", "templates/x/template.toml:5:14 DPA276", "initial_processor"},
+		"a new name with other forms":         {"-- templates/x/template.toml --\ntitle = \"X\"\ndoc = \"X\"\narticles = [\"audit\"]\n[terms]\ncontroller = \"gdpr\"\n", "templates/x/template.toml:5:14 DPA277, templates/x/template.toml:5:14 DPA277", ""},
 		"an annex among the articles":         {"-- templates/x/template.toml --\ntitle = \"X\"\ndoc = \"X\"\narticles = [\"list\"]\nannexes = [\"audit\"]\n", "templates/x/template.toml:3:13 DPA262, templates/x/template.toml:4:12 DPA262", ""},
 		"an unknown condition in a template":  {"-- templates/x/template.toml --\ntitle = \"X\"\ndoc = \"X\"\narticles = [{ clause = \"audit\", when = \"tranfers\" }]\n", "templates/x/template.toml:3:13 DPA255", "transfers"},
 	} {

@@ -10,6 +10,7 @@ package library
 import (
 	"fmt"
 	"path"
+	"slices"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/input"
@@ -134,7 +135,8 @@ type Obligation struct {
 	Mandatory bool       `toml:"mandatory"`       // an agreement without it is an error
 }
 
-// A Template says which clauses make an agreement, and in which order.
+// A Template says which clauses make a document, and in which order. With
+// Articles it makes an agreement; without, an annex that stands alone.
 type Template struct {
 	input.Table
 	ID       string
@@ -144,11 +146,32 @@ type Template struct {
 	Replaces string     `toml:"replaces"`
 	// Subprocessor says that the agreement binds a processor and its
 	// sub-processor (Art. 28(4) GDPR) rather than a controller and a processor.
-	Subprocessor bool    `toml:"subprocessor"`
-	Preamble     []Entry `toml:"preamble"` // before the articles, without numbers
-	Articles     []Entry `toml:"articles,required"`
-	Annexes      []Entry `toml:"annexes"`
-	Closing      []Entry `toml:"closing"` // after the articles, without numbers: signatures
+	Subprocessor bool `toml:"subprocessor"`
+	// Terms gives defined terms other names, by their identifiers in locales/:
+	// controller = "initial_processor".
+	Terms    map[string]string `toml:"terms"`
+	Preamble []Entry           `toml:"preamble"` // before the articles, without numbers
+	Articles []Entry           `toml:"articles"`
+	Annexes  []Entry           `toml:"annexes"`
+	Closing  []Entry           `toml:"closing"` // after the articles, without numbers: signatures
+	// Body holds annexes that are the document itself: they stand first, without
+	// numbers.
+	Body []Entry `toml:"body"`
+}
+
+// IsAgreement reports whether the template makes an agreement, not an annex
+// that stands alone.
+func (t *Template) IsAgreement() bool { return len(t.Articles) > 0 }
+
+// Has reports whether the template names that clause or annex, whatever the
+// condition.
+func (t *Template) Has(id string) bool {
+	for _, entries := range [][]Entry{t.Body, t.Preamble, t.Articles, t.Annexes, t.Closing} {
+		if slices.ContainsFunc(entries, func(e Entry) bool { return e.Clause == id }) {
+			return true
+		}
+	}
+	return false
 }
 
 // An Entry is a place in a template: a clause, and the fact without which it

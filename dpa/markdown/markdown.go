@@ -44,7 +44,9 @@ func (p *printer) section(s *doc.Section) {
 	if s.Label != "" {
 		title = text(s.Label) + " " + title
 	}
-	p.block(strings.Repeat("#", min(s.Level+1, 6)) + " " + title)
+	if title != "" {
+		p.block(strings.Repeat("#", min(s.Level+1, 6)) + " " + title)
+	}
 	p.blocks(s.Blocks)
 }
 
