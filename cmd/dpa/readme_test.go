@@ -1,0 +1,61 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// blocks returns what stands between the fences of that language in a Markdown
+// text.
+func blocks(text, language string) []string {
+	var out []string
+	for _, m := range regexp.MustCompile("(?ms)^```"+language+"\n(.*?)^```$").FindAllStringSubmatch(text, -1) {
+		out = append(out, m[1])
+	}
+	return out
+}
+
+// command runs dpa in English and returns what it prints on standard output.
+func command(t *testing.T, want int, args ...string) string {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	got := run(args, system{stdout: &stdout, stderr: &stderr, getenv: func(string) string { return "" }})
+	require.Equal(t, want, got, "dpa %s: %s%s", strings.Join(args, " "), &stdout, &stderr)
+	return stdout.String()
+}
+
+// What the README shows is what happens: its deal is faultless beside the files
+// of `dpa new`, its mistake gives the message shown, and its snippet is the
+// example that the tests run.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	require.NoError(t, err)
+
+	t.Chdir(t.TempDir())
+	command(t, done, "new")
+	deal := blocks(string(readme), "toml")[0]
+	require.NoError(t, os.WriteFile("deal.toml", []byte(deal), 0o666))
+	assert.Equal(t, "nothing to report\n", command(t, done, "check", "deal.toml"))
+
+	wrong := strings.Replace(deal, `"36h" `, `"96h" `, 1)
+	require.NotEqual(t, deal, wrong)
+	require.NoError(t, os.WriteFile("deal.toml", []byte(wrong), 0o666))
+	assert.Contains(t, blocks(string(readme), "text"), command(t, findings, "check", "deal.toml"))
+}
+
+func TestReadmeSnippet(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	require.NoError(t, err)
+	example, err := os.ReadFile(filepath.Join("..", "..", "dpa", "example_test.go"))
+	require.NoError(t, err)
+	snippet := blocks(string(readme), "go")[0]
+	assert.Contains(t, string(example), snippet)
+	assert.LessOrEqual(t, strings.Count(snippet, "\n"), 12)
+}
