@@ -40,6 +40,9 @@ type Agreement struct {
 	Controller Party `toml:"controller" need:"yes"` // Art. 4(7) GDPR
 	Processor  Party `toml:"processor" need:"yes"`  // Art. 4(8) GDPR
 
+	Offer     *Offer     `toml:"offer"`     // what a deal can choose
+	Selection *Selection `toml:"selection"` // what this deal chooses
+
 	MainContract *MainContract              `toml:"main_contract"`
 	Clauses      map[string]*ClauseSettings `toml:"clauses"` // by identifier of the clause
 

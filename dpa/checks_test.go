@@ -80,7 +80,38 @@ var mistakes = []struct{ name, deal, want, en string }{
 	{"a fact not known", "[controller]\nunknown = ['dpo']", "3:12 DPA150", "Clinique des Lilas: data protection officer not known yet"},
 	{"a mechanism struck down", subprocessor("transfer = { mechanism = 'privacy-shield' }"), "11:26 DPA151", "OVH, transfer: “privacy-shield” no longer allows any transfer (CJEU, 16 July 2020"},
 
+	{"a region that is not offered", offer + "[selection]\nregion = 'ue'\nmodules = []\noptions = []", "7:10 DPA180", "Did you mean “eu”?"},
+	{"a module that is not offered", offer + "[selection]\nregion = 'eu'\nmodules = ['connect', 'mesenger']\noptions = []", "8:23 DPA180", "“mesenger” is not in the offer ([offer], “modules”)"},
+	{"a module chosen twice", offer + "[selection]\nregion = 'eu'\nmodules = ['connect', 'connect']\noptions = []", "8:23 DPA121", "at deal.toml:8:12"},
+	{"a choice without an offer", "[selection]\nregion = 'eu'", "3:10 DPA180", "Possible values: none."},
+	{"a condition that is not offered", offer + all + measureWhen("options = ['mail'], region = ['eu', 'us']"), "12:21 DPA180, 12:46 DPA180", "“mail” is not in the offer"},
+	{"an unknown condition", offer + all + measureWhen("option = ['sms']"), "12:10 DPA110", "Did you mean “options”?"},
+	{"a condition deep within", offer + all + "[[processing]]\nid = 'x'\ntitle = 'x'\n" + strings.Replace(rest, "['names']", "[{ word = 'names', when = { modules = ['x'] } }]", 1), "15:85 DPA180", ""},
+	{"no choice is made", offer, "1:1 DPA181", "does not choose yet: region, modules, options."},
+	{"one choice is not made", offer + "[selection]\nmodules = []\noptions = []", "6:2 DPA181", "does not choose yet: region. Everything that depends on it stays"},
+	{"a choice not known yet", offer + "[selection]\nunknown = ['region']\nmodules = []\nnone = ['options']", "7:12 DPA150", ""},
+	{"a misspelt choice", offer + "[selection]\nregoin = 'eu'\nmodules = []\noptions = []", "7:1 DPA110", ""},
+	{"a misspelt selection", offer + "[selektion]\nregion = 'eu'", "6:2 DPA110", ""},
+	{"an offer without a name", "[offer]\nmodules = [{ title = 'x' }]\n[selection]\nmodules = []", "3:12 DPA112", ""},
+	{"everything is left out", offer + all + measureWhen("modules = ['connect']"), "6:2 DPA182", "nothing is left under “measures” (security measures)"},
+	{"an empty condition", offer + all + measureWhen(""), "12:8 DPA183", "x, condition: nothing is named here"},
+	{"a condition that nothing meets", offer + all + measureWhen("modules = []"), "12:20 DPA183", ""},
+	{"a mistake in a row that is left out", offer + all + "[[measures]]\ntitle = 'x'\n[[measures]]\ntilte = 'y'\nwhen.modules = ['connect']", "13:1 DPA110", ""},
+
 	{"a list that is not merged", "merge = ['subprocesors']", "2:10 DPA107", "Did you mean “subprocessors”?"},
+}
+
+// offer is what a deal chooses from, in five lines; all, in four, chooses in
+// full.
+const (
+	offer = "[offer]\nregions = [{ id = 'eu', title = 'UE' }, { id = 'uk', title = 'Royaume-Uni' }]\n" +
+		"modules = [{ id = 'messenger', title = 'Messagerie' }, { id = 'connect', title = 'Connect' }]\noptions = [{ id = 'sms', title = 'SMS' }]\n"
+	all = "[selection]\nregion = 'eu'\nmodules = ['messenger']\noptions = []\n"
+)
+
+// measureWhen is a measure whose condition stands in its third line.
+func measureWhen(condition string) string {
+	return "[[measures]]\ntitle = 'x'\nwhen = { " + condition + " }"
 }
 
 const rest = "operations = ['storage']\npurposes = 'x'\ndata = [{ subject = 'patients', categories = ['names'] }]\nretention = { period = '1 year' }"

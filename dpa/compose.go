@@ -13,8 +13,8 @@ import (
 	"github.com/dpakit/dpakit/dpa/prose"
 )
 
-// Compose makes the agreement in one language: it selects the clauses of the
-// template, fills their blanks, numbers what is left and resolves the
+// Compose makes the agreement in one language: it leaves out the rows that the
+// deal has not chosen, selects the clauses of the template, fills their blanks, numbers what is left and resolves the
 // references.
 //
 // The document is nil when something stands in it that cannot reach a
@@ -24,6 +24,7 @@ import (
 //
 // Compose reads a and lib and changes neither; many goroutines may share them.
 func Compose(a *Agreement, lib *library.Library, lang string) (*doc.Document, diag.List) {
+	a, _ = a.Select()
 	c := &composer{a: a, lib: lib, lang: lang, targets: map[string]string{}}
 	d := c.compose()
 	c.diags.Sort()

@@ -13,4 +13,5 @@ type Measure struct {
 	Numbered bool         `toml:"numbered"` // the items
 	After    value.Text   `toml:"after"`    // below the items
 	Parts    []Measure    `toml:"parts"`    // headings below this one
+	When     *When        `toml:"when"`     // in which deals
 }

@@ -24,6 +24,7 @@ type Activity struct {
 	Locations     []value.Location `toml:"locations"`
 	Exclusions    value.Text       `toml:"exclusions"`
 	Notes         value.Text       `toml:"notes"`
+	When          *When            `toml:"when"` // in which deals
 }
 
 // A LegalBasis is what makes the processing lawful. The controller answers for
@@ -54,6 +55,7 @@ type Data struct {
 	Subject    value.Word `toml:"subject" need:"stated" vocab:"subjects"`
 	Categories []Category `toml:"categories" need:"stated"`
 	Only       value.Text `toml:"only"` // which of these data subjects
+	When       *When      `toml:"when"` // in which deals
 }
 
 // A Category is a category of personal data. In TOML it is a word, free text,
@@ -64,6 +66,7 @@ type Category struct {
 	Word value.Word `toml:"word,required" vocab:"data"`
 	Only value.Text `toml:"only"` // on which condition
 	Note value.Text `toml:"note"`
+	When *When      `toml:"when"` // in which deals
 }
 
 // DecodeTOML reads a word, a table of languages or a table of the category.

@@ -27,6 +27,7 @@ type Subprocessor struct {
 	From         value.Date    `toml:"from"`
 	Until        value.Date    `toml:"until"`
 	Notes        value.Text    `toml:"notes"`
+	When         *When         `toml:"when"` // in which deals
 }
 
 // A Parent is the company that controls a sub-processor. Its law may reach the
@@ -46,6 +47,7 @@ type Service struct {
 	Data      []Data           `toml:"data" need:"stated"`
 	Transfer  *Transfer        `toml:"transfer"`
 	Notes     value.Text       `toml:"notes"`
+	When      *When            `toml:"when"` // in which deals
 }
 
 // A Transfer is the ground on which data leave the European Economic Area

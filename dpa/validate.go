@@ -22,6 +22,7 @@ func (a *Agreement) Validate(lib *library.Library) diag.List {
 	c.agreement()
 	c.walk(reflect.ValueOf(a).Elem(), place{table: a.Table})
 	c.clauses()
+	c.selection()
 	c.l.Sort()
 	return c.l
 }
@@ -41,6 +42,7 @@ type place struct {
 	owner diag.Words
 	vocab string // of the words here
 	plain bool   // a name, which may be the same in every language
+	out   bool   // of a row that this deal leaves out
 }
 
 func (p place) at(key string) diag.Pos { return p.table.At(under(p.path, key)) }

@@ -56,6 +56,11 @@ func (c *checker) table(v reflect.Value, p place) {
 		c.transfer(x, p)
 	case Retention:
 		c.retention(x, p)
+	case When:
+		c.when(x, p)
+	}
+	if w, ok := condition(v); ok {
+		p.out = p.out || !c.a.Selection.meets(w)
 	}
 	described := v.Type() == reflect.TypeFor[Party]() && !v.Interface().(Party).Described.IsZero()
 
@@ -73,7 +78,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		if v.Type() == reflect.TypeFor[Agreement]() && !c.printed(key) {
 			need = ""
 		}
-		if need != "yes" {
+		if need != "yes" && fv.Type() != reflect.TypeFor[*When]() {
 			names = append(names, key)
 			facts[key] = !empty
 		}
@@ -91,7 +96,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		if empty && fv.Kind() == reflect.Struct && fv.Type() != reflect.TypeFor[value.Text]() {
 			continue
 		}
-		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Tag.Get("vocab"), plain: f.Tag.Get("plain") == "any"}
+		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Tag.Get("vocab"), plain: f.Tag.Get("plain") == "any", out: p.out}
 		if fv.Kind() == reflect.Struct || fv.Kind() == reflect.Pointer {
 			field.owner = within(p.owner, label(key))
 		}
@@ -161,7 +166,7 @@ func (c *checker) stated(said Stated, names []string, given map[string]bool, p p
 			c.l.Add(pos, "DPA124", diag.Args{"key": key, "as": as, "owner": named(p.owner)})
 		case statements[key]:
 			c.l.Add(pos, "DPA125", diag.Args{"key": key, "owner": named(p.owner)})
-		case as == "unknown":
+		case as == "unknown" && !p.out: // what does not stand prints no gap
 			c.l.Add(pos, "DPA150", diag.Args{"owner": named(p.owner), "label": label(key)})
 		}
 		statements[key] = true

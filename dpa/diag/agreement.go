@@ -213,4 +213,28 @@ var agreementChecks = []Check{
 		Message: Words{"{owner} : « {name} » n’autorise plus aucun transfert ({why})", "{owner}: “{name}” no longer allows any transfer ({why})"},
 		Hint:    Words{"Demandez au sous-traitant ultérieur sur quoi le transfert repose : \"scc\" (clauses contractuelles types, décision 2021/914), \"dpf\" ou \"adequacy\".", "Ask the sub-processor what the transfer rests on: \"scc\" (standard contractual clauses, Decision 2021/914), \"dpf\" or \"adequacy\"."},
 	},
+	{
+		ID: "DPA180", Severity: Error,
+		Title:   Words{"Choix hors de l’offre", "Choice outside the offer"},
+		Message: Words{"« {id} » n’est pas dans l’offre ([offer], « {key} »)", "“{id}” is not in the offer ([offer], “{key}”)"},
+		Hint:    Words{"Valeurs possibles : {known}.", "Possible values: {known}."},
+	},
+	{
+		ID: "DPA181", Severity: Warning,
+		Title:   Words{"Choix non fait", "Choice not made"},
+		Message: Words{"le contrat ne choisit pas encore : {open}. Tout ce qui en dépend reste dans l’accord", "the deal does not choose yet: {open}. Everything that depends on it stays in the agreement"},
+		Hint:    Words{"Répondez sous [selection]. Une liste vide, options = [], dit qu’il n’y en a pas ; « dpa explain-deal » montre ce qui en dépend.", "Answer under [selection]. An empty list, options = [], says that there are none; “dpa explain-deal” shows what depends on it."},
+	},
+	{
+		ID: "DPA182", Severity: Error,
+		Title:   Words{"Plus rien après le choix", "Nothing left after the choice"},
+		Message: Words{"avec ce que le contrat choisit, il ne reste rien sous « {key} » ({label})", "with what the deal chooses, nothing is left under “{key}” ({label})"},
+		Hint:    Words{"« dpa explain-deal » dit pourquoi chaque élément est exclu. Corrigez [selection], ou le « when » d’un élément.", "“dpa explain-deal” says why each item is out. Correct [selection], or the “when” of an item."},
+	},
+	{
+		ID: "DPA183", Severity: Error,
+		Title:   Words{"Condition vide", "Empty condition"},
+		Message: Words{"{owner} : rien n’est nommé ici", "{owner}: nothing is named here"},
+		Hint:    Words{"Nommez ce dont cet élément dépend, when = { options = [\"sms\"] }, ou retirez la condition.", "Name what this item depends on, when = { options = [\"sms\"] }, or remove the condition."},
+	},
 }

@@ -1,0 +1,143 @@
+package dpa
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// A Decision says whether a row stands in the deal, and why.
+type Decision struct {
+	List   string     // of the agreement, that the row is of or within: "subprocessors"
+	ID     string     // of the row; empty when it has none
+	Title  diag.Words // "Twilio"; "Twilio, SMS" for a row within
+	In     bool
+	Reason diag.Words // "only for the option “SMS”, which is not in this deal"
+	Pos    diag.Pos   // of the condition, or else of the row
+}
+
+// Select returns the agreement as the deal has chosen it: without the rows
+// whose When does not hold, and without those that this leaves with nothing, a
+// sub-processor without a service. A sub-processor that is optional, and was
+// bought with an option of its When, is optional no longer. The receiver is
+// not changed.
+//
+// There is a decision for every activity, measure and sub-processor, in the
+// order of the agreement, and behind it one for each row within it that has a
+// condition.
+func (a *Agreement) Select() (*Agreement, []Decision) {
+	chosen := *a
+	s := &selector{a: a}
+	s.table(reflect.ValueOf(&chosen).Elem(), "", diag.Words{})
+	return &chosen, s.decisions
+}
+
+type selector struct {
+	a         *Agreement
+	decisions []Decision
+}
+
+// table selects in every list of the struct v, which is a copy. It returns the
+// key of a list that must not be empty and is now.
+func (s *selector) table(v reflect.Value, list string, owner diag.Words) (emptied string) {
+	for i := range v.NumField() {
+		f, tag := v.Field(i), v.Type().Field(i).Tag
+		key, _, _ := strings.Cut(tag.Get("toml"), ",")
+		switch {
+		case key == "":
+		case f.Kind() == reflect.Slice && f.Type().Elem().Kind() == reflect.Struct:
+			given := f.Len()
+			f.Set(s.rows(f, cmp.Or(list, key), list == "", owner))
+			if given > 0 && f.Len() == 0 && tag.Get("need") == "stated" {
+				emptied = key
+			}
+		case f.Kind() == reflect.Pointer && f.Type().Elem().Kind() == reflect.Struct && !f.IsNil():
+			c := reflect.New(f.Type().Elem())
+			c.Elem().Set(f.Elem())
+			f.Set(c)
+			s.table(c.Elem(), list, owner)
+		case f.Kind() == reflect.Struct:
+			s.table(f, list, owner)
+		}
+	}
+	return emptied
+}
+
+// rows returns those of a list that stand, copied. Only what has a When is a
+// row that can be left out.
+func (s *selector) rows(from reflect.Value, list string, top bool, owner diag.Words) reflect.Value {
+	if from.IsNil() {
+		return from
+	}
+	out := reflect.MakeSlice(from.Type(), 0, from.Len())
+	for i := range from.Len() {
+		v := reflect.New(from.Type().Elem()).Elem()
+		v.Set(from.Index(i))
+		name := rowName(v, owner)
+		w, isRow := condition(v)
+		d := Decision{List: list, ID: rowID(v), Title: name, In: s.a.Selection.meets(w), Reason: s.a.reason(w), Pos: rowPos(v, w)}
+		at := len(s.decisions)
+		s.decisions = append(s.decisions, d)
+		if d.In {
+			if emptied := s.table(v, list, name); emptied != "" && isRow {
+				d.In, d.Reason = false, nothingLeft(emptied)
+			}
+		}
+		if sub, ok := v.Addr().Interface().(*Subprocessor); ok && sub.Optional && s.a.Selection.buys(w) {
+			sub.Optional = false
+			d.Reason = bought(d.Reason)
+		}
+		if d.In {
+			out = reflect.Append(out, v)
+		}
+		if isRow && (top || w != nil || !d.In) {
+			s.decisions[at] = d
+		} else {
+			s.decisions = slices.Delete(s.decisions, at, at+1)
+		}
+	}
+	return out
+}
+
+// condition returns the When of a row; ok is false when v cannot have one.
+func condition(v reflect.Value) (w *When, ok bool) {
+	f := v.FieldByName("When")
+	if !f.IsValid() {
+		return nil, false
+	}
+	w, ok = f.Interface().(*When)
+	return w, ok
+}
+
+// rowName names a row as the user would, with what stands around it.
+func rowName(v reflect.Value, around diag.Words) diag.Words {
+	name := ownerOf(v, around)
+	for _, field := range []string{"Subject", "Word"} {
+		if f := v.FieldByName(field); f.IsValid() {
+			w := f.Interface().(value.Word)
+			name = within(name, diag.Words{FR: cmp.Or(w.ID, anyText(w.Free, "fr")), EN: cmp.Or(w.ID, anyText(w.Free, "en"))})
+		}
+	}
+	return name
+}
+
+func rowID(v reflect.Value) string {
+	if f := v.FieldByName("ID"); f.IsValid() {
+		return f.String()
+	}
+	return ""
+}
+
+func rowPos(v reflect.Value, w *When) diag.Pos {
+	if w != nil {
+		return w.At("")
+	}
+	if f := v.FieldByName("Stated"); f.IsValid() {
+		return f.Interface().(Stated).At("")
+	}
+	return diag.Pos{}
+}

@@ -1,0 +1,208 @@
+package dpa
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// An Offer is what a vendor sells and a deal chooses from: the regions in
+// which the service is run, its modules, and the options of a customer.
+type Offer struct {
+	input.Table
+	Regions []Choice `toml:"regions"`
+	Modules []Choice `toml:"modules"`
+	Options []Choice `toml:"options"`
+}
+
+// A Choice is one thing that a deal can choose.
+type Choice struct {
+	input.Table
+	ID    string     `toml:"id" need:"yes"`
+	Title value.Text `toml:"title" need:"yes"` // as the customer knows it; printed once it is chosen
+}
+
+// A Selection is what a deal chooses of the Offer. Modules or options that are
+// given as an empty list, or stated none, are chosen not to be there. What the
+// deal does not choose either way leaves every row where it is, with a finding
+// (DPA181): nothing goes without somebody having said so.
+type Selection struct {
+	Stated
+	Region  string   `toml:"region"`
+	Modules []string `toml:"modules"`
+	Options []string `toml:"options"`
+}
+
+// A When says in which deals a row of the agreement stands:
+//
+//	when = { region = ["eu", "uk"], options = ["sms"] }
+//
+// It stands when, for every key that is given, the deal has chosen one of the
+// identifiers. A row without a When stands in every deal.
+type When struct {
+	input.Table
+	Region  []string `toml:"region"`
+	Modules []string `toml:"modules"`
+	Options []string `toml:"options"`
+}
+
+// questions are what a deal chooses, as Selection and When write it.
+var questions = [...]string{"region", "modules", "options"}
+
+// offered is the list of the offer from which the answer to a question comes.
+func (o *Offer) offered(question string) []Choice {
+	switch {
+	case o == nil:
+		return nil
+	case question == "region":
+		return o.Regions
+	case question == "modules":
+		return o.Modules
+	}
+	return o.Options
+}
+
+// offerKey is the key of that list.
+func offerKey(question string) string {
+	if question == "region" {
+		return "regions"
+	}
+	return question
+}
+
+// wanted are the identifiers that the condition has for a question.
+func (w *When) wanted(question string) []string {
+	switch question {
+	case "region":
+		return w.Region
+	case "modules":
+		return w.Modules
+	}
+	return w.Options
+}
+
+// chosen is the deal's answer to a question; it is not decided when the deal
+// gives none.
+func (s *Selection) chosen(question string) (ids []string, decided bool) {
+	if s == nil {
+		return nil, false
+	}
+	switch {
+	case question == "region" && s.Region != "":
+		ids = []string{s.Region}
+	case question == "modules":
+		ids = s.Modules
+	case question == "options":
+		ids = s.Options
+	}
+	_, inapplicable := s.NotApplicable[question]
+	return ids, ids != nil || inapplicable || s.IsNone(question)
+}
+
+// meets reports whether a row with that condition stands in the deal.
+func (s *Selection) meets(w *When) bool {
+	if w == nil {
+		return true
+	}
+	for _, q := range questions {
+		if wanted := w.wanted(q); len(wanted) > 0 {
+			if chosen, decided := s.chosen(q); decided && !slices.ContainsFunc(chosen, func(id string) bool { return slices.Contains(wanted, id) }) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// buys reports whether the deal has chosen an option that the condition names.
+func (s *Selection) buys(w *When) bool {
+	if s == nil || w == nil {
+		return false
+	}
+	return s.meets(w) && slices.ContainsFunc(s.Options, func(id string) bool { return slices.Contains(w.Options, id) })
+}
+
+// selection checks what the deal chooses, and that it chooses.
+func (c *checker) selection() {
+	var open diag.Words
+	for _, q := range questions {
+		chosen, decided := c.a.Selection.chosen(q)
+		for i, id := range chosen {
+			pos := c.a.At("selection." + q)
+			if q != "region" {
+				pos = c.a.At("selection." + q + "." + itoa(i))
+			}
+			c.offered(id, q, pos)
+			if first := slices.Index(chosen, id); first < i {
+				c.l.Add(pos, "DPA121", diag.Args{"id": id, "first": c.first(c.a.At("selection." + q + "." + itoa(first)))})
+			}
+		}
+		if !decided && len(c.a.Offer.offered(q)) > 0 && !c.answered(q) {
+			open = within(open, label(q))
+		}
+	}
+	if open.FR != "" {
+		c.l.Add(c.a.At("selection"), "DPA181", diag.Args{"open": open})
+	}
+	if slices.ContainsFunc(c.l, func(f diag.Finding) bool { return f.Check == "DPA180" }) {
+		return // a slip, which may be why nothing is left
+	}
+	left, _ := c.a.Select()
+	for _, list := range []struct {
+		key          string
+		given, stand int
+	}{{"processing", len(c.a.Processing), len(left.Processing)}, {"measures", len(c.a.Measures), len(left.Measures)}} {
+		if list.given > 0 && list.stand == 0 {
+			c.l.Add(c.a.At("selection"), "DPA182", diag.Args{"key": list.key, "label": label(list.key)})
+		}
+	}
+}
+
+// answered reports whether the deal speaks of a question though the answer
+// cannot be read, or is said not to be known: both have their own finding.
+func (c *checker) answered(question string) bool {
+	s := c.a.Selection
+	if s == nil {
+		return c.a.Misspells("selection", keysOf(reflect.TypeFor[Agreement]()))
+	}
+	return s.says(question) || s.Misspells(question, questions[:]) || place{table: s.Table}.given(question)
+}
+
+// offered checks that the offer has an identifier.
+func (c *checker) offered(id, question string, pos diag.Pos) {
+	var ids []string
+	for _, choice := range c.a.Offer.offered(question) {
+		ids = append(ids, choice.ID)
+	}
+	if slices.Contains(ids, id) {
+		return
+	}
+	known := diag.Words{FR: strings.Join(ids, ", "), EN: strings.Join(ids, ", ")}
+	if len(ids) == 0 {
+		known = diag.Words{FR: "aucune", EN: "none"}
+	}
+	c.l.Add(pos, "DPA180", diag.Args{"id": id, "key": offerKey(question), "known": known}).
+		Nearest = input.Nearest(id, ids)
+}
+
+// when checks the condition of a row. One that names nothing is a slip: it
+// would keep the row in every deal, or in none.
+func (c *checker) when(w When, p place) {
+	names := false
+	for _, q := range questions {
+		for i, id := range w.wanted(q) {
+			c.offered(id, q, w.At(q+"."+itoa(i)))
+		}
+		names = names || len(w.wanted(q)) > 0
+		if n := w.Node().Get(q); n != nil && n.Kind == input.Array && len(n.Items) == 0 {
+			c.l.Add(n.Pos, "DPA183", diag.Args{"owner": named(p.owner)})
+		}
+	}
+	if !names && len(w.Node().Keys()) == 0 {
+		c.l.Add(p.at(""), "DPA183", diag.Args{"owner": named(p.owner)})
+	}
+}
