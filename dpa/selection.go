@@ -138,7 +138,7 @@ func (c *checker) selection() {
 			}
 			c.offered(id, q, pos)
 			if first := slices.Index(chosen, id); first < i {
-				c.l.Add(pos, "DPA121", diag.Args{"id": id, "first": c.first(c.a.At("selection." + q + "." + itoa(first)))})
+				c.l.Add(pos, "DPA121", diag.Args{"id": id, "first": diag.Earlier(c.a.At("selection." + q + "." + itoa(first)))})
 			}
 		}
 		if !decided && len(c.a.Offer.offered(q)) > 0 && !c.answered(q) {
@@ -156,7 +156,7 @@ func (c *checker) selection() {
 		key          string
 		given, stand int
 	}{{"processing", len(c.a.Processing), len(left.Processing)}, {"measures", len(c.a.Measures), len(left.Measures)}} {
-		if list.given > 0 && list.stand == 0 {
+		if list.given > 0 && list.stand == 0 && c.printed(list.key) {
 			c.l.Add(c.a.At("selection"), "DPA182", diag.Args{"key": list.key, "label": label(list.key)})
 		}
 	}
