@@ -37,12 +37,12 @@ func draft() *doc.Document {
 	return d
 }
 
-func TestQPDFFindsNothingWrong(t *testing.T) {
+func TestJudgeQPDFFindsNothingWrong(t *testing.T) {
 	assert.Contains(t, judge(t, draft(), "qpdf", "--check", "FILE"), "No syntax or stream encoding errors")
 }
 
 // Every word of the document is in the extracted text.
-func TestPopplerReadsEveryWord(t *testing.T) {
+func TestJudgePopplerReadsEveryWord(t *testing.T) {
 	d := sample()
 	got := squeezed(judge(t, d, "pdftotext", "FILE", "-"))
 	var look func(b doc.Block)
@@ -79,7 +79,7 @@ func TestPopplerReadsEveryWord(t *testing.T) {
 }
 
 // An article is read as it is written, line after line.
-func TestPopplerReadsAnArticleInOrder(t *testing.T) {
+func TestJudgePopplerReadsAnArticleInOrder(t *testing.T) {
 	d := sample()
 	d.Sections = []*doc.Section{article(1, "Définitions")}
 	got := squeezed(judge(t, d, "pdftotext", "FILE", "-"))
@@ -92,7 +92,7 @@ func TestPopplerReadsAnArticleInOrder(t *testing.T) {
 	}
 }
 
-func TestPopplerFindsEveryWordInsideTheMargins(t *testing.T) {
+func TestJudgePopplerFindsEveryWordInsideTheMargins(t *testing.T) {
 	var page struct {
 		Pages []struct {
 			Words []struct {
@@ -119,7 +119,7 @@ func TestPopplerFindsEveryWordInsideTheMargins(t *testing.T) {
 	}
 }
 
-func TestPopplerSeesWhatTheDocumentSaysOfItself(t *testing.T) {
+func TestJudgePopplerSeesWhatTheDocumentSaysOfItself(t *testing.T) {
 	d := sample()
 	info := judge(t, d, "pdfinfo", "FILE")
 	assert.Contains(t, info, d.Title)
@@ -128,7 +128,7 @@ func TestPopplerSeesWhatTheDocumentSaysOfItself(t *testing.T) {
 	assert.Contains(t, dests, "https://www.cnil.fr/fr/violations-de-donnees")
 }
 
-func TestQPDFSeesTheOutlineAndTheLinks(t *testing.T) {
+func TestJudgeQPDFSeesTheOutlineAndTheLinks(t *testing.T) {
 	outlines := judge(t, sample(), "qpdf", "--json", "--json-key=outlines", "FILE")
 	for _, title := range []string{"Article 7 – Violation de données à caractère personnel", "1.2 Téléconsultation", "Annexe 2 – Liste des sous-traitants ultérieurs autorisés", "Gestion des clés"} {
 		assert.Contains(t, outlines, title)
