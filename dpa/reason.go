@@ -121,7 +121,11 @@ func nothingLeft(list string) diag.Words {
 	}
 }
 
-// bought adds that an optional sub-processor is no longer optional.
-func bought(reason diag.Words) diag.Words {
-	return joined([]diag.Words{reason, {FR: "donc plus facultatif", EN: "so no longer optional"}}, diag.Words{FR: ", ", EN: ", "})
+// optionally adds whether an optional sub-processor is so in this deal.
+func optionally(reason diag.Words, optional bool) diag.Words {
+	w := diag.Words{FR: "donc plus facultatif", EN: "so no longer optional"}
+	if optional {
+		w = diag.Words{FR: "facultatif", EN: "optional"}
+	}
+	return joined([]diag.Words{reason, w}, diag.Words{FR: ", ", EN: ", "})
 }

@@ -12,12 +12,13 @@ import (
 
 // A Decision says whether a row stands in the deal, and why.
 type Decision struct {
-	List   string     // of the agreement, that the row is of or within: "subprocessors"
-	ID     string     // of the row; empty when it has none
-	Title  diag.Words // "Twilio"; "Twilio, SMS" for a row within
-	In     bool
-	Reason diag.Words // "only for the option “SMS”, which is not in this deal"
-	Pos    diag.Pos   // of the condition, or else of the row
+	List    string     // of the agreement, that the row is of or within: "subprocessors"
+	Heading diag.Words // what the list is called
+	ID      string     // of the row; empty when it has none
+	Title   diag.Words // "Twilio"; "Twilio, SMS" for a row within
+	In      bool
+	Reason  diag.Words // "only for the option “SMS”, which is not in this deal"
+	Pos     diag.Pos   // of the condition, or else of the row
 }
 
 // Select returns the agreement as the deal has chosen it: without the rows
@@ -79,7 +80,10 @@ func (s *selector) rows(from reflect.Value, list string, top bool, owner diag.Wo
 		v.Set(from.Index(i))
 		name := rowName(v, owner)
 		w, isRow := condition(v)
-		d := Decision{List: list, ID: rowID(v), Title: name, In: s.a.Selection.meets(w), Reason: s.a.reason(w), Pos: rowPos(v, w)}
+		d := Decision{
+			List: list, Heading: label(list), ID: rowID(v), Title: name,
+			In: s.a.Selection.meets(w), Reason: s.a.reason(w), Pos: rowPos(v, w),
+		}
 		at := len(s.decisions)
 		s.decisions = append(s.decisions, d)
 		if d.In {
@@ -87,9 +91,9 @@ func (s *selector) rows(from reflect.Value, list string, top bool, owner diag.Wo
 				d.In, d.Reason = false, nothingLeft(emptied)
 			}
 		}
-		if sub, ok := v.Addr().Interface().(*Subprocessor); ok && sub.Optional && s.a.Selection.buys(w) {
-			sub.Optional = false
-			d.Reason = bought(d.Reason)
+		if sub, ok := v.Addr().Interface().(*Subprocessor); ok && sub.Optional && d.In {
+			sub.Optional = !s.a.Selection.buys(w)
+			d.Reason = optionally(d.Reason, sub.Optional)
 		}
 		if d.In {
 			out = reflect.Append(out, v)

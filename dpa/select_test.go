@@ -158,6 +158,7 @@ func TestReasons(t *testing.T) {
 	}
 	open := reasons("")
 	assert.Equal(t, "aucune région n’est encore choisie, aucun module n’est encore choisi | no region is chosen yet, no module is chosen yet", open["Télésoin"])
+	assert.Equal(t, "aucune option n’est encore choisie, facultatif | no option is chosen yet, optional", open["Twilio"])
 	least := reasons("[selection]\nregion = 'uk'\nmodules = []\noptions = []\n")
 	assert.Equal(t, "réservé à la région «\u00a0UE\u00a0», qui n’est pas celle de ce contrat\u202f; réservé au module «\u00a0Connect\u00a0», qui n’est pas dans ce contrat | "+
 		"only for the region “UE”, which is not that of this deal; only for the module “Connect”, which is not in this deal", least["Télésoin"])

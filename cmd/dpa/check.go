@@ -74,8 +74,12 @@ func (a *app) printJSON(l diag.List) error {
 			Message: f.Message(a.lang), Hint: f.Hint(a.lang), Source: diag.Find(f.Check).Source,
 		})
 	}
+	return a.writeJSON(report)
+}
+
+func (a *app) writeJSON(v any) error {
 	enc := json.NewEncoder(a.stdout)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
-	return enc.Encode(report)
+	return enc.Encode(v)
 }

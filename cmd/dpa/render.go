@@ -14,6 +14,7 @@ import (
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
 	"github.com/dpakit/dpakit/dpa/pdf"
 )
@@ -73,6 +74,7 @@ func (a *app) render(deal, out string, langs, formats []string) error {
 // lack is a finding, and blocks.
 func (p *prepared) encode(deal string, formats []string) ([]output, error) {
 	var outputs []output
+	var found diag.List
 	for _, d := range p.docs {
 		for _, format := range formats {
 			var b bytes.Buffer
@@ -84,7 +86,7 @@ func (p *prepared) encode(deal string, formats []string) ([]output, error) {
 			if missing := (pdf.GlyphErrors)(nil); errors.As(err, &missing) {
 				p.blocked = true
 				for _, m := range missing {
-					p.found.Add(m.Pos, "DPA408", diag.Args{"code": fmt.Sprintf("U+%04X", m.Rune), "context": m.Context})
+					found.Add(m.Pos, "DPA408", diag.Args{"code": fmt.Sprintf("U+%04X", m.Rune), "context": m.Context})
 				}
 			} else if err != nil {
 				return nil, err
@@ -92,7 +94,7 @@ func (p *prepared) encode(deal string, formats []string) ([]output, error) {
 			outputs = append(outputs, output{fileName(p.agreement, deal, d.Lang, format), b.Bytes()})
 		}
 	}
-	p.sort()
+	p.add(found)
 	return outputs, nil
 }
 
@@ -105,9 +107,10 @@ type prepared struct {
 	where     place
 }
 
-// sort orders the findings and names their files as the user would.
-func (p *prepared) sort() {
-	p.found.Rename(p.where.shown)
+// add adds findings, in order, and names their files as the user would.
+func (p *prepared) add(found diag.List) {
+	found.Rename(p.where.shown)
+	p.found = append(p.found, found...)
 	p.found.Sort()
 }
 
@@ -115,20 +118,27 @@ func (p *prepared) errors() diag.List {
 	return slices.DeleteFunc(slices.Clone(p.found), func(f diag.Finding) bool { return f.Severity() != diag.Error })
 }
 
-// prepare loads and composes the deal in langs, or in its own languages.
-func (a *app) prepare(deal string, langs []string) (*prepared, error) {
+// open loads the deal, and the library that it is checked against.
+func (a *app) open(deal string) (*prepared, *library.Library, error) {
 	lib, err := a.load()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	w, err := where(deal)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	p := &prepared{blocked: true, where: w}
-	p.agreement, p.found, err = dpa.Load(os.DirFS(w.root), w.name, lib)
+	agreement, found, err := dpa.Load(os.DirFS(w.root), w.name, lib)
+	p.agreement = agreement
+	p.add(found)
+	return p, lib, err
+}
+
+// prepare loads and composes the deal in langs, or in its own languages.
+func (a *app) prepare(deal string, langs []string) (*prepared, error) {
+	p, lib, err := a.open(deal)
 	if err != nil || p.agreement == nil {
-		p.sort()
 		return p, err
 	}
 	if len(langs) == 0 {
@@ -139,12 +149,11 @@ func (a *app) prepare(deal string, langs []string) (*prepared, error) {
 			return nil, fmt.Errorf(a.say(errLanguage), lang, strings.Join(p.agreement.Languages, ", "))
 		}
 		d, found := dpa.Compose(p.agreement, lib, lang)
-		p.found = append(p.found, found...)
+		p.add(found)
 		if d != nil {
 			p.docs = append(p.docs, d)
 		}
 	}
-	p.sort()
 	p.blocked = len(p.docs) < len(langs)
 	return p, nil
 }

@@ -51,6 +51,13 @@ written, and every error is shown with its file, line and column.`)
 Se termine par 1 s’il y a une erreur, 0 sinon, 2 si un fichier ne peut être lu.`,
 		`Shows everything that is missing or wrong: file, line, column, and what to do.
 Exits with 1 when there is an error, 0 otherwise, 2 when a file cannot be read.`)
+	shortExplainDeal = words("Dit pourquoi chaque élément est dans l’accord ou non", "Say why each item is in the agreement or not")
+	longExplainDeal  = words(`Montre chaque activité, mesure et sous-traitant ultérieur : inclus ou exclu, et
+pourquoi, d’après la région, les modules et les options que le contrat choisit sous
+[selection]. Le fichier, la ligne et la colonne disent où la condition est écrite.`,
+		`Shows every activity, measure and sub-processor: in or out, and why, by the region,
+modules and options that the deal chooses under [selection]. File, line and column
+say where the condition is written.`)
 	shortNew = words("Crée un deal.toml et un vendor.toml à compléter", "Make a deal.toml and a vendor.toml to fill in")
 	longNew  = words(`Crée dans le dossier donné (ou ici) deal.toml, à remplir pour chaque client, et
 vendor.toml, votre côté, partagé par tous les accords. Les deux sont commentés et
@@ -85,25 +92,29 @@ agreement at once. An existing file is never replaced.`)
 
 // What a run says.
 var (
-	wordCommand  = words("COMMANDE", "COMMAND")
-	wordError    = words("erreur :", "error:")
-	wordWrote    = words("écrit : %s\n", "wrote %s\n")
-	wordMade     = words("créé : %s\n", "made %s\n")
-	wordNext     = words("Complétez-les, puis : dpa render %s\n", "Fill them in, then: dpa render %s\n")
-	wordCounts   = words("%d erreur(s), %d avertissement(s)\n", "%d error(s), %d warning(s)\n")
-	wordClean    = words("rien à signaler\n", "nothing to report\n")
-	wordWarnings = words("%d avertissement(s) : dpa check %s\n", "%d warning(s): dpa check %s\n")
-	wordNothing  = words("rien n’a été écrit : %d erreur(s) à corriger\n", "nothing was written: %d error(s) to mend\n")
-	wordVariants = words("variantes", "variants")
-	wordDefault  = words("par défaut", "default")
-	wordCovers   = words("couvre", "covers")
-	wordParams   = words("paramètres", "parameters")
-	wordBetween  = words("de %s à %s", "from %s to %s")
-	wordAtLeast  = words("au moins %s", "at least %s")
-	wordAtMost   = words("au plus %s", "at most %s")
-	wordRequired = words("à donner", "must be given")
-	wordOptional = words("facultatif", "optional")
-	wordOneOf    = words("au choix : %s", "one of: %s")
+	wordCommand   = words("COMMANDE", "COMMAND")
+	wordError     = words("erreur :", "error:")
+	wordWrote     = words("écrit : %s\n", "wrote %s\n")
+	wordMade      = words("créé : %s\n", "made %s\n")
+	wordNext      = words("Complétez-les, puis : dpa render %s\n", "Fill them in, then: dpa render %s\n")
+	wordCounts    = words("%d erreur(s), %d avertissement(s)\n", "%d error(s), %d warning(s)\n")
+	wordClean     = words("rien à signaler\n", "nothing to report\n")
+	wordWarnings  = words("%d avertissement(s) : dpa check %s\n", "%d warning(s): dpa check %s\n")
+	wordNothing   = words("rien n’a été écrit : %d erreur(s) à corriger\n", "nothing was written: %d error(s) to mend\n")
+	wordIn        = words("inclus", "in ")
+	wordOut       = words("exclu ", "out")
+	wordDecision  = words("  %s  %s : %s (%s)\n", "  %s  %s: %s (%s)\n")
+	wordDecisions = words("%d inclus, %d exclu(s)\n", "%d in, %d out\n")
+	wordVariants  = words("variantes", "variants")
+	wordDefault   = words("par défaut", "default")
+	wordCovers    = words("couvre", "covers")
+	wordParams    = words("paramètres", "parameters")
+	wordBetween   = words("de %s à %s", "from %s to %s")
+	wordAtLeast   = words("au moins %s", "at least %s")
+	wordAtMost    = words("au plus %s", "at most %s")
+	wordRequired  = words("à donner", "must be given")
+	wordOptional  = words("facultatif", "optional")
+	wordOneOf     = words("au choix : %s", "one of: %s")
 
 	errExists     = words("%s existe déjà ; rien n’a été écrit", "%s exists already; nothing was written")
 	errOneFile    = words("-o %s ne peut recevoir qu’un seul document : choisissez une langue (--lang) et un format (--format)", "-o %s can hold only one document: choose one language (--lang) and one format (--format)")
