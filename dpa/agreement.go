@@ -44,7 +44,9 @@ type Agreement struct {
 	Selection *Selection `toml:"selection"` // what this deal chooses
 
 	MainContract *MainContract              `toml:"main_contract"`
-	Clauses      map[string]*ClauseSettings `toml:"clauses"` // by identifier of the clause
+	Clauses      map[string]*ClauseSettings `toml:"clauses" checked:"apart"` // by identifier of the clause
+	Policy       *Policy                    `toml:"policy" checked:"apart"`  // of the vendor, in the vendor's file
+	Exceptions   []Exception                `toml:"exceptions"`              // to the policy, approved
 
 	Processing       []Activity        `toml:"processing" need:"stated"`
 	Measures         []Measure         `toml:"measures" need:"stated"` // Art. 28(3)(c), Art. 32 GDPR

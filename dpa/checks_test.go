@@ -174,6 +174,14 @@ func TestEveryCheckAtItsPlace(t *testing.T) {
 			checkWords(t, l, m.en, fired)
 		})
 	}
+	for _, m := range underPolicy {
+		t.Run(m.name, func(t *testing.T) {
+			a, l := loadFiles(t, map[string]string{"deal.toml": "extends = \"vendor.toml\"\n" + m.deal, "vendor.toml": m.policy + vendor})
+			assert.Equal(t, m.want, strings.Join(brief(l), ", "), "%s", text(l))
+			assert.Equal(t, l.Err() == nil, a != nil)
+			checkWords(t, l, m.en, fired)
+		})
+	}
 	for _, c := range diag.Catalogue() {
 		if strings.HasPrefix(c.ID, "DPA1") {
 			assert.True(t, fired[c.ID], "no test gives %s", c.ID)

@@ -31,6 +31,7 @@ func Load(fsys fs.FS, name string, lib *library.Library) (*Agreement, diag.List,
 	}
 	if whole { // else everything that the missing file gives would be missed
 		a.decodeSettings(lib, &l)
+		a.Policy.decode(lib, &l)
 		l = append(l, a.Validate(lib)...)
 	}
 	l.Sort()
@@ -51,6 +52,9 @@ func read(fsys fs.FS, name string, above []string, l *diag.List) (root *input.No
 	extends := n.Get("extends")
 	if extends == nil || extends.Kind != input.String {
 		return n, true, nil
+	}
+	if policy := n.Get("policy"); policy != nil && len(above) == 0 {
+		l.Add(policy.KeyPos, "DPA144", diag.Args{"file": extends.Text})
 	}
 	above = append(above, name)
 	target := path.Join(path.Dir(name), extends.Text)

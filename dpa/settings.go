@@ -69,6 +69,17 @@ func paramNames(c *library.Clause) []string {
 	return names
 }
 
+// variantIDs lists the variants of c; a clause without variants has none.
+func variantIDs(c *library.Clause) []string {
+	var ids []string
+	for _, v := range c.Variants {
+		if v.ID != "" {
+			ids = append(ids, v.ID)
+		}
+	}
+	return ids
+}
+
 // Variant returns the variant of c that the agreement chooses, or else the
 // clause's default; it is empty for a clause without variants.
 func (a *Agreement) Variant(c *library.Clause) string {
@@ -94,12 +105,7 @@ func (a *Agreement) Param(c *library.Clause, name string) (v library.Value, ok b
 
 // clauses checks the settings of every clause.
 func (c *checker) clauses() {
-	var known []string
-	for _, list := range [][]*library.Clause{c.lib.Clauses, c.lib.Annexes} {
-		for _, clause := range list {
-			known = append(known, clause.ID)
-		}
-	}
+	known := c.clauseIDs()
 	for _, id := range sortedKeys(c.a.Clauses) {
 		s := c.a.Clauses[id]
 		if s == nil || s.Node() == nil && c.a.Node().Get("clauses").Get(id) != nil {
@@ -121,16 +127,19 @@ func (c *checker) clauses() {
 	}
 }
 
+func (c *checker) clauseIDs() []string {
+	var ids []string
+	for _, clause := range slices.Concat(c.lib.Clauses, c.lib.Annexes) {
+		ids = append(ids, clause.ID)
+	}
+	return ids
+}
+
 func (c *checker) variant(clause *library.Clause, s *ClauseSettings) {
 	if s.Variant == "" || clause.Variant(s.Variant) != nil {
 		return
 	}
-	var ids []string
-	for _, v := range clause.Variants {
-		if v.ID != "" {
-			ids = append(ids, v.ID)
-		}
-	}
+	ids := variantIDs(clause)
 	known := diag.Words{FR: strings.Join(ids, ", "), EN: strings.Join(ids, ", ")}
 	if len(ids) == 0 {
 		known = diag.Words{FR: "aucune", EN: "none"}

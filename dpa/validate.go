@@ -23,6 +23,7 @@ func (a *Agreement) Validate(lib *library.Library) diag.List {
 	c.walk(reflect.ValueOf(a).Elem(), place{table: a.Table})
 	c.clauses()
 	c.selection()
+	c.policy()
 	c.l.Sort()
 	return c.l
 }

@@ -70,7 +70,7 @@ func (c *checker) table(v reflect.Value, p place) {
 	for i := range v.NumField() {
 		f, fv := v.Type().Field(i), v.Field(i)
 		key, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
-		if key == "" || key == "clauses" { // the settings of clauses are checked apart
+		if key == "" || f.Tag.Get("checked") == "apart" {
 			continue
 		}
 		empty := isEmpty(fv)
@@ -208,6 +208,10 @@ func ownerOf(v reflect.Value, around diag.Words) diag.Words {
 		if name := v.FieldByName("Name").String(); name != "" {
 			return diag.Words{FR: name, EN: name}
 		}
+	case reflect.TypeFor[Exception]():
+		e := v.Interface().(Exception)
+		own := joinNonEmpty(".", e.Clause, e.Param)
+		return diag.Words{FR: joinNonEmpty(" ", "exception", own), EN: joinNonEmpty(" ", "exception", own)}
 	case reflect.TypeFor[Signatory](), reflect.TypeFor[Contact](), reflect.TypeFor[Representative](), reflect.TypeFor[MainContract]():
 		return around // "Clinique, signatory" says more than the person's name
 	}

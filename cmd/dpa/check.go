@@ -44,6 +44,10 @@ func (a *app) check(deal, format string) error {
 			fmt.Fprint(a.stdout, a.say(wordClean))
 		} else {
 			fmt.Fprintf(a.stdout, a.say(wordCounts), p.found.Count(diag.Error), p.found.Count(diag.Warning))
+			if n := p.found.Count(diag.Info); n > 0 {
+				fmt.Fprintf(a.stdout, a.say(wordInfos), n)
+			}
+			fmt.Fprintln(a.stdout)
 		}
 	}
 	if err == nil && p.found.Err() != nil {
@@ -67,7 +71,8 @@ func (a *app) printJSON(l diag.List) error {
 		Findings []jsonFinding `json:"findings"`
 		Errors   int           `json:"errors"`
 		Warnings int           `json:"warnings"`
-	}{[]jsonFinding{}, l.Count(diag.Error), l.Count(diag.Warning)}
+		Infos    int           `json:"infos"`
+	}{[]jsonFinding{}, l.Count(diag.Error), l.Count(diag.Warning), l.Count(diag.Info)}
 	for _, f := range l {
 		report.Findings = append(report.Findings, jsonFinding{
 			Pos: f.Pos, Check: f.Check, Severity: f.Severity().String(),

@@ -202,6 +202,36 @@ var agreementChecks = []Check{
 		Hint:    Words{"Placez l’une d’elles après une clause du modèle.", "Place one of them after a clause of the template."},
 	},
 	{
+		ID: "DPA144", Severity: Error,
+		Title:   Words{"Politique dans un accord", "Policy in a deal"},
+		Message: Words{"un accord ne peut pas modifier la politique : elle se trouve dans « {file} »", "a deal cannot change the policy: it stands in “{file}”"},
+		Hint:    Words{"Retirez [policy] de ce fichier. Pour une valeur hors de la politique, demandez une exception et écrivez-la sous [[exceptions]].", "Remove [policy] from this file. For a value outside the policy, ask for an exception and write it under [[exceptions]]."},
+	},
+	{
+		ID: "DPA145", Severity: Error,
+		Title:   Words{"Valeur hors de la politique", "Value outside the policy"},
+		Message: Words{"clause « {clause} » : « {name} » vaut {value} ; la politique permet {limit}. Qui peut approuver une exception : {approver}", "clause “{clause}”: “{name}” is {value}; the policy allows {limit}. Who may approve an exception: {approver}"},
+		Hint: Words{"Donnez sous [clauses.{clause}] une valeur permise. Sinon, une fois l’exception approuvée, ajoutez à la fin de l’accord :\n\t[[exceptions]]\n\tclause = \"{clause}\"\n\tparam = \"{name}\"\n\treason = \"pourquoi\"\n\tapproved_by = \"qui\"\n\tdate = année-mois-jour",
+			"Give a value under [clauses.{clause}] that is allowed. Otherwise, once the exception is approved, add at the end of the deal:\n\t[[exceptions]]\n\tclause = \"{clause}\"\n\tparam = \"{name}\"\n\treason = \"why\"\n\tapproved_by = \"who\"\n\tdate = year-month-day"},
+	},
+	{
+		ID: "DPA146", Severity: Error,
+		Title:   Words{"Politique sans effet possible", "Policy that cannot work"},
+		Message: Words{"la politique de « {name} » (clause « {clause} ») {why}", "the policy for “{name}” (clause “{clause}”) {why}"},
+		Hint:    Words{"Écrivez {name} = { min = …, max = … } ou {name} = { allowed = [ … ] }.", "Write {name} = { min = …, max = … } or {name} = { allowed = [ … ] }."},
+	},
+	{
+		ID: "DPA147", Severity: Info,
+		Title:   Words{"Exception approuvée", "Approved exception"},
+		Message: Words{"exception approuvée : clause « {clause} », « {name} » vaut {value} ; la politique permet {limit}. Approuvée par {by} ({date}) : {reason}", "approved exception: clause “{clause}”, “{name}” is {value}; the policy allows {limit}. Approved by {by} ({date}): {reason}"},
+	},
+	{
+		ID: "DPA148", Severity: Warning,
+		Title:   Words{"Exception sans objet", "Exception that is not needed"},
+		Message: Words{"l’exception pour « {name} » (clause « {clause} ») est sans objet : {why}", "the exception for “{name}” (clause “{clause}”) is not needed: {why}"},
+		Hint:    Words{"Supprimez-la. Les limites de la bibliothèque, elles, n’admettent aucune exception.", "Delete it. The bounds of the library themselves allow no exception."},
+	},
+	{
 		ID: "DPA150", Severity: Warning, Source: "EDPB Opinion 22/2024",
 		Title:   Words{"Information inconnue", "Fact not known"},
 		Message: Words{"{owner} : {label} à préciser", "{owner}: {label} not known yet"},

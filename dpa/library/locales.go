@@ -77,11 +77,16 @@ func (l *loader) checkLanguages(v Variant) {
 	}
 }
 
-// shown writes a value for a finding, as each language would print it.
-func (lib *Library) shown(v Value) diag.Words {
+// Shown writes a value for a finding, as each language would print it.
+func (lib *Library) Shown(v Value) diag.Words {
+	if v.Type == TextType {
+		return doc(v.Text)
+	}
 	in := func(lang string) string {
 		loc, ok := lib.Locales.For(lang)
 		switch {
+		case ok && v.Type == DateType:
+			return loc.Date(v.Date)
 		case ok && v.Type == DurationType:
 			return loc.Duration(v.Duration)
 		case ok && v.Type == PercentType:

@@ -218,10 +218,10 @@ func (lib *Library) boundArgs(p *Param, v Value, b *Bound, bound Value) diag.Arg
 	if p.Source != "" {
 		source = " (" + p.Source + ")"
 	}
-	limit := lib.shown(bound)
+	limit := lib.Shown(bound)
 	if b.Param != "" {
 		limit.FR = "«\u00a0" + b.Param + "\u00a0» (" + limit.FR + ")"
 		limit.EN = "“" + b.Param + "” (" + limit.EN + ")"
 	}
-	return diag.Args{"name": p.Name, "value": lib.shown(v), "bound": limit, "reason": reason, "source": source}
+	return diag.Args{"name": p.Name, "value": lib.Shown(v), "bound": limit, "reason": reason, "source": source}
 }

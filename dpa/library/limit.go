@@ -1,0 +1,122 @@
+package library
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// A Limit is what a vendor's own policy allows for a parameter. It narrows the
+// parameter's bounds and cannot widen them: those are checked all the same.
+type Limit struct {
+	input.Table
+	Min, Max *Value     // of a type that has bounds; nil: no limit on that side
+	Allowed  []Value    // nil: any
+	Approver value.Text // who may approve an exception; may be empty
+}
+
+// ParseLimit reads a limit of the parameter, in whose own words min, max and
+// the allowed values are written; ok is false when l says why it does not fit.
+func (p *Param) ParseLimit(n *input.Node, l *diag.List) (limit *Limit, ok bool) {
+	before := len(*l)
+	var f struct {
+		input.Table
+		Min      *input.Node `toml:"min"`
+		Max      *input.Node `toml:"max"`
+		Allowed  *input.Node `toml:"allowed"`
+		Approver value.Text  `toml:"approver"`
+	}
+	input.Decode(n, &f, l)
+	limit = &Limit{Table: f.Table, Approver: f.Approver}
+	for _, b := range []struct {
+		node *input.Node
+		to   **Value
+	}{{f.Min, &limit.Min}, {f.Max, &limit.Max}} {
+		if b.node == nil {
+			continue
+		}
+		if !p.Type.ordered() {
+			l.Add(b.node.KeyPos, "DPA230", diag.Args{"setting": b.node.Key, "type": string(p.Type)})
+		} else if v, ok := p.Parse(b.node, l); ok {
+			*b.to = &v
+		}
+	}
+	if f.Allowed != nil && f.Allowed.Is(input.Array, l) {
+		limit.Allowed = []Value{}
+		for _, it := range f.Allowed.Items {
+			if v, ok := p.Parse(it, l); ok {
+				limit.Allowed = append(limit.Allowed, v)
+			}
+		}
+	}
+	return limit, len(*l) == before
+}
+
+// Allows reports whether v, a value of the parameter, is within the limit.
+func (limit *Limit) Allows(v Value) bool {
+	if limit.Min != nil && compare(v, *limit.Min) < 0 || limit.Max != nil && compare(v, *limit.Max) > 0 {
+		return false
+	}
+	for _, a := range limit.Allowed {
+		if same(v, a) {
+			return true
+		}
+	}
+	return limit.Allowed == nil
+}
+
+// Empty says why no value, or any value, is within the limit; ok is false when
+// it is a sound one.
+func (limit *Limit) Empty() (why diag.Words, ok bool) {
+	switch {
+	case limit.Min == nil && limit.Max == nil && limit.Allowed == nil:
+		return diag.Words{FR: "ne limite rien : il y faut min, max ou allowed", EN: "limits nothing: it needs min, max or allowed"}, true
+	case limit.Min != nil && limit.Max != nil && compare(*limit.Min, *limit.Max) > 0:
+		return diag.Words{FR: "ne permet aucune valeur : min dépasse max", EN: "allows no value: min is more than max"}, true
+	case limit.Allowed != nil && len(limit.Allowed) == 0:
+		return diag.Words{FR: "ne permet aucune valeur : allowed est vide", EN: "allows no value: allowed is empty"}, true
+	}
+	return diag.Words{}, false
+}
+
+// same reports whether two values of one type say the same: 48 hours are two
+// days.
+func same(a, b Value) bool {
+	if a.Type.ordered() {
+		return compare(a, b) == 0
+	}
+	a.Pos, b.Pos = diag.Pos{}, diag.Pos{}
+	return reflect.DeepEqual(a, b)
+}
+
+// ShownLimit says in a finding what the limit allows: "from fifteen (15) days
+// to thirty (30) days".
+func (lib *Library) ShownLimit(limit *Limit) diag.Words {
+	in := func(lang, both, least, most, or string) string {
+		show := func(v Value) string { return lib.Shown(v).In(lang) }
+		var parts []string
+		switch {
+		case limit.Min != nil && limit.Max != nil:
+			parts = append(parts, strings.NewReplacer("{min}", show(*limit.Min), "{max}", show(*limit.Max)).Replace(both))
+		case limit.Min != nil:
+			parts = append(parts, least+show(*limit.Min))
+		case limit.Max != nil:
+			parts = append(parts, most+show(*limit.Max))
+		}
+		var allowed []string
+		for _, v := range limit.Allowed {
+			allowed = append(allowed, show(v))
+		}
+		if len(allowed) > 0 {
+			parts = append(parts, strings.Join(allowed, or))
+		}
+		return strings.Join(parts, ", ")
+	}
+	return diag.Words{
+		FR: in("fr", "de {min} à {max}", "au moins ", "au plus ", " ou "),
+		EN: in("en", "from {min} to {max}", "at least ", "at most ", " or "),
+	}
+}
