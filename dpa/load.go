@@ -53,7 +53,7 @@ func read(fsys fs.FS, name string, above []string, l *diag.List) (root *input.No
 	if extends == nil || extends.Kind != input.String {
 		return n, true, nil
 	}
-	if policy := n.Get("policy"); policy != nil && len(above) == 0 {
+	if policy := n.Get("policy"); policy != nil && len(above) == 0 { // the file of the deal itself
 		l.Add(policy.KeyPos, "DPA144", diag.Args{"file": extends.Text})
 	}
 	above = append(above, name)
