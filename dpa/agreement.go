@@ -34,8 +34,8 @@ type Agreement struct {
 	Template  string     `toml:"template"`             // of the library; "dpa" when empty
 	Reference string     `toml:"reference" need:"yes"`
 	Date      value.Date `toml:"date"`
-	Status    Status     `toml:"status" oneof:"draft final"` // Draft when empty
-	AlsoUnder []string   `toml:"also_under"`                 // data protection laws that apply besides the GDPR: "uk", "swiss"
+	Status    Status     `toml:"status" oneof:"draft final"`  // Draft when empty
+	AlsoUnder []string   `toml:"also_under" oneof:"uk swiss"` // data protection laws that apply besides the GDPR: "uk", "swiss"
 
 	Controller Party `toml:"controller" need:"yes"` // Art. 4(7) GDPR
 	Processor  Party `toml:"processor" need:"yes"`  // Art. 4(8) GDPR

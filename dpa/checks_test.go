@@ -97,6 +97,9 @@ var mistakes = []struct{ name, deal, want, en string }{
 	{"an empty condition", offer + all + measureWhen(""), "12:8 DPA183", "x, condition: nothing is named here"},
 	{"a condition that nothing meets", offer + all + measureWhen("modules = []"), "12:20 DPA183", ""},
 	{"a mistake in a row that is left out", offer + all + "[[measures]]\ntitle = 'x'\n[[measures]]\ntilte = 'y'\nwhen.modules = ['connect']", "13:1 DPA110", ""},
+	{"a registration number with a letter", "[controller.registration]\nnumber = 'B 552 100 554'", "3:10 DPA160", "Clinique des Lilas, registration: “B 552 100 554” does not have the form of SIREN numbers"},
+	{"a registration number with swapped digits", "[controller.registration]\nnumber = '552 100 545'", "3:10 DPA161", "kind = \"other\""},
+	{"a law that does not apply besides", "also_under = ['uk', 'siwss']", "2:21 DPA122", "Did you mean “swiss”?"},
 
 	{"a list that is not merged", "merge = ['subprocesors']", "2:10 DPA107", "Did you mean “subprocessors”?"},
 }

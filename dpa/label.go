@@ -44,6 +44,7 @@ var labels = map[string]diag.Words{
 	"intro":             {FR: "introduction", EN: "introduction"},
 	"issuer":            {FR: "organisme certificateur", EN: "certification body"},
 	"items":             {FR: "points", EN: "items"},
+	"kind":              {FR: "type", EN: "kind"},
 	"languages":         {FR: "langues", EN: "languages"},
 	"legal_basis":       {FR: "base juridique", EN: "legal basis"},
 	"legal_entity":      {FR: "entité juridique", EN: "legal entity"},

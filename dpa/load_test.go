@@ -25,13 +25,13 @@ date = 2026-11-22
 [controller]
 name = "Clinique des Lilas"
 form = "SAS"
-registration = { register = "RCS Lyon", number = "1" }
+registration = { register = "RCS Lyon", number = "123 456 782" }
 address = { street = "12 rue des Lilas", postcode = "69003", city = "Lyon", country = "FR" }
 signatory = { name = "Camille Martin", capacity = "Présidente" }
 [processor]
 name = "Logiciels Exemple"
 form = "SAS"
-registration = { register = "RCS Lyon", number = "2" }
+registration = { register = "RCS Lyon", number = "111 111 118" }
 address = { street = "8 quai Exemple", city = "Lyon", country = "FR" }
 signatory = { name = "Alex Durand", capacity = "Directeur" }
 [[processing]]

@@ -25,9 +25,13 @@ type Party struct {
 	Contact        *Contact        `toml:"contact"`
 }
 
-// A Registration is an entry in a public register of companies.
+// A Registration is an entry in a public register. The numbers of the
+// registers that the program knows are checked (DPA160, DPA161); it knows a
+// register by its name, or by Kind where the name does not tell it. The kind
+// "other" is a register that is not checked.
 type Registration struct {
 	Stated
+	Kind     string     `toml:"kind" oneof:"siren siret sirene rna rpps kvk hrb companies_house bce rcs_luxembourg other"`
 	Register value.Text `toml:"register" need:"stated" plain:"any"` // "RCS Lyon"
 	Number   string     `toml:"number" need:"stated"`
 }

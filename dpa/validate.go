@@ -188,10 +188,10 @@ func (c *checker) transfer(t Transfer, p place) {
 	if ended, ok := endedMechanisms[t.Mechanism]; ok {
 		c.l.Add(p.at("mechanism"), "DPA151", diag.Args{"owner": p.owner, "name": t.Mechanism, "why": ended})
 	} else if t.Mechanism != "" && !slices.Contains(Mechanisms(), t.Mechanism) {
-		c.oneOf(t.Mechanism, Mechanisms(), "mechanism", p)
+		c.oneOf(t.Mechanism, Mechanisms(), "mechanism", p.at("mechanism"))
 	}
 	if t.Module < 0 || t.Module > 4 || t.Module == 0 && t.Has("module") && t.Node().Get("module").Kind == input.Integer {
-		c.oneOf(itoa(t.Module), []string{"1", "2", "3", "4"}, "module", p)
+		c.oneOf(itoa(t.Module), []string{"1", "2", "3", "4"}, "module", p.at("module"))
 	}
 }
 
@@ -202,7 +202,7 @@ var endedMechanisms = map[string]diag.Words{
 }
 
 // oneOf reports a value that is none of those that there can be.
-func (c *checker) oneOf(got string, options []string, key string, p place) {
-	c.l.Add(p.at(key), "DPA122", diag.Args{"value": got, "key": key, "options": strings.Join(options, ", ")}).
+func (c *checker) oneOf(got string, options []string, key string, at diag.Pos) {
+	c.l.Add(at, "DPA122", diag.Args{"value": got, "key": key, "options": strings.Join(options, ", ")}).
 		Nearest = input.Nearest(got, options)
 }

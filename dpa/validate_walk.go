@@ -58,6 +58,8 @@ func (c *checker) table(v reflect.Value, p place) {
 		c.retention(x, p)
 	case When:
 		c.when(x, p)
+	case Registration:
+		c.registration(x, p)
 	}
 	if w, ok := condition(v); ok {
 		p.out = p.out || !c.a.Selection.meets(w)
@@ -90,8 +92,8 @@ func (c *checker) table(v reflect.Value, p place) {
 				c.missing(p, key, "DPA120")
 			}
 		}
-		if options := f.Tag.Get("oneof"); options != "" && !empty && !slices.Contains(strings.Fields(options), fv.String()) {
-			c.oneOf(fv.String(), strings.Fields(options), key, p)
+		if options := strings.Fields(f.Tag.Get("oneof")); len(options) > 0 && !empty {
+			c.options(fv, options, key, p)
 		}
 		if empty && fv.Kind() == reflect.Struct && fv.Type() != reflect.TypeFor[value.Text]() {
 			continue
@@ -104,6 +106,22 @@ func (c *checker) table(v reflect.Value, p place) {
 	}
 	if said.Node() != nil || !isEmpty(reflect.ValueOf(said)) {
 		c.stated(said, names, facts, p)
+	}
+}
+
+// options checks that a value, or each item of a list, is one of those that
+// there can be.
+func (c *checker) options(v reflect.Value, options []string, key string, p place) {
+	if v.Kind() != reflect.Slice {
+		if !slices.Contains(options, v.String()) {
+			c.oneOf(v.String(), options, key, p.at(key))
+		}
+		return
+	}
+	for i := range v.Len() {
+		if item := v.Index(i).String(); !slices.Contains(options, item) {
+			c.oneOf(item, options, key, p.at(under(key, itoa(i))))
+		}
 	}
 }
 

@@ -1,0 +1,186 @@
+package dpa
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+// A register is a public register whose numbers have a form that can be
+// checked. Many have a check digit too, because a wrong digit is the mistake
+// that nobody sees who reads a contract.
+type register struct {
+	kind   string   // as Registration.Kind names it
+	marks  []string // what tells it in the name of a register, as words in small letters
+	unless []string // what tells another register with the same words
+	name   string
+	form   *regexp.Regexp // of the whole number, without spaces and dots
+	says   diag.Words     // the form in words
+	check  func(string) bool
+}
+
+// registers are asked in this order.
+var registers = []register{
+	{
+		kind: "rcs_luxembourg", marks: []string{"rcs luxembourg", "rcsl", "registre de commerce et des sociétés", "luxembourg trade and companies register"},
+		name: "RCS Luxembourg", form: regexp.MustCompile(`^[A-Z][0-9]{1,7}$`),
+		says: diag.Words{FR: "une lettre, puis jusqu’à sept chiffres : « B 123456 »", EN: "a letter, then up to seven digits: “B 123456”"},
+	},
+	{ // C. com. R.123-237: the number of identification, with "RCS" and the city
+		kind: "siren", marks: []string{"siren", "rcs", "registre du commerce et des sociétés", "trade and companies register"},
+		unless: []string{"luxembourg", "nouméa", "papeete", "mata utu", "monaco"},
+		name:   "SIREN", form: regexp.MustCompile(`^[0-9]{9}$`), check: luhn,
+		says: diag.Words{FR: "neuf chiffres, dont le dernier est une clé de contrôle", EN: "nine digits, the last of which is a check digit"},
+	},
+	{
+		kind: "siret", marks: []string{"siret"},
+		name: "SIRET", form: regexp.MustCompile(`^[0-9]{14}$`), check: siret,
+		says: diag.Words{FR: "quatorze chiffres : le SIREN, puis les cinq chiffres de l’établissement", EN: "fourteen digits: the SIREN, then the five digits of the establishment"},
+	},
+	{ // the directory itself, in which both stand
+		kind: "sirene", marks: []string{"sirene", "insee"},
+		name: "SIREN/SIRET", form: regexp.MustCompile(`^([0-9]{9}|[0-9]{14})$`), check: sirene,
+		says: diag.Words{FR: "les neuf chiffres du SIREN ou les quatorze du SIRET", EN: "the nine digits of the SIREN or the fourteen of the SIRET"},
+	},
+	{
+		kind: "rna", marks: []string{"rna", "répertoire national des associations"},
+		name: "RNA", form: regexp.MustCompile(`^W[0-9][0-9A-Z][0-9]{7}$`), // W2A, W9R: Corsica, overseas
+		says: diag.Words{FR: "la lettre W, puis neuf chiffres", EN: "the letter W, then nine digits"},
+	},
+	{
+		kind: "rpps", marks: []string{"rpps"},
+		name: "RPPS", form: regexp.MustCompile(`^[0-9]{11}$`), check: luhn,
+		says: diag.Words{FR: "onze chiffres, dont le dernier est une clé de contrôle", EN: "eleven digits, the last of which is a check digit"},
+	},
+	{
+		kind: "kvk", marks: []string{"kvk", "kamer van koophandel"},
+		name: "KvK", form: regexp.MustCompile(`^[0-9]{8}$`),
+		says: diag.Words{FR: "huit chiffres", EN: "eight digits"},
+	},
+	{ // other departments of the same courts' registers are written as well
+		kind: "hrb", marks: []string{"hrb", "amtsgericht"},
+		name: "HRB", form: regexp.MustCompile(`^(HRA|HRB|GNR|PR|VR)?[0-9]{1,6}[A-Z]{0,3}$`),
+		says: diag.Words{FR: "« HRB », puis jusqu’à six chiffres", EN: "“HRB”, then up to six digits"},
+	},
+	{
+		kind: "companies_house", marks: []string{"companies house"},
+		name: "Companies House", form: regexp.MustCompile(`^[0-9A-Z]{2}[0-9]{5}[0-9A-Z]$`),
+		says: diag.Words{FR: "huit caractères, zéros de tête compris : « 01234567 », « SC123456 »", EN: "eight characters, leading zeros included: “01234567”, “SC123456”"},
+	},
+	{
+		kind: "bce", marks: []string{"bce", "kbo", "rpm", "rpr", "banque carrefour des entreprises", "crossroads bank for enterprises"},
+		name: "BCE/KBO", form: regexp.MustCompile(`^(BE)?[01][0-9]{9}$`), check: mod97,
+		says: diag.Words{FR: "dix chiffres, dont les deux derniers sont une clé de contrôle", EN: "ten digits, the last two of which are a check number"},
+	},
+}
+
+// register returns the register that r names, by its kind or by its name in
+// any language; nil when it is none of those that can be checked.
+func (r *Registration) register() *register {
+	if r.Kind != "" {
+		return registerOf(func(reg *register) bool { return reg.kind == r.Kind })
+	}
+	names := []string{inWords(r.Register.Plain)}
+	for _, lang := range sortedKeys(r.Register.In) {
+		names = append(names, inWords(r.Register.In[lang]))
+	}
+	says := func(mark string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(name, " "+mark+" ") })
+	}
+	return registerOf(func(reg *register) bool {
+		return slices.ContainsFunc(reg.marks, says) && !slices.ContainsFunc(reg.unless, says)
+	})
+}
+
+func registerOf(is func(*register) bool) *register {
+	for i := range registers {
+		if is(&registers[i]) {
+			return &registers[i]
+		}
+	}
+	return nil
+}
+
+// inWords writes a name in small letters with one space before and after each
+// word: "R.C.S. Lyon" is " rcs lyon ".
+func inWords(name string) string {
+	name = strings.ReplaceAll(strings.ToLower(name), ".", "")
+	parts := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return " " + strings.Join(parts, " ") + " "
+}
+
+// bare is a number without what is there for the eye.
+func bare(number string) string {
+	return strings.ToUpper(strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", ".", "").Replace(number))
+}
+
+// registration checks the number of a register whose numbers can be checked.
+// What the document prints is what the user wrote.
+func (c *checker) registration(r Registration, p place) {
+	reg := r.register()
+	if reg == nil || r.Number == "" {
+		return
+	}
+	args := diag.Args{"owner": p.owner, "number": r.Number, "register": reg.name, "form": reg.says}
+	switch number := bare(r.Number); {
+	case !reg.form.MatchString(number):
+		c.l.Add(p.at("number"), "DPA160", args)
+	case reg.check != nil && !reg.check(number):
+		c.l.Add(p.at("number"), "DPA161", args)
+	}
+}
+
+// luhn reports whether the last digit is the check digit of the others (ISO/IEC
+// 7812-1, annex B).
+func luhn(number string) bool {
+	sum := 0
+	for i := range len(number) {
+		d := int(number[len(number)-1-i] - '0')
+		if i%2 == 1 {
+			if d *= 2; d > 9 {
+				d -= 9
+			}
+		}
+		sum += d
+	}
+	return sum%10 == 0
+}
+
+// siret checks the establishment's number and the SIREN in it. La Poste had
+// more establishments than Luhn numbers: theirs have a sum that five divides.
+func siret(number string) bool {
+	if strings.HasPrefix(number, "356000000") {
+		sum := 0
+		for _, d := range number {
+			sum += int(d - '0')
+		}
+		if sum%5 == 0 {
+			return true
+		}
+	}
+	return luhn(number[:9]) && luhn(number)
+}
+
+func sirene(number string) bool {
+	if len(number) == 9 {
+		return luhn(number)
+	}
+	return siret(number)
+}
+
+// mod97 checks a Belgian number: 97 less the rest of the first eight digits.
+func mod97(number string) bool {
+	number = strings.TrimPrefix(number, "BE")
+	first, last := 0, 0
+	for i, d := range number {
+		if i < 8 {
+			first = first*10 + int(d-'0')
+		} else {
+			last = last*10 + int(d-'0')
+		}
+	}
+	return last == 97-first%97
+}
