@@ -78,7 +78,7 @@ func (c *composer) broken() bool {
 }
 
 // openInDraft holds the errors that a draft may carry.
-var openInDraft = map[string]bool{"DPA401": true, "DPA404": true}
+var openInDraft = map[string]bool{"DPA401": true, "DPA404": true, "DPA420": true, "DPA422": true}
 
 func (c *composer) compose() *doc.Document {
 	loc, ok := c.lib.Locales.For(c.lang)

@@ -1,6 +1,7 @@
 package dpa
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -56,12 +57,15 @@ func (c *composer) agreementFacts() *scope {
 	}
 }
 
-// parameters makes the scope of one clause: its parameters with the values
-// that the agreement or the library gives them.
+// parameters makes the scope of one clause: the parameters of its variant,
+// with the values that the agreement or the library gives them.
 func (c *composer) parameters(clause *library.Clause) map[string]content {
 	facts := map[string]content{}
 	for i := range clause.Params {
 		p := &clause.Params[i]
+		if !slices.Contains(clause.UsedBy(p.Name), c.a.Variant(clause)) {
+			continue
+		}
 		switch v, ok := c.a.Param(clause, p.Name); {
 		case ok:
 			facts[p.Name] = c.parameter(p, v)
@@ -106,6 +110,8 @@ func (c *composer) parameter(p *library.Param, v library.Value) content {
 		return words(string(v.Email)).at(v.Pos)
 	case library.LawType:
 		return words(c.loc.Law(v.Law))
+	case library.MoneyType:
+		return words(c.loc.Money(v.Money))
 	}
 	return c.text(v.Text).at(v.Pos)
 }

@@ -148,10 +148,15 @@ func (c *checker) variant(clause *library.Clause, s *ClauseSettings) {
 		Nearest = input.Nearest(s.Variant, ids)
 }
 
-// params checks the parameters: their bounds, and their texts in each language.
+// params checks the parameters: their bounds, their texts in each language, and
+// that the variant chosen has a place for them.
 func (c *checker) params(clause *library.Clause, s *ClauseSettings) {
 	c.lib.Check(clause, s.Params, &c.l)
 	for _, name := range sortedKeys(s.Params) {
+		chosen := c.a.Variant(clause)
+		if by := clause.UsedBy(name); clause.Variant(chosen) != nil && len(by) > 0 && !slices.Contains(by, chosen) {
+			c.l.Add(s.KeyAt(name), "DPA421", diag.Args{"clause": clause.ID, "variant": chosen, "name": name, "variants": strings.Join(by, ", ")})
+		}
 		c.text(s.Params[name].Text, place{table: s.Table, path: name})
 	}
 }

@@ -52,4 +52,22 @@ var documentChecks = []Check{
 		Message: Words{"les polices du PDF n’ont pas le caractère {code} dans « {context} »", "the fonts of the PDF do not have the character {code} in “{context}”"},
 		Hint:    Words{"Remplacez-le par un mot ou par un autre caractère.", "Write a word or another character in its place."},
 	},
+	{
+		ID: "DPA420", Severity: Error, Source: "Art. 28(3) GDPR",
+		Title:   Words{"Droit applicable hors de l’Union", "Governing law outside the Union"},
+		Message: Words{"le droit applicable (« {country} ») n’est pas celui d’un État membre de l’Union ni de l’Espace économique européen", "the governing law (“{country}”) is not that of a Member State of the Union or of the European Economic Area"},
+		Hint:    Words{"Donnez le code d’un État membre, par exemple law = \"FR\".", "Give the code of a Member State, such as law = \"FR\"."},
+	},
+	{
+		ID: "DPA421", Severity: Warning,
+		Title:   Words{"Paramètre sans effet", "Parameter without effect"},
+		Message: Words{"« {name} » ne paraîtra pas : la variante « {variant} » de « {clause} » ne l’utilise pas", "“{name}” will not appear: the variant “{variant}” of “{clause}” does not use it"},
+		Hint:    Words{"Supprimez-le, ou choisissez une variante qui l’utilise : {variants}.", "Delete it, or choose a variant that uses it: {variants}."},
+	},
+	{
+		ID: "DPA422", Severity: Error,
+		Title:   Words{"Variante que l’accord contredit", "Variant that the agreement contradicts"},
+		Message: Words{"la variante « {variant} » de « {clause} » ne tient pas, car l’accord comporte ceci : {fact}", "the variant “{variant}” of “{clause}” cannot stand, because the agreement contains this: {fact}"},
+		Hint:    Words{"Choisissez une autre variante, ou retirez de l’accord ce qui la contredit.", "Choose another variant, or remove from the agreement what contradicts it."},
+	},
 }

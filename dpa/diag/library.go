@@ -172,7 +172,7 @@ var settingsChecks = []Check{
 		ID: "DPA227", Severity: Error,
 		Title:   Words{"Variante inconnue", "Unknown variant"},
 		Message: Words{"« {clause} » n’a pas de variante « {variant} »", "“{clause}” has no variant “{variant}”"},
-		Hint:    Words{"Une clause à variantes en nomme une dans default ; une clause sans variante n’a pas de default.", "A clause with variants names one of them in default; a clause without variants has no default."},
+		Hint:    Words{"Une clause à variantes en nomme une dans default ; une clause sans variante n’a pas de default. Sous [not_with], chaque clé est une variante.", "A clause with variants names one of them in default; a clause without variants has no default. Under [not_with], each key is a variant."},
 	},
 	{
 		ID: "DPA228", Severity: Error,
@@ -324,8 +324,8 @@ var settingsChecks = []Check{
 	},
 	{
 		ID: "DPA255", Severity: Error,
-		Title:   Words{"Condition de modèle inconnue", "Unknown condition in a template"},
-		Message: Words{"when = \"{name}\" n’est pas une donnée de l’accord", "when = \"{name}\" is not a fact of the agreement"},
+		Title:   Words{"Donnée inconnue", "Unknown fact"},
+		Message: Words{"« {name} » n’est pas une donnée de l’accord", "“{name}” is not a fact of the agreement"},
 		Hint:    Words{"« dpa clauses facts » liste les données.", "“dpa clauses facts” lists the facts."},
 	},
 	{

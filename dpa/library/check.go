@@ -3,6 +3,7 @@ package library
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -23,7 +24,6 @@ func (l *loader) check() {
 	for _, c := range all {
 		l.checkParams(c)
 		l.checkSettings(c)
-		used := map[string]bool{}
 		written := false
 		for _, v := range c.Variants {
 			l.checkLanguages(v)
@@ -34,12 +34,12 @@ func (l *loader) check() {
 			written = true
 			l.compare(v)
 			for _, t := range v.ordered() {
-				r := &reader{l: l, clause: c, targets: targets, used: used, scopes: []Source{Facts()}}
+				r := &reader{l: l, clause: c, targets: targets, used: v.params, scopes: []Source{Facts()}}
 				r.text(t)
 			}
 		}
 		for _, p := range c.Params {
-			if written && !used[p.Name] {
+			if written && len(c.UsedBy(p.Name)) == 0 {
 				l.diags.Add(p.Pos, "DPA251", diag.Args{"clause": c.ID, "name": p.Name})
 			}
 		}
@@ -81,6 +81,17 @@ func (l *loader) checkSettings(c *Clause) {
 		if l.clauses[id] == nil || id == c.ID {
 			l.diags.Add(s.Node().Get("requires").Items[i].Pos, "DPA253", diag.Args{"clause": c.ID, "required": id}).
 				Nearest = input.Nearest(id, l.clauseNames())
+		}
+	}
+	for _, id := range s.Node().Get("not_with").Keys() {
+		if c.Variant(id) == nil {
+			l.diags.Add(s.KeyAt("not_with."+id), "DPA227", diag.Args{"clause": c.ID, "variant": id}).
+				Nearest = input.Nearest(id, s.Node().Get("variants").Keys())
+		}
+		for i, fact := range s.NotWith[id] {
+			if known := conditions(Facts()); !slices.Contains(known, fact) {
+				l.diags.Add(s.At("not_with."+id+"."+strconv.Itoa(i)), "DPA255", diag.Args{"name": fact}).Nearest = input.Nearest(fact, known)
+			}
 		}
 	}
 }
@@ -175,7 +186,7 @@ type reader struct {
 	l       *loader
 	clause  *Clause
 	targets map[string]bool // what a reference may name
-	used    map[string]bool // parameters that a text of the clause has named
+	used    map[string]bool // parameters that the texts of the variant have named
 	scopes  []Source        // the agreement, then the rows around, innermost last
 }
 

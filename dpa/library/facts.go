@@ -48,6 +48,15 @@ func (s Source) source(name string) (src Source, ok bool) {
 	return Source{}, false
 }
 
+// About says what a fact or a source is, for those that a condition may name.
+func (s Source) About(name string) diag.Words {
+	if src, ok := s.source(name); ok {
+		return src.Doc
+	}
+	f, _ := s.fact(name)
+	return f.Doc
+}
+
 // Facts returns everything that a text may name besides the parameters of its
 // clause: what holds for the whole agreement, and the sources with what holds
 // for each of their rows.

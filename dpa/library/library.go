@@ -103,6 +103,12 @@ type Variant struct {
 	ID    string
 	Doc   value.Text
 	Texts map[string]*prose.Text // by language
+
+	// NotWith names facts of the agreement that this form denies: with one of
+	// them it cannot stand.
+	NotWith []string
+
+	params map[string]bool // the parameters that its texts name
 }
 
 // Variant returns the variant of that name, nil when there is none.
@@ -123,6 +129,17 @@ func (c *Clause) Param(name string) *Param {
 		}
 	}
 	return nil
+}
+
+// UsedBy lists the variants of c whose texts name the parameter.
+func (c *Clause) UsedBy(param string) []string {
+	var ids []string
+	for _, v := range c.Variants {
+		if v.params[param] {
+			ids = append(ids, v.ID)
+		}
+	}
+	return ids
 }
 
 // An Obligation is something that Art. 28 GDPR, or a neighbour of it, wants in

@@ -224,6 +224,7 @@ type clauseSettings struct {
 	Params   map[string]*paramFile `toml:"params"`
 	Default  string                `toml:"default"`
 	Variants map[string]value.Text `toml:"variants"`
+	NotWith  map[string][]string   `toml:"not_with"` // by variant
 }
 
 // settings reads a clause.toml; nil when it is no TOML.
@@ -247,10 +248,13 @@ func (l *loader) settings(where, src, id string) *Clause {
 		if !isID.MatchString(name) {
 			l.diags.Add(s.KeyAt("variants."+name), "DPA258", diag.Args{"name": name})
 		}
-		c.Variants = append(c.Variants, Variant{ID: name, Doc: s.Variants[name], Texts: map[string]*prose.Text{}})
+		c.Variants = append(c.Variants, Variant{ID: name, Doc: s.Variants[name], NotWith: s.NotWith[name]})
 	}
 	if len(c.Variants) == 0 {
-		c.Variants = []Variant{{Doc: s.Doc, Texts: map[string]*prose.Text{}}}
+		c.Variants = []Variant{{Doc: s.Doc}}
+	}
+	for i := range c.Variants {
+		c.Variants[i].Texts, c.Variants[i].params = map[string]*prose.Text{}, map[string]bool{}
 	}
 	if c.Variant(c.Default) == nil {
 		l.diags.Add(s.At("default"), "DPA227", diag.Args{"clause": id, "variant": c.Default}).

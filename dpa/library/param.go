@@ -23,11 +23,12 @@ const (
 	DateType     Type = "date"
 	EmailType    Type = "email"
 	LawType      Type = "law"
+	MoneyType    Type = "money"
 )
 
 var types = []string{
 	string(DurationType), string(CountType), string(PercentType), string(BoolType), string(ChoiceType),
-	string(TextType), string(DateType), string(EmailType), string(LawType),
+	string(TextType), string(DateType), string(EmailType), string(LawType), string(MoneyType),
 }
 
 // Prints reports whether a blank of this type prints anything; those that do

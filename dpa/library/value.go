@@ -25,6 +25,7 @@ type Value struct {
 	Date     value.Date
 	Email    value.Email
 	Law      value.Country
+	Money    value.Money
 }
 
 // String writes the value as a deal states it.
@@ -46,6 +47,8 @@ func (v Value) String() string {
 		return string(v.Email)
 	case LawType:
 		return string(v.Law)
+	case MoneyType:
+		return v.Money.String()
 	}
 	return v.Text.Plain
 }
@@ -94,6 +97,8 @@ func (p *Param) Parse(n *input.Node, l *diag.List) (v Value, ok bool) {
 		v.Email.DecodeTOML(n, l)
 	case LawType:
 		v.Law.DecodeTOML(n, l)
+	case MoneyType:
+		v.Money.DecodeTOML(n, l)
 	default:
 		panic("library: parameter " + p.Name + " of type " + string(p.Type))
 	}
@@ -125,6 +130,8 @@ func (p *Param) fits(v Value, l *diag.List) bool {
 		return want(v.Percent >= 0 && v.Percent <= 100, "un pourcentage de 0 à 100", "a percentage from 0 to 100")
 	case TextType:
 		return want(!v.Text.IsZero(), "un texte, qui n’est pas vide", "a text that is not empty")
+	case MoneyType:
+		return want(!v.Money.IsZero(), "un montant tel que 120 000 EUR", "an amount of money such as 120 000 EUR")
 	case ChoiceType:
 		if slices.Contains(p.Options, v.Choice) {
 			return true

@@ -63,10 +63,14 @@ doc = "M"
 type = "law"
 default = "FR"
 doc = "L"
+[params.cap]
+type = "money"
+optional = true
+doc = "C"
 -- clauses/x/fr.md --
 # X
 
-{{notice}} {{objection}} {{audits}} {{uptime}} {{channel}} {{start}} {{mail}} {{law}}
+{{notice}} {{objection}} {{audits}} {{uptime}} {{channel}} {{start}} {{mail}} {{law}} {{cap}}
 {{if certificate}}
 {{if cost is processor}}
 Y
@@ -105,6 +109,7 @@ channel = { fr = "portail", en = "portal" }
 start = 2026-11-22
 mail = "a@example.org"
 law = "DE"
+cap = "500 000 EUR"
 `)
 	assert.Empty(t, places(l))
 	assert.Equal(t, value.Duration{N: 2, Unit: value.Months}, v["notice"].Duration)
@@ -117,7 +122,8 @@ law = "DE"
 	assert.Equal(t, value.Date{Year: 2026, Month: 11, Day: 22}, v["start"].Date)
 	assert.Equal(t, value.Email("a@example.org"), v["mail"].Email)
 	assert.Equal(t, value.Country("DE"), v["law"].Law)
-	for name, want := range map[string]string{"notice": "2 months", "audits": "2", "uptime": "99.5", "certificate": "true", "cost": "processor", "start": "2026-11-22", "mail": "a@example.org", "law": "DE", "channel": ""} {
+	assert.Equal(t, value.Money{Minor: 500_000_00, Currency: "EUR"}, v["cap"].Money)
+	for name, want := range map[string]string{"notice": "2 months", "audits": "2", "uptime": "99.5", "certificate": "true", "cost": "processor", "start": "2026-11-22", "mail": "a@example.org", "law": "DE", "cap": "500000 EUR", "channel": ""} {
 		assert.Equal(t, want, v[name].String(), name)
 	}
 }
@@ -134,6 +140,7 @@ func TestValuesMadeInGo(t *testing.T) {
 		"unknown parameter": {"audit", library.Value{Type: library.CountType, Count: 2}, " DPA247"},
 		"another type":      {"audits", library.Value{Type: library.PercentType, Percent: 2}, " DPA240"},
 		"no value":          {"audits", library.Value{Type: library.CountType}, " DPA240"},
+		"no amount":         {"cap", library.Value{Type: library.MoneyType}, " DPA240"},
 		"no option":         {"cost", library.Value{Type: library.ChoiceType}, " DPA245"},
 		"out of bounds":     {"notice", library.Value{Type: library.DurationType, Duration: value.Duration{N: 20, Unit: value.Hours}}, " DPA241,  DPA242"},
 	} {

@@ -1,0 +1,73 @@
+package dpa_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/library"
+)
+
+// hosting is a clause whose variants use different parameters, and one of which
+// denies what the vendor of the tests does.
+var hosting = fstest.MapFS{
+	"clauses/hosting/clause.toml": {Data: []byte(`doc = { fr = "Hébergement.", en = "Hosting." }
+default = "anywhere"
+[variants]
+anywhere = { fr = "Partout.", en = "Anywhere." }
+eea      = { fr = "Dans l’Espace économique européen.", en = "In the European Economic Area." }
+[not_with]
+eea = ["transfers", "uk"]
+[params.law]
+type = "law"
+doc  = { fr = "Droit du lieu.", en = "Law of the place." }
+[params.site]
+type = "text"
+doc  = { fr = "Lieu.", en = "Place." }
+`)},
+	"clauses/hosting/anywhere.fr.md": {Data: []byte("# Hébergement\n\n1. {#law} Selon {{law}}.\n")},
+	"clauses/hosting/eea.fr.md":      {Data: []byte("# Hébergement\n\n1. {#site} Au lieu suivant\u00a0: {{site}}.\n")},
+}
+
+// What the clauses of an agreement may not say, with the place where it says
+// so. A draft is composed all the same.
+func TestClausesAgainstTheAgreement(t *testing.T) {
+	lib, found, err := library.Load(library.BuiltinLayer(), library.Layer{FS: hosting})
+	require.NoError(t, err)
+	require.NotNil(t, lib, "%s", text(found))
+	for name, c := range map[string]struct {
+		deal, want, en string
+		broken         bool
+	}{
+		"as it should be": {deal: "law = 'NO'"},
+		"the law of a third country": {deal: "law = 'GB'", want: "7:7 DPA420",
+			en: "the governing law (“GB”) is not that of a Member State"},
+		"a parameter of another variant": {deal: "law = 'GB'\nsite = 'Lyon'", want: "7:7 DPA420, 8:1 DPA421",
+			en: "“site” will not appear: the variant “anywhere” of “hosting” does not use it"},
+		"a variant that the annex contradicts": {deal: "site = 'Lyon'\nvariant = 'eea'", want: "8:11 DPA422",
+			en: "the agreement contains this: a service of a sub-processor is outside the European Economic Area"},
+		"a parameter that is missing": {deal: "", want: "5:10 DPA407", en: "needs the parameter “law”", broken: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, l, err := dpa.Load(fstest.MapFS{"vendor.toml": {Data: []byte(vendor)}, "deal.toml": {Data: []byte(`extends = "vendor.toml"
+[clauses.law_forum]
+law = "FR"
+courts = "les tribunaux de Lyon"
+[clauses.hosting]
+after = "security"
+` + c.deal + "\n")}}, "deal.toml", lib)
+			require.NoError(t, err)
+			require.NotNil(t, a, "%s", text(l))
+			d, more := dpa.Compose(a, lib, "fr")
+			l = append(l, more...)
+			l.Sort()
+			assert.Equal(t, c.broken, d == nil, "%s", text(l))
+			assert.Equal(t, c.want, strings.Join(brief(l), ", "))
+			checkWords(t, l, c.en, map[string]bool{})
+		})
+	}
+}
