@@ -44,7 +44,7 @@ func (r *row) whole(closed bool) fragment {
 		c := &r.cells[i]
 		if c.ground != nil {
 			g := *c.ground
-			g.height = f.height
+			g.y, g.height = 2*thin, f.height-2*thin // what rounds up must not paint over the rule above
 			f.bars = append(f.bars, g)
 		}
 	}
