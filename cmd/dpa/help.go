@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -126,6 +127,9 @@ func names(cmd *cobra.Command) []string {
 	}
 	return out
 }
+
+// anyNumber is the most arguments of a command that takes as many as it gets.
+const anyNumber = math.MaxInt
 
 // args says in the user's language how many arguments a command takes.
 func (a *app) args(least, most int, want diag.Words) cobra.PositionalArgs {

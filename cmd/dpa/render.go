@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -220,7 +221,11 @@ func writeAll(outputs []output) (err error) {
 		}
 		written = append(written, f.Name())
 		_, werr := f.Write(o.data)
-		if err := errors.Join(werr, f.Chmod(0o644), f.Close()); err != nil {
+		mode := fs.FileMode(0o644)
+		if info, err := os.Stat(o.name); err == nil {
+			mode = info.Mode().Perm() // what was private stays private
+		}
+		if err := errors.Join(werr, f.Chmod(mode), f.Close()); err != nil {
 			return err
 		}
 	}

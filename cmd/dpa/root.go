@@ -64,7 +64,7 @@ func (a *app) root() *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.PersistentFlags().StringVar(&a.library, "library", "", a.say(flagLibrary))
-	root.AddCommand(a.renderCommand(), a.checkCommand(), a.explainDealCommand(), a.newCommand(), a.clausesCommand())
+	root.AddCommand(a.renderCommand(), a.checkCommand(), a.explainDealCommand(), a.newCommand(), a.clausesCommand(), a.fmtCommand())
 	root.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return a.unknown(errCommand, args[0], names(cmd))

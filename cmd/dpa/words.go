@@ -68,8 +68,29 @@ agreement at once. An existing file is never replaced.`)
 	shortClauses = words("Liste les clauses : titres, articles couverts, variantes, paramètres", "List the clauses: titles, articles covered, variants, parameters")
 	shortShow    = words("Montre le texte d’une clause", "Show the text of a clause")
 	shortFacts   = words("Liste les blancs et les conditions utilisables dans une clause", "List the blanks and conditions that a clause may use")
-	shortHelp    = words("Aide sur une commande", "Help about a command")
-	shortDone    = words("Écrit le script de complétion de votre shell", "Write the completion script for your shell")
+	shortFmt     = words("Met des textes de clauses en forme, ou dit lesquels ne le sont pas", "Format clause texts, or say which are not formatted")
+	longFmt      = words(`Écrit chaque texte sous sa forme usuelle : un paragraphe par ligne, une ligne vide
+entre les blocs, des numéros qui se suivent. Aucun mot ne change. Dans un dossier,
+seuls comptent les textes de clauses et d’annexes (clauses/breach/fr.md). Un texte
+qui contient une erreur reste tel quel ; l’erreur est montrée avec sa place.
+
+Avec --check, rien n’est écrit, et la commande se termine par 1 si un texte
+n’est pas en forme.`,
+		`Writes each text in its usual form: a paragraph a line, an empty line between
+blocks, numbers that follow one another. No word changes. In a folder, only the
+texts of clauses and annexes count (clauses/breach/fr.md). A text with an error
+stays as it is; the error is shown with its place.
+
+With --check nothing is written, and the command exits with 1 when a text is not
+in that form.`)
+	exampleFmt = words(`  dpa fmt mes-textes
+  dpa fmt --check clauses annexes
+  dpa fmt clauses/breach/fr.md`,
+		`  dpa fmt my-texts
+  dpa fmt --check clauses annexes
+  dpa fmt clauses/breach/en.md`)
+	shortHelp = words("Aide sur une commande", "Help about a command")
+	shortDone = words("Écrit le script de complétion de votre shell", "Write the completion script for your shell")
 
 	flagLibrary    = words("dossier de clauses, annexes, modèles et langues à ajouter", "folder with clauses, annexes, templates and languages to add")
 	flagOut        = words("dossier, fichier, ou - pour la sortie standard (par défaut, ici)", "folder, file, or - for standard output (default: here)")
@@ -79,6 +100,7 @@ agreement at once. An existing file is never replaced.`)
 	flagFormat     = words("formats : pdf,md (par défaut, pdf)", "formats: pdf,md (default: pdf)")
 	flagFormatText = words("format : text ou json", "format: text or json")
 	flagVariant    = words("variante de la clause", "variant of the clause")
+	flagCheck      = words("n’écrit rien ; dit quels textes changeraient", "write nothing; say which texts would change")
 	flagHelp       = words("aide sur cette commande", "help for this command")
 	flagVersion    = words("version de dpa", "version of dpa")
 
@@ -128,6 +150,7 @@ var (
 	wantDeal      = words("un fichier deal.toml", "one deal.toml file")
 	wantID        = words("le nom d’une clause", "the name of a clause")
 	wantDir       = words("un dossier au plus", "at most one folder")
+	wantTexts     = words("des fichiers .md ou des dossiers", ".md files or folders")
 	wantNothing   = words("aucun argument", "no argument")
 	errFlag       = words("option inconnue %s ; voir « %s --help »", "unknown flag %s; see “%s --help”")
 	errFlagValue  = words("l’option %s attend une valeur ; voir « %s --help »", "flag %s needs a value; see “%s --help”")
@@ -135,4 +158,10 @@ var (
 	errFolder     = words("%s n’est pas un dossier", "%s is not a folder")
 	errVariant    = words("la clause « %s » n’a pas de variante « %s » ; variantes : %s", "the clause “%s” has no variant “%s”; variants: %s")
 	errText       = words("aucun texte en « %s » : écrivez %s", "no text in “%s”: write %s")
+)
+
+// What fmt says.
+var (
+	wordFormatted   = words("mis en forme : %s\n", "formatted %s\n")
+	wordWouldFormat = words("à mettre en forme : %s\n", "not formatted: %s\n")
 )

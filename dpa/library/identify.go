@@ -79,10 +79,7 @@ func (n *namer) add(id string, it *prose.Item, conds []*prose.If) {
 func exclusive(a, b []*prose.If) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if x.Cond != y.Cond {
-				continue
-			}
-			if x.Is == y.Is && x.Not != y.Not || x.Is != y.Is && x.Is != "" && y.Is != "" && !x.Not && !y.Not {
+			if prose.Exclusive(x, y) {
 				return true
 			}
 		}

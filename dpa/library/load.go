@@ -183,6 +183,16 @@ func (l *loader) mayReplace(id string, pos diag.Pos, replaces string, taken bool
 
 var textName = regexp.MustCompile(`^(?:([a-z][a-z0-9_]*)\.)?([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md$`)
 
+var textPath = regexp.MustCompile(`(?:^|/)(?:clauses|annexes)/[^/]+/([^/]+)$`)
+
+// IsText reports whether a file is the text of a clause or of an annex by its
+// place in the tree of a layer, "clauses/audit/general.fr.md"; more may stand
+// before it.
+func IsText(name string) bool {
+	m := textPath.FindStringSubmatch(name)
+	return m != nil && textName.MatchString(m[1])
+}
+
 func (l *loader) text(layer Layer, c *Clause, name string) error {
 	src, where, err := layer.read(name)
 	if err != nil {

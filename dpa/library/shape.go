@@ -69,14 +69,7 @@ func (s *shape) blocks(bs []prose.Block) {
 		case *prose.List:
 			s.list(b)
 		case *prose.If:
-			cond := b.Cond
-			if b.Not {
-				cond = "not " + cond
-			}
-			if b.Is != "" {
-				cond += " is " + b.Is
-			}
-			s.within(b.Pos, "{{if "+cond+"}}", b.Blocks)
+			s.within(b.Pos, "{{if "+b.String()+"}}", b.Blocks)
 		case *prose.Each:
 			s.within(b.Pos, "{{each "+b.Source+"}}", b.Blocks)
 		case *prose.Table:

@@ -2,6 +2,7 @@ package prose_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -22,14 +23,13 @@ Un alinéa sur deux lignes.
 2. {#content} La notification contient :
    a. la nature ;
    {{if not transfers}}
-   a. ses conséquences :
+   b. ses conséquences :
       i. probables ;
       ii. certaines ;
    {{end}}
-   a. {#last} le reste.
-
+   c. {#last} le reste.
 {{if cost is controller}}
-1. {#cost} À ses frais.
+3. {#cost} À ses frais.
 {{end}}
 
 - un
@@ -46,6 +46,65 @@ Un alinéa sur deux lignes.
 | {{each services}} {{purpose}} | {{locations}} |
 {{end}}
 `, prose.Format(parse(t, breach)))
+}
+
+// Only one side of a condition stands, so both have the same numbers.
+func TestFormatCountsTheSidesOfAConditionOnce(t *testing.T) {
+	const canonical = `# A
+
+1. {#a} a
+{{if x}}
+2. {#b} b
+3. {#c} c
+{{end}}
+{{if not x}}
+2. {#b} d
+{{end}}
+4. {#e} e
+{{if y is one}}
+5. {#f} f
+{{if z}}
+6. {#g} g
+{{end}}
+{{end}}
+{{if y is two}}
+5. {#f} h
+{{end}}
+{{if y is three}}
+5. {#f} i
+{{end}}
+{{if x}}
+7. {#j} j
+   a. k
+   {{if y}}
+   b. l
+   {{end}}
+   {{if not y}}
+   b. m
+   {{end}}
+
+   n
+   a. o
+{{end}}
+
+p
+
+{{if x}}
+- q
+{{end}}
+- r
+
+{{if x}}
+8. {#s} s
+{{end}}
+{{if y}}
+t
+{{end}}
+
+9. {#u} u
+`
+	digits := regexp.MustCompile(`(?m)^[0-9]+\.`)
+	assert.Equal(t, canonical, prose.Format(parse(t, digits.ReplaceAllString(canonical, "1."))))
 }
 
 func TestLongLists(t *testing.T) {

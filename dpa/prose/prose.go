@@ -215,3 +215,21 @@ func lines(b Block, yield func(diag.Pos, []Inline) bool) bool {
 	}
 	return true
 }
+
+// String writes the condition as the text does: "not transfers", "cost is
+// controller".
+func (b *If) String() string {
+	switch {
+	case b.Not:
+		return "not " + b.Cond
+	case b.Is != "":
+		return b.Cond + " is " + b.Is
+	}
+	return b.Cond
+}
+
+// Exclusive reports whether two conditions can never hold in one document:
+// they are the two sides of one, or two values of one choice.
+func Exclusive(a, b *If) bool {
+	return a.Cond == b.Cond && (a.Is == b.Is && a.Not != b.Not || a.Is != b.Is && a.Is != "" && b.Is != "" && !a.Not && !b.Not)
+}
