@@ -27,8 +27,9 @@ import (
 // one of these. Validate reads them.
 type Agreement struct {
 	Stated
-	Extends string   `toml:"extends"` // the file that this one is laid on, relative to it
-	Merge   []string `toml:"merge"`   // the lists that are laid on those of Extends by id
+	Extends  string   `toml:"extends"`  // the file that this one is laid on, relative to it
+	Merge    []string `toml:"merge"`    // the lists that are laid on those of Extends by id
+	Registry string   `toml:"registry"` // the file of vendors, relative to this one
 
 	Languages []string   `toml:"languages" need:"yes"` // in the order in which they are rendered
 	Template  string     `toml:"template"`             // of the library; "dpa" when empty

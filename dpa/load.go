@@ -16,7 +16,7 @@ import (
 // extends, and checks it against lib as Validate does. All findings come at
 // once, sorted; the agreement is nil when one of them is an error.
 //
-// A path in `extends` is relative to the file in which it stands and cannot
+// A path in `extends` or `registry` is relative to the file in which it stands and cannot
 // leave fsys. The error is for a file that cannot be read, not for what a
 // file says.
 func Load(fsys fs.FS, name string, lib *library.Library) (*Agreement, diag.List, error) {
@@ -27,6 +27,11 @@ func Load(fsys fs.FS, name string, lib *library.Library) (*Agreement, diag.List,
 	}
 	a := new(Agreement)
 	if root != nil {
+		used := false
+		if root, used, err = useRegistry(fsys, root, &l); err != nil {
+			return nil, nil, err
+		}
+		whole = whole && used
 		input.Decode(root, a, &l)
 	}
 	if whole { // else everything that the missing file gives would be missed
@@ -57,10 +62,9 @@ func read(fsys fs.FS, name string, above []string, l *diag.List) (root *input.No
 		l.Add(policy.KeyPos, "DPA144", diag.Args{"file": extends.Text})
 	}
 	above = append(above, name)
-	target := path.Join(path.Dir(name), extends.Text)
+	target, ok := locate(extends, l)
 	switch {
-	case path.IsAbs(extends.Text) || strings.Contains(extends.Text, `\`) || !fs.ValidPath(target):
-		l.Add(extends.Pos, "DPA105", diag.Args{"file": extends.Text})
+	case !ok:
 		return n, false, nil
 	case slices.Contains(above, target):
 		l.Add(extends.Pos, "DPA106", diag.Args{"file": extends.Text})
@@ -68,7 +72,7 @@ func read(fsys fs.FS, name string, above []string, l *diag.List) (root *input.No
 	}
 	base, whole, err := read(fsys, target, above, l)
 	if errors.Is(err, fs.ErrNotExist) {
-		l.Add(extends.Pos, "DPA104", diag.Args{"file": extends.Text}).Nearest = neighbour(fsys, target, extends.Text)
+		notFound(fsys, extends, target, l)
 		return n, false, nil
 	}
 	if err != nil || base == nil {
@@ -77,11 +81,27 @@ func read(fsys fs.FS, name string, above []string, l *diag.List) (root *input.No
 	return input.Merge(base, n), whole, nil
 }
 
-// neighbour returns the file beside a missing one that was probably meant.
-func neighbour(fsys fs.FS, missing, asWritten string) string {
-	entries, err := fs.ReadDir(fsys, path.Dir(missing))
+// locate returns the name in the file system of the file that a value names
+// from where it stands. A name that leads out of it is a finding.
+func locate(named *input.Node, l *diag.List) (target string, ok bool) {
+	target = path.Join(path.Dir(named.Pos.File), named.Text)
+	if named.Kind != input.String {
+		return "", false // decoding reports it
+	}
+	if path.IsAbs(named.Text) || strings.Contains(named.Text, `\`) || !fs.ValidPath(target) {
+		l.Add(named.Pos, "DPA105", diag.Args{"file": named.Text})
+		return "", false
+	}
+	return target, true
+}
+
+// notFound reports a missing file with the one beside it that was probably
+// meant.
+func notFound(fsys fs.FS, named *input.Node, target string, l *diag.List) {
+	f := l.Add(named.Pos, "DPA104", diag.Args{"file": named.Text})
+	entries, err := fs.ReadDir(fsys, path.Dir(target))
 	if err != nil {
-		return "" // no suggestion then; the finding stands without it
+		return // no suggestion then; the finding stands without it
 	}
 	var names []string
 	for _, e := range entries {
@@ -89,9 +109,7 @@ func neighbour(fsys fs.FS, missing, asWritten string) string {
 			names = append(names, e.Name())
 		}
 	}
-	near := input.Nearest(path.Base(missing), names)
-	if near == "" {
-		return ""
+	if near := input.Nearest(path.Base(target), names); near != "" {
+		f.Nearest = strings.TrimSuffix(named.Text, path.Base(named.Text)) + near
 	}
-	return strings.TrimSuffix(asWritten, path.Base(asWritten)) + near
 }

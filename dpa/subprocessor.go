@@ -8,7 +8,8 @@ import (
 // (Art. 28(2) and (4) GDPR): a legal entity, not a brand.
 type Subprocessor struct {
 	Stated
-	ID           string        `toml:"id" need:"yes"`
+	Use          string        `toml:"use"`             // the entry of the Registry on which this table is laid
+	ID           string        `toml:"id" need:"yes"`   // Use when it is not given
 	Name         string        `toml:"name" need:"yes"` // as the trade knows it
 	TradeName    string        `toml:"trade_name"`
 	LegalEntity  string        `toml:"legal_entity" need:"stated"`

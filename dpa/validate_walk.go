@@ -80,7 +80,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		if v.Type() == reflect.TypeFor[Agreement]() && !c.printed(key) {
 			need = ""
 		}
-		if need != "yes" && fv.Type() != reflect.TypeFor[*When]() {
+		if need != "yes" && key != "use" && fv.Type() != reflect.TypeFor[*When]() { // these speak of the table itself
 			names = append(names, key)
 			facts[key] = !empty
 		}

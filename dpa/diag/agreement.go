@@ -24,7 +24,7 @@ var agreementChecks = []Check{
 	},
 	{
 		ID: "DPA104", Severity: Error,
-		Title:   Words{"Fichier de « extends » introuvable", "File of “extends” not found"},
+		Title:   Words{"Fichier introuvable", "File not found"},
 		Message: Words{"le fichier « {file} » n’existe pas", "there is no file “{file}”"},
 		Hint:    Words{"Le chemin se lit à partir du dossier de ce fichier-ci.", "The path starts at the folder of this file."},
 	},
@@ -266,5 +266,17 @@ var agreementChecks = []Check{
 		Title:   Words{"Condition vide", "Empty condition"},
 		Message: Words{"{owner} : rien n’est nommé ici", "{owner}: nothing is named here"},
 		Hint:    Words{"Nommez ce dont cet élément dépend, when = { options = [\"sms\"] }, ou retirez la condition.", "Name what this item depends on, when = { options = [\"sms\"] }, or remove the condition."},
+	},
+	{
+		ID: "DPA184", Severity: Error,
+		Title:   Words{"Registre non indiqué", "No registry named"},
+		Message: Words{"« use » reprend une fiche d’un registre, et l’accord n’en indique aucun", "“use” takes an entry of a registry, and the agreement names none"},
+		Hint:    Words{"Ajoutez au début du fichier le chemin du registre : registry = \"vendors.toml\"", "Add the path of the registry at the top of the file: registry = \"vendors.toml\""},
+	},
+	{
+		ID: "DPA185", Severity: Error,
+		Title:   Words{"Absent du registre", "Not in the registry"},
+		Message: Words{"« {id} » n’est pas dans {file}", "“{id}” is not in {file}"},
+		Hint:    Words{"Identifiants possibles : {known}.", "Possible identifiers: {known}."},
 	},
 }

@@ -37,14 +37,17 @@ func mergeValue(base, over *Node, byID bool) *Node {
 	case over == nil:
 		return base
 	case base.Kind == TableKind && over.Kind == TableKind:
-		return mergeTables(base, over)
+		return Lay(base, over)
 	case byID && base.Kind == Array && over.Kind == Array:
 		return mergeLists(base, over)
 	}
 	return over
 }
 
-func mergeTables(base, over *Node) *Node {
+// Lay lays the table over on the table base and changes neither: tables within
+// merge key by key, any other value of over replaces that of base. Each value
+// keeps its own place; the table stands where over does.
+func Lay(base, over *Node) *Node {
 	out := *over
 	out.Items = nil
 	for _, it := range base.Items {
@@ -82,14 +85,18 @@ func mergeLists(base, over *Node) *Node {
 			continue
 		}
 		merged[id] = true
-		out.Items[at] = mergeTables(base.Items[at], it)
+		out.Items[at] = Lay(base.Items[at], it)
 	}
 	return &out
 }
 
+// itemID is the identifier of a table in a list: its own, or that of the entry
+// of the registry that it uses.
 func itemID(n *Node) string {
-	if id := n.Get("id"); id != nil {
-		return id.Text
+	for _, key := range []string{"id", "use"} {
+		if id := n.Get(key); id != nil {
+			return id.Text
+		}
 	}
 	return ""
 }
