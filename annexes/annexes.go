@@ -3,7 +3,7 @@ package annexes
 
 import "embed"
 
-// FS holds a folder for each annex.
+// FS holds a folder for each annex and translated.toml.
 //
-//go:embed */clause.toml */*.md
+//go:embed translated.toml */clause.toml */*.md
 var FS embed.FS

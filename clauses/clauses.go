@@ -4,7 +4,7 @@ package clauses
 
 import "embed"
 
-// FS holds a folder for each clause and obligations.toml.
+// FS holds a folder for each clause, obligations.toml and translated.toml.
 //
-//go:embed obligations.toml */clause.toml */*.md
+//go:embed obligations.toml translated.toml */clause.toml */*.md
 var FS embed.FS

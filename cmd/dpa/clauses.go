@@ -3,7 +3,10 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"path"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -53,7 +56,7 @@ func (a *app) clausesCommand() *cobra.Command {
 			return nil
 		},
 	}
-	cmd.AddCommand(show, facts)
+	cmd.AddCommand(show, facts, a.stampCommand())
 	return cmd
 }
 
@@ -85,6 +88,7 @@ func (a *app) describe(w io.Writer, lib *library.Library, c *library.Clause) {
 	if about, ok := c.Doc.For(a.lang); ok {
 		fmt.Fprintf(w, "  %s\n", about)
 	}
+	fmt.Fprintf(w, "  "+a.say(wordVersion), c.Version, strings.Join(a.hashes(c), ", "))
 	if len(c.Covers) > 0 {
 		fmt.Fprintf(w, "  %s: %s\n", a.say(wordCovers), strings.Join(c.Covers, ", "))
 	}
@@ -107,6 +111,26 @@ func (a *app) describe(w io.Writer, lib *library.Library, c *library.Clause) {
 		}
 	}
 	fmt.Fprintln(w)
+}
+
+// hashes lists the texts of a clause, each with its hash, the source first.
+func (a *app) hashes(c *library.Clause) []string {
+	var out []string
+	for _, v := range c.Variants {
+		langs := slices.Sorted(maps.Keys(v.Texts))
+		if i := slices.Index(langs, c.Source); i > 0 {
+			langs = slices.Insert(slices.Delete(langs, i, i+1), 0, c.Source)
+		}
+		for _, lang := range langs {
+			t := v.Texts[lang]
+			said := path.Base(t.File) + " " + library.Hash(t)
+			if v.IsStale(c.Source, lang) {
+				said += " (" + a.say(wordStale) + ")"
+			}
+			out = append(out, said)
+		}
+	}
+	return out
 }
 
 // title is the heading of a text; a heading holds words only.

@@ -52,7 +52,7 @@ Se termine par 1 s’il y a une erreur, 0 sinon, 2 si un fichier ne peut être l
 		`Shows everything that is missing or wrong: file, line, column, and what to do.
 Exits with 1 when there is an error, 0 otherwise, 2 when a file cannot be read.`)
 	shortExplainDeal = words("Dit pourquoi chaque élément est dans l’accord ou non", "Say why each item is in the agreement or not")
-	longExplainDeal  = words(`Montre chaque activité, mesure et sous-traitant ultérieur : inclus ou exclu, et
+	longExplainDeal  = words(`Montre chaque activité, mesure et sous-traitant ultérieur : inclus ou exclu, et
 pourquoi, d’après la région, les modules et les options que le contrat choisit sous
 [selection]. Le fichier, la ligne et la colonne disent où la condition est écrite.`,
 		`Shows every activity, measure and sub-processor: in or out, and why, by the region,
@@ -69,10 +69,10 @@ agreement at once. An existing file is never replaced.`)
 	shortShow    = words("Montre le texte d’une clause", "Show the text of a clause")
 	shortFacts   = words("Liste les blancs et les conditions utilisables dans une clause", "List the blanks and conditions that a clause may use")
 	shortFmt     = words("Met des textes de clauses en forme, ou dit lesquels ne le sont pas", "Format clause texts, or say which are not formatted")
-	longFmt      = words(`Écrit chaque texte sous sa forme usuelle : un paragraphe par ligne, une ligne vide
+	longFmt      = words(`Écrit chaque texte sous sa forme usuelle : un paragraphe par ligne, une ligne vide
 entre les blocs, des numéros qui se suivent. Aucun mot ne change. Dans un dossier,
 seuls comptent les textes de clauses et d’annexes (clauses/breach/fr.md). Un texte
-qui contient une erreur reste tel quel ; l’erreur est montrée avec sa place.
+qui contient une erreur reste tel quel ; l’erreur est montrée avec sa place.
 
 Avec --check, rien n’est écrit, et la commande se termine par 1 si un texte
 n’est pas en forme.`,
@@ -100,22 +100,22 @@ in that form.`)
 	flagFormat     = words("formats : pdf,md (par défaut, pdf)", "formats: pdf,md (default: pdf)")
 	flagFormatText = words("format : text ou json", "format: text or json")
 	flagVariant    = words("variante de la clause", "variant of the clause")
-	flagCheck      = words("n’écrit rien ; dit quels textes changeraient", "write nothing; say which texts would change")
+	flagCheck      = words("n’écrit rien ; dit quels textes changeraient", "write nothing; say which texts would change")
 	flagHelp       = words("aide sur cette commande", "help for this command")
 	flagVersion    = words("version de dpa", "version of dpa")
 
-	headUsage    = words("Utilisation :", "Usage:")
-	headExamples = words("Exemples :", "Examples:")
-	headCommands = words("Commandes :", "Commands:")
-	headFlags    = words("Options :", "Flags:")
-	headGlobal   = words("Options communes :", "Common flags:")
+	headUsage    = words("Utilisation :", "Usage:")
+	headExamples = words("Exemples :", "Examples:")
+	headCommands = words("Commandes :", "Commands:")
+	headFlags    = words("Options :", "Flags:")
+	headGlobal   = words("Options communes :", "Common flags:")
 	moreHelp     = words("« dpa COMMANDE --help » dit comment utiliser une commande.", "“dpa COMMAND --help” says how to use a command.")
 )
 
 // What a run says.
 var (
 	wordCommand   = words("COMMANDE", "COMMAND")
-	wordError     = words("erreur :", "error:")
+	wordError     = words("erreur :", "error:")
 	wordWrote     = words("écrit : %s\n", "wrote %s\n")
 	wordMade      = words("créé : %s\n", "made %s\n")
 	wordNext      = words("Complétez-les, puis : dpa render %s\n", "Fill them in, then: dpa render %s\n")
@@ -162,6 +162,28 @@ var (
 
 // What fmt says.
 var (
-	wordFormatted   = words("mis en forme : %s\n", "formatted %s\n")
-	wordWouldFormat = words("à mettre en forme : %s\n", "not formatted: %s\n")
+	wordFormatted   = words("mis en forme : %s\n", "formatted %s\n")
+	wordWouldFormat = words("à mettre en forme : %s\n", "not formatted: %s\n")
+)
+
+// What stamp and the list of clauses say.
+var (
+	shortStamp = words("Note que des traductions ont été relues", "Record that translations were read again")
+	longStamp  = words(`Note, dans clauses/translated.toml et annexes/translated.toml du dossier donné par
+--library (ou d’ici), l’empreinte du texte que chaque traduction traduit. À faire
+après avoir relu les deux textes : quand le texte source change ensuite, la
+traduction est signalée comme ancienne.`,
+		`Records, in clauses/translated.toml and annexes/translated.toml of the folder given
+by --library (or here), the hash of the text that each translation translates. To
+be run when both texts have been read: once the source changes after that, the
+translation is reported as stale.`)
+	exampleStamp = words(`  dpa clauses stamp breach audit
+  dpa clauses stamp --all --library mes-textes`,
+		`  dpa clauses stamp breach audit
+  dpa clauses stamp --all --library my-texts`)
+	flagAll     = words("toutes les clauses et annexes du dossier", "all clauses and annexes of the folder")
+	errStamp    = words("nommez les clauses relues, ou --all pour toutes", "name the clauses that were read, or --all for all of them")
+	wordStamped = words("relu : %s\n", "stamped %s\n")
+	wordVersion = words("version %d : %s\n", "version %d: %s\n")
+	wordStale   = words("traduit une version antérieure", "translates an earlier version")
 )

@@ -388,4 +388,22 @@ var settingsChecks = []Check{
 		Message: Words{"« {to} » n’a pas en « {lang} » autant de formes que « {from} », qu’il remplace", "“{to}” does not have as many forms in “{lang}” as “{from}”, which it replaces"},
 		Hint:    Words{"Donnez aux deux termes les mêmes formes, dans le même ordre : singulier, pluriel.", "Give both terms the same forms, in the same order: singular, plural."},
 	},
+	{
+		ID: "DPA263", Severity: Warning,
+		Title:   Words{"Traduction ancienne", "Stale translation"},
+		Message: Words{"{file} traduit une version antérieure de {source}", "{file} translates an earlier version of {source}"},
+		Hint:    Words{"Relisez les deux textes, corrigez la traduction s’il y a lieu, puis : dpa clauses stamp {id}", "Read both texts again, mend the translation where needed, then: dpa clauses stamp {id}"},
+	},
+	{
+		ID: "DPA264", Severity: Warning,
+		Title:   Words{"Traduction disparue", "Translation that is gone"},
+		Message: Words{"{file} n’existe pas", "there is no {file}"},
+		Hint:    Words{"Supprimez cette ligne, ou : dpa clauses stamp {id}", "Delete this line, or: dpa clauses stamp {id}"},
+	},
+	{
+		ID: "DPA265", Severity: Error,
+		Title:   Words{"Version mal formée", "Malformed version"},
+		Message: Words{"la version d’une clause est un nombre entier à partir de 1", "the version of a clause is a whole number from 1"},
+		Hint:    Words{"Augmentez-la d’un quand le sens de la clause change.", "Raise it by one when the meaning of the clause changes."},
+	},
 }

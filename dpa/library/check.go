@@ -24,6 +24,7 @@ func (l *loader) check() {
 	for _, c := range all {
 		l.checkParams(c)
 		l.checkSettings(c)
+		l.checkTranslations(c)
 		written := false
 		for _, v := range c.Variants {
 			l.checkLanguages(v)

@@ -88,6 +88,8 @@ type Clause struct {
 	Annex    bool
 	Dir      string   // as findings name it: "clauses/breach"
 	Pos      diag.Pos // of its settings
+	Version  int      // from 1; raised when the meaning of the clause changes
+	Source   string   // the language of which the other texts are translations
 	Covers   []string // identifiers of obligations
 	Requires []string // identifiers of clauses
 	Doc      value.Text
@@ -103,6 +105,10 @@ type Variant struct {
 	ID    string
 	Doc   value.Text
 	Texts map[string]*prose.Text // by language
+
+	// From holds, for each translation of which it is recorded, the Hash that
+	// its source had when it was made.
+	From map[string]string
 
 	// NotWith names facts of the agreement that this form denies: with one of
 	// them it cannot stand.

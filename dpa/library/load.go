@@ -28,7 +28,7 @@ type Layer struct {
 // can be checked without an agreement. The library is nil when a finding is an
 // error. The error is for files that cannot be read.
 func Load(layers ...Layer) (*Library, diag.List, error) {
-	l := &loader{lib: new(Library), clauses: map[string]*Clause{}, templates: map[string]*Template{}, languages: map[string]*input.Node{}}
+	l := &loader{lib: new(Library), clauses: map[string]*Clause{}, templates: map[string]*Template{}, languages: map[string]*input.Node{}, translations: map[string]translation{}}
 	for _, layer := range layers {
 		if err := l.layer(layer); err != nil {
 			return nil, nil, err
@@ -62,6 +62,8 @@ type loader struct {
 	clauses   map[string]*Clause
 	templates map[string]*Template
 	languages map[string]*input.Node // by language, all layers merged
+
+	translations map[string]translation // by the file of the text
 }
 
 const (
@@ -117,6 +119,8 @@ func (l *loader) clauseFolders(layer Layer, dir string, entries []fs.DirEntry) e
 			err = l.clauseFolder(layer, path.Join(dir, e.Name()))
 		case e.Name() == "obligations.toml":
 			err = l.obligations(layer, path.Join(dir, e.Name()))
+		case e.Name() == translatedFile:
+			err = l.translated(layer, path.Join(dir, e.Name()))
 		}
 		if err != nil {
 			return err
@@ -227,6 +231,8 @@ func (c *Clause) textNames(lang string) string {
 // clauseSettings is a clause.toml.
 type clauseSettings struct {
 	input.Table
+	Version  int                   `toml:"version"`
+	Source   string                `toml:"source"`
 	Covers   []string              `toml:"covers"`
 	Requires []string              `toml:"requires"`
 	Replaces string                `toml:"replaces"`
@@ -247,7 +253,11 @@ func (l *loader) settings(where, src, id string) *Clause {
 	input.Decode(n, &s, &l.diags)
 	c := &Clause{
 		ID: id, Dir: path.Dir(where), Pos: start(where), settings: s,
+		Version: max(s.Version, 1), Source: cmp.Or(s.Source, DefaultSource),
 		Covers: s.Covers, Requires: s.Requires, Doc: s.Doc, Default: s.Default,
+	}
+	if v := n.Get("version"); v != nil && v.Kind == input.Integer && v.Int < 1 {
+		l.diags.Add(v.Pos, "DPA265", nil)
 	}
 	for _, name := range n.Get("params").Keys() {
 		if p := s.Params[name]; p != nil && p.Node() != nil {
