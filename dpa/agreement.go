@@ -49,6 +49,8 @@ type Agreement struct {
 	Policy       *Policy                    `toml:"policy" checked:"apart"`  // of the vendor, in the vendor's file
 	Exceptions   []Exception                `toml:"exceptions"`              // to the policy, approved
 
+	SpecialConditions []SpecialCondition `toml:"special_conditions"`
+
 	Processing       []Activity        `toml:"processing" need:"stated"`
 	Measures         []Measure         `toml:"measures" need:"stated"` // Art. 28(3)(c), Art. 32 GDPR
 	Subprocessors    []Subprocessor    `toml:"subprocessors"`

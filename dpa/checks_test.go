@@ -104,6 +104,8 @@ var mistakes = []struct{ name, deal, want, en string }{
 	{"an entry without a registry", "[[subprocessors]]\nuse = 'aws'\nnmae = 'x'", "3:7 DPA184, 4:1 DPA110", "the agreement names none"},
 	{"a registry that is no path", "registry = 1", "2:12 DPA111", ""},
 
+	{"a special condition that does nothing", "[[special_conditions]]\nreason = 'x'", "2:3 DPA149", "it needs replace, add_after or omit"},
+
 	{"a list that is not merged", "merge = ['subprocesors']", "2:10 DPA107", "Did you mean “subprocessors”?"},
 }
 

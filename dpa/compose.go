@@ -46,9 +46,11 @@ type composer struct {
 	renamed []locale.Term // terms to which the template gives other names
 	names   [][]string    // the forms of those names
 
-	placed  []*placement
-	refs    []prose.Ref       // every reference of the texts that stand
-	targets map[string]string // what a reference to an identifier prints
+	placed   []*placement
+	specials []*special        // the special conditions of the deal
+	spoken   []spoken          // every part of our texts that stands
+	named    []string          // the paragraphs and items that a special condition may name
+	targets  map[string]string // what a reference to an identifier prints
 }
 
 // A placement is a clause at its place in the document.
@@ -89,6 +91,7 @@ func (c *composer) compose() *doc.Document {
 	}
 	c.loc, c.tmpl = loc, tmpl
 	c.setNames()
+	c.setSpecials()
 	c.facts = c.agreementFacts()
 	c.place(tmpl)
 	if tmpl.IsAgreement() {
@@ -115,6 +118,7 @@ func (c *composer) compose() *doc.Document {
 		d.Sections = append(d.Sections, c.section(p))
 	}
 	c.resolve(d)
+	c.reportSpecials()
 	return d
 }
 
@@ -203,7 +207,11 @@ func (c *composer) section(p *placement) *doc.Section {
 	if p.part != body || len(c.tmpl.Body) > 1 { // the document's own title names its one section
 		s.Title = f.inlines(p.text.Title, sc)
 	}
-	s.Blocks = f.blocks(p.text.Blocks, sc, &level{id: p.clause.ID})
+	margin := &level{id: p.clause.ID}
+	s.Blocks = f.blocks(p.text.Blocks, sc, margin)
+	if margin.edited {
+		punctuate(s.Blocks)
+	}
 	f.sortDefinitions(s.Blocks)
 	return s
 }
@@ -211,8 +219,12 @@ func (c *composer) section(p *placement) *doc.Section {
 // resolve writes what each reference prints, now that everything has its
 // number.
 func (c *composer) resolve(d *doc.Document) {
-	for _, r := range c.refs {
-		if _, ok := c.targets[r.ID]; !ok {
+	for _, s := range c.spoken {
+		r, ok := s.in.(prose.Ref)
+		if !ok {
+			continue
+		}
+		if _, ok := c.targets[r.ID]; !ok && !c.danglingRef(s, r.ID) {
 			f := c.diags.Add(r.Pos, "DPA403", diag.Args{"id": r.ID})
 			f.Nearest = input.Nearest(r.ID, slices.Sorted(maps.Keys(c.targets)))
 		}

@@ -2,6 +2,7 @@ package dpa
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/locale"
@@ -18,17 +19,21 @@ func (f *filler) sortDefinitions(blocks []doc.Block) {
 			continue
 		}
 		terms := make(map[*doc.Item]string, len(l.Items))
+		var marks []*doc.Item // where a draft says that a definition is left out
 		for _, it := range l.Items {
 			f.sortDefinitions(it.Blocks)
-			if p, ok := it.Blocks[0].(*doc.Paragraph); ok && len(p.Text) > 0 {
-				if t, ok := p.Text[0].(doc.Term); ok {
-					terms[it] = string(t)
-				}
+			term, mark := leadingTerm(it)
+			switch {
+			case term != "":
+				terms[it] = term
+			case mark:
+				marks = append(marks, it)
 			}
 		}
-		if !l.Bulleted || len(terms) < len(l.Items) {
+		if !l.Bulleted || len(terms) < len(l.Items)-len(marks) {
 			continue
 		}
+		l.Items = slices.DeleteFunc(l.Items, func(it *doc.Item) bool { return slices.Contains(marks, it) })
 		ends := make([]string, len(l.Items))
 		for i, it := range l.Items {
 			ends[i] = cutEnd(it)
@@ -37,7 +42,32 @@ func (f *filler) sortDefinitions(blocks []doc.Block) {
 		for i, it := range l.Items {
 			addEnd(it, ends[i])
 		}
+		l.Items = append(l.Items, marks...)
 	}
+}
+
+// leadingTerm returns the term with which an item begins, a mark of the draft
+// before it apart; mark says that the item is nothing but such a mark.
+func leadingTerm(it *doc.Item) (term string, mark bool) {
+	p, ok := it.Blocks[0].(*doc.Paragraph)
+	if !ok {
+		return "", false
+	}
+	for _, in := range p.Text {
+		switch in := in.(type) {
+		case doc.Term:
+			return string(in), false
+		case doc.Aside:
+			mark = true
+		case doc.Text:
+			if in != " " {
+				return "", false
+			}
+		default:
+			return "", false
+		}
+	}
+	return "", mark
 }
 
 var ending = regexp.MustCompile(`\x{202F}?;$|; and$|\.$`)

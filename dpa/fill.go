@@ -25,6 +25,7 @@ type level struct {
 	depth  int    // in numbered lists
 	stands int    // numbered items that stand, for numbers
 	seen   int    // items of the text, for the identifiers of unnamed ones
+	edited bool   // by a special condition of the deal
 }
 
 // blocks fills bs. A heading opens a section that runs to the next heading of
@@ -79,25 +80,51 @@ func (f *filler) blocks(bs []prose.Block, sc *scope, at *level) []doc.Block {
 // an article are its paragraphs: 7.1, 7.2.
 func (f *filler) list(l *prose.List, sc *scope, at *level) *doc.List {
 	out := &doc.List{Pos: l.Pos, Bulleted: l.Kind == prose.Bulleted}
-	for _, it := range l.Items {
-		at.seen++
-		item := &doc.Item{ID: at.id + "." + it.Name}
-		if it.Name == "" {
-			item.ID = at.id + "." + strconv.Itoa(at.seen)
-		}
-		inner := &level{id: item.ID, depth: at.depth}
+	put := func(id string, fill func(inner *level) []doc.Block) {
+		item := &doc.Item{ID: id}
+		inner := &level{id: id, depth: at.depth}
 		if !out.Bulleted {
 			at.stands++
 			inner.depth++
 			item.Number = f.number(at)
 			if at.depth == 0 && f.article > 0 {
-				f.targets[item.ID] = f.loc.ArticleRef(item.Number)
+				f.targets[id] = f.loc.ArticleRef(item.Number)
 			}
 		}
-		item.Blocks = f.blocks(it.Blocks, sc, inner)
+		item.Blocks = fill(inner)
 		out.Items = append(out.Items, item)
 	}
+	for _, it := range l.Items {
+		at.seen++
+		id := at.id + "." + it.Name
+		if it.Name == "" {
+			id = at.id + "." + strconv.Itoa(at.seen)
+		}
+		if s := f.instead(id, it); s == nil {
+			put(id, func(inner *level) []doc.Block { return f.item(it, sc, inner) })
+		} else {
+			at.edited = true
+			if s.Omit == "" {
+				put(id, func(*level) []doc.Block { return f.special(s, it, l) })
+			} else if mark := f.mark(s); mark != nil {
+				out.Items = append(out.Items, &doc.Item{ID: id, Blocks: []doc.Block{paragraph(mark)}})
+			}
+		}
+		for _, s := range f.following(id, it, at) {
+			at.edited = true
+			put(s.id, func(*level) []doc.Block { return f.special(s, it, l) })
+		}
+	}
 	return out
+}
+
+// item fills an item of our text.
+func (f *filler) item(it *prose.Item, sc *scope, inner *level) []doc.Block {
+	blocks := f.blocks(it.Blocks, sc, inner)
+	if inner.edited {
+		punctuate(blocks)
+	}
+	return blocks
 }
 
 // number is what stands before the item that at counted last.
@@ -247,6 +274,7 @@ func blankText(s string) bool {
 func (f *filler) inlines(text []prose.Inline, sc *scope) []doc.Inline {
 	var out []doc.Inline
 	for _, in := range text {
+		f.spoken = append(f.spoken, spoken{f.clause, in})
 		switch in := in.(type) {
 		case prose.Words:
 			out = append(out, doc.Text(f.rename(string(in))))
@@ -254,7 +282,6 @@ func (f *filler) inlines(text []prose.Inline, sc *scope) []doc.Inline {
 			out = append(out, doc.Term(f.loc.Quote(f.rename(string(in)))))
 		case prose.Ref:
 			out = append(out, doc.Ref{ID: in.ID})
-			f.refs = append(f.refs, in)
 		case prose.Blank:
 			for _, x := range f.blank(in, sc).text {
 				if fill, ok := x.(doc.Fill); ok {

@@ -24,6 +24,7 @@ func (a *Agreement) Validate(lib *library.Library) diag.List {
 	c.clauses()
 	c.selection()
 	c.policy()
+	c.specialConditions()
 	c.l.Sort()
 	return c.l
 }

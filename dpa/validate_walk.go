@@ -230,6 +230,10 @@ func ownerOf(v reflect.Value, around diag.Words) diag.Words {
 		e := v.Interface().(Exception)
 		own := joinNonEmpty(".", e.Clause, e.Param)
 		return diag.Words{FR: joinNonEmpty(" ", "exception", own), EN: joinNonEmpty(" ", "exception", own)}
+	case reflect.TypeFor[SpecialCondition]():
+		s := v.Interface().(SpecialCondition)
+		_, id := s.Target()
+		return diag.Words{FR: joinNonEmpty(" ", "condition particulière", id), EN: joinNonEmpty(" ", "special condition", id)}
 	case reflect.TypeFor[Signatory](), reflect.TypeFor[Contact](), reflect.TypeFor[Representative](), reflect.TypeFor[MainContract]():
 		return around // "Clinique, signatory" says more than the person's name
 	}

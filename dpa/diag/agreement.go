@@ -232,6 +232,12 @@ var agreementChecks = []Check{
 		Hint:    Words{"Supprimez-la. Les limites de la bibliothèque, elles, n’admettent aucune exception.", "Delete it. The bounds of the library themselves allow no exception."},
 	},
 	{
+		ID: "DPA149", Severity: Error,
+		Title:   Words{"Condition particulière incomplète", "Incomplete special condition"},
+		Message: Words{"condition particulière {number} : {why}", "special condition {number}: {why}"},
+		Hint:    Words{"Écrivez replace = …, add_after = … ou omit = …, avec un identifiant tel que « breach.notify », puis text = … et reason = …", "Write replace = …, add_after = … or omit = …, with an identifier such as “breach.notify”, then text = … and reason = …"},
+	},
+	{
 		ID: "DPA150", Severity: Warning, Source: "EDPB Opinion 22/2024",
 		Title:   Words{"Information inconnue", "Fact not known"},
 		Message: Words{"{owner} : {label} à préciser", "{owner}: {label} not known yet"},

@@ -53,6 +53,35 @@ var documentChecks = []Check{
 		Hint:    Words{"Remplacez-le par un mot ou par un autre caractère.", "Write a word or another character in its place."},
 	},
 	{
+		ID: "DPA410", Severity: Error,
+		Title:   Words{"Paragraphe inconnu", "Unknown paragraph"},
+		Message: Words{"il n’y a pas de paragraphe « {id} » dans cet accord", "there is no paragraph “{id}” in this agreement"},
+		Hint:    Words{"« dpa clauses show » montre le texte d’une clause, dans la variante choisie ; l’identifiant d’un paragraphe y suit son numéro : {#notify}. Écrivez la clause, un point, puis cet identifiant : « breach.notify ».", "“dpa clauses show” shows the text of a clause, in the variant chosen; the identifier of a paragraph follows its number: {#notify}. Write the clause, a full stop, then that identifier: “breach.notify”."},
+	},
+	{
+		ID: "DPA411", Severity: Info,
+		Title:   Words{"Condition particulière", "Special condition"},
+		Message: Words{"la condition particulière {number} {does} « {id} ». Motif : {reason}", "special condition {number} {does} “{id}”. Reason: {reason}"},
+	},
+	{
+		ID: "DPA412", Severity: Warning, Source: "Art. 28(3) GDPR",
+		Title:   Words{"Mention obligatoire modifiée", "Mandatory item changed"},
+		Message: Words{"la condition particulière {number} {does} « {id} » ; la clause « {clause} » couvre des mentions obligatoires, qui ne reposent plus sur le seul texte type : {items}", "special condition {number} {does} “{id}”; the clause “{clause}” covers mandatory items, which no longer rest on the standard text alone: {items}"},
+		Hint:    Words{"Faites vérifier par un juriste que le texte convenu contient toujours ces mentions.", "Have a lawyer check that the agreed text still contains these items."},
+	},
+	{
+		ID: "DPA413", Severity: Error,
+		Title:   Words{"Condition particulière qui laisse un vide", "Special condition that leaves a gap"},
+		Message: Words{"la condition particulière {number} {does} « {id} », mais {why}", "special condition {number} {does} “{id}”, but {why}"},
+		Hint:    Words{"Gardez, dans un texte de remplacement, ce dont les autres clauses ont besoin, ou remplacez aussi le texte qui en dépend.", "Keep, in a text that replaces it, what the other clauses need, or replace the text that depends on it too."},
+	},
+	{
+		ID: "DPA414", Severity: Error,
+		Title:   Words{"Définition sans terme", "Definition without a term"},
+		Message: Words{"condition particulière {number} : ce texte prend place dans une liste de définitions et ne dit pas quel terme il définit", "special condition {number}: this text stands in a list of definitions and does not say which term it defines"},
+		Hint:    Words{"Commencez par le terme et deux-points : « Incident : tout événement qui … »", "Begin with the term and a colon: “Incident: any event that …”"},
+	},
+	{
 		ID: "DPA420", Severity: Error, Source: "Art. 28(3) GDPR",
 		Title:   Words{"Droit applicable hors de l’Union", "Governing law outside the Union"},
 		Message: Words{"le droit applicable (« {country} ») n’est pas celui d’un État membre de l’Union ni de l’Espace économique européen", "the governing law (“{country}”) is not that of a Member State of the Union or of the European Economic Area"},

@@ -1,0 +1,153 @@
+package dpa_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/markdown"
+)
+
+// conditions are deals laid on the minimal agreement from their second line
+// on, with the findings of both languages and what the English document says.
+var conditions = []struct {
+	name, deal string
+	want       string   // findings: places and checks
+	words      string   // in one of them
+	has, not   []string // in the document
+}{
+	{"replaced: number, identifier and references stay", "replace = 'audit.scheduled'\ntext = { fr = 'Un audit par an.', en = \"One audit a year.\\nAt most.\\n\\nOn weekdays.\" }\nreason = 'x. '",
+		"2:3 DPA411, 3:11 DPA412", "special condition 1 replaces “audit.scheduled”. Reason: x (DPA411)",
+		[]string{"12.3 One audit a year. At most.\n\n  On weekdays.", "The limits provided for in Article 12.3 do not apply"}, []string{"Scheduled audits shall be announced"}},
+	{"added: numbers go on", "add_after = 'audit.scheduled'\ntext = { fr = 'Un.', en = 'One **audit** {{notice}}. [[audit]]' }\nreason = 'x'",
+		"2:3 DPA411", "special condition 1 adds a paragraph after “audit.scheduled”",
+		[]string{"12.4 One **audit** {{notice}}. [[audit]]", "12.5 The limits provided for in Article 12.3 do not apply"}, nil},
+	{"left out: numbers close up", "omit = 'audit.cost_own'\nreason = 'x'",
+		"2:3 DPA411, 3:8 DPA412", "information and audits, inspections included (Art. 28(3)(h) GDPR)",
+		[]string{"12.7 The Controller shall communicate the report"}, []string{"shall bear its own costs"}},
+	{"another in the place of one that is left out", "omit = 'audit.cost_own'\nreason = 'x'\n[[special_conditions]]\nadd_after = 'audit.cost_own'\ntext = { fr = 'Un.', en = 'One.' }\nreason = 'y'",
+		"2:3 DPA411, 3:8 DPA412, 5:3 DPA411", "", []string{"12.7 One.\n"}, nil},
+	{"two after one", "add_after = 'audit.cost_own'\ntext = { fr = 'Un.', en = 'One.' }\nreason = 'x'\n[[special_conditions]]\nadd_after = 'audit.cost_own'\ntext = { fr = 'Deux.', en = 'Two.' }\nreason = 'y'",
+		"2:3 DPA411, 6:3 DPA411", "", []string{"12.8 One.\n\n- 12.9 Two."}, nil},
+	{"a clause that covers nothing mandatory", "omit = 'precedence.order'\nreason = 'x'", "2:3 DPA411", "", nil, nil},
+
+	{"a definition replaced", "replace = 'definitions.terms.law'\ntext = { fr = 'Droit de la protection des données : le RGPD.', en = 'Data Protection Law: the GDPR.' }\nreason = 'x'",
+		"2:3 DPA411", "", []string{"- “Data Protection Law”: the GDPR;\n\n  - “Data Subject”"}, nil},
+	{"a definition replaced by that of another term", "replace = 'definitions.terms.law'\ntext = { fr = 'Réglementation applicable : le RGPD.', en = 'Law: the GDPR.' }\nreason = 'x'",
+		"2:3 DPA411, 3:11 DPA413", "uses the term “Data Protection Law”, which that paragraph defines", nil, nil},
+	{"a definition added at the end ends as its place wants", "add_after = 'definitions.terms.services'\ntext = { fr = '« Zone » : la zone.', en = '“Zone”: the zone.' }\nreason = 'x'",
+		"2:3 DPA411", "", []string{"- “Zone”: the zone.\n\n- 1.2", "European Economic Area, or an international organisation;\n"}, nil},
+	{"a definition that nothing uses left out", "omit = 'definitions.terms.sccs'\nreason = 'x'", "2:3 DPA411, 3:8 DPA413", "uses the term “Standard Contractual Clauses”, which that paragraph defines", nil, nil},
+	{"a definition without a term", "add_after = 'definitions.terms.law'\ntext = { fr = 'Zone : la zone', en = 'the zone' }\nreason = 'x'", "2:3 DPA411, 4:38 DPA414", "", nil, nil},
+	{"a paragraph that is referred to left out", "omit = 'audit.scheduled'\nreason = 'x'", "2:3 DPA411, 3:8 DPA412, 3:8 DPA413", "special condition 1 leaves out “audit.scheduled”, but the clause “audit” refers to it", nil, nil},
+
+	{"no such paragraph", "omit = 'audit.cost_owm'\nreason = 'x'", "3:8 DPA410", "Did you mean “audit.cost_own”?", nil, nil},
+	{"a paragraph of another variant", "omit = 'subprocessing.silence'\nreason = 'x'", "3:8 DPA410", "", nil, nil},
+	{"a paragraph that does not stand", "omit = 'audit.cost_loser'\nreason = 'x'", "3:8 DPA410", "", nil, nil},
+	{"a name deeper in the clause", "omit = 'definitions.breach'\nreason = 'x'", "3:8 DPA410", "Did you mean “definitions.terms.breach”?", nil, nil},
+	{"an item without a name", "omit = 'breach.content.1'\nreason = 'x'", "3:8 DPA410", "", nil, nil},
+	{"a whole clause", "omit = 'audit'\nreason = 'x'", "3:8 DPA410", "", nil, nil},
+	{"a name that is taken", "add_after = 'audit.cause'\nid = 'scheduled'\ntext = { fr = 'Un.', en = 'One.' }\nreason = 'x'", "2:3 DPA411, 4:6 DPA121", "“scheduled” is already given in the clause “audit”", nil, nil},
+
+	{"nothing to do", "reason = 'x'\ntext = { fr = 'x', en = 'x' }", "2:3 DPA149", "special condition 1: it needs replace, add_after or omit", nil, nil},
+	{"two things to do", "omit = 'audit.cause'\nreplace = 'audit.cause'\nreason = 'x'", "2:3 DPA149", "one thing only", nil, nil},
+	{"no text", "replace = 'audit.cause'\nreason = 'x'", "2:3 DPA149", "it needs a text", nil, nil},
+	{"a misspelt text is not missing too", "replace = 'audit.cause'\ntxet = 'x'\nreason = 'x'", "4:1 DPA110", "Did you mean “text”?", nil, nil},
+	{"a text for nothing", "omit = 'audit.cost_own'\ntext = { fr = 'x', en = 'x' }\nreason = 'x'", "4:8 DPA149", "has no text", nil, nil},
+	{"an identifier for nothing", "omit = 'audit.cost_own'\nid = 'x'\nreason = 'x'", "4:6 DPA149", "only an added paragraph has an identifier", nil, nil},
+	{"no reason", "omit = 'audit.cost_own'", "2:3 DPA112", "“reason” is missing (special condition audit.cost_own)", nil, nil},
+	{"no text in a language", "replace = 'audit.cause'\ntext = { fr = 'x' }\nreason = 'x'", "4:8 DPA130", "", nil, nil},
+	{"no language", "replace = 'audit.cause'\ntext = 'x'\nreason = 'x'", "4:8 DPA131", "", nil, nil},
+	{"twice in one place", "omit = 'audit.cost_own'\nreason = 'x'\n[[special_conditions]]\nreplace = 'audit.cost_own'\ntext = { fr = 'x', en = 'x' }\nreason = 'x'", "6:11 DPA121", "“audit.cost_own” is already given at deal.toml:3:8", nil, nil},
+	{"two names alike", "add_after = 'audit.cause'\nid = 'a'\ntext = { fr = 'x', en = 'x' }\nreason = 'x'\n[[special_conditions]]\nadd_after = 'audit.cause'\nid = 'a'\ntext = { fr = 'x', en = 'x' }\nreason = 'x'", "9:6 DPA121", "", nil, nil},
+}
+
+func TestSpecialConditions(t *testing.T) {
+	lib := builtin(t)
+	fsys := fstest.MapFS{}
+	for name, as := range map[string]string{"vendor.toml": "vendor.toml", "deal.toml": "base.toml"} {
+		data, err := os.ReadFile(filepath.Join(agreements, "minimal", name))
+		require.NoError(t, err)
+		fsys[as] = &fstest.MapFile{Data: data}
+	}
+	fired := map[string]bool{}
+	for _, c := range conditions {
+		t.Run(c.name, func(t *testing.T) {
+			fsys["deal.toml"] = &fstest.MapFile{Data: []byte("extends = 'base.toml'\n[[special_conditions]]\n" + c.deal + "\n")}
+			a, found, err := dpa.Load(fsys, "deal.toml", lib)
+			require.NoError(t, err)
+			var b bytes.Buffer
+			if a != nil {
+				for _, lang := range a.Languages {
+					d, l := dpa.Compose(a, lib, lang)
+					found = append(found, l...)
+					assert.Equal(t, l.Err() == nil, d != nil)
+					if d != nil && lang == "en" {
+						require.NoError(t, markdown.Write(&b, d))
+					}
+				}
+			}
+			found.Sort()
+			assert.Equal(t, c.want, strings.Join(once(brief(found)), ", "), "%s", text(found))
+			checkWords(t, found, c.words, fired)
+			plain := plainLines(b.String())
+			for _, s := range c.has {
+				assert.True(t, strings.Contains(plain, s), "no %q in the document", s)
+			}
+			for _, s := range c.not {
+				assert.False(t, strings.Contains(plain, s), "%q in the document", s)
+			}
+		})
+	}
+	for _, id := range []string{"DPA410", "DPA411", "DPA412", "DPA413", "DPA414"} {
+		assert.True(t, fired[id], "no test gives %s", id)
+	}
+}
+
+// once drops what is said of both languages.
+func once(all []string) []string {
+	var out []string
+	for _, s := range all {
+		if len(out) == 0 || out[len(out)-1] != s {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// plainLines takes the escapes and the bold type out of Markdown.
+func plainLines(src string) string {
+	return strings.NewReplacer("**“", "“", "”**", "”", `\`, "").Replace(src)
+}
+
+// A draft marks what is not the standard text; a final does not, and is the
+// same otherwise.
+func TestOnlyADraftMarksSpecialConditions(t *testing.T) {
+	lib := builtin(t)
+	a, found, err := dpa.Load(os.DirFS(agreements), "special/deal.toml", lib)
+	require.NoError(t, err)
+	require.NotNil(t, a, "%s", text(found))
+	for lang, mark := range map[string]string{"fr": "[Condition particulière ", "en": "[Special condition "} {
+		words := map[dpa.Status]string{}
+		for _, status := range []dpa.Status{dpa.Draft, dpa.Final} {
+			a.Status = status
+			d, found := dpa.Compose(a, lib, lang)
+			require.NotNil(t, d, "%s", text(found))
+			assert.Equal(t, 4, found.Count(diag.Info))
+			var b bytes.Buffer
+			require.NoError(t, markdown.Write(&b, d))
+			words[status] = markdown.Plain(b.String())
+			assert.NotContains(t, words[status], "hôpital alerte lui-même", "a reason is internal")
+		}
+		assert.Equal(t, 4, strings.Count(words[dpa.Draft], mark))
+		assert.NotContains(t, words[dpa.Final], mark)
+	}
+}
