@@ -1,6 +1,7 @@
 package dpa
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -106,7 +107,8 @@ func limitable(c *library.Clause, name string) *library.Param {
 }
 
 // chosen returns the value that stands for a parameter or the variant of c,
-// and whether the deal gives it; ok is false when there is none.
+// and whether the deal gives it; ok is false when there is none, or when the
+// variant chosen has no place for it.
 func (a *Agreement) chosen(c *library.Clause, name string) (v library.Value, given, ok bool) {
 	s := a.Clauses[c.ID]
 	if name == "variant" {
@@ -121,5 +123,6 @@ func (a *Agreement) chosen(c *library.Clause, name string) (v library.Value, giv
 		_, given = s.Params[name]
 	}
 	v, ok = a.Param(c, name)
-	return v, given, ok
+	by := c.UsedBy(name)
+	return v, given, ok && (len(by) == 0 || slices.Contains(by, a.Variant(c)))
 }
