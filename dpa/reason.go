@@ -39,14 +39,8 @@ func (a *Agreement) reason(w *When) diag.Words {
 // titles are the choices as the customer knows them, in quotation marks.
 func (a *Agreement) titles(question string, ids []string) []diag.Words {
 	var out []diag.Words
-	for _, id := range ids {
-		title := diag.Words{FR: id, EN: id}
-		for _, c := range a.Offer.offered(question) {
-			if c.ID == id && !c.Title.IsZero() {
-				title = diag.Words{FR: anyText(c.Title, "fr"), EN: anyText(c.Title, "en")}
-			}
-		}
-		out = append(out, diag.Words{FR: "«\u00a0" + title.FR + "\u00a0»", EN: "“" + title.EN + "”"})
+	for _, c := range a.Offer.among(question, ids) {
+		out = append(out, diag.Words{FR: "«\u00a0" + anyText(c.Title, "fr") + "\u00a0»", EN: "“" + anyText(c.Title, "en") + "”"})
 	}
 	return out
 }

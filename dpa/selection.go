@@ -66,6 +66,21 @@ func (o *Offer) offered(question string) []Choice {
 	return o.Options
 }
 
+// among returns those of the choices that the deal has made, in the order of
+// the deal.
+func (o *Offer) among(question string, ids []string) []Choice {
+	var out []Choice
+	for _, id := range ids {
+		for _, c := range o.offered(question) {
+			if c.ID == id {
+				out = append(out, c)
+				break
+			}
+		}
+	}
+	return out
+}
+
 // offerKey is the key of that list.
 func offerKey(question string) string {
 	if question == "region" {
@@ -101,6 +116,14 @@ func (s *Selection) chosen(question string) (ids []string, decided bool) {
 	}
 	_, inapplicable := s.NotApplicable[question]
 	return ids, ids != nil || inapplicable || s.IsNone(question)
+}
+
+// speaks reports whether the deal says anything about a question.
+func (s *Selection) speaks() bool {
+	return slices.ContainsFunc(questions[:], func(q string) bool {
+		_, decided := s.chosen(q)
+		return decided || s != nil && s.IsUnknown(q)
+	})
 }
 
 // meets reports whether a row with that condition stands in the deal.
