@@ -34,6 +34,7 @@ var whole = []string{
 	"subprocessor",
 	"list",
 	"description",
+	"selection",
 }
 
 func builtin(t testing.TB) *library.Library {

@@ -59,3 +59,25 @@ func TestReadmeSnippet(t *testing.T) {
 	assert.Contains(t, string(example), snippet)
 	assert.LessOrEqual(t, strings.Count(snippet, "\n"), 12)
 }
+
+// docs/deals.md shows lines of an agreement of testdata, and what the command
+// says of it.
+func TestDealsPage(t *testing.T) {
+	t.Chdir("../..")
+	page, err := os.ReadFile("docs/deals.md")
+	require.NoError(t, err)
+	const folder = "testdata/agreements/selection/"
+	var files string
+	for _, name := range []string{"deal.toml", "vendor.toml", "vendors.toml"} {
+		src, err := os.ReadFile(folder + name)
+		require.NoError(t, err)
+		files += string(src)
+	}
+	shown := blocks(string(page), "toml")
+	assert.NotEmpty(t, shown)
+	for _, lines := range shown {
+		assert.Contains(t, files, lines)
+	}
+	assert.Equal(t, "nothing to report\n", command(t, done, "check", folder+"deal.toml"))
+	assert.Equal(t, []string{command(t, done, "explain-deal", folder+"deal.toml")}, blocks(string(page), "text"))
+}
