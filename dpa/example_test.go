@@ -38,3 +38,27 @@ func Example() {
 	fmt.Printf("%.5s\n", b.Bytes())
 	// Output: %PDF-
 }
+
+// What a deal does not buy stays out of its agreement, and there is a reason
+// for each row.
+func ExampleAgreement_Select() {
+	lib, err := library.Builtin()
+	if err != nil {
+		panic(err)
+	}
+	a, found, err := dpa.Load(os.DirFS("../testdata/agreements/selection"), "deal.toml", lib)
+	if err := errors.Join(err, found.Err()); err != nil {
+		panic(err)
+	}
+	chosen, decisions := a.Select()
+	fmt.Printf("%d of %d sub-processors\n", len(chosen.Subprocessors), len(a.Subprocessors))
+	for _, d := range decisions {
+		if d.List == "processing" && d.ID != "" {
+			fmt.Printf("%s: %t, %s\n", d.ID, d.In, d.Reason.EN)
+		}
+	}
+	// Output:
+	// 2 of 4 sub-processors
+	// messaging: true, with the module “Messenger”
+	// video: false, only for the module “Connect (video consultation)”, which is not in this deal
+}

@@ -43,7 +43,7 @@ type selector struct {
 }
 
 // table selects in every list of the struct v, which is a copy. It returns the
-// key of a list that must not be empty and is now.
+// key of a list that the table cannot do without and that is empty now.
 func (s *selector) table(v reflect.Value, list string, owner diag.Words) (emptied string) {
 	for i := range v.NumField() {
 		f, tag := v.Field(i), v.Type().Field(i).Tag
@@ -53,7 +53,7 @@ func (s *selector) table(v reflect.Value, list string, owner diag.Words) (emptie
 		case f.Kind() == reflect.Slice && f.Type().Elem().Kind() == reflect.Struct:
 			given := f.Len()
 			f.Set(s.rows(f, cmp.Or(list, key), list == "", owner))
-			if given > 0 && f.Len() == 0 && tag.Get("need") == "stated" {
+			if given > 0 && f.Len() == 0 && (tag.Get("need") != "" || isHeading(v)) {
 				emptied = key
 			}
 		case f.Kind() == reflect.Pointer && f.Type().Elem().Kind() == reflect.Struct && !f.IsNil():
@@ -105,6 +105,13 @@ func (s *selector) rows(from reflect.Value, list string, top bool, owner diag.Wo
 		}
 	}
 	return out
+}
+
+// isHeading reports whether v is a measure that said nothing but what stood
+// below it.
+func isHeading(v reflect.Value) bool {
+	m, ok := v.Interface().(Measure)
+	return ok && len(m.Parts) == 0 && m.Text.IsZero() && len(m.Items) == 0 && m.After.IsZero()
 }
 
 // condition returns the When of a row; ok is false when v cannot have one.

@@ -25,6 +25,12 @@ when.region = ["uk"]
 [[measures.parts]]
 title = "Dans l’Union"
 when.region = ["eu"]
+[[measures]]
+id = "heading"
+title = "Sous-titre"
+[[measures.parts]]
+title = "Au Royaume-Uni"
+when.region = ["uk"]
 [[processing]]
 id = "telecare"
 title = "Télésoin"
@@ -98,21 +104,21 @@ func rows(a *dpa.Agreement) string {
 
 func TestSelect(t *testing.T) {
 	const everything = "booking patients.identification., telecare patients.names, chat patients.names.photos relatives.names, " +
-		"encryption, tunnel, residence Au Royaume-Uni Dans l’Union, twilio 1 true, video 1 false"
+		"encryption, tunnel, residence Au Royaume-Uni Dans l’Union, heading Au Royaume-Uni, twilio 1 true, video 1 false"
 	for _, test := range []struct{ name, selection, want string }{
 		{"nothing is chosen, everything stands", "", everything},
 		{"the least", "[selection]\nregion = 'uk'\nmodules = []\noptions = []\n",
-			"booking patients.identification., chat patients.names, encryption, residence Au Royaume-Uni"},
+			"booking patients.identification., chat patients.names, encryption, residence Au Royaume-Uni, heading Au Royaume-Uni"},
 		{"stated none", "[selection]\nregion = 'uk'\nnone = ['modules', 'options']\n",
-			"booking patients.identification., chat patients.names, encryption, residence Au Royaume-Uni"},
+			"booking patients.identification., chat patients.names, encryption, residence Au Royaume-Uni, heading Au Royaume-Uni"},
 		{"both conditions hold", "[selection]\nregion = 'eu'\nmodules = ['connect']\noptions = []\n",
 			"booking patients.identification., telecare patients.names, chat patients.names relatives.names, encryption, tunnel, residence Dans l’Union, video 1 false"},
 		{"one of two conditions holds", "[selection]\nregion = 'uk'\nmodules = ['messenger', 'connect']\noptions = []\n",
-			"booking patients.identification., chat patients.names relatives.names, encryption, tunnel, residence Au Royaume-Uni, video 1 false"},
+			"booking patients.identification., chat patients.names relatives.names, encryption, tunnel, residence Au Royaume-Uni, heading Au Royaume-Uni, video 1 false"},
 		{"an option is bought", "[selection]\nregion = 'uk'\nmodules = []\noptions = ['sms']\n",
-			"booking patients.identification., chat patients.names.photos, encryption, residence Au Royaume-Uni, twilio 1 false"},
+			"booking patients.identification., chat patients.names.photos, encryption, residence Au Royaume-Uni, heading Au Royaume-Uni, twilio 1 false"},
 		{"what is not known leaves all rows", "[selection]\nunknown = ['region']\nmodules = []\noptions = []\n",
-			"booking patients.identification., chat patients.names, encryption, residence Au Royaume-Uni Dans l’Union"},
+			"booking patients.identification., chat patients.names, encryption, residence Au Royaume-Uni Dans l’Union, heading Au Royaume-Uni"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a, chosen, _ := choose(t, test.selection)
@@ -132,18 +138,20 @@ func TestDecisions(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		"vendor.toml:16:3 processing booking | Rendez-vous | true dans tous les contrats | in every deal",
-		"deal.toml:27:1 processing telecare | Télésoin | false réservé à la région «\u00a0UE\u00a0», qui n’est pas celle de ce contrat | only for the region “UE”, which is not that of this deal",
-		"deal.toml:32:3 processing chat | Messagerie | true dans tous les contrats | in every deal",
-		"deal.toml:38:69 processing  | Messagerie, patients, photos | true avec l’option «\u00a0SMS\u00a0» | with the option “SMS”",
-		"deal.toml:39:60 processing  | Messagerie, relatives, names | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
+		"deal.toml:33:1 processing telecare | Télésoin | false réservé à la région «\u00a0UE\u00a0», qui n’est pas celle de ce contrat | only for the region “UE”, which is not that of this deal",
+		"deal.toml:38:3 processing chat | Messagerie | true dans tous les contrats | in every deal",
+		"deal.toml:44:69 processing  | Messagerie, patients, photos | true avec l’option «\u00a0SMS\u00a0» | with the option “SMS”",
+		"deal.toml:45:60 processing  | Messagerie, relatives, names | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
 		"vendor.toml:23:3 measures encryption | Chiffrement | true dans tous les contrats | in every deal",
 		"deal.toml:14:1 measures tunnel | Tunnel | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
 		"deal.toml:15:3 measures residence | Hébergement | true dans tous les contrats | in every deal",
 		"deal.toml:20:1 measures  | Hébergement, Au Royaume-Uni | true pour la région «\u00a0Royaume-Uni\u00a0» | for the region “Royaume-Uni”",
 		"deal.toml:23:1 measures  | Hébergement, Dans l’Union | false réservé à la région «\u00a0UE\u00a0», qui n’est pas celle de ce contrat | only for the region “UE”, which is not that of this deal",
-		"deal.toml:46:1 subprocessors twilio | Twilio | true avec l’option «\u00a0SMS\u00a0», donc plus facultatif | with the option “SMS”, so no longer optional",
-		"deal.toml:47:3 subprocessors video | Vidéo | true dans tous les contrats | in every deal",
-		"deal.toml:58:1 subprocessors  | Vidéo, Appels | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
+		"deal.toml:24:3 measures heading | Sous-titre | true dans tous les contrats | in every deal",
+		"deal.toml:29:1 measures  | Sous-titre, Au Royaume-Uni | true pour la région «\u00a0Royaume-Uni\u00a0» | for the region “Royaume-Uni”",
+		"deal.toml:52:1 subprocessors twilio | Twilio | true avec l’option «\u00a0SMS\u00a0», donc plus facultatif | with the option “SMS”, so no longer optional",
+		"deal.toml:53:3 subprocessors video | Vidéo | true dans tous les contrats | in every deal",
+		"deal.toml:64:1 subprocessors  | Vidéo, Appels | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
 	}, got)
 }
 
