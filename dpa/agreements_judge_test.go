@@ -98,30 +98,7 @@ func (r *proof) words(t *testing.T, s string) {
 var marks = regexp.MustCompile(`^\s+$`)
 
 func (r *proof) line(t *testing.T, line []doc.Inline) {
-	var b strings.Builder
-	for _, in := range line {
-		switch in := in.(type) {
-		case doc.Text:
-			b.WriteString(string(in))
-		case doc.Term:
-			b.WriteString(string(in))
-		case doc.Label:
-			b.WriteString(string(in))
-		case doc.Aside:
-			b.WriteString(string(in))
-		case doc.Gap:
-			b.WriteString(string(in))
-		case doc.Ref:
-			b.WriteString(in.Text)
-		case doc.Link:
-			b.WriteString(in.Text)
-		case doc.Fill:
-			b.WriteString(in.Text)
-		default:
-			t.Fatalf("%T is new: read it here", in)
-		}
-	}
-	if s := b.String(); !marks.MatchString(s) {
+	if s := doc.Plain(line); !marks.MatchString(s) {
 		r.words(t, s)
 	}
 }

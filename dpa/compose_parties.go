@@ -153,27 +153,9 @@ func (c *composer) subtitle() string {
 	if !c.tmpl.IsAgreement() {
 		return c.a.Processor.Name // an annex that stands alone is the processor's
 	}
-	controller, processor := plain(c.partyName(&c.a.Controller).text), plain(c.partyName(&c.a.Processor).text)
+	controller, processor := doc.Plain(c.partyName(&c.a.Controller).text), doc.Plain(c.partyName(&c.a.Processor).text)
 	if controller == "" || processor == "" {
 		return joinNonEmpty("", controller, processor)
 	}
 	return c.loc.Message("document.between", locale.Args{"controller": controller, "processor": processor})
-}
-
-// plain is the text of a line without its marks.
-func plain(line []doc.Inline) string {
-	var b strings.Builder
-	for _, in := range line {
-		switch in := in.(type) {
-		case doc.Text:
-			b.WriteString(string(in))
-		case doc.Fill:
-			b.WriteString(in.Text)
-		case doc.Gap:
-			b.WriteString(string(in))
-		case doc.Aside:
-			b.WriteString(string(in))
-		}
-	}
-	return b.String()
 }

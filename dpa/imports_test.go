@@ -28,6 +28,7 @@ var downwards = map[string]string{
 	"dpa/library":    "dpa/prose dpa/locale dpa/value dpa/input dpa/diag clauses annexes locales templates",
 	"dpa":            "dpa/library dpa/prose dpa/locale dpa/value dpa/input dpa/doc dpa/diag",
 	"dpa/markdown":   "dpa/doc",
+	"dpa/exchange":   "dpa dpa/locale dpa/value dpa/input dpa/diag",
 	"dpa/pdf/canvas": "",
 	"dpa/pdf":        "dpa/doc dpa/diag dpa/pdf/canvas",
 	"clauses":        "", "annexes": "", "locales": "", "templates": "",

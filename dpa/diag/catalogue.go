@@ -5,7 +5,7 @@ import "fmt"
 // A Check is one kind of finding and its documentation.
 //
 // Identifiers are stable: DPA1xx the agreement, DPA2xx clause text and
-// library, DPA3xx language, DPA4xx document and law.
+// library, DPA3xx language, DPA4xx document and law, DPA5xx spreadsheets.
 type Check struct {
 	ID       string
 	Severity Severity
@@ -18,7 +18,7 @@ type Check struct {
 // Catalogue returns every check, in the order of its identifiers.
 func Catalogue() []Check {
 	var all []Check
-	for _, family := range [][]Check{agreementChecks, partyChecks, libraryChecks, languageChecks, documentChecks} {
+	for _, family := range [][]Check{agreementChecks, partyChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks} {
 		all = append(all, family...)
 	}
 	return all

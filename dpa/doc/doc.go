@@ -6,7 +6,12 @@
 // reach a document unless it was filled, and the compiler sees to that.
 package doc
 
-import "github.com/dpakit/dpakit/dpa/diag"
+import (
+	"fmt"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
 
 // A Document is an agreement ready to be laid out.
 type Document struct {
@@ -145,6 +150,38 @@ func (Gap) inline()   {}
 func (Ref) inline()   {}
 func (Link) inline()  {}
 func (Fill) inline()  {}
+
+// Words returns the words of an inline, without its marks.
+func Words(in Inline) string {
+	switch in := in.(type) {
+	case Text:
+		return string(in)
+	case Term:
+		return string(in)
+	case Label:
+		return string(in)
+	case Aside:
+		return string(in)
+	case Gap:
+		return string(in)
+	case Fill:
+		return in.Text
+	case Ref:
+		return in.Text
+	case Link:
+		return in.Text
+	}
+	panic(fmt.Sprintf("doc: unknown inline %T", in))
+}
+
+// Plain returns the words of a line.
+func Plain(line []Inline) string {
+	var b strings.Builder
+	for _, in := range line {
+		b.WriteString(Words(in))
+	}
+	return b.String()
+}
 
 // Walk calls visit for every line of text of d, in reading order: titles,
 // paragraphs, and those in items and cells.

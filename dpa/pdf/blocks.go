@@ -243,5 +243,5 @@ func (s *setter) place(f *flow, from int, id string) {
 
 // headline is the heading of a section as the outline shows it.
 func headline(sec *doc.Section) string {
-	return strings.TrimSpace(sec.Label + " " + plainText(sec.Title))
+	return strings.TrimSpace(sec.Label + " " + doc.Plain(sec.Title))
 }

@@ -51,44 +51,12 @@ func (s *setter) spans(inlines []doc.Inline, st style) []span {
 		case doc.Link:
 			k.url = in.URL
 		}
-		text := words(in)
+		text := doc.Words(in)
 		if text != "" {
 			out = append(out, span{text, s.inked(k), pos})
 		}
 	}
 	return out
-}
-
-// words returns the words of an inline.
-func words(in doc.Inline) string {
-	switch in := in.(type) {
-	case doc.Text:
-		return string(in)
-	case doc.Term:
-		return string(in)
-	case doc.Label:
-		return string(in)
-	case doc.Aside:
-		return string(in)
-	case doc.Gap:
-		return string(in)
-	case doc.Fill:
-		return in.Text
-	case doc.Ref:
-		return in.Text
-	case doc.Link:
-		return in.Text
-	}
-	panic(fmt.Sprintf("pdf: unknown inline %T", in))
-}
-
-// plainText returns the words of inlines.
-func plainText(inlines []doc.Inline) string {
-	var b strings.Builder
-	for _, in := range inlines {
-		b.WriteString(words(in))
-	}
-	return b.String()
 }
 
 // measure returns the width of text on one line, in mm.

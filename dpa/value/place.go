@@ -28,6 +28,15 @@ func ParseCountry(s string) (Country, error) {
 	return Country(s), nil
 }
 
+// Countries returns every country that there is, in the order of the codes.
+func Countries() []Country {
+	var all []Country
+	for _, code := range strings.Fields(countries) {
+		all = append(all, Country(code))
+	}
+	return all
+}
+
 // IsEEA reports whether data in that country stay in the European Economic
 // Area: the member states, their outermost regions (Art. 355(1) TFEU) and
 // Åland, and Iceland, Liechtenstein and Norway.
