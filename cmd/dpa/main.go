@@ -12,6 +12,6 @@ import "os"
 
 func main() {
 	os.Exit(run(os.Args[1:], system{
-		stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
+		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
 	}))
 }

@@ -16,6 +16,7 @@ import (
 
 // A system is what the command knows of the world around it.
 type system struct {
+	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
 }
@@ -64,7 +65,7 @@ func (a *app) root() *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.PersistentFlags().StringVar(&a.library, "library", "", a.say(flagLibrary))
-	root.AddCommand(a.renderCommand(), a.checkCommand(), a.explainDealCommand(), a.newCommand(), a.clausesCommand(), a.fmtCommand())
+	root.AddCommand(a.renderCommand(), a.checkCommand(), a.explainDealCommand(), a.newCommand(), a.importCommand(), a.exportCommand(), a.clausesCommand(), a.fmtCommand())
 	root.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return a.unknown(errCommand, args[0], names(cmd))

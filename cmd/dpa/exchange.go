@@ -1,0 +1,171 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/exchange"
+	"github.com/dpakit/dpakit/dpa/input"
+)
+
+func (a *app) exportCommand() *cobra.Command {
+	var out, lang, format, annex string
+	cmd := &cobra.Command{
+		Use:     "export DEAL.toml",
+		Short:   a.say(shortExport),
+		Long:    a.say(longExport),
+		Example: a.say(exampleExport),
+		Args:    a.args(1, 1, wantDeal),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if format != "csv" && format != "json" {
+				return fmt.Errorf(a.say(errExportFormat), format)
+			}
+			if !slices.Contains(dpa.Annexes(), annex) {
+				return fmt.Errorf(a.say(errAnnex), annex, strings.Join(dpa.Annexes(), ", "))
+			}
+			return a.export(args[0], annex, lang, format, out)
+		},
+	}
+	cmd.Flags().StringVar(&annex, "annex", "subprocessors", fmt.Sprintf(a.say(flagAnnex), strings.Join(dpa.Annexes(), ", ")))
+	cmd.Flags().StringVar(&format, "format", "csv", a.say(flagExportFormat))
+	cmd.Flags().StringVar(&lang, "lang", "", a.say(flagLangText))
+	cmd.Flags().StringVarP(&out, "out", "o", "-", a.say(flagOutFile))
+	a.complete(cmd, "annex", dpa.Annexes())
+	a.complete(cmd, "format", []string{"csv", "json"})
+	return cmd
+}
+
+// complete offers the values of a flag to the shell.
+func (a *app) complete(cmd *cobra.Command, flag string, values []string) {
+	err := cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return values, cobra.ShellCompDirectiveNoFileComp
+	})
+	if err != nil {
+		panic(err) // there is no such flag: a mistake in the program
+	}
+}
+
+func (a *app) export(deal, annex, lang, format, out string) error {
+	p, lib, err := a.open(deal)
+	if err != nil {
+		return err
+	}
+	if p.agreement == nil {
+		a.print(a.stderr, p.found)
+		return errFindings
+	}
+	if lang == "" {
+		lang = p.agreement.Languages[0]
+	}
+	if !slices.Contains(p.agreement.Languages, lang) {
+		return fmt.Errorf(a.say(errLanguage), lang, strings.Join(p.agreement.Languages, ", "))
+	}
+	records, err := dpa.Records(p.agreement, lib, lang, annex)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if format == "json" {
+		err = exchange.WriteJSON(&b, records)
+	} else {
+		b.WriteString("\ufeff") // without it spreadsheets take the file for an old encoding
+		err = exchange.WriteCSV(&b, records, func(field string) string { return dpa.FieldLabel(field).In(lang) })
+	}
+	if err != nil {
+		return err
+	}
+	return a.writeOne(out, b.Bytes())
+}
+
+// writeOne writes to standard output, or to a file whose name it prints.
+func (a *app) writeOne(out string, data []byte) error {
+	if out == "-" {
+		_, err := a.stdout.Write(data)
+		return err
+	}
+	if err := writeAll([]output{{out, data}}); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.stdout, a.say(wordWrote), out)
+	return nil
+}
+
+func (a *app) importCommand() *cobra.Command {
+	var out string
+	var columns []string
+	var skip bool
+	cmd := &cobra.Command{
+		Use:     "import SHEET.csv",
+		Short:   a.say(shortImport),
+		Long:    a.say(longImport),
+		Example: a.say(exampleImport),
+		Args:    a.args(1, 1, wantSheet),
+		RunE: func(_ *cobra.Command, args []string) error {
+			fields, err := a.columns(columns)
+			if err != nil {
+				return err
+			}
+			return a.importSheet(args[0], fields, skip, out)
+		},
+	}
+	cmd.Flags().StringArrayVar(&columns, "map", nil, a.say(flagMap))
+	cmd.Flags().BoolVar(&skip, "skip-rejected", false, a.say(flagSkip))
+	cmd.Flags().String("lang", "", a.say(flagLangSheet)) // read by userLanguage
+	cmd.Flags().StringVarP(&out, "out", "o", "-", a.say(flagOutFile))
+	return cmd
+}
+
+// columns reads the values of --map: "Heading=field".
+func (a *app) columns(given []string) (map[string]string, error) {
+	fields := map[string]string{}
+	for _, g := range given {
+		i := strings.LastIndex(g, "=")
+		if i < 0 || !slices.Contains(exchange.Fields(), g[i+1:]) {
+			return nil, a.unknown(errMap, g, exchange.Fields())
+		}
+		fields[strings.TrimSpace(g[:i])] = g[i+1:]
+	}
+	return fields, nil
+}
+
+func (a *app) importSheet(sheet string, columns map[string]string, skip bool, out string) error {
+	lib, err := a.load()
+	if err != nil {
+		return err
+	}
+	f, err := os.Open(sheet)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	vendors, found, err := exchange.ReadCSV(f, exchange.Options{File: sheet, Lang: a.lang, Columns: columns, Locales: lib.Locales})
+	if err != nil {
+		return err
+	}
+	a.print(a.stderr, found)
+	if rejected := found.Count(diag.Error); rejected > 0 && (!skip || len(vendors) == 0) {
+		fmt.Fprintf(a.stderr, a.say(wordRejected), rejected)
+		return errFindings
+	}
+	var b bytes.Buffer
+	if err := exchange.WriteTOML(&b, vendors, a.lang); err != nil {
+		return err
+	}
+	var l diag.List
+	if input.Parse(sheet, b.String(), &l) == nil {
+		return errors.Join(errors.New(a.say(errInvisible)), l.Err())
+	}
+	if err := a.writeOne(out, b.Bytes()); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.stderr, a.say(wordImported), len(vendors))
+	return nil
+}

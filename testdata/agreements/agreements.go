@@ -1,0 +1,10 @@
+// Package agreements holds whole agreements: the examples of `dpa new --from`,
+// and what the tests compose.
+package agreements
+
+import "embed"
+
+// FS holds a folder for each example, whose files need no other folder.
+//
+//go:embed minimal/*.toml siilo/*.toml
+var FS embed.FS
