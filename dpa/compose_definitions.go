@@ -1,7 +1,6 @@
 package dpa
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -68,33 +67,4 @@ func leadingTerm(it *doc.Item) (term string, mark bool) {
 		}
 	}
 	return "", mark
-}
-
-var ending = regexp.MustCompile(`\x{202F}?;$|; and$|\.$`)
-
-// lastText is the text that ends an item; ok is false when something else does.
-func lastText(it *doc.Item) (p *doc.Paragraph, ok bool) {
-	if p, ok = it.Blocks[len(it.Blocks)-1].(*doc.Paragraph); !ok || len(p.Text) == 0 {
-		return nil, false
-	}
-	_, ok = p.Text[len(p.Text)-1].(doc.Text)
-	return p, ok
-}
-
-// cutEnd takes the punctuation off the end of an item and returns it.
-func cutEnd(it *doc.Item) string {
-	p, ok := lastText(it)
-	if !ok {
-		return ""
-	}
-	text := string(p.Text[len(p.Text)-1].(doc.Text))
-	end := ending.FindString(text)
-	p.Text[len(p.Text)-1] = doc.Text(text[:len(text)-len(end)])
-	return end
-}
-
-func addEnd(it *doc.Item, end string) {
-	if p, ok := lastText(it); ok {
-		p.Text[len(p.Text)-1] = p.Text[len(p.Text)-1].(doc.Text) + doc.Text(end)
-	}
 }

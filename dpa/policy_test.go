@@ -65,6 +65,9 @@ var underPolicy = []struct{ name, policy, deal, want, en string }{
 
 	{"approved", house, "clauses.breach.notice = '72h'" + exception, "2:25 DPA244, 3:3 DPA147",
 		"approved exception: clause “breach”, “notice” is seventy-two (72) hours; the policy allows from twenty-four (24) hours to forty-eight (48) hours. Approved by Anne Roy (20 November 2026): Le client l’exige (DPA147)\n"},
+	{"approved in two files", house + "exceptions = [{ clause = 'breach', param = 'notice', reason = 'x', approved_by = 'y', date = 2026-11-20 }]\n",
+		"merge = ['exceptions']\nclauses.breach.notice = '12h'\nclauses.subprocessing.variant = 'specific'\n[[exceptions]]\nclause = 'subprocessing'\nparam = 'variant'\nreason = 'x'\napproved_by = 'y'\ndate = 2026-11-20",
+		"5:3 DPA147, vendor.toml:6:15 DPA147", ""},
 	{"the library allows no exception", house, "clauses.breach.notice = '73h'" + exception, "2:25 DPA242, 3:3 DPA147", ""},
 	{"approved for a variant", house, "clauses.subprocessing.variant = 'specific'\n[[exceptions]]\nclause = 'subprocessing'\nparam = 'variant'\nreason = 'x'\napproved_by = 'y'\ndate = 2026-11-20", "3:3 DPA147", "“variant” is specific; the policy allows general."},
 	{"approved for a default", "policy = { approver = 'x', breach.notice.max = '24h' }\n", exception, "3:3 DPA147", ""},

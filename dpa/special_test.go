@@ -13,6 +13,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
 )
 
@@ -70,14 +71,20 @@ var conditions = []struct {
 	{"two names alike", "add_after = 'audit.cause'\nid = 'a'\ntext = { fr = 'x', en = 'x' }\nreason = 'x'\n[[special_conditions]]\nadd_after = 'audit.cause'\nid = 'a'\ntext = { fr = 'x', en = 'x' }\nreason = 'x'", "9:6 DPA121", "", nil, nil},
 }
 
-func TestSpecialConditions(t *testing.T) {
-	lib := builtin(t)
+// minimal are the files of the minimal agreement, its deal as base.toml.
+func minimal(t *testing.T) fstest.MapFS {
 	fsys := fstest.MapFS{}
 	for name, as := range map[string]string{"vendor.toml": "vendor.toml", "deal.toml": "base.toml"} {
 		data, err := os.ReadFile(filepath.Join(agreements, "minimal", name))
 		require.NoError(t, err)
 		fsys[as] = &fstest.MapFile{Data: data}
 	}
+	return fsys
+}
+
+func TestSpecialConditions(t *testing.T) {
+	lib := builtin(t)
+	fsys := minimal(t)
 	fired := map[string]bool{}
 	for _, c := range conditions {
 		t.Run(c.name, func(t *testing.T) {
@@ -109,6 +116,45 @@ func TestSpecialConditions(t *testing.T) {
 	}
 	for _, id := range []string{"DPA410", "DPA411", "DPA412", "DPA413", "DPA414"} {
 		assert.True(t, fired[id], "no test gives %s", id)
+	}
+}
+
+// In a list that is one sentence the ends of the items belong to their places.
+func TestEndsOfItemsFollowTheirPlaces(t *testing.T) {
+	clause := fstest.MapFS{
+		"clauses/extra/clause.toml": {Data: []byte("doc = { fr = 'x', en = 'x' }\n")},
+		"clauses/extra/fr.md":       {Data: []byte("# Points\n\n1. {#list} Les points suivants :\n   a. {#a} un ;\n   b. {#b} deux ;\n   c. {#c} trois.\n")},
+		"clauses/extra/en.md":       {Data: []byte("# Points\n\n1. {#list} The following points:\n   a. {#a} one;\n   b. {#b} two; and\n   c. {#c} three.\n")},
+	}
+	lib, found, err := library.Load(library.BuiltinLayer(), library.Layer{Name: "mine", FS: clause})
+	require.NoError(t, err)
+	require.NoError(t, found.Err())
+	const seven = "text = { fr = 'sept.', en = 'seven.' }"
+	for deal, want := range map[string][2]string{
+		"omit = 'extra.list.c'":                          {"a) un ; b) deux.", "(a) one; and (b) two."},
+		"omit = 'extra.list.a'":                          {"a) deux ; b) trois.", "(a) two; and (b) three."},
+		"replace = 'extra.list.a'\n" + seven:             {"a) sept ; b) deux ; c) trois.", "(a) seven; (b) two; and (c) three."},
+		"add_after = 'extra.list.c'\n" + seven:           {"a) un ; b) deux ; c) trois ; d) sept.", "(a) one; (b) two; (c) three; and (d) seven."},
+		"add_after = 'extra.list.b'\n" + seven:           {"a) un ; b) deux ; c) sept ; d) trois.", "(a) one; (b) two; (c) seven; and (d) three."},
+		"add_after = 'extra.list'\n" + seven:             {"2 sept.", "2 seven."},
+		"replace = 'extra.list'\n" + seven:               {".1 sept.", ".1 seven."},
+		"replace = 'extra.list.c'\n" + seven:             {"c) sept.", "(c) seven."},
+		"add_after = 'extra.list.a'\nid = 'z'\n" + seven: {"b) sept ; c) deux ; d) trois.", "(b) seven; (c) two; and (d) three."},
+	} {
+		fsys := minimal(t)
+		fsys["deal.toml"] = &fstest.MapFile{Data: []byte("extends = 'base.toml'\nclauses.extra.after = 'breach'\n[[special_conditions]]\n" + deal + "\nreason = 'x'\n")}
+		a, found, err := dpa.Load(fsys, "deal.toml", lib)
+		require.NoError(t, err)
+		require.NotNil(t, a, "%s", text(found))
+		a.Status = dpa.Final
+		for i, lang := range []string{"fr", "en"} {
+			d, found := dpa.Compose(a, lib, lang)
+			require.NotNil(t, d, "%s", text(found))
+			var b bytes.Buffer
+			require.NoError(t, markdown.Write(&b, d))
+			line := strings.Join(strings.FieldsFunc(plainLines(b.String()), func(r rune) bool { return r == ' ' || r == '\n' || r == '-' }), " ")
+			assert.True(t, strings.Contains(line, want[i]), "%s in %s: no %q", deal, lang, want[i])
+		}
 	}
 }
 

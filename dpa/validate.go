@@ -90,7 +90,7 @@ func (c *checker) agreement() {
 		c.l.Add(a.At("template"), "DPA140", diag.Args{"id": a.template(), "known": strings.Join(ids, ", ")}).
 			Nearest = input.Nearest(a.template(), ids)
 	}
-	mergeable := []string{"processing", "measures", "subprocessors"}
+	mergeable := []string{"processing", "measures", "subprocessors", "special_conditions", "exceptions"}
 	for i, name := range a.Merge {
 		if !slices.Contains(mergeable, name) {
 			c.l.Add(a.At("merge."+itoa(i)), "DPA107", diag.Args{"name": name, "known": strings.Join(mergeable, ", ")}).
