@@ -60,24 +60,52 @@ func TestReadmeSnippet(t *testing.T) {
 	assert.LessOrEqual(t, strings.Count(snippet, "\n"), 12)
 }
 
+// page returns a page on agreements of testdata, after checking that every line
+// of TOML on it is taken from one of the files.
+func page(t *testing.T, name string, files ...string) string {
+	t.Helper()
+	src, err := os.ReadFile(name)
+	require.NoError(t, err)
+	var all string
+	for _, file := range files {
+		toml, err := os.ReadFile(file)
+		require.NoError(t, err)
+		all += string(toml)
+	}
+	shown := blocks(string(src), "toml")
+	assert.NotEmpty(t, shown)
+	for _, lines := range shown {
+		assert.Contains(t, all, lines)
+	}
+	return string(src)
+}
+
 // docs/deals.md shows lines of an agreement of testdata, and what the command
 // says of it.
 func TestDealsPage(t *testing.T) {
 	t.Chdir("../..")
-	page, err := os.ReadFile("docs/deals.md")
-	require.NoError(t, err)
 	const folder = "testdata/agreements/selection/"
-	var files string
-	for _, name := range []string{"deal.toml", "vendor.toml", "vendors.toml"} {
-		src, err := os.ReadFile(folder + name)
-		require.NoError(t, err)
-		files += string(src)
-	}
-	shown := blocks(string(page), "toml")
-	assert.NotEmpty(t, shown)
-	for _, lines := range shown {
-		assert.Contains(t, files, lines)
-	}
+	text := page(t, "docs/deals.md", folder+"deal.toml", folder+"vendor.toml", folder+"vendors.toml")
 	assert.Equal(t, "nothing to report\n", command(t, done, "check", folder+"deal.toml"))
-	assert.Equal(t, []string{command(t, done, "explain-deal", folder+"deal.toml")}, blocks(string(page), "text"))
+	assert.Equal(t, []string{command(t, done, "explain-deal", folder+"deal.toml")}, blocks(text, "text"))
+}
+
+// docs/policy.md likewise; its mistake is the same deal without the exception.
+func TestPolicyPage(t *testing.T) {
+	t.Chdir("../..")
+	const deal = "testdata/agreements/special/deal.toml"
+	text := page(t, "docs/policy.md", deal, "testdata/agreements/special/vendor.toml")
+	src, err := os.ReadFile(deal)
+	require.NoError(t, err)
+	shown := blocks(text, "text")
+	for line := range strings.Lines(shown[1]) {
+		assert.Contains(t, command(t, done, "check", deal), line)
+	}
+
+	dir := t.TempDir()
+	require.NoError(t, os.CopyFS(dir, os.DirFS("testdata/agreements")))
+	t.Chdir(filepath.Join(dir, "special"))
+	without := regexp.MustCompile(`(?s)\[\[exceptions\]\].*?\n\n`).ReplaceAll(src, nil)
+	require.NoError(t, os.WriteFile("deal.toml", without, 0o666))
+	assert.Equal(t, shown[0], command(t, findings, "check", "deal.toml"))
 }
