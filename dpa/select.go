@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/value"
@@ -32,7 +31,7 @@ type Decision struct {
 // condition.
 func (a *Agreement) Select() (*Agreement, []Decision) {
 	chosen := *a
-	s := &selector{a: a}
+	s := &selector{a: a, holding: map[reflect.Type]bool{}}
 	s.table(reflect.ValueOf(&chosen).Elem(), "", diag.Words{})
 	return &chosen, s.decisions
 }
@@ -40,68 +39,83 @@ func (a *Agreement) Select() (*Agreement, []Decision) {
 type selector struct {
 	a         *Agreement
 	decisions []Decision
+	holding   map[reflect.Type]bool // the answers of holds
+}
+
+// holds reports whether there can be rows in a value of the type.
+func (s *selector) holds(t reflect.Type) bool {
+	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct {
+		return false
+	}
+	if known, ok := s.holding[t]; ok {
+		return known
+	}
+	s.holding[t] = false // for a type within itself
+	for i := range t.NumField() {
+		if f := t.Field(i); f.Type == reflect.TypeFor[*When]() || keyOf(f) != "" && s.holds(f.Type) {
+			s.holding[t] = true
+		}
+	}
+	return s.holding[t]
 }
 
 // table selects in every list of the struct v, which is a copy. It returns the
 // key of a list that the table cannot do without and that is empty now.
 func (s *selector) table(v reflect.Value, list string, owner diag.Words) (emptied string) {
 	for i := range v.NumField() {
-		f, tag := v.Field(i), v.Type().Field(i).Tag
-		key, _, _ := strings.Cut(tag.Get("toml"), ",")
-		switch {
-		case key == "":
-		case f.Kind() == reflect.Slice && f.Type().Elem().Kind() == reflect.Struct:
+		f, field := v.Field(i), v.Type().Field(i)
+		key := keyOf(field)
+		if key == "" || f.IsZero() || !s.holds(f.Type()) {
+			continue
+		}
+		switch f.Kind() {
+		case reflect.Slice:
 			given := f.Len()
 			f.Set(s.rows(f, cmp.Or(list, key), list == "", owner))
-			if given > 0 && f.Len() == 0 && (tag.Get("need") != "" || isHeading(v)) {
+			if given > 0 && f.Len() == 0 && (field.Tag.Get("need") != "" || isHeading(v)) {
 				emptied = key
 			}
-		case f.Kind() == reflect.Pointer && f.Type().Elem().Kind() == reflect.Struct && !f.IsNil():
+		case reflect.Pointer:
 			c := reflect.New(f.Type().Elem())
 			c.Elem().Set(f.Elem())
 			f.Set(c)
 			s.table(c.Elem(), list, owner)
-		case f.Kind() == reflect.Struct:
+		case reflect.Struct:
 			s.table(f, list, owner)
 		}
 	}
 	return emptied
 }
 
-// rows returns those of a list that stand, copied. Only what has a When is a
-// row that can be left out.
+// rows returns those of a list that stand, copied. What cannot have a When
+// stands always.
 func (s *selector) rows(from reflect.Value, list string, top bool, owner diag.Words) reflect.Value {
-	if from.IsNil() {
-		return from
-	}
 	out := reflect.MakeSlice(from.Type(), 0, from.Len())
 	for i := range from.Len() {
 		v := reflect.New(from.Type().Elem()).Elem()
 		v.Set(from.Index(i))
-		name := rowName(v, owner)
 		w, isRow := condition(v)
-		d := Decision{
-			List: list, Heading: label(list), ID: rowID(v), Title: name,
-			In: s.a.Selection.meets(w), Reason: s.a.reason(w), Pos: rowPos(v, w),
-		}
-		at := len(s.decisions)
-		s.decisions = append(s.decisions, d)
-		if d.In {
+		name, at := rowName(v, owner), len(s.decisions)
+		in, reason := s.a.Selection.meets(w), s.a.reason(w)
+		if in {
 			if emptied := s.table(v, list, name); emptied != "" && isRow {
-				d.In, d.Reason = false, nothingLeft(emptied)
+				in, reason = false, nothingLeft(emptied)
 			}
 		}
-		if sub, ok := v.Addr().Interface().(*Subprocessor); ok && sub.Optional && d.In {
+		if sub, ok := v.Addr().Interface().(*Subprocessor); ok && in && sub.Optional {
 			sub.Optional = !s.a.Selection.buys(w)
-			d.Reason = optionally(d.Reason, sub.Optional)
+			reason = optionally(reason, sub.Optional)
 		}
-		if d.In {
+		if in {
 			out = reflect.Append(out, v)
 		}
-		if isRow && (top || w != nil || !d.In) {
-			s.decisions[at] = d
-		} else {
-			s.decisions = slices.Delete(s.decisions, at, at+1)
+		if isRow && (top || w != nil || !in) {
+			s.decisions = slices.Insert(s.decisions, at, Decision{
+				List: list, Heading: label(list), ID: rowID(v), Title: name, In: in, Reason: reason, Pos: rowPos(v, w),
+			})
 		}
 	}
 	return out

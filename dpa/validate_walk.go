@@ -71,7 +71,7 @@ func (c *checker) table(v reflect.Value, p place) {
 	keys := keysOf(v.Type())
 	for i := range v.NumField() {
 		f, fv := v.Type().Field(i), v.Field(i)
-		key, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
+		key := keyOf(f)
 		if key == "" || f.Tag.Get("checked") == "apart" {
 			continue
 		}
@@ -125,11 +125,18 @@ func (c *checker) options(v reflect.Value, options []string, key string, p place
 	}
 }
 
+// keyOf returns the key that a field is written under; empty for one that is
+// not written.
+func keyOf(f reflect.StructField) string {
+	key, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
+	return key
+}
+
 // keysOf returns the keys of a table, those that it shares with all others too.
 func keysOf(t reflect.Type) []string {
 	var keys []string
 	for _, f := range reflect.VisibleFields(t) {
-		if key, _, _ := strings.Cut(f.Tag.Get("toml"), ","); key != "" {
+		if key := keyOf(f); key != "" {
 			keys = append(keys, key)
 		}
 	}
