@@ -78,11 +78,12 @@ func (s *special) name() string {
 // the end of an item belongs to its place.
 func (f *filler) special(s *special, like *prose.Item, l *prose.List) []doc.Block {
 	blocks := f.composer.paragraphs(s.Text, s.At("text"))
-	if len(blocks) == 0 {
-		blocks = []doc.Block{paragraph()} // a text that Validate reports
+	if len(blocks) == 0 { // Load does not let that through
+		f.diags.Add(s.At("text"), "DPA130", diag.Args{"lang": f.lang})
+		return []doc.Block{paragraph()}
 	}
 	first, last := blocks[0].(*doc.Paragraph), blocks[len(blocks)-1].(*doc.Paragraph)
-	if stop := semicolon(l); stop != "" && endOf(like) != "" && len(last.Text) > 0 {
+	if stop := semicolon(l); stop != "" && endOf(like) != "" {
 		fill := last.Text[0].(doc.Fill)
 		fill.Text = strings.TrimRight(ending.ReplaceAllString(fill.Text, ""), " \u00a0\u202f")
 		last.Text = []doc.Inline{fill, doc.Text(stop)}
@@ -107,7 +108,7 @@ func (f *filler) mark(s *special) doc.Inline {
 
 // definition sets off the term with which the text of a definition begins.
 func (f *filler) definition(s *special, p *doc.Paragraph) {
-	fill, _ := p.Text[0].(doc.Fill)
+	fill := p.Text[0].(doc.Fill)
 	term, _, ok := strings.Cut(fill.Text, ":")
 	if !ok {
 		f.diags.Add(s.At("text."+f.lang), "DPA414", diag.Args{"number": s.number})

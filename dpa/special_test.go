@@ -15,6 +15,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // conditions are deals laid on the minimal agreement from their second line
@@ -156,6 +157,18 @@ func TestEndsOfItemsFollowTheirPlaces(t *testing.T) {
 			assert.True(t, strings.Contains(line, want[i]), "%s in %s: no %q", deal, lang, want[i])
 		}
 	}
+}
+
+// An agreement made in Go is composed without having been loaded.
+func TestSpecialConditionWithoutTextIsNotPrinted(t *testing.T) {
+	lib := builtin(t)
+	a, found, err := dpa.Load(minimal(t), "base.toml", lib)
+	require.NoError(t, err)
+	require.NotNil(t, a, "%s", text(found))
+	a.SpecialConditions = []dpa.SpecialCondition{{Replace: "definitions.terms.law", Text: value.Text{In: map[string]string{"fr": "Droit : le RGPD."}}, Reason: "x"}}
+	d, found := dpa.Compose(a, lib, "en")
+	assert.Nil(t, d)
+	assert.Contains(t, brief(found), " DPA130")
 }
 
 // once drops what is said of both languages.
