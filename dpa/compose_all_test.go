@@ -34,7 +34,7 @@ func TestEveryVariantAndConditionComposes(t *testing.T) {
 					var shapes []string
 					for _, lang := range []string{"fr", "en"} {
 						c := imagined(t, lib, tmpl, lang, facts)
-						c.a.Clauses = map[string]*ClauseSettings{clause.ID: {Params: imaginedParams(clause, facts)}}
+						c.a.Clauses = map[string]*ClauseSettings{clause.ID: {Variant: v.ID, Params: imaginedParams(clause, facts)}}
 						c.placed = []*placement{{clause, v.Texts[lang], article, 7}}
 						s := c.section(c.placed[0])
 						for _, f := range c.diags {
