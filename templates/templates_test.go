@@ -162,10 +162,28 @@ func terms(text *prose.Text) map[string]bool {
 }
 
 // names are words that a language writes with a capital though no agreement
-// defines them.
+// defines them: institutions, laws, countries, standards.
 var names = map[string]*regexp.Regexp{
-	"fr": regexp.MustCompile(`^(RGPD|Union( européenne)?|Espace économique européen|EEE|Commission( européenne)?|Comité européen de la protection des données|CNIL|Commission nationale de l’informatique et des libertés|Parlement européen|Conseil|États? membres?|États?|France|Europe|UE|CE|ISO|Annexes?|Règlement \(UE\)|Internet|Cour de justice de l’Union européenne|Charte des droits fondamentaux|GMT|UTC|HDS|PASSI|URL|AIPD|JSON|CSV|XML|PDF)`),
-	"en": regexp.MustCompile(`^(GDPR|Commission Implementing Decision|Union|European (Union|Commission|Economic Area|Data Protection Board)|EEA|EU|EC|Commission|CNIL|Member States?|Articles?|Chapter [IVX]+|Regulation \((EU|EC)\)|Directive|Annex(es)?|Annex [0-9]+|France|French|Parliament|Council|European Parliament|Module[ \x{00A0}][1-4]|January|February|March|April|May|June|July|August|September|October|November|December|Court of Justice|Charter|Internet|ISO|HDS|URL|DPIA|JSON|CSV|XML|PDF|I)`),
+	"fr": anyOf(
+		`RGPD|Union( européenne)?|Espace économique européen|EEE|Commission( européenne)?|Comité européen de la protection des données`,
+		`CNIL|Commission nationale de l’informatique et des libertés|Parlement européen|Conseil|États? membres?|États?|UE|CE`,
+		`Cour de justice de l’Union européenne|Charte des droits fondamentaux|Règlement \(UE\)|[LR]\.\x{00A0}[0-9]|(Data )?Protection Act`,
+		`France|Europe|Islande|Liechtenstein|Norvège|Royaume-Uni`,
+		`Annexes?|Internet|GMT|UTC|ISO|HDS|PASSI|URL|AIPD|JSON|CSV|XML|PDF`,
+	),
+	"en": anyOf(
+		`GDPR|Commission Implementing Decision|Union|European (Union|Commission|Economic Area|Data Protection Board)|EEA|EU|EC|Commission`,
+		`CNIL|Member States?|Parliament|Council|European Parliament|Court of Justice|Charter`,
+		`Articles?|Chapter [IVX]+|Regulation \((EU|EC)\)|Directive|Annex(es)?|Annex [0-9]+|Module[ \x{00A0}][1-4]|[LR]\.\x{00A0}[0-9]`,
+		`General Data Protection Regulation|Data Protection( Act)?|Federal Act|Public Health Code|Criminal Code`,
+		`France|French|Iceland|Liechtenstein|Norway|United Kingdom|Switzerland|Swiss`,
+		`January|February|March|April|May|June|July|August|September|October|November|December`,
+		`Internet|ISO|HDS|URL|DPIA|JSON|CSV|XML|PDF|I`,
+	),
+}
+
+func anyOf(patterns ...string) *regexp.Regexp {
+	return regexp.MustCompile(`^(` + strings.Join(patterns, "|") + `)`)
 }
 
 var (
