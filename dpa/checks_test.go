@@ -164,6 +164,7 @@ var mistakesInFiles = []struct {
 	{"an unknown key of an entry that nobody uses", registry("", "[[subprocessors]]\nid = 'x'\ncuontry = 'FR'"), "vendors.toml:12:1 DPA110", ""},
 	{"an entry without an identifier", registry("", "[[subprocessors]]\nname = 'x'"), "vendors.toml:10:3 DPA112", "the key “id” is missing (x)"},
 	{"an entry given twice", registry("", "[[subprocessors]]\nid = 'aws'"), "vendors.toml:11:6 DPA121", "at vendors.toml:2:6"},
+	{"an entry that uses another", registry("", "[[subprocessors]]\nid = 'x'\nuse = 'aws'"), "vendors.toml:12:7 DPA186", ""},
 	{"a fact that an entry lacks", registry("[[subprocessors]]\nuse = 'aws'"), "3:3 DPA120", "AWS: “address” (address) is missing"},
 	{"a mistake in an entry", registry("[[subprocessors]]\nuse = 'ovh'"), "vendors.toml:9:6 DPA113", ""},
 	{"a text without a language", map[string]string{

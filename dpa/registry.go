@@ -141,8 +141,12 @@ func checkRegistry(root *input.Node, l *diag.List) {
 		at := place{table: r.Table, path: key}
 		c.ids(list, at)
 		for i := range list.Len() {
+			entry := place{table: r.Table, path: under(key, itoa(i)), owner: ownerOf(list.Index(i), label(key))}
 			if rowID(list.Index(i)) == "" {
-				c.missing(place{table: r.Table, path: under(key, itoa(i)), owner: ownerOf(list.Index(i), label(key))}, "id", "DPA112")
+				c.missing(entry, "id", "DPA112")
+			}
+			if r.Has(under(entry.path, "use")) {
+				c.l.Add(entry.at("use"), "DPA186", nil)
 			}
 		}
 	}

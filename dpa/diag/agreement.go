@@ -285,4 +285,10 @@ var agreementChecks = []Check{
 		Message: Words{"« {id} » n’est pas dans {file}", "“{id}” is not in {file}"},
 		Hint:    Words{"Identifiants possibles : {known}.", "Possible identifiers: {known}."},
 	},
+	{
+		ID: "DPA186", Severity: Error,
+		Title:   Words{"Registre qui se reprend lui-même", "Registry that uses itself"},
+		Message: Words{"une fiche du registre ne reprend pas une autre fiche (« use »)", "an entry of the registry does not take another one (“use”)"},
+		Hint:    Words{"Écrivez la fiche en entier, ou reprenez l’autre dans l’accord avec un « id » à elle et ce qui diffère.", "Write the entry in full, or take the other one in the agreement with an “id” of its own and what differs."},
+	},
 }
