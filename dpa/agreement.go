@@ -23,8 +23,9 @@ import (
 //
 // The tags say how a field is written and what must hold for it: `need:"yes"`,
 // it must be given; `need:"stated"`, it must be given or stated unknown, none
-// or not applicable; `vocab`, its words are of that vocabulary; `oneof`, it is
-// one of these. Validate reads them.
+// or not applicable, unless the field that `or` names is given in its place;
+// `vocab`, its words are of that vocabulary; `oneof`, it is one of these.
+// Validate reads them.
 type Agreement struct {
 	Stated
 	Extends  string   `toml:"extends"`  // the file that this one is laid on, relative to it
@@ -52,6 +53,7 @@ type Agreement struct {
 	SpecialConditions []SpecialCondition `toml:"special_conditions"`
 
 	Processing       []Activity        `toml:"processing" need:"stated"`
+	DataSets         []DataSet         `toml:"data_sets"`
 	Measures         []Measure         `toml:"measures" need:"stated"` // Art. 28(3)(c), Art. 32 GDPR
 	Subprocessors    []Subprocessor    `toml:"subprocessors"`
 	SubprocessorList *SubprocessorList `toml:"subprocessor_list"`

@@ -1,6 +1,7 @@
 package dpa_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,10 +10,13 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 )
 
-// mistakes are deals laid on vendor, their first line being the second one of
-// the file, with the findings they give. Every check of the family DPA1xx is
-// among them.
-var mistakes = []struct{ name, deal, want, en string }{
+// A mistake is a deal laid on vendor, its first line being the second one of
+// the file, with the findings that it gives and words of theirs.
+type mistake struct{ name, deal, want, en string }
+
+// Every check of the family DPA1xx is among the mistakes here and in the
+// tables that TestEveryCheckAtItsPlace joins to this one.
+var mistakes = []mistake{
 	{"no TOML", `status = draft`, "2:10 DPA101", "not valid TOML"},
 	{"TOML 1.1", "signature = { originals = 2, }", "2:28 DPA102", "only TOML 1.1"},
 	{"invisible characters", "template = 'dpa'\nreference = \"é\u200b\"", "3:15 DPA103", "U+200B"},
@@ -186,7 +190,7 @@ func registry(deal string, vendors ...string) map[string]string {
 
 func TestEveryCheckAtItsPlace(t *testing.T) {
 	fired := map[string]bool{}
-	for _, m := range mistakes {
+	for _, m := range slices.Concat(mistakes, processingMistakes) {
 		t.Run(m.name, func(t *testing.T) {
 			a, l := load(t, m.deal)
 			want := []string{}

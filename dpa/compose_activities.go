@@ -13,20 +13,28 @@ func (c *composer) activities() []row {
 	var rows []row
 	for i := range c.a.Processing {
 		p := &c.a.Processing[i]
+		data := c.a.dataOf(p.Data, p.DataSets)
 		of := func(key string, given content) content { return c.stated(p.Stated, key, given) }
 		rows = append(rows, row{p.ID, &scope{outer: c.facts, facts: map[string]content{
 			"title":              c.text(p.Title).at(p.At("title")),
 			"subject_matter":     of("subject_matter", c.text(p.SubjectMatter)),
+			"nature":             of("nature", c.text(p.Nature)),
 			"operations":         of("operations", c.vocabulary("operations", p.Operations)),
 			"purposes":           of("purposes", c.text(p.Purposes)),
+			"duration":           of("duration", c.text(p.Duration)),
 			"legal_basis":        of("legal_basis", c.legalBasis(p.LegalBasis)),
-			"data_subjects":      of("data", c.dataSubjects(p.Data)),
-			"data":               of("data", c.data(p.Data)),
-			"special_categories": of("special_categories", c.specialOf(p.Data)),
-			"recipients":         of("recipients", c.vocabulary("recipients", p.Recipients)),
+			"data_subjects":      of("data", c.dataSubjects(data)),
+			"data":               of("data", c.data(data)),
+			"special_categories": c.sensitive(data),
+			"special_safeguards": of("special_safeguards", c.text(p.SpecialSafeguards)),
+			"recipients":         of("recipients", c.recipients(p.Recipients)),
+			"exporter":           of("exporter", c.vocabulary("sides", nonZero(p.Exporter))),
+			"importer":           of("importer", c.vocabulary("sides", nonZero(p.Importer))),
 			"retention":          of("retention", c.retention(p.Retention)),
 			"frequency":          of("frequency", c.vocabulary("frequency", nonZero(p.Frequency))),
-			"locations":          of("locations", c.places(p.Locations)),
+			"systems":            of("systems", c.texts(p.Systems)),
+			"locations":          of("locations", c.places(p.Locations, p.Instances)),
+			"subprocessors":      of("subprocessors", c.subprocessorNames(p.Subprocessors)),
 			"exclusions":         of("exclusions", c.text(p.Exclusions)),
 			"notes":              of("notes", c.text(p.Notes)),
 		}}})
@@ -78,44 +86,63 @@ func (c *composer) data(data []Data) content {
 }
 
 func (c *composer) category(k Category) string {
-	s := c.word("data", k.Word)
-	for _, t := range []value.Text{k.Only, k.Note} {
+	return c.noted(c.word("data", k.Word), k.Only, k.Note)
+}
+
+func (c *composer) recipients(list []Recipient) content {
+	var out []string
+	for _, r := range list {
+		out = append(out, c.noted(c.word("recipients", r.Word), r.Only, r.Note))
+	}
+	return words(c.loc.List(out))
+}
+
+// noted puts what limits or explains a word behind it.
+func (c *composer) noted(s string, notes ...value.Text) string {
+	for _, t := range notes {
 		if note, ok := t.For(c.lang); ok {
-			s = c.loc.Message("qualified", locale.Args{"text": s, "note": note})
+			s = c.loc.Message("qualified", locale.Args{"text": s, "note": oneLine(note)})
 		}
 	}
 	return s
 }
 
-// specialOf lists the special categories (Art. 9 GDPR) among the data.
-func (c *composer) specialOf(data []Data) content {
+// subprocessorNames lists sub-processors by the names they go by.
+func (c *composer) subprocessorNames(ids []string) content {
 	var out []string
-	for _, d := range data {
-		for _, k := range d.Categories {
-			if nature := c.lib.Locales.Special(k.Word.ID); nature != "" {
-				if s := c.loc.Message("special."+nature, nil); !slices.Contains(out, s) {
-					out = append(out, s)
-				}
+	for _, id := range ids {
+		for i := range c.a.Subprocessors {
+			if s := &c.a.Subprocessors[i]; s.ID == id {
+				out = append(out, s.Name)
 			}
 		}
 	}
 	return words(c.loc.List(out))
 }
 
-// special reports whether data of a special category are processed: of that
-// nature ("health"), or of any when it is empty.
+// sensitive lists the kinds of sensitive data (Arts. 9, 10 and 87 GDPR) among
+// the data.
+func (c *composer) sensitive(data []Data) content {
+	var out []string
+	for nature := range natures(data, c.lib.Locales) {
+		if s := c.loc.Message("special."+nature, nil); !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return words(c.loc.List(out))
+}
+
+// special reports whether data of a special category (Art. 9 GDPR) are
+// processed: of that nature ("health"), or of any when it is empty.
 func (c *composer) special(a *Agreement, nature string) bool {
-	has := func(data []Data) bool {
-		for _, d := range data {
-			for _, k := range d.Categories {
-				if n := c.lib.Locales.Special(k.Word.ID); n != "" && (nature == "" || n == nature) {
-					return true
-				}
+	return slices.ContainsFunc(a.Processing, func(p Activity) bool {
+		for n := range natures(a.dataOf(p.Data, p.DataSets), c.lib.Locales) {
+			if n == nature || nature == "" && n != "criminal" && n != "national_id" {
+				return true
 			}
 		}
 		return false
-	}
-	return slices.ContainsFunc(a.Processing, func(p Activity) bool { return has(p.Data) })
+	})
 }
 
 func (c *composer) legalBasis(b *LegalBasis) content {
@@ -133,11 +160,8 @@ func (c *composer) legalBasis(b *LegalBasis) content {
 	if !b.Indicative.IsZero() {
 		parts = append(parts, c.loc.Message("legal_basis.indicative", locale.Args{"basis": c.word("basis", b.Indicative)}))
 	}
-	switch condition := c.word("article9", b.Article9); {
-	case condition != "":
-		parts = append(parts, c.loc.Message("legal_basis.article9", locale.Args{"condition": condition}))
-	case b.IsUnknown("article9"):
-		parts = append(parts, c.loc.Message("legal_basis.article9", locale.Args{"condition": c.loc.Message("state.unknown", nil)}))
+	if condition := c.stated(b.Stated, "article9", words(c.word("article9", b.Article9))); condition.present {
+		parts = append(parts, c.loc.Message("legal_basis.article9", locale.Args{"condition": doc.Plain(condition.text)}))
 	}
 	if note, ok := b.Note.For(c.lang); ok {
 		parts = append(parts, note)

@@ -24,6 +24,16 @@ func (c *composer) word(vocab string, w value.Word) string {
 	return c.rename(s)
 }
 
+// texts lists texts of the user.
+func (c *composer) texts(list []value.Text) content {
+	var out []string
+	for _, t := range list {
+		s, _ := t.For(c.lang)
+		out = append(out, oneLine(s))
+	}
+	return words(c.loc.List(out))
+}
+
 func nonZero(w value.Word) []value.Word {
 	if w.IsZero() {
 		return nil
@@ -47,6 +57,12 @@ func (c *composer) sentences(parts []string) string {
 func (c *composer) location(p value.Location) string {
 	country := ""
 	switch {
+	case len(p.OneOf) > 0:
+		var out []string
+		for _, one := range p.OneOf {
+			out = append(out, c.location(one))
+		}
+		country = c.loc.Either(out)
 	case p.Country != "":
 		country = c.loc.Country(p.Country)
 	case p.Area != "":
@@ -70,12 +86,28 @@ func (c *composer) location(p value.Location) string {
 	return s
 }
 
-func (c *composer) places(list []value.Location) content {
+// places lists places, then those of the customers of each region.
+func (c *composer) places(list []value.Location, instances []Instance) content {
 	var out []string
 	for _, p := range list {
 		out = append(out, c.location(p))
 	}
-	return words(c.loc.List(out))
+	parts := append([]string{c.loc.List(out)}, c.instances(instances)...)
+	if len(out) == 0 {
+		parts = parts[1:]
+	}
+	return words(c.sentences(parts))
+}
+
+func (c *composer) instances(list []Instance) []string {
+	var out []string
+	for i := range list {
+		in := &list[i]
+		region, _ := in.Region.For(c.lang)
+		where := doc.Plain(c.stated(in.Stated, "locations", c.places(in.Locations, nil)).text)
+		out = append(out, c.noted(c.loc.Message("instance", locale.Args{"region": region, "places": where}), in.Note))
+	}
+	return out
 }
 
 // placeLines writes each place in a paragraph of its own.

@@ -1,6 +1,8 @@
 package dpa
 
 import (
+	"regexp"
+
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/input"
 	"github.com/dpakit/dpakit/dpa/value"
@@ -11,20 +13,29 @@ import (
 // categories of data subjects (Art. 28(3) GDPR, first sentence).
 type Activity struct {
 	Stated
-	ID            string           `toml:"id" need:"yes"`
-	Title         value.Text       `toml:"title" need:"yes"`
-	SubjectMatter value.Text       `toml:"subject_matter"`
-	Operations    []value.Word     `toml:"operations" need:"stated" vocab:"operations"` // Art. 4(2) GDPR
-	Purposes      value.Text       `toml:"purposes" need:"stated"`
-	LegalBasis    *LegalBasis      `toml:"legal_basis"`
-	Data          []Data           `toml:"data" need:"stated"`
-	Recipients    []value.Word     `toml:"recipients" vocab:"recipients"`
-	Retention     *Retention       `toml:"retention" need:"stated"`
-	Frequency     value.Word       `toml:"frequency" vocab:"frequency"`
-	Locations     []value.Location `toml:"locations"`
-	Exclusions    value.Text       `toml:"exclusions"`
-	Notes         value.Text       `toml:"notes"`
-	When          *When            `toml:"when"` // in which deals
+	ID                string           `toml:"id" need:"yes"`
+	Title             value.Text       `toml:"title" need:"yes"`
+	SubjectMatter     value.Text       `toml:"subject_matter"`
+	Nature            value.Text       `toml:"nature"`
+	Operations        []value.Word     `toml:"operations" need:"stated" vocab:"operations"` // Art. 4(2) GDPR
+	Purposes          value.Text       `toml:"purposes" need:"stated"`
+	Duration          value.Text       `toml:"duration"` // of the processing, where it is not that of the agreement
+	LegalBasis        *LegalBasis      `toml:"legal_basis"`
+	Data              []Data           `toml:"data" need:"stated" or:"DataSets"`
+	DataSets          []string         `toml:"data_sets"`          // ids of DataSets: their data are this activity's too
+	SpecialSafeguards value.Text       `toml:"special_safeguards"` // for sensitive data (Decision (EU) 2021/914, Annex I.B)
+	Recipients        []Recipient      `toml:"recipients"`
+	Exporter          value.Word       `toml:"exporter" vocab:"sides"`
+	Importer          value.Word       `toml:"importer" vocab:"sides"`
+	Retention         *Retention       `toml:"retention" need:"stated"`
+	Frequency         value.Word       `toml:"frequency" vocab:"frequency"`
+	Systems           []value.Text     `toml:"systems" plain:"any"`
+	Locations         []value.Location `toml:"locations"`
+	Instances         []Instance       `toml:"instances"`
+	Subprocessors     []string         `toml:"subprocessors"` // ids of those that take part
+	Exclusions        value.Text       `toml:"exclusions"`
+	Notes             value.Text       `toml:"notes"`
+	When              *When            `toml:"when"` // in which deals
 }
 
 // A LegalBasis is what makes the processing lawful. The controller answers for
@@ -58,23 +69,89 @@ type Data struct {
 	When       *When      `toml:"when"` // in which deals
 }
 
+// A DataSet is a block of data that several activities, services or groups of
+// sub-processors share. It prints where they name it, as if it stood there.
+type DataSet struct {
+	Stated
+	ID   string `toml:"id" need:"yes"`
+	Data []Data `toml:"data" need:"yes"`
+}
+
 // A Category is a category of personal data. In TOML it is a word, free text,
 // or a table with more to say:
 //
 //	categories = ["identification", { word = "photos", only = "if enabled" }]
+//
+// Special is the nature of free text that is sensitive: of Art. 9(1) GDPR, of
+// Art. 10 (criminal) or of Art. 87 (national_id). Words of the vocabulary have
+// theirs. Free text that names health or biometric data and is neither is
+// stated so: none = ["special"].
 type Category struct {
-	Word value.Word `toml:"word,required" vocab:"data"`
-	Only value.Text `toml:"only"` // on which condition
-	Note value.Text `toml:"note"`
-	When *When      `toml:"when"` // in which deals
+	Stated
+	Word    value.Word `toml:"word,required" vocab:"data"`
+	Special string     `toml:"special" oneof:"health biometric genetic racial political religious union sex_life sexual_orientation criminal national_id"`
+	Only    value.Text `toml:"only"` // on which condition
+	Note    value.Text `toml:"note"`
+	When    *When      `toml:"when"` // in which deals
 }
 
 // DecodeTOML reads a word, a table of languages or a table of the category.
 func (c *Category) DecodeTOML(n *input.Node, l *diag.List) {
-	if n.Get("word") == nil && n.Get("only") == nil && n.Get("note") == nil {
-		c.Word.DecodeTOML(n, l)
-		return
-	}
 	type table Category // without this method
-	input.Decode(n, (*table)(c), l)
+	decodeWord(n, &c.Word, (*table)(c), l)
+}
+
+// A Recipient is whom the data are disclosed to. In TOML it is written like a
+// Category: a word, free text or a table.
+type Recipient struct {
+	Stated
+	Word value.Word `toml:"word,required" vocab:"recipients"`
+	Only value.Text `toml:"only"`
+	Note value.Text `toml:"note"`
+	When *When      `toml:"when"` // in which deals
+}
+
+// DecodeTOML reads a word, a table of languages or a table of the recipient.
+func (r *Recipient) DecodeTOML(n *input.Node, l *diag.List) {
+	type table Recipient
+	decodeWord(n, &r.Word, (*table)(r), l)
+}
+
+// decodeWord reads a word alone, or the table that holds it with more to say.
+// A table of languages is a word in free text; no code of a language is as
+// long as the keys of the others.
+func decodeWord(n *input.Node, w *value.Word, table any, l *diag.List) {
+	for _, key := range n.Keys() {
+		if longKey.MatchString(key) {
+			input.Decode(n, table, l)
+			return
+		}
+	}
+	w.DecodeTOML(n, l)
+}
+
+var longKey = regexp.MustCompile(`^[a-z_]{4}`)
+
+// An Instance is what holds for some customers only: where the data of those
+// of one region are.
+type Instance struct {
+	Stated
+	Region    value.Text       `toml:"region" need:"yes" plain:"any"` // "customers on us.example.com"
+	Locations []value.Location `toml:"locations" need:"stated"`
+	Note      value.Text       `toml:"note"`
+	When      *When            `toml:"when"` // in which deals
+}
+
+// dataOf are the data of the sets in front, in the order in which they are
+// named, and then a table's own.
+func (a *Agreement) dataOf(own []Data, sets []string) []Data {
+	var out []Data
+	for _, id := range sets {
+		for i := range a.DataSets {
+			if a.DataSets[i].ID == id {
+				out = append(out, a.DataSets[i].Data...)
+			}
+		}
+	}
+	return append(out, own...)
 }

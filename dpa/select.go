@@ -75,7 +75,9 @@ func (s *selector) table(v reflect.Value, list string, owner diag.Words) (emptie
 		case reflect.Slice:
 			given := f.Len()
 			f.Set(s.rows(f, cmp.Or(list, key), list == "", owner))
-			if given > 0 && f.Len() == 0 && (field.Tag.Get("need") != "" || isHeading(v)) {
+			or := field.Tag.Get("or")
+			instead := or != "" && !isEmpty(v.FieldByName(or))
+			if given > 0 && f.Len() == 0 && !instead && (field.Tag.Get("need") != "" || isHeading(v)) {
 				emptied = key
 			}
 		case reflect.Pointer:

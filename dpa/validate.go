@@ -90,7 +90,7 @@ func (c *checker) agreement() {
 		c.l.Add(a.At("template"), "DPA140", diag.Args{"id": a.template(), "known": strings.Join(ids, ", ")}).
 			Nearest = input.Nearest(a.template(), ids)
 	}
-	mergeable := []string{"processing", "measures", "subprocessors", "special_conditions", "exceptions"}
+	mergeable := []string{"processing", "data_sets", "measures", "subprocessors", "special_conditions", "exceptions"}
 	for i, name := range a.Merge {
 		if !slices.Contains(mergeable, name) {
 			c.l.Add(a.At("merge."+itoa(i)), "DPA107", diag.Args{"name": name, "known": strings.Join(mergeable, ", ")}).
@@ -152,6 +152,16 @@ func (c *checker) word(w value.Word, p place) {
 
 var idForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]*$`)
 
+// idsOf lists the identifiers of the items of a list.
+func idsOf(list any) []string {
+	v := reflect.ValueOf(list)
+	ids := make([]string, v.Len())
+	for i := range ids {
+		ids[i] = v.Index(i).FieldByName("ID").String()
+	}
+	return ids
+}
+
 // ids checks the identifiers of the items of one list.
 func (c *checker) ids(list reflect.Value, p place) {
 	seen := map[string]diag.Pos{}
@@ -171,15 +181,6 @@ func (c *checker) ids(list reflect.Value, p place) {
 		default:
 			seen[id] = pos
 		}
-	}
-}
-
-// retention checks that it says how long: a period, or what determines it
-// (Art. 5(1)(e) GDPR).
-func (c *checker) retention(r Retention, p place) {
-	says := r.says("period") || r.says("criterion") || p.given("period")
-	if r.Period.IsZero() && r.Criterion.IsZero() && !says && !r.Misspells("period", keysOf(reflect.TypeFor[Retention]())) {
-		c.missing(p, "period", "DPA120")
 	}
 }
 

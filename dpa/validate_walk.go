@@ -51,18 +51,22 @@ func (c *checker) table(v reflect.Value, p place) {
 		}
 	}
 	p.owner = ownerOf(v, p.owner)
+	if w, ok := condition(v); ok {
+		p.out = p.out || !c.a.Selection.meets(w)
+	}
 	switch x := v.Interface().(type) {
-	case Transfer:
-		c.transfer(x, p)
+	case Activity:
+		c.activity(x, p)
+	case Category:
+		c.category(x, p)
 	case Retention:
 		c.retention(x, p)
+	case Transfer:
+		c.transfer(x, p)
 	case When:
 		c.when(x, p)
 	case Registration:
 		c.registration(x, p)
-	}
-	if w, ok := condition(v); ok {
-		p.out = p.out || !c.a.Selection.meets(w)
 	}
 	described := v.Type() == reflect.TypeFor[Party]() && !v.Interface().(Party).Described.IsZero()
 
@@ -77,6 +81,9 @@ func (c *checker) table(v reflect.Value, p place) {
 		}
 		empty := isEmpty(fv)
 		need := f.Tag.Get("need")
+		if or := f.Tag.Get("or"); or != "" && !isEmpty(v.FieldByName(or)) {
+			need = ""
+		}
 		if v.Type() == reflect.TypeFor[Agreement]() && !c.printed(key) {
 			need = ""
 		}

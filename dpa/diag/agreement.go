@@ -85,7 +85,7 @@ var agreementChecks = []Check{
 		ID: "DPA116", Severity: Error,
 		Title:   Words{"Lieu incorrect", "Bad place"},
 		Message: Words{"« {value} » n’est pas un lieu", "“{value}” is not a place"},
-		Hint:    Words{"Écrivez le code d’un pays (\"FR\"), \"EU\", \"EEA\" ou \"worldwide\", ou une table { country = \"FR\", city = \"Paris\" }.", "Write the code of a country (\"FR\"), \"EU\", \"EEA\" or \"worldwide\", or a table { country = \"FR\", city = \"Paris\" }."},
+		Hint:    Words{"Écrivez le code d’un pays (\"FR\"), \"EU\", \"EEA\", \"customer_region\" (la région du client) ou \"worldwide\", ou une table { country = \"FR\", city = \"Paris\" } ou { one_of = [\"FR\", \"DE\"] }.", "Write the code of a country (\"FR\"), \"EU\", \"EEA\", \"customer_region\" (the customer’s region) or \"worldwide\", or a table { country = \"FR\", city = \"Paris\" } or { one_of = [\"FR\", \"DE\"] }."},
 	},
 	{
 		ID: "DPA117", Severity: Error,

@@ -34,6 +34,7 @@ type file struct {
 	Countries map[string]string            `toml:"countries"`
 	Vocab     map[string]map[string]string `toml:"vocab,required"`
 	Terms     map[string]term              `toml:"terms"`
+	Phrases   map[string][]string          `toml:"phrases"` // what Find looks for
 
 	terms []Term
 }
@@ -50,6 +51,7 @@ type format struct {
 	MoneyCode  string            `toml:"money_code,required"` // "{amount} {code}"
 	Symbols    map[string]string `toml:"symbols"`             // of currencies
 	And        string            `toml:"and,required"`        // before the last of a list, spaces included
+	Or         string            `toml:"or,required"`
 	QuoteOpen  string            `toml:"quote_open,required"`
 	QuoteClose string            `toml:"quote_close,required"`
 	Law        string            `toml:"law,required"` // "the laws of {country}"
@@ -73,16 +75,16 @@ type term struct {
 // found; the languages of the first source's kind of keys are the measure: the
 // file of reference must hold every key that another one holds.
 func Load(sources []Source, vocabulary *input.Node, reference string, found *diag.List) (*Set, error) {
-	s := &Set{byTag: map[string]*Locale{}, special: map[string]string{}, vocab: map[string][]string{}}
+	s := &Set{byTag: map[string]*Locale{}, natures: map[string]string{}, vocab: map[string][]string{}}
 	if vocabulary != nil {
 		var v struct {
 			input.Table
-			Special map[string][]string `toml:"special"`
+			Natures map[string][]string `toml:"natures"`
 		}
 		input.Decode(vocabulary, &v, found)
-		for nature, words := range v.Special {
+		for nature, words := range v.Natures {
 			for _, w := range words {
-				s.special[w] = nature
+				s.natures[w] = nature
 			}
 		}
 	}
@@ -160,6 +162,7 @@ func compare(ref, l *Locale, src Source, found *diag.List) {
 	missing("messages", keys(ref.words.Messages), keys(l.words.Messages))
 	missing("units", keys(ref.words.Units), keys(l.words.Units))
 	missing("nouns", keys(ref.words.Nouns), keys(l.words.Nouns))
+	missing("phrases", keys(ref.words.Phrases), keys(l.words.Phrases))
 	for _, name := range keys(ref.words.Vocab) {
 		missing("vocab."+name, keys(ref.words.Vocab[name]), keys(l.words.Vocab[name]))
 	}

@@ -24,7 +24,7 @@ import (
 // A Set holds the languages of a library. It does not change after Load.
 type Set struct {
 	byTag   map[string]*Locale
-	special map[string]string // nature of a data word, by the word
+	natures map[string]string // of data words, by the word
 	vocab   map[string][]string
 }
 
@@ -44,9 +44,10 @@ func (s *Set) Languages() []string {
 	return tags
 }
 
-// Special returns the nature of a word of the data vocabulary that is a
-// special category (Art. 9 GDPR): "health", "biometric"; empty otherwise.
-func (s *Set) Special(word string) string { return s.special[word] }
+// Nature returns the kind of sensitive data that a word of the data vocabulary
+// is: "health" (Art. 9 GDPR), "criminal" (Art. 10), "national_id" (Art. 87);
+// it is empty otherwise.
+func (s *Set) Nature(word string) string { return s.natures[word] }
 
 // Vocabulary returns the words of a vocabulary, the same in every language.
 func (s *Set) Vocabulary(name string) []string { return slices.Clone(s.vocab[name]) }
@@ -198,12 +199,17 @@ func (l *Locale) Law(c value.Country) string {
 }
 
 // List joins items: « a, b et c », “a, b and c”.
-func (l *Locale) List(items []string) string {
+func (l *Locale) List(items []string) string { return join(items, l.words.Format.And) }
+
+// Either joins items of which one holds: « a, b ou c », “a, b or c”.
+func (l *Locale) Either(items []string) string { return join(items, l.words.Format.Or) }
+
+func join(items []string, conjunction string) string {
 	if len(items) < 2 {
 		return strings.Join(items, "")
 	}
 	last := len(items) - 1
-	return strings.Join(items[:last], ", ") + l.words.Format.And + items[last]
+	return strings.Join(items[:last], ", ") + conjunction + items[last]
 }
 
 // Word returns a word of a vocabulary; ok is false when there is none.

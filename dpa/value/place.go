@@ -2,7 +2,9 @@ package value
 
 import (
 	"fmt"
+	"iter"
 	"net/mail"
+	"slices"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -62,28 +64,32 @@ func reportCountry(n *input.Node, l *diag.List) {
 
 // Areas of a Location that is not one country.
 const (
-	EU        = "EU"
-	EEA       = "EEA"
-	Worldwide = "worldwide"
+	EU             = "EU"
+	EEA            = "EEA"
+	Worldwide      = "worldwide"
+	CustomerRegion = "customer_region" // where the customer is, or which it chose
 )
 
-// A Location is where data are: a country, or an area when no country can be
-// named. One of Country and Area is empty.
+var areas = []string{EU, EEA, Worldwide, CustomerRegion}
+
+// A Location is where data are: a country, an area when no country can be
+// named, or one of several places. One of Country, Area and OneOf is given.
 //
-// In TOML: "DE", "EU", "worldwide", or a table with more to say,
-// { country = "DE", city = "Francfort", site = "…", note = "…" }.
+// In TOML: "DE", "EU", "worldwide", "customer_region", or a table with more to
+// say, { country = "DE", city = "Francfort", site = "…", note = "…" }, or
+// { one_of = ["FR", { country = "DE", city = "Francfort" }] }.
 type Location struct {
-	Country Country `toml:"country"`
-	Area    string  // EU, EEA, Worldwide
-	City    Text    `toml:"city" plain:"any"`
-	Site    Text    `toml:"site" plain:"any"`
-	Note    Text    `toml:"note"`
+	Country Country    `toml:"country"`
+	Area    string     // EU, EEA, Worldwide, CustomerRegion
+	OneOf   []Location `toml:"one_of"`
+	City    Text       `toml:"city" plain:"any"`
+	Site    Text       `toml:"site" plain:"any"`
+	Note    Text       `toml:"note"`
 }
 
 // ParseLocation reads a country or an area.
 func ParseLocation(s string) (Location, error) {
-	switch s {
-	case EU, EEA, Worldwide:
+	if slices.Contains(areas, s) {
 		return Location{Area: s}, nil
 	}
 	c, err := ParseCountry(s)
@@ -94,31 +100,55 @@ func ParseLocation(s string) (Location, error) {
 }
 
 // IsZero reports whether the place is absent.
-func (p Location) IsZero() bool { return p.Country == "" && p.Area == "" }
+func (p Location) IsZero() bool { return p.Country == "" && p.Area == "" && len(p.OneOf) == 0 }
+
+// Each yields the place, or those of which it is one.
+func (p Location) Each() iter.Seq[Location] {
+	return func(yield func(Location) bool) {
+		if len(p.OneOf) == 0 {
+			yield(p)
+			return
+		}
+		for _, one := range p.OneOf {
+			for q := range one.Each() {
+				if !yield(q) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // DecodeTOML reads a string or a table.
 func (p *Location) DecodeTOML(n *input.Node, l *diag.List) {
-	switch n.Kind {
-	case input.String:
+	switch {
+	case n.Kind == input.String:
 		parsed, err := ParseLocation(n.Text)
 		if err != nil {
 			f := l.Add(n.Pos, "DPA116", diag.Args{"value": n.Text})
-			f.Nearest = input.Nearest(n.Text, []string{EU, EEA, Worldwide})
+			f.Nearest = input.Nearest(n.Text, areas)
 			if c, err := ParseCountry(strings.ToUpper(n.Text)); err == nil {
 				f.Nearest = string(c)
 			}
 			return
 		}
 		*p = parsed
-	case input.TableKind:
+	case n.Get("one_of") != nil:
+		var t struct {
+			OneOf []Location `toml:"one_of"`
+			Note  Text       `toml:"note"`
+		}
+		input.Decode(n, &t, l)
+		*p = Location{OneOf: t.OneOf, Note: t.Note}
+	case n.Kind == input.TableKind:
 		var t struct {
 			Country place `toml:"country,required"`
-			City    Text  `toml:"city" plain:"any"`
-			Site    Text  `toml:"site" plain:"any"`
+			City    Text  `toml:"city"`
+			Site    Text  `toml:"site"`
 			Note    Text  `toml:"note"`
 		}
 		input.Decode(n, &t, l)
-		*p = Location{t.Country.Country, t.Country.Area, t.City, t.Site, t.Note}
+		*p = Location{Country: t.Country.Country, Area: t.Country.Area, City: t.City, Site: t.Site, Note: t.Note}
 	default:
 		l.Add(n.Pos, "DPA116", diag.Args{"value": shown(n)})
 	}

@@ -1,0 +1,128 @@
+package dpa
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// activity checks what an activity says of its processing.
+func (c *checker) activity(a Activity, p place) {
+	c.refs(a.DataSets, "data_sets", idsOf(c.a.DataSets), p)
+	c.refs(a.Subprocessors, "subprocessors", idsOf(c.a.Subprocessors), p)
+	if p.out {
+		return // what does not stand says nothing
+	}
+	// A purpose says what for: "providing the services" restates the contract
+	// (Art. 5(1)(b) GDPR; EDPB Guidelines 07/2020).
+	if found := c.find("vague_purpose", a.Purposes); found != "" && c.short(a.Purposes) {
+		c.l.Add(p.at("purposes"), "DPA175", diag.Args{"owner": p.owner, "phrase": found})
+	}
+	c.article9(a, p)
+}
+
+// article9 checks that health data have a condition of Art. 9(2) GDPR beside
+// the legal basis of Art. 6, once one is given.
+func (c *checker) article9(a Activity, p place) {
+	b := a.LegalBasis
+	if b == nil || b.Indicative.IsZero() || !b.Article9.IsZero() || b.says("article9") || b.Misspells("article9", keysOf(reflect.TypeFor[LegalBasis]())) {
+		return
+	}
+	for n := range natures(c.a.dataOf(a.Data, a.DataSets), c.lib.Locales) {
+		if n == "health" {
+			c.l.Add(p.at("legal_basis"), "DPA172", diag.Args{"owner": p.owner})
+			return
+		}
+	}
+}
+
+// category checks a category of data: that it is closed, and that the nature
+// of sensitive data is said.
+func (c *checker) category(k Category, p place) {
+	if p.out {
+		return
+	}
+	at := p.at("word")
+	text := anyText(k.Word.Free, "fr")
+	if k.Special == "" && !k.says("special") {
+		for _, nature := range []string{"health", "biometric", "genetic"} {
+			if found := c.find(nature, k.Word.Free); found != "" {
+				c.l.Add(at, "DPA170", diag.Args{"owner": named(p.owner), "text": text, "phrase": found, "nature": nature})
+				break
+			}
+		}
+	}
+	if k.nature(c.lib.Locales) == "national_id" {
+		c.l.Add(at, "DPA171", diag.Args{"owner": named(p.owner)})
+	}
+	for _, t := range []written{{"word", k.Word.Free}, {"only", k.Only}, {"note", k.Note}} {
+		if found := c.find("open_ended", t.text); found != "" {
+			c.l.Add(p.at(t.key), "DPA174", diag.Args{"owner": named(p.owner), "phrase": found})
+			return
+		}
+	}
+}
+
+// retention checks that it says how long: a period, or what determines it
+// (Art. 5(1)(e) GDPR).
+func (c *checker) retention(r Retention, p place) {
+	says := r.says("period") || r.says("criterion") || p.given("period")
+	if r.Period.IsZero() && r.Criterion.IsZero() && !says && !r.Misspells("period", keysOf(reflect.TypeFor[Retention]())) {
+		c.missing(p, "period", "DPA120")
+	}
+	for _, t := range []written{{"criterion", r.Criterion}, {"unless", r.Unless}, {"note", r.Note}} {
+		if found := c.find("unlimited", t.text); found != "" && !p.out {
+			c.l.Add(p.at(t.key), "DPA173", diag.Args{"owner": p.owner, "phrase": found})
+		}
+	}
+}
+
+// A written text is one that a phrase is looked for in, with its key.
+type written struct {
+	key  string
+	text value.Text
+}
+
+// refs checks that ids name tables of the agreement.
+func (c *checker) refs(ids []string, key string, known []string, p place) {
+	for i, id := range ids {
+		c.ref(id, under(key, itoa(i)), known, p)
+	}
+}
+
+func (c *checker) ref(id, path string, known []string, p place) {
+	if slices.Contains(known, id) {
+		return
+	}
+	list, _, _ := strings.Cut(path, ".")
+	c.l.Add(p.at(path), "DPA176", diag.Args{"id": id, "list": list, "known": strings.Join(known, ", ")}).
+		Nearest = input.Nearest(id, known)
+}
+
+// find returns the first phrase of that kind in a text, in the languages of
+// the agreement.
+func (c *checker) find(kind string, t value.Text) string {
+	for _, lang := range c.langs {
+		if s, ok := t.For(lang); ok {
+			if loc, _ := c.lib.Locales.For(lang); loc.Find(kind, s) != "" {
+				return loc.Find(kind, s)
+			}
+		}
+	}
+	return ""
+}
+
+// short reports whether a text has so few words that a phrase found in it is
+// all that it says.
+func (c *checker) short(t value.Text) bool {
+	for _, lang := range c.langs {
+		if s, ok := t.For(lang); ok && len(strings.Fields(s)) > 9 {
+			return false
+		}
+	}
+	return true
+}
