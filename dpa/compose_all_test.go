@@ -214,6 +214,8 @@ func imaginedParams(clause *library.Clause, facts map[string]string) map[string]
 			v.Count = max(v.Count, 2)
 		case library.DateType:
 			v.Date = value.Date{Year: 2027, Month: 3, Day: 1}
+		case library.MoneyType:
+			v.Money = value.Money{Minor: 500_000_00, Currency: "EUR"}
 		case library.LawType:
 			v.Law = "FR"
 		case library.EmailType:

@@ -80,6 +80,13 @@ func (p *Party) country() value.Country {
 	return p.Address.Country
 }
 
+// processorOutsideEEA reports whether what the controller discloses to the
+// processor is itself a transfer to a third country (Art. 44 GDPR).
+func (a *Agreement) processorOutsideEEA() bool {
+	c := a.Processor.country()
+	return c != "" && !value.IsEEA(c)
+}
+
 // under reports whether the data protection law of a third country applies
 // besides the GDPR: the agreement says so, or a party is established there.
 func (a *Agreement) under(c value.Country, law string) bool {
