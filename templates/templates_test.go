@@ -101,7 +101,7 @@ func TestTheTemplatesCoverTheLaw(t *testing.T) {
 func TestTheObligationsAreThoseOfTheLaw(t *testing.T) {
 	lib := builtin(t)
 	for _, source := range []string{
-		"28(3)", "28(3)(a)", "28(3)(b)", "28(3)(c)", "28(2)", "28(4)", "28(3)(e)", "28(3)(f)", "33(2)", "28(3)(g)", "28(3)(h)", "28(9)", "44",
+		"28(3)", "28(3)(a)", "28(3)(b)", "28(3)(c)", "28(2)", "28(4)", "28(3)(e)", "28(3)(f)", "33(2)", "28(3)(g)", "28(3)(h)", "28(9)", "44", "48",
 	} {
 		cited := regexp.MustCompile(regexp.QuoteMeta(source) + `([^(0-9]|$)`)
 		assert.True(t, slices.ContainsFunc(lib.Obligations, func(o library.Obligation) bool {
@@ -165,18 +165,19 @@ func terms(text *prose.Text) map[string]bool {
 // defines them: institutions, laws, countries, standards.
 var names = map[string]*regexp.Regexp{
 	"fr": anyOf(
-		`RGPD|Union( européenne)?|Espace économique européen|EEE|Commission( européenne)?|Comité européen de la protection des données`,
+		`RGPD|B1\.0|UE–États-Unis|États-Unis|Union( européenne)?|Espace économique européen|EEE|Commission( européenne)?|Comité européen de la protection des données`,
 		`CNIL|Commission nationale de l’informatique et des libertés|Parlement européen|Conseil|États? membres?|États?|UE|CE`,
 		`Cour de justice de l’Union européenne|Charte des droits fondamentaux|Règlement \(UE\)|[LR]\.\x{00A0}[0-9]|(Data )?Protection Act`,
-		`France|Europe|Islande|Liechtenstein|Norvège|Royaume-Uni`,
+		`France|Europe|Islande|Liechtenstein|Norvège|Royaume-Uni|Suisse(–États-Unis)?`,
 		`Annexes?|Internet|GMT|UTC|ISO|HDS|PASSI|URL|AIPD|JSON|CSV|XML|PDF`,
 	),
 	"en": anyOf(
+		`(EU|Swiss)–US Data Privacy Framework|B1\.0|Clauses?[ \x{00A0}][0-9]+|State\b`,
 		`GDPR|Commission Implementing Decision|Union|European (Union|Commission|Economic Area|Data Protection Board)|EEA|EU|EC|Commission`,
 		`CNIL|Member States?|Parliament|Council|European Parliament|Court of Justice|Charter`,
 		`Articles?|Chapter [IVX]+|Regulation \((EU|EC)\)|Directive|Annex(es)?|Annex [0-9]+|Module[ \x{00A0}][1-4]|[LR]\.\x{00A0}[0-9]`,
 		`General Data Protection Regulation|Data Protection( Act)?|Federal Act|Public Health Code|Criminal Code`,
-		`France|French|Iceland|Liechtenstein|Norway|United Kingdom|Switzerland|Swiss`,
+		`France|French|Iceland|Liechtenstein|Norway|United (Kingdom|States)|Switzerland|Swiss`,
 		`January|February|March|April|May|June|July|August|September|October|November|December`,
 		`Internet|ISO|HDS|URL|DPIA|JSON|CSV|XML|PDF|I`,
 	),
