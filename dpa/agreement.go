@@ -57,6 +57,7 @@ type Agreement struct {
 	Measures         []Measure         `toml:"measures" need:"stated"` // Art. 28(3)(c), Art. 32 GDPR
 	Subprocessors    []Subprocessor    `toml:"subprocessors"`
 	SubprocessorList *SubprocessorList `toml:"subprocessor_list"`
+	HealthHosting    *HealthHosting    `toml:"health_hosting"`
 	Signature        *Signature        `toml:"signature"`
 }
 

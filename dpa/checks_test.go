@@ -190,7 +190,7 @@ func registry(deal string, vendors ...string) map[string]string {
 
 func TestEveryCheckAtItsPlace(t *testing.T) {
 	fired := map[string]bool{}
-	for _, m := range slices.Concat(mistakes, processingMistakes) {
+	for _, m := range slices.Concat(mistakes, processingMistakes, guaranteeMistakes) {
 		t.Run(m.name, func(t *testing.T) {
 			a, l := load(t, m.deal)
 			want := []string{}

@@ -1,6 +1,7 @@
 package dpa
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -15,7 +16,7 @@ import (
 // holds the two together.
 func (c *composer) agreementFacts() *scope {
 	a := c.a
-	return &scope{
+	sc := &scope{
 		facts: map[string]content{
 			"controller":               c.partyName(&a.Controller),
 			"processor":                c.partyName(&a.Processor),
@@ -48,6 +49,11 @@ func (c *composer) agreementFacts() *scope {
 			"swiss":                    flag(a.under("CH", "swiss")),
 			"processor_outside_eea":    flag(a.processorOutsideEEA()),
 			"outside_eea":              flag(a.transfers() || a.processorOutsideEEA()),
+			"processor_certificates":   c.stated(a.Processor.Stated, "certificates", c.certificates(a.Processor.Certificates)),
+			"health_hosting":           flag(a.hosted("")),
+			"hds":                      flag(a.hosted(hds)),
+			"c5":                       flag(a.hosted(c5)),
+			"nen7510":                  flag(a.hosted(nen7510)),
 			"special_categories":       flag(c.special(a, "")),
 			"health":                   flag(c.special(a, "health")),
 			"draft":                    flag(a.Status != Final),
@@ -60,6 +66,8 @@ func (c *composer) agreementFacts() *scope {
 		},
 		rows: map[string][]row{"processing": c.activities(), "subprocessors": c.subprocessors()},
 	}
+	maps.Copy(sc.facts, c.healthHosting())
+	return sc
 }
 
 // parameters makes the scope of one clause: the parameters of its variant,

@@ -122,34 +122,6 @@ func (c *composer) optional(s *Subprocessor) content {
 	return words(c.loc.Message("optional", nil))
 }
 
-func (c *composer) certificates(list []Certificate) content {
-	var out []doc.Block
-	for i := range list {
-		k := &list[i]
-		parts := []string{edition(k)}
-		if scope, ok := k.Scope.For(c.lang); ok {
-			parts = append(parts, c.loc.Message("certificate.scope", locale.Args{"scope": scope}))
-		}
-		if k.Issuer != "" {
-			parts = append(parts, c.loc.Message("certificate.issuer", locale.Args{"issuer": k.Issuer}))
-		}
-		if !k.Expires.IsZero() {
-			parts = append(parts, c.loc.Message("certificate.expires", locale.Args{"date": c.loc.Date(k.Expires)}))
-		}
-		out = append(out, paragraph(doc.Fill{Name: "certificates", Text: joinNonEmpty(", ", parts...)}))
-	}
-	return whole(out...)
-}
-
-// edition writes a standard with its edition: “ISO/IEC 27001:2022” for a year,
-// as the standards themselves do, “HDS 2.0” for anything else.
-func edition(k *Certificate) string {
-	if _, err := strconv.Atoi(k.Edition); err == nil && len(k.Edition) == 4 {
-		return k.Standard + ":" + k.Edition
-	}
-	return joinNonEmpty(" ", k.Standard, k.Edition)
-}
-
 func (c *composer) bullets(list []value.Text) content {
 	var out []doc.Block
 	for _, t := range list {

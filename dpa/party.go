@@ -23,6 +23,7 @@ type Party struct {
 	DPO            *Contact        `toml:"dpo"`            // Art. 37 GDPR
 	Representative *Representative `toml:"representative"` // Art. 27 GDPR
 	Contact        *Contact        `toml:"contact"`
+	Certificates   []Certificate   `toml:"certificates"` // of the processor
 }
 
 // A Registration is an entry in a public register. The numbers of the

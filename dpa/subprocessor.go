@@ -72,16 +72,6 @@ func Mechanisms() []string {
 	return []string{"none", "adequacy", "dpf", "scc", "bcr-p", "code", "cert", "adhoc", "public", "derogation"}
 }
 
-// A Certificate is an audit or certification that a sub-processor holds.
-type Certificate struct {
-	Stated
-	Standard string     `toml:"standard" need:"stated"` // "ISO/IEC 27001"
-	Edition  string     `toml:"edition"`
-	Scope    value.Text `toml:"scope"`
-	Issuer   string     `toml:"issuer"`
-	Expires  value.Date `toml:"expires"`
-}
-
 // A SubprocessorList is what is said of the list as a whole.
 type SubprocessorList struct {
 	Stated

@@ -99,6 +99,7 @@ func (c *checker) agreement() {
 	}
 	c.party(&a.Controller, "controller")
 	c.party(&a.Processor, "processor")
+	c.certificatesOf(&a.Controller)
 }
 
 // printed reports whether the template prints what the agreement says under
@@ -143,11 +144,24 @@ func (c *checker) word(w value.Word, p place) {
 		c.text(w.Free, p)
 		return
 	}
-	ids := c.lib.Locales.Vocabulary(p.vocab)
+	ids := c.vocabulary(p.vocab)
 	if !slices.Contains(ids, w.ID) {
 		c.l.Add(p.at(""), "DPA133", diag.Args{"id": w.ID, "vocab": label(p.vocab)}).
 			Nearest = input.Nearest(w.ID, ids)
 	}
+}
+
+// vocabulary lists the words of a vocabulary. That of hosts is the agreement's
+// own.
+func (c *checker) vocabulary(name string) []string {
+	if name != "hosts" {
+		return c.lib.Locales.Vocabulary(name)
+	}
+	ids := []string{hostIsProcessor}
+	for _, s := range c.a.Subprocessors {
+		ids = append(ids, s.ID)
+	}
+	return ids
 }
 
 var idForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]*$`)

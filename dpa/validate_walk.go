@@ -63,6 +63,10 @@ func (c *checker) table(v reflect.Value, p place) {
 		c.retention(x, p)
 	case Transfer:
 		c.transfer(x, p)
+	case Certificate:
+		c.certificate(x, p)
+	case HealthHosting:
+		c.healthHosting(&x, p)
 	case When:
 		c.when(x, p)
 	case Registration:

@@ -1,6 +1,10 @@
 package library
 
-import "github.com/dpakit/dpakit/dpa/diag"
+import (
+	"slices"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
 
 // A FactKind says where a fact may stand in a text. Whatever its kind, a fact
 // may be the condition of an {{if}}: it holds when the fact is there.
@@ -62,7 +66,7 @@ func (s Source) About(name string) diag.Words {
 // for each of their rows.
 func Facts() Source {
 	return Source{
-		Facts: []Fact{
+		Facts: slices.Concat([]Fact{
 			{"controller", Inline, diag.Words{FR: "nom du responsable du traitement", EN: "name of the controller"}},
 			{"processor", Inline, diag.Words{FR: "nom du sous-traitant", EN: "name of the processor"}},
 			{"controller_identity", Inline, diag.Words{FR: "désignation complète du responsable du traitement : forme, capital, siège, immatriculation, signataire", EN: "full description of the controller: form, capital, registered office, registration, signatory"}},
@@ -100,9 +104,37 @@ func Facts() Source {
 			{"selected_region", Inline, diag.Words{FR: "région choisie", EN: "the region that is chosen"}},
 			{"selected_modules", Inline, diag.Words{FR: "modules choisis", EN: "the modules that are chosen"}},
 			{"selected_options", Inline, diag.Words{FR: "options choisies", EN: "the options that are chosen"}},
+			{"processor_certificates", Blocks, diag.Words{FR: "certifications du sous-traitant", EN: "certificates of the processor"}},
+			{"health_hosting", Flag, diag.Words{FR: "des données de santé sont hébergées sous un régime particulier ([health_hosting])", EN: "health data are hosted under special rules ([health_hosting])"}},
+			{"hds", Flag, diag.Words{FR: "hébergement certifié de données de santé (France, article L.1111-8 du code de la santé publique)", EN: "certified hosting of health data (France, Article L.1111-8 of the Public Health Code)"}},
+			{"c5", Flag, diag.Words{FR: "données de santé en nuage (Allemagne, § 393 SGB V)", EN: "health data in the cloud (Germany, section 393 SGB V)"}},
+			{"nen7510", Flag, diag.Words{FR: "sécurité de l’information dans les soins (Pays-Bas, NEN 7510)", EN: "information security in healthcare (Netherlands, NEN 7510)"}},
 			{"draft", Flag, diag.Words{FR: "l’accord est un projet", EN: "the agreement is a draft"}},
-		},
+		}, healthHosting()),
 		Sources: []Source{processing(), subprocessors()},
+	}
+}
+
+// healthHosting lists the facts of [health_hosting]. Blocks, not Inline, is
+// what may take several paragraphs.
+func healthHosting() []Fact {
+	return []Fact{
+		{"hosting_regimes", Inline, diag.Words{FR: "régimes d’hébergement des données de santé", EN: "rules under which health data are hosted"}},
+		{"hosting_host", Inline, diag.Words{FR: "hébergeur des données de santé", EN: "host of the health data"}},
+		{"hosting_certificates", Blocks, diag.Words{FR: "certifications de l’hébergeur", EN: "certificates of the host"}},
+		{"hosting_services", Blocks, diag.Words{FR: "prestations d’hébergement et résultats attendus", EN: "hosting services and expected results"}},
+		{"hosting_places", Blocks, diag.Words{FR: "lieux d’hébergement", EN: "places of hosting"}},
+		{"hosting_contact", Inline, diag.Words{FR: "interlocuteur à prévenir d’un incident", EN: "whom to call when there is an incident"}},
+		{"hosting_service_levels", Blocks, diag.Words{FR: "indicateurs, niveaux garantis, mesure et pénalités", EN: "indicators, levels guaranteed, measurement and penalties"}},
+		{"hosting_providers", Blocks, diag.Words{FR: "recours de l’hébergeur à d’autres prestataires", EN: "the host’s use of other providers"}},
+		{"hosting_access", Blocks, diag.Words{FR: "encadrement des accès aux données hébergées", EN: "control of access to the hosted data"}},
+		{"hosting_remote_access", Blocks, diag.Words{FR: "accès depuis un pays hors de l’Espace économique européen", EN: "access from outside the European Economic Area"}},
+		{"hosting_third_country_law", Blocks, diag.Words{FR: "lois de pays tiers qui peuvent atteindre les données", EN: "laws of third countries that may reach the data"}},
+		{"hosting_changes", Blocks, diag.Words{FR: "obligations de l’hébergeur en cas d’évolution", EN: "what the host owes when something changes"}},
+		{"hosting_failure", Blocks, diag.Words{FR: "garanties contre une défaillance de l’hébergeur", EN: "what covers a failure of the host"}},
+		{"hosting_reversibility", Blocks, diag.Words{FR: "fin de l’hébergement et réversibilité", EN: "end of hosting and reversibility"}},
+		{"hosting_insurance", Blocks, diag.Words{FR: "assurance de l’hébergeur", EN: "insurance of the host"}},
+		{"hosting_notes", Blocks, diag.Words{FR: "remarques sur l’hébergement", EN: "notes on hosting"}},
 	}
 }
 

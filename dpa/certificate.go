@@ -1,0 +1,31 @@
+package dpa
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// A Certificate is a certification, or the report of an audit, that the
+// processor or a sub-processor holds. It proves something only with its
+// edition, its scope and its end: guarantees have to be sufficient
+// (Art. 28(1) and (5) GDPR).
+type Certificate struct {
+	Stated
+	Standard   string     `toml:"standard" need:"stated"` // "ISO/IEC 27001"
+	Edition    string     `toml:"edition"`                // "2022"
+	Type       int        `toml:"type"`                   // of an auditor’s report (C5, SOC 2): 1 on design, 2 on operation over a period
+	Scope      value.Text `toml:"scope"`
+	Activities []int      `toml:"activities"` // of health hosting, 1 to 6 (Art. R.1111-9 CSP)
+	Number     string     `toml:"number"`
+	Issuer     string     `toml:"issuer"`
+	Issued     value.Date `toml:"issued"`
+	Expires    value.Date `toml:"expires"`
+}
+
+// of reports whether the certificate is of that standard, however its name is
+// written: "HDS", "BSI C5".
+func (k *Certificate) of(standard string) bool {
+	return slices.Contains(strings.FieldsFunc(strings.ToUpper(k.Standard), func(r rune) bool { return !inWord(r) }), standard)
+}

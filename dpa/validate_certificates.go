@@ -1,0 +1,64 @@
+package dpa
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// certificate checks that a certificate proves something: which edition of the
+// standard, on what and until when it is held (Art. 28(1) and (5) GDPR), and
+// that it is in force on the date of the agreement.
+func (c *checker) certificate(k Certificate, p place) {
+	var missing []diag.Words
+	for _, f := range []struct {
+		key   string
+		given bool
+	}{{"edition", k.Edition != ""}, {"scope", !k.Scope.IsZero()}, {"expires", !k.Expires.IsZero()}} {
+		if !f.given && !k.says(f.key) && !p.given(f.key) {
+			missing = append(missing, label(f.key))
+		}
+	}
+	if len(missing) > 0 && k.Standard != "" && !p.out {
+		c.l.Add(p.at("standard"), "DPA194", diag.Args{"standard": k.Standard, "owner": named(p.owner), "missing": listed(missing)})
+	}
+	if expired(k.Expires, c.a.Date) && !p.out {
+		c.l.Add(p.at("expires"), "DPA195", diag.Args{"standard": k.Standard, "owner": named(p.owner), "expires": k.Expires.String(), "date": c.a.Date.String()})
+	}
+	if k.Type < 0 || k.Type > 2 {
+		c.oneOf(itoa(k.Type), []string{"1", "2"}, "type", p.at("type"))
+	}
+	for i, n := range k.Activities {
+		if n < 1 || n > 6 {
+			c.oneOf(itoa(n), strings.Split("123456", ""), "activities", p.at("activities."+itoa(i)))
+		}
+	}
+}
+
+// expired reports whether a certificate has ended when the agreement is made.
+func expired(expires, date value.Date) bool {
+	return !expires.IsZero() && !date.IsZero() && expires.Compare(date) < 0
+}
+
+// certificatesOf reports certificates of the controller, of which no text
+// speaks: guarantees are the processor's to give.
+func (c *checker) certificatesOf(p *Party) {
+	if len(p.Certificates) == 0 {
+		return
+	}
+	known := slices.DeleteFunc(keysOf(reflect.TypeFor[Party]()), func(key string) bool { return key == "certificates" })
+	c.l.Add(p.KeyAt("certificates"), "DPA110", diag.Args{"key": "certificates", "where": diag.Words{FR: "dans [controller]", EN: "in [controller]"}, "known": strings.Join(known, ", ")})
+}
+
+// listed joins labels for a sentence.
+func listed(words []diag.Words) diag.Words {
+	out := words[0]
+	for _, w := range words[1:] {
+		out.FR += ", " + w.FR
+		out.EN += ", " + w.EN
+	}
+	return out
+}

@@ -1,0 +1,98 @@
+package dpa
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// healthHosting checks the hosting of health data against the rules of each
+// regime that it is under.
+func (c *checker) healthHosting(h *HealthHosting, p place) {
+	if c.a.hosted(hds) {
+		c.hdsContent(h, p)
+		c.hdsPlaces(h, p)
+		c.hdsCertificate(h, p)
+	}
+	for _, regime := range []struct{ id, standard string }{{c5, "C5"}, {nen7510, "NEN"}} {
+		if c.a.hosted(regime.id) {
+			c.attestation(regime.id, regime.standard, h, p)
+		}
+	}
+}
+
+// hdsContent checks that the contract says what Art. R.1111-11 CSP wants.
+func (c *checker) hdsContent(h *HealthHosting, p place) {
+	for _, f := range []struct {
+		key, point string
+		given      bool
+	}{
+		{"services", "2°", !h.Services.IsZero()},
+		{"contact", "5°", h.Contact != nil},
+		{"service_levels", "6°", len(h.ServiceLevels) > 0},
+		{"access", "8°", !h.Access.IsZero()},
+		{"changes", "9°", !h.Changes.IsZero()},
+		{"failure", "10°", !h.Failure.IsZero()},
+		{"reversibility", "12°", !h.Reversibility.IsZero()},
+	} {
+		if !f.given && !h.says(f.key) && !p.given(f.key) && !h.Misspells(f.key, keysOf(reflect.TypeFor[HealthHosting]())) {
+			c.l.Add(p.at(""), "DPA190", diag.Args{"key": f.key, "label": label(f.key), "point": f.point})
+		}
+	}
+}
+
+// hdsPlaces checks that the data are stored in the European Economic Area
+// (HDS reference framework of 2024).
+func (c *checker) hdsPlaces(h *HealthHosting, p place) {
+	for i, l := range h.Places {
+		if l.Area == value.Worldwide || l.Country != "" && !value.IsEEA(l.Country) {
+			c.l.Add(p.at("places."+itoa(i)), "DPA191", diag.Args{"place": string(l.Country) + l.Area})
+		}
+	}
+}
+
+// formerHDSEnds is the end of certificates under the reference framework of
+// 2018 (arrêté of 26 April 2024).
+var formerHDSEnds = value.Date{Year: 2026, Month: 5, Day: 16}
+
+// hdsCertificate checks that the host is certified (Art. L.1111-8 CSP) for
+// activities that the contract names (Art. R.1111-11 CSP, 1°), under the
+// framework that is in force.
+func (c *checker) hdsCertificate(h *HealthHosting, p place) {
+	if h.says("certificates") {
+		return
+	}
+	why := diag.Words{FR: "aucun certificat HDS n’est donné", EN: "no HDS certificate is given"}
+	for _, k := range c.a.hostingCertificates() {
+		switch {
+		case !k.of("HDS"):
+		case len(k.Activities) == 0 && !k.says("activities"):
+			why = diag.Words{FR: "son certificat HDS n’indique pas les activités couvertes", EN: "its HDS certificate does not say which activities it covers"}
+		case strings.HasPrefix(strings.TrimPrefix(k.Edition, "v"), "1") && (c.a.Date.IsZero() || c.a.Date.Compare(formerHDSEnds) >= 0):
+			why = diag.Words{FR: "son certificat HDS est de l’ancien référentiel (" + k.Edition + ")", EN: "its HDS certificate is of the former framework (" + k.Edition + ")"}
+		default:
+			return
+		}
+	}
+	c.l.Add(p.at("host"), "DPA192", diag.Args{"why": why})
+}
+
+// attestation checks that the report or certificate of a regime is there. In
+// Germany it is a C5 report of type 2 (section 393 SGB V, since 1 July 2025).
+func (c *checker) attestation(regime, standard string, h *HealthHosting, p place) {
+	if h.says("certificates") {
+		return
+	}
+	for _, k := range c.a.hostingCertificates() {
+		if k.of(standard) && (regime != c5 || k.Type == 2) {
+			return
+		}
+	}
+	want := diag.Words{FR: "un certificat NEN 7510", EN: "a NEN 7510 certificate"}
+	if regime == c5 {
+		want = diag.Words{FR: "un rapport C5 de type 2 (standard = \"C5\", type = 2)", EN: "a C5 report of type 2 (standard = \"C5\", type = 2)"}
+	}
+	c.l.Add(p.at("host"), "DPA193", diag.Args{"want": want, "regime": regime})
+}
