@@ -98,6 +98,8 @@ var mistakes = []mistake{
 	{"a misspelt selection", offer + "[selektion]\nregion = 'eu'", "6:2 DPA110", ""},
 	{"an offer without a name", "[offer]\nmodules = [{ title = 'x' }]\n[selection]\nmodules = []", "3:12 DPA112", ""},
 	{"everything is left out", offer + all + measureWhen("modules = ['connect']"), "6:2 DPA182", "nothing is left under “measures” (security measures)"},
+	{"a shared set of which nothing is left", "merge = ['processing']\n" + offer + all + "[[data_sets]]\nid = 's'\ndata = [{ subject = 'patients', categories = ['names'], when.modules = ['connect'] }]\n" +
+		"[[processing]]\nid = 'booking'\ndata_sets = ['s']\n[[processing]]\nid = 'x'\ntitle = 'x'\ndata_sets = ['s']\noperations = ['storage']\npurposes = 'x'\nretention = { period = '1 year' }", "20:13 DPA182", "nothing is left under “data_sets”"},
 	{"an empty condition", offer + all + measureWhen(""), "12:8 DPA183", "x, condition: nothing is named here"},
 	{"a condition that nothing meets", offer + all + measureWhen("modules = []"), "12:20 DPA183", ""},
 	{"a mistake in a row that is left out", offer + all + "[[measures]]\ntitle = 'x'\n[[measures]]\ntilte = 'y'\nwhen.modules = ['connect']", "13:1 DPA110", ""},
@@ -164,7 +166,7 @@ var mistakesInFiles = []struct {
 	{"an entry that is not there", registry("[[subprocessors]]\nuse = 'asw'\nnmae = 'x'"), "4:7 DPA185", "Did you mean “aws”? Possible identifiers: aws, ovh."},
 	{"what such an entry says itself", registry("[[subprocessors]]\nuse = 'asw'\nnmae = 'x'"), "5:1 DPA110", ""},
 	{"an entry used twice", registry("[[subprocessors]]\nuse = 'aws'\n[[subprocessors]]\nuse = 'aws'"), "6:7 DPA121", "already given at deal.toml:4:7"},
-	{"an unknown list of a registry", registry("", "[processor]\nname = 'x'"), "vendors.toml:10:2 DPA110", "Possible keys: subprocessors"},
+	{"an unknown list of a registry", registry("", "[processor]\nname = 'x'"), "vendors.toml:10:2 DPA110", "Possible keys: subprocessors, data_sets"},
 	{"an unknown key of an entry that nobody uses", registry("", "[[subprocessors]]\nid = 'x'\ncuontry = 'FR'"), "vendors.toml:12:1 DPA110", ""},
 	{"an entry without an identifier", registry("", "[[subprocessors]]\nname = 'x'"), "vendors.toml:10:3 DPA112", "the key “id” is missing (x)"},
 	{"an entry given twice", registry("", "[[subprocessors]]\nid = 'aws'"), "vendors.toml:11:6 DPA121", "at vendors.toml:2:6"},

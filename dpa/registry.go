@@ -12,7 +12,7 @@ import (
 )
 
 // A Registry is a file that a user keeps for all agreements, so that a fact
-// about a vendor is written once:
+// about a vendor, or a set of data, is written once:
 //
 //	registry = "vendors.toml"
 //	[[subprocessors]]
@@ -24,6 +24,7 @@ import (
 type Registry struct {
 	input.Table
 	Subprocessors []Subprocessor `toml:"subprocessors"`
+	DataSets      []DataSet      `toml:"data_sets"`
 }
 
 // useRegistry lays the tables of root on those of its registry. The tree is

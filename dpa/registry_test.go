@@ -76,3 +76,15 @@ func TestTheDealNamesItsRegistry(t *testing.T) {
 	assert.Equal(t, "OVH", a.Subprocessors[0].Name)
 	assert.Equal(t, "deal.toml:3:26", a.Subprocessors[0].At("id").String())
 }
+
+func TestSharedDataOfTheRegistry(t *testing.T) {
+	a, l := loadFiles(t, map[string]string{
+		"deal.toml":    "extends = \"vendor.toml\"\nregistry = \"vendors.toml\"\nmerge = [\"processing\"]\n[[data_sets]]\nuse = \"base\"\n[[processing]]\nid = \"booking\"\ndata_sets = [\"base\"]\n",
+		"vendor.toml":  vendor,
+		"vendors.toml": "[[data_sets]]\nid = \"base\"\ndata = [{ subject = \"patients\", categories = [\"names\"] }]\n",
+	})
+	require.NotNil(t, a, "%s", text(l))
+	require.Len(t, a.DataSets, 1)
+	assert.Equal(t, "names", a.DataSets[0].Data[0].Categories[0].Word.ID)
+	assert.Equal(t, "vendors.toml:3:8", a.DataSets[0].At("data").String())
+}

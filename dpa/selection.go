@@ -175,6 +175,11 @@ func (c *checker) selection() {
 		return // a slip, which may be why nothing is left
 	}
 	left, _ := c.a.Select()
+	for _, a := range left.Processing {
+		if len(a.DataSets) > 0 && len(left.dataOf(a.Data, a.DataSets)) == 0 {
+			c.l.Add(a.At("data_sets"), "DPA182", diag.Args{"key": "data_sets", "label": label("data_sets")})
+		}
+	}
 	for _, list := range []struct {
 		key          string
 		given, stand int
