@@ -50,6 +50,10 @@ func TestClausesAgainstTheAgreement(t *testing.T) {
 			en: "“site” will not appear: the variant “anywhere” of “hosting” does not use it"},
 		"a variant that the annex contradicts": {deal: "site = 'Lyon'\nvariant = 'eea'", want: "8:11 DPA422",
 			en: "the agreement contains this: a service of a sub-processor is outside the European Economic Area"},
+		"no transfers, and one in the annex": {deal: "law = 'FR'\n[clauses.transfers]\nvariant = 'eea_only'", want: "9:11 DPA422",
+			en: "the variant “eea_only” of “transfers” cannot stand"},
+		"no sub-processors, and some in the annex": {deal: "law = 'FR'\n[clauses.subprocessing]\nvariant = 'none'", want: "9:11 DPA422",
+			en: "the agreement contains this: the sub-processors"},
 		"a parameter that is missing": {deal: "", want: "5:10 DPA407", en: "needs the parameter “law”", broken: true},
 	} {
 		t.Run(name, func(t *testing.T) {
