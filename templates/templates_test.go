@@ -168,18 +168,18 @@ var names = map[string]*regexp.Regexp{
 		`RGPD|B1\.0|UE–États-Unis|États-Unis|Union( européenne)?|Espace économique européen|EEE|Commission( européenne)?|Comité européen de la protection des données`,
 		`CNIL|Commission nationale de l’informatique et des libertés|Parlement européen|Conseil|États? membres?|États?|UE|CE`,
 		`Cour de justice de l’Union européenne|Charte des droits fondamentaux|Règlement \(UE\)|[LR]\.\x{00A0}[0-9]|(Data )?Protection Act`,
-		`France|Europe|Islande|Liechtenstein|Norvège|Royaume-Uni|Suisse(–États-Unis)?`,
-		`Annexes?|Internet|GMT|UTC|ISO|HDS|PASSI|URL|AIPD|JSON|CSV|XML|PDF`,
+		`Allemagne|France|Europe|Islande|Liechtenstein|Norvège|Pays-Bas|Royaume-Uni|Suisse(–États-Unis)?`,
+		`Annexes?|Internet|GMT|UTC|C5|ISO|HDS|NEN|V\b|PASSI|URL|AIPD|JSON|CSV|XML|PDF`,
 	),
 	"en": anyOf(
 		`(EU|Swiss)–US Data Privacy Framework|B1\.0|Clauses?[ \x{00A0}][0-9]+|State\b`,
 		`GDPR|Commission Implementing Decision|Union|European (Union|Commission|Economic Area|Data Protection Board)|EEA|EU|EC|Commission`,
 		`CNIL|Member States?|Parliament|Council|European Parliament|Court of Justice|Charter`,
 		`Articles?|Chapter [IVX]+|Regulation \((EU|EC)\)|Directive|Annex(es)?|Annex [0-9]+|Module[ \x{00A0}][1-4]|[LR]\.\x{00A0}[0-9]`,
-		`General Data Protection Regulation|Data Protection( Act)?|Federal Act|Public Health Code|Criminal Code`,
-		`France|French|Iceland|Liechtenstein|Norway|United (Kingdom|States)|Switzerland|Swiss`,
+		`General Data Protection Regulation|Data Protection( Act)?|Federal Act|Public Health Code|Criminal Code|Social Code|Code\b|Book V\b|V\b`,
+		`Dutch|France|French|Germany?|Iceland|Liechtenstein|Netherlands|Norway|United (Kingdom|States)|Switzerland|Swiss`,
 		`January|February|March|April|May|June|July|August|September|October|November|December`,
-		`Internet|ISO|HDS|URL|DPIA|JSON|CSV|XML|PDF|I`,
+		`Internet|C5|ISO|HDS|NEN|URL|DPIA|JSON|CSV|XML|PDF|I`,
 	),
 }
 
