@@ -38,3 +38,24 @@ func TestTheTextsAreInTheirCanonicalForm(t *testing.T) {
 	}
 	assert.NotZero(t, seen)
 }
+
+// Whoever meets a bound is told why it is there and which text it comes from.
+func TestEveryBoundHasAReasonAndASource(t *testing.T) {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	bounded := 0
+	for _, c := range append(lib.Clauses, lib.Annexes...) {
+		for _, p := range c.Params {
+			if p.Min == nil && p.Max == nil && p.WarnBelow == nil && p.WarnAbove == nil {
+				continue
+			}
+			bounded++
+			for _, lang := range []string{"fr", "en"} {
+				_, ok := p.Reason.For(lang)
+				assert.True(t, ok, "%s: no reason in %s", p.Pos, lang)
+			}
+			assert.NotEmpty(t, p.Source, "%s: no source", p.Pos)
+		}
+	}
+	assert.Greater(t, bounded, 20)
+}
