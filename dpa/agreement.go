@@ -24,8 +24,9 @@ import (
 // The tags say how a field is written and what must hold for it: `need:"yes"`,
 // it must be given; `need:"stated"`, it must be given or stated unknown, none
 // or not applicable, unless the field that `or` names is given in its place;
-// `vocab`, its words are of that vocabulary; `oneof`, it is one of these.
-// Validate reads them.
+// `need:"no"`, nothing can be stated of it; `vocab`, its words are of that
+// vocabulary; `oneof`, it is one of these; `checked:"apart"`, Validate does not
+// go into it here. Validate reads them.
 type Agreement struct {
 	Stated
 	Extends  string   `toml:"extends"`  // the file that this one is laid on, relative to it
@@ -39,8 +40,9 @@ type Agreement struct {
 	Status    Status     `toml:"status" oneof:"draft final"`  // Draft when empty
 	AlsoUnder []string   `toml:"also_under" oneof:"uk swiss"` // data protection laws that apply besides the GDPR: "uk", "swiss"
 
-	Controller Party `toml:"controller" need:"yes"` // Art. 4(7) GDPR
-	Processor  Party `toml:"processor" need:"yes"`  // Art. 4(8) GDPR
+	Controller       Party   `toml:"controller" need:"yes"`       // Art. 4(7) GDPR
+	OtherControllers []Party `toml:"other_controllers" need:"no"` // who are controllers beside it, and sign
+	Processor        Party   `toml:"processor" need:"yes"`        // Art. 4(8) GDPR
 
 	Offer     *Offer     `toml:"offer"`     // what a deal can choose
 	Selection *Selection `toml:"selection"` // what this deal chooses

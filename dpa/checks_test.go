@@ -105,6 +105,26 @@ var mistakes = []mistake{
 	{"a mistake in a row that is left out", offer + all + "[[measures]]\ntitle = 'x'\n[[measures]]\ntilte = 'y'\nwhen.modules = ['connect']", "13:1 DPA110", ""},
 	{"a registration number with a letter", "[controller.registration]\nnumber = 'B 552 100 554'", "3:10 DPA160", "Clinique des Lilas, registration: “B 552 100 554” does not have the form of SIREN numbers"},
 	{"a registration number with swapped digits", "[controller.registration]\nnumber = '552 100 545'", "3:10 DPA161", "kind = \"other\""},
+	{"too few originals", "[signature]\noriginals = 1", "3:13 DPA162", "number of originals: 1, for 2 parties that sign"},
+	{"too few originals for several controllers", "[signature]\noriginals = 2\n" + other("id = 'b'\nname = 'Cabinet'"), "3:13 DPA162", "for 3 parties"},
+	{"nothing said of the officer", "[[processing]]\nid = 'x'\ntitle = 'x'\n" + strings.Replace(rest, "names", "allergies", 1), "vendor.toml:10:2 DPA163", "Logiciels Exemple processes special categories"},
+	{"there is no officer", "[processor]\nnone = ['dpo']\n[[processing]]\nid = 'x'\ntitle = 'x'\n" + strings.Replace(rest, "names", "allergies", 1), "", ""},
+	{"nothing said of the representative", "[processor.address]\ncountry = 'GB'", "2:2 DPA164", "outside the European Economic Area (GB)"},
+	{"a representative is not needed", "[processor]\naddress = { country = 'GB' }\nnot_applicable = { representative = 'établissement à Paris' }", "", ""},
+	{"one party on both sides", "[processor]\nname = 'clinique des lilas '", "3:8 DPA165", "already a party to the agreement, at vendor.toml:5:8"},
+	{"one controller twice", other("id = 'b'\nname = 'Clinique des Lilas'"), "4:8 DPA165", ""},
+	{"a further controller without an identifier", other("name = 'Cabinet'"), "2:3 DPA112", "the key “id” is missing"},
+	{"a further controller without a name", other("id = 'b'"), "2:3 DPA120", "other controllers: “name” (name) is missing"},
+	{"a further controller without facts", "[[other_controllers]]\nid = 'b'\nname = 'Cabinet'", "2:3 DPA120, 2:3 DPA120, 2:3 DPA120, 2:3 DPA120", "Cabinet: “signatory”"},
+	{"two further controllers with one identifier", other("id = 'b'\nname = 'A'") + "\n" + other("id = 'b'\nname = 'B'"), "10:6 DPA121", ""},
+	{"a professional signs in person", "[[other_controllers]]\nid = 'b'\nname = 'Dr Faure'\nkind = 'professional'\nunknown = ['form', 'registration', 'address']", "6:12 DPA150, 6:20 DPA150, 6:36 DPA150", ""},
+	{"a kind of party that does not exist", "[controller]\nkind = 'asociation'", "3:8 DPA122", "Did you mean “association”?"},
+	{"a kind cannot be unknown", "[controller]\nunknown = ['kind']", "3:12 DPA123", ""},
+	{"an affiliate without facts", "[[controller.affiliates]]\nname = 'Clinique du Lac'\nform = 'SAS'", "2:14 DPA120, 2:14 DPA120", "Clinique des Lilas, Clinique du Lac: “registration”"},
+	{"an affiliate with a wrong number", "[[processor.affiliates]]\nname = 'X'\nform = 'SAS'\nunknown = ['address']\nregistration = { register = 'RCS Lyon', number = '123 456 783' }", "5:12 DPA150, 6:50 DPA161", ""},
+	{"a contact that nobody can reach", "[[processor.contacts]]\npurpose = 'breach'\nname = 'Astreinte'", "2:13 DPA120", "Logiciels Exemple, Astreinte: “email” (e-mail address) is missing"},
+	{"a contact not known yet", "[[processor.contacts]]\npurpose = 'breach'\nunknown = ['phone']", "4:12 DPA150", ""},
+	{"a purpose that is not there", "[[processor.contacts]]\npurpose = 'breech'\nphone = '1'", "3:11 DPA133", "Did you mean “breach”?"},
 	{"a law that does not apply besides", "also_under = ['uk', 'siwss']", "2:21 DPA122", "Did you mean “swiss”?"},
 
 	{"an entry without a registry", "[[subprocessors]]\nuse = 'aws'\nnmae = 'x'", "3:7 DPA184, 4:1 DPA110", "the agreement names none"},
@@ -126,6 +146,11 @@ const (
 // measureWhen is a measure whose condition stands in its third line.
 func measureWhen(condition string) string {
 	return "[[measures]]\ntitle = 'x'\nwhen = { " + condition + " }"
+}
+
+// other is a deal with a further controller, whose facts begin at its line 3.
+func other(facts string) string {
+	return "[[other_controllers]]\n" + facts + "\nform = 'SELARL'\naddress = { street = 'x', city = 'x', country = 'FR' }\nregistration = { register = 'RCS Lyon', number = '111 222 337' }\nsignatory = { name = 'x', capacity = 'x' }"
 }
 
 const rest = "operations = ['storage']\npurposes = 'x'\ndata = [{ subject = 'patients', categories = ['names'] }]\nretention = { period = '1 year' }"

@@ -94,6 +94,7 @@ func (c *composer) compose() *doc.Document {
 	c.setSpecials()
 	c.facts = c.agreementFacts()
 	c.place(tmpl)
+	c.facts.facts["annexes"] = c.annexes()
 	if tmpl.IsAgreement() {
 		c.lawOf(tmpl)
 		c.checkTerms()
@@ -214,6 +215,19 @@ func (c *composer) section(p *placement) *doc.Section {
 	}
 	f.sortDefinitions(s.Blocks)
 	return s
+}
+
+// annexes lists the annexes that stand, with their titles.
+func (c *composer) annexes() content {
+	var out []string
+	for _, p := range c.placed {
+		if p.part == annex {
+			f := &filler{composer: c, clause: p.clause.ID}
+			title := doc.Plain(f.inlines(p.text.Title, &scope{outer: c.facts, facts: c.parameters(p.clause)}))
+			out = append(out, c.loc.Message("qualified", locale.Args{"text": c.loc.AnnexRef(p.number), "note": title}))
+		}
+	}
+	return words(c.loc.List(out))
 }
 
 // resolve writes what each reference prints, now that everything has its

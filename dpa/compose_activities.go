@@ -132,19 +132,6 @@ func (c *composer) sensitive(data []Data) content {
 	return words(c.loc.List(out))
 }
 
-// special reports whether data of a special category (Art. 9 GDPR) are
-// processed: of that nature ("health"), or of any when it is empty.
-func (c *composer) special(a *Agreement, nature string) bool {
-	return slices.ContainsFunc(a.Processing, func(p Activity) bool {
-		for n := range natures(a.dataOf(p.Data, p.DataSets), c.lib.Locales) {
-			if n == nature || nature == "" && n != "criminal" && n != "national_id" {
-				return true
-			}
-		}
-		return false
-	})
-}
-
 func (c *composer) legalBasis(b *LegalBasis) content {
 	if b == nil {
 		return content{}

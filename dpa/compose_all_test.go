@@ -84,7 +84,7 @@ func TestWholeDocumentsUnderEveryFact(t *testing.T) {
 				for _, lang := range []string{"fr", "en"} {
 					c := imagined(t, lib, tmpl, lang, facts)
 					for _, clause := range slices.Concat(lib.Clauses, lib.Annexes) {
-						if tmpl.Has(clause.ID) {
+						if tmpl.Has(clause.ID) && len(clause.Params) > 0 {
 							c.a.Clauses[clause.ID] = &ClauseSettings{Params: imaginedParams(clause, facts)}
 						}
 					}

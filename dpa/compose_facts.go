@@ -18,26 +18,17 @@ func (c *composer) agreementFacts() *scope {
 	a := c.a
 	sc := &scope{
 		facts: map[string]content{
-			"controller":               c.partyName(&a.Controller),
-			"processor":                c.partyName(&a.Processor),
-			"controller_identity":      c.identity(&a.Controller),
-			"processor_identity":       c.identity(&a.Processor),
-			"controller_described":     flag(a.Controller.Name == "" && !a.Controller.Described.IsZero()),
-			"controller_contact":       c.asked(a.Controller.Stated, "contact", c.contact(a.Controller.Contact)),
-			"processor_contact":        c.asked(a.Processor.Stated, "contact", c.contact(a.Processor.Contact)),
-			"controller_dpo":           c.asked(a.Controller.Stated, "dpo", c.contact(a.Controller.DPO)),
-			"processor_dpo":            c.asked(a.Processor.Stated, "dpo", c.contact(a.Processor.DPO)),
-			"processor_representative": c.asked(a.Processor.Stated, "representative", c.representative(a.Processor.Representative)),
 			"reference":                words(a.Reference).at(a.At("reference")),
 			"date":                     c.asked(a.Stated, "date", c.date(a.Date)),
 			"main_contract":            c.asked(a.Stated, "main_contract", c.mainContract(a.MainContract)),
 			"signature_place":          c.signaturePlace(),
+			"signature_date":           c.signatureDate(),
+			"annexes":                  {}, // once they have their numbers
 			"originals":                c.originals(),
 			"subprocessor_list_date":   c.listFact("date"),
 			"subprocessor_list_intro":  c.listFact("intro"),
 			"subprocessor_list_review": c.listFact("review"),
 			"measures":                 c.stated(a.Stated, "measures", whole(c.measures(a.Measures, "measures", 2)...)),
-			"signatures":               whole(c.signatures()),
 			"transfers":                flag(a.transfers()),
 			"transfers_adequacy":       flag(a.rests("adequacy")),
 			"transfers_dpf":            flag(a.rests("dpf")),
@@ -54,8 +45,8 @@ func (c *composer) agreementFacts() *scope {
 			"hds":                      flag(a.hosted(hds)),
 			"c5":                       flag(a.hosted(c5)),
 			"nen7510":                  flag(a.hosted(nen7510)),
-			"special_categories":       flag(c.special(a, "")),
-			"health":                   flag(c.special(a, "health")),
+			"special_categories":       flag(a.special("", c.lib.Locales)),
+			"health":                   flag(a.special("health", c.lib.Locales)),
 			"draft":                    flag(a.Status != Final),
 			"selection":                flag(a.Selection.speaks()),
 			"selected_region":          c.selected("region"),
@@ -67,6 +58,8 @@ func (c *composer) agreementFacts() *scope {
 		rows: map[string][]row{"processing": c.activities(), "subprocessors": c.subprocessors()},
 	}
 	maps.Copy(sc.facts, c.healthHosting())
+	maps.Copy(sc.facts, c.partyFacts())
+	maps.Copy(sc.rows, c.partyRows())
 	return sc
 }
 
@@ -204,6 +197,13 @@ func (c *composer) signaturePlace() content {
 		return content{}
 	}
 	return c.asked(c.a.Signature.Stated, "place", c.text(c.a.Signature.Place))
+}
+
+func (c *composer) signatureDate() content {
+	if c.a.Signature == nil {
+		return content{}
+	}
+	return c.asked(c.a.Signature.Stated, "date", c.date(c.a.Signature.Date))
 }
 
 func (c *composer) originals() content {

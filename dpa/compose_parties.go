@@ -1,12 +1,72 @@
 package dpa
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/locale"
 	"github.com/dpakit/dpakit/dpa/value"
 )
+
+// partyFacts are the facts about the parties that library.Facts lists.
+func (c *composer) partyFacts() map[string]content {
+	a := c.a
+	facts := map[string]content{
+		"controller":           words(c.loc.List(c.partyNames(a.controllers()))),
+		"processor":            c.partyName(&a.Processor),
+		"controller_identity":  c.identity(&a.Controller),
+		"processor_identity":   c.identity(&a.Processor),
+		"controller_described": flag(a.Controller.Name == "" && !a.Controller.Described.IsZero()),
+		"other_controllers":    flag(len(a.OtherControllers) > 0),
+		"signatures":           whole(c.signatures()),
+	}
+	for side, p := range map[string]*Party{"controller": &a.Controller, "processor": &a.Processor} {
+		facts[side+"_contact"] = c.asked(p.Stated, "contact", c.contact(p.Contact))
+		facts[side+"_dpo"] = c.asked(p.Stated, "dpo", c.contact(p.DPO))
+		facts[side+"_representative"] = c.asked(p.Stated, "representative", c.representative(p.Representative))
+	}
+	facts["controller_affiliates"] = flag(slices.ContainsFunc(a.controllers(), func(p signer) bool { return len(p.Affiliates) > 0 }))
+	facts["processor_affiliates"] = flag(len(a.Processor.Affiliates) > 0)
+	facts["several_entities"] = flag(facts["other_controllers"].present || facts["controller_affiliates"].present || facts["processor_affiliates"].present)
+	facts["controllers"] = flag(true)
+	facts["contacts"] = flag(len(c.contacts()) > 0)
+	return facts
+}
+
+// partyRows are the sources about the parties.
+func (c *composer) partyRows() map[string][]row {
+	var controllers []row
+	for _, p := range c.a.controllers() {
+		controllers = append(controllers, row{p.id, &scope{facts: map[string]content{"identity": c.identity(p.Party)}}})
+	}
+	return map[string][]row{
+		"controllers":           controllers,
+		"controller_affiliates": c.affiliates(c.a.controllers()...),
+		"processor_affiliates":  c.affiliates(signer{&c.a.Processor, "processor", "processor"}),
+		"contacts":              c.contacts(),
+	}
+}
+
+// affiliates makes the rows of the entities for which parties make the
+// agreement too.
+func (c *composer) affiliates(parties ...signer) []row {
+	var rows []row
+	for _, p := range parties {
+		for i := range p.Affiliates {
+			f := &p.Affiliates[i]
+			of := func(key string, given content) content { return c.stated(f.Stated, key, given) }
+			rows = append(rows, row{p.id + "-" + itoa(i+1), &scope{facts: map[string]content{
+				"party":        c.partyName(p.Party),
+				"name":         words(f.Name).at(f.At("name")),
+				"form":         of("form", c.text(f.Form)),
+				"address":      of("address", words(c.address(f.Address))),
+				"registration": of("registration", words(c.registration(f.Registration))),
+			}}})
+		}
+	}
+	return rows
+}
 
 // partyName is the name of a party, or how the agreement identifies a party
 // without a name ("the customer named in the order form").
@@ -17,43 +77,74 @@ func (c *composer) partyName(p *Party) content {
 	return c.stated(p.Stated, "name", c.text(p.Described).at(p.At("described")))
 }
 
+// partyNames are the names of parties.
+func (c *composer) partyNames(list []signer) []string {
+	var out []string
+	for _, p := range list {
+		out = append(out, doc.Plain(c.partyName(p.Party).text))
+	}
+	return out
+}
+
 // identity is the description of a party at the head of a contract: name,
 // legal form, capital, seat, registration and signatory (C. com. R.123-237 for
 // a French company). What the agreement does not give is left out, and what it
-// declares unknown is said to be so.
+// declares unknown is said to be so. The words are those that stand beside a
+// party of any gender and number.
 func (c *composer) identity(p *Party) content {
 	name := c.partyName(p)
 	if !name.present {
 		return content{}
 	}
 	out := name.text
-	add := func(key string, given content, args locale.Args) {
-		if !given.present {
-			return
-		}
-		out = append(out, doc.Text(", "))
-		if args == nil { // not given: the words for an unknown fact say it
-			out = append(out, doc.Text(c.loc.Message("party."+key+".label", nil)+" "))
-			out = append(out, given.text...)
-			return
-		}
-		out = append(out, doc.Fill{Pos: p.At(key), Name: key, Text: c.loc.Message("party."+key, args)})
+	add := func(key, sep, message string, args locale.Args) {
+		out = append(out, doc.Text(sep), doc.Fill{Pos: p.At(key), Name: key, Text: c.loc.Message(message, args)})
 	}
-	piece := func(key, given string) {
+	unknown := func(key, message string) bool {
+		if given := c.stated(p.Stated, key, content{}); p.IsUnknown(key) {
+			out = append(append(out, doc.Text(", "+c.say(message)+" ")), given.text...)
+			return true
+		}
+		return false
+	}
+	piece := func(key, sep, message, given string) {
 		if given != "" {
-			add(key, words(given), locale.Args{"value": given})
-		} else if p.IsUnknown(key) {
-			add(key, c.stated(p.Stated, key, content{}), nil)
+			add(key, sep, message, locale.Args{"value": given})
+		} else {
+			unknown(key, message+".label")
 		}
 	}
 	form, _ := p.Form.For(c.lang)
-	piece("trade_name", p.TradeName)
-	piece("form", form)
-	piece("capital", c.money(p.Capital))
-	piece("address", c.address(p.Address))
-	piece("registration", c.registration(p.Registration))
-	piece("signatory", c.signatory(p.Signatory))
+	piece("trade_name", ", ", "party.trade_name", p.TradeName)
+	if aliases := c.quoted(p.Aliases); aliases != "" {
+		add("aliases", ", ", "party.aliases", locale.Args{"value": aliases})
+	}
+	piece("form", ", ", "party.form", form)
+	if form == "" {
+		piece("capital", ", ", "party.capital", c.money(p.Capital))
+	} else {
+		piece("capital", " ", "party.capital", c.money(p.Capital))
+	}
+	piece("address", ", ", "party.address."+p.kind(), c.address(p.Address))
+	if r := p.Registration; r != nil {
+		register, _ := r.Register.For(c.lang)
+		add("registration", ", ", "party.registration", locale.Args{
+			"register": c.orUnknown(r.Stated, "register", register), "number": c.orUnknown(r.Stated, "number", together(r.Number)),
+		})
+	} else {
+		unknown("registration", "party.registration.label")
+	}
+	piece("signatory", ", ", "party.signatory", c.signatory(p.Signatory))
 	return content{present: true, text: out}
+}
+
+// quoted lists names in quotation marks.
+func (c *composer) quoted(names []string) string {
+	var out []string
+	for _, n := range names {
+		out = append(out, c.loc.Quote(n))
+	}
+	return c.loc.List(out)
 }
 
 func (c *composer) money(m value.Money) string {
@@ -63,51 +154,68 @@ func (c *composer) money(m value.Money) string {
 	return c.loc.Money(m)
 }
 
+// orUnknown is what is given of a part of a statement, or the words that say
+// that it is unknown.
+func (c *composer) orUnknown(s Stated, key, given string) string {
+	if given == "" && s.IsUnknown(key) {
+		return c.loc.Message("state.unknown", nil)
+	}
+	return given
+}
+
+// part is orUnknown where nothing around the part tells what it is: what is
+// unknown is named.
+func (c *composer) part(s Stated, key, given string) string {
+	if given == "" && s.IsUnknown(key) {
+		return c.loc.Message("lead_in", locale.Args{"text": c.say("fact." + key)}) + " " + c.loc.Message("state.unknown", nil)
+	}
+	return given
+}
+
 // address writes an address on one line, in the order of the language.
 func (c *composer) address(a *Address) string {
 	if a == nil {
 		return ""
 	}
-	place := strings.TrimSpace(a.Postcode + " " + a.City)
-	parts := []string{a.Street, place}
+	country := ""
 	if a.Country != "" {
-		parts = append(parts, c.loc.Country(a.Country))
+		country = c.loc.Country(a.Country)
 	}
-	return joinNonEmpty(", ", parts...)
+	of := func(key, given string) string { return c.part(a.Stated, key, given) }
+	place := strings.TrimSpace(of("postcode", a.Postcode) + " " + of("city", a.City))
+	return joinNonEmpty(", ", of("street", a.Street), place, of("country", country))
 }
 
+// registration writes a registration where it stands alone; identity has a
+// sentence of its own for it.
 func (c *composer) registration(r *Registration) string {
 	if r == nil {
 		return ""
 	}
 	register, _ := r.Register.For(c.lang)
-	return c.loc.Message("registration", locale.Args{"register": register, "number": r.Number})
+	return c.loc.Message("registration", locale.Args{
+		"register": c.orUnknown(r.Stated, "register", register), "number": c.orUnknown(r.Stated, "number", together(r.Number)),
+	})
 }
 
+// together keeps the groups of a number on one line.
+func together(number string) string { return strings.ReplaceAll(number, " ", "\u00a0") }
+
+// signatory says who signs for a party, in which capacity and by what right.
 func (c *composer) signatory(s *Signatory) string {
 	if s == nil {
 		return ""
 	}
+	out := c.part(s.Stated, "name", s.Name)
 	capacity, _ := s.Capacity.For(c.lang)
-	if capacity == "" {
-		return s.Name
+	if capacity = c.orUnknown(s.Stated, "capacity", capacity); capacity != "" {
+		out = c.loc.Message("signatory", locale.Args{"name": out, "capacity": capacity})
 	}
-	return c.loc.Message("signatory", locale.Args{"name": s.Name, "capacity": capacity})
-}
-
-func (c *composer) contact(p *Contact) content {
-	if p == nil {
-		return content{}
+	authority, _ := s.Authority.For(c.lang)
+	if authority = c.orUnknown(s.Stated, "authority", oneLine(authority)); authority != "" {
+		return c.loc.Message("signatory.authority", locale.Args{"signatory": out, "authority": authority})
 	}
-	role, _ := p.Role.For(c.lang)
-	return words(joinNonEmpty(", ", p.Name, role, string(p.Email), p.Phone, p.URL))
-}
-
-func (c *composer) representative(r *Representative) content {
-	if r == nil {
-		return content{}
-	}
-	return words(joinNonEmpty(", ", r.Name, c.address(r.Address), string(r.Email)))
+	return c.loc.Message("signatory.authorised", locale.Args{"signatory": out})
 }
 
 func joinNonEmpty(sep string, parts ...string) string {
@@ -124,28 +232,34 @@ func joinNonEmpty(sep string, parts ...string) string {
 // what is not is a rule to write on.
 func (c *composer) signatures() doc.Block {
 	s := &doc.Signatures{ID: "signatures"}
-	for _, p := range []struct {
-		id    string
-		party *Party
-	}{{"controller", &c.a.Controller}, {"processor", &c.a.Processor}} {
-		name, capacity := "", ""
-		if sig := p.party.Signatory; sig != nil {
-			name = sig.Name
-			capacity, _ = sig.Capacity.For(c.lang)
-		}
-		label := func(key string) string { return c.say("signature." + key) }
-		s.Parties = append(s.Parties, doc.Signatory{
-			ID:    p.id,
-			Role:  []doc.Inline{doc.Text(label("for_" + p.id))},
-			Party: p.party.Name,
-			Lines: []doc.Line{
-				{Label: label("name"), Value: name}, {Label: label("capacity"), Value: capacity},
-				{Label: label("place")}, {Label: label("date")},
-			},
-			Sign: label("signature"),
-		})
+	for _, p := range c.a.signers() {
+		s.Parties = append(s.Parties, c.signs(p))
 	}
 	return s
+}
+
+// signs is one party's part of the signature block.
+func (c *composer) signs(p signer) doc.Signatory {
+	var name, capacity, authority string
+	if sig := p.Signatory; sig != nil {
+		name = sig.Name
+		capacity, _ = sig.Capacity.For(c.lang)
+		authority, _ = sig.Authority.For(c.lang)
+	} else if p.inPerson() {
+		name, capacity = p.Name, c.say("signature.in_person")
+	}
+	label := func(key string) string { return c.say("signature." + key) }
+	lines := []doc.Line{{Label: label("name"), Value: name}, {Label: label("capacity"), Value: capacity}}
+	if authority != "" {
+		lines = append(lines, doc.Line{Label: label("authority"), Value: oneLine(authority)})
+	}
+	return doc.Signatory{
+		ID:    p.id,
+		Role:  []doc.Inline{doc.Text(label("for_" + p.side))},
+		Party: p.Name,
+		Lines: append(lines, doc.Line{Label: label("place")}, doc.Line{Label: label("date")}),
+		Sign:  label("signature"),
+	}
 }
 
 // subtitle names the parties in one line under the title.
@@ -153,7 +267,7 @@ func (c *composer) subtitle() string {
 	if !c.tmpl.IsAgreement() {
 		return c.a.Processor.Name // an annex that stands alone is the processor's
 	}
-	controller, processor := doc.Plain(c.partyName(&c.a.Controller).text), doc.Plain(c.partyName(&c.a.Processor).text)
+	controller, processor := joinNonEmpty(", ", c.partyNames(c.a.controllers())...), doc.Plain(c.partyName(&c.a.Processor).text)
 	if controller == "" || processor == "" {
 		return joinNonEmpty("", controller, processor)
 	}

@@ -65,7 +65,7 @@ func (f *filler) blocks(bs []prose.Block, sc *scope, at *level) []doc.Block {
 			}
 		case *prose.Each:
 			for _, r := range sc.each(b.Source) {
-				add(f.blocks(b.Blocks, r.scope, &level{id: at.id + "." + r.id, depth: at.depth})...)
+				add(f.blocks(b.Blocks, r.in(sc), &level{id: at.id + "." + r.id, depth: at.depth})...)
 			}
 		case *prose.Table:
 			if t := f.table(b, sc, at.id); t != nil {
@@ -201,7 +201,7 @@ func (f *filler) table(t *prose.Table, sc *scope, id string) doc.Block {
 		out.Head = append(out.Head, doc.Cell{Blocks: f.paragraphs(c.Pos, c.Text, sc)})
 	}
 	for i, r := range t.Rows {
-		rows := []row{{strconv.Itoa(i + 1), sc}}
+		rows := []row{{strconv.Itoa(i + 1), &scope{}}}
 		if r.Each != "" {
 			rows = sc.each(r.Each)
 		} else if len(t.Head) == 0 && !anyPresent(r, sc) {
@@ -210,7 +210,7 @@ func (f *filler) table(t *prose.Table, sc *scope, id string) doc.Block {
 		for _, rw := range rows {
 			cells := make([]doc.Cell, len(r.Cells))
 			for i, c := range r.Cells {
-				cells[i].Blocks = f.cell(c, rw.scope)
+				cells[i].Blocks = f.cell(c, rw.in(sc))
 			}
 			out.Rows = append(out.Rows, doc.Row{ID: id + "." + rw.id, Cells: cells})
 		}

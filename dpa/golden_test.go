@@ -32,6 +32,7 @@ var whole = []string{
 	"minimal",
 	"health",
 	"special",
+	"parties",
 	"subprocessor",
 	"list",
 	"description",

@@ -10,8 +10,8 @@ type Measure struct {
 	Title    value.Text   `toml:"title" need:"yes"`
 	Text     value.Text   `toml:"text"` // empty lines separate paragraphs
 	Items    []value.Text `toml:"items"`
-	Numbered bool         `toml:"numbered"` // the items
-	After    value.Text   `toml:"after"`    // below the items
-	Parts    []Measure    `toml:"parts"`    // headings below this one
-	When     *When        `toml:"when"`     // in which deals
+	Numbered bool         `toml:"numbered"`       // the items
+	After    value.Text   `toml:"after"`          // below the items
+	Parts    []Measure    `toml:"parts"`          // headings below this one
+	When     *When        `toml:"when" need:"no"` // in which deals
 }

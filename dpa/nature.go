@@ -3,6 +3,7 @@ package dpa
 import (
 	"cmp"
 	"iter"
+	"slices"
 
 	"github.com/dpakit/dpakit/dpa/locale"
 )
@@ -26,4 +27,17 @@ func natures(data []Data, words *locale.Set) iter.Seq[string] {
 			}
 		}
 	}
+}
+
+// special reports whether data of a special category (Art. 9 GDPR) are
+// processed: of that nature ("health"), or of any when it is empty.
+func (a *Agreement) special(nature string, words *locale.Set) bool {
+	return slices.ContainsFunc(a.Processing, func(p Activity) bool {
+		for n := range natures(a.dataOf(p.Data, p.DataSets), words) {
+			if n == nature || nature == "" && n != "criminal" && n != "national_id" {
+				return true
+			}
+		}
+		return false
+	})
 }

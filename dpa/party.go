@@ -1,21 +1,25 @@
 package dpa
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
-// A Party signs the agreement. With a name it has everything that identifies a
-// company in a contract (in French law, C. com. R.123-237 and R.123-238). A
+// A Party signs the agreement. With a name it has everything that identifies it
+// in a contract (for a French company, C. com. R.123-237 and R.123-238). A
 // party of terms that are accepted online is described instead, "the customer
 // identified in the order form".
 type Party struct {
 	Stated
+	ID             string          `toml:"id" need:"no"` // of a further controller
+	Kind           PartyKind       `toml:"kind" need:"no" oneof:"company association public_body professional"`
 	Name           string          `toml:"name"`
 	Described      value.Text      `toml:"described"` // in the place of Name
 	TradeName      string          `toml:"trade_name"`
-	Form           value.Text      `toml:"form" need:"stated"` // legal form
+	Aliases        []string        `toml:"aliases" need:"no"`  // by which texts of the agreement call it
+	Form           value.Text      `toml:"form" need:"stated"` // legal form; the profession of a professional
 	Capital        value.Money     `toml:"capital"`
 	Registration   *Registration   `toml:"registration" need:"stated"`
 	Address        *Address        `toml:"address" need:"stated"`
@@ -23,7 +27,42 @@ type Party struct {
 	DPO            *Contact        `toml:"dpo"`            // Art. 37 GDPR
 	Representative *Representative `toml:"representative"` // Art. 27 GDPR
 	Contact        *Contact        `toml:"contact"`
-	Certificates   []Certificate   `toml:"certificates"` // of the processor
+	Certificates   []Certificate   `toml:"certificates"`         // of the processor
+	Contacts       []Desk          `toml:"contacts" need:"no"`   // for each purpose
+	Affiliates     []Affiliate     `toml:"affiliates" need:"no"` // for which it contracts too
+}
+
+// A PartyKind says what a party is. The words around its facts follow it.
+type PartyKind string
+
+// The kinds of party. The empty one is Company.
+const (
+	Company      PartyKind = "company"
+	Association  PartyKind = "association"
+	PublicBody   PartyKind = "public_body"
+	Professional PartyKind = "professional" // in a liberal profession: signs in person
+)
+
+// kind is the kind of the party, by its name in messages.
+func (p *Party) kind() string { return string(cmp.Or(p.Kind, Company)) }
+
+// inPerson reports whether the party signs for itself.
+func (p *Party) inPerson() bool { return p.Kind == Professional && p.Signatory == nil }
+
+// needs reports whether a party has a fact that others must give: one that is
+// described has none of them, and who signs in person has no signatory.
+func (p *Party) needs(key string) bool {
+	return p.Described.IsZero() && !(key == "signatory" && p.inPerson())
+}
+
+// An Affiliate is an entity for which a party makes the agreement too. It does
+// not sign.
+type Affiliate struct {
+	Stated
+	Name         string        `toml:"name" need:"yes"`
+	Form         value.Text    `toml:"form" need:"stated"`
+	Registration *Registration `toml:"registration" need:"stated"`
+	Address      *Address      `toml:"address" need:"stated"`
 }
 
 // A Registration is an entry in a public register. The numbers of the
@@ -46,11 +85,13 @@ type Address struct {
 	Country  value.Country `toml:"country" need:"stated"`
 }
 
-// A Signatory signs for a party.
+// A Signatory signs for a party. Who is not its legal representative signs
+// under an Authority: a mandate, « délégation de signature du 2 janvier 2026 ».
 type Signatory struct {
 	Stated
-	Name     string     `toml:"name" need:"stated"`
-	Capacity value.Text `toml:"capacity" need:"stated"` // « Présidente »
+	Name      string     `toml:"name" need:"stated"`
+	Capacity  value.Text `toml:"capacity" need:"stated"` // « Présidente »
+	Authority value.Text `toml:"authority"`
 }
 
 // A Contact is a person or a desk that answers.
@@ -61,6 +102,18 @@ type Contact struct {
 	Email value.Email `toml:"email"`
 	Phone string      `toml:"phone"`
 	URL   string      `toml:"url"`
+}
+
+// A Desk is a contact for one purpose.
+type Desk struct {
+	Stated
+	Purpose value.Word  `toml:"purpose" need:"stated" vocab:"contact_purposes"`
+	Name    string      `toml:"name"`
+	Role    value.Text  `toml:"role"`
+	Email   value.Email `toml:"email"`
+	Phone   string      `toml:"phone"`
+	URL     string      `toml:"url"`
+	Hours   value.Text  `toml:"hours" plain:"any"` // when it answers: "24/7"
 }
 
 // A Representative stands in the Union for a party that is established outside
@@ -88,8 +141,33 @@ func (a *Agreement) processorOutsideEEA() bool {
 	return c != "" && !value.IsEEA(c)
 }
 
+// A signer is a party at its place in the agreement.
+type signer struct {
+	*Party
+	id   string // the same in every language: "controller", "processor", or the party's own
+	side string // "controller" or "processor"
+}
+
+// signers are the parties that sign, in the order in which they do: those that
+// are controllers, then the processor.
+func (a *Agreement) signers() []signer {
+	list := []signer{{&a.Controller, "controller", "controller"}}
+	for i := range a.OtherControllers {
+		p := &a.OtherControllers[i]
+		list = append(list, signer{p, p.ID, "controller"})
+	}
+	return append(list, signer{&a.Processor, "processor", "processor"})
+}
+
+// controllers are the parties that are controllers.
+func (a *Agreement) controllers() []signer {
+	list := a.signers()
+	return list[:len(list)-1]
+}
+
 // under reports whether the data protection law of a third country applies
 // besides the GDPR: the agreement says so, or a party is established there.
 func (a *Agreement) under(c value.Country, law string) bool {
-	return slices.Contains(a.AlsoUnder, law) || a.Controller.country() == c || a.Processor.country() == c
+	return slices.Contains(a.AlsoUnder, law) ||
+		slices.ContainsFunc(a.signers(), func(p signer) bool { return p.country() == c })
 }

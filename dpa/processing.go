@@ -35,7 +35,7 @@ type Activity struct {
 	Subprocessors     []string         `toml:"subprocessors"` // ids of those that take part
 	Exclusions        value.Text       `toml:"exclusions"`
 	Notes             value.Text       `toml:"notes"`
-	When              *When            `toml:"when"` // in which deals
+	When              *When            `toml:"when" need:"no"` // in which deals
 }
 
 // A LegalBasis is what makes the processing lawful. The controller answers for
@@ -65,8 +65,8 @@ type Data struct {
 	Stated
 	Subject    value.Word `toml:"subject" need:"stated" vocab:"subjects"`
 	Categories []Category `toml:"categories" need:"stated"`
-	Only       value.Text `toml:"only"` // which of these data subjects
-	When       *When      `toml:"when"` // in which deals
+	Only       value.Text `toml:"only"`           // which of these data subjects
+	When       *When      `toml:"when" need:"no"` // in which deals
 }
 
 // A DataSet is a block of data that several activities, services or groups of
@@ -93,7 +93,7 @@ type Category struct {
 	Special string     `toml:"special" oneof:"health biometric genetic racial political religious union sex_life sexual_orientation criminal national_id"`
 	Only    value.Text `toml:"only"` // on which condition
 	Note    value.Text `toml:"note"`
-	When    *When      `toml:"when"` // in which deals
+	When    *When      `toml:"when" need:"no"` // in which deals
 }
 
 // DecodeTOML reads a word, a table of languages or a table of the category.
@@ -109,7 +109,7 @@ type Recipient struct {
 	Word value.Word `toml:"word,required" vocab:"recipients"`
 	Only value.Text `toml:"only"`
 	Note value.Text `toml:"note"`
-	When *When      `toml:"when"` // in which deals
+	When *When      `toml:"when" need:"no"` // in which deals
 }
 
 // DecodeTOML reads a word, a table of languages or a table of the recipient.
@@ -140,7 +140,7 @@ type Instance struct {
 	Region    value.Text       `toml:"region" need:"yes" plain:"any"` // "customers on us.example.com"
 	Locations []value.Location `toml:"locations" need:"stated"`
 	Note      value.Text       `toml:"note"`
-	When      *When            `toml:"when"` // in which deals
+	When      *When            `toml:"when" need:"no"` // in which deals
 }
 
 // dataOf are the data of the sets in front, in the order in which they are

@@ -20,6 +20,11 @@ type row struct {
 	*scope
 }
 
+// in is the scope of the row where the text stands.
+func (r row) in(around *scope) *scope {
+	return &scope{outer: around, facts: r.facts, rows: r.rows}
+}
+
 // A content is what stands in the place of a blank. The zero content is
 // absent: a condition on it does not hold.
 type content struct {

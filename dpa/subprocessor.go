@@ -8,7 +8,7 @@ import (
 // (Art. 28(2) and (4) GDPR): a legal entity, not a brand.
 type Subprocessor struct {
 	Stated
-	Use          string        `toml:"use"`             // the entry of the Registry on which this table is laid
+	Use          string        `toml:"use" need:"no"`   // the entry of the Registry on which this table is laid
 	ID           string        `toml:"id" need:"yes"`   // Use when it is not given
 	Name         string        `toml:"name" need:"yes"` // as the trade knows it
 	TradeName    string        `toml:"trade_name"`
@@ -28,7 +28,7 @@ type Subprocessor struct {
 	From         value.Date    `toml:"from"`
 	Until        value.Date    `toml:"until"`
 	Notes        value.Text    `toml:"notes"`
-	When         *When         `toml:"when"` // in which deals
+	When         *When         `toml:"when" need:"no"` // in which deals
 }
 
 // A Parent is the company that controls a sub-processor. Its law may reach the
@@ -48,7 +48,7 @@ type Service struct {
 	Data      []Data           `toml:"data" need:"stated"`
 	Transfer  *Transfer        `toml:"transfer"`
 	Notes     value.Text       `toml:"notes"`
-	When      *When            `toml:"when"` // in which deals
+	When      *When            `toml:"when" need:"no"` // in which deals
 }
 
 // A Transfer is the ground on which data leave the European Economic Area

@@ -97,9 +97,7 @@ func (c *checker) agreement() {
 				Nearest = input.Nearest(name, mergeable)
 		}
 	}
-	c.party(&a.Controller, "controller")
-	c.party(&a.Processor, "processor")
-	c.certificatesOf(&a.Controller)
+	c.parties()
 }
 
 // printed reports whether the template prints what the agreement says under
@@ -108,19 +106,6 @@ func (c *checker) printed(key string) bool {
 	by := map[string]string{"controller": "parties", "processing": "processing", "measures": "measures"}
 	t := c.lib.Template(c.a.template())
 	return t == nil || t.IsAgreement() || by[key] == "" || t.Has(by[key])
-}
-
-// party checks that a party is named or described, and not both. One that is
-// described has nothing else that identifies it.
-func (c *checker) party(p *Party, key string) {
-	at := place{table: p.Table, owner: label(key)}
-	switch {
-	case reflect.ValueOf(*p).IsZero(): // the missing table is reported
-	case p.Name == "" && p.Described.IsZero() && !p.says("name") && !p.says("described") && !p.Misspells("name", keysOf(reflect.TypeFor[Party]())) && !at.given("name") && !at.given("described"):
-		c.missing(at, "name", "DPA120")
-	case p.Name != "" && !p.Described.IsZero():
-		c.l.Add(p.KeyAt("described"), "DPA127", diag.Args{"owner": diag.Words{FR: p.Name, EN: p.Name}})
-	}
 }
 
 // text checks that a text is there in each language of the agreement.

@@ -71,8 +71,10 @@ func (c *checker) table(v reflect.Value, p place) {
 		c.when(x, p)
 	case Registration:
 		c.registration(x, p)
+	case Desk:
+		c.desk(x, p)
 	}
-	described := v.Type() == reflect.TypeFor[Party]() && !v.Interface().(Party).Described.IsZero()
+	party, isParty := v.Interface().(Party)
 
 	facts := map[string]bool{} // by name, whether it is given
 	var names []string
@@ -88,18 +90,18 @@ func (c *checker) table(v reflect.Value, p place) {
 		if or := f.Tag.Get("or"); or != "" && !isEmpty(v.FieldByName(or)) {
 			need = ""
 		}
-		if v.Type() == reflect.TypeFor[Agreement]() && !c.printed(key) {
+		if v.Type() == reflect.TypeFor[Agreement]() && !c.printed(key) || isParty && need == "stated" && !party.needs(key) {
 			need = ""
 		}
-		if need != "yes" && key != "use" && fv.Type() != reflect.TypeFor[*When]() { // these speak of the table itself
+		if need != "yes" && need != "no" {
 			names = append(names, key)
 			facts[key] = !empty
 		}
-		if empty && need != "" && !described && !p.given(key) && !p.table.Misspells(key, keys) {
+		if empty && !p.given(key) && !p.table.Misspells(key, keys) {
 			switch {
 			case need == "yes":
 				c.missing(p, key, "DPA112")
-			case !said.says(key):
+			case need == "stated" && !said.says(key):
 				c.missing(p, key, "DPA120")
 			}
 		}

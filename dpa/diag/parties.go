@@ -15,4 +15,28 @@ var partyChecks = []Check{
 		Message: Words{"{owner} : « {number} » n’est pas un numéro {register} possible ; un chiffre est faux ou deux sont inversés", "{owner}: “{number}” is not among the possible {register} numbers: a digit is wrong or two are swapped"},
 		Hint:    Words{"Recopiez le numéro depuis un extrait récent du registre ; s’il y est bien ainsi, ajoutez kind = \"other\".", "Copy the number from a recent extract of the register; if it stands there like this, add kind = \"other\"."},
 	},
+	{
+		ID: "DPA162", Severity: Warning, Source: "C. civ. 1375",
+		Title:   Words{"Trop peu d’originaux", "Too few originals"},
+		Message: Words{"nombre d’originaux : {originals}, pour {parties} parties qui signent", "number of originals: {originals}, for {parties} parties that sign"},
+		Hint:    Words{"Sur papier, il faut un original pour chaque partie ayant un intérêt distinct. Des parties de même intérêt peuvent en partager un ; sous forme électronique, retirez la ligne.", "On paper there is one original for each party with a distinct interest. Parties with the same interest may share one; for an electronic signature, remove the line."},
+	},
+	{
+		ID: "DPA163", Severity: Warning, Source: "Art. 37(1)(c) GDPR",
+		Title:   Words{"Délégué à la protection des données non indiqué", "Data protection officer not stated"},
+		Message: Words{"{owner} traite des catégories particulières de données, mais rien n’est dit de son délégué à la protection des données", "{owner} processes special categories of data, but nothing is said of its data protection officer"},
+		Hint:    Words{"Ajoutez dpo = { name = …, email = … } à ce sous-traitant, ou dites qu’il n’y en a pas, none = [\"dpo\"], ou que vous ne le savez pas encore, unknown = [\"dpo\"].", "Add dpo = { name = …, email = … } to that processor, or say that there is none, none = [\"dpo\"], or that you do not know it yet, unknown = [\"dpo\"]."},
+	},
+	{
+		ID: "DPA164", Severity: Warning, Source: "Art. 27 GDPR",
+		Title:   Words{"Représentant dans l’Union non indiqué", "Representative in the Union not stated"},
+		Message: Words{"{owner} est hors de l’Espace économique européen ({country}), mais rien n’est dit de son représentant dans l’Union", "{owner} is outside the European Economic Area ({country}), but nothing is said of its representative in the Union"},
+		Hint:    Words{"Ajoutez representative = { name = …, address = … } à ce sous-traitant, ou dites pourquoi il n’en a pas : not_applicable.representative = …", "Add representative = { name = …, address = … } to that processor, or say why it has none: not_applicable.representative = …"},
+	},
+	{
+		ID: "DPA165", Severity: Error, Source: "Art. 4(7) and (8) GDPR",
+		Title:   Words{"Même partie deux fois", "Same party twice"},
+		Message: Words{"{name} est déjà une partie à l’accord, {first}", "{name} is already a party to the agreement, {first}"},
+		Hint:    Words{"Le responsable du traitement et le sous-traitant sont deux personnes distinctes ; corrigez l’un des deux noms.", "The controller and the processor are two distinct persons; correct one of the names."},
+	},
 }

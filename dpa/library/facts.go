@@ -66,27 +66,18 @@ func (s Source) About(name string) diag.Words {
 // for each of their rows.
 func Facts() Source {
 	return Source{
-		Facts: slices.Concat([]Fact{
-			{"controller", Inline, diag.Words{FR: "nom du responsable du traitement", EN: "name of the controller"}},
-			{"processor", Inline, diag.Words{FR: "nom du sous-traitant", EN: "name of the processor"}},
-			{"controller_identity", Inline, diag.Words{FR: "désignation complète du responsable du traitement : forme, capital, siège, immatriculation, signataire", EN: "full description of the controller: form, capital, registered office, registration, signatory"}},
-			{"processor_identity", Inline, diag.Words{FR: "désignation complète du sous-traitant", EN: "full description of the processor"}},
-			{"controller_described", Flag, diag.Words{FR: "le responsable du traitement est désigné par une description et non par son nom", EN: "the controller is identified by a description, not by name"}},
-			{"controller_contact", Inline, diag.Words{FR: "contact du responsable du traitement pour l’exécution de l’accord", EN: "the controller’s contact for the agreement"}},
-			{"processor_contact", Inline, diag.Words{FR: "contact du sous-traitant pour l’exécution de l’accord", EN: "the processor’s contact for the agreement"}},
-			{"controller_dpo", Inline, diag.Words{FR: "délégué à la protection des données du responsable du traitement", EN: "the controller’s data protection officer"}},
-			{"processor_dpo", Inline, diag.Words{FR: "délégué à la protection des données du sous-traitant", EN: "the processor’s data protection officer"}},
-			{"processor_representative", Inline, diag.Words{FR: "représentant du sous-traitant dans l’Union (article 27 du RGPD)", EN: "the processor’s representative in the Union (Article 27 GDPR)"}},
+		Facts: slices.Concat(partyFacts(), []Fact{
 			{"reference", Inline, diag.Words{FR: "référence de l’accord", EN: "reference of the agreement"}},
 			{"date", Inline, diag.Words{FR: "date de l’accord", EN: "date of the agreement"}},
 			{"main_contract", Inline, diag.Words{FR: "contrat principal : titre, référence et date", EN: "the main contract: title, reference and date"}},
 			{"signature_place", Inline, diag.Words{FR: "lieu de signature", EN: "place of signature"}},
+			{"signature_date", Inline, diag.Words{FR: "date de signature", EN: "date of signature"}},
+			{"annexes", Inline, diag.Words{FR: "les annexes, avec leurs titres", EN: "the annexes, with their titles"}},
 			{"originals", Inline, diag.Words{FR: "nombre d’exemplaires originaux, en lettres et en chiffres", EN: "number of originals, in words and digits"}},
 			{"subprocessor_list_date", Inline, diag.Words{FR: "date de la liste des sous-traitants ultérieurs", EN: "date of the list of sub-processors"}},
 			{"subprocessor_list_intro", Inline, diag.Words{FR: "introduction de cette liste", EN: "introduction to that list"}},
 			{"subprocessor_list_review", Inline, diag.Words{FR: "règle de révision de cette liste", EN: "how that list is reviewed"}},
 			{"measures", Blocks, diag.Words{FR: "mesures techniques et organisationnelles, avec leurs intertitres", EN: "technical and organisational measures, with their headings"}},
-			{"signatures", Blocks, diag.Words{FR: "cadres de signature des parties", EN: "signature blocks of the parties"}},
 			{"transfers", Flag, diag.Words{FR: "un service d’un sous-traitant ultérieur se trouve hors de l’Espace économique européen", EN: "a service of a sub-processor is outside the European Economic Area"}},
 			{"special_categories", Flag, diag.Words{FR: "des données de catégories particulières sont traitées (article 9 du RGPD)", EN: "special categories of data are processed (Article 9 GDPR)"}},
 			{"health", Flag, diag.Words{FR: "des données concernant la santé sont traitées", EN: "data concerning health are processed"}},
@@ -111,7 +102,7 @@ func Facts() Source {
 			{"nen7510", Flag, diag.Words{FR: "sécurité de l’information dans les soins (Pays-Bas, NEN 7510)", EN: "information security in healthcare (Netherlands, NEN 7510)"}},
 			{"draft", Flag, diag.Words{FR: "l’accord est un projet", EN: "the agreement is a draft"}},
 		}, healthHosting()),
-		Sources: []Source{processing(), subprocessors()},
+		Sources: append(partySources(), processing(), subprocessors()),
 	}
 }
 

@@ -1,0 +1,101 @@
+package dpa
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+// parties checks what the walk cannot know of the parties: who they are, that
+// they are not the same, and what the law wants of them and of how they sign.
+func (c *checker) parties() {
+	a := c.a
+	c.party(&a.Controller, "controller")
+	for i := range a.OtherControllers {
+		p := &a.OtherControllers[i]
+		c.party(p, "other_controllers")
+		if at := (place{table: p.Table, owner: ownerOf(reflect.ValueOf(*p), label("other_controllers"))}); p.ID == "" && !at.given("id") {
+			c.missing(at, "id", "DPA112")
+		}
+	}
+	c.party(&a.Processor, "processor")
+	for _, p := range a.controllers() {
+		c.certificatesOf(p.Party)
+	}
+	c.distinct()
+	if t := c.lib.Template(a.template()); t != nil && !t.IsAgreement() {
+		return // an annex that stands alone binds nobody
+	}
+	c.originals()
+	c.officers()
+}
+
+// party checks that a party is named or described, and not both. One that is
+// described has nothing else that identifies it.
+func (c *checker) party(p *Party, key string) {
+	at := place{table: p.Table, owner: label(key)}
+	switch {
+	case reflect.ValueOf(*p).IsZero(): // the missing table is reported
+	case p.Name == "" && p.Described.IsZero() && !p.says("name") && !p.says("described") && !p.Misspells("name", keysOf(reflect.TypeFor[Party]())) && !at.given("name") && !at.given("described"):
+		c.missing(at, "name", "DPA120")
+	case p.Name != "" && !p.Described.IsZero():
+		c.l.Add(p.KeyAt("described"), "DPA127", diag.Args{"owner": diag.Words{FR: p.Name, EN: p.Name}})
+	}
+}
+
+// distinct checks that no party stands on both sides, or twice on one
+// (Art. 4(7) and (8) GDPR: a processor acts on behalf of somebody else).
+func (c *checker) distinct() {
+	seen := map[string]diag.Pos{}
+	for _, p := range c.a.signers() {
+		key := strings.ToLower(strings.TrimSpace(p.Name))
+		if key == "" {
+			continue
+		}
+		if first, twice := seen[key]; twice {
+			c.l.Add(p.At("name"), "DPA165", diag.Args{"name": p.Name, "first": diag.Earlier(first)})
+			continue
+		}
+		seen[key] = p.At("name")
+	}
+}
+
+// originals checks that there are as many as parties (C. civ. 1375).
+func (c *checker) originals() {
+	s, parties := c.a.Signature, len(c.a.signers())
+	if s != nil && s.Originals > 0 && s.Originals < parties {
+		c.l.Add(s.At("originals"), "DPA162", diag.Args{"originals": s.Originals, "parties": parties})
+	}
+}
+
+// desk checks that it can be reached.
+func (c *checker) desk(d Desk, p place) {
+	ways := []string{"email", "phone", "url"}
+	if d.Email != "" || d.Phone != "" || d.URL != "" || slices.ContainsFunc(ways, func(key string) bool {
+		return d.says(key) || p.given(key) || d.Misspells(key, keysOf(reflect.TypeFor[Desk]()))
+	}) {
+		return
+	}
+	c.missing(p, "email", "DPA120")
+}
+
+// officers checks whom the processor must appoint: a data protection officer
+// where special categories are processed on a large scale, which a processor
+// of them has to consider (Art. 37(1)(c) GDPR), and a representative where it
+// is outside the Union (Art. 27 GDPR). That there is none can be stated.
+func (c *checker) officers() {
+	p := &c.a.Processor
+	at := place{table: p.Table}
+	absent := func(key string) bool {
+		return !p.says(key) && !at.given(key) && !p.Misspells(key, keysOf(reflect.TypeFor[Party]()))
+	}
+	owner := ownerOf(reflect.ValueOf(*p), label("processor"))
+	if p.DPO == nil && absent("dpo") && c.a.special("", c.lib.Locales) {
+		c.l.Add(p.At("dpo"), "DPA163", diag.Args{"owner": owner})
+	}
+	if p.Representative == nil && c.a.processorOutsideEEA() && absent("representative") {
+		c.l.Add(p.At("representative"), "DPA164", diag.Args{"owner": owner, "country": string(p.country())})
+	}
+}
