@@ -107,8 +107,6 @@ var mistakes = []mistake{
 	{"a registration number with swapped digits", "[controller.registration]\nnumber = '552 100 545'", "3:10 DPA161", "kind = \"other\""},
 	{"too few originals", "[signature]\noriginals = 1", "3:13 DPA162", "number of originals: 1, for 2 parties that sign"},
 	{"too few originals for several controllers", "[signature]\noriginals = 2\n" + other("id = 'b'\nname = 'Cabinet'"), "3:13 DPA162", "for 3 parties"},
-	{"nothing said of the officer", "[[processing]]\nid = 'x'\ntitle = 'x'\n" + strings.Replace(rest, "names", "allergies", 1), "vendor.toml:10:2 DPA163", "Logiciels Exemple processes special categories"},
-	{"there is no officer", "[processor]\nnone = ['dpo']\n[[processing]]\nid = 'x'\ntitle = 'x'\n" + strings.Replace(rest, "names", "allergies", 1), "", ""},
 	{"nothing said of the representative", "[processor.address]\ncountry = 'GB'", "2:2 DPA164", "outside the European Economic Area (GB)"},
 	{"a representative is not needed", "[processor]\naddress = { country = 'GB' }\nnot_applicable = { representative = 'établissement à Paris' }", "", ""},
 	{"one party on both sides", "[processor]\nname = 'clinique des lilas '", "3:8 DPA165", "already a party to the agreement, at vendor.toml:5:8"},
@@ -201,6 +199,7 @@ var mistakesInFiles = []struct {
 	{"a text without a language", map[string]string{
 		"deal.toml":   "extends = \"vendor.toml\"\nlanguages = ['fr', 'en']\n[controller]\nform = 'SAS'\n",
 		"vendor.toml": "[processor]\nform = { fr = 'SAS' }\n"}, "4:8 DPA131", "(fr, en)"},
+	{"nothing said of the officer", map[string]string{"deal.toml": "extends = \"vendor.toml\"\nnmae = 1", "vendor.toml": health("")}, "vendor.toml:10:2 DPA163", "Logiciels Exemple processes special categories"},
 	{"an empty file", map[string]string{"deal.toml": ""}, "1:1 DPA112", "“controller” is missing"},
 }
 
@@ -213,6 +212,26 @@ func registry(deal string, vendors ...string) map[string]string {
 		"vendors.toml": "[[subprocessors]]\nid = 'aws'\nname = 'AWS'\ncountry = 'LU'\n\n" +
 			"[[subprocessors]]\nid = 'ovh'\nname = 'OVH'\nfrom=1\n" + strings.Join(vendors, ""),
 	}
+}
+
+// health is vendor with health data, and that line in the place of the
+// processor's data protection officer.
+func health(officer string) string {
+	s := strings.Replace(vendor, "\"identification\"", "\"allergies\"", 1)
+	return strings.Replace(s, `dpo = { email = "dpo@logiciels.example" }`, officer, 1)
+}
+
+// The processor of special categories says who its data protection officer is,
+// or that it has none.
+func TestOfficer(t *testing.T) {
+	for _, line := range []string{`dpo = { email = "dpo@logiciels.example" }`, `none = ["dpo"]`, `not_applicable = { dpo = "x" }`} {
+		_, l := loadFiles(t, map[string]string{"deal.toml": health(line)})
+		assert.Empty(t, l, line)
+	}
+	_, l := loadFiles(t, map[string]string{"deal.toml": health(`unknown = ["dpo"]`)})
+	assert.Equal(t, []string{"16:12 DPA150"}, brief(l))
+	_, l = loadFiles(t, map[string]string{"deal.toml": health("")})
+	assert.Equal(t, []string{"10:2 DPA163"}, brief(l))
 }
 
 func TestEveryCheckAtItsPlace(t *testing.T) {

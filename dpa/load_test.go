@@ -34,6 +34,7 @@ form = "SAS"
 registration = { register = "RCS Lyon", number = "111 111 118" }
 address = { street = "8 quai Exemple", city = "Lyon", country = "FR" }
 signatory = { name = "Alex Durand", capacity = "Directeur" }
+dpo = { email = "dpo@logiciels.example" }
 [[processing]]
 id = "booking"
 title = "Rendez-vous"
@@ -207,7 +208,7 @@ func TestPlacesSurviveExtends(t *testing.T) {
 		"shared/vendor.toml": "extends = \"../base.toml\"\n[processor]\nnmae = \"x\"\n",
 		"base.toml":          strings.Replace(vendor, `country = "IE"`+"\ncontact", `country = "Eire"`+"\ncontct", 1),
 	})
-	assert.Equal(t, []string{"base.toml:31:11 DPA115", "base.toml:32:1 DPA110", "5:16 DPA111", "shared/vendor.toml:3:1 DPA110"}, brief(l))
+	assert.Equal(t, []string{"base.toml:32:11 DPA115", "base.toml:33:1 DPA110", "5:16 DPA111", "shared/vendor.toml:3:1 DPA110"}, brief(l))
 }
 
 func TestFileThatCannotBeRead(t *testing.T) {

@@ -137,12 +137,12 @@ func TestDecisions(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s %s %s | %s | %t %s | %s", d.Pos, d.List, d.ID, d.Title.FR, d.In, d.Reason.FR, d.Reason.EN))
 	}
 	assert.Equal(t, []string{
-		"vendor.toml:16:3 processing booking | Rendez-vous | true dans tous les contrats | in every deal",
+		"vendor.toml:17:3 processing booking | Rendez-vous | true dans tous les contrats | in every deal",
 		"deal.toml:33:1 processing telecare | Télésoin | false réservé à la région «\u00a0UE\u00a0», qui n’est pas celle de ce contrat | only for the region “UE”, which is not that of this deal",
 		"deal.toml:38:3 processing chat | Messagerie | true dans tous les contrats | in every deal",
 		"deal.toml:44:69 processing  | Messagerie, patients, photos | true avec l’option «\u00a0SMS\u00a0» | with the option “SMS”",
 		"deal.toml:45:60 processing  | Messagerie, relatives, names | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
-		"vendor.toml:23:3 measures encryption | Chiffrement | true dans tous les contrats | in every deal",
+		"vendor.toml:24:3 measures encryption | Chiffrement | true dans tous les contrats | in every deal",
 		"deal.toml:14:1 measures tunnel | Tunnel | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
 		"deal.toml:15:3 measures residence | Hébergement | true dans tous les contrats | in every deal",
 		"deal.toml:20:1 measures  | Hébergement, Au Royaume-Uni | true pour la région «\u00a0Royaume-Uni\u00a0» | for the region “Royaume-Uni”",
