@@ -73,7 +73,7 @@ type Data struct {
 // sub-processors share. It prints where they name it, as if it stood there.
 type DataSet struct {
 	Stated
-	Use  string `toml:"use"`           // the entry of the Registry on which this table is laid
+	Use  string `toml:"use" need:"no"` // the entry of the Registry on which this table is laid
 	ID   string `toml:"id" need:"yes"` // Use when it is not given
 	Data []Data `toml:"data" need:"yes"`
 }
