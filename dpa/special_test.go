@@ -47,7 +47,7 @@ var conditions = []struct {
 	{"a definition replaced by that of another term", "replace = 'definitions.terms.law'\ntext = { fr = 'Réglementation applicable : le RGPD.', en = 'Law: the GDPR.' }\nreason = 'x'",
 		"2:3 DPA411, 3:11 DPA413", "uses the term “Data Protection Law”, which that paragraph defines", nil, nil},
 	{"a definition added at the end ends as its place wants", "add_after = 'definitions.terms.services'\ntext = { fr = '« Zone » : la zone.', en = '“Zone”: the zone.' }\nreason = 'x'",
-		"2:3 DPA411", "", []string{"- “Zone”: the zone.\n\n- 1.2", "European Economic Area, or an international organisation;\n"}, nil},
+		"2:3 DPA411", "", []string{"- “Zone”: the zone.\n\n- 1.2", "European Economic Area, or an international organisation; and\n"}, nil},
 	{"a definition that nothing uses left out", "omit = 'definitions.terms.sccs'\nreason = 'x'", "2:3 DPA411, 3:8 DPA413", "uses the term “Standard Contractual Clauses”, which that paragraph defines", nil, nil},
 	{"a definition without a term", "add_after = 'definitions.terms.law'\ntext = { fr = 'Zone : la zone', en = 'the zone' }\nreason = 'x'", "2:3 DPA411, 4:38 DPA414", "", nil, nil},
 	{"a paragraph that is referred to left out", "omit = 'audit.scheduled'\nreason = 'x'", "2:3 DPA411, 3:8 DPA412, 3:8 DPA413", "special condition 1 leaves out “audit.scheduled”, but the clause “audit” refers to it", nil, nil},
