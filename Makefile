@@ -1,5 +1,5 @@
 # `make check` is what CI runs.
-.PHONY: check test golden siilo
+.PHONY: check test golden generate siilo
 check:
 	bash .ci/run
 
@@ -10,6 +10,11 @@ test:
 # the difference as you would read a change of contract.
 golden:
 	go test . ./dpa/... ./cmd/... -run Golden -update
+
+# generate writes the files that are made from the types and their comments:
+# the schema and the reference.
+generate:
+	go generate ./dpa/schema
 
 siilo:
 	go run ./cmd/dpa render testdata/agreements/siilo/deal.toml -o out

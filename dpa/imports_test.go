@@ -29,6 +29,7 @@ var downwards = map[string]string{
 	"dpa":            "dpa/library dpa/prose dpa/locale dpa/value dpa/input dpa/doc dpa/diag",
 	"dpa/markdown":   "dpa/doc",
 	"dpa/exchange":   "dpa dpa/locale dpa/value dpa/input dpa/diag",
+	"dpa/schema":     "dpa dpa/library dpa/value dpa/input dpa/diag",
 	"dpa/pdf/canvas": "",
 	"dpa/pdf":        "dpa/doc dpa/diag dpa/pdf/canvas",
 	"clauses":        "", "annexes": "", "locales": "", "templates": "",

@@ -90,11 +90,10 @@ func (c *checker) agreement() {
 		c.l.Add(a.At("template"), "DPA140", diag.Args{"id": a.template(), "known": strings.Join(ids, ", ")}).
 			Nearest = input.Nearest(a.template(), ids)
 	}
-	mergeable := []string{"processing", "data_sets", "measures", "subprocessors", "special_conditions", "exceptions"}
 	for i, name := range a.Merge {
-		if !slices.Contains(mergeable, name) {
-			c.l.Add(a.At("merge."+itoa(i)), "DPA107", diag.Args{"name": name, "known": strings.Join(mergeable, ", ")}).
-				Nearest = input.Nearest(name, mergeable)
+		if !slices.Contains(mergeable(), name) {
+			c.l.Add(a.At("merge."+itoa(i)), "DPA107", diag.Args{"name": name, "known": strings.Join(mergeable(), ", ")}).
+				Nearest = input.Nearest(name, mergeable())
 		}
 	}
 	c.parties()

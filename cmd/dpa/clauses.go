@@ -107,7 +107,7 @@ func (a *app) describe(w io.Writer, lib *library.Library, c *library.Clause) {
 		fmt.Fprintf(w, "  %s:\n", a.say(wordParams))
 		for _, p := range c.Params {
 			about, _ := p.Doc.For(a.lang)
-			fmt.Fprintf(w, "    %-12s %s  %s\n", p.Name, a.settings(p), about)
+			fmt.Fprintf(w, "    %-12s %s  %s\n", p.Name, p.Summary().In(a.lang), about)
 		}
 	}
 	fmt.Fprintln(w)
@@ -142,47 +142,6 @@ func title(t *prose.Text) string {
 		}
 	}
 	return b.String()
-}
-
-// settings writes type, default and bounds of a parameter: "duration, default
-// 48 hours, from 1 hour to 72 hours".
-func (a *app) settings(p library.Param) string {
-	parts := []string{string(p.Type)}
-	if len(p.Options) > 0 {
-		parts = append(parts, fmt.Sprintf(a.say(wordOneOf), strings.Join(p.Options, ", ")))
-	}
-	switch {
-	case p.Default != nil:
-		parts = append(parts, a.say(wordDefault)+" "+a.value(*p.Default))
-	case p.Optional:
-		parts = append(parts, a.say(wordOptional))
-	default:
-		parts = append(parts, a.say(wordRequired))
-	}
-	switch {
-	case p.Min != nil && p.Max != nil:
-		parts = append(parts, fmt.Sprintf(a.say(wordBetween), bound(p.Min), bound(p.Max)))
-	case p.Min != nil:
-		parts = append(parts, fmt.Sprintf(a.say(wordAtLeast), bound(p.Min)))
-	case p.Max != nil:
-		parts = append(parts, fmt.Sprintf(a.say(wordAtMost), bound(p.Max)))
-	}
-	return strings.Join(parts, ", ")
-}
-
-func (a *app) value(v library.Value) string {
-	if v.Type == library.TextType {
-		s, _ := v.Text.For(a.lang)
-		return s
-	}
-	return v.String()
-}
-
-func bound(b *library.Bound) string {
-	if b.Param != "" {
-		return b.Param
-	}
-	return b.Value.String()
 }
 
 func (a *app) show(cmd *cobra.Command, id, variant string) error {

@@ -145,6 +145,10 @@ func (a *app) makeNew(dir string, outputs []output) error {
 			return err
 		}
 	}
+	outputs, err := a.explained(dir, outputs)
+	if err != nil {
+		return err
+	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}

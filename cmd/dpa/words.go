@@ -61,10 +61,12 @@ say where the condition is written.`)
 	shortNew = words("Crée un deal.toml et un vendor.toml à compléter", "Make a deal.toml and a vendor.toml to fill in")
 	longNew  = words(`Crée dans le dossier donné (ou ici) deal.toml, à remplir pour chaque client, et
 vendor.toml, votre côté, partagé par tous les accords. Les deux sont commentés et
-donnent un accord tout de suite. Un fichier existant n’est jamais remplacé.`,
+donnent un accord tout de suite. À côté, dpa.schema.json sert à votre éditeur (dpa
+schema). Un fichier existant n’est jamais remplacé.`,
 		`Makes deal.toml, to be filled in for each customer, and vendor.toml, your side,
 shared by all deals, in the given folder (or here). Both are commented and make an
-agreement at once. An existing file is never replaced.`)
+agreement at once. Beside them, dpa.schema.json serves your editor (dpa schema). An
+existing file is never replaced.`)
 	shortClauses = words("Liste les clauses : titres, articles couverts, variantes, paramètres", "List the clauses: titles, articles covered, variants, parameters")
 	shortShow    = words("Montre le texte d’une clause", "Show the text of a clause")
 	shortFacts   = words("Liste les blancs et les conditions utilisables dans une clause", "List the blanks and conditions that a clause may use")
@@ -132,12 +134,6 @@ var (
 	wordDefault   = words("par défaut", "default")
 	wordCovers    = words("couvre", "covers")
 	wordParams    = words("paramètres", "parameters")
-	wordBetween   = words("de %s à %s", "from %s to %s")
-	wordAtLeast   = words("au moins %s", "at least %s")
-	wordAtMost    = words("au plus %s", "at most %s")
-	wordRequired  = words("à donner", "must be given")
-	wordOptional  = words("facultatif", "optional")
-	wordOneOf     = words("au choix : %s", "one of: %s")
 
 	errExists     = words("%s existe déjà ; rien n’a été écrit", "%s exists already; nothing was written")
 	errOneFile    = words("-o %s ne peut recevoir qu’un seul document : choisissez une langue (--lang) et un format (--format)", "-o %s can hold only one document: choose one language (--lang) and one format (--format)")
@@ -186,4 +182,32 @@ translation is reported as stale.`)
 	wordStamped = words("relu : %s\n", "stamped %s\n")
 	wordVersion = words("version %d : %s\n", "version %d: %s\n")
 	wordStale   = words("traduit une version antérieure", "translates an earlier version")
+)
+
+// What schema says.
+var (
+	shortSchema = words("Écrit le schéma des fichiers, pour votre éditeur", "Write the schema of the files, for your editor")
+	longSchema  = words(`Écrit un schéma JSON de deal.toml, de vendor.toml et du fichier des fournisseurs. Un
+éditeur qui comprend TOML (par exemple VS Code avec « Even Better TOML ») explique
+alors chaque clé, propose les valeurs et souligne les fautes pendant la frappe.
+Placez-le à côté des fichiers, qui commencent par :
+
+  #:schema ./dpa.schema.json
+
+« dpa new » le fait. Écrivez-le de nouveau après une mise à jour de dpa ou de vos
+propres textes (--library). Ce qui manque en tout, « dpa check » le dit.`,
+		`Writes a JSON Schema of deal.toml, vendor.toml and the file of vendors. An editor
+that understands TOML (VS Code with “Even Better TOML”, for example) then explains
+each key, offers the values and underlines mistakes while you type. Put it beside
+the files, which begin with:
+
+  #:schema ./dpa.schema.json
+
+“dpa new” does so. Write it anew after an update of dpa or of your own texts
+(--library). What is missing altogether, “dpa check” says.`)
+	exampleSchema = words(`  dpa schema -o dpa.schema.json
+  dpa schema -o dpa.schema.json --library mes-textes`,
+		`  dpa schema -o dpa.schema.json
+  dpa schema -o dpa.schema.json --library my-texts`)
+	flagSchemaOut = words("fichier, ou - pour la sortie standard (par défaut)", "file, or - for standard output (default)")
 )

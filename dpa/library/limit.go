@@ -38,7 +38,7 @@ func (p *Param) ParseLimit(n *input.Node, l *diag.List) (limit *Limit, ok bool) 
 		if b.node == nil {
 			continue
 		}
-		if !p.Type.ordered() {
+		if !p.Type.Ordered() {
 			l.Add(b.node.KeyPos, "DPA230", diag.Args{"setting": b.node.Key, "type": string(p.Type)})
 		} else if v, ok := p.Parse(b.node, l); ok {
 			*b.to = &v
@@ -85,7 +85,7 @@ func (limit *Limit) Empty() (why diag.Words, ok bool) {
 // same reports whether two values of one type say the same: 48 hours are two
 // days.
 func same(a, b Value) bool {
-	if a.Type.ordered() {
+	if a.Type.Ordered() {
 		return compare(a, b) == 0
 	}
 	a.Pos, b.Pos = diag.Pos{}, diag.Pos{}

@@ -35,8 +35,8 @@ var types = []string{
 // not serve conditions.
 func (t Type) Prints() bool { return t != BoolType && t != ChoiceType }
 
-// ordered reports whether values of the type have bounds.
-func (t Type) ordered() bool { return t == DurationType || t == CountType || t == PercentType }
+// Ordered reports whether values of the type have bounds.
+func (t Type) Ordered() bool { return t == DurationType || t == CountType || t == PercentType }
 
 // A Param is a value that an agreement may choose in a clause.
 type Param struct {
@@ -120,7 +120,7 @@ func (l *loader) param(name string, f *paramFile) Param {
 		node *input.Node
 		to   **Bound
 	}{{"min", f.Min, &p.Min}, {"max", f.Max, &p.Max}, {"warn_below", f.WarnBelow, &p.WarnBelow}, {"warn_above", f.WarnAbove, &p.WarnAbove}} {
-		if b.node != nil && l.applies(f, b.key, p.Type.ordered(), false) {
+		if b.node != nil && l.applies(f, b.key, p.Type.Ordered(), false) {
 			*b.to = l.bound(&p, b.node)
 		}
 	}

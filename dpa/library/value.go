@@ -61,9 +61,9 @@ func compare(a, b Value) int {
 	return cmp.Or(cmp.Compare(a.Count, b.Count), cmp.Compare(a.Percent, b.Percent))
 }
 
-// maxCount is the greatest number that a count may have: enough for a
+// MaxCount is the greatest number that a count may have: enough for a
 // contract, and every locale can write it in words.
-const maxCount = 9999
+const MaxCount = 9999
 
 // Parse reads a value of the parameter; ok is false when it does not fit, and
 // l says why. It knows nothing of bounds: see [Library.Check].
@@ -125,7 +125,7 @@ func (p *Param) fits(v Value, l *diag.List) bool {
 		l.Add(v.Pos, "DPA246", diag.Args{"name": p.Name, "unit": v.Duration.Unit.String(), "units": strings.Join(names, ", ")})
 		return false
 	case CountType:
-		return want(v.Count >= 1 && v.Count <= maxCount, "un nombre entier de 1 à 9999", "a whole number from 1 to 9999")
+		return want(v.Count >= 1 && v.Count <= MaxCount, "un nombre entier de 1 à 9999", "a whole number from 1 to 9999")
 	case PercentType:
 		return want(v.Percent >= 0 && v.Percent <= 100, "un pourcentage de 0 à 100", "a percentage from 0 to 100")
 	case TextType:

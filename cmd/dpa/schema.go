@@ -1,0 +1,67 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dpakit/dpakit/dpa/schema"
+)
+
+const schemaName = "dpa.schema.json"
+
+// explained names the schema in the first line of new TOML files, where an
+// editor looks for it, and adds the schema unless it is there.
+func (a *app) explained(dir string, outputs []output) ([]output, error) {
+	for i, o := range outputs {
+		if filepath.Ext(o.name) == ".toml" {
+			outputs[i].data = append([]byte("#:schema ./"+schemaName+"\n"), o.data...)
+		}
+	}
+	file := filepath.Join(dir, schemaName)
+	if _, err := os.Lstat(file); err == nil || !errors.Is(err, fs.ErrNotExist) {
+		return outputs, err
+	}
+	data, err := a.schema()
+	return append(outputs, output{file, data}), err
+}
+
+func (a *app) schemaCommand() *cobra.Command {
+	var out string
+	cmd := &cobra.Command{
+		Use:     "schema",
+		Short:   a.say(shortSchema),
+		Long:    a.say(longSchema),
+		Example: a.say(exampleSchema),
+		Args:    a.args(0, 0, wantNothing),
+		RunE: func(*cobra.Command, []string) error {
+			data, err := a.schema()
+			if err != nil {
+				return err
+			}
+			if out == "-" {
+				_, err := a.stdout.Write(data)
+				return err
+			}
+			return writeAll([]output{{filepath.Clean(out), data}})
+		},
+	}
+	cmd.Flags().StringVarP(&out, "out", "o", "-", a.say(flagSchemaOut))
+	cmd.Flags().String("lang", "", a.say(flagLangSpeak)) // read by userLanguage
+	return cmd
+}
+
+// schema is the JSON Schema of a deal's files, with the user's own clauses.
+func (a *app) schema() ([]byte, error) {
+	lib, err := a.load()
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	err = schema.Write(&b, lib, a.lang)
+	return b.Bytes(), err
+}

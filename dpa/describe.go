@@ -1,0 +1,68 @@
+package dpa
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+// A Key is a key of one of the agreement's tables as the tags of its struct
+// describe it, for those that explain the tables: the schema and the
+// reference.
+type Key struct {
+	Name      string
+	Field     string       // of the struct: "Subprocessor.LegalEntity"
+	Type      reflect.Type // of the field
+	Need      string       // "yes", "stated" or nothing, as in the tag
+	Required  bool         // the decoder itself insists on it
+	Vocab     string       // of the words that the key holds
+	Options   []string     // what the value, or each item of a list, can be; any when empty
+	Stateable bool         // the table may say of it unknown, none or not applicable
+}
+
+// Label is what readers call the key.
+func (k Key) Label() diag.Words { return label(k.Name) }
+
+// Keys returns the keys of a table, in the order of its struct but for those of
+// Stated, which all tables share.
+func Keys(table reflect.Type) []Key {
+	var keys []Key
+	for i := range table.NumField() {
+		f := table.Field(i)
+		name, option, _ := strings.Cut(f.Tag.Get("toml"), ",")
+		if name == "" {
+			continue
+		}
+		keys = append(keys, Key{
+			Name: name, Field: table.Name() + "." + f.Name, Type: f.Type,
+			Need: f.Tag.Get("need"), Required: option == "required",
+			Vocab: f.Tag.Get("vocab"), Options: optionsOf(table, f), Stateable: stateable(f),
+		})
+	}
+	return keys
+}
+
+// optionsOf returns what a value can be, where that does not depend on the
+// library.
+func optionsOf(table reflect.Type, f reflect.StructField) []string {
+	switch {
+	case table == reflect.TypeFor[Transfer]() && f.Name == "Mechanism":
+		return Mechanisms() // checked apart, for those that are no longer valid
+	case table == reflect.TypeFor[Agreement]() && f.Name == "Merge":
+		return mergeable()
+	}
+	return strings.Fields(f.Tag.Get("oneof"))
+}
+
+// stateable reports whether a table may state of a key that it is unknown, none
+// or not applicable. Some keys speak of the table itself, and say no.
+func stateable(f reflect.StructField) bool {
+	need := f.Tag.Get("need")
+	return need != "yes" && need != "no" && f.Tag.Get("checked") != "apart"
+}
+
+// mergeable are the lists that can be laid on those of the file below.
+func mergeable() []string {
+	return []string{"processing", "data_sets", "measures", "subprocessors", "special_conditions", "exceptions"}
+}

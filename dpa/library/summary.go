@@ -1,0 +1,58 @@
+package library
+
+import (
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+// Summary writes the type, the default and the bounds of a parameter, with
+// values as a deal writes them: "duration, default 48 hours, from 1 hour to
+// 72 hours, unusual above 48 hours".
+func (p *Param) Summary() diag.Words {
+	return diag.Words{
+		FR: p.summary("fr", "au choix\u00a0: ", "par défaut ", "facultatif", "à donner", "de ", " à ", "au moins ", "au plus ", "inhabituel en deçà de ", "inhabituel au-delà de "),
+		EN: p.summary("en", "one of: ", "default ", "optional", "must be given", "from ", " to ", "at least ", "at most ", "unusual below ", "unusual above "),
+	}
+}
+
+func (p *Param) summary(lang, oneOf, usual, optional, required, from, to, least, most, below, above string) string {
+	parts := []string{string(p.Type)}
+	if len(p.Options) > 0 {
+		parts = append(parts, oneOf+strings.Join(p.Options, ", "))
+	}
+	switch {
+	case p.Default != nil && p.Type == TextType:
+		s, _ := p.Default.Text.For(lang)
+		parts = append(parts, usual+s)
+	case p.Default != nil:
+		parts = append(parts, usual+p.Default.String())
+	case p.Optional:
+		parts = append(parts, optional)
+	default:
+		parts = append(parts, required)
+	}
+	switch {
+	case p.Min != nil && p.Max != nil:
+		parts = append(parts, from+p.Min.String()+to+p.Max.String())
+	case p.Min != nil:
+		parts = append(parts, least+p.Min.String())
+	case p.Max != nil:
+		parts = append(parts, most+p.Max.String())
+	}
+	if p.WarnBelow != nil {
+		parts = append(parts, below+p.WarnBelow.String())
+	}
+	if p.WarnAbove != nil {
+		parts = append(parts, above+p.WarnAbove.String())
+	}
+	return strings.Join(parts, ", ")
+}
+
+// String writes the bound as clause.toml does.
+func (b *Bound) String() string {
+	if b.Param != "" {
+		return b.Param
+	}
+	return b.Value.String()
+}

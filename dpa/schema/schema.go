@@ -1,0 +1,117 @@
+// Package schema explains the agreement's TOML to editors and to readers: a
+// JSON Schema, in the keywords of draft 4 that Taplo and the editors built on
+// it understand, and a reference.
+//
+// Both are made from the types of package dpa, from the comments on them, and
+// from a library, so that the parameters of its clauses and the words of its
+// vocabularies are in them.
+package schema
+
+import (
+	_ "embed"
+	"encoding/json"
+	"io"
+	"reflect"
+
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/library"
+)
+
+//go:generate go test . -run Generated -update
+
+// Write writes the JSON Schema of an agreement's files in the language of its
+// reader, "fr" or "en".
+//
+// A file may be one of several that are laid on each other, so the schema asks
+// for nothing that another file may give; what is missing in the end, package
+// dpa reports. It refuses unknown keys and wrong types, and nothing that
+// package dpa accepts.
+func Write(w io.Writer, lib *library.Library, lang string) error {
+	return write(w, lib, lang, embedded())
+}
+
+func write(w io.Writer, lib *library.Library, lang string, c comments) error {
+	b := &builder{lib: lib, lang: lang, comments: c, defs: map[string]*node{}}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(b.agreement())
+}
+
+// agreement is the whole schema.
+func (b *builder) agreement() *node {
+	n := b.table(reflect.TypeFor[dpa.Agreement]())
+	n.Schema = "http://json-schema.org/draft-04/schema#"
+	n.Title = b.say(titleWords)
+	n.Definitions = b.defs
+	return n
+}
+
+// A comments holds what the source says of types and fields of package dpa:
+// "Party", "Party.Name".
+type comments map[string]string
+
+//go:embed comments.json
+var commentsFile []byte
+
+func embedded() comments {
+	var c comments
+	if err := json.Unmarshal(commentsFile, &c); err != nil {
+		panic("schema: comments.json: " + err.Error()) // a test reads it
+	}
+	return c
+}
+
+// A node is a schema or a part of one.
+type node struct {
+	Schema      string `json:"$schema,omitempty"`
+	Title       string `json:"title,omitempty"`
+	Description string `json:"description,omitempty"`
+
+	AllOf []*node `json:"allOf,omitempty"`
+	AnyOf []*node `json:"anyOf,omitempty"`
+	Ref   string  `json:"$ref,omitempty"`
+
+	Type    any      `json:"type,omitempty"` // one, or a list
+	Format  string   `json:"format,omitempty"`
+	Pattern string   `json:"pattern,omitempty"`
+	Enum    []string `json:"enum,omitempty"`
+	Minimum *float64 `json:"minimum,omitempty"`
+	Maximum *float64 `json:"maximum,omitempty"`
+	Default any      `json:"default,omitempty"`
+	Items   *node    `json:"items,omitempty"`
+
+	Properties        map[string]*node `json:"properties,omitempty"`
+	PatternProperties map[string]*node `json:"patternProperties,omitempty"`
+	Additional        *bool            `json:"additionalProperties,omitempty"`
+	Required          []string         `json:"required,omitempty"`
+
+	Taplo       *taplo           `json:"x-taplo,omitempty"`
+	Definitions map[string]*node `json:"definitions,omitempty"`
+}
+
+// taplo is what Taplo shows beyond JSON Schema.
+type taplo struct {
+	Docs     *docs    `json:"docs,omitempty"`
+	InitKeys []string `json:"initKeys,omitempty"` // of a table that it begins
+}
+
+type docs struct {
+	EnumValues []string `json:"enumValues,omitempty"` // one for each value of the enum
+}
+
+// closed refuses every key that is not among the properties.
+func (n *node) closed() *node {
+	no := false
+	n.Additional = &no
+	return n
+}
+
+// enum is a text that is one of values.
+func enum(values []string, explained ...string) *node {
+	n := &node{Type: "string", Enum: values}
+	if len(explained) > 0 {
+		n.Taplo = &taplo{Docs: &docs{EnumValues: explained}}
+	}
+	return n
+}

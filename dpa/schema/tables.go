@@ -1,0 +1,216 @@
+package schema
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// A builder makes the parts of one schema.
+type builder struct {
+	lib      *library.Library
+	lang     string
+	comments comments
+	defs     map[string]*node // tables and long lists that stand in several places
+}
+
+func (b *builder) say(w diag.Words) string { return w.In(b.lang) }
+
+// table describes a table by its struct, without some of its keys.
+func (b *builder) table(t reflect.Type, without ...string) *node {
+	n := (&node{Type: "object", Description: b.about(t.Name(), diag.Words{}), Properties: map[string]*node{}}).closed()
+	var stateable, first []string
+	for _, k := range dpa.Keys(t) {
+		if slices.Contains(without, k.Name) {
+			continue
+		}
+		n.Properties[k.Name] = b.key(k)
+		if k.Stateable {
+			stateable = append(stateable, k.Name)
+		}
+		if k.Required {
+			n.Required = append(n.Required, k.Name)
+		}
+		if k.Need != "" || k.Required {
+			first = append(first, k.Name)
+		}
+	}
+	if len(first) > 0 && t != reflect.TypeFor[dpa.Agreement]() {
+		n.Taplo = &taplo{InitKeys: first}
+	}
+	if f, ok := t.FieldByName("Stated"); ok && f.Anonymous && len(stateable) > 0 {
+		b.stated(n, stateable)
+	}
+	return n
+}
+
+// stated adds what a table may state of its own keys.
+func (b *builder) stated(n *node, keys []string) {
+	reasons := map[string]*node{}
+	for _, key := range keys {
+		reasons[key] = b.anyText()
+	}
+	n.Properties["unknown"] = &node{Type: "array", Items: enum(keys), Description: b.about("Stated.Unknown", unknownWords)}
+	n.Properties["none"] = &node{Type: "array", Items: enum(keys), Description: b.about("Stated.None", noneWords)}
+	n.Properties["not_applicable"] = (&node{Type: "object", Properties: reasons, Description: b.about("Stated.NotApplicable", notApplicableWords)}).closed()
+}
+
+// key describes the value of a key.
+func (b *builder) key(k dpa.Key) *node {
+	n := b.value(k.Type, k)
+	about := b.about(k.Field, k.Label())
+	if need := b.say(needWords[k.Need]); need != "" {
+		about += " " + need
+	}
+	if n.Ref != "" {
+		n = &node{AllOf: []*node{n}} // what stands beside a reference is not read
+	}
+	n.Description = strings.TrimSpace(about)
+	return n
+}
+
+// about returns what the source says of a type or a field, as a sentence: in
+// English; in other languages, and where the source is silent, its label.
+func (b *builder) about(name string, label diag.Words) string {
+	about := b.say(label)
+	if c := b.comments[name]; c != "" && b.lang == "en" {
+		about = c
+	}
+	return sentence(about)
+}
+
+// sentence gives words a capital and a full stop.
+func sentence(s string) string {
+	if s == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(first)) + s[size:]
+	if !strings.HasSuffix(s, ".") {
+		s += "."
+	}
+	return s
+}
+
+var decoder = reflect.TypeFor[input.Decoder]()
+
+// value describes what a field of that type is written as.
+func (b *builder) value(t reflect.Type, k dpa.Key) *node {
+	if t.Kind() == reflect.Pointer {
+		return b.value(t.Elem(), k)
+	}
+	if n := b.special(t, k); n != nil {
+		return n
+	}
+	if reflect.PointerTo(t).Implements(decoder) {
+		if t.Kind() == reflect.Struct {
+			for _, k := range dpa.Keys(t) {
+				if k.Name == "word" { // alone, or a table with more to say
+					return &node{AnyOf: append(b.word(k.Vocab), b.tableOnce(t))}
+				}
+			}
+		}
+		panic("schema: " + t.String() + " decodes itself; say in special how it is written")
+	}
+	switch t.Kind() {
+	case reflect.String:
+		if options := b.options(k); len(options) > 0 {
+			return enum(options)
+		}
+		return &node{Type: "string"}
+	case reflect.Bool:
+		return &node{Type: "boolean"}
+	case reflect.Int:
+		return whole(k)
+	case reflect.Float64:
+		return &node{Type: "number"}
+	case reflect.Slice:
+		return &node{Type: "array", Items: b.value(t.Elem(), k)}
+	case reflect.Struct:
+		return b.tableOnce(t)
+	}
+	panic("schema: " + t.String() + " is in no table of an agreement")
+}
+
+// whole is a whole number, within the bounds that package dpa checks.
+func whole(k dpa.Key) *node {
+	n := &node{Type: "integer"}
+	if most := map[string]float64{"Transfer.Module": 4, "Certificate.Type": 2, "Certificate.Activities": 6}[k.Field]; most > 0 {
+		least := 1.0
+		n.Minimum, n.Maximum = &least, &most
+	}
+	return n
+}
+
+func (b *builder) tableOnce(t reflect.Type) *node {
+	return b.definition(t.Name(), func() *node { return b.table(t) })
+}
+
+// definition refers to a part that stands once in the schema.
+func (b *builder) definition(name string, make func() *node) *node {
+	if b.defs[name] == nil {
+		b.defs[name] = &node{} // a table may hold itself
+		*b.defs[name] = *make()
+	}
+	return &node{Ref: "#/definitions/" + name}
+}
+
+// options returns what the value of a key can be: as its tags say, or as the
+// library does.
+func (b *builder) options(k dpa.Key) []string {
+	switch k.Field {
+	case "Agreement.Languages":
+		return b.lib.Locales.Languages()
+	case "Agreement.Template":
+		var ids []string
+		for _, t := range b.lib.Templates {
+			ids = append(ids, t.ID)
+		}
+		return ids
+	case "Exception.Clause":
+		return b.clauseIDs()
+	case "Exception.Param":
+		return b.paramNames()
+	}
+	return k.Options
+}
+
+// special describes the types that are written in a way of their own; nil for
+// all others.
+func (b *builder) special(t reflect.Type, k dpa.Key) *node {
+	switch t {
+	case reflect.TypeFor[dpa.Party]():
+		if strings.HasPrefix(k.Field, "Agreement.") && k.Field != "Agreement.Processor" {
+			return b.definition("Controller", func() *node { return b.table(t, "certificates") })
+		}
+	case reflect.TypeFor[value.Text]():
+		return b.text()
+	case reflect.TypeFor[value.Word]():
+		return &node{AnyOf: b.word(k.Vocab)}
+	case reflect.TypeFor[value.Duration]():
+		return &node{Type: "string", Pattern: value.DurationPattern}
+	case reflect.TypeFor[value.Money]():
+		return &node{Type: "string", Pattern: value.MoneyPattern}
+	case reflect.TypeFor[value.Email]():
+		return &node{Type: "string", Pattern: value.EmailPattern}
+	case reflect.TypeFor[value.Date]():
+		return &node{Type: "string", Format: "date"} // how Taplo hands over a TOML date
+	case reflect.TypeFor[value.Country]():
+		return b.country()
+	case reflect.TypeFor[value.Location]():
+		return b.location(t)
+	case reflect.TypeFor[map[string]*dpa.ClauseSettings]():
+		return b.clauses()
+	case reflect.TypeFor[dpa.Policy]():
+		return b.policy()
+	}
+	return nil
+}
