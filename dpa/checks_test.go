@@ -100,6 +100,7 @@ var mistakes = []mistake{
 	{"everything is left out", offer + all + measureWhen("modules = ['connect']"), "6:2 DPA182", "nothing is left under “measures” (security measures)"},
 	{"a shared set of which nothing is left", "merge = ['processing']\n" + offer + all + "[[data_sets]]\nid = 's'\ndata = [{ subject = 'patients', categories = ['names'], when.modules = ['connect'] }]\n" +
 		"[[processing]]\nid = 'booking'\ndata_sets = ['s']\n[[processing]]\nid = 'x'\ntitle = 'x'\ndata_sets = ['s']\noperations = ['storage']\npurposes = 'x'\nretention = { period = '1 year' }", "20:13 DPA182", "nothing is left under “data_sets”"},
+	{"a statement about a condition", "[[measures]]\ntitle = 'x'\nnone = ['when']", "4:9 DPA123", ""},
 	{"an empty condition", offer + all + measureWhen(""), "12:8 DPA183", "x, condition: nothing is named here"},
 	{"a condition that nothing meets", offer + all + measureWhen("modules = []"), "12:20 DPA183", ""},
 	{"a mistake in a row that is left out", offer + all + "[[measures]]\ntitle = 'x'\n[[measures]]\ntilte = 'y'\nwhen.modules = ['connect']", "13:1 DPA110", ""},

@@ -75,18 +75,18 @@ func (s *selector) table(v reflect.Value, list string, owner diag.Words) (emptie
 		case reflect.Slice:
 			given := f.Len()
 			f.Set(s.rows(f, cmp.Or(list, key), list == "", owner))
-			or := field.Tag.Get("or")
+			need, or := field.Tag.Get("need"), field.Tag.Get("or")
 			instead := or != "" && !isEmpty(v.FieldByName(or))
-			if given > 0 && f.Len() == 0 && !instead && (field.Tag.Get("need") != "" || isHeading(v)) {
+			if given > 0 && f.Len() == 0 && !instead && (need == "yes" || need == "stated" || isHeading(v)) {
 				emptied = key
 			}
 		case reflect.Pointer:
 			c := reflect.New(f.Type().Elem())
 			c.Elem().Set(f.Elem())
 			f.Set(c)
-			s.table(c.Elem(), list, owner)
+			s.table(c.Elem(), cmp.Or(list, key), owner)
 		case reflect.Struct:
-			s.table(f, list, owner)
+			s.table(f, cmp.Or(list, key), owner)
 		}
 	}
 	return emptied
