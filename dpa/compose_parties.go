@@ -207,13 +207,16 @@ func (c *composer) signatory(s *Signatory) string {
 		return ""
 	}
 	out := c.part(s.Stated, "name", s.Name)
-	capacity, _ := s.Capacity.For(c.lang)
-	if capacity = c.orUnknown(s.Stated, "capacity", capacity); capacity != "" {
+	if capacity, ok := s.Capacity.For(c.lang); ok {
 		out = c.loc.Message("signatory", locale.Args{"name": out, "capacity": capacity})
+	} else {
+		out = joinNonEmpty(", ", out, c.part(s.Stated, "capacity", ""))
 	}
-	authority, _ := s.Authority.For(c.lang)
-	if authority = c.orUnknown(s.Stated, "authority", oneLine(authority)); authority != "" {
-		return c.loc.Message("signatory.authority", locale.Args{"signatory": out, "authority": authority})
+	if authority, ok := s.Authority.For(c.lang); ok {
+		return c.loc.Message("signatory.authority", locale.Args{"signatory": out, "authority": oneLine(authority)})
+	}
+	if s.IsUnknown("authority") {
+		return joinNonEmpty(", ", out, c.part(s.Stated, "authority", ""))
 	}
 	return c.loc.Message("signatory.authorised", locale.Args{"signatory": out})
 }
@@ -240,25 +243,25 @@ func (c *composer) signatures() doc.Block {
 
 // signs is one party's part of the signature block.
 func (c *composer) signs(p signer) doc.Signatory {
-	var name, capacity, authority string
+	var name, capacity string
 	if sig := p.Signatory; sig != nil {
+		authority, _ := sig.Authority.For(c.lang)
 		name = sig.Name
 		capacity, _ = sig.Capacity.For(c.lang)
-		authority, _ = sig.Authority.For(c.lang)
+		capacity = joinNonEmpty(", ", capacity, oneLine(authority))
 	} else if p.inPerson() {
 		name, capacity = p.Name, c.say("signature.in_person")
 	}
 	label := func(key string) string { return c.say("signature." + key) }
-	lines := []doc.Line{{Label: label("name"), Value: name}, {Label: label("capacity"), Value: capacity}}
-	if authority != "" {
-		lines = append(lines, doc.Line{Label: label("authority"), Value: oneLine(authority)})
-	}
 	return doc.Signatory{
 		ID:    p.id,
 		Role:  []doc.Inline{doc.Text(label("for_" + p.side))},
 		Party: p.Name,
-		Lines: append(lines, doc.Line{Label: label("place")}, doc.Line{Label: label("date")}),
-		Sign:  label("signature"),
+		Lines: []doc.Line{
+			{Label: label("name"), Value: name}, {Label: label("capacity"), Value: capacity},
+			{Label: label("place")}, {Label: label("date")},
+		},
+		Sign: label("signature"),
 	}
 }
 
