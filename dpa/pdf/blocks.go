@@ -34,7 +34,7 @@ func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 	for i, b := range blocks {
 		s.at = at
 		if i > 0 {
-			if _, ok := blocks[i-1].(*doc.Paragraph); ok && introduced(b) {
+			if introduced(b, blocks[i-1]) {
 				f.bind()
 			}
 		}
@@ -70,13 +70,17 @@ func (s *setter) enter(pos diag.Pos) {
 	}
 }
 
-// introduced reports whether b belongs to the paragraph before it: a list and
-// a table follow their colon, and no one signs a page without a word of the
-// contract on it.
-func introduced(b doc.Block) bool {
+// introduced reports whether b belongs to the paragraph before it, or to the
+// last item of the list before it: a list and a table follow their colon, and
+// no one signs a page without a word of the contract on it.
+func introduced(b, before doc.Block) bool {
+	_, paragraph := before.(*doc.Paragraph)
+	_, list := before.(*doc.List)
 	switch b.(type) {
-	case *doc.List, *doc.Table, *doc.Signatures:
-		return true
+	case *doc.Table:
+		return paragraph || list
+	case *doc.List, *doc.Signatures:
+		return paragraph
 	}
 	return false
 }

@@ -116,6 +116,16 @@ func (f *flow) bindFrom(i int) {
 	}
 }
 
+// loosen lets a page begin with fragment i.
+func (f *flow) loosen(i int) {
+	for i--; i >= 0; i-- {
+		f.fragments[i].keep = false
+		if !f.fragments[i].gap {
+			return
+		}
+	}
+}
+
 // trim takes the white off the end.
 func (f *flow) trim() {
 	for n := len(f.fragments); n > 0 && f.fragments[n-1].gap; n-- {

@@ -103,6 +103,41 @@ func TestTheSignatureBlockStaysWholeAndWithText(t *testing.T) {
 	}
 }
 
+// However many parties sign, no page parts one's box from its name, and three
+// or four stay on one page.
+func TestNoPagePartsAParty(t *testing.T) {
+	for parties := 1; parties <= 12; parties++ {
+		for _, lines := range []int{0, 7, 30, 38} {
+			block := &doc.Signatures{}
+			for i := range parties {
+				p := signatures().Parties[i%2]
+				p.Party = fmt.Sprintf("Partie %d.", i)
+				block.Parties = append(block.Parties, p)
+			}
+			sec := &doc.Section{Level: 1, Title: text("Signatures")}
+			for range lines {
+				sec.Blocks = append(sec.Blocks, para("", "", doc.Text("Une ligne.")))
+			}
+			sec.Blocks = append(sec.Blocks, para("", "", doc.Text("Fait à Lyon.")), block)
+			found, pages := 0, 0
+			for _, p := range set(t, &doc.Document{Sections: []*doc.Section{sec}}) {
+				text := pageText(p)
+				n := strings.Count(text, "Partie ")
+				assert.Equal(t, n, strings.Count(text, "Signature|"), "%d parties, %d lines: %s", parties, lines, text)
+				assert.Equal(t, n, strings.Count(text, "Date"), "%d parties, %d lines", parties, lines)
+				if n > 0 && found == 0 {
+					assert.Contains(t, text, "Fait à Lyon.", "%d parties, %d lines", parties, lines)
+				}
+				if found += n; n > 0 {
+					pages++
+				}
+			}
+			assert.Equal(t, parties, found)
+			assert.True(t, pages == 1 || parties > 4, "%d parties on %d pages", parties, pages)
+		}
+	}
+}
+
 func pageText(p page) string {
 	var b strings.Builder
 	for _, f := range p.fragments {

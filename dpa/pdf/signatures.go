@@ -15,26 +15,36 @@ const (
 	narrowParty = 30.0 // a party needs this much; in less, type shrinks with it
 )
 
+// crowded is the part of a page that a signature block may fill. One that is
+// higher is parted, between parties: nothing parts one party's box.
+const crowded = 0.9
+
 // signatures sets the parties side by side, two at most, and keeps them all
-// on one page.
+// on one page where it has room for them.
 func (s *setter) signatures(f *flow, b *doc.Signatures, in frame) {
 	s.enter(b.Pos)
 	f.space(5)
-	from := len(f.fragments)
 	width, abreast := (in.width-gutter)/2, 2
 	if width < narrowParty {
 		width, abreast = in.width, 1
 	}
+	var pairs []int // where each begins
 	for i := 0; i < len(b.Parties); i += abreast {
 		if i > 0 {
 			f.space(8)
 		}
+		pairs = append(pairs, len(f.fragments))
 		s.parties(f, b.Parties[i:min(i+abreast, len(b.Parties))], in.x, width)
 	}
-	if n := len(f.fragments); n > from {
-		s.place(f, from, b.ID)
-		f.bindFrom(from)
-		f.fragments[n-1].keep = false
+	if len(pairs) > 0 && len(f.fragments) > pairs[0] {
+		s.place(f, pairs[0], b.ID)
+		f.bindFrom(pairs[0])
+		if height(f.fragments[pairs[0]:]) > crowded*s.sheet.depth() {
+			for _, at := range pairs[1:] {
+				f.loosen(at)
+			}
+		}
+		f.fragments[len(f.fragments)-1].keep = false
 		f.bound = false
 	}
 	f.space(in.look.paragraph)
