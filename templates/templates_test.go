@@ -175,7 +175,7 @@ var names = map[string]*regexp.Regexp{
 		`(EU|Swiss)–US Data Privacy Framework|B1\.0|Clauses?[ \x{00A0}][0-9]+|State\b`,
 		`GDPR|Commission Implementing Decision|Union|European (Union|Commission|Economic Area|Data Protection Board)|EEA|EU|EC|Commission`,
 		`CNIL|Member States?|Parliament|Council|European Parliament|Court of Justice|Charter`,
-		`Articles?|Chapter [IVX]+|Regulation \((EU|EC)\)|Directive|Annex(es)?|Annex [0-9]+|Module[ \x{00A0}][1-4]|[LR]\.\x{00A0}[0-9]`,
+		`Articles?|Chapter [IVX]+|Regulation \((EU|EC)\)|No\x{00A0}[0-9]|Directive|Annex(es)?|Annex [0-9]+|Module[ \x{00A0}][1-4]|[LR]\.\x{00A0}[0-9]`,
 		`General Data Protection Regulation|Data Protection( Act)?|Federal Act|Public Health Code|Criminal Code|Social Code|Code\b|Book V\b|V\b`,
 		`Dutch|France|French|Germany?|Iceland|Liechtenstein|Netherlands|Norway|United (Kingdom|States)|Switzerland|Swiss`,
 		`January|February|March|April|May|June|July|August|September|October|November|December`,
