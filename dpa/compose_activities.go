@@ -15,7 +15,7 @@ func (c *composer) activities() []row {
 		p := &c.a.Processing[i]
 		data := c.a.dataOf(p.Data, p.DataSets)
 		of := func(key string, given content) content { return c.stated(p.Stated, key, given) }
-		rows = append(rows, row{p.ID, &scope{outer: c.facts, facts: map[string]content{
+		rows = append(rows, row{p.ID, &scope{facts: map[string]content{
 			"title":              c.text(p.Title).at(p.At("title")),
 			"subject_matter":     of("subject_matter", c.text(p.SubjectMatter)),
 			"nature":             of("nature", c.text(p.Nature)),

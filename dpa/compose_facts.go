@@ -58,8 +58,7 @@ func (c *composer) agreementFacts() *scope {
 		rows: map[string][]row{"processing": c.activities(), "subprocessors": c.subprocessors()},
 	}
 	maps.Copy(sc.facts, c.healthHosting())
-	maps.Copy(sc.facts, c.partyFacts())
-	maps.Copy(sc.rows, c.partyRows())
+	c.parties(sc)
 	return sc
 }
 

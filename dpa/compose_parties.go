@@ -1,7 +1,7 @@
 package dpa
 
 import (
-	"slices"
+	"maps"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -9,10 +9,10 @@ import (
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
-// partyFacts are the facts about the parties that library.Facts lists.
-func (c *composer) partyFacts() map[string]content {
+// parties puts the facts about the parties, and the sources, into a scope.
+func (c *composer) parties(sc *scope) {
 	a := c.a
-	facts := map[string]content{
+	maps.Copy(sc.facts, map[string]content{
 		"controller":           words(c.loc.List(c.partyNames(a.controllers()))),
 		"processor":            c.partyName(&a.Processor),
 		"controller_identity":  c.identity(&a.Controller),
@@ -20,37 +20,36 @@ func (c *composer) partyFacts() map[string]content {
 		"controller_described": flag(a.Controller.Name == "" && !a.Controller.Described.IsZero()),
 		"other_controllers":    flag(len(a.OtherControllers) > 0),
 		"signatures":           whole(c.signatures()),
-	}
+	})
 	for side, p := range map[string]*Party{"controller": &a.Controller, "processor": &a.Processor} {
-		facts[side+"_contact"] = c.asked(p.Stated, "contact", c.contact(p.Contact))
-		facts[side+"_dpo"] = c.asked(p.Stated, "dpo", c.contact(p.DPO))
-		facts[side+"_representative"] = c.asked(p.Stated, "representative", c.representative(p.Representative))
+		sc.facts[side+"_contact"] = c.asked(p.Stated, "contact", c.contact(p.Contact))
+		sc.facts[side+"_dpo"] = c.asked(p.Stated, "dpo", c.contact(p.DPO))
+		sc.facts[side+"_representative"] = c.asked(p.Stated, "representative", c.representative(p.Representative))
 	}
-	facts["controller_affiliates"] = flag(slices.ContainsFunc(a.controllers(), func(p signer) bool { return len(p.Affiliates) > 0 }))
-	facts["processor_affiliates"] = flag(len(a.Processor.Affiliates) > 0)
-	facts["several_entities"] = flag(facts["other_controllers"].present || facts["controller_affiliates"].present || facts["processor_affiliates"].present)
-	facts["controllers"] = flag(true)
-	facts["contacts"] = flag(len(c.contacts()) > 0)
-	return facts
+	several := len(a.OtherControllers) > 0
+	for name, rows := range map[string][]row{
+		"controllers":           c.identities(a.controllers()),
+		"controller_affiliates": c.affiliates(a.controllers()),
+		"processor_affiliates":  c.affiliates(a.signers()[len(a.controllers()):]),
+		"contacts":              c.contacts(),
+	} {
+		sc.rows[name], sc.facts[name] = rows, flag(len(rows) > 0)
+		several = several || strings.HasSuffix(name, "_affiliates") && len(rows) > 0
+	}
+	sc.facts["several_entities"] = flag(several)
 }
 
-// partyRows are the sources about the parties.
-func (c *composer) partyRows() map[string][]row {
-	var controllers []row
-	for _, p := range c.a.controllers() {
-		controllers = append(controllers, row{p.id, &scope{facts: map[string]content{"identity": c.identity(p.Party)}}})
+func (c *composer) identities(parties []signer) []row {
+	var rows []row
+	for _, p := range parties {
+		rows = append(rows, row{p.id, &scope{facts: map[string]content{"identity": c.identity(p.Party)}}})
 	}
-	return map[string][]row{
-		"controllers":           controllers,
-		"controller_affiliates": c.affiliates(c.a.controllers()...),
-		"processor_affiliates":  c.affiliates(signer{&c.a.Processor, "processor", "processor"}),
-		"contacts":              c.contacts(),
-	}
+	return rows
 }
 
 // affiliates makes the rows of the entities for which parties make the
 // agreement too.
-func (c *composer) affiliates(parties ...signer) []row {
+func (c *composer) affiliates(parties []signer) []row {
 	var rows []row
 	for _, p := range parties {
 		for i := range p.Affiliates {

@@ -19,7 +19,7 @@ func (c *composer) subprocessors() []row {
 		if s.Country != "" {
 			country = c.loc.Country(s.Country)
 		}
-		r := row{s.ID, &scope{outer: c.facts, facts: map[string]content{
+		r := row{s.ID, &scope{facts: map[string]content{
 			"name":         words(s.Name).at(s.At("name")),
 			"trade_name":   of("trade_name", words(s.TradeName)),
 			"legal_entity": of("legal_entity", words(s.LegalEntity)),
@@ -36,18 +36,18 @@ func (c *composer) subprocessors() []row {
 			"period":       c.period(s.From, s.Until),
 			"notes":        of("notes", c.text(s.Notes)),
 		}}}
-		r.rows = map[string][]row{"services": c.services(s, r.scope)}
+		r.rows = map[string][]row{"services": c.services(s)}
 		rows = append(rows, r)
 	}
 	return rows
 }
 
-func (c *composer) services(s *Subprocessor, outer *scope) []row {
+func (c *composer) services(s *Subprocessor) []row {
 	var rows []row
 	for i := range s.Services {
 		v := &s.Services[i]
 		of := func(key string, given content) content { return c.stated(v.Stated, key, given) }
-		rows = append(rows, row{strconv.Itoa(i + 1), &scope{outer: outer, facts: map[string]content{
+		rows = append(rows, row{strconv.Itoa(i + 1), &scope{facts: map[string]content{
 			"service":   c.service(v),
 			"data":      of("data", c.data(v.Data)),
 			"locations": of("locations", c.placeLines(v.Locations)),

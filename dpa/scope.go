@@ -14,7 +14,8 @@ type scope struct {
 	rows  map[string][]row
 }
 
-// A row is one turn of an {{each}}.
+// A row is one turn of an {{each}}. Its scope has no outer one: that is the text
+// around it.
 type row struct {
 	id string // "aws"; the same in every language
 	*scope
