@@ -9,7 +9,7 @@ test:
 # golden writes the expected output of the agreements in testdata anew: read
 # the difference as you would read a change of contract.
 golden:
-	go test . ./dpa/... ./cmd/... -run Golden -update
+	go test ./dpa -run Golden -update
 
 # generate writes the files that are made from the types and their comments:
 # the schema and the reference.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,6 +15,7 @@ const (
 	labelWidth = 34.0 // the most for the labels in the contents
 	fewest     = 4    // sections that are worth a list of contents
 	most       = 34   // lines of contents up to which the parts of annexes are listed
+	closest    = 0.8  // of their usual distance, for the lines of contents
 )
 
 // An entry is a line of the contents, waiting for the number of its page.
@@ -48,8 +50,24 @@ func (s *setter) title(f *flow, d *doc.Document, in frame) {
 	f.bindFrom(0)
 }
 
+// fitted sets the contents under a title. A list that runs a little over the
+// page is set closer, so that it does not leave two lines for the next one.
+func (s *setter) fitted(title flow, d *doc.Document, in frame) flow {
+	st := entryStyle
+	for {
+		f := flow{fragments: slices.Clone(title.fragments), bound: title.bound, settled: title.settled}
+		s.contents(&f, d, in, st)
+		over := height(f.fragments) - s.sheet.depth()
+		closer := grid(st.lead * 0.97)
+		if over <= 0 || over > s.sheet.depth()/4 || closer < entryStyle.lead*closest {
+			return f
+		}
+		st.lead = closer
+	}
+}
+
 // contents lists the sections. The page numbers come when the pages are made.
-func (s *setter) contents(f *flow, d *doc.Document, in frame) {
+func (s *setter) contents(f *flow, d *doc.Document, in frame, st style) {
 	parts := 0
 	for _, sec := range d.Sections {
 		parts += len(annexParts(sec))
@@ -66,8 +84,8 @@ func (s *setter) contents(f *flow, d *doc.Document, in frame) {
 	}
 	if d.Labels.Contents != "" {
 		f.space(9)
-		st := headings[0].style
-		s.text(f, s.plain(d.Labels.Contents, st), st, in.x, in.width)
+		h := headings[0].style
+		s.text(f, s.plain(d.Labels.Contents, h), h, in.x, in.width)
 		f.bind()
 	}
 	f.space(3)
@@ -75,7 +93,7 @@ func (s *setter) contents(f *flow, d *doc.Document, in frame) {
 		if sec.Annex && i > 0 && !d.Sections[i-1].Annex {
 			f.space(2.5)
 		}
-		s.entry(f, sec, entryStyle, in, labels)
+		s.entry(f, sec, st, in, labels)
 		if withParts {
 			for _, part := range annexParts(sec) {
 				under := in

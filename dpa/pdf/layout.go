@@ -81,7 +81,7 @@ func (s *setter) layout(d *doc.Document) []page {
 	body.trim()
 	long := height(front.fragments)+height(body.fragments) > 2*s.sheet.depth()
 	if long && len(d.Sections) >= fewest && len(body.fragments) > 0 {
-		s.contents(&front, d, in)
+		front = s.fitted(front, d, in)
 		s.begin(&front, &body)
 	}
 	front.space(headings[0].before)

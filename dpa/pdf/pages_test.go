@@ -242,3 +242,20 @@ func TestDegenerateDocuments(t *testing.T) {
 	set(t, &doc.Document{})
 	set(t, &doc.Document{Title: strings.Repeat("Titre ", 2000), Subtitle: strings.Repeat("w", 900)})
 }
+
+// Contents that run a little over their page are set closer; longer ones go on.
+func TestContentsFitTheirPageWhenTheyNearlyDo(t *testing.T) {
+	onFirst := func(sections int) int {
+		d := articles(sections, func(int) int { return 200 })
+		n := 0
+		for _, f := range set(t, d)[0].fragments {
+			if f.entry != nil {
+				n++
+			}
+		}
+		return n
+	}
+	assert.Equal(t, 34, onFirst(34))
+	assert.Equal(t, 40, onFirst(40), "set closer")
+	assert.Less(t, onFirst(70), 70)
+}
