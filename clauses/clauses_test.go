@@ -2,6 +2,8 @@ package clauses_test
 
 import (
 	"io/fs"
+	"os"
+	"regexp"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -58,4 +60,22 @@ func TestEveryBoundHasAReasonAndASource(t *testing.T) {
 		}
 	}
 	assert.Greater(t, bounded, 20)
+}
+
+// The record of the second reading has a line for every clause, which names
+// every variant.
+func TestEveryClauseWasReadTwice(t *testing.T) {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	review, err := os.ReadFile("REVIEW.md")
+	require.NoError(t, err)
+	for _, c := range lib.Clauses {
+		line := regexp.MustCompile("(?m)^\\| `" + c.ID + "` \\|.*$").FindString(string(review))
+		if !assert.NotEmpty(t, line, "REVIEW.md has no line for %s", c.ID) {
+			continue
+		}
+		for _, v := range c.Variants {
+			assert.Regexp(t, `\b`+v.ID+`\b`, line, "REVIEW.md does not name the variant %s of %s", v.ID, c.ID)
+		}
+	}
 }
