@@ -11,7 +11,7 @@ test:
 golden:
 	go test ./dpa -run Golden -update
 
-# generate writes the files that are made from the types and their comments:
+# generate writes the files that are made from the types and the texts:
 # the schema and the reference.
 generate:
 	go generate ./dpa/schema

@@ -3,16 +3,14 @@ package dpa
 import (
 	"reflect"
 	"strings"
-
-	"github.com/dpakit/dpakit/dpa/diag"
 )
 
 // A Key is a key of one of the agreement's tables as the tags of its struct
 // describe it, for those that explain the tables: the schema and the
 // reference.
 type Key struct {
-	Name      string
-	Field     string       // of the struct: "Subprocessor.LegalEntity"
+	Table     string       // the struct: "Subprocessor"
+	Name      string       // "legal_entity"
 	Type      reflect.Type // of the field
 	Need      string       // "yes", "stated" or nothing, as in the tag
 	Required  bool         // the decoder itself insists on it
@@ -20,9 +18,6 @@ type Key struct {
 	Options   []string     // what the value, or each item of a list, can be; any when empty
 	Stateable bool         // the table may say of it unknown, none or not applicable
 }
-
-// Label is what readers call the key.
-func (k Key) Label() diag.Words { return label(k.Name) }
 
 // Keys returns the keys of a table, in the order of its struct but for those of
 // Stated, which all tables share.
@@ -35,7 +30,7 @@ func Keys(table reflect.Type) []Key {
 			continue
 		}
 		keys = append(keys, Key{
-			Name: name, Field: table.Name() + "." + f.Name, Type: f.Type,
+			Table: table.Name(), Name: name, Type: f.Type,
 			Need: f.Tag.Get("need"), Required: option == "required",
 			Vocab: f.Tag.Get("vocab"), Options: optionsOf(table, f), Stateable: stateable(f),
 		})

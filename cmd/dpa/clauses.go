@@ -81,7 +81,7 @@ func (a *app) describe(w io.Writer, lib *library.Library, c *library.Clause) {
 	var titles []string
 	for _, lang := range []string{"fr", "en"} {
 		if text, _, ok := lib.Text(c, c.Default, lang); ok {
-			titles = append(titles, title(text))
+			titles = append(titles, text.Heading())
 		}
 	}
 	fmt.Fprintf(w, "%s\n  %s\n", c.ID, strings.Join(titles, " · "))
@@ -131,17 +131,6 @@ func (a *app) hashes(c *library.Clause) []string {
 		}
 	}
 	return out
-}
-
-// title is the heading of a text; a heading holds words only.
-func title(t *prose.Text) string {
-	var b strings.Builder
-	for _, in := range t.Title {
-		if w, ok := in.(prose.Words); ok {
-			b.WriteString(string(w))
-		}
-	}
-	return b.String()
 }
 
 func (a *app) show(cmd *cobra.Command, id, variant string) error {

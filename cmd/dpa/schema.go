@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -26,12 +27,12 @@ func (a *app) explained(dir string, outputs []output) ([]output, error) {
 	if _, err := os.Lstat(file); err == nil || !errors.Is(err, fs.ErrNotExist) {
 		return outputs, err
 	}
-	data, err := a.schema()
+	data, err := a.explain("json")
 	return append(outputs, output{file, data}), err
 }
 
 func (a *app) schemaCommand() *cobra.Command {
-	var out string
+	var out, format string
 	cmd := &cobra.Command{
 		Use:     "schema",
 		Short:   a.say(shortSchema),
@@ -39,7 +40,10 @@ func (a *app) schemaCommand() *cobra.Command {
 		Example: a.say(exampleSchema),
 		Args:    a.args(0, 0, wantNothing),
 		RunE: func(*cobra.Command, []string) error {
-			data, err := a.schema()
+			if format != "json" && format != "md" {
+				return fmt.Errorf(a.say(errSchemaFormat), format)
+			}
+			data, err := a.explain(format)
 			if err != nil {
 				return err
 			}
@@ -50,18 +54,24 @@ func (a *app) schemaCommand() *cobra.Command {
 			return writeAll([]output{{filepath.Clean(out), data}})
 		},
 	}
+	cmd.Flags().StringVar(&format, "format", "json", a.say(flagSchemaFormat))
 	cmd.Flags().StringVarP(&out, "out", "o", "-", a.say(flagSchemaOut))
 	cmd.Flags().String("lang", "", a.say(flagLangSpeak)) // read by userLanguage
 	return cmd
 }
 
-// schema is the JSON Schema of a deal's files, with the user's own clauses.
-func (a *app) schema() ([]byte, error) {
+// explain explains a deal's files, with the user's own clauses: to an editor, as
+// a JSON Schema, or to a reader, in Markdown.
+func (a *app) explain(format string) ([]byte, error) {
 	lib, err := a.load()
 	if err != nil {
 		return nil, err
 	}
 	var b bytes.Buffer
-	err = schema.Write(&b, lib, a.lang)
+	write := schema.Write
+	if format == "md" {
+		write = schema.WriteReference
+	}
+	err = write(&b, lib, a.lang)
 	return b.Bytes(), err
 }

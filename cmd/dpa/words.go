@@ -195,7 +195,9 @@ Placez-le à côté des fichiers, qui commencent par :
   #:schema ./dpa.schema.json
 
 « dpa new » le fait. Écrivez-le de nouveau après une mise à jour de dpa ou de vos
-propres textes (--library). Ce qui manque en tout, « dpa check » le dit.`,
+propres textes (--library). Ce qui manque en tout, « dpa check » le dit.
+
+Avec --format md, écrit la référence : la même chose, pour un lecteur.`,
 		`Writes a JSON Schema of deal.toml, vendor.toml and the file of vendors. An editor
 that understands TOML (VS Code with “Even Better TOML”, for example) then explains
 each key, offers the values and underlines mistakes while you type. Put it beside
@@ -204,10 +206,16 @@ the files, which begin with:
   #:schema ./dpa.schema.json
 
 “dpa new” does so. Write it anew after an update of dpa or of your own texts
-(--library). What is missing altogether, “dpa check” says.`)
+(--library). What is missing altogether, “dpa check” says.
+
+With --format md, writes the reference: the same, for a reader.`)
 	exampleSchema = words(`  dpa schema -o dpa.schema.json
-  dpa schema -o dpa.schema.json --library mes-textes`,
+  dpa schema -o dpa.schema.json --library mes-textes
+  dpa schema --format md -o reference.md`,
 		`  dpa schema -o dpa.schema.json
-  dpa schema -o dpa.schema.json --library my-texts`)
-	flagSchemaOut = words("fichier, ou - pour la sortie standard (par défaut)", "file, or - for standard output (default)")
+  dpa schema -o dpa.schema.json --library my-texts
+  dpa schema --format md -o reference.md`)
+	errSchemaFormat  = words("format inconnu « %s » : json ou md", "unknown format “%s”: json or md")
+	flagSchemaFormat = words("json (par défaut), pour un éditeur, ou md, pour un lecteur", "json (default), for an editor, or md, for a reader")
+	flagSchemaOut    = words("fichier, ou - pour la sortie standard (par défaut)", "file, or - for standard output (default)")
 )

@@ -17,7 +17,7 @@ func (p *Param) Summary() diag.Words {
 }
 
 func (p *Param) summary(lang, oneOf, usual, optional, required, from, to, least, most, below, above string) string {
-	parts := []string{string(p.Type)}
+	parts := []string{p.Type.Words().In(lang)}
 	if len(p.Options) > 0 {
 		parts = append(parts, oneOf+strings.Join(p.Options, ", "))
 	}
@@ -47,6 +47,33 @@ func (p *Param) summary(lang, oneOf, usual, optional, required, from, to, least,
 		parts = append(parts, above+p.WarnAbove.String())
 	}
 	return strings.Join(parts, ", ")
+}
+
+// Words names the type for whoever writes a deal.
+func (t Type) Words() diag.Words {
+	switch t {
+	case DurationType:
+		return diag.Words{FR: "durée", EN: "duration"}
+	case CountType:
+		return diag.Words{FR: "nombre entier", EN: "whole number"}
+	case PercentType:
+		return diag.Words{FR: "pourcentage", EN: "percentage"}
+	case BoolType:
+		return diag.Words{FR: "true ou false", EN: "true or false"}
+	case ChoiceType:
+		return diag.Words{FR: "choix", EN: "choice"}
+	case TextType:
+		return diag.Words{FR: "texte", EN: "text"}
+	case DateType:
+		return diag.Words{FR: "date", EN: "date"}
+	case EmailType:
+		return diag.Words{FR: "adresse électronique", EN: "e-mail address"}
+	case LawType:
+		return diag.Words{FR: "code d’un pays", EN: "code of a country"}
+	case MoneyType:
+		return diag.Words{FR: "montant", EN: "amount"}
+	}
+	return diag.Words{FR: string(t), EN: string(t)} // as the settings name it
 }
 
 // String writes the bound as clause.toml does.

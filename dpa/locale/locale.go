@@ -11,6 +11,7 @@ package locale
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -48,6 +49,9 @@ func (s *Set) Languages() []string {
 // is: "health" (Art. 9 GDPR), "criminal" (Art. 10), "national_id" (Art. 87);
 // it is empty otherwise.
 func (s *Set) Nature(word string) string { return s.natures[word] }
+
+// Vocabularies returns the names of the vocabularies, sorted.
+func (s *Set) Vocabularies() []string { return slices.Sorted(maps.Keys(s.vocab)) }
 
 // Vocabulary returns the words of a vocabulary, the same in every language.
 func (s *Set) Vocabulary(name string) []string { return slices.Clone(s.vocab[name]) }

@@ -15,6 +15,7 @@ package prose
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 )
@@ -25,6 +26,17 @@ type Text struct {
 	Title    []Inline // of the one heading of level 1
 	TitlePos diag.Pos
 	Blocks   []Block
+}
+
+// Heading returns the words of the title: all of it, in a text without findings.
+func (t *Text) Heading() string {
+	var b strings.Builder
+	for _, in := range t.Title {
+		if w, ok := in.(Words); ok {
+			b.WriteString(string(w))
+		}
+	}
+	return b.String()
 }
 
 // A Block is one of *Heading, *Paragraph, *List, *If, *Each and *Table.

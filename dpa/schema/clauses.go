@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -47,12 +46,12 @@ func (b *builder) clause(c *library.Clause) *node {
 		n.Properties[c.Params[i].Name] = b.param(c, &c.Params[i])
 	}
 	if v := b.variant(c); v != nil {
-		v.Description = b.about("ClauseSettings.Variant", variantWords)
+		v.Description = b.about("ClauseSettings", "variant")
 		v.Default = c.Default
 		n.Properties["variant"] = v
 	}
 	n.Properties["after"] = enum(b.clauseIDs())
-	n.Properties["after"].Description = b.about("ClauseSettings.After", afterWords)
+	n.Properties["after"].Description = b.about("ClauseSettings", "after")
 	return n
 }
 
@@ -74,13 +73,22 @@ func (b *builder) param(c *library.Clause, p *library.Param) *node {
 	if p.Source != "" {
 		n.Description += " " + p.Source + "."
 	}
-	if used := c.UsedBy(p.Name); c.Default != "" && len(used) < len(c.Variants) {
-		n.Description += " " + b.say(onlyWords) + " " + strings.Join(used, ", ") + "."
+	if only := b.only(c, p); only != "" {
+		n.Description += " " + only
 	}
 	if p.Default != nil {
 		n.Default = plain(*p.Default)
 	}
 	return n
+}
+
+// only says which variants use a parameter; nothing when all do.
+func (b *builder) only(c *library.Clause, p *library.Param) string {
+	used := c.UsedBy(p.Name)
+	if c.Default == "" || len(used) == len(c.Variants) {
+		return ""
+	}
+	return b.say(onlyWords) + " " + strings.Join(used, ", ") + "."
 }
 
 // paramValue describes how the value of a parameter is written.
@@ -141,8 +149,8 @@ func plain(v library.Value) any {
 
 // policy describes [policy]: what a vendor lets its deals agree to.
 func (b *builder) policy() *node {
-	n := (&node{Type: "object", Description: b.about("Policy", diag.Words{}), Properties: map[string]*node{"approver": b.text()}}).closed()
-	n.Properties["approver"].Description = b.about("Policy.Approver", diag.Words{})
+	n := (&node{Type: "object", Description: b.about("Policy", "about"), Properties: map[string]*node{"approver": b.text()}}).closed()
+	n.Properties["approver"].Description = b.about("Policy", "approver")
 	for _, c := range b.all() {
 		limits := (&node{Type: "object", Description: b.textIn(c.Doc), Properties: map[string]*node{}}).closed()
 		for i := range c.Params {
@@ -150,7 +158,7 @@ func (b *builder) policy() *node {
 			limits.Properties[p.Name] = b.limit(b.paramValue(p), p.Type.Ordered(), b.textIn(p.Doc))
 		}
 		if v := b.variant(c); v != nil {
-			limits.Properties["variant"] = b.limit(v, false, b.about("ClauseSettings.Variant", variantWords))
+			limits.Properties["variant"] = b.limit(v, false, b.about("ClauseSettings", "variant"))
 		}
 		n.Properties[c.ID] = limits
 	}

@@ -129,7 +129,7 @@ func TestSchemaRefusesWhatIsWrong(t *testing.T) {
 // package dpa decodes.
 func TestDecoderAcceptsTheSchema(t *testing.T) {
 	lib, s := builtin(t), compile(t, "en")
-	b := &builder{lib: lib, lang: "en", comments: embedded(), defs: map[string]*node{}}
+	b := newBuilder(lib, "en")
 	root := b.agreement()
 	for round := range 25 {
 		src := (&sampler{b: b, rand: rand.New(rand.NewPCG(uint64(round), 0))}).file(root)

@@ -2,8 +2,8 @@
 // JSON Schema, in the keywords of draft 4 that Taplo and the editors built on
 // it understand, and a reference.
 //
-// Both are made from the types of package dpa, from the comments on them, and
-// from a library, so that the parameters of its clauses and the words of its
+// Both are made from the types of package dpa, from what keys.toml says of them,
+// and from a library, so that the parameters of its clauses and the words of its
 // vocabularies are in them.
 package schema
 
@@ -14,7 +14,10 @@ import (
 	"reflect"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
 	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 //go:generate go test . -run Generated -update
@@ -27,11 +30,7 @@ import (
 // dpa reports. It refuses unknown keys and wrong types, and nothing that
 // package dpa accepts.
 func Write(w io.Writer, lib *library.Library, lang string) error {
-	return write(w, lib, lang, embedded())
-}
-
-func write(w io.Writer, lib *library.Library, lang string, c comments) error {
-	b := &builder{lib: lib, lang: lang, comments: c, defs: map[string]*node{}}
+	b := newBuilder(lib, lang)
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
@@ -47,19 +46,23 @@ func (b *builder) agreement() *node {
 	return n
 }
 
-// A comments holds what the source says of types and fields of package dpa:
-// "Party", "Party.Name".
-type comments map[string]string
+// An explained holds what each table and each key is, in words for whoever
+// writes an agreement: "Party" and "name", or "about" for the table itself.
+type explained map[string]map[string]value.Text
 
-//go:embed comments.json
-var commentsFile []byte
+//go:embed keys.toml
+var keysFile string
 
-func embedded() comments {
-	var c comments
-	if err := json.Unmarshal(commentsFile, &c); err != nil {
-		panic("schema: comments.json: " + err.Error()) // a test reads it
+func explanations() explained {
+	var l diag.List
+	var e explained
+	if n := input.Parse("keys.toml", keysFile, &l); n != nil {
+		input.Decode(n, &e, &l)
 	}
-	return c
+	if err := l.Err(); err != nil {
+		panic("schema: " + err.Error()) // it is embedded, and a test reads it
+	}
+	return e
 }
 
 // A node is a schema or a part of one.

@@ -2,10 +2,10 @@ package schema
 
 import (
 	"bytes"
-	"encoding/json"
 	"flag"
+	"io"
 	"os"
-	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -13,8 +13,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/input"
 	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 var update = flag.Bool("update", false, "write the generated files anew")
@@ -26,24 +28,60 @@ func builtin(t *testing.T) *library.Library {
 	return lib
 }
 
-// The generated files say what the types, their comments and the library say.
+// The generated files say what the types, keys.toml and the library say.
 func TestGenerated(t *testing.T) {
-	c, lib := readComments(t), builtin(t)
-	all, err := json.MarshalIndent(c, "", "  ")
-	require.NoError(t, err)
-	var schema bytes.Buffer
-	require.NoError(t, write(&schema, lib, "en", c))
-	for file, want := range map[string][]byte{
-		"comments.json":                all,
-		"../../schema/dpa.schema.json": schema.Bytes(),
+	lib := builtin(t)
+	for file, write := range map[string]func(io.Writer) error{
+		"../../schema/dpa.schema.json": func(w io.Writer) error { return Write(w, lib, "en") },
+		"../../docs/reference.md":      func(w io.Writer) error { return WriteReference(w, lib, "en") },
+		"../../docs/reference.fr.md":   func(w io.Writer) error { return WriteReference(w, lib, "fr") },
 	} {
+		var want bytes.Buffer
+		require.NoError(t, write(&want))
 		if *update {
-			require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o777))
-			require.NoError(t, os.WriteFile(file, want, 0o644))
+			require.NoError(t, os.WriteFile(file, want.Bytes(), 0o644))
 		}
 		got, err := os.ReadFile(file)
 		require.NoError(t, err)
-		assert.True(t, bytes.Equal(want, got), "%s is older than its sources: make generate", file)
+		assert.True(t, bytes.Equal(want.Bytes(), got), "%s is older than its sources: make generate", file)
+	}
+}
+
+// keys.toml explains every key of every table in both languages, and nothing
+// else.
+func TestEveryKeyIsExplained(t *testing.T) {
+	want := map[string][]string{
+		"Stated":         {"unknown", "none", "not_applicable"},
+		"ClauseSettings": {"variant", "after"},
+		"Policy":         {"about", "approver", "min", "max", "allowed"},
+	}
+	tables := []reflect.Type{reflect.TypeFor[dpa.Agreement]()}
+	for _, p := range places() {
+		tables = append(tables, p.table)
+	}
+	for _, table := range tables {
+		want[table.Name()] = []string{"about"}
+		for _, k := range dpa.Keys(table) {
+			want[table.Name()] = append(want[table.Name()], k.Name)
+		}
+	}
+	for _, k := range dpa.Keys(reflect.TypeFor[value.Location]()) {
+		want["Location"] = append(want["Location"], k.Name)
+	}
+	e := explanations()
+	for table, keys := range want {
+		for _, key := range keys {
+			for lang, spaces := range map[string]string{"fr": "« |[^\u00a0]»|[^\u00a0]:( |$)|[^\u202f][;!?]( |$)|[a-z]'", "en": "[^”]'|\u00a0"} {
+				s, _ := e[table][key].For(lang)
+				assert.Regexp(t, `[.…)]$`, s, "keys.toml: say what %s.%s is, in %s", table, key, lang)
+				assert.NotRegexp(t, spaces, s, "keys.toml: %s.%s", table, key)
+			}
+		}
+	}
+	for table, keys := range e {
+		for key := range keys {
+			assert.Contains(t, want[table], key, "keys.toml explains %s.%s, which there is not", table, key)
+		}
 	}
 }
 

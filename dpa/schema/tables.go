@@ -16,17 +16,21 @@ import (
 
 // A builder makes the parts of one schema.
 type builder struct {
-	lib      *library.Library
-	lang     string
-	comments comments
-	defs     map[string]*node // tables and long lists that stand in several places
+	lib       *library.Library
+	lang      string
+	explained explained        // by table and key
+	defs      map[string]*node // tables and long lists that stand in several places
+}
+
+func newBuilder(lib *library.Library, lang string) *builder {
+	return &builder{lib: lib, lang: lang, explained: explanations(), defs: map[string]*node{}}
 }
 
 func (b *builder) say(w diag.Words) string { return w.In(b.lang) }
 
 // table describes a table by its struct, without some of its keys.
 func (b *builder) table(t reflect.Type, without ...string) *node {
-	n := (&node{Type: "object", Description: b.about(t.Name(), diag.Words{}), Properties: map[string]*node{}}).closed()
+	n := (&node{Type: "object", Description: b.about(t.Name(), "about"), Properties: map[string]*node{}}).closed()
 	var stateable, first []string
 	for _, k := range dpa.Keys(t) {
 		if slices.Contains(without, k.Name) {
@@ -58,15 +62,15 @@ func (b *builder) stated(n *node, keys []string) {
 	for _, key := range keys {
 		reasons[key] = b.anyText()
 	}
-	n.Properties["unknown"] = &node{Type: "array", Items: enum(keys), Description: b.about("Stated.Unknown", unknownWords)}
-	n.Properties["none"] = &node{Type: "array", Items: enum(keys), Description: b.about("Stated.None", noneWords)}
-	n.Properties["not_applicable"] = (&node{Type: "object", Properties: reasons, Description: b.about("Stated.NotApplicable", notApplicableWords)}).closed()
+	n.Properties["unknown"] = &node{Type: "array", Items: enum(keys), Description: b.about("Stated", "unknown")}
+	n.Properties["none"] = &node{Type: "array", Items: enum(keys), Description: b.about("Stated", "none")}
+	n.Properties["not_applicable"] = (&node{Type: "object", Properties: reasons, Description: b.about("Stated", "not_applicable")}).closed()
 }
 
 // key describes the value of a key.
 func (b *builder) key(k dpa.Key) *node {
 	n := b.value(k.Type, k)
-	about := b.about(k.Field, k.Label())
+	about := b.about(k.Table, k.Name)
 	if need := b.say(needWords[k.Need]); need != "" {
 		about += " " + need
 	}
@@ -77,15 +81,8 @@ func (b *builder) key(k dpa.Key) *node {
 	return n
 }
 
-// about returns what the source says of a type or a field, as a sentence: in
-// English; in other languages, and where the source is silent, its label.
-func (b *builder) about(name string, label diag.Words) string {
-	about := b.say(label)
-	if c := b.comments[name]; c != "" && b.lang == "en" {
-		about = c
-	}
-	return sentence(about)
-}
+// about says what a key is, or a table when the key is "about".
+func (b *builder) about(table, key string) string { return b.textIn(b.explained[table][key]) }
 
 // sentence gives words a capital and a full stop.
 func sentence(s string) string {
@@ -111,12 +108,8 @@ func (b *builder) value(t reflect.Type, k dpa.Key) *node {
 		return n
 	}
 	if reflect.PointerTo(t).Implements(decoder) {
-		if t.Kind() == reflect.Struct {
-			for _, k := range dpa.Keys(t) {
-				if k.Name == "word" { // alone, or a table with more to say
-					return &node{AnyOf: append(b.word(k.Vocab), b.tableOnce(t))}
-				}
-			}
+		if word, ok := alone(t); ok {
+			return &node{AnyOf: append(b.word(word.Vocab), b.tableOnce(t))}
 		}
 		panic("schema: " + t.String() + " decodes itself; say in special how it is written")
 	}
@@ -140,10 +133,23 @@ func (b *builder) value(t reflect.Type, k dpa.Key) *node {
 	panic("schema: " + t.String() + " is in no table of an agreement")
 }
 
+// alone returns the word that may stand alone in the place of a table that has
+// more to say of it.
+func alone(t reflect.Type) (word dpa.Key, ok bool) {
+	if t.Kind() == reflect.Struct && reflect.PointerTo(t).Implements(decoder) {
+		for _, k := range dpa.Keys(t) {
+			if k.Name == "word" {
+				return k, true
+			}
+		}
+	}
+	return dpa.Key{}, false
+}
+
 // whole is a whole number, within the bounds that package dpa checks.
 func whole(k dpa.Key) *node {
 	n := &node{Type: "integer"}
-	if most := map[string]float64{"Transfer.Module": 4, "Certificate.Type": 2, "Certificate.Activities": 6}[k.Field]; most > 0 {
+	if most := map[string]float64{"Transfer.module": 4, "Certificate.type": 2, "Certificate.activities": 6}[k.Table+"."+k.Name]; most > 0 {
 		least := 1.0
 		n.Minimum, n.Maximum = &least, &most
 	}
@@ -166,18 +172,18 @@ func (b *builder) definition(name string, make func() *node) *node {
 // options returns what the value of a key can be: as its tags say, or as the
 // library does.
 func (b *builder) options(k dpa.Key) []string {
-	switch k.Field {
-	case "Agreement.Languages":
+	switch k.Table + "." + k.Name {
+	case "Agreement.languages":
 		return b.lib.Locales.Languages()
-	case "Agreement.Template":
+	case "Agreement.template":
 		var ids []string
 		for _, t := range b.lib.Templates {
 			ids = append(ids, t.ID)
 		}
 		return ids
-	case "Exception.Clause":
+	case "Exception.clause":
 		return b.clauseIDs()
-	case "Exception.Param":
+	case "Exception.param":
 		return b.paramNames()
 	}
 	return k.Options
@@ -188,7 +194,7 @@ func (b *builder) options(k dpa.Key) []string {
 func (b *builder) special(t reflect.Type, k dpa.Key) *node {
 	switch t {
 	case reflect.TypeFor[dpa.Party]():
-		if strings.HasPrefix(k.Field, "Agreement.") && k.Field != "Agreement.Processor" {
+		if k.Table == "Agreement" && k.Name != "processor" {
 			return b.definition("Controller", func() *node { return b.table(t, "certificates") })
 		}
 	case reflect.TypeFor[value.Text]():

@@ -28,7 +28,7 @@ func (b *builder) word(vocab string) []*node {
 	return []*node{
 		b.definition("vocab."+vocab, func() *node {
 			words := b.lib.Locales.Vocabulary(vocab)
-			return enum(words, b.explained(words, func(id string) string { return b.wordText(vocab, id) })...)
+			return enum(words, b.each(words, func(id string) string { return b.wordText(vocab, id) })...)
 		}),
 		free,
 	}
@@ -42,7 +42,7 @@ func (b *builder) wordText(vocab, id string) string {
 	return ""
 }
 
-func (b *builder) explained(values []string, explain func(string) string) []string {
+func (b *builder) each(values []string, explain func(string) string) []string {
 	var out []string
 	for _, v := range values {
 		out = append(out, explain(v))
@@ -56,7 +56,7 @@ func (b *builder) country() *node {
 		for _, c := range value.Countries() {
 			codes = append(codes, string(c))
 		}
-		return enum(codes, b.explained(codes, b.countryName)...)
+		return enum(codes, b.each(codes, b.countryName)...)
 	})
 }
 
@@ -73,7 +73,7 @@ func (b *builder) countryName(code string) string {
 // or several places of which it is one.
 func (b *builder) location(t reflect.Type) *node {
 	return b.definition(t.Name(), func() *node {
-		place := []*node{b.country(), enum(value.Areas(), b.explained(value.Areas(), b.areaName)...)}
+		place := []*node{b.country(), enum(value.Areas(), b.each(value.Areas(), b.areaName)...)}
 		table := (&node{Type: "object", Properties: map[string]*node{}, Required: []string{"country"}}).closed()
 		several := (&node{Type: "object", Properties: map[string]*node{}, Required: []string{"one_of"}}).closed()
 		for _, k := range dpa.Keys(t) {

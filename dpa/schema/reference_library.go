@@ -1,0 +1,102 @@
+package schema
+
+import (
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/library"
+)
+
+// clauses describes the clauses, or the annexes: what each is for, its forms,
+// and what a deal can set in it.
+func (r *reference) clauses(head diag.Words, all []*library.Clause) {
+	r.head(2, r.say(head))
+	for _, c := range all {
+		r.head(3, c.ID)
+		if t, _, ok := r.lib.Text(c, c.Default, r.lang); ok {
+			r.line("**%s.** %s\n", t.Heading(), r.textIn(c.Doc))
+		} else {
+			r.line("%s\n", r.textIn(c.Doc))
+		}
+		if covers := r.covers(c); covers != "" {
+			r.line("%s %s.\n", r.say(coversHead), covers)
+		}
+		if c.Default != "" {
+			r.headRow(variantHead, whenHead)
+			for _, v := range c.Variants {
+				name := "`" + v.ID + "`"
+				if v.ID == c.Default {
+					name += " (" + r.say(defaultWord) + ")"
+				}
+				r.row(name, r.textIn(v.Doc))
+			}
+			r.line("")
+		}
+		r.params(c)
+	}
+}
+
+// covers lists the sources of the obligations that the clause was written for.
+func (r *reference) covers(c *library.Clause) string {
+	var sources []string
+	for _, id := range c.Covers {
+		for _, o := range r.lib.Obligations {
+			if o.ID == id {
+				sources = append(sources, o.Source)
+			}
+		}
+	}
+	return strings.Join(sources, ", ")
+}
+
+func (r *reference) params(c *library.Clause) {
+	if len(c.Params) == 0 {
+		return
+	}
+	r.headRow(paramHead, boundsHead, aboutHead)
+	for i := range c.Params {
+		p := &c.Params[i]
+		about := r.textIn(p.Doc)
+		if reason := r.textIn(p.Reason); reason != "" {
+			about += " " + reason
+		}
+		if p.Source != "" {
+			about += " (" + p.Source + ")"
+		}
+		if only := r.only(c, p); only != "" {
+			about += " " + only
+		}
+		r.row("`"+p.Name+"`", r.say(p.Summary()), about)
+	}
+	r.line("")
+}
+
+func (r *reference) templates() {
+	r.head(2, r.say(templatesHead))
+	for _, t := range r.lib.Templates {
+		r.head(3, t.ID)
+		r.line("**%s.** %s\n", r.textIn(t.Title), r.textIn(t.Doc))
+		for _, part := range []struct {
+			head    diag.Words
+			entries []library.Entry
+		}{{bodyHead, t.Body}, {preambleHead, t.Preamble}, {articlesHead, t.Articles}, {annexesHead, t.Annexes}, {closingHead, t.Closing}} {
+			var names []string
+			for _, e := range part.entries {
+				name := link("`"+e.Clause+"`", e.Clause)
+				if e.When != "" {
+					name += " (" + r.say(ifWord) + " `" + e.When + "`)"
+				}
+				names = append(names, name)
+			}
+			if len(names) > 0 {
+				r.line("- %s %s", r.say(listOf(part.head)), strings.Join(names, ", "))
+			}
+		}
+		r.line("")
+	}
+}
+
+// listOf makes a head the lead-in of a list.
+func listOf(head diag.Words) diag.Words {
+	return diag.Words{FR: head.FR + "\u00a0:", EN: head.EN + ":"}
+}
