@@ -73,7 +73,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 		for _, key := range keys {
 			for lang, spaces := range map[string]string{"fr": "« |[^\u00a0]»|[^\u00a0]:( |$)|[^\u202f][;!?]( |$)|[a-z]'", "en": "[^”]'|\u00a0"} {
 				s, _ := e[table][key].For(lang)
-				assert.Regexp(t, `[.…)]$`, s, "keys.toml: say what %s.%s is, in %s", table, key, lang)
+				assert.Regexp(t, `[.…)]$`, s, "dpa/schema/keys.toml: say what %s.%s is, in %s", table, key, lang)
 				assert.NotRegexp(t, spaces, s, "keys.toml: %s.%s", table, key)
 			}
 		}
