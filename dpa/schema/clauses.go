@@ -168,11 +168,15 @@ func (b *builder) policy() *node {
 // limit describes what a policy allows for a value.
 func (b *builder) limit(v *node, ordered bool, about string) *node {
 	n := (&node{Type: "object", Description: about, Properties: map[string]*node{
-		"allowed":  {Type: "array", Items: v},
+		"allowed":  {Type: "array", Items: v, Description: b.about("Policy", "allowed")},
 		"approver": b.anyText(),
 	}}).closed()
 	if ordered {
-		n.Properties["min"], n.Properties["max"] = v, v
+		for _, side := range []string{"min", "max"} {
+			limit := *v
+			limit.Description = b.about("Policy", side)
+			n.Properties[side] = &limit
+		}
 	}
 	return n
 }
