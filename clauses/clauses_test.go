@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"regexp"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -78,4 +79,24 @@ func TestEveryClauseWasReadTwice(t *testing.T) {
 			assert.Regexp(t, `\b`+v.ID+`\b`, line, "REVIEW.md does not name the variant %s of %s", v.ID, c.ID)
 		}
 	}
+}
+
+// Somebody has read each translation against its source, and said so. That
+// none is older than its source is among the findings of the texts.
+func TestEveryTranslationIsStamped(t *testing.T) {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	seen := 0
+	for _, c := range slices.Concat(lib.Clauses, lib.Annexes) {
+		for _, v := range c.Variants {
+			assert.Contains(t, v.Texts, c.Source, "%s: no text in the language of its source", c.Dir)
+			for lang, text := range v.Texts {
+				if lang != c.Source {
+					assert.NotEmpty(t, v.From[lang], "%s: when it has been read against its source: go run ./cmd/dpa clauses stamp %s", text.File, c.ID)
+					seen++
+				}
+			}
+		}
+	}
+	assert.NotZero(t, seen)
 }
