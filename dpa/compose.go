@@ -208,7 +208,7 @@ func (c *composer) section(p *placement) *doc.Section {
 	if p.part != body || len(c.tmpl.Body) > 1 { // the document's own title names its one section
 		s.Title = f.inlines(p.text.Title, sc)
 	}
-	margin := &level{id: p.clause.ID}
+	margin := &level{id: p.clause.ID, under: s.Level}
 	s.Blocks = f.blocks(p.text.Blocks, sc, margin)
 	if margin.edited {
 		punctuate(s.Blocks)

@@ -1,7 +1,6 @@
 package dpa
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -26,13 +25,22 @@ type level struct {
 	stands int    // numbered items that stand, for numbers
 	seen   int    // items of the text, for the identifiers of unnamed ones
 	edited bool   // by a special condition of the deal
+	under  int    // level of the heading under which they stand
 }
 
 // blocks fills bs. A heading opens a section that runs to the next heading of
-// its level.
+// its level. One that is a blank alone is left out when nothing fills it, and
+// those below it take its level.
 func (f *filler) blocks(bs []prose.Block, sc *scope, at *level) []doc.Block {
 	var out []doc.Block
 	var open []*doc.Section
+	var levels []int // of the headings of open, as the text has them
+	under := func() int {
+		if len(open) > 0 {
+			return open[len(open)-1].Level
+		}
+		return at.under
+	}
 	add := func(blocks ...doc.Block) {
 		if len(open) > 0 {
 			s := open[len(open)-1]
@@ -44,12 +52,15 @@ func (f *filler) blocks(bs []prose.Block, sc *scope, at *level) []doc.Block {
 	for _, b := range bs {
 		switch b := b.(type) {
 		case *prose.Heading:
-			for len(open) > 0 && open[len(open)-1].Level >= b.Level {
+			for len(open) > 0 && levels[len(open)-1] >= b.Level {
 				open = open[:len(open)-1]
 			}
-			s := &doc.Section{Pos: b.Pos, ID: at.id, Level: b.Level, Title: f.inlines(b.Text, sc)}
+			if absent(b.Text, sc) {
+				continue
+			}
+			s := &doc.Section{Pos: b.Pos, ID: at.id, Level: min(b.Level, under()+1), Title: f.inlines(b.Text, sc)}
 			add(s)
-			open = append(open, s)
+			open, levels = append(open, s), append(levels[:len(open)], b.Level)
 		case *prose.Paragraph:
 			add(f.paragraphs(b.Pos, b.Text, sc)...)
 			if at.depth > 0 {
@@ -59,13 +70,17 @@ func (f *filler) blocks(bs []prose.Block, sc *scope, at *level) []doc.Block {
 			add(f.list(b, sc, at))
 		case *prose.If:
 			if f.holds(b, sc) {
-				add(f.blocks(b.Blocks, sc, at)...)
+				outer := at.under
+				at.under = under()
+				blocks := f.blocks(b.Blocks, sc, at)
+				at.under = outer
+				add(blocks...)
 			} else {
 				at.seen += countItems(b.Blocks)
 			}
 		case *prose.Each:
 			for _, r := range sc.each(b.Source) {
-				add(f.blocks(b.Blocks, r.in(sc), &level{id: at.id + "." + r.id, depth: at.depth})...)
+				add(f.blocks(b.Blocks, r.in(sc), &level{id: joinNonEmpty(".", at.id, r.id), depth: at.depth, under: under()})...)
 			}
 		case *prose.Table:
 			if t := f.table(b, sc, at.id); t != nil {
@@ -192,82 +207,6 @@ func (f *filler) holds(b *prose.If, sc *scope) bool {
 		holds = c.choice == b.Is
 	}
 	return holds != b.Not
-}
-
-// table fills a table; nil when no row is left.
-func (f *filler) table(t *prose.Table, sc *scope, id string) doc.Block {
-	out := &doc.Table{Pos: t.Pos, Widths: t.Widths}
-	for _, c := range t.Head {
-		out.Head = append(out.Head, doc.Cell{Blocks: f.paragraphs(c.Pos, c.Text, sc)})
-	}
-	for i, r := range t.Rows {
-		rows := []row{{strconv.Itoa(i + 1), &scope{}}}
-		if r.Each != "" {
-			rows = sc.each(r.Each)
-		} else if len(t.Head) == 0 && !anyPresent(r, sc) {
-			continue
-		}
-		for _, rw := range rows {
-			cells := make([]doc.Cell, len(r.Cells))
-			for i, c := range r.Cells {
-				cells[i].Blocks = f.cell(c, rw.in(sc))
-			}
-			out.Rows = append(out.Rows, doc.Row{ID: id + "." + rw.id, Cells: cells})
-		}
-	}
-	if len(out.Rows) == 0 {
-		return nil
-	}
-	return out
-}
-
-// anyPresent reports whether a row has something to say: a fact, or no blank
-// at all.
-func anyPresent(r prose.Row, sc *scope) bool {
-	blanks := 0
-	for _, c := range r.Cells {
-		for _, in := range c.Text {
-			if b, ok := in.(prose.Blank); ok {
-				blanks++
-				if sc.find(b.Name).present {
-					return true
-				}
-			}
-		}
-	}
-	return blanks == 0
-}
-
-// cell fills a cell. Absent facts leave it empty: a table has a place for what
-// only some rows have.
-func (f *filler) cell(c prose.Cell, sc *scope) []doc.Block {
-	var kept []prose.Inline
-	for _, in := range c.Text {
-		if b, ok := in.(prose.Blank); ok && !sc.find(b.Name).present {
-			continue
-		}
-		kept = append(kept, in)
-	}
-	if len(kept) == 0 || len(kept) < len(c.Text) && onlySpace(kept) {
-		return nil
-	}
-	return f.paragraphs(c.Pos, kept, sc)
-}
-
-func onlySpace(in []prose.Inline) bool {
-	return !slices.ContainsFunc(in, func(x prose.Inline) bool {
-		t, ok := x.(prose.Words)
-		return !ok || !blankText(string(t))
-	})
-}
-
-func blankText(s string) bool {
-	for _, r := range s {
-		if r != ' ' && r != ',' && r != ';' {
-			return false
-		}
-	}
-	return true
 }
 
 // inlines fills a line.

@@ -14,6 +14,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/collate"
@@ -228,6 +230,16 @@ func (l *Locale) Capitalise(s string) string {
 		return s[:i] + strings.ToUpper(string(r)) + s[i+len(string(r)):]
 	}
 	return s
+}
+
+// Uncapitalise writes the first letter small, for words that begin a line and
+// are put within one; not that of an abbreviation: “URL”.
+func (l *Locale) Uncapitalise(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	if second, _ := utf8.DecodeRuneInString(s[n:]); n == 0 || unicode.IsUpper(second) {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[n:]
 }
 
 // Quote puts a term between the language's quotation marks.
