@@ -54,13 +54,14 @@ type Agreement struct {
 
 	SpecialConditions []SpecialCondition `toml:"special_conditions"`
 
-	Processing       []Activity        `toml:"processing" need:"stated"`
-	DataSets         []DataSet         `toml:"data_sets"`
-	Measures         []Measure         `toml:"measures" need:"stated"` // Art. 28(3)(c), Art. 32 GDPR
-	Subprocessors    []Subprocessor    `toml:"subprocessors"`
-	SubprocessorList *SubprocessorList `toml:"subprocessor_list"`
-	HealthHosting    *HealthHosting    `toml:"health_hosting"`
-	Signature        *Signature        `toml:"signature"`
+	Processing         []Activity          `toml:"processing" need:"stated"`
+	DataSets           []DataSet           `toml:"data_sets"`
+	Measures           []Measure           `toml:"measures" need:"stated"` // Art. 28(3)(c), Art. 32 GDPR
+	Subprocessors      []Subprocessor      `toml:"subprocessors"`
+	SubprocessorGroups []SubprocessorGroup `toml:"subprocessor_groups"`
+	SubprocessorList   *SubprocessorList   `toml:"subprocessor_list"`
+	HealthHosting      *HealthHosting      `toml:"health_hosting"`
+	Signature          *Signature          `toml:"signature"`
 }
 
 // A Status says how far an agreement is.

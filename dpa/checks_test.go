@@ -82,7 +82,7 @@ var mistakes = []mistake{
 	{"a parameter near its bound", "[clauses.breach]\nnotice = '72h'", "3:10 DPA244", ""},
 
 	{"a fact not known", "[controller]\nunknown = ['dpo']", "3:12 DPA150", "Clinique des Lilas: data protection officer not known yet"},
-	{"a mechanism struck down", subprocessor("transfer = { mechanism = 'privacy-shield' }"), "11:26 DPA151", "OVH, transfer: “privacy-shield” no longer allows any transfer (CJEU, 16 July 2020"},
+	{"a mechanism struck down", subprocessor("transfer = { mechanism = 'privacy-shield' }"), "11:26 DPA151", "OVH, transfer: this transfer cannot rest on “privacy-shield” (CJEU, 16 July 2020"},
 
 	{"a region that is not offered", offer + "[selection]\nregion = 'ue'\nmodules = []\noptions = []", "7:10 DPA180", "Did you mean “eu”?"},
 	{"a module that is not offered", offer + "[selection]\nregion = 'eu'\nmodules = ['connect', 'mesenger']\noptions = []", "8:23 DPA180", "“mesenger” is not in the offer ([offer], “modules”)"},
@@ -201,6 +201,8 @@ var mistakesInFiles = []struct {
 		"deal.toml":   "extends = \"vendor.toml\"\nlanguages = ['fr', 'en']\n[controller]\nform = 'SAS'\n",
 		"vendor.toml": "[processor]\nform = { fr = 'SAS' }\n"}, "4:8 DPA131", "(fr, en)"},
 	{"nothing said of the officer", map[string]string{"deal.toml": "extends = \"vendor.toml\"\nnmae = 1", "vendor.toml": health("")}, "vendor.toml:10:2 DPA163", "Logiciels Exemple processes special categories"},
+	{"a list without a date", map[string]string{"deal.toml": "extends = \"vendor.toml\"\n", "vendor.toml": strings.Replace(vendor, "\ndate = 2026-11-02", "\nreview = 'x'\n[signature]\noriginals = true", 1)}, "vendor.toml:38:2 DPA179", "it has no date"},
+	{"no word on the list", map[string]string{"deal.toml": "extends = \"vendor.toml\"\n", "vendor.toml": strings.Replace(vendor, "[subprocessor_list]\ndate = 2026-11-02", "[signature]\noriginals = true", 1)}, "vendor.toml:26:3 DPA179", ""},
 	{"an empty file", map[string]string{"deal.toml": ""}, "1:1 DPA112", "“controller” is missing"},
 }
 
@@ -237,7 +239,7 @@ func TestOfficer(t *testing.T) {
 
 func TestEveryCheckAtItsPlace(t *testing.T) {
 	fired := map[string]bool{}
-	for _, m := range slices.Concat(mistakes, processingMistakes, guaranteeMistakes) {
+	for _, m := range slices.Concat(mistakes, processingMistakes, subprocessorMistakes, transferMistakes, guaranteeMistakes) {
 		t.Run(m.name, func(t *testing.T) {
 			a, l := load(t, m.deal)
 			want := []string{}

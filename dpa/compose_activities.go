@@ -150,6 +150,7 @@ func (c *composer) legalBasis(b *LegalBasis) content {
 	if condition := c.stated(b.Stated, "article9", words(c.word("article9", b.Article9))); condition.present {
 		parts = append(parts, c.loc.Message("legal_basis.article9", locale.Args{"condition": doc.Plain(condition.text)}))
 	}
+	parts = append(parts, c.statements(b.Stated, "article9")...)
 	if note, ok := b.Note.For(c.lang); ok {
 		parts = append(parts, note)
 	}
@@ -171,6 +172,7 @@ func (c *composer) retention(r *Retention) content {
 	if criterion, ok := r.Criterion.For(c.lang); ok {
 		parts = append(parts, criterion)
 	}
+	parts = append(parts, c.statements(r.Stated)...)
 	if unless, ok := r.Unless.For(c.lang); ok {
 		parts = append(parts, c.loc.Message("retention.unless", locale.Args{"exception": unless}))
 	}

@@ -14,7 +14,7 @@ type piece struct{ key, given string }
 // message in the group, "certificate.expires"; one that is only stated, to be
 // unknown for instance, stands behind its label, "certificate.expires.label".
 func (c *composer) pieces(s Stated, group string, list []piece) []doc.Inline {
-	join := c.sentences([]string{"", ""}) // what stands between two statements
+	join := c.loc.Message("statement.join", locale.Args{"first": "", "second": ""})
 	var out []doc.Inline
 	for _, p := range list {
 		var part []doc.Inline

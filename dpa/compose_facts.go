@@ -16,6 +16,7 @@ import (
 // holds the two together.
 func (c *composer) agreementFacts() *scope {
 	a := c.a
+	subprocessors := c.subprocessors()
 	sc := &scope{
 		facts: map[string]content{
 			"reference":                words(a.Reference).at(a.At("reference")),
@@ -54,8 +55,11 @@ func (c *composer) agreementFacts() *scope {
 			"selected_options":         c.selected("options"),
 			"processing":               flag(len(a.Processing) > 0),
 			"subprocessors":            flag(len(a.Subprocessors) > 0),
+			"subprocessor_groups":      flag(len(a.Subprocessors) > 0),
 		},
-		rows: map[string][]row{"processing": c.activities(), "subprocessors": c.subprocessors()},
+		rows: map[string][]row{
+			"processing": c.activities(), "subprocessors": subprocessors, "subprocessor_groups": c.groups(subprocessors),
+		},
 	}
 	maps.Copy(sc.facts, c.healthHosting())
 	c.parties(sc)

@@ -72,7 +72,7 @@ func (c *composer) remoteAccess(list []RemoteAccess) content {
 		r := &list[i]
 		purpose, _ := r.Purpose.For(c.lang)
 		out = append(out, paragraph(c.pieces(r.Stated, "remote_access", []piece{
-			{"by", r.By}, {"from", doc.Plain(c.places(r.From, nil).text)}, {"purpose", oneLine(purpose)}, {"transfer", doc.Plain(c.transfer(r.Transfer).text)},
+			{"by", r.By}, {"from", doc.Plain(c.places(r.From, nil).text)}, {"purpose", oneLine(purpose)}, {"transfer", doc.Plain(c.transfer(r.Transfer, outside(r.From)).text)},
 		})...))
 	}
 	return whole(out...)

@@ -1,6 +1,7 @@
 package dpa
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -12,6 +13,7 @@ import (
 // those of {{each services}}.
 func (c *composer) subprocessors() []row {
 	var rows []row
+	flows := c.a.flows()
 	for i := range c.a.Subprocessors {
 		s := &c.a.Subprocessors[i]
 		of := func(key string, given content) content { return c.stated(s.Stated, key, given) }
@@ -19,85 +21,177 @@ func (c *composer) subprocessors() []row {
 		if s.Country != "" {
 			country = c.loc.Country(s.Country)
 		}
+		own := slices.DeleteFunc(slices.Clone(flows), func(f flow) bool { return f.sub != s })
+		var abroad []value.Country // where the sub-processor's own transfer leads
+		for _, f := range own {
+			if f.transfer == s.Transfer {
+				abroad = append(abroad, f.outside()...)
+			}
+		}
+		slices.Sort(abroad)
 		r := row{s.ID, &scope{facts: map[string]content{
-			"name":         words(s.Name).at(s.At("name")),
-			"trade_name":   of("trade_name", words(s.TradeName)),
-			"legal_entity": of("legal_entity", words(s.LegalEntity)),
-			"registration": of("registration", words(c.registration(s.Registration))),
-			"address":      of("address", words(c.address(s.Address))),
-			"country":      of("country", words(country)),
-			"contact":      of("contact", c.contact(s.Contact)),
-			"role":         of("role", c.vocabulary("roles", nonZero(s.Role))),
-			"parent":       of("parent", c.parent(s.Parent)),
-			"url":          of("url", c.link(s.URL)),
-			"optional":     of("trigger", c.optional(s)),
-			"certificates": of("certificates", c.certificates(s.Certificates)),
-			"safeguards":   of("safeguards", c.bullets(s.Safeguards)),
-			"period":       c.period(s.From, s.Until),
-			"notes":        of("notes", c.text(s.Notes)),
+			"name":                  words(s.Name).at(s.At("name")),
+			"trade_name":            of("trade_name", words(s.TradeName)),
+			"legal_entity":          of("legal_entity", words(s.LegalEntity)),
+			"registration":          of("registration", words(c.registration(s.Registration))),
+			"address":               of("address", words(c.address(s.Address))),
+			"country":               of("country", words(country)),
+			"contact":               of("contact", c.contact(s.Contact)),
+			"role":                  of("role", c.vocabulary("roles", nonZero(s.Role))),
+			"parent":                of("parent", c.parent(s.Parent)),
+			"url":                   of("url", c.link(s.URL)),
+			"optional":              of("trigger", c.optional(s.Optional, s.Trigger)),
+			"transfer":              of("transfer", c.transfer(s.Transfer, slices.Compact(abroad))),
+			"retention":             of("retention", c.retention(s.Retention)),
+			"excludes":              of("excludes", c.lines("excludes", s.Excludes)),
+			"ai":                    of("ai", c.ai(s.AI)),
+			"further_subprocessors": of("subprocessors", c.further(own)),
+			"certificates":          of("certificates", c.certificates(s.Certificates)),
+			"safeguards":            of("safeguards", c.lines("safeguards", s.Safeguards)),
+			"period":                c.period(s.From, s.Until),
+			"notes":                 of("notes", c.text(s.Notes)),
 		}}}
-		r.rows = map[string][]row{"services": c.services(s)}
+		r.rows = map[string][]row{"services": c.services(own)}
 		rows = append(rows, r)
 	}
 	return rows
 }
 
-func (c *composer) services(s *Subprocessor) []row {
+// groups makes the rows of {{each subprocessor_groups}}: first, without a
+// heading, the sub-processors that are in no group, then each group that has
+// any.
+func (c *composer) groups(all []row) []row {
+	members := map[string][]row{}
+	for i, r := range all {
+		group := c.a.Subprocessors[i].Group
+		members[group] = append(members[group], r)
+	}
+	var out []row
+	add := func(id string, title, intro content) {
+		if len(members[id]) > 0 {
+			out = append(out, row{id, &scope{
+				facts: map[string]content{"group": title, "intro": intro},
+				rows:  map[string][]row{"subprocessors": members[id]},
+			}})
+		}
+	}
+	add("", content{}, content{})
+	for i := range c.a.SubprocessorGroups {
+		g := &c.a.SubprocessorGroups[i]
+		add(g.ID, c.text(g.Title).at(g.At("title")), c.stated(g.Stated, "intro", c.text(g.Intro)))
+	}
+	return out
+}
+
+func (c *composer) services(flows []flow) []row {
 	var rows []row
-	for i := range s.Services {
-		v := &s.Services[i]
+	for _, f := range flows {
+		v := f.service
+		if v == nil {
+			continue
+		}
 		of := func(key string, given content) content { return c.stated(v.Stated, key, given) }
-		rows = append(rows, row{strconv.Itoa(i + 1), &scope{facts: map[string]content{
+		transfer := content{}
+		if v.Transfer != nil {
+			transfer = c.transfer(v.Transfer, f.outside())
+		}
+		rows = append(rows, row{strconv.Itoa(len(rows) + 1), &scope{facts: map[string]content{
 			"service":   c.service(v),
-			"data":      of("data", c.data(v.Data)),
-			"locations": of("locations", c.placeLines(v.Locations)),
-			"transfer":  of("transfer", c.transfer(v.Transfer)),
+			"data":      of("data", c.data(c.a.serviceData(f.sub, v))),
+			"locations": of("locations", c.servicePlaces(v)),
+			"transfer":  of("transfer", transfer),
 		}}})
 	}
 	return rows
 }
 
-// service writes the name of a service, what it is for, and its notes, each in
-// a paragraph.
+// service writes the name of a service, what it is for, when it is engaged,
+// and its notes, each in a paragraph.
 func (c *composer) service(v *Service) content {
 	var out []doc.Block
+	add := func(given content, key string) {
+		if given.present {
+			out = append(out, paragraph(given.at(v.At(key)).text...))
+		}
+	}
 	if v.Name != "" {
 		out = append(out, &doc.Paragraph{Pos: v.At("name"), Text: []doc.Inline{doc.Label(v.Name)}})
 	}
-	if purpose := c.stated(v.Stated, "purpose", c.text(v.Purpose)); purpose.present {
-		out = append(out, paragraph(purpose.text...))
+	add(c.stated(v.Stated, "purpose", c.text(v.Purpose)), "purpose")
+	if optional := c.optional(v.Optional, v.Trigger); optional.present {
+		text := c.loc.Message("optional", nil)
+		if !v.Trigger.IsZero() {
+			text = c.loc.Message("optional.trigger", locale.Args{"trigger": doc.Plain(optional.text)})
+		}
+		add(words(c.loc.Capitalise(text)), "trigger")
 	}
-	if notes := c.text(v.Notes).at(v.At("notes")); notes.present {
-		out = append(out, paragraph(notes.text...))
+	add(words(c.loc.Capitalise(doc.Plain(c.period(v.From, v.Until).text))), "from")
+	add(c.text(v.Notes), "notes")
+	return whole(out...)
+}
+
+// servicePlaces writes where the data of a service are, where those of the
+// customers of a region are, and from where they are seen.
+func (c *composer) servicePlaces(v *Service) content {
+	out := c.placeLines(v.Locations).blocks
+	lines := c.instances(v.Instances)
+	if access := c.places(v.AccessFrom, nil); access.present {
+		lines = append(lines, c.loc.Message("access", locale.Args{"places": doc.Plain(access.text)}))
+	}
+	for _, line := range lines {
+		out = append(out, paragraph(doc.Fill{Name: "locations", Text: line}))
 	}
 	return whole(out...)
 }
 
-func (c *composer) transfer(t *Transfer) content {
-	if t == nil {
+// further writes those whom a sub-processor engages in turn.
+func (c *composer) further(flows []flow) content {
+	var out []doc.Block
+	for _, f := range flows {
+		k := f.further
+		if k == nil {
+			continue
+		}
+		country := ""
+		if k.Country != "" {
+			country = c.loc.Country(k.Country)
+		}
+		line := []doc.Inline{doc.Label(k.Name)}
+		if about := joinNonEmpty(", ", k.LegalEntity, country); about != "" {
+			line = []doc.Inline{doc.Label(c.loc.Message("qualified", locale.Args{"text": k.Name, "note": about}))}
+		}
+		var parts []string
+		for _, given := range []content{c.text(k.Purpose), c.transfer(k.Transfer, f.outside())} {
+			if given.present {
+				parts = append(parts, doc.Plain(given.text))
+			}
+		}
+		if parts = append(parts, c.statements(k.Stated)...); len(parts) > 0 {
+			line[0] = doc.Label(c.loc.Message("lead_in", locale.Args{"text": string(line[0].(doc.Label))}))
+			line = append(line, doc.Text(" "), doc.Fill{Name: "further_subprocessors", Text: c.sentences(parts)})
+		}
+		p := paragraph(line...)
+		p.Pos = k.At("name")
+		out = append(out, p)
+	}
+	return whole(out...)
+}
+
+// ai writes what a sub-processor does with artificial intelligence.
+func (c *composer) ai(u *AIUse) content {
+	if u == nil {
 		return content{}
 	}
-	parts := []string{c.loc.Message("transfer."+t.Mechanism, nil)}
-	if t.Module > 0 {
-		parts = append(parts, c.loc.Message("transfer.module", locale.Args{"module": strconv.Itoa(t.Module)}))
+	var parts []string
+	if purpose, ok := u.Purpose.For(c.lang); ok {
+		parts = append(parts, oneLine(purpose))
 	}
-	for _, d := range []struct {
-		key  string
-		date value.Date
-	}{{"date", t.Date}, {"tia", t.TIA}, {"dpf_checked", t.DPFChecked}} {
-		if !d.date.IsZero() {
-			parts = append(parts, c.loc.Message("transfer."+d.key, locale.Args{"date": c.loc.Date(d.date)}))
-		}
+	if u.Training != nil {
+		parts = append(parts, c.loc.Message("ai.training."+strconv.FormatBool(*u.Training), nil))
 	}
-	if len(t.Unknown) > 0 {
-		var missing []string
-		for _, key := range t.Unknown {
-			missing = append(missing, c.loc.Message("transfer.label."+key, nil))
-		}
-		parts = append(parts, c.loc.Message("transfer.unknown", locale.Args{"facts": c.loc.List(missing)}))
-	}
-	if note, ok := t.Note.For(c.lang); ok {
-		parts = append(parts, note)
+	parts = append(parts, c.statements(u.Stated)...)
+	if note, ok := u.Note.For(c.lang); ok {
+		parts = append(parts, oneLine(note))
 	}
 	return words(c.sentences(parts))
 }
@@ -106,27 +200,33 @@ func (c *composer) parent(p *Parent) content {
 	if p == nil {
 		return content{}
 	}
-	if p.Country == "" {
-		return words(p.Name)
+	country := ""
+	if p.Country != "" {
+		country = c.loc.Country(p.Country)
 	}
-	return words(c.loc.Message("qualified", locale.Args{"text": p.Name, "note": c.loc.Country(p.Country)}))
+	name := joinNonEmpty(", ", p.Name, country)
+	if p.Name != "" && country != "" {
+		name = c.loc.Message("qualified", locale.Args{"text": p.Name, "note": country})
+	}
+	return words(c.sentences(append([]string{name}, c.statements(p.Stated)...)))
 }
 
-func (c *composer) optional(s *Subprocessor) content {
-	if !s.Optional {
+func (c *composer) optional(is bool, trigger value.Text) content {
+	if !is && trigger.IsZero() {
 		return content{}
 	}
-	if trigger, ok := s.Trigger.For(c.lang); ok {
-		return words(trigger)
+	if !trigger.IsZero() {
+		return c.text(trigger)
 	}
 	return words(c.loc.Message("optional", nil))
 }
 
-func (c *composer) bullets(list []value.Text) content {
+// lines writes each text in a paragraph of its own.
+func (c *composer) lines(name string, list []value.Text) content {
 	var out []doc.Block
 	for _, t := range list {
 		s, _ := t.For(c.lang)
-		out = append(out, paragraph(doc.Fill{Name: "safeguards", Text: s}))
+		out = append(out, paragraph(doc.Fill{Name: name, Text: oneLine(s)}))
 	}
 	return whole(out...)
 }
@@ -140,37 +240,4 @@ func (c *composer) period(from, until value.Date) content {
 		parts = append(parts, c.loc.Message("period.until", locale.Args{"date": c.loc.Date(until)}))
 	}
 	return words(joinNonEmpty(" ", parts...))
-}
-
-// transfers reports whether a service of a sub-processor takes data out of the
-// European Economic Area, or may: its place is not known to be inside.
-func (a *Agreement) transfers() bool {
-	for _, s := range a.Subprocessors {
-		if s.Country != "" && !value.IsEEA(s.Country) {
-			return true
-		}
-		for _, v := range s.Services {
-			if v.Transfer != nil && v.Transfer.Mechanism != "none" {
-				return true
-			}
-			for _, p := range v.Locations {
-				if p.Area == value.Worldwide || p.Country != "" && !value.IsEEA(p.Country) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// rests reports whether a service of a sub-processor rests on that mechanism.
-func (a *Agreement) rests(mechanism string) bool {
-	for _, s := range a.Subprocessors {
-		for _, v := range s.Services {
-			if v.Transfer != nil && v.Transfer.Mechanism == mechanism {
-				return true
-			}
-		}
-	}
-	return false
 }

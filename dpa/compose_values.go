@@ -41,14 +41,15 @@ func nonZero(w value.Word) []value.Word {
 	return []value.Word{w}
 }
 
-// sentences joins parts of a statement in the way of the language.
+// sentences joins parts of a statement in the way of the language; empty parts
+// are left out.
 func (c *composer) sentences(parts []string) string {
 	out := ""
-	for i, p := range parts {
-		if i > 0 {
+	for _, p := range parts {
+		if out != "" && p != "" {
 			out = c.loc.Message("statement.join", locale.Args{"first": out, "second": p})
 		} else {
-			out = p
+			out += p
 		}
 	}
 	return out
@@ -92,11 +93,7 @@ func (c *composer) places(list []value.Location, instances []Instance) content {
 	for _, p := range list {
 		out = append(out, c.location(p))
 	}
-	parts := append([]string{c.loc.List(out)}, c.instances(instances)...)
-	if len(out) == 0 {
-		parts = parts[1:]
-	}
-	return words(c.sentences(parts))
+	return words(c.sentences(append([]string{c.loc.List(out)}, c.instances(instances)...)))
 }
 
 func (c *composer) instances(list []Instance) []string {
@@ -104,8 +101,9 @@ func (c *composer) instances(list []Instance) []string {
 	for i := range list {
 		in := &list[i]
 		region, _ := in.Region.For(c.lang)
+		region = c.noted(region, in.Note)
 		where := doc.Plain(c.stated(in.Stated, "locations", c.places(in.Locations, nil)).text)
-		out = append(out, c.noted(c.loc.Message("instance", locale.Args{"region": region, "places": where}), in.Note))
+		out = append(out, c.loc.Message("instance", locale.Args{"region": region, "places": where}))
 	}
 	return out
 }

@@ -59,5 +59,5 @@ func stateable(f reflect.StructField) bool {
 
 // mergeable are the lists that can be laid on those of the file below.
 func mergeable() []string {
-	return []string{"processing", "data_sets", "measures", "subprocessors", "special_conditions", "exceptions"}
+	return []string{"processing", "data_sets", "measures", "subprocessor_groups", "subprocessors", "special_conditions", "exceptions"}
 }

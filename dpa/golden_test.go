@@ -30,6 +30,7 @@ const agreements = "../testdata/agreements"
 var whole = []string{
 	"siilo",
 	"minimal",
+	"model",
 	"health",
 	"special",
 	"parties",

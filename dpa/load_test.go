@@ -56,7 +56,9 @@ contact = { email = "privacy@twilio.example" }
 purpose = "SMS"
 locations = ["US", { country = "IE", city = "Dublin" }]
 data = [{ subject = "patients", categories = [{ word = "phone_number", only = "si activé" }] }]
-transfer = { mechanism = "scc", module = 3 }
+transfer = { mechanism = "scc", module = 3, date = 2026-01-12, tia = 2026-01-15 }
+[subprocessor_list]
+date = 2026-11-02
 `
 
 // shelf is a small library, with the languages and vocabularies of the
@@ -258,7 +260,7 @@ func TestAgreementMadeInGo(t *testing.T) {
 	assert.Equal(t, map[string]int{
 		"DPA112": 1, // reference
 		"DPA120": 5, // processing; legal_entity, country, contact, services
-		"DPA123": 1, "DPA126": 1, "DPA150": 1, "DPA242": 1, "DPA247": 1,
+		"DPA123": 1, "DPA126": 1, "DPA150": 1, "DPA179": 1, "DPA242": 1, "DPA247": 1,
 	}, got)
 }
 

@@ -99,7 +99,7 @@ type Category struct {
 // DecodeTOML reads a word, a table of languages or a table of the category.
 func (c *Category) DecodeTOML(n *input.Node, l *diag.List) {
 	type table Category // without this method
-	decodeWord(n, &c.Word, (*table)(c), l)
+	decodeShort(n, &c.Word, (*table)(c), l)
 }
 
 // A Recipient is whom the data are disclosed to. In TOML it is written like a
@@ -115,20 +115,20 @@ type Recipient struct {
 // DecodeTOML reads a word, a table of languages or a table of the recipient.
 func (r *Recipient) DecodeTOML(n *input.Node, l *diag.List) {
 	type table Recipient
-	decodeWord(n, &r.Word, (*table)(r), l)
+	decodeShort(n, &r.Word, (*table)(r), l)
 }
 
-// decodeWord reads a word alone, or the table that holds it with more to say.
-// A table of languages is a word in free text; no code of a language is as
-// long as the keys of the others.
-func decodeWord(n *input.Node, w *value.Word, table any, l *diag.List) {
+// decodeShort reads a table, or what may stand alone in its place: a word, or
+// a text, which may be a table of languages. No code of a language is as long
+// as the keys of other tables.
+func decodeShort(n *input.Node, alone input.Decoder, table any, l *diag.List) {
 	for _, key := range n.Keys() {
 		if longKey.MatchString(key) {
 			input.Decode(n, table, l)
 			return
 		}
 	}
-	w.DecodeTOML(n, l)
+	alone.DecodeTOML(n, l)
 }
 
 var longKey = regexp.MustCompile(`^[a-z_]{4}`)

@@ -22,8 +22,8 @@ type Decision struct {
 
 // Select returns the agreement as the deal has chosen it: without the rows
 // whose When does not hold, and without those that this leaves with nothing, a
-// sub-processor without a service. A sub-processor that is optional, and was
-// bought with an option of its When, is optional no longer. The receiver is
+// sub-processor without a service. A sub-processor or service that is optional,
+// and was bought with an option of its When, is optional no longer. The receiver is
 // not changed.
 //
 // There is a decision for every activity, measure and sub-processor, in the
@@ -107,9 +107,13 @@ func (s *selector) rows(from reflect.Value, list string, top bool, owner diag.Wo
 				in, reason = false, nothingLeft(emptied)
 			}
 		}
-		if sub, ok := v.Addr().Interface().(*Subprocessor); ok && in && sub.Optional {
-			sub.Optional = !s.a.Selection.buys(w)
-			reason = optionally(reason, sub.Optional)
+		if o := v.FieldByName("Optional"); o.IsValid() && in && o.Bool() {
+			bought := s.a.Selection.buys(w)
+			if bought {
+				o.SetBool(false)
+				v.FieldByName("Trigger").SetZero()
+			}
+			reason = optionally(reason, !bought)
 		}
 		if in {
 			out = reflect.Append(out, v)

@@ -25,6 +25,8 @@ func (a *Agreement) Validate(lib *library.Library) diag.List {
 	c.selection()
 	c.policy()
 	c.specialConditions()
+	c.flows()
+	c.lists()
 	c.l.Sort()
 	return c.l
 }
@@ -34,6 +36,8 @@ type checker struct {
 	lib   *library.Library
 	langs []string // of the agreement, those that the library has
 	l     diag.List
+
+	sub *Subprocessor // the one that is checked now
 }
 
 // A place is where a value stands: at path in the innermost table that is
@@ -182,23 +186,10 @@ func (c *checker) ids(list reflect.Value, p place) {
 	}
 }
 
-// transfer checks the ground of a transfer. A mechanism that was struck down
-// has its own finding, because vendors still write it.
-func (c *checker) transfer(t Transfer, p place) {
-	if ended, ok := endedMechanisms[t.Mechanism]; ok {
-		c.l.Add(p.at("mechanism"), "DPA151", diag.Args{"owner": p.owner, "name": t.Mechanism, "why": ended})
-	} else if t.Mechanism != "" && !slices.Contains(Mechanisms(), t.Mechanism) {
-		c.oneOf(t.Mechanism, Mechanisms(), "mechanism", p.at("mechanism"))
-	}
-	if t.Module < 0 || t.Module > 4 || t.Module == 0 && t.Has("module") && t.Node().Get("module").Kind == input.Integer {
-		c.oneOf(itoa(t.Module), []string{"1", "2", "3", "4"}, "module", p.at("module"))
-	}
-}
-
-// endedMechanisms are grounds that no longer exist, with the judgment.
-var endedMechanisms = map[string]diag.Words{
-	"privacy-shield": {FR: "CJUE, 16 juillet 2020, C-311/18 (Schrems II)", EN: "CJEU, 16 July 2020, C-311/18 (Schrems II)"},
-	"safe-harbor":    {FR: "CJUE, 6 octobre 2015, C-362/14 (Schrems I)", EN: "CJEU, 6 October 2015, C-362/14 (Schrems I)"},
+// silent reports whether a table of type T says nothing of a fact: it is
+// neither given, even wrongly, nor stated, nor a key misspelt.
+func silent[T any](s Stated, key string) bool {
+	return !s.says(key) && !place{table: s.Table}.given(key) && !s.Misspells(key, keysOf(reflect.TypeFor[T]()))
 }
 
 // oneOf reports a value that is none of those that there can be.

@@ -23,6 +23,11 @@ func (c *checker) activity(a Activity, p place) {
 		c.l.Add(p.at("purposes"), "DPA175", diag.Args{"owner": p.owner, "phrase": found})
 	}
 	c.article9(a, p)
+	if in := c.a.Controller.country(); a.Exporter.ID == "processor" && a.Importer.ID == "controller" && in != "" && value.IsEEA(in) {
+		c.l.Add(p.at("exporter"), "DPA156", diag.Args{"owner": p.owner, "what": diag.Words{
+			FR: "le responsable du traitement se trouve dans l’Espace économique européen et n’importe donc rien du sous-traitant",
+			EN: "the controller is in the European Economic Area and so imports nothing from the processor"}})
+	}
 }
 
 // article9 checks that health data have a condition of Art. 9(2) GDPR beside

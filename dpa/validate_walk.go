@@ -61,6 +61,13 @@ func (c *checker) table(v reflect.Value, p place) {
 		c.category(x, p)
 	case Retention:
 		c.retention(x, p)
+	case SubprocessorGroup:
+		c.refs(x.DataSets, "data_sets", idsOf(c.a.DataSets), p)
+	case Subprocessor:
+		c.sub = &x
+		c.subprocessor(x, p)
+	case Service:
+		c.refs(x.DataSets, "data_sets", idsOf(c.a.DataSets), p)
 	case Transfer:
 		c.transfer(x, p)
 	case Certificate:
@@ -87,7 +94,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		}
 		empty := isEmpty(fv)
 		need := f.Tag.Get("need")
-		if or := f.Tag.Get("or"); or != "" && !isEmpty(v.FieldByName(or)) {
+		if or := f.Tag.Get("or"); or != "" && !isEmpty(v.FieldByName(or)) || c.inherited(v, key) {
 			need = ""
 		}
 		if v.Type() == reflect.TypeFor[Agreement]() && !c.printed(key) || isParty && need == "stated" && !party.needs(key) {

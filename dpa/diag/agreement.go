@@ -244,12 +244,6 @@ var agreementChecks = []Check{
 		Hint:    Words{"Le document le dit à cet endroit. Donnez l’information dès que vous l’avez.", "The document says so at that place. Give the fact as soon as you have it."},
 	},
 	{
-		ID: "DPA151", Severity: Error, Source: "Arts. 44 to 46 GDPR",
-		Title:   Words{"Mécanisme de transfert invalidé", "Transfer mechanism struck down"},
-		Message: Words{"{owner} : « {name} » n’autorise plus aucun transfert ({why})", "{owner}: “{name}” no longer allows any transfer ({why})"},
-		Hint:    Words{"Demandez au sous-traitant ultérieur sur quoi le transfert repose : \"scc\" (clauses contractuelles types, décision 2021/914), \"dpf\" ou \"adequacy\".", "Ask the sub-processor what the transfer rests on: \"scc\" (standard contractual clauses, Decision 2021/914), \"dpf\" or \"adequacy\"."},
-	},
-	{
 		ID: "DPA180", Severity: Error,
 		Title:   Words{"Choix hors de l’offre", "Choice outside the offer"},
 		Message: Words{"« {id} » n’est pas dans l’offre ([offer], « {key} »)", "“{id}” is not in the offer ([offer], “{key}”)"},

@@ -44,4 +44,22 @@ var processingChecks = []Check{
 		Message: Words{"« {id} » n’est l’identifiant d’aucun élément ({list})", "“{id}” is the identifier of no item ({list})"},
 		Hint:    Words{"Identifiants possibles : {known}.", "Possible identifiers: {known}."},
 	},
+	{
+		ID: "DPA177", Severity: Warning, Source: "Arts. 28(1) and 28(5) GDPR",
+		Title:   Words{"Garantie qui n’en est pas une", "Safeguard that is none"},
+		Message: Words{"{owner} : « {phrase} » ne décrit aucune garantie", "{owner}: “{phrase}” describes no safeguard"},
+		Hint:    Words{"Dites ce qui protège les données : un chiffrement, un contrat de sous-traitance, une certification avec son périmètre.", "Say what protects the data: encryption, a data processing agreement, a certificate with its scope."},
+	},
+	{
+		ID: "DPA178", Severity: Warning, Source: "Art. 28(4) GDPR",
+		Title:   Words{"Sous-traitant ultérieur qui en nomme un autre", "Sub-processor that names another one"},
+		Message: Words{"{owner} : le texte nomme un autre sous-traitant ultérieur de la liste, {other}", "{owner}: the text names another sub-processor of the list, {other}"},
+		Hint:    Words{"S’il fait appel à lui, ajoutez-le sous [[subprocessors.subprocessors]] ; sinon none = [\"subprocessors\"] ou unknown = [\"subprocessors\"].", "If it engages that one, add it under [[subprocessors.subprocessors]]; else none = [\"subprocessors\"] or unknown = [\"subprocessors\"]."},
+	},
+	{
+		ID: "DPA179", Severity: Warning, Source: "Art. 28(2) GDPR; EDPB Opinion 22/2024",
+		Title:   Words{"Liste non datée ou ancienne", "List without a date or out of date"},
+		Message: Words{"liste des sous-traitants ultérieurs : {why}", "list of sub-processors: {why}"},
+		Hint:    Words{"Vérifiez la liste, puis donnez le jour où elle était exacte : subprocessor_list.date = 2026-11-22.", "Check the list, then give the day on which it was true: subprocessor_list.date = 2026-11-22."},
+	},
 }

@@ -82,7 +82,7 @@ func (p *printer) vendor(v Vendor) {
 		p.line("standard = %s", Quote(c))
 	}
 	for _, s := range v.Services {
-		p.service(s)
+		p.service(s, v.Fields["country"])
 	}
 }
 
@@ -111,7 +111,9 @@ func (p *printer) trigger(s string) {
 	}
 }
 
-func (p *printer) service(s VendorService) {
+// service writes a service of a sub-processor that is established in country,
+// which may be empty.
+func (p *printer) service(s VendorService, country string) {
 	p.line("[[subprocessors.services]]")
 	var unknown []string
 	if s.Name != "" {
@@ -148,7 +150,7 @@ func (p *printer) service(s VendorService) {
 			}
 		}
 		p.line("transfer = %s }", out)
-	} else if slices.ContainsFunc(s.Locations, outside) || len(s.Locations) == 0 {
+	} else if slices.ContainsFunc(s.Locations, outside) || len(s.Locations) == 0 || country != "" && outside(country) {
 		unknown = append(unknown, "transfer")
 	}
 	if len(unknown) > 0 {

@@ -102,7 +102,7 @@ func Facts() Source {
 			{"nen7510", Flag, diag.Words{FR: "sécurité de l’information dans les soins (Pays-Bas, NEN 7510)", EN: "information security in healthcare (Netherlands, NEN 7510)"}},
 			{"draft", Flag, diag.Words{FR: "l’accord est un projet", EN: "the agreement is a draft"}},
 		}, healthHosting()),
-		Sources: append(partySources(), processing(), subprocessors()),
+		Sources: append(partySources(), processing(), subprocessors(), subprocessorGroups()),
 	}
 }
 
@@ -175,8 +175,13 @@ func subprocessors() Source {
 			{"parent", Inline, diag.Words{FR: "société mère et son pays", EN: "parent company and its country"}},
 			{"url", Inline, diag.Words{FR: "page sur la protection des données", EN: "page on data protection"}},
 			{"optional", Inline, diag.Words{FR: "ce qui déclenche le recours à ce sous-traitant ultérieur, s’il est facultatif", EN: "what triggers the use of this sub-processor, if it is optional"}},
+			{"transfer", Inline, diag.Words{FR: "mécanisme de transfert commun à ses services", EN: "transfer mechanism that its services share"}},
+			{"retention", Inline, diag.Words{FR: "durée de conservation chez ce sous-traitant ultérieur", EN: "how long this sub-processor keeps the data"}},
+			{"excludes", Blocks, diag.Words{FR: "ce qui ne lui est pas confié", EN: "what is not entrusted to it"}},
+			{"ai", Inline, diag.Words{FR: "usage de l’intelligence artificielle", EN: "use of artificial intelligence"}},
+			{"further_subprocessors", Blocks, diag.Words{FR: "ses propres sous-traitants", EN: "those that it engages in turn"}},
 			{"certificates", Blocks, diag.Words{FR: "certifications", EN: "certificates"}},
-			{"safeguards", Blocks, diag.Words{FR: "garanties", EN: "safeguards"}},
+			{"safeguards", Blocks, diag.Words{FR: "garanties et contrôles en place", EN: "safeguards and controls in place"}},
 			{"period", Inline, diag.Words{FR: "dates de début et de fin", EN: "dates of beginning and end"}},
 			{"notes", Inline, diag.Words{FR: "remarques", EN: "notes"}},
 		},
@@ -184,11 +189,23 @@ func subprocessors() Source {
 			Name: "services",
 			Doc:  diag.Words{FR: "les services de ce sous-traitant ultérieur", EN: "the services of this sub-processor"},
 			Facts: []Fact{
-				{"service", Blocks, diag.Words{FR: "nom du service, finalité et remarques", EN: "name of the service, purpose and notes"}},
+				{"service", Blocks, diag.Words{FR: "nom du service, finalité, condition, dates et remarques", EN: "name of the service, purpose, condition, dates and notes"}},
 				{"data", Blocks, diag.Words{FR: "catégories de données, par catégorie de personnes", EN: "categories of data, for each kind of data subject"}},
-				{"locations", Blocks, diag.Words{FR: "lieux", EN: "places"}},
+				{"locations", Blocks, diag.Words{FR: "lieux, par région des clients, et lieux d’accès", EN: "places, by region of the customers, and places of access"}},
 				{"transfer", Inline, diag.Words{FR: "mécanisme de transfert", EN: "transfer mechanism"}},
 			},
 		}},
+	}
+}
+
+func subprocessorGroups() Source {
+	return Source{
+		Name: "subprocessor_groups",
+		Doc:  diag.Words{FR: "les groupes de sous-traitants ultérieurs, et d’abord, sans intitulé, ceux d’aucun groupe", EN: "the groups of sub-processors and first, without a heading, those of no group"},
+		Facts: []Fact{
+			{"group", Inline, diag.Words{FR: "intitulé du groupe", EN: "heading of the group"}},
+			{"intro", Inline, diag.Words{FR: "introduction du groupe", EN: "introduction to the group"}},
+		},
+		Sources: []Source{subprocessors()},
 	}
 }

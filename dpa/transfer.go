@@ -1,0 +1,128 @@
+package dpa
+
+import (
+	"slices"
+
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// A Transfer is the ground on which data leave the European Economic Area
+// (Chapter V GDPR).
+type Transfer struct {
+	Stated
+	Mechanism  string     `toml:"mechanism" need:"yes"` // one of Mechanisms
+	Fallback   string     `toml:"fallback"`             // what it rests on should the mechanism end: one of Mechanisms
+	Module     int        `toml:"module"`               // of the standard contractual clauses, 1 to 4
+	Exporter   value.Word `toml:"exporter" vocab:"sides"`
+	Importer   value.Word `toml:"importer" vocab:"sides"`
+	Date       value.Date `toml:"date"`        // of the instrument
+	TIA        value.Date `toml:"tia"`         // of the transfer impact assessment
+	Assessment value.Text `toml:"assessment"`  // what it found
+	DPFChecked value.Date `toml:"dpf_checked"` // when the Data Privacy Framework list was read
+	Scope      value.Text `toml:"scope"`       // how the importer falls under a limited adequacy decision
+	Note       value.Text `toml:"note"`
+}
+
+// Mechanisms returns the names of the transfer mechanisms that an agreement
+// may rest on: none is needed within the European Economic Area (none), an
+// adequacy decision (adequacy, dpf: Art. 45 GDPR), appropriate safeguards
+// (scc, bcr-p, code, cert, adhoc, public: Arts. 46 and 47), a derogation
+// (derogation: Art. 49).
+func Mechanisms() []string {
+	return []string{"none", "adequacy", "dpf", "scc", "bcr-p", "code", "cert", "adhoc", "public", "derogation"}
+}
+
+// rests reports whether the transfer uses a mechanism, first or as fallback.
+func (t *Transfer) rests(mechanism string) bool {
+	return t != nil && (t.Mechanism == mechanism || t.Fallback == mechanism)
+}
+
+// A flow is data in the hands of a sub-processor: where they may be, and the
+// ground on which they may leave the European Economic Area. The facts of the
+// texts and the checks read the same flows.
+type flow struct {
+	sub      *Subprocessor
+	service  *Service             // nil for a sub-processor as a whole
+	further  *FurtherSubprocessor // nil for the sub-processor itself
+	places   []value.Location     // storage and access
+	transfer *Transfer            // the service's own, or the sub-processor's; may be nil
+	own      Stated               // of the table that would give the transfer
+}
+
+// flows are the flows of all services and of all sub-processors in turn.
+func (a *Agreement) flows() []flow {
+	var out []flow
+	for i := range a.Subprocessors {
+		s := &a.Subprocessors[i]
+		if len(s.Services) == 0 {
+			out = append(out, flow{sub: s, transfer: s.Transfer, own: s.Stated})
+		}
+		for j := range s.Services {
+			v := &s.Services[j]
+			f := flow{sub: s, service: v, places: slices.Concat(v.Locations, v.AccessFrom), transfer: v.Transfer, own: v.Stated}
+			for _, in := range v.Instances {
+				f.places = append(f.places, in.Locations...)
+			}
+			if f.transfer == nil && !v.says("transfer") {
+				f.transfer = s.Transfer
+				if s.says("transfer") {
+					f.own = s.Stated
+				}
+			}
+			out = append(out, f)
+		}
+		for j := range s.Subprocessors {
+			k := &s.Subprocessors[j]
+			out = append(out, flow{sub: s, further: k, transfer: k.Transfer, own: k.Stated})
+		}
+	}
+	return out
+}
+
+// outside lists the countries outside the European Economic Area that the flow
+// reaches, each once: where the data are, from where they are seen, and where
+// the sub-processor is established.
+func (f *flow) outside() []value.Country {
+	established := f.sub.Country
+	if f.further != nil {
+		established = f.further.Country
+	}
+	return outside(append(slices.Clone(f.places), value.Location{Country: established}))
+}
+
+func outside(places []value.Location) []value.Country {
+	var out []value.Country
+	for _, p := range places {
+		for q := range p.Each() {
+			if c := q.Country; c != "" && !value.IsEEA(c) && !slices.Contains(out, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// anywhere reports whether the flow has no bounds.
+func (f *flow) anywhere() bool {
+	return slices.ContainsFunc(f.places, func(p value.Location) bool {
+		for q := range p.Each() {
+			if q.Area == value.Worldwide {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// transfers reports whether a sub-processor takes data out of the European
+// Economic Area, or may.
+func (a *Agreement) transfers() bool {
+	return slices.ContainsFunc(a.flows(), func(f flow) bool {
+		return len(f.outside()) > 0 || f.anywhere() || f.transfer != nil && f.transfer.Mechanism != "none"
+	})
+}
+
+// rests reports whether a transfer rests on that mechanism.
+func (a *Agreement) rests(mechanism string) bool {
+	return slices.ContainsFunc(a.flows(), func(f flow) bool { return f.transfer.rests(mechanism) })
+}
