@@ -55,10 +55,10 @@ type Agreement struct {
 	SpecialConditions []SpecialCondition `toml:"special_conditions"`
 
 	Processing         []Activity          `toml:"processing" need:"stated"`
-	DataSets           []DataSet           `toml:"data_sets"`
+	DataSets           []DataSet           `toml:"data_sets" need:"no"`
 	Measures           []Measure           `toml:"measures" need:"stated"` // Art. 28(3)(c), Art. 32 GDPR
 	Subprocessors      []Subprocessor      `toml:"subprocessors"`
-	SubprocessorGroups []SubprocessorGroup `toml:"subprocessor_groups"`
+	SubprocessorGroups []SubprocessorGroup `toml:"subprocessor_groups" need:"no"`
 	SubprocessorList   *SubprocessorList   `toml:"subprocessor_list"`
 	HealthHosting      *HealthHosting      `toml:"health_hosting"`
 	Signature          *Signature          `toml:"signature"`
@@ -98,6 +98,23 @@ func (s Stated) IsUnknown(key string) bool { return slices.Contains(s.Unknown, k
 
 // IsNone reports whether the fact is stated not to exist: no DPO, no capital.
 func (s Stated) IsNone(key string) bool { return slices.Contains(s.None, key) }
+
+// only is what is stated of some facts.
+func (s Stated) only(keys ...string) Stated {
+	out := Stated{Table: s.Table, NotApplicable: map[string]value.Text{}}
+	for _, key := range keys {
+		if s.IsUnknown(key) {
+			out.Unknown = append(out.Unknown, key)
+		}
+		if s.IsNone(key) {
+			out.None = append(out.None, key)
+		}
+		if reason, ok := s.NotApplicable[key]; ok {
+			out.NotApplicable[key] = reason
+		}
+	}
+	return out
+}
 
 // A MainContract is the contract that the agreement belongs to.
 type MainContract struct {

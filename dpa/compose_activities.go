@@ -150,7 +150,7 @@ func (c *composer) legalBasis(b *LegalBasis) content {
 	if condition := c.stated(b.Stated, "article9", words(c.word("article9", b.Article9))); condition.present {
 		parts = append(parts, c.loc.Message("legal_basis.article9", locale.Args{"condition": doc.Plain(condition.text)}))
 	}
-	parts = append(parts, c.statements(b.Stated, "article9")...)
+	parts = append(parts, c.statements(b.Stated.only("decided_by", "indicative", "note"))...)
 	if note, ok := b.Note.For(c.lang); ok {
 		parts = append(parts, note)
 	}

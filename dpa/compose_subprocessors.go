@@ -48,7 +48,7 @@ func (c *composer) subprocessors() []row {
 			"further_subprocessors": of("subprocessors", c.further(own)),
 			"certificates":          of("certificates", c.certificates(s.Certificates)),
 			"safeguards":            of("safeguards", c.lines("safeguards", s.Safeguards)),
-			"period":                c.period(s.From, s.Until),
+			"period":                c.period(s.Stated, s.From, s.Until),
 			"notes":                 of("notes", c.text(s.Notes)),
 		}}}
 		r.rows = map[string][]row{"services": c.services(own)}
@@ -125,7 +125,8 @@ func (c *composer) service(v *Service) content {
 		}
 		add(words(c.loc.Capitalise(text)), "trigger")
 	}
-	add(words(c.loc.Capitalise(doc.Plain(c.period(v.From, v.Until).text))), "from")
+	add(words(c.loc.Capitalise(doc.Plain(c.period(v.Stated, v.From, v.Until).text))), "from")
+	add(words(c.loc.Capitalise(c.sentences(c.statements(v.Stated.only("name", "trigger", "notes"))))), "notes")
 	add(c.text(v.Notes), "notes")
 	return whole(out...)
 }
@@ -231,7 +232,7 @@ func (c *composer) lines(name string, list []value.Text) content {
 	return whole(out...)
 }
 
-func (c *composer) period(from, until value.Date) content {
+func (c *composer) period(s Stated, from, until value.Date) content {
 	var parts []string
 	if !from.IsZero() {
 		parts = append(parts, c.loc.Message("period.from", locale.Args{"date": c.loc.Date(from)}))
@@ -239,5 +240,5 @@ func (c *composer) period(from, until value.Date) content {
 	if !until.IsZero() {
 		parts = append(parts, c.loc.Message("period.until", locale.Args{"date": c.loc.Date(until)}))
 	}
-	return words(joinNonEmpty(" ", parts...))
+	return words(c.sentences(append([]string{joinNonEmpty(" ", parts...)}, c.statements(s.only("from", "until"))...)))
 }

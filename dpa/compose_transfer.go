@@ -1,7 +1,6 @@
 package dpa
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/dpakit/dpakit/dpa/locale"
@@ -73,7 +72,8 @@ func (c *composer) decisions(countries []value.Country) string {
 // statements says in words what a table states of facts that have no place of
 // their own: those that are not known, those that do not exist, and those that
 // do not apply, with the reason.
-func (c *composer) statements(s Stated, except ...string) []string {
+func (c *composer) statements(s Stated) []string {
+	fact := func(key string) string { return c.loc.Message("fact."+key, nil) }
 	var out []string
 	for _, state := range []struct {
 		name string
@@ -81,19 +81,15 @@ func (c *composer) statements(s Stated, except ...string) []string {
 	}{{"unknown", s.Unknown}, {"none", s.None}} {
 		var facts []string
 		for _, key := range state.keys {
-			if !slices.Contains(except, key) {
-				facts = append(facts, c.loc.Message("fact."+key, nil))
-			}
+			facts = append(facts, fact(key))
 		}
 		if len(facts) > 0 {
 			out = append(out, c.loc.Message("facts."+state.name, locale.Args{"facts": c.loc.List(facts)}))
 		}
 	}
 	for _, key := range sortedKeys(s.NotApplicable) {
-		if !slices.Contains(except, key) {
-			reason, _ := s.NotApplicable[key].For(c.lang)
-			out = append(out, c.loc.Message("facts.not_applicable", locale.Args{"fact": c.loc.Message("fact."+key, nil), "reason": reason}))
-		}
+		reason, _ := s.NotApplicable[key].For(c.lang)
+		out = append(out, c.loc.Message("facts.not_applicable", locale.Args{"fact": fact(key), "reason": reason}))
 	}
 	return out
 }

@@ -22,8 +22,8 @@ type Activity struct {
 	Duration          value.Text       `toml:"duration"` // of the processing, where it is not that of the agreement
 	LegalBasis        *LegalBasis      `toml:"legal_basis"`
 	Data              []Data           `toml:"data" need:"stated" or:"DataSets"`
-	DataSets          []string         `toml:"data_sets"`          // ids of DataSets: their data are this activity's too
-	SpecialSafeguards value.Text       `toml:"special_safeguards"` // for sensitive data (Decision (EU) 2021/914, Annex I.B)
+	DataSets          []string         `toml:"data_sets" need:"no"` // ids of DataSets: their data are this activity's too
+	SpecialSafeguards value.Text       `toml:"special_safeguards"`  // for sensitive data (Decision (EU) 2021/914, Annex I.B)
 	Recipients        []Recipient      `toml:"recipients"`
 	Exporter          value.Word       `toml:"exporter" vocab:"sides"`
 	Importer          value.Word       `toml:"importer" vocab:"sides"`

@@ -13,7 +13,7 @@ type Subprocessor struct {
 	Use           string                `toml:"use" need:"no"`   // the entry of the Registry on which this table is laid
 	ID            string                `toml:"id" need:"yes"`   // Use when it is not given
 	Name          string                `toml:"name" need:"yes"` // the brand, as the trade knows it
-	Group         string                `toml:"group"`           // id of a SubprocessorGroup
+	Group         string                `toml:"group" need:"no"` // id of a SubprocessorGroup
 	TradeName     string                `toml:"trade_name"`      // under which the legal entity trades
 	LegalEntity   string                `toml:"legal_entity" need:"stated"`
 	Registration  *Registration         `toml:"registration"`
@@ -23,8 +23,8 @@ type Subprocessor struct {
 	Role          value.Word            `toml:"role" vocab:"roles"`
 	Parent        *Parent               `toml:"parent"`
 	URL           string                `toml:"url"`
-	Optional      bool                  `toml:"optional"` // engaged only if the customer wants
-	Trigger       value.Text            `toml:"trigger"`  // what engages it
+	Optional      bool                  `toml:"optional" need:"no"` // engaged only if the customer wants
+	Trigger       value.Text            `toml:"trigger"`            // what engages it
 	Services      []Service             `toml:"services" need:"stated"`
 	Transfer      *Transfer             `toml:"transfer"`  // of those services that have none of their own
 	Retention     *Retention            `toml:"retention"` // the sub-processor's own
@@ -47,7 +47,7 @@ type SubprocessorGroup struct {
 	Title    value.Text `toml:"title" need:"yes"`
 	Intro    value.Text `toml:"intro"`
 	Data     []Data     `toml:"data"`
-	DataSets []string   `toml:"data_sets"`
+	DataSets []string   `toml:"data_sets" need:"no"`
 }
 
 // A Parent is the company that controls a sub-processor. Its law may reach the
@@ -67,9 +67,9 @@ type Service struct {
 	Instances  []Instance       `toml:"instances"`
 	AccessFrom []value.Location `toml:"access_from"` // from where its staff or affiliates see the data (EDPB Guidelines 05/2021)
 	Data       []Data           `toml:"data" need:"stated" or:"DataSets"`
-	DataSets   []string         `toml:"data_sets"`
+	DataSets   []string         `toml:"data_sets" need:"no"`
 	Transfer   *Transfer        `toml:"transfer"`
-	Optional   bool             `toml:"optional"`
+	Optional   bool             `toml:"optional" need:"no"`
 	Trigger    value.Text       `toml:"trigger"`
 	From       value.Date       `toml:"from"`
 	Until      value.Date       `toml:"until"`

@@ -1,10 +1,13 @@
 package dpa
 
 import (
+	"reflect"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -82,4 +85,32 @@ func TestAdequacies(t *testing.T) {
 	}
 	assert.Nil(t, adequate("US"), "certified organisations only: dpf")
 	assert.Equal(t, "2031-12-27", adequate("GB").ends.String())
+}
+
+// What a table states of its own facts is said in words: each fact that can be
+// stated has its name in every language.
+func TestEveryStatementHasWords(t *testing.T) {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	for _, table := range []reflect.Type{
+		reflect.TypeFor[Transfer](), reflect.TypeFor[Retention](), reflect.TypeFor[Parent](), reflect.TypeFor[AIUse](), reflect.TypeFor[FurtherSubprocessor](),
+	} {
+		var said Stated
+		for _, k := range Keys(table) {
+			if k.Stateable {
+				said.Unknown = append(said.Unknown, k.Name)
+			}
+		}
+		for _, lang := range []string{"fr", "en"} {
+			loc, _ := lib.Locales.For(lang)
+			c := &composer{loc: loc, lang: lang}
+			assert.Len(t, c.statements(said), 1, table)
+			assert.Len(t, c.statements(Stated{None: said.Unknown}), 1, table)
+		}
+	}
+	said := Stated{Unknown: []string{"date", "tia"}, NotApplicable: map[string]value.Text{"module": {Plain: "adéquation"}}}
+	loc, _ := lib.Locales.For("fr")
+	c := &composer{loc: loc, lang: "fr"}
+	assert.Equal(t, []string{"non communiqué\u00a0: date de l’instrument et analyse d’impact du transfert", "module\u00a0: sans objet (adéquation)"}, c.statements(said))
+	assert.Equal(t, []string{"non communiqué\u00a0: date de l’instrument"}, c.statements(said.only("date")))
 }

@@ -213,6 +213,8 @@ func (b *builder) special(t reflect.Type, k dpa.Key) *node {
 		return b.country()
 	case reflect.TypeFor[value.Location]():
 		return b.location(t)
+	case reflect.TypeFor[dpa.AIUse](): // its purpose alone, or a table with more to say
+		return &node{AnyOf: []*node{b.text(), b.tableOnce(t)}}
 	case reflect.TypeFor[map[string]*dpa.ClauseSettings]():
 		return b.clauses()
 	case reflect.TypeFor[dpa.Policy]():
