@@ -42,8 +42,10 @@ func Keys(table reflect.Type) []Key {
 // library.
 func optionsOf(table reflect.Type, f reflect.StructField) []string {
 	switch {
-	case table == reflect.TypeFor[Transfer]() && (f.Name == "Mechanism" || f.Name == "Fallback"):
-		return Mechanisms() // checked apart, for those that are no longer valid
+	case table == reflect.TypeFor[Transfer]() && f.Name == "Mechanism":
+		return Mechanisms() // checked apart, for those that are not fit
+	case table == reflect.TypeFor[Transfer]() && f.Name == "Fallback":
+		return Mechanisms()[1:]
 	case table == reflect.TypeFor[Agreement]() && f.Name == "Merge":
 		return mergeable()
 	}

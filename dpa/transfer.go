@@ -11,7 +11,7 @@ import (
 type Transfer struct {
 	Stated
 	Mechanism  string     `toml:"mechanism" need:"yes"` // one of Mechanisms
-	Fallback   string     `toml:"fallback"`             // what it rests on should the mechanism end: one of Mechanisms
+	Fallback   string     `toml:"fallback"`             // what it rests on should the mechanism end: one of Mechanisms but none
 	Module     int        `toml:"module"`               // of the standard contractual clauses, 1 to 4
 	Exporter   value.Word `toml:"exporter" vocab:"sides"`
 	Importer   value.Word `toml:"importer" vocab:"sides"`
@@ -26,10 +26,10 @@ type Transfer struct {
 // Mechanisms returns the names of the transfer mechanisms that an agreement
 // may rest on: none is needed within the European Economic Area (none), an
 // adequacy decision (adequacy, dpf: Art. 45 GDPR), appropriate safeguards
-// (scc, bcr-p, code, cert, adhoc, public: Arts. 46 and 47), a derogation
-// (derogation: Art. 49).
+// (scc, bcr-p, code, cert, adhoc, public: Arts. 46 and 47). The derogations of
+// Art. 49 are for exceptional transfers, not for those of a service.
 func Mechanisms() []string {
-	return []string{"none", "adequacy", "dpf", "scc", "bcr-p", "code", "cert", "adhoc", "public", "derogation"}
+	return []string{"none", "adequacy", "dpf", "scc", "bcr-p", "code", "cert", "adhoc", "public"}
 }
 
 // rests reports whether the transfer uses a mechanism, first or as fallback.

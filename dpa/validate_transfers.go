@@ -14,11 +14,14 @@ import (
 // transfer checks the values of a transfer. A mechanism that cannot carry one
 // has its own finding, because vendors still write it.
 func (c *checker) transfer(t Transfer, p place) {
-	for _, m := range []struct{ key, name string }{{"mechanism", t.Mechanism}, {"fallback", t.Fallback}} {
+	for _, m := range []struct {
+		key, name string
+		options   []string
+	}{{"mechanism", t.Mechanism, Mechanisms()}, {"fallback", t.Fallback, Mechanisms()[1:]}} {
 		if why, ok := unfit[m.name]; ok {
 			c.l.Add(p.at(m.key), "DPA151", diag.Args{"owner": p.owner, "name": m.name, "why": why})
-		} else if m.name != "" && !slices.Contains(Mechanisms(), m.name) {
-			c.oneOf(m.name, Mechanisms(), m.key, p.at(m.key))
+		} else if m.name != "" && !slices.Contains(m.options, m.name) {
+			c.oneOf(m.name, m.options, m.key, p.at(m.key))
 		}
 	}
 	if t.rests("scc") && !t.Date.IsZero() && t.Date.Compare(newClauses) < 0 {
