@@ -32,9 +32,9 @@ func builtin(t *testing.T) *library.Library {
 func TestGenerated(t *testing.T) {
 	lib := builtin(t)
 	for file, write := range map[string]func(io.Writer) error{
-		"../../schema/dpa.schema.json": func(w io.Writer) error { return Write(w, lib, "en") },
-		"../../docs/reference.md":      func(w io.Writer) error { return WriteReference(w, lib, "en") },
-		"../../docs/reference.fr.md":   func(w io.Writer) error { return WriteReference(w, lib, "fr") },
+		"../../docs/dpa.schema.json": func(w io.Writer) error { return Write(w, lib, "en") },
+		"../../docs/reference.md":    func(w io.Writer) error { return WriteReference(w, lib, "en") },
+		"../../docs/reference.fr.md": func(w io.Writer) error { return WriteReference(w, lib, "fr") },
 	} {
 		var want bytes.Buffer
 		require.NoError(t, write(&want))
