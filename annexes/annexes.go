@@ -3,7 +3,7 @@ package annexes
 
 import "embed"
 
-// FS holds a folder for each annex and translated.toml.
+// FS holds a folder for each annex, translated.toml and the catalogue of measures.
 //
-//go:embed translated.toml */clause.toml */*.md
+//go:embed translated.toml */clause.toml */*.md measures/catalogue.toml
 var FS embed.FS

@@ -15,6 +15,7 @@ import (
 	"github.com/dpakit/dpakit/annexes"
 	"github.com/dpakit/dpakit/clauses"
 	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/prose"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -113,6 +114,23 @@ func TestTypographyOfTheSettings(t *testing.T) {
 		}
 		for _, p := range c.Params {
 			check(p.Pos.String(), p.Doc, p.Reason)
+		}
+	}
+	for _, h := range lib.Headings {
+		check(h.At("").String(), h.Title)
+	}
+	for _, m := range lib.Measures {
+		check(m.Pos.String(), m.Title)
+		for _, p := range m.Params {
+			check(p.Pos.String(), p.Doc, p.Reason)
+			if p.Default != nil {
+				check(p.Pos.String(), p.Default.Text)
+			}
+		}
+		for lang, text := range m.Variants[0].Texts {
+			for _, bad := range typography(lang, prose.Format(text)) {
+				t.Errorf("%s: %s", m.Pos, bad)
+			}
 		}
 	}
 	for _, o := range lib.Obligations {

@@ -60,6 +60,7 @@ var labels = map[string]diag.Words{
 	"from":                  {FR: "début", EN: "beginning"},
 	"further_subprocessors": {FR: "propres sous-traitants", EN: "own sub-processors"},
 	"group":                 {FR: "groupe", EN: "group"},
+	"heading":               {FR: "intertitre", EN: "heading"},
 	"health_hosting":        {FR: "hébergement de données de santé", EN: "hosting of health data"},
 	"host":                  {FR: "hébergeur", EN: "host"},
 	"hosts":                 {FR: "sous-traitants ultérieurs, ou « processor » pour le sous-traitant lui-même", EN: "sub-processors, or “processor” for the processor itself"},
@@ -155,6 +156,8 @@ var labels = map[string]diag.Words{
 	"unless":                {FR: "exception", EN: "exception"},
 	"until":                 {FR: "fin", EN: "end"},
 	"url":                   {FR: "page internet", EN: "web page"},
+	"use":                   {FR: "élément choisi", EN: "what is chosen"},
 	"when":                  {FR: "condition", EN: "condition"},
+	"with":                  {FR: "paramètres", EN: "parameters"},
 	"word":                  {FR: "catégorie", EN: "category"},
 }

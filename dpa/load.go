@@ -32,10 +32,11 @@ func Load(fsys fs.FS, name string, lib *library.Library) (*Agreement, diag.List,
 			return nil, nil, err
 		}
 		whole = whole && used
-		input.Decode(root, a, &l)
+		input.Decode(identifyMeasures(root), a, &l)
 	}
 	if whole { // else everything that the missing file gives would be missed
 		a.decodeSettings(lib, &l)
+		decodeMeasures(a.Measures, lib, &l)
 		a.Policy.decode(lib, &l)
 		l = append(l, a.Validate(lib)...)
 	}

@@ -1,9 +1,11 @@
 package dpa_test
 
 import (
+	"cmp"
 	"io/fs"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -13,7 +15,6 @@ import (
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/locale"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -61,14 +62,16 @@ transfer = { mechanism = "scc", module = 3, date = 2026-01-12, tia = 2026-01-15 
 date = 2026-11-02
 `
 
-// shelf is a small library, with the languages and vocabularies of the
-// built-in one.
+// shelf is a small library, with the languages, the vocabularies and the
+// measures of the built-in one.
 func shelf(t testing.TB) *library.Library {
 	hours := func(n int) *library.Bound {
 		return &library.Bound{Value: library.Value{Type: library.DurationType, Duration: value.Duration{N: n, Unit: value.Hours}}}
 	}
+	words, err := words()
+	require.NoError(t, err)
 	return &library.Library{
-		Locales: languages(t),
+		Locales: words.Locales, Headings: words.Headings, Measures: words.Measures,
 		Clauses: []*library.Clause{
 			{ID: "audit", Variants: []library.Variant{{}}, Params: []library.Param{{Name: "per_year", Type: library.CountType, Optional: true}, {Name: "terms", Type: library.TextType, Optional: true}}},
 			{ID: "breach", Variants: []library.Variant{{}}, Params: []library.Param{{
@@ -82,19 +85,23 @@ func shelf(t testing.TB) *library.Library {
 	}
 }
 
-// languages are those of this project, without its clauses.
-func languages(t testing.TB) *locale.Set {
-	fsys := fstest.MapFS{}
-	for _, name := range []string{"fr.toml", "en.toml", "vocabulary.toml"} {
-		data, err := os.ReadFile("../locales/" + name)
-		require.NoError(t, err)
-		fsys["locales/"+name] = &fstest.MapFile{Data: data}
+// words has the languages and the measures of this project without its
+// clauses. Nothing changes a library, so the tests share it.
+var words = sync.OnceValues(func() (*library.Library, error) {
+	fsys := fstest.MapFS{
+		"annexes/measures/clause.toml": {Data: []byte("doc = 'M'")},
+		"annexes/measures/fr.md":       {Data: []byte("# M\n")},
+	}
+	for _, name := range []string{"locales/fr.toml", "locales/en.toml", "locales/vocabulary.toml", "annexes/measures/catalogue.toml"} {
+		data, err := os.ReadFile("../" + name)
+		if err != nil {
+			return nil, err
+		}
+		fsys[name] = &fstest.MapFile{Data: data}
 	}
 	lib, found, err := library.Load(library.Layer{FS: fsys})
-	require.NoError(t, err)
-	require.NotNil(t, lib, "%s", text(found))
-	return lib.Locales
-}
+	return lib, cmp.Or(err, found.Err())
+})
 
 // load loads the deal, which is laid on vendor from its second line on.
 func load(t *testing.T, lines string) (*dpa.Agreement, diag.List) {

@@ -1,17 +1,101 @@
 package dpa
 
-import "github.com/dpakit/dpakit/dpa/value"
+import (
+	"strings"
 
-// A Measure is a technical or organisational measure (Art. 32 GDPR), under a
-// heading, or a heading over others.
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// A Measure is a technical or organisational measure (Art. 32 GDPR). It is one
+// of the catalogue, with its parameters:
+//
+//	[[measures]]
+//	use  = "backups"
+//	with = { interval = "24h", kept = "7 days" }
+//
+// or one of the agreement's own, under a heading, or a heading over others.
 type Measure struct {
 	Stated
-	ID       string       `toml:"id"`
-	Title    value.Text   `toml:"title" need:"yes"`
-	Text     value.Text   `toml:"text"` // empty lines separate paragraphs
-	Items    []value.Text `toml:"items"`
-	Numbered bool         `toml:"numbered"`       // the items
-	After    value.Text   `toml:"after"`          // below the items
-	Parts    []Measure    `toml:"parts"`          // headings below this one
-	When     *When        `toml:"when" need:"no"` // in which deals
+	ID       string        `toml:"id"` // of one of the catalogue, that of Use when empty
+	Use      string        `toml:"use" need:"no"`
+	With     MeasureValues `toml:"with" checked:"apart"`
+	Heading  string        `toml:"heading"` // of the catalogue, for a measure of the agreement’s own
+	Title    value.Text    `toml:"title" need:"yes" or:"Use"`
+	Text     value.Text    `toml:"text"` // empty lines separate paragraphs
+	Items    []value.Text  `toml:"items"`
+	Numbered bool          `toml:"numbered"`       // the items
+	After    value.Text    `toml:"after"`          // below the items
+	Note     value.Text    `toml:"note"`           // below a measure of the catalogue
+	Parts    []Measure     `toml:"parts"`          // headings below this one
+	When     *When         `toml:"when" need:"no"` // in which deals
+}
+
+// MeasureValues are the parameters of a measure of the catalogue, by name;
+// those not given have their default.
+type MeasureValues struct {
+	input.Table
+	Params map[string]library.Value
+}
+
+// DecodeTOML reads the table but its values: what they are, the library knows,
+// and Load asks it.
+func (v *MeasureValues) DecodeTOML(n *input.Node, l *diag.List) {
+	if n.Is(input.TableKind, l) {
+		v.Table = input.TableOf(n)
+	}
+}
+
+// identifyMeasures gives each measure of the catalogue that has no identifier
+// the one of the catalogue.
+func identifyMeasures(root *input.Node) *input.Node {
+	out := *root
+	out.Items = nil
+	for _, it := range root.Items {
+		if it.Key == "measures" && it.Kind == input.Array {
+			list := *it
+			list.Items = nil
+			for _, m := range it.Items {
+				if use := m.Get("use"); use != nil && use.Kind == input.String {
+					m = identified(m, use)
+				}
+				list.Items = append(list.Items, m)
+			}
+			it = &list
+		}
+		out.Items = append(out.Items, it)
+	}
+	return &out
+}
+
+// decodeMeasures reads the parameters of the measures as the catalogue types
+// them.
+func decodeMeasures(list []Measure, lib *library.Library, l *diag.List) {
+	for i := range list {
+		m := &list[i]
+		decodeMeasures(m.Parts, lib, l)
+		chosen := lib.Measure(m.Use)
+		if chosen == nil || m.With.Node() == nil {
+			continue // Validate reports an unknown measure
+		}
+		m.With.Params = map[string]library.Value{}
+		for _, n := range m.With.Node().Items {
+			if p := chosen.Param(n.Key); p == nil {
+				unknownValue(chosen, n.Key, n.KeyPos, l)
+			} else if v, ok := p.Parse(n, l); ok {
+				m.With.Params[n.Key] = v
+			}
+		}
+	}
+}
+
+func unknownValue(m *library.Measure, name string, pos diag.Pos, l *diag.List) {
+	known := paramNames(&m.Clause)
+	words := diag.Words{FR: strings.Join(known, ", "), EN: strings.Join(known, ", ")}
+	if len(known) == 0 {
+		words = diag.Words{FR: "aucun", EN: "none"}
+	}
+	l.Add(pos, "DPA198", diag.Args{"measure": m.ID, "name": name, "known": words}).Nearest = input.Nearest(name, known)
 }

@@ -22,6 +22,7 @@ func (a *Agreement) Validate(lib *library.Library) diag.List {
 	c.agreement()
 	c.walk(reflect.ValueOf(a).Elem(), place{table: a.Table})
 	c.clauses()
+	c.measures(a.Measures, true)
 	c.selection()
 	c.policy()
 	c.specialConditions()

@@ -94,7 +94,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		}
 		empty := isEmpty(fv)
 		need := f.Tag.Get("need")
-		if or := f.Tag.Get("or"); or != "" && !isEmpty(v.FieldByName(or)) || c.inherited(v, key) {
+		if or, ok := v.Type().FieldByName(f.Tag.Get("or")); ok && (!isEmpty(v.FieldByName(or.Name)) || p.given(keyOf(or))) || c.inherited(v, key) {
 			need = ""
 		}
 		if v.Type() == reflect.TypeFor[Agreement]() && !c.printed(key) || isParty && need == "stated" && !party.needs(key) {

@@ -135,6 +135,11 @@ func TestTermsAreDefinedAndCapitalsMeanSomething(t *testing.T) {
 				assert.True(t, slices.ContainsFunc(loc.Terms(), func(t locale.Term) bool { return t.Name == term }),
 					"locales/%s.toml: [terms] does not have %q", lang, term)
 			}
+			for _, m := range lib.Measures {
+				for _, bad := range capitals(m.Variants[0].Texts[lang], lang, loc.Terms(), defined) {
+					t.Error(bad)
+				}
+			}
 			for _, c := range clausesOf(lib, tmpl) {
 				for _, v := range c.Variants {
 					for _, bad := range capitals(v.Texts[lang], lang, loc.Terms(), defined) {
@@ -169,7 +174,7 @@ var names = map[string]*regexp.Regexp{
 		`CNIL|Commission nationale de l’informatique et des libertés|Parlement européen|Conseil|États? membres?|États?|UE|CE`,
 		`Cour de justice de l’Union européenne|Charte des droits fondamentaux|Règlement \(UE\)|[LR]\.\x{00A0}[0-9]|(Data )?Protection Act`,
 		`Allemagne|France|Europe|Islande|Liechtenstein|Norvège|Pays-Bas|Royaume-Uni|Suisse(–États-Unis)?`,
-		`Annexes?|Internet|GMT|UTC|C5|ISO|HDS|NEN|V\b|PASSI|URL|AIPD|JSON|CSV|XML|PDF`,
+		`Annexes?|Internet|GMT|UTC|C5|ISO(/IEC)?|HDS|NEN|V\b|PASSI|URL|AIPD|JSON|CSV|XML|PDF|IP|SPF|DKIM|DMARC`,
 	),
 	"en": anyOf(
 		`(EU|Swiss)–US Data Privacy Framework|B1\.0|Clauses?[ \x{00A0}][0-9]+|State\b`,
@@ -179,7 +184,7 @@ var names = map[string]*regexp.Regexp{
 		`General Data Protection Regulation|Data Protection( Act)?|Federal Act|Public Health Code|Criminal Code|Social Code|Code\b|Book V\b|V\b`,
 		`Dutch|France|French|Germany?|Iceland|Liechtenstein|Netherlands|Norway|United (Kingdom|States)|Switzerland|Swiss`,
 		`January|February|March|April|May|June|July|August|September|October|November|December`,
-		`Internet|C5|ISO|HDS|NEN|URL|DPIA|JSON|CSV|XML|PDF|I`,
+		`Internet|C5|ISO(/IEC)?|HDS|NEN|URL|DPIA|JSON|CSV|XML|PDF|IP|SPF|DKIM|DMARC|I`,
 	),
 }
 

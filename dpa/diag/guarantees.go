@@ -39,4 +39,62 @@ var guaranteeChecks = []Check{
 		Message: Words{"{owner} : la certification « {standard} » a expiré le {expires}, avant la date de l’accord ({date})", "{owner}: the certificate “{standard}” expired on {expires}, before the date of the agreement ({date})"},
 		Hint:    Words{"Donnez le certificat renouvelé, ou retirez celui-ci.", "Give the renewed certificate, or remove this one."},
 	},
+	{
+		ID: "DPA196", Severity: Error,
+		Title:   Words{"Clé qui ne convient pas à cette mesure", "Key that does not suit this measure"},
+		Message: Words{"la mesure « {measure} » ne peut pas avoir « {key} » : {why}", "the measure “{measure}” cannot have “{key}”: {why}"},
+		Hint:    Words{"Retirez cette ligne. Un texte propre à l’accord s’écrit dans une mesure sans « use » ; une précision s’ajoute avec « note ».", "Remove this line. A text of the agreement’s own goes into a measure without “use”; something to add goes into “note”."},
+	},
+	{
+		ID: "DPA197", Severity: Error,
+		Title:   Words{"Mesure inconnue du catalogue", "Measure not in the catalogue"},
+		Message: Words{"le catalogue n’a pas de mesure « {id} »", "the catalogue has no measure “{id}”"},
+		Hint:    Words{"« dpa measures » liste les mesures. Une mesure qui n’y est pas s’écrit avec title et text.", "“dpa measures” lists the measures. A measure that is not there is written with title and text."},
+	},
+	{
+		ID: "DPA198", Severity: Error,
+		Title:   Words{"Paramètre inconnu d’une mesure", "Unknown parameter of a measure"},
+		Message: Words{"la mesure « {measure} » n’a pas de paramètre « {name} »", "the measure “{measure}” has no parameter “{name}”"},
+		Hint:    Words{"Ses paramètres : {known}.", "Its parameters: {known}."},
+	},
+	{
+		ID: "DPA199", Severity: Error,
+		Title:   Words{"Intertitre de mesures inconnu", "Unknown heading of measures"},
+		Message: Words{"« {id} » n’est pas un intertitre du catalogue des mesures", "“{id}” is not a heading of the catalogue of measures"},
+		Hint:    Words{"Intertitres possibles : {known}. Sans « heading », la mesure a son propre titre, après les autres.", "Possible headings: {known}. Without “heading” the measure has a heading of its own, after the others."},
+	},
+}
+
+// The checks of package library on the catalogue of measures.
+var catalogueChecks = []Check{
+	{
+		ID: "DPA270", Severity: Error,
+		Title:   Words{"Intertitre inconnu du catalogue", "Heading not in the catalogue"},
+		Message: Words{"« {id} » n’est pas un intertitre du catalogue", "“{id}” is not a heading of the catalogue"},
+		Hint:    Words{"Ajoutez [headings.{id}] au catalogue, ou choisissez parmi : {known}.", "Add [headings.{id}] to the catalogue, or choose among: {known}."},
+	},
+	{
+		ID: "DPA271", Severity: Error, Source: "ISO/IEC 27001:2022, Annex A",
+		Title:   Words{"Mesure inconnue de l’ISO/IEC 27001", "Unknown control of ISO/IEC 27001"},
+		Message: Words{"« {control} » n’est pas un numéro de l’annexe A de l’ISO/IEC 27001:2022", "“{control}” is not a number of Annex A of ISO/IEC 27001:2022"},
+		Hint:    Words{"Les numéros vont de 5.1 à 5.37, de 6.1 à 6.8, de 7.1 à 7.14 et de 8.1 à 8.34, sans le « A. ».", "The numbers are 5.1 to 5.37, 6.1 to 6.8, 7.1 to 7.14 and 8.1 to 8.34, without the “A.”."},
+	},
+	{
+		ID: "DPA272", Severity: Error,
+		Title:   Words{"Paramètre de mesure inutilisable", "Unusable parameter of a measure"},
+		Message: Words{"le paramètre « {name} » de la mesure « {measure} » doit s’écrire dans le texte et avoir une valeur habituelle", "the parameter “{name}” of the measure “{measure}” has to print in the text and to have a default"},
+		Hint:    Words{"Donnez default = … ; les types bool et choice ne conviennent pas, car une mesure n’a pas de condition.", "Give default = …; the types bool and choice do not suit, for a measure has no conditions."},
+	},
+	{
+		ID: "DPA273", Severity: Error,
+		Title:   Words{"Blanc inconnu dans une mesure", "Unknown blank in a measure"},
+		Message: Words{"{{{name}}} n’est pas un paramètre de la mesure « {measure} »", "{{{name}}} is not a parameter of the measure “{measure}”"},
+		Hint:    Words{"Ajoutez [measures.{measure}.params.{name}], ou corrigez le nom.", "Add [measures.{measure}.params.{name}], or correct the name."},
+	},
+	{
+		ID: "DPA274", Severity: Error,
+		Title:   Words{"Marque interdite dans une mesure", "Mark not allowed in a measure"},
+		Message: Words{"{mark} ne peut pas se trouver dans le texte d’une mesure", "{mark} cannot stand in the text of a measure"},
+		Hint:    Words{"Une mesure sert dans tout accord : elle ne définit pas de terme et ne renvoie à aucune clause.", "A measure serves any agreement: it defines no term and refers to no clause."},
+	},
 }

@@ -60,6 +60,8 @@ type Node struct {
 
 	Items []*Node // of an Array; of a table, in the order of the file
 
+	in     *places // of a String: its file, and where its quotation mark stands
+	offset int
 	path   string // of a table: "subprocessors.services"
 	inList bool   // a table that is an item of an array
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -136,5 +137,29 @@ func TestNearest(t *testing.T) {
 		"from": "form", "dop": "dpo", "color": "", "x": "", "": "",
 	} {
 		assert.Equal(t, want, input.Nearest(wrong, among), wrong)
+	}
+}
+
+// Every character of a text knows its place, whatever the form of the text.
+func TestCharacters(t *testing.T) {
+	for src, want := range map[string]string{
+		`x = "aé{"`:                    "a1:6 é1:7 {1:8",
+		`x = 'a\b'`:                    `a1:6 \1:7 b1:8`,
+		`x = "\u00e9\tb"`:              "é1:6 \t1:12 b1:14",
+		"x = \"\"\"\na\r\n  b\"\"\"\"": "a2:1 \n2:3  3:1  3:2 b3:3 \"3:7",
+		"x = \"\"\"a \\\n   b\"\"\"":   "a1:8  1:9 b2:4",
+		"x = ''":                       "",
+		"x = 1":                        "",
+	} {
+		var l diag.List
+		n := input.Parse("f", src, &l).Get("x")
+		var got []string
+		for i, pos := range n.Characters() {
+			got = append(got, string([]rune(n.Text)[i])+strings.TrimPrefix(pos.String(), "f:"))
+		}
+		assert.Equal(t, want, strings.Join(got, " "), src)
+		if n.Kind == input.String {
+			assert.Len(t, n.Characters(), utf8.RuneCountInString(n.Text), src)
+		}
 	}
 }

@@ -15,7 +15,8 @@ type scanner struct {
 	i     int
 	at    *places
 	diags *diag.List
-	twice bool // a key is given twice
+	twice bool  // a key is given twice
+	from  []int // offsets of the characters of the text read last
 }
 
 // A name is one part of a dotted key.
@@ -148,6 +149,7 @@ func (s *scanner) value(path string) *Node {
 	n := &Node{Pos: s.at.pos(s.i)}
 	switch s.peek() {
 	case '"', '\'':
+		n.in, n.offset = s.at, s.i
 		n.Kind, n.Text = String, s.text()
 	case '[':
 		n.Kind = Array

@@ -25,6 +25,7 @@ func (s *scanner) text() string {
 		s.cut("\n") // a line break right after the opening is not text
 	}
 	var b strings.Builder
+	s.from = s.from[:0]
 	for s.i < len(s.src) && !strings.HasPrefix(s.src[s.i:], end) {
 		from := s.i
 		switch c := s.src[s.i]; {
@@ -46,6 +47,7 @@ func (s *scanner) text() string {
 	}
 	s.i += len(end)
 	for long && s.cut(quote) {
+		s.from = append(s.from, s.i-1)
 		b.WriteString(quote) // """" ends the text with a quotation mark of its own
 	}
 	return b.String()
@@ -93,9 +95,25 @@ func (s *scanner) escape() rune {
 	return r
 }
 
-// see reports r, which stands at offset, when it leaves no mark on paper or
-// reorders what is around it.
+// Characters returns the places of the characters of a String's Text, for a
+// reader of what is written in it.
+func (n *Node) Characters() []diag.Pos {
+	if n.Kind != String || n.in == nil {
+		return nil
+	}
+	s := scanner{src: n.in.src, i: n.offset, at: n.in, diags: new(diag.List)}
+	s.text()
+	out := make([]diag.Pos, len(s.from))
+	for i, offset := range s.from {
+		out[i] = s.at.pos(offset)
+	}
+	return out
+}
+
+// see notes that r stands at offset, and reports it when it leaves no mark on
+// paper or reorders what is around it.
 func (s *scanner) see(r rune, offset int) {
+	s.from = append(s.from, offset)
 	if r == '\n' || r == '\t' || !Invisible(r) {
 		return
 	}

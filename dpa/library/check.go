@@ -45,6 +45,9 @@ func (l *loader) check() {
 			}
 		}
 	}
+	for _, m := range l.lib.Measures {
+		l.checkMeasure(m)
+	}
 	for _, t := range l.lib.Templates {
 		l.checkTemplate(t)
 	}

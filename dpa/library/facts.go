@@ -78,6 +78,7 @@ func Facts() Source {
 			{"subprocessor_list_intro", Inline, diag.Words{FR: "introduction de cette liste", EN: "introduction to that list"}},
 			{"subprocessor_list_review", Inline, diag.Words{FR: "règle de révision de cette liste", EN: "how that list is reviewed"}},
 			{"measures", Blocks, diag.Words{FR: "mesures techniques et organisationnelles, avec leurs intertitres", EN: "technical and organisational measures, with their headings"}},
+			{"measure_controls", Flag, diag.Words{FR: "une mesure du catalogue indique des numéros de l’ISO/IEC 27001", EN: "a measure of the catalogue names controls of ISO/IEC 27001"}},
 			{"transfers", Flag, diag.Words{FR: "un service d’un sous-traitant ultérieur se trouve hors de l’Espace économique européen", EN: "a service of a sub-processor is outside the European Economic Area"}},
 			{"special_categories", Flag, diag.Words{FR: "des données de catégories particulières sont traitées (article 9 du RGPD)", EN: "special categories of data are processed (Article 9 GDPR)"}},
 			{"health", Flag, diag.Words{FR: "des données concernant la santé sont traitées", EN: "data concerning health are processed"}},

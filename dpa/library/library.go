@@ -25,6 +25,8 @@ type Library struct {
 	Clauses     []*Clause // in the order of their identifiers
 	Annexes     []*Clause
 	Templates   []*Template
+	Headings    []*Heading   // of measures, in the order of the catalogue
+	Measures    []*Measure   // in the order of the catalogue
 	Obligations []Obligation // in the order of the file
 	Locales     *locale.Set
 }

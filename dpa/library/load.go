@@ -95,6 +95,9 @@ func (l *loader) layer(layer Layer) error {
 			return fmt.Errorf("reading the library %s: %w", layer.Name, err)
 		}
 	}
+	if err := l.measures(layer); err != nil {
+		return fmt.Errorf("reading the library %s: %w", layer.Name, err)
+	}
 	if !found {
 		return fmt.Errorf("the library %s has none of the folders clauses, annexes, templates and locales", layer.Name)
 	}

@@ -16,7 +16,7 @@ type piece struct {
 
 // A scanner reads the inline text of a paragraph, its lines joined by spaces.
 type scanner struct {
-	p     *parser
+	diags *diag.List
 	runes []rune
 	pos   []diag.Pos
 	at    int
@@ -25,7 +25,7 @@ type scanner struct {
 }
 
 func (p *parser) inlines(pieces []piece) []Inline {
-	s := &scanner{p: p}
+	s := &scanner{diags: p.diags}
 	for i, pc := range pieces {
 		if i > 0 {
 			s.runes = append(s.runes, ' ')
@@ -38,6 +38,17 @@ func (p *parser) inlines(pieces []piece) []Inline {
 			col++
 		}
 	}
+	return s.scan()
+}
+
+// Inlines parses the text of one paragraph that stands in a file of another
+// kind. places are those of its characters; a line break is a space.
+func Inlines(text string, places []diag.Pos, l *diag.List) []Inline {
+	s := &scanner{diags: l, runes: []rune(strings.ReplaceAll(text, "\n", " ")), pos: places}
+	return s.scan()
+}
+
+func (s *scanner) scan() []Inline {
 	for s.at < len(s.runes) {
 		s.step()
 	}
@@ -55,7 +66,7 @@ func (s *scanner) step() {
 		s.mark("[[", "]]", s.ref)
 	default:
 		if stray := s.stray(); stray != "" {
-			s.p.diags.Add(s.pos[s.at], "DPA206", diag.Args{"mark": stray})
+			s.diags.Add(s.pos[s.at], "DPA206", diag.Args{"mark": stray})
 			s.text(len([]rune(stray)))
 			return
 		}
@@ -96,7 +107,7 @@ func (s *scanner) mark(opening, closing string, take func(pos diag.Pos, inside s
 		s.at++
 	}
 	if s.at >= len(s.runes) || !s.has(closing) {
-		s.p.diags.Add(s.pos[start], "DPA207", diag.Args{"open": opening, "close": closing})
+		s.diags.Add(s.pos[start], "DPA207", diag.Args{"open": opening, "close": closing})
 		s.at = start
 		s.text(len(opening))
 		return
@@ -111,7 +122,7 @@ func (s *scanner) mark(opening, closing string, take func(pos diag.Pos, inside s
 
 func (s *scanner) term(pos diag.Pos, inside string) Inline {
 	if inside == "" || strings.TrimSpace(inside) != inside || strings.ContainsAny(inside, "*`{}[]<>\\|") {
-		s.p.diags.Add(pos, "DPA219", diag.Args{"term": inside})
+		s.diags.Add(pos, "DPA219", diag.Args{"term": inside})
 		return nil
 	}
 	return Term(inside)
@@ -121,10 +132,10 @@ func (s *scanner) blank(pos diag.Pos, inside string) Inline {
 	words := strings.Fields(inside)
 	switch {
 	case len(words) > 0 && reserved(words[0]):
-		s.p.diags.Add(pos, "DPA220", diag.Args{"directive": "{{" + inside + "}}"})
+		s.diags.Add(pos, "DPA220", diag.Args{"directive": "{{" + inside + "}}"})
 		return nil
 	case !isBlank.MatchString(inside):
-		s.p.diags.Add(pos, "DPA210", diag.Args{"name": inside})
+		s.diags.Add(pos, "DPA210", diag.Args{"name": inside})
 		return nil
 	}
 	return Blank{Pos: pos, Name: inside}
@@ -134,7 +145,7 @@ var isRef = regexp.MustCompile(`^[a-z][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)*$`)
 
 func (s *scanner) ref(pos diag.Pos, inside string) Inline {
 	if !isRef.MatchString(inside) {
-		s.p.diags.Add(pos, "DPA210", diag.Args{"name": inside})
+		s.diags.Add(pos, "DPA210", diag.Args{"name": inside})
 		return nil
 	}
 	return Ref{Pos: pos, ID: inside}

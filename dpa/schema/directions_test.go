@@ -22,7 +22,7 @@ import (
 )
 
 // form are the checks of what a schema can say: keys, types and choices.
-var form = strings.Fields("DPA107 DPA110 DPA111 DPA113 DPA114 DPA115 DPA116 DPA117 DPA118 DPA119 DPA122 DPA123 DPA132 DPA133 DPA140 DPA141 DPA142 DPA240 DPA245 DPA247")
+var form = strings.Fields("DPA107 DPA110 DPA111 DPA113 DPA114 DPA115 DPA116 DPA117 DPA118 DPA119 DPA122 DPA123 DPA132 DPA133 DPA140 DPA141 DPA142 DPA197 DPA198 DPA199 DPA240 DPA245 DPA247")
 
 func ofForm(l diag.List) diag.List {
 	return slices.DeleteFunc(l, func(f diag.Finding) bool { return !slices.Contains(form, f.Check) })
@@ -115,6 +115,10 @@ func TestSchemaRefusesWhatIsWrong(t *testing.T) {
 		"[clauses.audit]\ncost = \"nobody\"",
 		"[clauses.breach]\nnotice = 48",
 		"[clauses.breach]\nafter = \"audti\"",
+		"[[measures]]\nuse = \"backup\"",
+		"[[measures]]\ntitle = \"x\"\nheading = \"restor\"",
+		"[[measures]]\nuse = \"backups\"\nwith = { kpet = \"7 days\" }",
+		"[[measures]]\nuse = \"backups\"\nwith = \"7 days\"",
 		"[policy.breach]\nnotcie = { max = \"48h\" }",
 	} {
 		parse(t, "deal.toml", src)
@@ -176,11 +180,11 @@ func (s *sampler) sample(n *node) string {
 		return s.sample(n.AllOf[0])
 	}
 	if len(n.AnyOf) > 0 {
-		n = n.AnyOf[s.rand.IntN(len(n.AnyOf))]
-		if s.depth > 8 {
+		deep := slices.ContainsFunc(n.AnyOf, func(n *node) bool { return n.Ref != "" || n.Type == "object" })
+		if s.depth > 8 && deep {
 			return `"FR"` // a place in a place
 		}
-		return s.sample(n)
+		return s.sample(n.AnyOf[s.rand.IntN(len(n.AnyOf))])
 	}
 	if len(n.Enum) > 0 {
 		return strconv.Quote(n.Enum[s.rand.IntN(len(n.Enum))])
@@ -198,15 +202,19 @@ func (s *sampler) sample(n *node) string {
 		}
 		return "1"
 	case "number":
+		if n.Minimum != nil && n.Maximum != nil {
+			return fmt.Sprintf("%.1f", (*n.Minimum+*n.Maximum)/2)
+		}
 		return "12.5"
 	case "array":
 		return "[" + s.sample(n.Items) + "]"
 	case "object":
 		return s.object(n)
 	}
+	usual, isText := n.Default.(string)
 	switch {
-	case n.Default != nil:
-		return strconv.Quote(n.Default.(string))
+	case isText:
+		return strconv.Quote(usual)
 	case n.Format == "date":
 		return "2026-11-22"
 	case n.Pattern == value.DurationPattern:

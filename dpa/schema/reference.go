@@ -21,6 +21,7 @@ func WriteReference(w io.Writer, lib *library.Library, lang string) error {
 	r.tables()
 	r.clauses(clausesHead, lib.Clauses)
 	r.clauses(annexesHead, lib.Annexes)
+	r.measures()
 	r.templates()
 	r.vocabularies()
 	_, err := io.WriteString(w, r.out.String())
@@ -129,6 +130,9 @@ func (r *reference) table(t reflect.Type) {
 
 // holds says in a few words what a key holds.
 func (r *reference) holds(t reflect.Type, k dpa.Key) string {
+	if r.measure(k) != nil {
+		return link(r.say(measuresHead), r.say(measuresHead))
+	}
 	if name, ok := kinds[t]; ok {
 		return r.say(name)
 	}

@@ -192,6 +192,9 @@ func (b *builder) options(k dpa.Key) []string {
 // special describes the types that are written in a way of their own; nil for
 // all others.
 func (b *builder) special(t reflect.Type, k dpa.Key) *node {
+	if n := b.measure(k); n != nil {
+		return n
+	}
 	switch t {
 	case reflect.TypeFor[dpa.Party]():
 		if k.Table == "Agreement" && k.Name != "processor" {

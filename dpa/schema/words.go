@@ -37,9 +37,13 @@ A **text** is "…" in an agreement in one language, { fr = "…", en = "…" } 
 
 What is **to be stated** must be given, or stated in its own table: unknown = ["dpo"] (not known yet), none = ["capital"] (does not exist), not_applicable = { number = "…" } (does not apply, and why).`}
 
-	tablesHead      = diag.Words{FR: "L’accord", EN: "The agreement"}
-	clausesHead     = diag.Words{FR: "Clauses", EN: "Clauses"}
-	annexesHead     = diag.Words{FR: "Annexes", EN: "Annexes"}
+	tablesHead    = diag.Words{FR: "L’accord", EN: "The agreement"}
+	clausesHead   = diag.Words{FR: "Clauses", EN: "Clauses"}
+	annexesHead   = diag.Words{FR: "Annexes", EN: "Annexes"}
+	measuresHead  = diag.Words{FR: "Catalogue des mesures", EN: "Catalogue of measures"}
+	measuresIntro = diag.Words{
+		FR: `Les mesures de sécurité toutes prêtes, sous les intertitres de l’annexe II des clauses contractuelles types : [[measures]] use = "backups" en choisit une, with = { kept = "7 days" } en règle les paramètres. Les numéros sont ceux de l’annexe A de l’ISO/IEC 27001:2022.`,
+		EN: `The ready-made security measures, under the headings of Annex II to the standard contractual clauses: [[measures]] use = "backups" chooses one, with = { kept = "7 days" } sets its parameters. The numbers are those of Annex A to ISO/IEC 27001:2022.`}
 	templatesHead   = diag.Words{FR: "Modèles", EN: "Templates"}
 	vocabularyHead  = diag.Words{FR: "Vocabulaires", EN: "Vocabularies"}
 	vocabularyIntro = diag.Words{FR: "Chaque mot est traduit dans chaque langue du document. Un texte libre est toujours possible à sa place.", EN: "Each word is translated into each language of the document. Free text always works in its place."}
@@ -49,19 +53,21 @@ What is **to be stated** must be given, or stated in its own table: unknown = ["
 		FR: `Un lieu est le code d’un pays, une zone ("EU", "EEA", "worldwide", "customer_region") ou une table :`,
 		EN: `A place is the code of a country, an area ("EU", "EEA", "worldwide", "customer_region") or a table:`}
 
-	keyHead     = diag.Words{FR: "Clé", EN: "Key"}
-	holdsHead   = diag.Words{FR: "Contient", EN: "Holds"}
-	needHead    = diag.Words{FR: "À donner", EN: "Needed"}
-	aboutHead   = diag.Words{FR: "Ce que c’est", EN: "What it is"}
-	variantHead = diag.Words{FR: "Variante", EN: "Variant"}
-	whenHead    = diag.Words{FR: "Quand la choisir", EN: "When to choose it"}
-	paramHead   = diag.Words{FR: "Paramètre", EN: "Parameter"}
-	boundsHead  = diag.Words{FR: "Type, usage et bornes", EN: "Type, default and bounds"}
-	wordHead    = diag.Words{FR: "Mot", EN: "Word"}
-	natureHead  = diag.Words{FR: "Nature", EN: "Nature"}
-	coversHead  = diag.Words{FR: "Écrit pour :", EN: "Written for:"}
-	defaultWord = diag.Words{FR: "par défaut", EN: "default"}
-	ifWord      = diag.Words{FR: "si", EN: "if"}
+	keyHead      = diag.Words{FR: "Clé", EN: "Key"}
+	holdsHead    = diag.Words{FR: "Contient", EN: "Holds"}
+	needHead     = diag.Words{FR: "À donner", EN: "Needed"}
+	aboutHead    = diag.Words{FR: "Ce que c’est", EN: "What it is"}
+	measureHead  = diag.Words{FR: "Mesure", EN: "Measure"}
+	controlsHead = diag.Words{FR: "ISO/IEC 27001", EN: "ISO/IEC 27001"}
+	variantHead  = diag.Words{FR: "Variante", EN: "Variant"}
+	whenHead     = diag.Words{FR: "Quand la choisir", EN: "When to choose it"}
+	paramHead    = diag.Words{FR: "Paramètre", EN: "Parameter"}
+	boundsHead   = diag.Words{FR: "Type, usage et bornes", EN: "Type, default and bounds"}
+	wordHead     = diag.Words{FR: "Mot", EN: "Word"}
+	natureHead   = diag.Words{FR: "Nature", EN: "Nature"}
+	coversHead   = diag.Words{FR: "Écrit pour :", EN: "Written for:"}
+	defaultWord  = diag.Words{FR: "par défaut", EN: "default"}
+	ifWord       = diag.Words{FR: "si", EN: "if"}
 
 	bodyHead     = diag.Words{FR: "Contenu", EN: "Contents"}
 	preambleHead = diag.Words{FR: "Préambule", EN: "Preamble"}
