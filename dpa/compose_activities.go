@@ -53,8 +53,12 @@ func (c *composer) dataSubjects(data []Data) content {
 	return words(c.loc.List(out))
 }
 
+// subject names whose data they are, or says in words that nobody knows.
 func (c *composer) subject(d *Data) string {
 	s := c.word("subjects", d.Subject)
+	if s == "" && d.IsUnknown("subject") {
+		s = c.loc.Message("subject.unknown", nil)
+	}
 	if only, ok := d.Only.For(c.lang); ok && s != "" {
 		s = c.loc.Message("qualified", locale.Args{"text": s, "note": only})
 	}

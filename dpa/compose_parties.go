@@ -266,10 +266,11 @@ func (c *composer) signs(p signer) doc.Signatory {
 
 // subtitle names the parties in one line under the title.
 func (c *composer) subtitle() string {
+	processor := doc.Plain(c.partyName(&c.a.Processor).text)
 	if !c.tmpl.IsAgreement() {
-		return c.a.Processor.Name // an annex that stands alone is the processor's
+		return processor // an annex that stands alone is the processor's
 	}
-	controller, processor := joinNonEmpty(", ", c.partyNames(c.a.controllers())...), doc.Plain(c.partyName(&c.a.Processor).text)
+	controller := joinNonEmpty(", ", c.partyNames(c.a.controllers())...)
 	if controller == "" || processor == "" {
 		return joinNonEmpty("", controller, processor)
 	}
