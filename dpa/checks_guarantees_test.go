@@ -6,6 +6,7 @@ import "strings"
 var guaranteeMistakes = []mistake{
 	{"a certificate that proves nothing", "[processor]\ncertificates = [{ standard = 'SOC 2' }]", "3:30 DPA194", "edition, scope, expiry date"},
 	{"a certificate of which all is said", "[processor]\ncertificates = [{ standard = 'SOC 2', unknown = ['edition'], scope = 'x', none = ['expires'] }]", "3:50 DPA150", ""},
+	{"a scheme for transfers that was struck down", "[processor]\ncertificates = [{ standard = 'EU-US Privacy-Shield' }, { standard = 'Safe Harbor' }, { standard = 'Harbor ISO', edition = '1', scope = 'x', none = ['expires'] }]", "3:30 DPA189, 3:69 DPA189", "C-311/18"},
 	{"an expired certificate", "date = 2026-11-22\n[processor]\ncertificates = [{ standard = 'ISO 27001', edition = '2022', scope = 'x', expires = 2026-11-21 }]", "4:84 DPA195", "expired on 2026-11-21, before"},
 	{"a certificate that ends later", "date = 2026-11-22\n[processor]\ncertificates = [{ standard = 'ISO 27001', edition = '2022', scope = 'x', expires = 2026-11-22 }]", "", ""},
 	{"a report of no type", "[processor]\ncertificates = [{ standard = 'C5', edition = '2020', type = 3, scope = 'x', none = ['expires'] }]", "3:61 DPA122", "1, 2"},

@@ -11,8 +11,13 @@ import (
 
 // certificate checks that a certificate proves something: which edition of the
 // standard, on what and until when it is held (Art. 28(1) and (5) GDPR), and
-// that it is in force on the date of the agreement.
+// that it is in force on the date of the agreement. Vendors still show schemes
+// for transfers that were struck down as if they were certificates.
 func (c *checker) certificate(k Certificate, p place) {
+	if why := struckDown(k.Standard); why.FR != "" && !p.out {
+		c.l.Add(p.at("standard"), "DPA189", diag.Args{"standard": k.Standard, "owner": named(p.owner), "why": why})
+		return
+	}
 	var missing []diag.Words
 	for _, f := range []struct {
 		key   string
@@ -36,6 +41,17 @@ func (c *checker) certificate(k Certificate, p place) {
 			c.oneOf(itoa(n), strings.Split("123456", ""), "activities", p.at("activities."+itoa(i)))
 		}
 	}
+}
+
+// struckDown is the judgment that ended a scheme, however its name is written;
+// it is empty for any other standard.
+func struckDown(standard string) diag.Words {
+	for _, name := range []string{"privacy-shield", "safe-harbor"} {
+		if strings.Contains(inWords(standard), inWords(name)) {
+			return unfit[name]
+		}
+	}
+	return diag.Words{}
 }
 
 // expired reports whether a certificate has ended when the agreement is made.

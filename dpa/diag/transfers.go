@@ -57,4 +57,10 @@ var transferChecks = []Check{
 		Message: Words{"rien ne renvoie à « {id} » (par {key}) : il ne figurera pas dans le document", "nothing refers to “{id}” (by {key}): it will not stand in the document"},
 		Hint:    Words{"Renvoyez-y, {key} = …, ou retirez-le.", "Refer to it, {key} = …, or remove it."},
 	},
+	{
+		ID: "DPA189", Severity: Warning, Source: "Arts. 44 to 46 GDPR; CJEU C-362/14, C-311/18",
+		Title:   Words{"Dispositif invalidé présenté comme garantie", "Invalidated scheme shown as a guarantee"},
+		Message: Words{"{owner} : « {standard} » n’est pas une certification et ne fonde plus aucun transfert ({why})", "{owner}: “{standard}” is no certificate and no longer carries any transfer ({why})"},
+		Hint:    Words{"Demandez au sous-traitant ultérieur sur quoi repose aujourd’hui le transfert : \"scc\" (clauses contractuelles types, décision 2021/914) ou \"dpf\", puis retirez cette mention.", "Ask the sub-processor what the transfer rests on today: \"scc\" (standard contractual clauses, Decision 2021/914) or \"dpf\"; then remove this one."},
+	},
 }
