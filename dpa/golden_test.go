@@ -38,6 +38,9 @@ var whole = []string{
 	"list",
 	"description",
 	"selection",
+	"tricefy",
+	"telemonitoring",
+	"physitrack",
 }
 
 func builtin(t testing.TB) *library.Library {
