@@ -101,6 +101,8 @@ var mistakes = []mistake{
 	{"a shared set of which nothing is left", "merge = ['processing']\n" + offer + all + "[[data_sets]]\nid = 's'\ndata = [{ subject = 'patients', categories = ['names'], when.modules = ['connect'] }]\n" +
 		"[[processing]]\nid = 'booking'\ndata_sets = ['s']\n[[processing]]\nid = 'x'\ntitle = 'x'\ndata_sets = ['s']\noperations = ['storage']\npurposes = 'x'\nretention = { period = '1 year' }", "20:13 DPA182", "nothing is left under “data_sets”"},
 	{"a statement about a condition", "[[measures]]\ntitle = 'x'\nnone = ['when']", "4:9 DPA123", ""},
+	{"a shared set of a service of which nothing is left", offer + all + "[[data_sets]]\nid = 's'\ndata = [{ subject = 'patients', categories = ['names'], when.modules = ['connect'] }]\n[subprocessor_list]\ndate = 2026-11-22\n" +
+		subprocessor("data_sets = ['s']\ndata = []"), "24:13 DPA182", ""},
 	{"an empty condition", offer + all + measureWhen(""), "12:8 DPA183", "x, condition: nothing is named here"},
 	{"a condition that nothing meets", offer + all + measureWhen("modules = []"), "12:20 DPA183", ""},
 	{"a mistake in a row that is left out", offer + all + "[[measures]]\ntitle = 'x'\n[[measures]]\ntilte = 'y'\nwhen.modules = ['connect']", "13:1 DPA110", ""},
@@ -190,7 +192,7 @@ var mistakesInFiles = []struct {
 	{"an entry that is not there", registry("[[subprocessors]]\nuse = 'asw'\nnmae = 'x'"), "4:7 DPA185", "Did you mean “aws”? Possible identifiers: aws, ovh."},
 	{"what such an entry says itself", registry("[[subprocessors]]\nuse = 'asw'\nnmae = 'x'"), "5:1 DPA110", ""},
 	{"an entry used twice", registry("[[subprocessors]]\nuse = 'aws'\n[[subprocessors]]\nuse = 'aws'"), "6:7 DPA121", "already given at deal.toml:4:7"},
-	{"an unknown list of a registry", registry("", "[processor]\nname = 'x'"), "vendors.toml:10:2 DPA110", "Possible keys: subprocessors, data_sets"},
+	{"an unknown list of a registry", registry("", "[processor]\nname = 'x'"), "vendors.toml:10:2 DPA110", "Possible keys: subprocessors, subprocessor_groups, data_sets"},
 	{"an unknown key of an entry that nobody uses", registry("", "[[subprocessors]]\nid = 'x'\ncuontry = 'FR'"), "vendors.toml:12:1 DPA110", ""},
 	{"an entry without an identifier", registry("", "[[subprocessors]]\nname = 'x'"), "vendors.toml:10:3 DPA112", "the key “id” is missing (x)"},
 	{"an entry given twice", registry("", "[[subprocessors]]\nid = 'aws'"), "vendors.toml:11:6 DPA121", "at vendors.toml:2:6"},

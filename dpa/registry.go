@@ -23,8 +23,9 @@ import (
 // registry's. What nobody uses need not be complete.
 type Registry struct {
 	input.Table
-	Subprocessors []Subprocessor `toml:"subprocessors"`
-	DataSets      []DataSet      `toml:"data_sets"`
+	Subprocessors      []Subprocessor      `toml:"subprocessors"`
+	SubprocessorGroups []SubprocessorGroup `toml:"subprocessor_groups"`
+	DataSets           []DataSet           `toml:"data_sets"`
 }
 
 // useRegistry lays the tables of root on those of its registry. The tree is

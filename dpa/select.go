@@ -75,9 +75,7 @@ func (s *selector) table(v reflect.Value, list string, owner diag.Words) (emptie
 		case reflect.Slice:
 			given := f.Len()
 			f.Set(s.rows(f, cmp.Or(list, key), list == "", owner))
-			need, or := field.Tag.Get("need"), field.Tag.Get("or")
-			instead := or != "" && !isEmpty(v.FieldByName(or))
-			if given > 0 && f.Len() == 0 && !instead && (need == "yes" || need == "stated" || isHeading(v)) {
+			if given > 0 && f.Len() == 0 && (isNeeded(v, field) || isHeading(v)) {
 				emptied = key
 			}
 		case reflect.Pointer:
@@ -125,6 +123,25 @@ func (s *selector) rows(from reflect.Value, list string, top bool, owner diag.Wo
 		}
 	}
 	return out
+}
+
+// isNeeded reports whether the table v cannot do without a field: by its own
+// tag, or because it stands in the place of another one that is not given.
+func isNeeded(v reflect.Value, field reflect.StructField) bool {
+	needs := func(f reflect.StructField) bool {
+		need := f.Tag.Get("need")
+		return need == "yes" || need == "stated"
+	}
+	if needs(field) {
+		or := field.Tag.Get("or")
+		return or == "" || isEmpty(v.FieldByName(or))
+	}
+	for i := range v.NumField() {
+		if f := v.Type().Field(i); needs(f) && f.Tag.Get("or") == field.Name && isEmpty(v.Field(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isHeading reports whether v is a measure that said nothing but what stood

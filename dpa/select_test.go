@@ -68,6 +68,22 @@ data = [{ subject = "patients", categories = ["names"] }]
 when.modules = ["connect"]
 `
 
+// A service that is in no place of this deal is not rendered in it.
+func TestInstancesOfARegion(t *testing.T) {
+	const service = offer + "[[subprocessors]]\nid = 'x'\nname = 'X'\nunknown = ['legal_entity', 'address', 'country', 'contact']\n[[subprocessors.services]]\nname = 'Y'\npurpose = 'x'\n" +
+		"data = [{ subject = 'patients', categories = ['names'] }]\ninstances = [{ region = 'UE', locations = ['FR'], when.region = ['eu'] }]\n[selection]\nmodules = []\noptions = []\nregion = "
+	a, l := load(t, service+"'eu'")
+	require.NotNil(t, a, "%s", text(l))
+	chosen, _ := a.Select()
+	assert.Len(t, chosen.Subprocessors[0].Services, 1)
+	a, l = load(t, service+"'uk'")
+	require.NotNil(t, a, "%s", text(l))
+	chosen, decisions := a.Select()
+	assert.Empty(t, chosen.Subprocessors)
+	assert.Equal(t, "nothing is left of it: no item under “instances” (instances by region)", decisions[len(decisions)-2].Reason.EN)
+	assert.Equal(t, "X, Y", decisions[len(decisions)-2].Title.EN)
+}
+
 func choose(t *testing.T, selection string) (*dpa.Agreement, *dpa.Agreement, []dpa.Decision) {
 	t.Helper()
 	a, l := load(t, `merge = ["measures", "processing", "subprocessors"]`+"\n"+offer+selection+conditional)

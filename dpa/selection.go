@@ -1,11 +1,8 @@
 package dpa
 
 import (
-	"reflect"
 	"slices"
-	"strings"
 
-	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/input"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -147,90 +144,4 @@ func (s *Selection) buys(w *When) bool {
 		return false
 	}
 	return s.meets(w) && slices.ContainsFunc(s.Options, func(id string) bool { return slices.Contains(w.Options, id) })
-}
-
-// selection checks what the deal chooses, and that it chooses.
-func (c *checker) selection() {
-	var open diag.Words
-	for _, q := range questions {
-		chosen, decided := c.a.Selection.chosen(q)
-		for i, id := range chosen {
-			pos := c.a.At("selection." + q)
-			if q != "region" {
-				pos = c.a.At("selection." + q + "." + itoa(i))
-			}
-			c.offered(id, q, pos)
-			if first := slices.Index(chosen, id); first < i {
-				c.l.Add(pos, "DPA121", diag.Args{"id": id, "first": diag.Earlier(c.a.At("selection." + q + "." + itoa(first)))})
-			}
-		}
-		if !decided && len(c.a.Offer.offered(q)) > 0 && !c.answered(q) {
-			open = within(open, label(q))
-		}
-	}
-	if open.FR != "" {
-		c.l.Add(c.a.At("selection"), "DPA181", diag.Args{"open": open})
-	}
-	if slices.ContainsFunc(c.l, func(f diag.Finding) bool { return f.Check == "DPA180" }) {
-		return // a slip, which may be why nothing is left
-	}
-	left, _ := c.a.Select()
-	for _, a := range left.Processing {
-		if len(a.DataSets) > 0 && len(left.dataOf(a.Data, a.DataSets)) == 0 {
-			c.l.Add(a.At("data_sets"), "DPA182", diag.Args{"key": "data_sets", "label": label("data_sets")})
-		}
-	}
-	for _, list := range []struct {
-		key          string
-		given, stand int
-	}{{"processing", len(c.a.Processing), len(left.Processing)}, {"measures", len(c.a.Measures), len(left.Measures)}} {
-		if list.given > 0 && list.stand == 0 && c.printed(list.key) {
-			c.l.Add(c.a.At("selection"), "DPA182", diag.Args{"key": list.key, "label": label(list.key)})
-		}
-	}
-}
-
-// answered reports whether the deal speaks of a question though the answer
-// cannot be read, or is said not to be known: both have their own finding.
-func (c *checker) answered(question string) bool {
-	s := c.a.Selection
-	if s == nil {
-		return c.a.Misspells("selection", keysOf(reflect.TypeFor[Agreement]()))
-	}
-	return s.says(question) || s.Misspells(question, questions[:]) || place{table: s.Table}.given(question)
-}
-
-// offered checks that the offer has an identifier.
-func (c *checker) offered(id, question string, pos diag.Pos) {
-	var ids []string
-	for _, choice := range c.a.Offer.offered(question) {
-		ids = append(ids, choice.ID)
-	}
-	if slices.Contains(ids, id) {
-		return
-	}
-	known := diag.Words{FR: strings.Join(ids, ", "), EN: strings.Join(ids, ", ")}
-	if len(ids) == 0 {
-		known = diag.Words{FR: "aucune", EN: "none"}
-	}
-	c.l.Add(pos, "DPA180", diag.Args{"id": id, "key": offerKey(question), "known": known}).
-		Nearest = input.Nearest(id, ids)
-}
-
-// when checks the condition of a row. One that names nothing is a slip: it
-// would keep the row in every deal, or in none.
-func (c *checker) when(w When, p place) {
-	names := false
-	for _, q := range questions {
-		for i, id := range w.wanted(q) {
-			c.offered(id, q, w.At(q+"."+itoa(i)))
-		}
-		names = names || len(w.wanted(q)) > 0
-		if n := w.Node().Get(q); n != nil && n.Kind == input.Array && len(n.Items) == 0 {
-			c.l.Add(n.Pos, "DPA183", diag.Args{"owner": named(p.owner)})
-		}
-	}
-	if !names && len(w.Node().Keys()) == 0 {
-		c.l.Add(p.at(""), "DPA183", diag.Args{"owner": named(p.owner)})
-	}
 }

@@ -43,7 +43,8 @@ type Subprocessor struct {
 // data are those of each service of its members that has none of its own.
 type SubprocessorGroup struct {
 	Stated
-	ID       string     `toml:"id" need:"yes"`
+	Use      string     `toml:"use" need:"no"` // the entry of the Registry on which this table is laid
+	ID       string     `toml:"id" need:"yes"` // Use when it is not given
 	Title    value.Text `toml:"title" need:"yes"`
 	Intro    value.Text `toml:"intro"`
 	Data     []Data     `toml:"data"`

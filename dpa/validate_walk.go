@@ -100,7 +100,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		if v.Type() == reflect.TypeFor[Agreement]() && !c.printed(key) || isParty && need == "stated" && !party.needs(key) {
 			need = ""
 		}
-		if need != "yes" && need != "no" && fv.Type() != reflect.TypeFor[*When]() {
+		if need != "yes" && need != "no" {
 			names = append(names, key)
 			facts[key] = !empty
 		}
