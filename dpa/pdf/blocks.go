@@ -71,15 +71,16 @@ func (s *setter) enter(pos diag.Pos) {
 }
 
 // introduced reports whether b belongs to the paragraph before it, or to the
-// last item of the list before it: a list and a table follow their colon, and
-// no one signs a page without a word of the contract on it.
+// last item of the list before it: a list and a table follow their colon, what
+// stands between two headings does not stay behind with the first, and no one
+// signs a page without a word of the contract on it.
 func introduced(b, before doc.Block) bool {
 	_, paragraph := before.(*doc.Paragraph)
 	_, list := before.(*doc.List)
 	switch b.(type) {
 	case *doc.Table:
 		return paragraph || list
-	case *doc.List, *doc.Signatures:
+	case *doc.List, *doc.Signatures, *doc.Section:
 		return paragraph
 	}
 	return false
