@@ -29,6 +29,7 @@ func (c *composer) agreementFacts() *scope {
 			"subprocessor_list_date":   c.listFact("date"),
 			"subprocessor_list_intro":  c.listFact("intro"),
 			"subprocessor_list_review": c.listFact("review"),
+			"subprocessor_list_notes":  c.listFact("notes"),
 			"measures":                 c.stated(a.Stated, "measures", whole(c.measures()...)),
 			"measure_controls":         flag(c.controls(a.Measures)),
 			"transfers":                flag(a.transfers()),
@@ -192,6 +193,8 @@ func (c *composer) listFact(key string) content {
 		return c.asked(l.Stated, key, c.date(l.Date))
 	case "intro":
 		return c.asked(l.Stated, key, c.text(l.Intro))
+	case "notes":
+		return c.asked(l.Stated, key, c.text(l.Notes))
 	}
 	return c.asked(l.Stated, key, c.text(l.Review))
 }

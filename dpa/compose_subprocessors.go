@@ -31,6 +31,7 @@ func (c *composer) subprocessors() []row {
 		slices.Sort(abroad)
 		r := row{s.ID, &scope{facts: map[string]content{
 			"name":                  words(s.Name).at(s.At("name")),
+			"group":                 c.groupTitle(s),
 			"trade_name":            of("trade_name", words(s.TradeName)),
 			"legal_entity":          of("legal_entity", words(s.LegalEntity)),
 			"registration":          of("registration", words(c.registration(s.Registration))),
@@ -81,6 +82,14 @@ func (c *composer) groups(all []row) []row {
 		add(g.ID, c.text(g.Title).at(g.At("title")), c.stated(g.Stated, "intro", c.text(g.Intro)))
 	}
 	return out
+}
+
+func (c *composer) groupTitle(s *Subprocessor) content {
+	g := c.a.groupOf(s)
+	if g == nil {
+		return content{}
+	}
+	return c.text(g.Title)
 }
 
 func (c *composer) services(flows []flow) []row {

@@ -111,6 +111,7 @@ type SubprocessorList struct {
 	Date   value.Date `toml:"date"`   // the day on which the list was true
 	Intro  value.Text `toml:"intro"`  // above the list
 	Review value.Text `toml:"review"` // how and when it is reviewed
+	Notes  value.Text `toml:"notes"`
 }
 
 // groupOf is the group of s; nil when it has none.

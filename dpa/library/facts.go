@@ -77,6 +77,7 @@ func Facts() Source {
 			{"subprocessor_list_date", Inline, diag.Words{FR: "date de la liste des sous-traitants ultérieurs", EN: "date of the list of sub-processors"}},
 			{"subprocessor_list_intro", Inline, diag.Words{FR: "introduction de cette liste", EN: "introduction to that list"}},
 			{"subprocessor_list_review", Inline, diag.Words{FR: "règle de révision de cette liste", EN: "how that list is reviewed"}},
+			{"subprocessor_list_notes", Inline, diag.Words{FR: "remarques sur cette liste", EN: "notes on that list"}},
 			{"measures", Blocks, diag.Words{FR: "mesures techniques et organisationnelles, avec leurs intertitres", EN: "technical and organisational measures, with their headings"}},
 			{"measure_controls", Flag, diag.Words{FR: "une mesure du catalogue indique des numéros de l’ISO/IEC 27001", EN: "a measure of the catalogue names controls of ISO/IEC 27001"}},
 			{"transfers", Flag, diag.Words{FR: "un service d’un sous-traitant ultérieur se trouve hors de l’Espace économique européen", EN: "a service of a sub-processor is outside the European Economic Area"}},
@@ -166,6 +167,7 @@ func subprocessors() Source {
 		Doc:  diag.Words{FR: "les sous-traitants ultérieurs", EN: "the sub-processors"},
 		Facts: []Fact{
 			{"name", Inline, diag.Words{FR: "nom d’usage", EN: "the name it goes by"}},
+			{"group", Inline, diag.Words{FR: "intitulé de son groupe", EN: "heading of its group"}},
 			{"trade_name", Inline, diag.Words{FR: "nom commercial", EN: "trade name"}},
 			{"legal_entity", Inline, diag.Words{FR: "entité juridique", EN: "legal entity"}},
 			{"registration", Inline, diag.Words{FR: "immatriculation", EN: "registration"}},
