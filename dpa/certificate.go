@@ -17,7 +17,7 @@ type Certificate struct {
 	Edition    string     `toml:"edition"`                // "2022"
 	Type       int        `toml:"type"`                   // of an auditor’s report (C5, SOC 2): 1 on design, 2 on operation over a period
 	Scope      value.Text `toml:"scope"`
-	Activities []int      `toml:"activities"` // of health hosting, 1 to 6 (Art. R.1111-9 CSP)
+	Activities []int      `toml:"activities"` // of health hosting, 1 to 6 (Art. R. 1111-9 CSP)
 	Number     string     `toml:"number"`
 	Issuer     string     `toml:"issuer"`
 	Issued     value.Date `toml:"issued"`

@@ -31,16 +31,18 @@ var guaranteeMistakes = []mistake{
 	{"a measure twice under two names", "[[measures]]\nuse = 'backups'\n[[measures]]\nuse = 'backups'\nid = 'logs'", "", ""},
 	{"a measure merged by its name", "merge = ['measures']\n[[measures]]\nid = 'encryption'\ntext = 'x'\n[[measures]]\nuse = 'backups'", "", ""},
 
-	{"health hosting of which nothing is said", "[health_hosting]\nregimes = ['hds']", "2:2 DPA120, 2:2 DPA120, 2:2 DPA190, 2:2 DPA190, 2:2 DPA190, 2:2 DPA190, 2:2 DPA190, 2:2 DPA190, 2:2 DPA190, 2:2 DPA192", "“reversibility” (end and reversibility), which the contract has to contain (Article R.1111-11 of the French Public Health Code, 12°)"},
+	{"health hosting of which nothing is said", "[health_hosting]\nregimes = ['hds']", "2:2 DPA120, 2:2 DPA120, 2:2 DPA190, 2:2 DPA190, 2:2 DPA190, 2:2 DPA190, 2:2 DPA190, 2:2 DPA190, 2:2 DPA190, 2:2 DPA190, 2:2 DPA190, 2:2 DPA192", "“reversibility” (end and reversibility), which the contract has to contain (Article R. 1111-11 of the French Public Health Code, 12°)"},
 	{"a regime that does not exist", "[health_hosting]\nregimes = ['nen7510', 'hsd']\nhost = 'Un hébergeur'\nplaces = ['FR']\nnone = ['certificates']", "3:23 DPA122", "Did you mean “hds”?"},
 	{"a host that is not in the list", hdsHosting("host = 'procesor'"), "4:8 DPA133, 4:8 DPA192", "Did you mean “processor”?"},
 	{"a host without a certificate", hdsHosting("host = 'processor'"), "4:8 DPA192", "no HDS certificate is given"},
 	{"a host described", hdsHosting("host = 'L’hébergeur du client'\nunknown = ['certificates']"), "5:12 DPA150", ""},
 	{"a place outside the EEA", hdsHosting("host = 'processor'\nplaces = ['FR', 'US', 'worldwide', 'EEA']\nunknown = ['certificates']"), "5:17 DPA191, 5:23 DPA191, 6:12 DPA150", "“US”"},
-	{"a certificate without activities", hdsHosting("host = 'processor'\ncertificates = [{ standard = 'HDS', edition = '2.0', scope = 'x', expires = 2027-01-01 }]"), "4:8 DPA192", "does not say which activities"},
-	{"a certificate of the former framework", "date = 2026-11-22\n" + hdsHosting("host = 'processor'\ncertificates = [{ standard = 'HDS', edition = '1.1', activities = [1], scope = 'x', expires = 2027-01-01 }]"), "5:8 DPA192", "former framework (1.1)"},
-	{"a certificate of the former framework in its time", "date = 2026-05-15\n" + hdsHosting("host = 'processor'\ncertificates = [{ standard = 'HDS', edition = '1.1', activities = [1], scope = 'x', expires = 2027-01-01 }]"), "", ""},
-	{"a certificate of the host", hdsHosting("host = 'ovh'") + "\n" + strings.Replace(subprocessor("notes = 'x'"), "country = 'FR'\n", "country = 'FR'\ncertificates = [{ standard = 'HDS', edition = '2.0', activities = [1, 2], scope = 'x', expires = 2027-01-01 }]\n", 1), "", ""},
+	{"a certificate without activities", hdsHosting("host = 'processor'\ncertificates = [{ standard = 'HDS', edition = '2.0', scope = 'x', issued = 2025-01-01, expires = 2027-01-01 }]"), "4:8 DPA192", "does not say which activities"},
+	{"a certificate without dates", hdsHosting("host = 'processor'\ncertificates = [{ standard = 'HDS', edition = '2.0', activities = [1], scope = 'x', expires = 2027-01-01 }]"), "4:8 DPA192", "does not say when it was issued"},
+	{"places that are not known to be inside", hdsHosting("host = 'processor'\nplaces = [{ one_of = ['FR', 'US'] }, 'customer_region', 'EU']\nunknown = ['certificates']"), "5:11 DPA191, 5:38 DPA191, 6:12 DPA150", "“customer_region”"},
+	{"a certificate of the former framework", "date = 2026-11-22\n" + hdsHosting("host = 'processor'\ncertificates = [{ standard = 'HDS', edition = '1.1', activities = [1], scope = 'x', issued = 2025-01-01, expires = 2027-01-01 }]"), "5:8 DPA192", "former framework (1.1)"},
+	{"a certificate of the former framework in its time", "date = 2026-05-15\n" + hdsHosting("host = 'processor'\ncertificates = [{ standard = 'HDS', edition = '1.1', activities = [1], scope = 'x', issued = 2025-01-01, expires = 2027-01-01 }]"), "", ""},
+	{"a certificate of the host", hdsHosting("host = 'ovh'") + "\n" + strings.Replace(subprocessor("notes = 'x'"), "country = 'FR'\n", "country = 'FR'\ncertificates = [{ standard = 'HDS', edition = '2.0', activities = [1, 2], scope = 'x', issued = 2025-01-01, expires = 2027-01-01 }]\n", 1), "", ""},
 	{"a report of type 1", "[health_hosting]\nregimes = ['c5', 'nen7510']\nhost = 'processor'\nplaces = ['DE']\ncertificates = [{ standard = 'BSI C5', edition = '2020', type = 1, scope = 'x', none = ['expires'] }]", "4:8 DPA193, 4:8 DPA193", "a C5 report of type 2"},
 	{"reports as they should be", "[health_hosting]\nregimes = ['c5', 'nen7510']\nhost = 'processor'\nplaces = ['DE']\ncertificates = [{ standard = 'BSI C5', edition = '2020', type = 2, scope = 'x', none = ['expires'] }, { standard = 'NEN 7510', edition = '2024', scope = 'x', none = ['expires'] }]", "", ""},
 	{"a remote access without a ground", "[health_hosting]\nregimes = ['nen7510']\nhost = 'processor'\nplaces = ['FR']\nunknown = ['certificates']\n[[health_hosting.remote_access]]\nfrom = ['IN']\nby = 'x'\npurpose = 'x'", "6:12 DPA150, 7:18 DPA120", "“transfer” (transfer) is missing"},
@@ -57,6 +59,8 @@ services = 'x'
 contact = { email = 'x@example.org' }
 service_levels = [{ indicator = 'x', level = 'x', measured = 'x', none = ['penalties'] }]
 access = 'x'
+not_applicable = { remote_access = 'x' }
+third_country_law = 'x'
 changes = 'x'
 failure = 'x'
 reversibility = 'x'`

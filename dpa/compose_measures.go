@@ -40,7 +40,7 @@ func (c *composer) measures() []doc.Block {
 				c.diags.Add(h.At("title"), "DPA130", diag.Args{"lang": c.lang})
 			}
 			// No measure has an identifier that begins so.
-			s := &doc.Section{Pos: h.At("title"), ID: measuresAnnex + "._" + h.ID, Level: 2, Title: []doc.Inline{doc.Text(title)}}
+			s := &doc.Section{Pos: h.At("title"), ID: measuresAnnex + "._" + h.ID, Level: 2, Title: []doc.Inline{doc.Text(c.rename(title))}}
 			s.Blocks = c.measureBlocks(list, measuresAnnex, 3)
 			out = append(out, s)
 		}

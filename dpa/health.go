@@ -8,7 +8,7 @@ import (
 
 // A HealthHosting says under which rules health data are hosted, by whom and
 // how. The facts are those that the French law wants in a hosting contract
-// (Art. R.1111-11 CSP, point I, whose numbers stand beside the fields), and in
+// (Art. R. 1111-11 CSP, point I, whose numbers stand beside the fields), and in
 // the contract of whoever relies on a certified host (point II). The other
 // regimes want some of them.
 type HealthHosting struct {
@@ -33,7 +33,7 @@ type HealthHosting struct {
 
 // A ServiceLevel is an indicator of quality or performance, the level that is
 // guaranteed, how often it is measured and what it costs to miss it: penalties
-// may be stated none (Art. R.1111-11 CSP, 6°).
+// may be stated none (Art. R. 1111-11 CSP, 6°).
 type ServiceLevel struct {
 	Stated
 	Indicator value.Text `toml:"indicator" need:"yes"`
@@ -54,7 +54,7 @@ type RemoteAccess struct {
 
 // The regimes of health hosting.
 const (
-	hds     = "hds"     // certified hosting of health data (Art. L.1111-8 CSP, France)
+	hds     = "hds"     // certified hosting of health data (Art. L. 1111-8 CSP, France)
 	c5      = "c5"      // health and social data in the cloud (§ 393 SGB V, Germany)
 	nen7510 = "nen7510" // information security in healthcare (Netherlands)
 )

@@ -181,3 +181,12 @@ text.fr  = "Sur bande."
 	assert.Nil(t, d)
 	assert.Equal(t, []string{"annexes/measures/catalogue.toml:2:11 DPA130"}, brief(found))
 }
+
+// Titles and headings name the parties as the template does.
+func TestMeasuresOfASubprocessor(t *testing.T) {
+	lib := builtin(t)
+	a := withMeasures(t, lib, "template = 'subprocessor_dpa'\n[[measures]]\nuse = 'subprocessor_selection'\n")
+	annex := annexOf(t, a, lib, "fr")
+	assert.Contains(t, annex, "### Sous-traitants de rang suivant et assistance\n")
+	assert.Contains(t, annex, "- **Choix des Sous-traitants de rang suivant.** Avant tout recours à un Sous-traitant de rang suivant")
+}

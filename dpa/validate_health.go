@@ -23,22 +23,31 @@ func (c *checker) healthHosting(h *HealthHosting, p place) {
 	}
 }
 
-// hdsContent checks that the contract says what Art. R.1111-11 CSP wants.
+// hdsContent checks that the contract says what Art. R. 1111-11 CSP wants, and
+// what the reference framework of 2024 adds on access from third countries and
+// their laws: that there is none is said as well.
 func (c *checker) hdsContent(h *HealthHosting, p place) {
+	code := func(point string) diag.Words {
+		return diag.Words{FR: "article R.\u00a01111-11 du code de la santé publique, " + point, EN: "Article R.\u00a01111-11 of the French Public Health Code, " + point}
+	}
+	framework := diag.Words{FR: "référentiel HDS de 2024, exigences 28 à 31", EN: "HDS reference framework of 2024, requirements 28 to 31"}
 	for _, f := range []struct {
-		key, point string
-		given      bool
+		key    string
+		source diag.Words
+		given  bool
 	}{
-		{"services", "2°", !h.Services.IsZero()},
-		{"contact", "5°", h.Contact != nil},
-		{"service_levels", "6°", len(h.ServiceLevels) > 0},
-		{"access", "8°", !h.Access.IsZero()},
-		{"changes", "9°", !h.Changes.IsZero()},
-		{"failure", "10°", !h.Failure.IsZero()},
-		{"reversibility", "12°", !h.Reversibility.IsZero()},
+		{"services", code("2°"), !h.Services.IsZero()},
+		{"contact", code("5°"), h.Contact != nil},
+		{"service_levels", code("6°"), len(h.ServiceLevels) > 0},
+		{"access", code("8°"), !h.Access.IsZero()},
+		{"remote_access", framework, len(h.RemoteAccess) > 0},
+		{"third_country_law", framework, !h.ThirdCountryLaw.IsZero()},
+		{"changes", code("9°"), !h.Changes.IsZero()},
+		{"failure", code("10°"), !h.Failure.IsZero()},
+		{"reversibility", code("12°"), !h.Reversibility.IsZero()},
 	} {
 		if !f.given && !h.says(f.key) && !p.given(f.key) && !h.Misspells(f.key, keysOf(reflect.TypeFor[HealthHosting]())) {
-			c.l.Add(p.at(""), "DPA190", diag.Args{"key": f.key, "label": label(f.key), "point": f.point})
+			c.l.Add(p.at(""), "DPA190", diag.Args{"key": f.key, "label": label(f.key), "source": f.source})
 		}
 	}
 }
@@ -47,8 +56,11 @@ func (c *checker) hdsContent(h *HealthHosting, p place) {
 // (HDS reference framework of 2024).
 func (c *checker) hdsPlaces(h *HealthHosting, p place) {
 	for i, l := range h.Places {
-		if l.Area == value.Worldwide || l.Country != "" && !value.IsEEA(l.Country) {
-			c.l.Add(p.at("places."+itoa(i)), "DPA191", diag.Args{"place": string(l.Country) + l.Area})
+		for l := range l.Each() {
+			inside := l.Country != "" && value.IsEEA(l.Country) || l.Area == value.EU || l.Area == value.EEA
+			if !inside && !l.IsZero() {
+				c.l.Add(p.at("places."+itoa(i)), "DPA191", diag.Args{"place": string(l.Country) + l.Area})
+			}
 		}
 	}
 }
@@ -57,9 +69,9 @@ func (c *checker) hdsPlaces(h *HealthHosting, p place) {
 // 2018 (arrêté of 26 April 2024).
 var formerHDSEnds = value.Date{Year: 2026, Month: 5, Day: 16}
 
-// hdsCertificate checks that the host is certified (Art. L.1111-8 CSP) for
-// activities that the contract names (Art. R.1111-11 CSP, 1°), under the
-// framework that is in force.
+// hdsCertificate checks that the host is certified (Art. L. 1111-8 CSP) for
+// activities and between dates that the contract names (Art. R. 1111-11 CSP,
+// 1°), under the framework that is in force.
 func (c *checker) hdsCertificate(h *HealthHosting, p place) {
 	if h.says("certificates") {
 		return
@@ -70,6 +82,8 @@ func (c *checker) hdsCertificate(h *HealthHosting, p place) {
 		case !k.of("HDS"):
 		case len(k.Activities) == 0 && !k.says("activities"):
 			why = diag.Words{FR: "son certificat HDS n’indique pas les activités couvertes", EN: "its HDS certificate does not say which activities it covers"}
+		case k.Issued.IsZero() && !k.says("issued") || k.Expires.IsZero() && !k.says("expires"):
+			why = diag.Words{FR: "son certificat HDS n’indique pas ses dates de délivrance (issued) et d’expiration (expires)", EN: "its HDS certificate does not say when it was issued and when it expires (issued, expires)"}
 		case strings.HasPrefix(strings.TrimPrefix(k.Edition, "v"), "1") && (c.a.Date.IsZero() || c.a.Date.Compare(formerHDSEnds) >= 0):
 			why = diag.Words{FR: "son certificat HDS est de l’ancien référentiel (" + k.Edition + ")", EN: "its HDS certificate is of the former framework (" + k.Edition + ")"}
 		default:

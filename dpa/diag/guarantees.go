@@ -4,10 +4,10 @@ package diag
 // the hosting of health data, its measures.
 var guaranteeChecks = []Check{
 	{
-		ID: "DPA190", Severity: Error, Source: "Art. R.1111-11 CSP",
+		ID: "DPA190", Severity: Error, Source: "Art. R. 1111-11 CSP; HDS v2",
 		Title:   Words{"Mention absente de l’hébergement de données de santé", "Fact missing on the hosting of health data"},
-		Message: Words{"l’hébergement de données de santé ne dit pas « {key} » ({label}), que le contrat doit contenir (article R.1111-11 du code de la santé publique, {point})", "the hosting of health data does not say “{key}” ({label}), which the contract has to contain (Article R.1111-11 of the French Public Health Code, {point})"},
-		Hint:    Words{"Ajoutez {key} = … sous [health_hosting], ou dites-y que vous ne le savez pas encore, unknown = [\"{key}\"].", "Add {key} = … under [health_hosting], or say there that you do not know it yet, unknown = [\"{key}\"]."},
+		Message: Words{"l’hébergement de données de santé ne dit pas « {key} » ({label}), que le contrat doit contenir ({source})", "the hosting of health data does not say “{key}” ({label}), which the contract has to contain ({source})"},
+		Hint:    Words{"Ajoutez {key} = … sous [health_hosting], ou dites-y que vous ne le savez pas encore, unknown = [\"{key}\"], ou qu’il n’y en a pas, none = [\"{key}\"].", "Add {key} = … under [health_hosting], or say there that you do not know it yet, unknown = [\"{key}\"], or that there is none, none = [\"{key}\"]."},
 	},
 	{
 		ID: "DPA191", Severity: Error, Source: "HDS v2, arrêté du 26 avril 2024",
@@ -16,7 +16,7 @@ var guaranteeChecks = []Check{
 		Hint:    Words{"Choisissez un lieu de l’Espace économique européen. Un simple accès à distance se déclare sous [[health_hosting.remote_access]].", "Choose a place in the European Economic Area. Mere remote access is declared under [[health_hosting.remote_access]]."},
 	},
 	{
-		ID: "DPA192", Severity: Error, Source: "Art. L.1111-8 CSP",
+		ID: "DPA192", Severity: Error, Source: "Art. L. 1111-8 CSP",
 		Title:   Words{"Hébergeur sans certification HDS utilisable", "Host without a usable HDS certificate"},
 		Message: Words{"l’hébergeur des données de santé doit être certifié HDS : {why}", "the host of the health data has to be HDS-certified: {why}"},
 		Hint:    Words{"Ajoutez le certificat à l’hébergeur ou sous [health_hosting] : certificates = [{ standard = \"HDS\", edition = \"2.0\", activities = [1, 2, 3], … }].", "Add the certificate to the host or under [health_hosting]: certificates = [{ standard = \"HDS\", edition = \"2.0\", activities = [1, 2, 3], … }]."},

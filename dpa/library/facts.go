@@ -99,7 +99,7 @@ func Facts() Source {
 			{"selected_options", Inline, diag.Words{FR: "options choisies", EN: "the options that are chosen"}},
 			{"processor_certificates", Blocks, diag.Words{FR: "certifications du sous-traitant", EN: "certificates of the processor"}},
 			{"health_hosting", Flag, diag.Words{FR: "des données de santé sont hébergées sous un régime particulier ([health_hosting])", EN: "health data are hosted under special rules ([health_hosting])"}},
-			{"hds", Flag, diag.Words{FR: "hébergement certifié de données de santé (France, article L.1111-8 du code de la santé publique)", EN: "certified hosting of health data (France, Article L.1111-8 of the Public Health Code)"}},
+			{"hds", Flag, diag.Words{FR: "hébergement certifié de données de santé (France, article L. 1111-8 du code de la santé publique)", EN: "certified hosting of health data (France, Article L. 1111-8 of the Public Health Code)"}},
 			{"c5", Flag, diag.Words{FR: "données de santé en nuage (Allemagne, § 393 SGB V)", EN: "health data in the cloud (Germany, section 393 SGB V)"}},
 			{"nen7510", Flag, diag.Words{FR: "sécurité de l’information dans les soins (Pays-Bas, NEN 7510)", EN: "information security in healthcare (Netherlands, NEN 7510)"}},
 			{"draft", Flag, diag.Words{FR: "l’accord est un projet", EN: "the agreement is a draft"}},
