@@ -111,6 +111,30 @@ func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 	f.bindFrom(from)
 	f.settled = true
 	s.blocks(f, sec.Blocks, in)
+	if !sec.Annex && !in.cell && isRecord(sec) {
+		f.trimmed(func() { s.keepRecord(f.fragments[from:]) })
+	}
+}
+
+// isRecord reports whether a section is the record of one thing in tables: a
+// sub-processor, an activity.
+func isRecord(sec *doc.Section) bool {
+	for _, b := range sec.Blocks {
+		if _, ok := b.(*doc.Table); !ok {
+			return false
+		}
+	}
+	return len(sec.Blocks) > 0
+}
+
+// keepRecord keeps a record together that takes no more than a third of a page.
+func (s *setter) keepRecord(fs []fragment) {
+	if height(fs) > s.sheet.depth()/3 {
+		return
+	}
+	for i := range fs[:len(fs)-1] {
+		fs[i].keep = true
+	}
 }
 
 func (s *setter) paragraph(f *flow, p *doc.Paragraph, in frame) {

@@ -49,6 +49,9 @@ func (s *setter) grille(t *doc.Table, in frame) grille {
 		g.scale(w / roomy)
 	}
 	g.widths = share(in.width, t.Widths, need)
+	if len(t.Head) > 0 {
+		g.widths = s.balanced(t, g, need)
+	}
 	return g
 }
 

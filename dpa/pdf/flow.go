@@ -126,6 +126,14 @@ func (f *flow) loosen(i int) {
 	}
 }
 
+// trimmed calls do while the white at the end is off.
+func (f *flow) trimmed(do func()) {
+	all := f.fragments
+	f.trim()
+	do()
+	f.fragments = all
+}
+
 // trim takes the white off the end.
 func (f *flow) trim() {
 	for n := len(f.fragments); n > 0 && f.fragments[n-1].gap; n-- {

@@ -21,7 +21,7 @@ func inSection(blocks ...doc.Block) *doc.Document {
 }
 
 func TestARowGoesOnOverPagesUnderItsHead(t *testing.T) {
-	long := strings.Repeat("mot ", 2000)
+	long := strings.Repeat("mot ", 3000)
 	d := inSection(&doc.Table{Widths: []int{1, 2}, Head: []doc.Cell{tcell("Société"), tcell("Données")}, Rows: []doc.Row{
 		{Cells: []doc.Cell{linked("name", "Hébergeur"), linked("long", long)}},
 		{Cells: []doc.Cell{linked("next", "Autre"), linked("short", "identification")}},
@@ -135,5 +135,48 @@ func TestEightColumnsKeepTheirWordsWhole(t *testing.T) {
 		if w != "Sous-traitance" {
 			assert.Contains(t, all, w+"|")
 		}
+	}
+}
+
+// A column that is nearly empty gives room to a long one, and the table is
+// lower for it; a table that would gain little stays as it was asked for.
+func TestColumnsGiveRoomToALongOne(t *testing.T) {
+	table := func(words int) *doc.Table {
+		return &doc.Table{Widths: []int{1, 1, 1}, Head: []doc.Cell{tcell("Objet"), tcell("Données"), tcell("Transfert")}, Rows: []doc.Row{
+			{Cells: []doc.Cell{tcell("Hébergement"), tcell(strings.Repeat("mot ", words)), tcell("sans objet")}},
+		}}
+	}
+	s := newSetter(canvas.Fonts(), &doc.Document{}, sheetOf(A4))
+	in := frame{width: s.sheet.column(), look: &columnLook}
+	even := s.grille(table(3), in).widths
+	assert.InDelta(t, even[0], even[1], 0.1)
+	wide := s.grille(table(150), in).widths
+	assert.Greater(t, wide[1], 1.4*even[1])
+	assert.LessOrEqual(t, wide[1], wider*even[1]+0.1)
+	assert.GreaterOrEqual(t, wide[0], narrower*even[0]-0.1)
+	assert.InDelta(t, in.width, wide[0]+wide[1]+wide[2], 0.01)
+}
+
+// The record of one thing moves to the next page whole when it is short.
+func TestShortRecordsAreNotDivided(t *testing.T) {
+	for before := range 60 {
+		var blocks []doc.Block
+		for range before {
+			blocks = append(blocks, para("", "", doc.Text("ligne")))
+		}
+		blocks = append(blocks, &doc.Section{ID: "r", Level: 2, Title: text("Fiche"), Blocks: []doc.Block{
+			&doc.Table{Widths: []int{1, 2}, Rows: []doc.Row{{Cells: []doc.Cell{tcell("Rôle"), tcell("hébergeur")}}, {Cells: []doc.Cell{tcell("Pays"), tcell("France")}}}},
+			&doc.Table{Widths: []int{1, 1}, Head: []doc.Cell{tcell("Service"), tcell("Lieux")}, Rows: []doc.Row{{Cells: []doc.Cell{tcell("Stockage"), tcell("Paris")}}}},
+		}})
+		on := map[string]int{}
+		for n, p := range set(t, inSection(blocks...)) {
+			for _, word := range []string{"Fiche", "France", "Stockage"} {
+				if strings.Contains(pageText(p), word) {
+					on[word] = n
+				}
+			}
+		}
+		assert.Equal(t, on["Fiche"], on["France"], "%d lines before", before)
+		assert.Equal(t, on["Fiche"], on["Stockage"], "%d lines before", before)
 	}
 }
