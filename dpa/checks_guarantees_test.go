@@ -36,6 +36,7 @@ var guaranteeMistakes = []mistake{
 	{"a host that is not in the list", hdsHosting("host = 'procesor'"), "4:8 DPA133, 4:8 DPA192", "Did you mean “processor”?"},
 	{"a host without a certificate", hdsHosting("host = 'processor'"), "4:8 DPA192", "no HDS certificate is given"},
 	{"a host described", hdsHosting("host = 'L’hébergeur du client'\nunknown = ['certificates']"), "5:12 DPA150", ""},
+	{"one of several places outside the EEA", hdsHosting("host = 'processor'\nplaces = [{ one_of = ['FR', 'US'] }]\nunknown = ['certificates']"), "5:11 DPA191, 6:12 DPA150", "“US”"},
 	{"a place outside the EEA", hdsHosting("host = 'processor'\nplaces = ['FR', 'US', 'worldwide', 'EEA']\nunknown = ['certificates']"), "5:17 DPA191, 5:23 DPA191, 6:12 DPA150", "“US”"},
 	{"a certificate without activities", hdsHosting("host = 'processor'\ncertificates = [{ standard = 'HDS', edition = '2.0', scope = 'x', issued = 2025-01-01, expires = 2027-01-01 }]"), "4:8 DPA192", "does not say which activities"},
 	{"a certificate without dates", hdsHosting("host = 'processor'\ncertificates = [{ standard = 'HDS', edition = '2.0', activities = [1], scope = 'x', expires = 2027-01-01 }]"), "4:8 DPA192", "does not say when it was issued"},

@@ -37,19 +37,21 @@ func (t *Transfer) rests(mechanism string) bool {
 	return t != nil && (t.Mechanism == mechanism || t.Fallback == mechanism)
 }
 
-// A flow is data in the hands of a sub-processor: where they may be, and the
+// A flow is data in the hands of somebody else: where they may be, and the
 // ground on which they may leave the European Economic Area. The facts of the
 // texts and the checks read the same flows.
 type flow struct {
-	sub      *Subprocessor
+	sub      *Subprocessor        // nil for remote access
 	service  *Service             // nil for a sub-processor as a whole
 	further  *FurtherSubprocessor // nil for the sub-processor itself
+	remote   *RemoteAccess        // to hosted health data; nil otherwise
 	places   []value.Location     // storage and access
 	transfer *Transfer            // the service's own, or the sub-processor's; may be nil
 	own      Stated               // of the table that would give the transfer
 }
 
-// flows are the flows of all services and of all sub-processors in turn.
+// flows are the flows of all services, of all sub-processors in turn, and of
+// those who access hosted health data from outside.
 func (a *Agreement) flows() []flow {
 	var out []flow
 	for i := range a.Subprocessors {
@@ -76,6 +78,12 @@ func (a *Agreement) flows() []flow {
 			out = append(out, flow{sub: s, further: k, transfer: k.Transfer, own: k.Stated})
 		}
 	}
+	if h := a.HealthHosting; h != nil {
+		for i := range h.RemoteAccess {
+			r := &h.RemoteAccess[i]
+			out = append(out, flow{remote: r, places: r.From, transfer: r.Transfer, own: r.Stated})
+		}
+	}
 	return out
 }
 
@@ -83,9 +91,12 @@ func (a *Agreement) flows() []flow {
 // reaches, each once: where the data are, from where they are seen, and where
 // the sub-processor is established.
 func (f *flow) outside() []value.Country {
-	established := f.sub.Country
-	if f.further != nil {
+	established := value.Country("")
+	switch {
+	case f.further != nil:
 		established = f.further.Country
+	case f.sub != nil:
+		established = f.sub.Country
 	}
 	return outside(append(slices.Clone(f.places), value.Location{Country: established}))
 }
@@ -114,8 +125,7 @@ func (f *flow) anywhere() bool {
 	})
 }
 
-// transfers reports whether a sub-processor takes data out of the European
-// Economic Area, or may.
+// transfers reports whether data leave the European Economic Area, or may.
 func (a *Agreement) transfers() bool {
 	return slices.ContainsFunc(a.flows(), func(f flow) bool {
 		return len(f.outside()) > 0 || f.anywhere() || f.transfer != nil && f.transfer.Mechanism != "none"

@@ -51,6 +51,15 @@ func TestFlows(t *testing.T) {
 	}
 }
 
+func TestFlowsOfRemoteAccess(t *testing.T) {
+	a := &Agreement{HealthHosting: &HealthHosting{RemoteAccess: []RemoteAccess{{From: []value.Location{{Country: "MA"}}, Transfer: &Transfer{Mechanism: "scc"}}}}}
+	flows := a.flows()
+	assert.Len(t, flows, 1)
+	assert.Equal(t, []value.Country{"MA"}, flows[0].outside())
+	assert.True(t, a.transfers())
+	assert.True(t, a.rests("scc"))
+}
+
 func TestFlowsOfAChain(t *testing.T) {
 	own := &Transfer{Mechanism: "dpf", Fallback: "scc"}
 	a := &Agreement{Subprocessors: []Subprocessor{{

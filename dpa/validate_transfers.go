@@ -131,8 +131,10 @@ func (c *checker) flows() {
 // misspelt reports whether another key was probably meant to be the transfer.
 func (f *flow) misspelt() bool {
 	switch {
+	case f.remote != nil:
+		return !f.own.says("transfer") // what is missing there is reported
 	case f.further != nil:
-		return !silent[FurtherSubprocessor](f.own, "transfer")
+		return !silent[FurtherSubprocessor](f.own, "transfer") && !f.own.says("transfer")
 	case f.service != nil:
 		return !silent[Service](f.own, "transfer") && !f.own.says("transfer")
 	}
@@ -205,6 +207,9 @@ func (c *checker) limits(f flow, t *Transfer, country value.Country) {
 
 // owner names whom a finding on the flow is about.
 func (f *flow) owner() diag.Words {
+	if f.remote != nil {
+		return within(label("remote_access"), diag.Words{FR: f.remote.By, EN: f.remote.By})
+	}
 	own := diag.Words{FR: f.sub.Name, EN: f.sub.Name}
 	switch {
 	case f.further != nil:
