@@ -22,6 +22,7 @@ type Certificate struct {
 	Issuer     string     `toml:"issuer"`
 	Issued     value.Date `toml:"issued"`
 	Expires    value.Date `toml:"expires"`
+	When       *When      `toml:"when" need:"no"` // in which deals
 }
 
 // of reports whether the certificate is of that standard, however its name is

@@ -24,7 +24,7 @@ import (
 //
 // Compose reads a and lib and changes neither; many goroutines may share them.
 func Compose(a *Agreement, lib *library.Library, lang string) (*doc.Document, diag.List) {
-	a, _ = a.Select()
+	a = a.Select()
 	c := &composer{a: a, lib: lib, lang: lang, targets: map[string]string{}}
 	d := c.compose()
 	c.diags.Sort()

@@ -41,7 +41,7 @@ func Example() {
 
 // What a deal does not buy stays out of its agreement, and there is a reason
 // for each row.
-func ExampleAgreement_Select() {
+func ExampleExplain() {
 	lib, err := library.Builtin()
 	if err != nil {
 		panic(err)
@@ -50,9 +50,8 @@ func ExampleAgreement_Select() {
 	if err := errors.Join(err, found.Err()); err != nil {
 		panic(err)
 	}
-	chosen, decisions := a.Select()
-	fmt.Printf("%d of %d sub-processors\n", len(chosen.Subprocessors), len(a.Subprocessors))
-	for _, d := range decisions {
+	fmt.Printf("%d of %d sub-processors\n", len(a.Select().Subprocessors), len(a.Subprocessors))
+	for _, d := range dpa.Explain(a, lib) {
 		if d.List == "processing" && d.ID != "" {
 			fmt.Printf("%s: %t, %s\n", d.ID, d.In, d.Reason.EN)
 		}

@@ -29,6 +29,7 @@ type HealthHosting struct {
 	Reversibility   value.Text       `toml:"reversibility"`                    // 12°: the end of hosting, loss of the certificate included
 	Insurance       value.Text       `toml:"insurance"`
 	Notes           value.Text       `toml:"notes"`
+	When            *When            `toml:"when" need:"no"` // in which deals
 }
 
 // A ServiceLevel is an indicator of quality or performance, the level that is

@@ -34,7 +34,7 @@ type Part struct {
 //
 // The error says that there is no such annex or language.
 func Records(a *Agreement, lib *library.Library, lang, annex string) ([]Record, error) {
-	a, _ = a.Select()
+	a = a.Select()
 	loc, ok := lib.Locales.For(lang)
 	tmpl := lib.Template(a.template())
 	if !ok || tmpl == nil {

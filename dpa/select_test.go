@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // conditional are rows with conditions, which choose lays on vendor.
@@ -74,11 +75,11 @@ func TestInstancesOfARegion(t *testing.T) {
 		"data = [{ subject = 'patients', categories = ['names'] }]\ninstances = [{ region = 'UE', locations = ['FR'], when.region = ['eu'] }]\n[selection]\nmodules = []\noptions = []\nregion = "
 	a, l := load(t, service+"'eu'")
 	require.NotNil(t, a, "%s", text(l))
-	chosen, _ := a.Select()
+	chosen := a.Select()
 	assert.Len(t, chosen.Subprocessors[0].Services, 1)
 	a, l = load(t, service+"'uk'")
 	require.NotNil(t, a, "%s", text(l))
-	chosen, decisions := a.Select()
+	chosen, decisions := a.Select(), dpa.Explain(a, shelf(t))
 	assert.Empty(t, chosen.Subprocessors)
 	assert.Equal(t, "nothing is left of it: no item under “instances” (instances by region)", decisions[len(decisions)-2].Reason.EN)
 	assert.Equal(t, "X, Y", decisions[len(decisions)-2].Title.EN)
@@ -88,8 +89,7 @@ func choose(t *testing.T, selection string) (*dpa.Agreement, *dpa.Agreement, []d
 	t.Helper()
 	a, l := load(t, `merge = ["measures", "processing", "subprocessors"]`+"\n"+offer+selection+conditional)
 	require.NotNil(t, a, "%s", text(l))
-	chosen, decisions := a.Select()
-	return a, chosen, decisions
+	return a, a.Select(), dpa.Explain(a, shelf(t))
 }
 
 // rows names what stands.
@@ -140,8 +140,7 @@ func TestSelect(t *testing.T) {
 			a, chosen, _ := choose(t, test.selection)
 			assert.Equal(t, test.want, rows(chosen))
 			assert.Equal(t, everything, rows(a), "the agreement itself is not changed")
-			again, _ := chosen.Select()
-			assert.Equal(t, chosen, again)
+			assert.Equal(t, chosen, chosen.Select())
 		})
 	}
 }
@@ -156,8 +155,8 @@ func TestDecisions(t *testing.T) {
 		"vendor.toml:17:3 processing booking | Rendez-vous | true dans tous les contrats | in every deal",
 		"deal.toml:33:1 processing telecare | Télésoin | false réservé à la région «\u00a0UE\u00a0», qui n’est pas celle de ce contrat | only for the region “UE”, which is not that of this deal",
 		"deal.toml:38:3 processing chat | Messagerie | true dans tous les contrats | in every deal",
-		"deal.toml:44:69 processing  | Messagerie, patients, photos | true avec l’option «\u00a0SMS\u00a0» | with the option “SMS”",
-		"deal.toml:45:60 processing  | Messagerie, relatives, names | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
+		"deal.toml:44:69 processing  | Messagerie, patients, photographies | true avec l’option «\u00a0SMS\u00a0» | with the option “SMS”",
+		"deal.toml:45:60 processing  | Messagerie, proches, noms et prénoms | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
 		"vendor.toml:24:3 measures encryption | Chiffrement | true dans tous les contrats | in every deal",
 		"deal.toml:14:1 measures tunnel | Tunnel | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
 		"deal.toml:15:3 measures residence | Hébergement | true dans tous les contrats | in every deal",
@@ -189,7 +188,7 @@ func TestReasons(t *testing.T) {
 	assert.Equal(t, "réservé aux modules «\u00a0Connect\u00a0» ou «\u00a0Messagerie\u00a0», dont aucun n’est dans ce contrat | "+
 		"only for the modules “Connect” or “Messagerie”, none of which is in this deal", least["Tunnel"])
 	assert.Equal(t, "il n’en reste rien\u00a0: aucun élément sous «\u00a0services\u00a0» (services) | nothing is left of it: no item under “services” (services)", least["Vidéo"])
-	assert.Equal(t, "il n’en reste rien\u00a0: aucun élément sous «\u00a0categories\u00a0» (catégories de données) | nothing is left of it: no item under “categories” (categories of data)", least["Messagerie, relatives"])
+	assert.Equal(t, "il n’en reste rien\u00a0: aucun élément sous «\u00a0categories\u00a0» (catégories de données) | nothing is left of it: no item under “categories” (categories of data)", least["Messagerie, proches"])
 	both := reasons("[selection]\nregion = 'uk'\nmodules = ['connect', 'messenger']\noptions = []\n")
 	assert.Equal(t, "avec les modules «\u00a0Connect\u00a0» et «\u00a0Messagerie\u00a0» | with the modules “Connect” and “Messagerie”", both["Tunnel"])
 }
@@ -201,4 +200,32 @@ func TestGapsOfWhatIsLeftOut(t *testing.T) {
 	assert.Equal(t, []string{"10:12 DPA150"}, brief(l))
 	_, l = load(t, rows+"[selection]\nregion = 'eu'\nmodules = []\noptions = []")
 	assert.Empty(t, l)
+}
+
+// A table that is one row, and the rows of a party, stand by their condition
+// too.
+func TestHostingAndCertificatesOfARegion(t *testing.T) {
+	regions := []dpa.Choice{{ID: "eu", Title: value.Text{Plain: "UE"}}, {ID: "uk", Title: value.Text{Plain: "Royaume-Uni"}}}
+	a := &dpa.Agreement{
+		Offer:         &dpa.Offer{Regions: regions},
+		Selection:     &dpa.Selection{Region: "uk"},
+		HealthHosting: &dpa.HealthHosting{When: &dpa.When{Region: []string{"eu"}}},
+		Processor: dpa.Party{Certificates: []dpa.Certificate{
+			{Standard: "C5", Edition: "2020", When: &dpa.When{Region: []string{"uk"}}}, {Standard: "HDS"},
+		}},
+	}
+	chosen := a.Select()
+	assert.Nil(t, chosen.HealthHosting)
+	assert.NotNil(t, a.HealthHosting)
+	assert.Len(t, chosen.Processor.Certificates, 2)
+	a.Selection.Region = "eu"
+	chosen = a.Select()
+	assert.NotNil(t, chosen.HealthHosting)
+	require.Len(t, chosen.Processor.Certificates, 1)
+	assert.Equal(t, "HDS", chosen.Processor.Certificates[0].Standard)
+	got := []string{}
+	for _, d := range dpa.Explain(a, shelf(t)) {
+		got = append(got, fmt.Sprintf("%s: %s %t", d.List, d.Title.EN, d.In))
+	}
+	assert.Equal(t, []string{"processor: C5:2020 false", "health_hosting: hosting of health data true"}, got)
 }

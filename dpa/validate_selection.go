@@ -38,7 +38,7 @@ func (c *checker) selection() {
 
 // remains checks that something is left of what an agreement is about.
 func (c *checker) remains() {
-	left, _ := c.a.Select()
+	left := c.a.Select()
 	nothing := func(pos diag.Pos, key string) {
 		c.l.Add(pos, "DPA182", diag.Args{"key": key, "label": label(key)})
 	}

@@ -110,7 +110,7 @@ func (c *checker) listed(t Transfer, p place) {
 // flows checks, for everything that this deal uses, that the data leave the
 // European Economic Area on a ground that reaches where they go.
 func (c *checker) flows() {
-	chosen, _ := c.a.Select()
+	chosen := c.a.Select()
 	for _, f := range chosen.flows() {
 		c.vague(f)
 		t, outside := f.transfer, f.outside()

@@ -31,7 +31,7 @@ func (a *app) explainDealCommand() *cobra.Command {
 }
 
 func (a *app) explainDeal(deal, format string) error {
-	p, _, err := a.open(deal)
+	p, lib, err := a.open(deal)
 	if err != nil {
 		return err
 	}
@@ -42,7 +42,7 @@ func (a *app) explainDeal(deal, format string) error {
 	if n := p.found.Count(diag.Warning); n > 0 {
 		fmt.Fprintf(a.stderr, a.say(wordWarnings), n, deal)
 	}
-	_, decisions := p.agreement.Select()
+	decisions := dpa.Explain(p.agreement, lib)
 	for i := range decisions {
 		if pos := &decisions[i].Pos; pos.File != "" {
 			pos.File = p.where.shown(pos.File)

@@ -1,12 +1,93 @@
 package dpa
 
 import (
+	"cmp"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
 )
+
+// A Decision says whether a row stands in the deal, and why.
+type Decision struct {
+	List    string     // of the agreement, that the row is of or within: "subprocessors"
+	Heading diag.Words // what the list is called
+	ID      string     // of the row; empty when it has none
+	Title   diag.Words // "Twilio"; "Twilio, SMS" for a row within
+	In      bool
+	Reason  diag.Words // "only for the option “SMS”, which is not in this deal"
+	Pos     diag.Pos   // of the condition, or else of the row
+}
+
+// Explain says of each row of an agreement why Select keeps it or leaves it
+// out, in words for whoever sells: a decision for every activity, measure and
+// sub-processor, in the order of the agreement, and behind it one for each row
+// within it that has a condition.
+func Explain(a *Agreement, lib *library.Library) []Decision {
+	s := &selector{a: a, holding: map[reflect.Type]bool{}, lib: lib}
+	s.chosen()
+	return s.decisions
+}
+
+// name names a row as the user would, with what stands around it.
+func (s *selector) name(v reflect.Value, at spot) diag.Words {
+	if s.lib == nil {
+		return diag.Words{}
+	}
+	name := ownerOf(v, at.owner)
+	if m, ok := v.Interface().(Measure); ok && m.Title.IsZero() {
+		if chosen := s.lib.Measure(m.Use); chosen != nil {
+			name = within(at.owner, both(chosen.Title))
+		}
+	}
+	for _, key := range []string{"Subject", "Word"} {
+		if f := v.FieldByName(key); f.IsValid() {
+			field, _ := v.Type().FieldByName(key)
+			name = within(name, s.word(f.Interface().(value.Word), field.Tag.Get("vocab")))
+		}
+	}
+	if k, ok := v.Interface().(Certificate); ok {
+		name = within(name, diag.Words{FR: edition(&k), EN: edition(&k)})
+	}
+	if name.FR == "" {
+		return label(at.list) // a table that is one row
+	}
+	return name
+}
+
+// word is a word as the documents write it.
+func (s *selector) word(w value.Word, vocab string) diag.Words {
+	in := func(lang string) string {
+		if loc, ok := s.lib.Locales.For(lang); ok && w.ID != "" {
+			if word, ok := loc.Word(vocab, w.ID); ok {
+				return word
+			}
+		}
+		return cmp.Or(w.ID, anyText(w.Free, lang))
+	}
+	return diag.Words{FR: in("fr"), EN: in("en")}
+}
+
+func rowID(v reflect.Value) string {
+	if f := v.FieldByName("ID"); f.IsValid() {
+		return f.String()
+	}
+	return ""
+}
+
+func rowPos(v reflect.Value, w *When) diag.Pos {
+	if w != nil {
+		return w.At("")
+	}
+	if f := v.FieldByName("Stated"); f.IsValid() {
+		return f.Interface().(Stated).At("")
+	}
+	return diag.Pos{}
+}
 
 // reason says why a row with that condition stands in the deal or does not.
 func (a *Agreement) reason(w *When) diag.Words {
