@@ -31,8 +31,10 @@ func (in frame) room(by float64) float64 {
 
 func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 	lists, at := in, s.at
+	before := 0 // where the block before begins
 	for i, b := range blocks {
 		s.at = at
+		begins := len(f.fragments)
 		if i > 0 {
 			if introduced(b, blocks[i-1]) {
 				f.bind()
@@ -54,12 +56,31 @@ func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 			s.list(f, b, lists)
 		case *doc.Table:
 			s.table(f, b, in)
+			if continues(blocks, i) && height(f.fragments[before:]) <= near {
+				f.join(begins)
+			}
 		case *doc.Signatures:
 			s.signatures(f, b, in)
 		default:
 			panic(fmt.Sprintf("pdf: unknown block %T", b))
 		}
+		before = begins
 	}
+}
+
+// near is the height in mm up to which two tables, one right under the other,
+// stand on one page.
+const near = 110
+
+// continues reports whether block i is a table right under another one: it
+// tells more of the same thing, whose name only the first one has above it.
+func continues(blocks []doc.Block, i int) bool {
+	if i == 0 {
+		return false
+	}
+	_, table := blocks[i].(*doc.Table)
+	_, under := blocks[i-1].(*doc.Table)
+	return table && under
 }
 
 // enter notes the place of the block that is set, if it is known; else it is

@@ -116,6 +116,17 @@ func (f *flow) bindFrom(i int) {
 	}
 }
 
+// join keeps fragment i together with what stands before it, the white between
+// them included.
+func (f *flow) join(i int) {
+	for i--; i >= 0; i-- {
+		f.fragments[i].keep = true
+		if !f.fragments[i].gap {
+			return
+		}
+	}
+}
+
 // loosen lets a page begin with fragment i.
 func (f *flow) loosen(i int) {
 	for i--; i >= 0; i-- {

@@ -79,6 +79,37 @@ func TestShortRowsAreNotDivided(t *testing.T) {
 	}
 }
 
+// A second table has no name of its own above it: it stays with the first one,
+// unless both together are so long that the page would be left empty.
+func TestATableStaysWithTheOneAboveIt(t *testing.T) {
+	facts := func(rows int) *doc.Table {
+		tb := &doc.Table{}
+		for range rows {
+			tb.Rows = append(tb.Rows, doc.Row{Cells: []doc.Cell{tcell("Rôle"), tcell("hébergeur")}})
+		}
+		return tb
+	}
+	apart := func(rows int) bool {
+		parted := false
+		for lines := range 45 {
+			var blocks []doc.Block
+			for range lines {
+				blocks = append(blocks, para("", "", doc.Text("Une ligne.")))
+			}
+			services := &doc.Table{Head: []doc.Cell{tcell("Service")}, Rows: []doc.Row{{Cells: []doc.Cell{tcell("stockage")}}}}
+			blocks = append(blocks, &doc.Section{Level: 2, Title: text("Hébergeur"), Blocks: []doc.Block{facts(rows), services}})
+			for _, p := range set(t, inSection(blocks...)) {
+				if text := pageText(p); strings.Contains(text, "Service|") && !strings.Contains(text, "Rôle|") {
+					parted = true
+				}
+			}
+		}
+		return parted
+	}
+	assert.False(t, apart(5))
+	assert.True(t, apart(40))
+}
+
 func TestWithoutAHeadTheFirstColumnNamesTheRows(t *testing.T) {
 	d := inSection(&doc.Table{Widths: []int{1, 3}, Rows: []doc.Row{{Cells: []doc.Cell{tcell("Finalités"), tcell("Soins")}}}})
 	faces := map[string]canvas.Face{}
