@@ -103,12 +103,16 @@ func (c *composer) recipients(list []Recipient) content {
 
 // noted puts what limits or explains a word behind it.
 func (c *composer) noted(s string, notes ...value.Text) string {
+	var parts []string
 	for _, t := range notes {
 		if note, ok := t.For(c.lang); ok {
-			s = c.loc.Message("qualified", locale.Args{"text": s, "note": oneLine(note)})
+			parts = append(parts, oneLine(note))
 		}
 	}
-	return s
+	if len(parts) == 0 {
+		return s
+	}
+	return c.loc.Message("qualified", locale.Args{"text": s, "note": c.sentences(parts)})
 }
 
 // subprocessorNames lists sub-processors by the names they go by.
