@@ -70,7 +70,7 @@ func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 
 // near is the height in mm up to which two tables, one right under the other,
 // stand on one page.
-const near = 110
+const near = 130
 
 // continues reports whether block i is a table right under another one: it
 // tells more of the same thing, whose name only the first one has above it.

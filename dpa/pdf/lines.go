@@ -36,7 +36,8 @@ type piece struct {
 }
 
 // cut divides spans into pieces. Only a space, a tab and a line feed separate
-// words; a no-break space (U+00A0, U+202F) is a character like any other.
+// words; a no-break space (U+00A0, U+202F) is a character like any other. The
+// space between two figures, of a telephone or register number, becomes one.
 func (s *setter) cut(spans []span) []piece {
 	size := 0
 	for _, sp := range spans {
@@ -51,7 +52,7 @@ func (s *setter) cut(spans []span) []piece {
 	}
 	for _, sp := range spans {
 		for rest := sp.text; rest != ""; {
-			i := strings.IndexAny(rest, " \t\n\r")
+			i := wordEnd(rest)
 			if i == 0 {
 				if len(ps) > 0 {
 					ps[len(ps)-1].end = spaced
@@ -59,10 +60,7 @@ func (s *setter) cut(spans []span) []piece {
 				rest = rest[1:]
 				continue
 			}
-			if i < 0 {
-				i = len(rest)
-			}
-			word := rest[:i]
+			word := strings.ReplaceAll(rest[:i], " ", "\u00a0")
 			rest = rest[i:]
 			long := utf8.RuneCountInString(word) > 20
 			for at := hinge(word, long); at > 0; at = hinge(word, long) {
@@ -76,6 +74,33 @@ func (s *setter) cut(spans []span) []piece {
 		ps[n-1].end, ps[n-1].gap = joined, 0
 	}
 	return ps
+}
+
+// white separates words.
+const white = " \t\n\r"
+
+// wordEnd returns where the word at the beginning of text ends.
+func wordEnd(text string) int {
+	group := 0 // where the figures begin that may be one of several groups
+	for i := range len(text) {
+		if strings.IndexByte(white, text[i]) < 0 {
+			continue
+		}
+		next := text[i+1:]
+		if end := strings.IndexAny(next, white); end >= 0 {
+			next = next[:end]
+		}
+		if text[i] != ' ' || !figures(text[group:i]) || !figures(strings.TrimRight(next, ".,;:)")) {
+			return i
+		}
+		group = i + 1
+	}
+	return len(text)
+}
+
+// figures reports whether word is a group of a number: figures alone.
+func figures(word string) bool {
+	return word != "" && strings.Trim(strings.TrimPrefix(word, "+"), "0123456789") == ""
 }
 
 // link sets the distance between p and the text that follows it on a line.

@@ -151,7 +151,7 @@ func (s *setter) table(f *flow, t *doc.Table, in frame) {
 }
 
 // small is the height in mm up to which a table is not divided.
-const small = 60
+const small = 95
 
 // keepTogether keeps a small table whole, and in a larger one a short first
 // or last row from standing alone on its page.
