@@ -69,14 +69,15 @@ func (c *composer) subject(d *Data) string {
 // subject.
 func (c *composer) data(data []Data) content {
 	var out []doc.Block
-	for i := range data {
-		d := &data[i]
+	for _, d := range c.together(data) {
 		var categories []string
 		for _, k := range d.Categories {
-			categories = append(categories, c.category(k))
+			if s := c.category(k); !slices.Contains(categories, s) {
+				categories = append(categories, s)
+			}
 		}
 		list := c.stated(d.Stated, "categories", words(c.loc.List(categories)))
-		subject := c.subject(d)
+		subject := c.subject(&d)
 		if subject == "" {
 			out = append(out, paragraph(list.text...))
 			continue
@@ -87,6 +88,25 @@ func (c *composer) data(data []Data) content {
 		out = append(out, p)
 	}
 	return whole(out...)
+}
+
+// together joins what is said of the same data subjects, which may come from
+// several sets.
+func (c *composer) together(data []Data) []Data {
+	var out []Data
+	at := map[string]int{}
+	for _, d := range data {
+		subject := c.subject(&d)
+		if i, ok := at[subject]; ok && len(d.Categories) > 0 {
+			out[i].Categories = slices.Concat(out[i].Categories, d.Categories)
+			continue
+		}
+		if len(d.Categories) > 0 {
+			at[subject] = len(out)
+		}
+		out = append(out, d)
+	}
+	return out
 }
 
 func (c *composer) category(k Category) string {
