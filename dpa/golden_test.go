@@ -41,6 +41,7 @@ var whole = []string{
 	"tricefy",
 	"telemonitoring",
 	"physitrack",
+	"hospital",
 }
 
 func builtin(t testing.TB) *library.Library {
@@ -153,6 +154,23 @@ func identifiers(d *doc.Document) []string {
 		walk([]doc.Block{s})
 	}
 	return ids
+}
+
+// The hospital's agreement is complete: nothing is unknown and nothing is wrong
+// in it, only approved.
+func TestTheCompleteAgreementHasNoFault(t *testing.T) {
+	lib := builtin(t)
+	a, found, err := dpa.Load(os.DirFS(agreements), "hospital/deal.toml", lib)
+	require.NoError(t, err)
+	require.NotNil(t, a, "%s", text(found))
+	for _, lang := range a.Languages {
+		_, l := dpa.Compose(a, lib, lang)
+		found = append(found, l...)
+	}
+	for _, f := range found {
+		assert.Equal(t, diag.Info, f.Severity(), f.Text("en"))
+	}
+	assert.Equal(t, dpa.Final, a.Status)
 }
 
 // No document holds what belongs to the language of clauses, unless the user

@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds a folder for each example, whose files need no other folder.
 //
-//go:embed minimal/*.toml physitrack/*.toml siilo/*.toml telemonitoring/*.toml tricefy/*.toml
+//go:embed hospital/*.toml minimal/*.toml physitrack/*.toml siilo/*.toml telemonitoring/*.toml tricefy/*.toml
 var FS embed.FS
