@@ -1,6 +1,7 @@
 package dpa
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -19,7 +20,7 @@ func (c *checker) activity(a Activity, p place) {
 	}
 	// A purpose says what for: "providing the services" restates the contract
 	// (Art. 5(1)(b) GDPR; EDPB Guidelines 07/2020).
-	if found := c.find("vague_purpose", a.Purposes); found != "" && c.short(a.Purposes) {
+	if found, ok := c.find("vague_purpose", a.Purposes); ok && c.short(a.Purposes) {
 		c.l.Add(p.at("purposes"), "DPA175", diag.Args{"owner": p.owner, "phrase": found})
 	}
 	c.article9(a, p)
@@ -52,10 +53,10 @@ func (c *checker) category(k Category, p place) {
 		return
 	}
 	at := p.at("word")
-	text := anyText(k.Word.Free, "fr")
+	text := diag.Words{FR: anyText(k.Word.Free, "fr"), EN: anyText(k.Word.Free, "en")}
 	if k.Special == "" && !k.says("special") {
 		for _, nature := range []string{"health", "biometric", "genetic"} {
-			if found := c.find(nature, k.Word.Free); found != "" {
+			if found, ok := c.find(nature, k.Word.Free); ok {
 				c.l.Add(at, "DPA170", diag.Args{"owner": named(p.owner), "text": text, "phrase": found, "nature": nature})
 				break
 			}
@@ -65,7 +66,7 @@ func (c *checker) category(k Category, p place) {
 		c.l.Add(at, "DPA171", diag.Args{"owner": named(p.owner)})
 	}
 	for _, t := range []written{{"word", k.Word.Free}, {"only", k.Only}, {"note", k.Note}} {
-		if found := c.find("open_ended", t.text); found != "" {
+		if found, ok := c.find("open_ended", t.text); ok {
 			c.l.Add(p.at(t.key), "DPA174", diag.Args{"owner": named(p.owner), "phrase": found})
 			return
 		}
@@ -80,7 +81,7 @@ func (c *checker) retention(r Retention, p place) {
 		c.missing(p, "period", "DPA120")
 	}
 	for _, t := range []written{{"criterion", r.Criterion}, {"unless", r.Unless}, {"note", r.Note}} {
-		if found := c.find("unlimited", t.text); found != "" && !p.out {
+		if found, ok := c.find("unlimited", t.text); ok && !p.out {
 			c.l.Add(p.at(t.key), "DPA173", diag.Args{"owner": p.owner, "phrase": found})
 		}
 	}
@@ -108,17 +109,19 @@ func (c *checker) ref(id, path string, known []string, p place) {
 		Nearest = input.Nearest(id, known)
 }
 
-// find returns the first phrase of that kind in a text, in the languages of
-// the agreement.
-func (c *checker) find(kind string, t value.Text) string {
-	for _, lang := range c.langs {
-		if s, ok := t.For(lang); ok {
-			if loc, _ := c.lib.Locales.For(lang); loc.Find(kind, s) != "" {
-				return loc.Find(kind, s)
+// find returns the first phrase of that kind in a text, for each language of
+// messages from the text in that language if it is found there.
+func (c *checker) find(kind string, t value.Text) (phrase diag.Words, ok bool) {
+	in := map[string]string{}
+	for _, lang := range slices.Backward(c.langs) {
+		if s, given := t.For(lang); given {
+			loc, _ := c.lib.Locales.For(lang)
+			if found := loc.Find(kind, s); found != "" {
+				in[lang], in[""] = found, found
 			}
 		}
 	}
-	return ""
+	return diag.Words{FR: cmp.Or(in["fr"], in[""]), EN: cmp.Or(in["en"], in[""])}, len(in) > 0
 }
 
 // short reports whether a text has so few words that a phrase found in it is

@@ -19,7 +19,7 @@ func (c *checker) subprocessor(s Subprocessor, p place) {
 	}
 	// Art. 28(1) GDPR wants sufficient guarantees; a slogan is none.
 	for i, t := range s.Safeguards {
-		if found := c.find("slogan", t); found != "" {
+		if found, ok := c.find("slogan", t); ok {
 			c.l.Add(p.at(under("safeguards", itoa(i))), "DPA177", diag.Args{"owner": p.owner, "phrase": found})
 		}
 	}
