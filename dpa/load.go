@@ -40,6 +40,7 @@ func Load(fsys fs.FS, name string, lib *library.Library) (*Agreement, diag.List,
 		a.Policy.decode(lib, &l)
 		l = append(l, a.Validate(lib)...)
 	}
+	suggest(l, lib)
 	l.Sort()
 	if l.Err() != nil {
 		return nil, l, nil

@@ -57,10 +57,7 @@ func (p place) at(key string) diag.Pos { return p.table.At(under(p.path, key)) }
 // given reports whether the file gives a value for key that is not empty. One
 // that could not be decoded has its finding already.
 func (p place) given(key string) bool {
-	n := p.table.Node()
-	for _, step := range strings.Split(under(p.path, key), ".") {
-		n = n.Get(step)
-	}
+	n := p.table.NodeAt(under(p.path, key))
 	return n != nil && (strings.TrimSpace(n.Text) != "" || len(n.Items) > 0)
 }
 
@@ -135,9 +132,20 @@ func (c *checker) word(w value.Word, p place) {
 	}
 	ids := c.vocabulary(p.vocab)
 	if !slices.Contains(ids, w.ID) {
-		c.l.Add(p.at(""), "DPA133", diag.Args{"id": w.ID, "vocab": label(p.vocab)}).
-			Nearest = input.Nearest(w.ID, ids)
+		f := c.l.Add(p.at(""), "DPA133", diag.Args{"id": w.ID, "vocab": label(p.vocab), "known": knownWords(ids)})
+		if f.Nearest = input.Nearest(w.ID, ids); f.Nearest == "" {
+			f.Nearest = c.lib.Locales.WordNamed(p.vocab, w.ID)
+		}
 	}
+}
+
+// knownWords lists the words of a vocabulary, or says where they are listed
+// when they are too many for a line.
+func knownWords(ids []string) diag.Words {
+	if len(ids) > 40 {
+		return diag.Words{FR: "voir « dpa schema --format md »", EN: "see “dpa schema --format md”"}
+	}
+	return diag.Words{FR: strings.Join(ids, ", "), EN: strings.Join(ids, ", ")}
 }
 
 // vocabulary lists the words of a vocabulary. That of hosts is the agreement's

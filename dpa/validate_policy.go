@@ -50,7 +50,7 @@ func (c *checker) limit(clause *library.Clause, name string, limit *library.Limi
 		approver = c.a.Policy.Approver
 	}
 	if approver.IsZero() {
-		c.l.Add(pos, "DPA112", diag.Args{"key": "approver", "where": diag.Words{FR: "sous [policy]", EN: "under [policy]"}})
+		c.l.Add(pos, "DPA112", diag.Args{"key": "approver", "where": diag.Words{FR: "sous [policy]", EN: "under [policy]"}, "line": "approver = …"})
 	}
 	v, given, ok := c.a.chosen(clause, name)
 	if given {

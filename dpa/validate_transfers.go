@@ -198,7 +198,7 @@ func (c *checker) limits(f flow, t *Transfer, country value.Country) {
 		c.l.Add(t.At("mechanism"), "DPA155", diag.Args{"owner": f.owner(), "country": c.country(country), "why": why})
 	}
 	if d.limit.FR != "" && t.Scope.IsZero() && !t.says("scope") {
-		report(diag.Words{FR: "elle ne couvre que ceci : " + d.limit.FR, EN: "it covers this only: " + d.limit.EN})
+		report(diag.Words{FR: "elle ne couvre que ceci : " + d.limit.FR, EN: "it covers this only: " + d.limit.EN})
 	}
 	if !d.ends.IsZero() && !c.a.Date.IsZero() && d.ends.Compare(c.a.Date.AddMonths(12)) <= 0 {
 		report(diag.Words{FR: "elle prend fin le " + d.ends.String(), EN: "it ends on " + d.ends.String()})

@@ -34,6 +34,9 @@ func (c *checker) walk(v reflect.Value, p place) {
 		for i := range v.Len() {
 			item := p
 			item.path = under(p.path, itoa(i))
+			if c.blank(v.Index(i), item) {
+				continue
+			}
 			c.walk(v.Index(i), item)
 		}
 	case reflect.Struct:
@@ -182,11 +185,40 @@ func isEmpty(v reflect.Value) bool {
 
 func (c *checker) missing(p place, key, check string) {
 	owner := named(p.owner)
-	args := diag.Args{"key": key, "owner": owner, "label": label(key)}
-	if check == "DPA112" {
-		args = diag.Args{"key": key, "where": diag.Words{FR: "(" + owner.FR + ")", EN: "(" + owner.EN + ")"}}
+	c.l.Add(p.at(key), check, diag.Args{"key": key, "owner": owner, "label": label(key), "line": lineOf(p, key),
+		"where": diag.Words{FR: "(" + owner.FR + ")", EN: "(" + owner.EN + ")"}})
+}
+
+// lineOf is the line that begins the value of a key: its heading, for one that
+// the agreement itself has and that is a table or several.
+func lineOf(p place, key string) string {
+	if p.owner.FR == "" {
+		for _, f := range reflect.VisibleFields(reflect.TypeFor[Agreement]()) {
+			switch {
+			case keyOf(f) != key:
+			case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct:
+				return "[[" + key + "]]"
+			case f.Type.Kind() == reflect.Struct && f.Type != reflect.TypeFor[value.Date]():
+				return "[" + key + "]"
+			}
+		}
 	}
-	c.l.Add(p.at(key), check, args)
+	return key + " = …"
+}
+
+// blank reports an item of a list that is written as an empty text.
+func (c *checker) blank(item reflect.Value, p place) bool {
+	switch item.Interface().(type) {
+	case value.Text, value.Word:
+	default:
+		return false
+	}
+	n := p.table.NodeAt(p.path)
+	if !isEmpty(item) || n != nil && n.Kind != input.String {
+		return false
+	}
+	c.l.Add(p.at(""), "DPA134", nil)
+	return true
 }
 
 // named is whom a finding is about; the agreement itself has no name of its own.

@@ -25,7 +25,7 @@ type question struct {
 	key   string // of the answer
 	ask   diag.Words
 	usual func(answers map[string]string) string
-	bare  bool // a TOML value that is no text: a date
+	bare  bool // a date, which stands in TOML without quotation marks
 }
 
 // A draft is a deal while its questions are asked.
@@ -194,8 +194,21 @@ func (a *app) ask(dir string, vendor []byte, lib *library.Library) (string, erro
 				fmt.Fprint(a.stdout, a.say(askRequired))
 				continue
 			}
-			if q.key == "country" || q.key == "law" {
-				answer = countryCode(answer, lib)
+			if answer != "" && (q.key == "country" || q.key == "law") {
+				c, ok := lib.Locales.CountryNamed(answer)
+				if !ok { // said now: the address is written, and checked, only with the answers that follow
+					a.tell(diag.Finding{Check: "DPA115", Args: diag.Args{"value": answer}})
+					continue
+				}
+				answer = string(c)
+			}
+			if answer != "" && q.bare {
+				day, ok := readDate(answer)
+				if !ok {
+					a.tell(diag.Finding{Check: "DPA113", Args: diag.Args{"value": answer}})
+					continue
+				}
+				answer = day.String()
 			}
 			d.answers[q.key] = answer
 			wrong, err := a.wrong(d, q.key, dir, vendor, lib)
@@ -206,32 +219,30 @@ func (a *app) ask(dir string, vendor []byte, lib *library.Library) (string, erro
 				break
 			}
 			delete(d.answers, q.key)
-			for _, f := range wrong {
-				fmt.Fprintf(a.stdout, "  %s\n", f.Message(a.lang))
-				if hint := f.Hint(a.lang); hint != "" {
-					fmt.Fprintf(a.stdout, "  %s\n", hint)
-				}
-			}
+			a.tell(wrong...)
 		}
 	}
 	src, _ := d.toml()
 	return src, nil
 }
 
-// countryCode reads a country by its code in any letters or its name.
-func countryCode(s string, lib *library.Library) string {
-	if c, err := value.ParseCountry(strings.ToUpper(s)); err == nil {
-		return string(c)
+// readDate reads a date as TOML writes it, or with the day first.
+func readDate(s string) (value.Date, bool) {
+	if parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("/. -", r) }); len(parts) == 3 && len(parts[2]) == 4 {
+		s = fmt.Sprintf("%s-%02s-%02s", parts[2], parts[1], parts[0])
 	}
-	for _, lang := range lib.Locales.Languages() {
-		loc, _ := lib.Locales.For(lang)
-		for _, c := range value.Countries() {
-			if strings.EqualFold(loc.Country(c), s) {
-				return string(c)
-			}
+	d, err := value.ParseDate(s)
+	return d, err == nil
+}
+
+// tell says what is wrong with an answer.
+func (a *app) tell(wrong ...diag.Finding) {
+	for _, f := range wrong {
+		fmt.Fprintf(a.stdout, "  %s\n", f.Message(a.lang))
+		if hint := f.Hint(a.lang); hint != "" {
+			fmt.Fprintf(a.stdout, "  %s\n", hint)
 		}
 	}
-	return s
 }
 
 // wrong returns the errors of a deal at the line of one answer.

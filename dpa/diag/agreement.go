@@ -56,12 +56,13 @@ var agreementChecks = []Check{
 		ID: "DPA111", Severity: Error,
 		Title:   Words{"Valeur du mauvais type", "Value of the wrong type"},
 		Message: Words{"{what} doit être {wanted}, pas {found}", "{what} must be {wanted}, not {found}"},
+		Hint:    Words{"{todo}", "{todo}"},
 	},
 	{
 		ID: "DPA112", Severity: Error,
 		Title:   Words{"Clé manquante", "Missing key"},
 		Message: Words{"la clé « {key} » manque {where}", "the key “{key}” is missing {where}"},
-		Hint:    Words{"Ajoutez la ligne {key} = …", "Add the line {key} = …"},
+		Hint:    Words{"Ajoutez la ligne {line}", "Add the line {line}"},
 	},
 	{
 		ID: "DPA113", Severity: Error,
@@ -109,7 +110,7 @@ var agreementChecks = []Check{
 		ID: "DPA120", Severity: Error, Source: "Art. 28(3) GDPR",
 		Title:   Words{"Information manquante", "Missing fact"},
 		Message: Words{"{owner} : il manque « {key} » ({label})", "{owner}: “{key}” ({label}) is missing"},
-		Hint:    Words{"Ajoutez {key} = …, ou dites dans la même table que vous ne le savez pas encore, unknown = [\"{key}\"], ou qu’il n’y en a pas, none = [\"{key}\"].", "Add {key} = …, or say in the same table that you do not know it yet, unknown = [\"{key}\"], or that there is none, none = [\"{key}\"]."},
+		Hint:    Words{"Ajoutez {line}, ou dites dans la même table que vous ne le savez pas encore, unknown = [\"{key}\"], ou qu’il n’y en a pas, none = [\"{key}\"].", "Add {line}, or say in the same table that you do not know it yet, unknown = [\"{key}\"], or that there is none, none = [\"{key}\"]."},
 	},
 	{
 		ID: "DPA121", Severity: Error,
@@ -175,7 +176,19 @@ var agreementChecks = []Check{
 		ID: "DPA133", Severity: Error,
 		Title:   Words{"Mot hors du vocabulaire", "Word not in the vocabulary"},
 		Message: Words{"« {id} » n’est pas un mot du vocabulaire ({vocab})", "“{id}” is not a word of the vocabulary ({vocab})"},
-		Hint:    Words{"Pour un texte libre d’un seul mot, écrivez { fr = \"…\" }.", "For free text of a single word, write { en = \"…\" }."},
+		Hint:    Words{"Mots possibles : {known}. Pour un texte libre d’un seul mot, écrivez { fr = \"…\" }.", "Possible words: {known}. For free text of a single word, write { en = \"…\" }."},
+	},
+	{
+		ID: "DPA134", Severity: Error,
+		Title:   Words{"Élément vide", "Empty item"},
+		Message: Words{"cet élément de la liste est vide", "this item of the list is empty"},
+		Hint:    Words{"Complétez-le ou retirez-le.", "Fill it in or remove it."},
+	},
+	{
+		ID: "DPA135", Severity: Error,
+		Title:   Words{"Clé au mauvais endroit", "Key in the wrong place"},
+		Message: Words{"« {key} » se trouve {where}, alors que c’est une clé de l’accord lui-même", "“{key}” stands {where}, but it is a key of the agreement itself"},
+		Hint:    Words{"Déplacez la ligne en haut du fichier, avant le premier titre entre crochets.", "Move the line to the top of the file, before the first heading in brackets."},
 	},
 	{
 		ID: "DPA140", Severity: Error,

@@ -286,7 +286,7 @@ var settingsChecks = []Check{
 		ID: "DPA246", Severity: Error,
 		Title:   Words{"Unité non admise", "Unit not allowed"},
 		Message: Words{"« {name} » ne se compte pas en {unit}", "“{name}” is not counted in {unit}"},
-		Hint:    Words{"Les unités admises sont {units}.", "The units allowed are {units}."},
+		Hint:    Words{"Donnez la durée en {units}.", "Give the period in {units}."},
 	},
 	{
 		ID: "DPA247", Severity: Error,

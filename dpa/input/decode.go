@@ -49,8 +49,12 @@ func decode(n *Node, v reflect.Value, l *diag.List) {
 	}
 	switch v.Kind() {
 	case reflect.Pointer:
-		v.Set(reflect.New(v.Type().Elem()))
-		decode(n, v.Elem(), l)
+		elem := reflect.New(v.Type().Elem())
+		if _, itself := elem.Interface().(Decoder); !itself && elem.Elem().Kind() == reflect.Struct && !n.Is(TableKind, l) {
+			return // a table that is not there misses none of its keys
+		}
+		decode(n, elem.Elem(), l)
+		v.Set(elem)
 	case reflect.String:
 		if n.Is(String, l) {
 			v.SetString(n.Text)
@@ -107,7 +111,7 @@ func decodeStruct(n *Node, v reflect.Value, l *diag.List) {
 		case f.key == "":
 			f.value.Set(reflect.ValueOf(Table{n}))
 		case f.required && n.Get(f.key) == nil && !TableOf(n).Misspells(f.key, keysOf(fields)):
-			l.Add(n.Place(), "DPA112", diag.Args{"key": f.key, "where": where(n)})
+			l.Add(n.Place(), "DPA112", diag.Args{"key": f.key, "where": where(n), "line": f.key + " = …"})
 		}
 	}
 }
@@ -132,17 +136,17 @@ func (n *Node) Is(k Kind, l *diag.List) bool {
 	if n.Kind == k {
 		return true
 	}
-	n.WrongType(k.Words(), l)
+	n.WrongType(k.Words(), k.howTo(), l)
 	return false
 }
 
-// WrongType reports that n should have been what wanted says.
-func (n *Node) WrongType(wanted diag.Words, l *diag.List) {
+// WrongType reports that n should have been what wanted says, and what to do.
+func (n *Node) WrongType(wanted, todo diag.Words, l *diag.List) {
 	what := diag.Words{FR: "cet élément", EN: "this item"}
 	if n.Key != "" {
 		what = diag.Words{FR: "« " + n.Key + " »", EN: "“" + n.Key + "”"}
 	}
-	l.Add(n.Pos, "DPA111", diag.Args{"what": what, "wanted": wanted, "found": n.Kind.Words()})
+	l.Add(n.Pos, "DPA111", diag.Args{"what": what, "wanted": wanted, "found": n.Kind.Words(), "todo": todo})
 }
 
 // A field is a field of a struct that a key fills; its key is empty when it is

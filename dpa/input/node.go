@@ -43,6 +43,21 @@ func (k Kind) Words() diag.Words {
 	}[k]
 }
 
+// howTo says how a value of the kind is written.
+func (k Kind) howTo() diag.Words {
+	return [...]diag.Words{
+		TableKind: {FR: "Écrivez { clé = …, clé = … } sur une ligne, ou un titre entre crochets simples, [clé], au-dessus des lignes de la table.",
+			EN: "Write { key = …, key = … } on one line, or a heading in single brackets, [key], above the lines of the table."},
+		Array: {FR: "Écrivez les éléments entre crochets, séparés par des virgules : [\"…\", \"…\"], même s’il n’y en a qu’un.",
+			EN: "Write the items in brackets, with commas between them: [\"…\", \"…\"], even when there is only one."},
+		String:   {FR: "Écrivez-le entre guillemets droits : \"…\".", EN: "Write it in straight quotation marks: \"…\"."},
+		Integer:  {FR: "Écrivez le nombre seul, sans guillemets ni virgule.", EN: "Write the number alone, without quotation marks or a decimal point."},
+		Float:    {FR: "Écrivez le nombre sans guillemets, avec un point avant les décimales : 99.5.", EN: "Write the number without quotation marks: 99.5."},
+		Bool:     {FR: "Écrivez true (vrai) ou false (faux), sans guillemets.", EN: "Write true or false, without quotation marks."},
+		DateTime: {FR: "Écrivez année-mois-jour, sans guillemets : 2026-11-22.", EN: "Write year-month-day, without quotation marks: 2026-11-22."},
+	}[k]
+}
+
 // A Node is a TOML value at its place. Nodes are not changed once they are
 // read, so trees may share them.
 type Node struct {
@@ -167,6 +182,17 @@ func (t Table) Has(path string) bool {
 	}
 	_, whole := t.node.find(path)
 	return whole
+}
+
+// NodeAt returns the value at path; nil when the file gives none.
+func (t Table) NodeAt(path string) *Node {
+	if t.node == nil {
+		return nil
+	}
+	if n, whole := t.node.find(path); whole {
+		return n
+	}
+	return nil
 }
 
 // Misspells reports whether the table has, in the place of key, a key that is

@@ -71,15 +71,65 @@ func TestFindingsOfTheSyntax(t *testing.T) {
 	}
 }
 
-// The decoder speaks English only; the French message is a French sentence,
-// with its words as a quotation at most.
-func TestSyntaxIsExplainedInFrench(t *testing.T) {
-	var l diag.List
-	input.Parse("deal.toml", "a = \"x\nb = 1", &l)
-	input.Parse("deal.toml", "a = 1__0", &l)
-	require.Len(t, l, 2)
-	assert.Equal(t, "ce fichier n’est pas du TOML valide : le guillemet fermant manque", l[0].Message("fr"))
-	assert.Contains(t, l[1].Message("fr"), "le lecteur TOML répond « Invalid integer")
+// The decoder speaks English only; what its messages mean is said in both
+// languages, and none of its words is in the French ones.
+func TestSyntaxIsExplained(t *testing.T) {
+	for src, want := range map[string][2]string{
+		"a = \"x\nb = 1":                 {"le guillemet fermant manque", "closing quotation mark is missing"},
+		"date = 01/12/2026":              {"année-mois-jour", "year-month-day"},
+		"date = 1 décembre 2026":         {"année-mois-jour", "year-month-day"},
+		"date = 01-12-2026":              {"année-mois-jour", "year-month-day"},
+		"date = 2026-11-31":              {"n’existe pas", "no such date"},
+		"notice = 30 days":               {"\"30 jours\"", "\"30 days\""},
+		"capital = 120 000 EUR":          {"\"120 000 EUR\"", "\"120 000 EUR\""},
+		"postcode = 01000":               {"\"01000\"", "\"01000\""},
+		"rate = 1,5":                     {"seul un nombre", "only a number"},
+		"name = \"Les \"Lilas\" SAS\"":   {"« … »", "“…”"},
+		"name = 'x' y":                   {"devrait s’arrêter", "should end"},
+		"[controller\n":                  {"[controller]", "[controller]"},
+		"[[subprocessors]\n":             {"[[subprocessors]]", "[[subprocessors]]"},
+		"[]":                             {"nom entre les crochets", "name is missing"},
+		"[a..b]":                         {"nom entre les crochets", "name is missing"},
+		"nom d’usage = 1":                {"sans espace ni accent", "neither spaces nor accents"},
+		"référence = \"x\"":              {"sans espace ni accent", "neither spaces nor accents"},
+		"signatory name = \"x\"":         {"sans espace ni accent", "neither spaces nor accents"},
+		"name\u00a0= \"x\"":              {"(U+00A0)", "(U+00A0)"},
+		"\u202fname = \"x\"":             {"(U+202F)", "(U+202F)"},
+		"na\u200bme = \"x\"":             {"(U+200B)", "(U+200B)"},
+		"name : \"x\"":                   {"et non « : »", "not “:”"},
+		"// note":                        {"commence par #", "begins with #"},
+		"name \"x\"":                     {"il manque le signe =", "the sign = is missing"},
+		"name":                           {"il manque le signe =", "the sign = is missing"},
+		"= 1":                            {"il manque une clé", "a key is missing"},
+		"a. = 1":                         {"il manque une clé", "a key is missing"},
+		".a = 1":                         {"un point", "a full stop"},
+		"a..b = 1":                       {"un point", "a full stop"},
+		"a = [1,,2]":                     {"virgule de trop", "comma too many"},
+		"a = { b = 1,, }":                {"virgule de trop", "comma too many"},
+		"a = [\n  1__0,\n]":              {"ce nombre", "this number"},
+		"a = [\n  00,\n]":                {"ce nombre", "this number"},
+		"a = [\n  1._0,\n]":              {"ce nombre", "this number"},
+		"a = [\n  -x,\n]":                {"ce nombre", "this number"},
+		"a = [\n  .5,\n]":                {"ce nombre", "this number"},
+		"a = [\n  +0x1,\n]":              {"ce nombre", "this number"},
+		"a = 0xzz":                       {"ce nombre", "this number"},
+		"a = [\n99999999999999999999\n]": {"trop grand", "too large"},
+		"a = \"\"\"x\"\"\"\"\"\"":        {"trop de guillemets", "too many quotation marks"},
+		"a = \"C:\\dir\"":                {"doublez-la", "double it"},
+		"a = \"\\ud800\"":                {"doublez-la", "double it"},
+		"a = \"x":                        {"s’arrête au milieu", "ends within"},
+		"a = 1\rb = 2":                   {"fins de ligne", "line ends"},
+		"PK\x03\x04\x00\x00":             {"UTF-8", "UTF-8"},
+		"\xff\xfea\x00":                  {"UTF-8", "UTF-8"},
+	} {
+		var l diag.List
+		input.Parse("deal.toml", src, &l)
+		if assert.Len(t, l, 1, src) {
+			assert.Contains(t, strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(l[0].Message("fr")), want[0], src)
+			assert.Contains(t, l[0].Message("en"), want[1], src)
+			assert.NotContains(t, l[0].Hint("fr"), "{", src)
+		}
+	}
 }
 
 func TestFileThatCannotBeRead(t *testing.T) {

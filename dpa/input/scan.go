@@ -45,7 +45,7 @@ func (s *scanner) file() *Node {
 // them; what it overlooks would hide a line of the agreement.
 func (s *scanner) again(pos diag.Pos) {
 	if !s.twice {
-		s.diags.Add(pos, "DPA101", diag.Args{"reason": givenTwice})
+		s.diags.Add(pos, "DPA101", diag.Args{"reason": givenTwice, "todo": correctLine})
 	}
 	s.twice = true
 }

@@ -88,20 +88,33 @@ func (l *loader) layer(layer Layer) error {
 			continue
 		}
 		if err != nil {
-			return fmt.Errorf("reading the library %s: %w", layer.Name, err)
+			return unreadable(layer, err)
 		}
 		found = true
 		if err := part.read(layer, part.dir, entries); err != nil {
-			return fmt.Errorf("reading the library %s: %w", layer.Name, err)
+			return unreadable(layer, err)
 		}
 	}
 	if err := l.measures(layer); err != nil {
 		return fmt.Errorf("reading the library %s: %w", layer.Name, err)
 	}
 	if !found {
-		return fmt.Errorf("the library %s has none of the folders clauses, annexes, templates and locales", layer.Name)
+		return fmt.Errorf("the library %s %w", layer.Name, ErrNoTexts)
 	}
 	return nil
+}
+
+// ErrNoTexts is the error of [Load] for a layer in which there is no folder to
+// read.
+var ErrNoTexts = errors.New("has none of the folders clauses, annexes, templates and locales")
+
+// unreadable names the file of a layer that cannot be read from outside of it.
+func unreadable(layer Layer, err error) error {
+	var in *fs.PathError
+	if errors.As(err, &in) {
+		err = &fs.PathError{Op: in.Op, Path: path.Join(layer.Name, in.Path), Err: in.Err}
+	}
+	return fmt.Errorf("reading the library: %w", err)
 }
 
 // read reads a file of a layer; where is its name in findings.

@@ -118,11 +118,14 @@ func (p *Param) fits(v Value, l *diag.List) bool {
 		if len(p.Units) == 0 || slices.Contains(p.Units, v.Duration.Unit) {
 			return true
 		}
-		var names []string
-		for _, u := range p.Units {
-			names = append(names, u.String())
+		var units diag.Words
+		for i, u := range p.Units {
+			if i > 0 {
+				units.FR, units.EN = units.FR+" ou ", units.EN+" or "
+			}
+			units.FR, units.EN = units.FR+u.Words().FR, units.EN+u.Words().EN
 		}
-		l.Add(v.Pos, "DPA246", diag.Args{"name": p.Name, "unit": v.Duration.Unit.String(), "units": strings.Join(names, ", ")})
+		l.Add(v.Pos, "DPA246", diag.Args{"name": p.Name, "unit": v.Duration.Unit.Words(), "units": units})
 		return false
 	case CountType:
 		return want(v.Count >= 1 && v.Count <= MaxCount, "un nombre entier de 1 à 9999", "a whole number from 1 to 9999")

@@ -135,6 +135,19 @@ func TestEveryCountryHasANameAndALaw(t *testing.T) {
 	}
 }
 
+func TestNamed(t *testing.T) {
+	set, _ := load(t, locales.FS, "fr", "en")
+	for name, want := range map[string]value.Country{"fr": "FR", "UK": "GB", "france": "FR", "Allemagne": "DE", "Germany": "DE", "États-Unis ": "US", "Narnia": "", "": ""} {
+		c, ok := set.CountryNamed(name)
+		assert.Equal(t, want, c, name)
+		assert.Equal(t, want != "", ok, name)
+	}
+	for text, want := range map[string]string{"collecte": "collection", "Storage": "storage", "conservation": "storage", "pillage": ""} {
+		assert.Equal(t, want, set.WordNamed("operations", text), text)
+	}
+	assert.Empty(t, set.WordNamed("nothing", "storage"))
+}
+
 func TestReferencesAndNumbers(t *testing.T) {
 	fr, en := both(t)
 	assert.Equal(t, "article\u00a07.1", fr.ArticleRef("7.1"))

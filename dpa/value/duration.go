@@ -51,6 +51,13 @@ func (u Unit) String() string {
 	return units[u].many
 }
 
+// Words names the unit for whoever writes a deal, in the plural; ParseUnit
+// reads both back.
+func (u Unit) Words() diag.Words {
+	also := units[u].also
+	return diag.Words{FR: also[len(also)-1], EN: u.String()}
+}
+
 // ParseUnit reads the name of a unit in English or French, in the singular or
 // the plural.
 func ParseUnit(s string) (Unit, error) {

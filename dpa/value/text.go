@@ -68,7 +68,7 @@ func (t *Text) DecodeTOML(n *input.Node, l *diag.List) {
 	default:
 		n.WrongType(diag.Words{
 			FR: "un texte entre guillemets ou un texte par langue, { fr = \"…\", en = \"…\" }",
-			EN: "text in quotation marks or a text for each language, { fr = \"…\", en = \"…\" }"}, l)
+			EN: "text in quotation marks or a text for each language, { fr = \"…\", en = \"…\" }"}, diag.Words{FR: "Écrivez le texte entre guillemets droits.", EN: "Write the text in straight quotation marks."}, l)
 	}
 }
 
