@@ -26,8 +26,8 @@ func (a *app) help(root *cobra.Command) {
 	root.SetHelpCommand(&cobra.Command{
 		Use: "help [" + "COMMAND" + "]", Short: a.say(shortHelp),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			about, _, err := root.Find(args)
-			if err != nil {
+			about, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
 				return a.unknown(errCommand, strings.Join(args, " "), names(root))
 			}
 			a.writeHelp(a.stdout, about)
@@ -40,7 +40,11 @@ func (a *app) help(root *cobra.Command) {
 	root.Flags().Lookup("version").Usage = a.say(flagVersion)
 	for _, cmd := range root.Commands() {
 		if cmd.Name() == "completion" {
-			cmd.Short = a.say(shortDone)
+			cmd.Short, cmd.Long = a.say(shortDone), a.say(longDone)
+			for _, shell := range cmd.Commands() {
+				shell.Short = fmt.Sprintf(a.say(shortShell), shell.Name())
+				shell.Long = fmt.Sprintf(a.say(longShell), shell.Name())
+			}
 		}
 	}
 }
@@ -100,6 +104,14 @@ func (a *app) flagError(cmd *cobra.Command, err error) error {
 	var empty *pflag.ValueRequiredError
 	if errors.As(err, &empty) {
 		return fmt.Errorf(a.say(errFlagValue), dashes(empty.GetSpecifiedName()), cmd.CommandPath())
+	}
+	var bad *pflag.InvalidValueError
+	if errors.As(err, &bad) {
+		return fmt.Errorf(a.say(errFlagBad), dashes(bad.GetFlag().Name), bad.GetValue(), cmd.CommandPath())
+	}
+	var form *pflag.InvalidSyntaxError
+	if errors.As(err, &form) {
+		return fmt.Errorf(a.say(errFlag), form.GetSpecifiedFlag(), cmd.CommandPath())
 	}
 	return err
 }

@@ -79,7 +79,7 @@ func (a *app) fromExample(dir, name string) error {
 		_, err = fs.Stat(files, ".")
 	}
 	if err != nil {
-		return a.unknown(errExample, name, examples())
+		return fmt.Errorf(a.say(errExample), name, strings.Join(examples(), ", "))
 	}
 	return a.copyAll(files, dir)
 }

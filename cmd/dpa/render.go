@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -29,11 +30,19 @@ func (a *app) renderCommand() *cobra.Command {
 		Long:    a.say(longRender),
 		Example: a.say(exampleRender),
 		Args:    a.args(1, 1, wantDeal),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			for _, f := range formats {
 				if f != "pdf" && f != "md" {
 					return fmt.Errorf(a.say(errFormat), f)
 				}
+			}
+			switch ext := extension(out); {
+			case slices.Contains([]string{"doc", "docx", "odt", "rtf", "txt", "html", "htm"}, ext):
+				return fmt.Errorf(a.say(errOutFormat), out)
+			case ext == "md" && !cmd.Flags().Changed("format"):
+				formats = []string{"md"}
+			case (ext == "pdf" || ext == "md") && len(formats) == 1 && formats[0] != ext:
+				return fmt.Errorf(a.say(errOutOther), out, formats[0])
 			}
 			return a.render(args[0], out, langs, formats)
 		},
@@ -95,8 +104,20 @@ func (p *prepared) encode(deal string, formats []string) ([]output, error) {
 			outputs = append(outputs, output{fileName(p.agreement, deal, d.Lang, format), b.Bytes()})
 		}
 	}
-	p.add(found)
+	p.add(written(found))
 	return outputs, nil
+}
+
+// written leaves out, of what says that a character is in no font, that which
+// only repeats in a text of the library what a file of the deal brings there.
+func written(found diag.List) diag.List {
+	inDeal := map[any]bool{}
+	for _, f := range found {
+		inDeal[f.Args["code"]] = inDeal[f.Args["code"]] || strings.HasSuffix(f.Pos.File, ".toml")
+	}
+	return slices.DeleteFunc(found, func(f diag.Finding) bool {
+		return inDeal[f.Args["code"]] && !strings.HasSuffix(f.Pos.File, ".toml")
+	})
 }
 
 // A prepared deal is everything that can be known of it before it is written.
@@ -133,7 +154,7 @@ func (a *app) open(deal string) (*prepared, *library.Library, error) {
 	agreement, found, err := dpa.Load(os.DirFS(w.root), w.name, lib)
 	p.agreement = agreement
 	p.add(found)
-	return p, lib, err
+	return p, lib, a.unreadable(w, deal, err)
 }
 
 // prepare loads and composes the deal in langs, or in its own languages.
@@ -174,10 +195,15 @@ func fileName(ag *dpa.Agreement, deal, lang, format string) string {
 	return name + "." + lang + "." + format
 }
 
+// extension returns the end of a file name, in small letters: "pdf".
+func extension(name string) string {
+	return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
+}
+
 // deliver writes the outputs: to standard output, into one file, or into a
 // folder.
 func (a *app) deliver(outputs []output, out string) error {
-	ext := strings.TrimPrefix(filepath.Ext(out), ".")
+	ext := extension(out)
 	oneFile := out == "-" || ext == "pdf" || ext == "md"
 	if oneFile && len(outputs) != 1 {
 		return fmt.Errorf(a.say(errOneFile), out)
@@ -217,7 +243,7 @@ func writeAll(outputs []output) (err error) {
 	for _, o := range outputs {
 		f, err := os.CreateTemp(filepath.Dir(o.name), "."+filepath.Base(o.name)+".*")
 		if err != nil {
-			return err
+			return about(filepath.Dir(o.name), err)
 		}
 		written = append(written, f.Name())
 		_, werr := f.Write(o.data)
@@ -226,12 +252,15 @@ func writeAll(outputs []output) (err error) {
 			mode = info.Mode().Perm() // what was private stays private
 		}
 		if err := errors.Join(werr, f.Chmod(mode), f.Close()); err != nil {
-			return err
+			return about(o.name, err)
 		}
 	}
 	for i, o := range outputs {
 		if err := os.Rename(written[i], o.name); err != nil {
-			return err
+			if info, serr := os.Stat(o.name); serr == nil && info.IsDir() {
+				return &fs.PathError{Op: "rename", Path: o.name, Err: syscall.EISDIR}
+			}
+			return about(o.name, err)
 		}
 	}
 	return nil

@@ -50,7 +50,7 @@ func run(args []string, sys system) int {
 	case errors.Is(err, errFindings):
 		return findings
 	default:
-		fmt.Fprintln(a.stderr, a.say(wordError), err)
+		fmt.Fprintln(a.stderr, a.say(wordError), a.sentence(err))
 		return failed
 	}
 }
@@ -67,6 +67,9 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&a.library, "library", "", a.say(flagLibrary))
 	root.AddCommand(a.renderCommand(), a.checkCommand(), a.explainDealCommand(), a.newCommand(), a.importCommand(), a.exportCommand(), a.clausesCommand(), a.measuresCommand(), a.fmtCommand(), a.schemaCommand())
 	root.Args = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 && strings.HasSuffix(args[0], ".toml") {
+			return fmt.Errorf(a.say(errDealAlone), args[0])
+		}
 		if len(args) > 0 {
 			return a.unknown(errCommand, args[0], names(cmd))
 		}
@@ -82,8 +85,13 @@ func (a *app) say(w diag.Words) string { return w.In(a.lang) }
 
 // userLanguage is the language in which the command speaks: the first of
 // --lang when it is French or English, else the user's locale, else English.
+// The --lang of a command that writes a document is the document's.
 func userLanguage(args []string, getenv func(string) string) string {
+	document := slices.Contains(args, "render") || slices.Contains(args, "export")
 	for i, arg := range args {
+		if document {
+			break
+		}
 		value, ok := strings.CutPrefix(arg, "--lang=")
 		if arg == "--lang" && i+1 < len(args) {
 			value, ok = args[i+1], true
