@@ -17,40 +17,26 @@ import (
 
 func (a *app) clausesCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "clauses",
-		Short: a.say(shortClauses),
-		Args:  a.args(0, 0, wantNothing),
-		RunE: func(*cobra.Command, []string) error {
-			lib, err := a.load()
-			if err != nil {
-				return err
-			}
-			for _, c := range append(lib.Clauses, lib.Annexes...) {
-				a.describe(a.stdout, lib, c)
-			}
-			return nil
-		},
+		Use:               "clauses [ID…]",
+		Short:             a.say(shortClauses),
+		Args:              a.args(0, anyNumber, wantID),
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.clauses(cmd, args) },
+		ValidArgsFunction: a.completeIDs,
 	}
 	cmd.PersistentFlags().String("lang", "", a.say(flagLangText)) // read by userLanguage
 	var variant string
 	show := &cobra.Command{
-		Use:   "show ID",
-		Short: a.say(shortShow),
-		Args:  a.args(1, 1, wantID),
-		RunE:  func(cmd *cobra.Command, args []string) error { return a.show(cmd, args[0], variant) },
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			lib, err := a.load()
-			if err != nil {
-				return nil, cobra.ShellCompDirectiveError
-			}
-			return identifiers(lib), cobra.ShellCompDirectiveNoFileComp
-		},
+		Use:               "show ID",
+		Short:             a.say(shortShow),
+		Args:              a.args(1, 1, wantID),
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.show(cmd, args[0], variant) },
+		ValidArgsFunction: a.completeIDs,
 	}
 	show.Flags().StringVar(&variant, "variant", "", a.say(flagVariant))
 	facts := &cobra.Command{
 		Use:   "facts",
 		Short: a.say(shortFacts),
-		Args:  a.args(0, 0, wantNothing),
+		Args:  a.args(0, 0, wantID),
 		RunE: func(*cobra.Command, []string) error {
 			a.facts(a.stdout, library.Facts(), "")
 			return nil
@@ -66,6 +52,34 @@ func (a *app) layer() (library.Layer, error) {
 		err = fmt.Errorf(a.say(errFolder), a.library)
 	}
 	return library.Layer{Name: a.library, FS: os.DirFS(a.library)}, err
+}
+
+// clauses describes the clauses and annexes of those names, or all.
+func (a *app) clauses(cmd *cobra.Command, ids []string) error {
+	lib, err := a.load()
+	if err != nil {
+		return err
+	}
+	all := append(slices.Clone(lib.Clauses), lib.Annexes...)
+	for _, id := range ids {
+		if lib.Clause(id) == nil {
+			return a.unknown(errClause, id, append(identifiers(lib), names(cmd)...))
+		}
+	}
+	for _, c := range all {
+		if len(ids) == 0 || slices.Contains(ids, c.ID) {
+			a.describe(a.stdout, lib, c)
+		}
+	}
+	return nil
+}
+
+func (a *app) completeIDs(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	lib, err := a.load()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	return identifiers(lib), cobra.ShellCompDirectiveNoFileComp
 }
 
 func identifiers(lib *library.Library) []string {
@@ -90,10 +104,10 @@ func (a *app) describe(w io.Writer, lib *library.Library, c *library.Clause) {
 	}
 	fmt.Fprintf(w, "  "+a.say(wordVersion), c.Version, strings.Join(a.hashes(c), ", "))
 	if len(c.Covers) > 0 {
-		fmt.Fprintf(w, "  %s: %s\n", a.say(wordCovers), strings.Join(c.Covers, ", "))
+		fmt.Fprintf(w, "  %s %s\n", a.say(wordCovers), strings.Join(c.Covers, ", "))
 	}
 	if c.Default != "" {
-		fmt.Fprintf(w, "  %s:\n", a.say(wordVariants))
+		fmt.Fprintf(w, "  %s\n", a.say(wordVariants))
 		for _, v := range c.Variants {
 			about, _ := v.Doc.For(a.lang)
 			mark := ""
@@ -104,7 +118,7 @@ func (a *app) describe(w io.Writer, lib *library.Library, c *library.Clause) {
 		}
 	}
 	if len(c.Params) > 0 {
-		fmt.Fprintf(w, "  %s:\n", a.say(wordParams))
+		fmt.Fprintf(w, "  %s\n", a.say(wordParams))
 		for _, p := range c.Params {
 			about, _ := p.Doc.For(a.lang)
 			fmt.Fprintf(w, "    %-12s %s  %s\n", p.Name, p.Summary().In(a.lang), about)

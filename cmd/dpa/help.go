@@ -146,6 +146,9 @@ const anyNumber = math.MaxInt
 // args says in the user's language how many arguments a command takes.
 func (a *app) args(least, most int, want diag.Words) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
+		if most == 0 && len(args) > 0 {
+			return fmt.Errorf(a.say(errNoArgs), cmd.CommandPath())
+		}
 		if len(args) < least || len(args) > most {
 			return fmt.Errorf(a.say(errArgs), cmd.CommandPath(), a.say(want), cmd.CommandPath())
 		}

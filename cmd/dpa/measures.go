@@ -19,7 +19,7 @@ func (a *app) measuresCommand() *cobra.Command {
 		Short:   a.say(shortMeasures),
 		Long:    a.say(longMeasures),
 		Example: a.say(exampleMeasures),
-		Args:    a.args(0, 0, wantNothing),
+		Args:    a.args(0, 0, wantID),
 		RunE: func(*cobra.Command, []string) error {
 			lib, err := a.load()
 			if err != nil {

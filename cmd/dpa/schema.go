@@ -38,7 +38,7 @@ func (a *app) schemaCommand() *cobra.Command {
 		Short:   a.say(shortSchema),
 		Long:    a.say(longSchema),
 		Example: a.say(exampleSchema),
-		Args:    a.args(0, 0, wantNothing),
+		Args:    a.args(0, 0, wantID),
 		RunE: func(*cobra.Command, []string) error {
 			if format != "json" && format != "md" {
 				return fmt.Errorf(a.say(errSchemaFormat), format)

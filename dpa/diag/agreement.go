@@ -74,7 +74,7 @@ var agreementChecks = []Check{
 		ID: "DPA114", Severity: Error,
 		Title:   Words{"Durée incorrecte", "Bad duration"},
 		Message: Words{"« {value} » n’est pas une durée", "“{value}” is not a duration"},
-		Hint:    Words{"Écrivez un nombre entier de 1 à 9999 et son unité : \"48h\", \"30 days\", \"15 business days\" (jours ouvrés), \"15 working days\" (jours ouvrables), \"2 weeks\", \"2 months\", \"1 year\".", "Write a whole number from 1 to 9999 and its unit: \"48h\", \"30 days\", \"15 business days\" (five a week), \"15 working days\" (six a week), \"2 weeks\", \"2 months\", \"1 year\"."},
+		Hint:    Words{"Écrivez un nombre entier de 1 à 9999 et son unité : \"48 heures\", \"30 jours\", \"15 jours ouvrés\", \"15 jours ouvrables\", \"2 semaines\", \"2 mois\", \"1 an\".", "Write a whole number from 1 to 9999 and its unit: \"48h\", \"30 days\", \"15 business days\" (five a week), \"15 working days\" (six a week), \"2 weeks\", \"2 months\", \"1 year\"."},
 	},
 	{
 		ID: "DPA115", Severity: Error,

@@ -108,7 +108,7 @@ func (l *loader) measures(layer Layer) error {
 		l.lib.Headings = append(l.lib.Headings, h)
 	}
 	for _, id := range n.Get("measures").Keys() {
-		if f := c.Measures[id]; f.Node() != nil { // else no table, which is reported
+		if f := c.Measures[id]; f != nil && f.Node() != nil { // else no table, which is reported
 			l.measure(id, f)
 		}
 	}
@@ -134,7 +134,7 @@ func (l *loader) measure(id string, f *measureFile) {
 		Variants: []Variant{{Texts: map[string]*prose.Text{}}},
 	}
 	if !f.Has("heading") {
-		l.diags.Add(pos, "DPA112", diag.Args{"key": "heading", "where": diag.Words{FR: "dans " + f.Node().Name(), EN: "in " + f.Node().Name()}})
+		l.diags.Add(pos, "DPA112", diag.Args{"key": "heading", "where": diag.Words{FR: "dans " + f.Node().Name(), EN: "in " + f.Node().Name()}, "line": "heading = …"})
 	}
 	for _, name := range f.Node().Get("params").Keys() {
 		if p := f.Params[name]; p != nil && p.Node() != nil {

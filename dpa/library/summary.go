@@ -26,7 +26,7 @@ func (p *Param) summary(lang, oneOf, usual, optional, required, from, to, least,
 		s, _ := p.Default.Text.For(lang)
 		parts = append(parts, usual+s)
 	case p.Default != nil:
-		parts = append(parts, usual+p.Default.String())
+		parts = append(parts, usual+p.Default.in(lang))
 	case p.Optional:
 		parts = append(parts, optional)
 	default:
@@ -34,17 +34,17 @@ func (p *Param) summary(lang, oneOf, usual, optional, required, from, to, least,
 	}
 	switch {
 	case p.Min != nil && p.Max != nil:
-		parts = append(parts, from+p.Min.String()+to+p.Max.String())
+		parts = append(parts, from+p.Min.in(lang)+to+p.Max.in(lang))
 	case p.Min != nil:
-		parts = append(parts, least+p.Min.String())
+		parts = append(parts, least+p.Min.in(lang))
 	case p.Max != nil:
-		parts = append(parts, most+p.Max.String())
+		parts = append(parts, most+p.Max.in(lang))
 	}
 	if p.WarnBelow != nil {
-		parts = append(parts, below+p.WarnBelow.String())
+		parts = append(parts, below+p.WarnBelow.in(lang))
 	}
 	if p.WarnAbove != nil {
-		parts = append(parts, above+p.WarnAbove.String())
+		parts = append(parts, above+p.WarnAbove.in(lang))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -74,6 +74,23 @@ func (t Type) Words() diag.Words {
 		return diag.Words{FR: "montant", EN: "amount"}
 	}
 	return diag.Words{FR: string(t), EN: string(t)} // as the settings name it
+}
+
+// in is String with the units of time in the user's language, which a deal
+// may write them in.
+func (v Value) in(lang string) string {
+	if v.Type == DurationType {
+		return v.Duration.Words().In(lang)
+	}
+	return v.String()
+}
+
+// in is String as in of Value.
+func (b *Bound) in(lang string) string {
+	if b.Param != "" {
+		return b.Param
+	}
+	return b.Value.in(lang)
 }
 
 // String writes the bound as clause.toml does.

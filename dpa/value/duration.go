@@ -115,6 +115,16 @@ func (d Duration) String() string {
 	return strconv.Itoa(d.N) + " " + d.Unit.String()
 }
 
+// Words writes the duration in the words of whoever writes a deal; ParseDuration
+// reads both back.
+func (d Duration) Words() diag.Words {
+	fr := d.Unit.Words().FR
+	if also := units[d.Unit].also; d.N == 1 && len(also) > 1 {
+		fr = also[len(also)-2] // the singular
+	}
+	return diag.Words{FR: strconv.Itoa(d.N) + " " + fr, EN: d.String()}
+}
+
 // Compare orders two durations by the calendar time they take: -1 when a is
 // shorter, 0 when they are equal, 1 when a is longer. A business day counts
 // 7/5 of a day, a working day 7/6, a month 30.4375 days and a year 365.25, the

@@ -12,6 +12,20 @@ import (
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
+func TestUnitsInBothLanguages(t *testing.T) {
+	for s, want := range map[string][2]string{"48h": {"48 heures", "48 hours"}, "1 jour": {"1 jour", "1 day"}, "1 month": {"1 mois", "1 month"},
+		"15 business days": {"15 jours ouvrés", "15 business days"}, "1 working day": {"1 jour ouvrable", "1 working day"}, "1 year": {"1 an", "1 year"}} {
+		d, err := value.ParseDuration(s)
+		require.NoError(t, err)
+		assert.Equal(t, want, [2]string{d.Words().FR, d.Words().EN})
+		for _, word := range want {
+			again, err := value.ParseDuration(word)
+			require.NoError(t, err)
+			assert.Equal(t, d, again, word)
+		}
+	}
+}
+
 func TestParseDuration(t *testing.T) {
 	for s, want := range map[string]value.Duration{
 		"48h": {48, value.Hours}, "48 hours": {48, value.Hours}, "1 hour": {1, value.Hours}, "24 heures": {24, value.Hours},
