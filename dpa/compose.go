@@ -14,8 +14,8 @@ import (
 )
 
 // Compose makes the agreement in one language: it leaves out the rows that the
-// deal has not chosen, selects the clauses of the template, fills their blanks, numbers what is left and resolves the
-// references.
+// deal has not chosen, selects the clauses of the template, fills their blanks,
+// numbers what is left and resolves the references.
 //
 // The document is nil when something stands in it that cannot reach a
 // contract: a missing text, an unfilled blank, an undefined term, a dangling
@@ -23,6 +23,7 @@ import (
 // A draft is composed although a finding of law (DPA4xx) is open.
 //
 // Compose reads a and lib and changes neither; many goroutines may share them.
+// It relies on an agreement in which Load or Validate found no error.
 func Compose(a *Agreement, lib *library.Library, lang string) (*doc.Document, diag.List) {
 	a = a.Select()
 	c := &composer{a: a, lib: lib, lang: lang, targets: map[string]string{}}
@@ -124,7 +125,8 @@ func (c *composer) compose() *doc.Document {
 }
 
 // place selects the clauses: those of the template whose condition holds, and
-// those that the deal puts after another one.
+// those that the deal puts after another one. A clause of the template that the
+// deal puts elsewhere leaves its own place, so that no clause stands twice.
 func (c *composer) place(t *library.Template) {
 	parts := []struct {
 		part    part
@@ -133,7 +135,7 @@ func (c *composer) place(t *library.Template) {
 	for _, p := range parts {
 		number := 0
 		for _, e := range p.entries {
-			if e.When != "" && !c.facts.find(e.When).present {
+			if e.When != "" && !c.facts.find(e.When).present || c.moved(e.Clause) {
 				continue
 			}
 			for _, id := range append([]string{e.Clause}, c.after(e.Clause)...) {
@@ -152,6 +154,12 @@ func (c *composer) place(t *library.Template) {
 			c.diags.Add(c.a.Clauses[id].At(""), "DPA406", diag.Args{"clause": id, "template": t.ID})
 		}
 	}
+}
+
+// moved reports whether the deal says itself where a clause stands.
+func (c *composer) moved(id string) bool {
+	s := c.a.Clauses[id]
+	return s != nil && s.After != ""
 }
 
 // after lists the clauses that the deal places behind id, and those behind

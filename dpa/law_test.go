@@ -1,6 +1,7 @@
 package dpa_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -74,4 +75,20 @@ after = "security"
 			checkWords(t, l, c.en, map[string]bool{})
 		})
 	}
+}
+
+// A deal may move a clause of the template. It then stands once, at its new
+// place, with what the deal puts behind it.
+func TestClauseThatTheDealMoves(t *testing.T) {
+	var headings []string
+	for _, line := range strings.Split(composed(t, "minimal", "[clauses.audit]\nafter = 'breach'\n[clauses.law_forum]\nafter = 'audit'\n", "en"), "\n") {
+		if h, ok := strings.CutPrefix(line, "## "); ok {
+			_, title, _ := strings.Cut(h, ". ")
+			headings = append(headings, title)
+		}
+	}
+	at := slices.Index(headings, "Personal data breach")
+	require.Positive(t, at)
+	assert.Equal(t, []string{"Information and audit", "Governing law and jurisdiction"}, headings[at+1:at+3])
+	assert.Equal(t, 1, strings.Count(strings.Join(headings, "\n"), "Information and audit"))
 }

@@ -16,7 +16,7 @@ import (
 type ClauseSettings struct {
 	input.Table
 	Variant string                   // the clause's default when empty
-	After   string                   // the clause behind which this one stands, when the template does not place it
+	After   string                   // the clause behind which this one stands; empty: where the template places it
 	Params  map[string]library.Value // by name; those not given have their default
 }
 
