@@ -32,7 +32,7 @@ var subprocessorMistakes = []mistake{
 	{"a group that does not exist", vendorWith("group = 'cora'") + "[[subprocessor_groups]]\nid = 'core'\ntitle = 'x'", "9:9 DPA176", "Did you mean “core”?"},
 	{"a group without data", inGroup(""), "10:17 DPA120", "OVH: “data” (data) is missing"},
 	{"a group with data", inGroup("data = [{ subject = 'patients', categories = ['names'] }]"), "", ""},
-	{"a group with a set that does not exist", inGroup("data_sets = ['x']"), "20:14 DPA176", "Possible identifiers: ."},
+	{"a group with a set that does not exist", inGroup("data_sets = ['x']"), "20:14 DPA176", "Possible identifiers: none."},
 	{"a group that nobody is in", "[[subprocessor_groups]]\nid = 'core'\ntitle = 'x'", "3:6 DPA159", "nothing refers to “core” (by group)"},
 	{"a set of data that nobody uses", "[[data_sets]]\nid = 'x'\ndata = [{ subject = 'patients', categories = ['names'] }]", "3:6 DPA159", ""},
 	{"a service with places by region", vendorWith("[[subprocessors.services]]\npurpose = 'x'\ndata = [{ subject = 'patients', categories = ['names'] }]\ninstances = [{ region = 'x', locations = ['FR'] }]"), "", ""},

@@ -24,7 +24,7 @@ func TestEveryVariantAndConditionComposes(t *testing.T) {
 	require.NoError(t, err)
 	combinations := 0
 	for _, tmpl := range lib.Templates {
-		for _, clause := range slices.Concat(lib.Clauses, lib.Annexes) {
+		for _, clause := range lib.All() {
 			if !tmpl.Has(clause.ID) {
 				continue
 			}
@@ -62,7 +62,7 @@ func TestWholeDocumentsUnderEveryFact(t *testing.T) {
 	require.NoError(t, err)
 	for _, tmpl := range lib.Templates {
 		names := map[string]bool{}
-		for _, clause := range slices.Concat(lib.Clauses, lib.Annexes) {
+		for _, clause := range lib.All() {
 			if tmpl.Has(clause.ID) {
 				for _, v := range clause.Variants {
 					for name := range conditionsOf(v) {
@@ -83,7 +83,7 @@ func TestWholeDocumentsUnderEveryFact(t *testing.T) {
 				facts["subprocessor_agreement"] = word(tmpl.Subprocessor)
 				for _, lang := range []string{"fr", "en"} {
 					c := imagined(t, lib, tmpl, lang, facts)
-					for _, clause := range slices.Concat(lib.Clauses, lib.Annexes) {
+					for _, clause := range lib.All() {
 						if tmpl.Has(clause.ID) && len(clause.Params) > 0 {
 							c.a.Clauses[clause.ID] = &ClauseSettings{Params: imaginedParams(clause, facts)}
 						}

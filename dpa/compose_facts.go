@@ -81,7 +81,7 @@ func (c *composer) parameters(clause *library.Clause) map[string]content {
 		case ok:
 			facts[p.Name] = c.parameter(p, v)
 		case !p.Optional:
-			c.diags.Add(c.settingsPos(clause.ID), "DPA407", diag.Args{"clause": clause.ID, "name": p.Name, "doc": both(p.Doc)})
+			c.diags.Add(c.settingsPos(clause.ID), "DPA407", diag.Args{"clause": clause.ID, "name": p.Name, "doc": p.Doc.Words()})
 			facts[p.Name] = gap(p.Name) // never printed: the finding keeps the document back
 		}
 	}
@@ -94,13 +94,6 @@ func (c *composer) settingsPos(clause string) diag.Pos {
 		return s.At("")
 	}
 	return c.a.At("clauses")
-}
-
-// both gives a text of the library in the languages of findings.
-func both(t value.Text) diag.Words {
-	fr, _ := t.For("fr")
-	en, _ := t.For("en")
-	return diag.Words{FR: fr, EN: en}
 }
 
 func (c *composer) parameter(p *library.Param, v library.Value) content {

@@ -181,7 +181,7 @@ func (c *composer) restsOn(s *special, does, id string) {
 	var fr, en []string
 	for _, o := range c.lib.Obligations {
 		if o.Mandatory && slices.Contains(c.placement(s.clause).clause.Covers, o.ID) {
-			title := both(o.Title)
+			title := o.Title.Words()
 			fr, en = append(fr, title.FR+" ("+o.Source+")"), append(en, title.EN+" ("+o.Source+")")
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
@@ -41,7 +40,7 @@ func (s *selector) name(v reflect.Value, at spot) diag.Words {
 	name := ownerOf(v, at.owner)
 	if m, ok := v.Interface().(Measure); ok && m.Title.IsZero() {
 		if chosen := s.lib.Measure(m.Use); chosen != nil {
-			name = within(at.owner, both(chosen.Title))
+			name = within(at.owner, chosen.Title.Words())
 		}
 	}
 	for _, key := range []string{"Subject", "Word"} {
@@ -51,7 +50,7 @@ func (s *selector) name(v reflect.Value, at spot) diag.Words {
 		}
 	}
 	if k, ok := v.Interface().(Certificate); ok {
-		name = within(name, diag.Words{FR: edition(&k), EN: edition(&k)})
+		name = within(name, diag.Same(edition(&k)))
 	}
 	if name.FR == "" {
 		return label(at.list) // a table that is one row
@@ -67,7 +66,7 @@ func (s *selector) word(w value.Word, vocab string) diag.Words {
 				return word
 			}
 		}
-		return cmp.Or(w.ID, anyText(w.Free, lang))
+		return cmp.Or(w.ID, w.Free.Words().In(lang))
 	}
 	return diag.Words{FR: in("fr"), EN: in("en")}
 }
@@ -112,16 +111,17 @@ func (a *Agreement) reason(w *When) diag.Words {
 		}
 	}
 	if len(out) > 0 {
-		return joined(out, diag.Words{FR: "\u202f; ", EN: "; "})
+		return diag.Join(out, diag.Words{FR: "\u202f; ", EN: "; "})
 	}
-	return joined(in, diag.Words{FR: ", ", EN: ", "})
+	return diag.Join(in, diag.Same(", "))
 }
 
 // titles are the choices as the customer knows them, in quotation marks.
 func (a *Agreement) titles(question string, ids []string) []diag.Words {
 	var out []diag.Words
 	for _, c := range a.Offer.among(question, ids) {
-		out = append(out, diag.Words{FR: "«\u00a0" + anyText(c.Title, "fr") + "\u00a0»", EN: "“" + anyText(c.Title, "en") + "”"})
+		title := c.Title.Words()
+		out = append(out, diag.Words{FR: "«\u00a0" + title.FR + "\u00a0»", EN: "“" + title.EN + "”"})
 	}
 	return out
 }
@@ -141,16 +141,8 @@ func (p phrase) of(things []diag.Words, between diag.Words) diag.Words {
 	if len(things) > 1 {
 		w = p.many
 	}
-	list := joined(things, between)
+	list := diag.Join(things, between)
 	return diag.Words{FR: fmt.Sprintf(w.FR, list.FR), EN: fmt.Sprintf(w.EN, list.EN)}
-}
-
-func joined(list []diag.Words, between diag.Words) diag.Words {
-	var fr, en []string
-	for _, w := range list {
-		fr, en = append(fr, w.FR), append(en, w.EN)
-	}
-	return diag.Words{FR: strings.Join(fr, between.FR), EN: strings.Join(en, between.EN)}
 }
 
 // sayings are in the order of questions.
@@ -202,5 +194,5 @@ func optionally(reason diag.Words, optional bool) diag.Words {
 	if optional {
 		w = diag.Words{FR: "facultatif", EN: "optional"}
 	}
-	return joined([]diag.Words{reason, w}, diag.Words{FR: ", ", EN: ", "})
+	return diag.Join([]diag.Words{reason, w}, diag.Same(", "))
 }

@@ -8,7 +8,7 @@ func label(key string) diag.Words {
 	if w, ok := labels[key]; ok {
 		return w
 	}
-	return diag.Words{FR: key, EN: key}
+	return diag.Same(key)
 }
 
 // labels hold the keys of the agreement's tables and the vocabularies.

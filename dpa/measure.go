@@ -1,8 +1,6 @@
 package dpa
 
 import (
-	"strings"
-
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/input"
 	"github.com/dpakit/dpakit/dpa/library"
@@ -92,10 +90,6 @@ func decodeMeasures(list []Measure, lib *library.Library, l *diag.List) {
 }
 
 func unknownValue(m *library.Measure, name string, pos diag.Pos, l *diag.List) {
-	known := paramNames(&m.Clause)
-	words := diag.Words{FR: strings.Join(known, ", "), EN: strings.Join(known, ", ")}
-	if len(known) == 0 {
-		words = diag.Words{FR: "aucun", EN: "none"}
-	}
-	l.Add(pos, "DPA198", diag.Args{"measure": m.ID, "name": name, "known": words}).Nearest = input.Nearest(name, known)
+	known := m.ParamNames()
+	l.Add(pos, "DPA198", diag.Args{"measure": m.ID, "name": name, "known": orNone(known, "aucun")}).Nearest = input.Nearest(name, known)
 }

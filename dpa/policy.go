@@ -99,7 +99,7 @@ func limitable(c *library.Clause, name string) *library.Param {
 	case name != "variant":
 		return c.Param(name)
 	}
-	ids := variantIDs(c)
+	ids := c.VariantIDs()
 	if len(ids) == 0 {
 		return nil
 	}

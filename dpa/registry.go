@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/input"
@@ -90,7 +89,7 @@ func laid(list, registry *input.Node, row reflect.Type, from *input.Node, l *dia
 		case from == nil:
 			l.Add(use.Pos, "DPA184", nil)
 		default:
-			l.Add(use.Pos, "DPA185", diag.Args{"id": use.Text, "file": from.Text, "known": strings.Join(ids, ", ")}).
+			l.Add(use.Pos, "DPA185", diag.Args{"id": use.Text, "file": from.Text, "known": orNone(ids, "aucun")}).
 				Nearest = input.Nearest(use.Text, ids)
 		}
 		input.Decode(it, reflect.New(row).Interface(), l)

@@ -51,7 +51,7 @@ func (a *Agreement) decodeSettings(lib *library.Library, l *diag.List) {
 			p := clause.Param(n.Key)
 			if p == nil {
 				l.Add(n.KeyPos, "DPA247", diag.Args{"clause": id, "name": n.Key}).
-					Nearest = input.Nearest(n.Key, append(paramNames(clause), "variant", "after"))
+					Nearest = input.Nearest(n.Key, append(clause.ParamNames(), "variant", "after"))
 				continue
 			}
 			if v, ok := p.Parse(n, l); ok {
@@ -59,25 +59,6 @@ func (a *Agreement) decodeSettings(lib *library.Library, l *diag.List) {
 			}
 		}
 	}
-}
-
-func paramNames(c *library.Clause) []string {
-	var names []string
-	for _, p := range c.Params {
-		names = append(names, p.Name)
-	}
-	return names
-}
-
-// variantIDs lists the variants of c; a clause without variants has none.
-func variantIDs(c *library.Clause) []string {
-	var ids []string
-	for _, v := range c.Variants {
-		if v.ID != "" {
-			ids = append(ids, v.ID)
-		}
-	}
-	return ids
 }
 
 // Variant returns the variant of c that the agreement chooses, or else the
@@ -105,7 +86,7 @@ func (a *Agreement) Param(c *library.Clause, name string) (v library.Value, ok b
 
 // clauses checks the settings of every clause.
 func (c *checker) clauses() {
-	known := c.clauseIDs()
+	known := c.lib.ClauseIDs()
 	for _, id := range sortedKeys(c.a.Clauses) {
 		s := c.a.Clauses[id]
 		if s == nil || s.Node() == nil && c.a.Node().Get("clauses").Get(id) != nil {
@@ -127,24 +108,12 @@ func (c *checker) clauses() {
 	}
 }
 
-func (c *checker) clauseIDs() []string {
-	var ids []string
-	for _, clause := range slices.Concat(c.lib.Clauses, c.lib.Annexes) {
-		ids = append(ids, clause.ID)
-	}
-	return ids
-}
-
 func (c *checker) variant(clause *library.Clause, s *ClauseSettings) {
 	if s.Variant == "" || clause.Variant(s.Variant) != nil {
 		return
 	}
-	ids := variantIDs(clause)
-	known := diag.Words{FR: strings.Join(ids, ", "), EN: strings.Join(ids, ", ")}
-	if len(ids) == 0 {
-		known = diag.Words{FR: "aucune", EN: "none"}
-	}
-	c.l.Add(s.At("variant"), "DPA142", diag.Args{"clause": clause.ID, "id": s.Variant, "known": known}).
+	ids := clause.VariantIDs()
+	c.l.Add(s.At("variant"), "DPA142", diag.Args{"clause": clause.ID, "id": s.Variant, "known": orNone(ids, "aucune")}).
 		Nearest = input.Nearest(s.Variant, ids)
 }
 

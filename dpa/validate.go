@@ -85,10 +85,7 @@ func (c *checker) agreement() {
 		}
 	}
 	if c.lib.Template(a.template()) == nil {
-		var ids []string
-		for _, t := range c.lib.Templates {
-			ids = append(ids, t.ID)
-		}
+		ids := c.lib.TemplateIDs()
 		c.l.Add(a.At("template"), "DPA140", diag.Args{"id": a.template(), "known": strings.Join(ids, ", ")}).
 			Nearest = input.Nearest(a.template(), ids)
 	}
@@ -145,7 +142,7 @@ func knownWords(ids []string) diag.Words {
 	if len(ids) > 40 {
 		return diag.Words{FR: "voir « dpa schema --format md »", EN: "see “dpa schema --format md”"}
 	}
-	return diag.Words{FR: strings.Join(ids, ", "), EN: strings.Join(ids, ", ")}
+	return diag.Same(strings.Join(ids, ", "))
 }
 
 // vocabulary lists the words of a vocabulary. That of hosts is the agreement's
@@ -205,4 +202,13 @@ func silent[T any](s Stated, key string) bool {
 func (c *checker) oneOf(got string, options []string, key string, at diag.Pos) {
 	c.l.Add(at, "DPA122", diag.Args{"value": got, "key": key, "options": strings.Join(options, ", ")}).
 		Nearest = input.Nearest(got, options)
+}
+
+// orNone lists names for a message, or says in French as in English that there
+// are none: the word for it bends with what is listed.
+func orNone(names []string, none string) diag.Words {
+	if len(names) == 0 {
+		return diag.Words{FR: none, EN: "none"}
+	}
+	return diag.Same(strings.Join(names, ", "))
 }

@@ -28,7 +28,7 @@ func (c *checker) certificate(k Certificate, p place) {
 		}
 	}
 	if len(missing) > 0 && k.Standard != "" && !p.out {
-		c.l.Add(p.at("standard"), "DPA194", diag.Args{"standard": k.Standard, "owner": named(p.owner), "missing": listed(missing)})
+		c.l.Add(p.at("standard"), "DPA194", diag.Args{"standard": k.Standard, "owner": named(p.owner), "missing": diag.Join(missing, diag.Same(", "))})
 	}
 	if expired(k.Expires, c.a.Date) && !p.out {
 		c.l.Add(p.at("expires"), "DPA195", diag.Args{"standard": k.Standard, "owner": named(p.owner), "expires": k.Expires.String(), "date": c.a.Date.String()})
@@ -67,14 +67,4 @@ func (c *checker) certificatesOf(p *Party) {
 	}
 	known := slices.DeleteFunc(keysOf(reflect.TypeFor[Party]()), func(key string) bool { return key == "certificates" })
 	c.l.Add(p.KeyAt("certificates"), "DPA110", diag.Args{"key": "certificates", "where": diag.Words{FR: "dans [controller]", EN: "in [controller]"}, "known": strings.Join(known, ", ")})
-}
-
-// listed joins labels for a sentence.
-func listed(words []diag.Words) diag.Words {
-	out := words[0]
-	for _, w := range words[1:] {
-		out.FR += ", " + w.FR
-		out.EN += ", " + w.EN
-	}
-	return out
 }

@@ -26,10 +26,7 @@ func (c *checker) measures(list []Measure, top bool) {
 		case !top:
 			c.unsuited(m, "heading", diag.Words{FR: "elle est déjà sous un titre", EN: "it is under a heading already"})
 		case c.lib.Heading(m.Heading) == nil:
-			var ids []string
-			for _, h := range c.lib.Headings {
-				ids = append(ids, h.ID)
-			}
+			ids := c.lib.HeadingIDs()
 			c.l.Add(m.At("heading"), "DPA199", diag.Args{"id": m.Heading, "known": strings.Join(ids, ", ")}).Nearest = input.Nearest(m.Heading, ids)
 		}
 	}
@@ -40,11 +37,7 @@ func (c *checker) measures(list []Measure, top bool) {
 func (c *checker) chosen(m *Measure) {
 	chosen := c.lib.Measure(m.Use)
 	if chosen == nil {
-		var ids []string
-		for _, m := range c.lib.Measures {
-			ids = append(ids, m.ID)
-		}
-		c.l.Add(m.At("use"), "DPA197", diag.Args{"id": m.Use}).Nearest = input.Nearest(m.Use, ids)
+		c.l.Add(m.At("use"), "DPA197", diag.Args{"id": m.Use}).Nearest = input.Nearest(m.Use, c.lib.MeasureIDs())
 		return
 	}
 	for _, own := range []struct {
@@ -74,9 +67,9 @@ func (c *checker) chosen(m *Measure) {
 }
 
 func (c *checker) unsuited(m *Measure, key string, why diag.Words) {
-	name := m.ID
-	if name == "" {
-		name = anyText(m.Title, "fr")
+	name := diag.Same(m.ID)
+	if m.ID == "" {
+		name = m.Title.Words()
 	}
 	c.l.Add(m.KeyAt(key), "DPA196", diag.Args{"measure": name, "key": key, "why": why})
 }

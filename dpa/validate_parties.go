@@ -41,7 +41,7 @@ func (c *checker) party(p *Party, key string) {
 	case strings.TrimSpace(p.Name) == "" && p.Described.IsZero() && !p.says("name") && !p.says("described") && !p.Misspells("name", keysOf(reflect.TypeFor[Party]())) && !at.given("name") && !at.given("described"):
 		c.missing(at, "name", "DPA120")
 	case p.Name != "" && !p.Described.IsZero():
-		c.l.Add(p.KeyAt("described"), "DPA127", diag.Args{"owner": diag.Words{FR: p.Name, EN: p.Name}})
+		c.l.Add(p.KeyAt("described"), "DPA127", diag.Args{"owner": diag.Same(p.Name)})
 	}
 }
 

@@ -53,11 +53,10 @@ func (c *checker) category(k Category, p place) {
 		return
 	}
 	at := p.at("word")
-	text := diag.Words{FR: anyText(k.Word.Free, "fr"), EN: anyText(k.Word.Free, "en")}
 	if k.Special == "" && !k.says("special") {
 		for _, nature := range []string{"health", "biometric", "genetic"} {
 			if found, ok := c.find(nature, k.Word.Free); ok {
-				c.l.Add(at, "DPA170", diag.Args{"owner": named(p.owner), "text": text, "phrase": found, "nature": nature})
+				c.l.Add(at, "DPA170", diag.Args{"owner": named(p.owner), "text": k.Word.Free.Words(), "phrase": found, "nature": nature})
 				break
 			}
 		}
@@ -105,7 +104,7 @@ func (c *checker) ref(id, path string, known []string, p place) {
 		return
 	}
 	list, _, _ := strings.Cut(path, ".")
-	c.l.Add(p.at(path), "DPA176", diag.Args{"id": id, "list": list, "known": strings.Join(known, ", ")}).
+	c.l.Add(p.at(path), "DPA176", diag.Args{"id": id, "list": list, "known": orNone(known, "aucun")}).
 		Nearest = input.Nearest(id, known)
 }
 

@@ -3,7 +3,6 @@ package dpa
 import (
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/input"
@@ -11,7 +10,7 @@ import (
 
 // selection checks what the deal chooses, and that it chooses.
 func (c *checker) selection() {
-	var open diag.Words
+	var open []diag.Words
 	for _, q := range questions {
 		chosen, decided := c.a.Selection.chosen(q)
 		for i, id := range chosen {
@@ -25,11 +24,11 @@ func (c *checker) selection() {
 			}
 		}
 		if !decided && len(c.a.Offer.offered(q)) > 0 && !c.answered(q) {
-			open = within(open, label(q))
+			open = append(open, label(q))
 		}
 	}
-	if open.FR != "" {
-		c.l.Add(c.a.At("selection"), "DPA181", diag.Args{"open": open})
+	if len(open) > 0 {
+		c.l.Add(c.a.At("selection"), "DPA181", diag.Args{"open": diag.Join(open, diag.Same(", "))})
 	}
 	if !slices.ContainsFunc(c.l, func(f diag.Finding) bool { return f.Check == "DPA180" || f.Check == "DPA176" }) {
 		c.remains() // else a slip may be why nothing is left
@@ -82,11 +81,7 @@ func (c *checker) offered(id, question string, pos diag.Pos) {
 	if slices.Contains(ids, id) {
 		return
 	}
-	known := diag.Words{FR: strings.Join(ids, ", "), EN: strings.Join(ids, ", ")}
-	if len(ids) == 0 {
-		known = diag.Words{FR: "aucune", EN: "none"}
-	}
-	c.l.Add(pos, "DPA180", diag.Args{"id": id, "key": offerKey(question), "known": known}).
+	c.l.Add(pos, "DPA180", diag.Args{"id": id, "key": offerKey(question), "known": orNone(ids, "aucune")}).
 		Nearest = input.Nearest(id, ids)
 }
 

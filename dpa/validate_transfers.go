@@ -208,14 +208,14 @@ func (c *checker) limits(f flow, t *Transfer, country value.Country) {
 // owner names whom a finding on the flow is about.
 func (f *flow) owner() diag.Words {
 	if f.remote != nil {
-		return within(label("remote_access"), diag.Words{FR: f.remote.By, EN: f.remote.By})
+		return within(label("remote_access"), diag.Same(f.remote.By))
 	}
-	own := diag.Words{FR: f.sub.Name, EN: f.sub.Name}
+	own := diag.Same(f.sub.Name)
 	switch {
 	case f.further != nil:
-		return within(own, diag.Words{FR: f.further.Name, EN: f.further.Name})
+		return within(own, diag.Same(f.further.Name))
 	case f.service != nil:
-		return within(own, diag.Words{FR: f.service.Name, EN: f.service.Name})
+		return within(own, diag.Same(f.service.Name))
 	}
 	return own
 }

@@ -273,22 +273,22 @@ func ownerOf(v reflect.Value, around diag.Words) diag.Words {
 	own := diag.Words{}
 	if f := v.FieldByName("Title"); f.IsValid() {
 		t := f.Interface().(value.Text)
-		own = diag.Words{FR: anyText(t, "fr"), EN: anyText(t, "en")}
+		own = t.Words()
 	}
 	for _, field := range []string{"ID", "LegalEntity", "Name"} {
 		if f := v.FieldByName(field); f.IsValid() && f.String() != "" && own.FR == "" {
-			own = diag.Words{FR: f.String(), EN: f.String()}
+			own = diag.Same(f.String())
 		}
 	}
 	switch v.Type() {
 	case reflect.TypeFor[Subprocessor](), reflect.TypeFor[Party]():
 		if name := v.FieldByName("Name").String(); name != "" {
-			return diag.Words{FR: name, EN: name}
+			return diag.Same(name)
 		}
 	case reflect.TypeFor[Exception]():
 		e := v.Interface().(Exception)
 		own := joinNonEmpty(".", e.Clause, e.Param)
-		return diag.Words{FR: joinNonEmpty(" ", "exception", own), EN: joinNonEmpty(" ", "exception", own)}
+		return diag.Same(joinNonEmpty(" ", "exception", own))
 	case reflect.TypeFor[SpecialCondition]():
 		s := v.Interface().(SpecialCondition)
 		_, id := s.Target()
@@ -297,18 +297,6 @@ func ownerOf(v reflect.Value, around diag.Words) diag.Words {
 		return around // "Clinique, signatory" says more than the person's name
 	}
 	return within(around, own)
-}
-
-// anyText returns a text for a message: in lang, or in whichever language it
-// is. It never reaches a document.
-func anyText(t value.Text, lang string) string {
-	if s, ok := t.For(lang); ok {
-		return s
-	}
-	for _, other := range sortedKeys(t.In) {
-		return t.In[other]
-	}
-	return ""
 }
 
 func within(around, own diag.Words) diag.Words {

@@ -60,13 +60,12 @@ func (a *app) clauses(cmd *cobra.Command, ids []string) error {
 	if err != nil {
 		return err
 	}
-	all := append(slices.Clone(lib.Clauses), lib.Annexes...)
 	for _, id := range ids {
 		if lib.Clause(id) == nil {
-			return a.unknown(errClause, id, append(identifiers(lib), names(cmd)...))
+			return a.unknown(errClause, id, append(lib.ClauseIDs(), names(cmd)...))
 		}
 	}
-	for _, c := range all {
+	for _, c := range lib.All() {
 		if len(ids) == 0 || slices.Contains(ids, c.ID) {
 			a.describe(a.stdout, lib, c)
 		}
@@ -79,15 +78,7 @@ func (a *app) completeIDs(*cobra.Command, []string, string) ([]string, cobra.She
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}
-	return identifiers(lib), cobra.ShellCompDirectiveNoFileComp
-}
-
-func identifiers(lib *library.Library) []string {
-	var ids []string
-	for _, c := range append(lib.Clauses, lib.Annexes...) {
-		ids = append(ids, c.ID)
-	}
-	return ids
+	return lib.ClauseIDs(), cobra.ShellCompDirectiveNoFileComp
 }
 
 // describe writes what there is to know of a clause without reading it.
@@ -154,17 +145,13 @@ func (a *app) show(cmd *cobra.Command, id, variant string) error {
 	}
 	c := lib.Clause(id)
 	if c == nil {
-		return a.unknown(errClause, id, identifiers(lib))
+		return a.unknown(errClause, id, lib.ClauseIDs())
 	}
 	if variant == "" {
 		variant = c.Default
 	}
 	if c.Variant(variant) == nil {
-		var ids []string
-		for _, v := range c.Variants {
-			ids = append(ids, v.ID)
-		}
-		return fmt.Errorf(a.say(errVariant), id, variant, strings.Join(ids, ", "))
+		return fmt.Errorf(a.say(errVariant), id, variant, strings.Join(c.VariantIDs(), ", "))
 	}
 	lang := a.lang
 	if f := cmd.Flag("lang"); f != nil && f.Value.String() != "" {

@@ -40,18 +40,10 @@ func (a *app) measuresCommand() *cobra.Command {
 			if err != nil {
 				return nil, cobra.ShellCompDirectiveError
 			}
-			return measureNames(lib), cobra.ShellCompDirectiveNoFileComp
+			return lib.MeasureIDs(), cobra.ShellCompDirectiveNoFileComp
 		},
 	})
 	return cmd
-}
-
-func measureNames(lib *library.Library) []string {
-	var ids []string
-	for _, m := range lib.Measures {
-		ids = append(ids, m.ID)
-	}
-	return ids
 }
 
 // measures lists the catalogue under its headings.
@@ -92,7 +84,7 @@ func (a *app) showMeasure(cmd *cobra.Command, id string) error {
 	}
 	m := lib.Measure(id)
 	if m == nil {
-		return a.unknown(errMeasure, id, measureNames(lib))
+		return a.unknown(errMeasure, id, lib.MeasureIDs())
 	}
 	lang := a.lang
 	if f := cmd.Flag("lang"); f != nil && f.Value.String() != "" {

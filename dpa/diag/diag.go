@@ -78,6 +78,18 @@ func (e Earlier) In(lang string) string {
 // Words is one text in the two languages in which findings are shown.
 type Words struct{ FR, EN string }
 
+// Same is a text that both languages write alike: a name, a key, a number.
+func Same(s string) Words { return Words{FR: s, EN: s} }
+
+// Join puts between texts what each language puts there.
+func Join(list []Words, between Words) Words {
+	var fr, en []string
+	for _, w := range list {
+		fr, en = append(fr, w.FR), append(en, w.EN)
+	}
+	return Words{FR: strings.Join(fr, between.FR), EN: strings.Join(en, between.EN)}
+}
+
 // In returns the text in lang; every language but French is served in English.
 func (w Words) In(lang string) string {
 	if lang == "fr" {

@@ -14,7 +14,7 @@ import (
 // check checks what spans several files: the names in them, and the texts of
 // a clause against each other.
 func (l *loader) check() {
-	all := slices.Concat(l.lib.Clauses, l.lib.Annexes)
+	all := l.lib.All()
 	targets := map[string]bool{}
 	for _, c := range all {
 		for id := range l.identifiers(c) {
@@ -72,10 +72,7 @@ func (v Variant) ordered() []*prose.Text {
 // checkSettings checks the names in a clause.toml that stand in other files.
 func (l *loader) checkSettings(c *Clause) {
 	s := c.settings
-	var obligations []string
-	for _, o := range l.lib.Obligations {
-		obligations = append(obligations, o.ID)
-	}
+	obligations := names(l.lib.Obligations, func(o Obligation) string { return o.ID })
 	for i, id := range c.Covers {
 		if !slices.Contains(obligations, id) {
 			l.diags.Add(s.Node().Get("covers").Items[i].Pos, "DPA252", diag.Args{"id": id}).Nearest = input.Nearest(id, obligations)
@@ -84,7 +81,7 @@ func (l *loader) checkSettings(c *Clause) {
 	for i, id := range c.Requires {
 		if l.clauses[id] == nil || id == c.ID {
 			l.diags.Add(s.Node().Get("requires").Items[i].Pos, "DPA253", diag.Args{"clause": c.ID, "required": id}).
-				Nearest = input.Nearest(id, l.clauseNames())
+				Nearest = input.Nearest(id, l.lib.ClauseIDs())
 		}
 	}
 	for _, id := range s.Node().Get("not_with").Keys() {
@@ -98,14 +95,6 @@ func (l *loader) checkSettings(c *Clause) {
 			}
 		}
 	}
-}
-
-func (l *loader) clauseNames() []string {
-	var names []string
-	for _, c := range slices.Concat(l.lib.Clauses, l.lib.Annexes) {
-		names = append(names, c.ID)
-	}
-	return names
 }
 
 func (l *loader) checkTemplate(t *Template) {
@@ -124,7 +113,7 @@ func (l *loader) checkTemplate(t *Template) {
 			}
 			switch c := l.clauses[e.Clause]; {
 			case c == nil:
-				l.diags.Add(e.Pos, "DPA254", diag.Args{"template": t.ID, "clause": e.Clause}).Nearest = input.Nearest(e.Clause, l.clauseNames())
+				l.diags.Add(e.Pos, "DPA254", diag.Args{"template": t.ID, "clause": e.Clause}).Nearest = input.Nearest(e.Clause, l.lib.ClauseIDs())
 			case seen[e.Clause]:
 				l.diags.Add(e.Pos, "DPA259", diag.Args{"template": t.ID, "clause": e.Clause})
 			case c.Annex != part.annex:
@@ -170,19 +159,11 @@ func (l *loader) checkRenames(t *Template) {
 
 // conditions lists what {{if}} may name in s.
 func conditions(s Source) []string {
-	var names []string
-	for _, f := range s.Facts {
-		names = append(names, f.Name)
-	}
-	return append(names, sourceNames(s)...)
+	return append(names(s.Facts, func(f Fact) string { return f.Name }), sourceNames(s)...)
 }
 
 func sourceNames(s Source) []string {
-	var names []string
-	for _, src := range s.Sources {
-		names = append(names, src.Name)
-	}
-	return names
+	return names(s.Sources, func(src Source) string { return src.Name })
 }
 
 // A reader checks the names in a text.
@@ -266,7 +247,7 @@ func (r *reader) fact(name string) (f Fact, p *Param, ok bool) {
 
 // names lists what may stand in a condition here, for the nearest name.
 func (r *reader) names() []string {
-	names := paramNames(r.clause)
+	names := r.clause.ParamNames()
 	for _, s := range slices.Backward(r.scopes) {
 		names = append(names, conditions(s)...)
 	}

@@ -80,7 +80,7 @@ func (l *loader) checkLanguages(v Variant) {
 // Shown writes a value for a finding, as each language would print it.
 func (lib *Library) Shown(v Value) diag.Words {
 	if v.Type == TextType {
-		return doc(v.Text)
+		return v.Text.Words()
 	}
 	in := func(lang string) string {
 		loc, ok := lib.Locales.For(lang)

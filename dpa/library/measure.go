@@ -187,10 +187,7 @@ func (l *loader) languagesOf(m *Measure, f *measureFile) {
 func (l *loader) checkMeasure(m *Measure) {
 	s := m.settings
 	if l.lib.Heading(m.Heading) == nil && m.Heading != "" {
-		var ids []string
-		for _, h := range l.lib.Headings {
-			ids = append(ids, h.ID)
-		}
+		ids := l.lib.HeadingIDs()
 		l.diags.Add(s.At("heading"), "DPA270", diag.Args{"id": m.Heading, "known": strings.Join(ids, ", ")}).Nearest = input.Nearest(m.Heading, ids)
 	}
 	for i, c := range m.Controls {
@@ -231,7 +228,7 @@ func (l *loader) measureMark(m *Measure, t *prose.Text, in prose.Inline, used ma
 	switch in := in.(type) {
 	case prose.Blank:
 		if used[in.Name] = true; m.Param(in.Name) == nil {
-			l.diags.Add(in.Pos, "DPA273", diag.Args{"measure": m.ID, "name": in.Name}).Nearest = input.Nearest(in.Name, paramNames(&m.Clause))
+			l.diags.Add(in.Pos, "DPA273", diag.Args{"measure": m.ID, "name": in.Name}).Nearest = input.Nearest(in.Name, m.ParamNames())
 		}
 	case prose.Ref:
 		l.diags.Add(in.Pos, "DPA274", diag.Args{"mark": "[[" + in.ID + "]]"})

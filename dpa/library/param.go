@@ -105,7 +105,7 @@ func (l *loader) param(name string, f *paramFile) Param {
 		if err != nil {
 			l.diags.Add(f.Node().Get("units").Items[i].Pos, "DPA240", diag.Args{"name": "units", "want": diag.Words{
 				FR: "hours, days, business days, working days, weeks, months ou years",
-				EN: "hours, days, business days, working days, weeks, months or years"}, "doc": doc(f.Doc)})
+				EN: "hours, days, business days, working days, weeks, months or years"}, "doc": f.Doc.Words()})
 			continue
 		}
 		p.Units = append(p.Units, u)
@@ -163,7 +163,7 @@ func (l *loader) checkParams(c *Clause) {
 			}
 			if other := c.Param(b.Param); other == nil || other == p || other.Type != p.Type {
 				l.diags.Add(b.Value.Pos, "DPA231", diag.Args{"other": b.Param}).
-					Nearest = input.Nearest(b.Param, paramNames(c))
+					Nearest = input.Nearest(b.Param, c.ParamNames())
 			}
 		}
 		if p.Type == CountType && p.Noun != "" {
@@ -192,25 +192,4 @@ func (p *Param) bounds() []*Bound {
 		}
 	}
 	return out
-}
-
-func paramNames(c *Clause) []string {
-	var names []string
-	for _, p := range c.Params {
-		names = append(names, p.Name)
-	}
-	return names
-}
-
-// doc gives a text of the settings in the languages of findings.
-func doc(t value.Text) diag.Words {
-	fr, _ := t.For("fr")
-	en, _ := t.For("en")
-	if fr == "" {
-		fr = en
-	}
-	if en == "" {
-		en = fr
-	}
-	return diag.Words{FR: fr, EN: en}
 }

@@ -79,7 +79,7 @@ func (s *shape) blocks(bs []prose.Block) {
 }
 
 func (s *shape) within(pos diag.Pos, directive string, bs []prose.Block) {
-	s.add(pos, diag.Words{FR: directive, EN: directive}, nil)
+	s.add(pos, diag.Same(directive), nil)
 	s.blocks(bs)
 	s.add(s.last(), diag.Words{FR: "la fin de " + directive, EN: "the end of " + directive}, nil)
 }
@@ -145,5 +145,5 @@ func listOf(marks []string) diag.Words {
 		return diag.Words{FR: "aucun blanc, renvoi ni terme défini", EN: "no blank, reference or defined term"}
 	}
 	s := strings.Join(marks, " ")
-	return diag.Words{FR: s, EN: s}
+	return diag.Same(s)
 }

@@ -73,7 +73,7 @@ func (t Type) Words() diag.Words {
 	case MoneyType:
 		return diag.Words{FR: "montant", EN: "amount"}
 	}
-	return diag.Words{FR: string(t), EN: string(t)} // as the settings name it
+	return diag.Same(string(t)) // as the settings name it
 }
 
 // in is String with the units of time in the user's language, which a deal

@@ -109,7 +109,7 @@ func (p *Param) Parse(n *input.Node, l *diag.List) (v Value, ok bool) {
 func (p *Param) fits(v Value, l *diag.List) bool {
 	want := func(fits bool, fr, en string) bool {
 		if !fits {
-			l.Add(v.Pos, "DPA240", diag.Args{"name": p.Name, "want": diag.Words{FR: fr, EN: en}, "doc": doc(p.Doc)})
+			l.Add(v.Pos, "DPA240", diag.Args{"name": p.Name, "want": diag.Words{FR: fr, EN: en}, "doc": p.Doc.Words()})
 		}
 		return fits
 	}
@@ -118,14 +118,11 @@ func (p *Param) fits(v Value, l *diag.List) bool {
 		if len(p.Units) == 0 || slices.Contains(p.Units, v.Duration.Unit) {
 			return true
 		}
-		var units diag.Words
-		for i, u := range p.Units {
-			if i > 0 {
-				units.FR, units.EN = units.FR+" ou ", units.EN+" or "
-			}
-			units.FR, units.EN = units.FR+u.Words().FR, units.EN+u.Words().EN
+		var units []diag.Words
+		for _, u := range p.Units {
+			units = append(units, u.Words())
 		}
-		l.Add(v.Pos, "DPA246", diag.Args{"name": p.Name, "unit": v.Duration.Unit.Words(), "units": units})
+		l.Add(v.Pos, "DPA246", diag.Args{"name": p.Name, "unit": v.Duration.Unit.Words(), "units": diag.Join(units, diag.Words{FR: " ou ", EN: " or "})})
 		return false
 	case CountType:
 		return want(v.Count >= 1 && v.Count <= MaxCount, "un nombre entier de 1 à 9999", "a whole number from 1 to 9999")
@@ -157,9 +154,9 @@ func (lib *Library) Check(c *Clause, given map[string]Value, l *diag.List) {
 		v, p := given[name], c.Param(name)
 		switch {
 		case p == nil:
-			l.Add(v.Pos, "DPA247", diag.Args{"clause": c.ID, "name": name}).Nearest = input.Nearest(name, paramNames(c))
+			l.Add(v.Pos, "DPA247", diag.Args{"clause": c.ID, "name": name}).Nearest = input.Nearest(name, c.ParamNames())
 		case p.Type != v.Type:
-			l.Add(v.Pos, "DPA240", diag.Args{"name": name, "want": diag.Words{FR: "une valeur de type " + string(p.Type), EN: "a value of type " + string(p.Type)}, "doc": doc(p.Doc)})
+			l.Add(v.Pos, "DPA240", diag.Args{"name": name, "want": diag.Words{FR: "une valeur de type " + string(p.Type), EN: "a value of type " + string(p.Type)}, "doc": p.Doc.Words()})
 		case p.fits(v, l):
 			values[name] = v
 		}
@@ -220,7 +217,7 @@ func valueOf(p *Param, given map[string]Value) (v Value, isGiven, ok bool) {
 }
 
 func (lib *Library) boundArgs(p *Param, v Value, b *Bound, bound Value) diag.Args {
-	reason := doc(p.Reason)
+	reason := p.Reason.Words()
 	if reason.FR != "" {
 		reason = diag.Words{FR: ". " + strings.TrimSuffix(reason.FR, "."), EN: ". " + strings.TrimSuffix(reason.EN, ".")}
 	}

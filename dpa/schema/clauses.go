@@ -8,33 +8,20 @@ import (
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
-// all returns the clauses and the annexes.
-func (b *builder) all() []*library.Clause { return slices.Concat(b.lib.Clauses, b.lib.Annexes) }
-
 // clauses describes [clauses], which has a table for each clause and annex.
 func (b *builder) clauses() *node {
 	n := (&node{Type: "object", Properties: map[string]*node{}}).closed()
-	for _, c := range b.all() {
+	for _, c := range b.lib.All() {
 		n.Properties[c.ID] = b.clause(c)
 	}
 	return n
 }
 
-func (b *builder) clauseIDs() []string {
-	var ids []string
-	for _, c := range b.all() {
-		ids = append(ids, c.ID)
-	}
-	return ids
-}
-
 // paramNames lists what a policy can limit in any of the clauses.
 func (b *builder) paramNames() []string {
 	names := []string{"variant"}
-	for _, c := range b.all() {
-		for _, p := range c.Params {
-			names = append(names, p.Name)
-		}
+	for _, c := range b.lib.All() {
+		names = append(names, c.ParamNames()...)
 	}
 	slices.Sort(names)
 	return slices.Compact(names)
@@ -50,7 +37,7 @@ func (b *builder) clause(c *library.Clause) *node {
 		v.Default = c.Default
 		n.Properties["variant"] = v
 	}
-	n.Properties["after"] = enum(b.clauseIDs())
+	n.Properties["after"] = enum(b.lib.ClauseIDs())
 	n.Properties["after"].Description = b.about("ClauseSettings", "after")
 	return n
 }
@@ -151,7 +138,7 @@ func plain(v library.Value) any {
 func (b *builder) policy() *node {
 	n := (&node{Type: "object", Description: b.about("Policy", "about"), Properties: map[string]*node{"approver": b.text()}}).closed()
 	n.Properties["approver"].Description = b.about("Policy", "approver")
-	for _, c := range b.all() {
+	for _, c := range b.lib.All() {
 		limits := (&node{Type: "object", Description: b.textIn(c.Doc), Properties: map[string]*node{}}).closed()
 		for i := range c.Params {
 			p := &c.Params[i]
@@ -182,10 +169,4 @@ func (b *builder) limit(v *node, ordered bool, about string) *node {
 }
 
 // textIn is a text of the library's settings in the reader's language.
-func (b *builder) textIn(t value.Text) string {
-	s, ok := t.For(b.lang)
-	if !ok {
-		s, _ = t.For("en")
-	}
-	return s
-}
+func (b *builder) textIn(t value.Text) string { return b.say(t.Words()) }

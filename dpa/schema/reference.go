@@ -176,7 +176,7 @@ func (r *reference) vocabularies() {
 		r.head(3, fmt.Sprintf(r.say(wordsHead), name))
 		heads := []diag.Words{wordHead}
 		for _, lang := range langs {
-			heads = append(heads, diag.Words{FR: lang, EN: lang})
+			heads = append(heads, diag.Same(lang))
 		}
 		withNature := name == "data"
 		if withNature {

@@ -176,13 +176,9 @@ func (b *builder) options(k dpa.Key) []string {
 	case "Agreement.languages":
 		return b.lib.Locales.Languages()
 	case "Agreement.template":
-		var ids []string
-		for _, t := range b.lib.Templates {
-			ids = append(ids, t.ID)
-		}
-		return ids
+		return b.lib.TemplateIDs()
 	case "Exception.clause":
-		return b.clauseIDs()
+		return b.lib.ClauseIDs()
 	case "Exception.param":
 		return b.paramNames()
 	}

@@ -5,7 +5,9 @@
 package value
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -32,6 +34,23 @@ func (t Text) For(lang string) (text string, ok bool) {
 	}
 	text = t.In[lang]
 	return text, !blank(text)
+}
+
+// Words gives the text in the languages of findings. One that it lacks borrows
+// from another, so this is for messages and never for a document.
+func (t Text) Words() diag.Words {
+	in := func(lang string) string {
+		if s, ok := t.For(lang); ok {
+			return s
+		}
+		for _, other := range slices.Sorted(maps.Keys(t.In)) {
+			if s, ok := t.For(other); ok {
+				return s
+			}
+		}
+		return ""
+	}
+	return diag.Words{FR: in("fr"), EN: in("en")}
 }
 
 // IsZero reports whether there is no text, in no language.

@@ -233,3 +233,18 @@ func TestWhatIsNoValueIsReportedAtItsPlace(t *testing.T) {
 		})
 	}
 }
+
+func TestTextInTheLanguagesOfFindings(t *testing.T) {
+	for _, c := range []struct {
+		text value.Text
+		want diag.Words
+	}{
+		{value.Text{}, diag.Words{}},
+		{value.Text{Plain: "x"}, diag.Same("x")},
+		{value.Text{In: map[string]string{"fr": "un", "en": "one"}}, diag.Words{FR: "un", EN: "one"}},
+		{value.Text{In: map[string]string{"fr": "un", "en": " "}}, diag.Same("un")},
+		{value.Text{In: map[string]string{"nl": "een", "de": "eins"}}, diag.Same("eins")},
+	} {
+		assert.Equal(t, c.want, c.text.Words())
+	}
+}

@@ -1,0 +1,45 @@
+package library
+
+import "slices"
+
+// All returns the clauses, then the annexes.
+func (lib *Library) All() []*Clause { return slices.Concat(lib.Clauses, lib.Annexes) }
+
+// ClauseIDs lists the clauses, then the annexes, by their identifiers.
+func (lib *Library) ClauseIDs() []string {
+	return names(lib.All(), func(c *Clause) string { return c.ID })
+}
+
+// TemplateIDs lists the templates by their identifiers.
+func (lib *Library) TemplateIDs() []string {
+	return names(lib.Templates, func(t *Template) string { return t.ID })
+}
+
+// HeadingIDs lists the headings of the catalogue by their identifiers.
+func (lib *Library) HeadingIDs() []string {
+	return names(lib.Headings, func(h *Heading) string { return h.ID })
+}
+
+// MeasureIDs lists the measures of the catalogue by their identifiers.
+func (lib *Library) MeasureIDs() []string {
+	return names(lib.Measures, func(m *Measure) string { return m.ID })
+}
+
+// ParamNames lists the parameters of c.
+func (c *Clause) ParamNames() []string {
+	return names(c.Params, func(p Param) string { return p.Name })
+}
+
+// VariantIDs lists the variants of c; a clause without variants has none.
+func (c *Clause) VariantIDs() []string {
+	ids := names(c.Variants, func(v Variant) string { return v.ID })
+	return slices.DeleteFunc(ids, func(id string) bool { return id == "" })
+}
+
+func names[T any](list []T, name func(T) string) []string {
+	var out []string
+	for _, it := range list {
+		out = append(out, name(it))
+	}
+	return out
+}
