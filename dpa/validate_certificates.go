@@ -23,7 +23,7 @@ func (c *checker) certificate(k Certificate, p place) {
 		key   string
 		given bool
 	}{{"edition", k.Edition != ""}, {"scope", !k.Scope.IsZero()}, {"expires", !k.Expires.IsZero()}} {
-		if !f.given && !k.says(f.key) && !p.given(f.key) {
+		if !f.given && silent[Certificate](k.Stated, f.key) {
 			missing = append(missing, label(f.key))
 		}
 	}

@@ -1,7 +1,6 @@
 package dpa
 
 import (
-	"reflect"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -46,7 +45,7 @@ func (c *checker) hdsContent(h *HealthHosting, p place) {
 		{"failure", code("10°"), !h.Failure.IsZero()},
 		{"reversibility", code("12°"), !h.Reversibility.IsZero()},
 	} {
-		if !f.given && !h.says(f.key) && !p.given(f.key) && !h.Misspells(f.key, keysOf(reflect.TypeFor[HealthHosting]())) {
+		if !f.given && silent[HealthHosting](h.Stated, f.key) {
 			c.l.Add(p.at(""), "DPA190", diag.Args{"key": f.key, "label": label(f.key), "source": f.source})
 		}
 	}

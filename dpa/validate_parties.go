@@ -38,7 +38,7 @@ func (c *checker) party(p *Party, key string) {
 	at := place{table: p.Table, owner: label(key)}
 	switch {
 	case reflect.ValueOf(*p).IsZero(): // the missing table is reported
-	case strings.TrimSpace(p.Name) == "" && p.Described.IsZero() && !p.says("name") && !p.says("described") && !p.Misspells("name", keysOf(reflect.TypeFor[Party]())) && !at.given("name") && !at.given("described"):
+	case strings.TrimSpace(p.Name) == "" && p.Described.IsZero() && silent[Party](p.Stated, "name") && silent[Party](p.Stated, "described"):
 		c.missing(at, "name", "DPA120")
 	case p.Name != "" && !p.Described.IsZero():
 		c.l.Add(p.KeyAt("described"), "DPA127", diag.Args{"owner": diag.Same(p.Name)})
@@ -74,7 +74,7 @@ func (c *checker) originals() {
 func (c *checker) desk(d Desk, p place) {
 	ways := []string{"email", "phone", "url"}
 	if d.Email != "" || d.Phone != "" || d.URL != "" || slices.ContainsFunc(ways, func(key string) bool {
-		return d.says(key) || p.given(key) || d.Misspells(key, keysOf(reflect.TypeFor[Desk]()))
+		return !silent[Desk](d.Stated, key)
 	}) {
 		return
 	}
@@ -87,15 +87,11 @@ func (c *checker) desk(d Desk, p place) {
 // is outside the Union (Art. 27 GDPR). That there is none can be stated.
 func (c *checker) officers() {
 	p := &c.a.Processor
-	at := place{table: p.Table}
-	absent := func(key string) bool {
-		return !p.says(key) && !at.given(key) && !p.Misspells(key, keysOf(reflect.TypeFor[Party]()))
-	}
 	owner := ownerOf(reflect.ValueOf(*p), label("processor"))
-	if p.DPO == nil && absent("dpo") && c.a.special("", c.lib.Locales) {
+	if p.DPO == nil && silent[Party](p.Stated, "dpo") && c.a.special("", c.lib.Locales) {
 		c.l.Add(p.At("dpo"), "DPA163", diag.Args{"owner": owner})
 	}
-	if p.Representative == nil && c.a.processorOutsideEEA() && absent("representative") {
+	if p.Representative == nil && c.a.processorOutsideEEA() && silent[Party](p.Stated, "representative") {
 		c.l.Add(p.At("representative"), "DPA164", diag.Args{"owner": owner, "country": string(p.country())})
 	}
 }

@@ -2,7 +2,6 @@ package dpa
 
 import (
 	"cmp"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -35,7 +34,7 @@ func (c *checker) activity(a Activity, p place) {
 // the legal basis of Art. 6, once one is given.
 func (c *checker) article9(a Activity, p place) {
 	b := a.LegalBasis
-	if b == nil || b.Indicative.IsZero() || !b.Article9.IsZero() || b.says("article9") || b.Misspells("article9", keysOf(reflect.TypeFor[LegalBasis]())) {
+	if b == nil || b.Indicative.IsZero() || !b.Article9.IsZero() || !silent[LegalBasis](b.Stated, "article9") {
 		return
 	}
 	for n := range natures(c.a.dataOf(a.Data, a.DataSets), c.lib.Locales) {
@@ -75,8 +74,7 @@ func (c *checker) category(k Category, p place) {
 // retention checks that it says how long: a period, or what determines it
 // (Art. 5(1)(e) GDPR).
 func (c *checker) retention(r Retention, p place) {
-	says := r.says("period") || r.says("criterion") || p.given("period")
-	if r.Period.IsZero() && r.Criterion.IsZero() && !says && !r.Misspells("period", keysOf(reflect.TypeFor[Retention]())) {
+	if r.Period.IsZero() && r.Criterion.IsZero() && silent[Retention](r.Stated, "period") && silent[Retention](r.Stated, "criterion") {
 		c.missing(p, "period", "DPA120")
 	}
 	for _, t := range []written{{"criterion", r.Criterion}, {"unless", r.Unless}, {"note", r.Note}} {

@@ -69,7 +69,7 @@ func (c *checker) answered(question string) bool {
 	if s == nil {
 		return c.a.Misspells("selection", keysOf(reflect.TypeFor[Agreement]()))
 	}
-	return s.says(question) || s.Misspells(question, questions[:]) || place{table: s.Table}.given(question)
+	return !silent[Selection](s.Stated, question)
 }
 
 // offered checks that the offer has an identifier.
