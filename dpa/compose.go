@@ -20,13 +20,18 @@ import (
 // The document is nil when something stands in it that cannot reach a
 // contract: a missing text, an unfilled blank, an undefined term, a dangling
 // reference; and, when the agreement is final, whenever a finding is an error.
-// A draft is composed although a finding of law (DPA4xx) is open.
+// A draft is composed although a finding on the law (DPA401, DPA404, DPA420,
+// DPA422) is open.
 //
 // Compose reads a and lib and changes neither; many goroutines may share them.
 // It relies on an agreement in which Load or Validate found no error.
 func Compose(a *Agreement, lib *library.Library, lang string) (*doc.Document, diag.List) {
-	a = a.Select()
-	c := &composer{a: a, lib: lib, lang: lang, targets: map[string]string{}}
+	c, ok := newComposer(a, lib, lang)
+	if !ok {
+		var l diag.List
+		l.Add(a.At("languages"), "DPA306", diag.Args{"lang": lang})
+		return nil, l
+	}
 	d := c.compose()
 	c.diags.Sort()
 	if c.broken() || a.Status == Final && c.diags.Err() != nil {
@@ -83,17 +88,23 @@ func (c *composer) broken() bool {
 // openInDraft holds the errors that a draft may carry.
 var openInDraft = map[string]bool{"DPA401": true, "DPA404": true, "DPA420": true, "DPA422": true}
 
-func (c *composer) compose() *doc.Document {
-	loc, ok := c.lib.Locales.For(c.lang)
-	tmpl := c.lib.Template(c.a.template())
+// newComposer knows the facts of the agreement as the deal has chosen it; ok is
+// false when the library has not the language, or the template.
+func newComposer(a *Agreement, lib *library.Library, lang string) (c *composer, ok bool) {
+	loc, ok := lib.Locales.For(lang)
+	tmpl := lib.Template(a.template())
 	if !ok || tmpl == nil {
-		c.diags.Add(c.a.At("languages"), "DPA306", diag.Args{"lang": c.lang})
-		return nil
+		return nil, false
 	}
-	c.loc, c.tmpl = loc, tmpl
+	c = &composer{a: a.Select(), lib: lib, lang: lang, loc: loc, tmpl: tmpl, targets: map[string]string{}}
 	c.setNames()
-	c.setSpecials()
 	c.facts = c.agreementFacts()
+	return c, true
+}
+
+func (c *composer) compose() *doc.Document {
+	loc, tmpl := c.loc, c.tmpl
+	c.setSpecials()
 	c.place(tmpl)
 	c.facts.facts["annexes"] = c.annexes()
 	if tmpl.IsAgreement() {

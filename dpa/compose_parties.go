@@ -176,13 +176,9 @@ func (c *composer) address(a *Address) string {
 	if a == nil {
 		return ""
 	}
-	country := ""
-	if a.Country != "" {
-		country = c.loc.Country(a.Country)
-	}
 	of := func(key, given string) string { return c.part(a.Stated, key, given) }
 	place := strings.TrimSpace(of("postcode", a.Postcode) + " " + of("city", a.City))
-	return joinNonEmpty(", ", of("street", a.Street), place, of("country", country))
+	return joinNonEmpty(", ", of("street", a.Street), place, of("country", c.country(a.Country)))
 }
 
 // registration writes a registration where it stands alone; identity has a

@@ -13,15 +13,10 @@ import (
 // those of {{each services}}.
 func (c *composer) subprocessors() []row {
 	var rows []row
-	flows := c.a.flows()
 	for i := range c.a.Subprocessors {
 		s := &c.a.Subprocessors[i]
 		of := func(key string, given content) content { return c.stated(s.Stated, key, given) }
-		country := ""
-		if s.Country != "" {
-			country = c.loc.Country(s.Country)
-		}
-		own := slices.DeleteFunc(slices.Clone(flows), func(f flow) bool { return f.sub != s })
+		own := s.flows()
 		var abroad []value.Country // where the sub-processor's own transfer leads
 		for _, f := range own {
 			if f.transfer == s.Transfer {
@@ -36,7 +31,7 @@ func (c *composer) subprocessors() []row {
 			"legal_entity":          of("legal_entity", words(s.LegalEntity)),
 			"registration":          of("registration", words(c.registration(s.Registration))),
 			"address":               of("address", words(c.address(s.Address))),
-			"country":               of("country", words(country)),
+			"country":               of("country", words(c.country(s.Country))),
 			"contact":               of("contact", c.contact(s.Contact)),
 			"role":                  of("role", c.vocabulary("roles", nonZero(s.Role))),
 			"parent":                of("parent", c.parent(s.Parent)),
@@ -162,12 +157,8 @@ func (c *composer) further(flows []flow) content {
 		if k == nil {
 			continue
 		}
-		country := ""
-		if k.Country != "" {
-			country = c.loc.Country(k.Country)
-		}
 		line := []doc.Inline{doc.Label(k.Name)}
-		if about := joinNonEmpty(", ", k.LegalEntity, country); about != "" {
+		if about := joinNonEmpty(", ", k.LegalEntity, c.country(k.Country)); about != "" {
 			line = []doc.Inline{doc.Label(c.loc.Message("qualified", locale.Args{"text": k.Name, "note": about}))}
 		}
 		var parts []string
@@ -210,10 +201,7 @@ func (c *composer) parent(p *Parent) content {
 	if p == nil {
 		return content{}
 	}
-	country := ""
-	if p.Country != "" {
-		country = c.loc.Country(p.Country)
-	}
+	country := c.country(p.Country)
 	name := joinNonEmpty(", ", p.Name, country)
 	if p.Name != "" && country != "" {
 		name = c.loc.Message("qualified", locale.Args{"text": p.Name, "note": country})

@@ -55,6 +55,13 @@ func (c *composer) sentences(parts []string) string {
 	return out
 }
 
+func (c *composer) country(code value.Country) string {
+	if code == "" {
+		return ""
+	}
+	return c.loc.Country(code)
+}
+
 func (c *composer) location(p value.Location) string {
 	country := ""
 	switch {

@@ -32,17 +32,16 @@ type Part struct {
 // of one of the sources that [library.Facts] lists, or "measures". Facts that
 // are stated unknown or absent say so in words, as in the document.
 //
-// The error says that there is no such annex or language.
+// The error says that there is no such annex or language, or what keeps the
+// document from being composed.
 func Records(a *Agreement, lib *library.Library, lang, annex string) ([]Record, error) {
-	a = a.Select()
-	loc, ok := lib.Locales.For(lang)
-	tmpl := lib.Template(a.template())
-	if !ok || tmpl == nil {
+	c, ok := newComposer(a, lib, lang)
+	if !ok {
 		return nil, fmt.Errorf("no language %q", lang)
 	}
-	c := &composer{a: a, lib: lib, lang: lang, loc: loc, tmpl: tmpl, targets: map[string]string{}}
-	c.setNames()
-	c.facts = c.agreementFacts()
+	if err := c.diags.Err(); err != nil {
+		return nil, err
+	}
 	if annex == "measures" {
 		return measureRecords(c.facts.find("measures").blocks, ""), nil
 	}

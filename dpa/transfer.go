@@ -55,34 +55,39 @@ type flow struct {
 func (a *Agreement) flows() []flow {
 	var out []flow
 	for i := range a.Subprocessors {
-		s := &a.Subprocessors[i]
-		if len(s.Services) == 0 {
-			out = append(out, flow{sub: s, transfer: s.Transfer, own: s.Stated})
-		}
-		for j := range s.Services {
-			v := &s.Services[j]
-			f := flow{sub: s, service: v, places: slices.Concat(v.Locations, v.AccessFrom), transfer: v.Transfer, own: v.Stated}
-			for _, in := range v.Instances {
-				f.places = append(f.places, in.Locations...)
-			}
-			if f.transfer == nil && !v.says("transfer") {
-				f.transfer = s.Transfer
-				if s.says("transfer") {
-					f.own = s.Stated
-				}
-			}
-			out = append(out, f)
-		}
-		for j := range s.Subprocessors {
-			k := &s.Subprocessors[j]
-			out = append(out, flow{sub: s, further: k, transfer: k.Transfer, own: k.Stated})
-		}
+		out = append(out, a.Subprocessors[i].flows()...)
 	}
 	if h := a.HealthHosting; h != nil {
 		for i := range h.RemoteAccess {
 			r := &h.RemoteAccess[i]
 			out = append(out, flow{remote: r, places: r.From, transfer: r.Transfer, own: r.Stated})
 		}
+	}
+	return out
+}
+
+func (s *Subprocessor) flows() []flow {
+	var out []flow
+	if len(s.Services) == 0 {
+		out = append(out, flow{sub: s, transfer: s.Transfer, own: s.Stated})
+	}
+	for i := range s.Services {
+		v := &s.Services[i]
+		f := flow{sub: s, service: v, places: slices.Concat(v.Locations, v.AccessFrom), transfer: v.Transfer, own: v.Stated}
+		for _, in := range v.Instances {
+			f.places = append(f.places, in.Locations...)
+		}
+		if f.transfer == nil && !v.says("transfer") {
+			f.transfer = s.Transfer
+			if s.says("transfer") {
+				f.own = s.Stated
+			}
+		}
+		out = append(out, f)
+	}
+	for i := range s.Subprocessors {
+		k := &s.Subprocessors[i]
+		out = append(out, flow{sub: s, further: k, transfer: k.Transfer, own: k.Stated})
 	}
 	return out
 }
