@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -200,6 +201,32 @@ func TestUserTextStaysText(t *testing.T) {
 		require.NoError(t, markdown.Write(&b, d))
 		assert.Contains(t, markdown.Plain(b.String()), "{{notice}} **Foo** & <b>")
 		require.NoError(t, pdf.Write(&bytes.Buffer{}, d, pdf.Options{}))
+	}
+}
+
+// What reads an agreement leaves it as it was, so that one may serve several
+// languages and programs.
+func TestNothingChangesTheAgreement(t *testing.T) {
+	lib := builtin(t)
+	load := func(name string) *dpa.Agreement {
+		a, found, err := dpa.Load(os.DirFS(agreements), name+"/deal.toml", lib)
+		require.NoError(t, err)
+		require.NotNil(t, a, "%s", text(found))
+		return a
+	}
+	for _, name := range whole {
+		a := load(name)
+		for _, lang := range a.Languages {
+			dpa.Compose(a, lib, lang)
+			for _, annex := range dpa.Annexes() {
+				_, err := dpa.Records(a, lib, lang, annex)
+				assert.NoError(t, err)
+			}
+		}
+		a.Select()
+		a.Validate(lib)
+		dpa.Explain(a, lib)
+		assert.True(t, reflect.DeepEqual(load(name), a), "%s", name)
 	}
 }
 

@@ -131,7 +131,7 @@ func (c *checker) word(w value.Word, p place) {
 	if !slices.Contains(ids, w.ID) {
 		f := c.l.Add(p.at(""), "DPA133", diag.Args{"id": w.ID, "vocab": label(p.vocab), "known": knownWords(ids)})
 		if f.Nearest = input.Nearest(w.ID, ids); f.Nearest == "" {
-			f.Nearest = c.lib.Locales.WordNamed(p.vocab, w.ID)
+			f.Nearest, _ = c.lib.Locales.WordNamed(p.vocab, w.ID)
 		}
 	}
 }

@@ -3,11 +3,11 @@ package main
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/dpakit/dpakit/dpa/exchange"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/prose"
 	"github.com/dpakit/dpakit/dpa/value"
@@ -96,7 +96,7 @@ func (a *app) showMeasure(cmd *cobra.Command, id string) error {
 	}
 	fmt.Fprintf(a.stdout, "%s\n", prose.Format(text))
 	a.describeMeasure(a.stdout, m)
-	fmt.Fprintf(a.stdout, "\n[[measures]]\nuse  = %q\n", m.ID)
+	fmt.Fprintf(a.stdout, "\n[[measures]]\nuse  = %s\n", exchange.Quote(m.ID))
 	var values []string
 	for _, p := range m.Params {
 		values = append(values, p.Name+" = "+inTOML(*p.Default))
@@ -115,17 +115,17 @@ func inTOML(v library.Value) string {
 	case library.TextType:
 		return textInTOML(v.Text)
 	}
-	return strconv.Quote(v.String())
+	return exchange.Quote(v.String())
 }
 
 func textInTOML(t value.Text) string {
 	if t.In == nil {
-		return strconv.Quote(t.Plain)
+		return exchange.Quote(t.Plain)
 	}
 	var parts []string
 	for _, lang := range []string{"fr", "en"} {
 		if s, ok := t.For(lang); ok {
-			parts = append(parts, lang+" = "+strconv.Quote(s))
+			parts = append(parts, lang+" = "+exchange.Quote(s))
 		}
 	}
 	return "{ " + strings.Join(parts, ", ") + " }"

@@ -50,4 +50,10 @@ var exchangeChecks = []Check{
 		Message: Words{"« {value} » n’est pas un mécanisme de transfert : la ligne n’est pas reprise", "“{value}” is not a transfer mechanism: the line is left out"},
 		Hint:    Words{"Mécanismes possibles : {known} ; laissez la cellule vide si vous ne le connaissez pas.", "Possible mechanisms: {known}; leave the cell empty when you do not know it."},
 	},
+	{
+		ID: "DPA509", Severity: Error,
+		Title:   Words{"Feuille qui n’est pas en UTF-8", "Sheet that is not UTF-8"},
+		Message: Words{"la feuille n’est pas enregistrée en UTF-8 : ses lettres accentuées seraient perdues", "the sheet is not saved as UTF-8: its accented letters would be lost"},
+		Hint:    Words{"Enregistrez-la de nouveau dans votre tableur, au format « CSV UTF-8 ».", "Save it again in your spreadsheet program, as “CSV UTF-8”."},
+	},
 }

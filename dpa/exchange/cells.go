@@ -66,36 +66,20 @@ func (t *table) place(s string) (string, bool) {
 }
 
 func (t *table) country(s string) (value.Country, bool) {
-	if c, err := value.ParseCountry(strings.ToUpper(s)); err == nil {
-		return c, true
-	}
 	switch normal(s) {
 	case "usa", "u.s.a.", "us", "united states of america", "états-unis d’amérique":
 		return "US", true
 	case "uk", "great britain", "grande-bretagne":
 		return "GB", true
 	}
-	for _, lang := range t.o.Locales.Languages() {
-		loc, _ := t.o.Locales.For(lang)
-		for _, c := range value.Countries() {
-			if normal(loc.Country(c)) == normal(s) {
-				return c, true
-			}
-		}
-	}
-	return "", false
+	return t.o.Locales.CountryNamed(normal(s))
 }
 
 // word finds a word of a vocabulary by what a language prints for it; else the
 // text itself.
 func (t *table) word(vocab, s string) value.Word {
-	for _, id := range t.o.Locales.Vocabulary(vocab) {
-		for _, lang := range t.o.Locales.Languages() {
-			loc, _ := t.o.Locales.For(lang)
-			if w, ok := loc.Word(vocab, id); ok && normal(w) == normal(s) {
-				return value.Word{ID: id}
-			}
-		}
+	if id, exactly := t.o.Locales.WordNamed(vocab, normal(s)); exactly {
+		return value.Word{ID: id}
 	}
 	return value.Word{Free: value.Text{Plain: s}}
 }

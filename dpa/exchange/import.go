@@ -37,11 +37,10 @@ func ReadCSV(r io.Reader, o Options) ([]Vendor, diag.List, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading CSV: %w", err)
 	}
-	loc, ok := o.Locales.For(o.Lang)
-	if !ok {
+	if _, ok := o.Locales.For(o.Lang); !ok {
 		return nil, nil, fmt.Errorf("no language %q", o.Lang)
 	}
-	t := &table{o: o, loc: loc}
+	t := &table{o: o}
 	t.read(strings.TrimPrefix(string(src), "\ufeff"))
 	t.diags.Sort()
 	return t.vendors, t.diags, nil
@@ -66,16 +65,21 @@ type VendorService struct {
 
 type table struct {
 	o       Options
-	loc     *locale.Locale
+	lines   []string // of the file, for places
 	columns []string // the field of each column; empty when it is not read
 	vendors []Vendor
 	diags   diag.List
 }
 
 func (t *table) read(src string) {
-	head, _, _ := strings.Cut(src, "\n")
+	t.lines = strings.Split(src, "\n")
+	if i := input.InvalidUTF8(src); i >= 0 { // else a spreadsheet's old encoding would cost letters
+		line := strings.Count(src[:i], "\n") + 1
+		t.diags.Add(t.pos(line, i-strings.LastIndex(src[:i], "\n")), "DPA509", nil)
+		return
+	}
 	r := csv.NewReader(strings.NewReader(src))
-	r.Comma = separator(head)
+	r.Comma = separator(t.lines[0])
 	r.FieldsPerRecord = -1
 	r.TrimLeadingSpace = true
 	for first := true; ; first = false {
@@ -85,12 +89,12 @@ func (t *table) read(src string) {
 		}
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
-			t.diags.Add(t.pos(src, bad.Line, bad.Column), "DPA501", diag.Args{"line": bad.StartLine})
+			t.diags.Add(t.pos(bad.Line, bad.Column), "DPA501", diag.Args{"line": bad.StartLine})
 			return // where the next line begins is not known
 		}
 		at := func(i int) diag.Pos {
 			line, col := r.FieldPos(i)
-			return t.pos(src, line, col)
+			return t.pos(line, col)
 		}
 		if first {
 			if !t.head(cells, at) {
@@ -103,8 +107,8 @@ func (t *table) read(src string) {
 }
 
 // pos is a place of which the column is given in bytes.
-func (t *table) pos(src string, line, col int) diag.Pos {
-	text := strings.Split(src, "\n")[line-1]
+func (t *table) pos(line, col int) diag.Pos {
+	text := t.lines[line-1]
 	return diag.Pos{File: t.o.File, Line: line, Col: utf8.RuneCountInString(text[:min(col-1, len(text))]) + 1}
 }
 

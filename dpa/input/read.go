@@ -29,7 +29,7 @@ func Parse(name, src string, l *diag.List) *Node {
 	const bom = "\ufeff" // at the very beginning it says UTF-8, and the decoder skips it too
 	src, whole := strings.TrimPrefix(src, bom), src
 	at := newPlaces(name, src)
-	if i := invalidUTF8(src); i >= 0 {
+	if i := InvalidUTF8(src); i >= 0 {
 		l.Add(at.pos(i), "DPA101", diag.Args{"reason": notUTF8, "todo": saveAsUTF8})
 		return nil
 	}
@@ -43,7 +43,8 @@ func Parse(name, src string, l *diag.List) *Node {
 	return s.file()
 }
 
-func invalidUTF8(src string) int {
+// InvalidUTF8 returns where src stops being UTF-8; -1 when all of it is.
+func InvalidUTF8(src string) int {
 	for i, r := range src {
 		if r == utf8.RuneError && !strings.HasPrefix(src[i:], "\ufffd") {
 			return i

@@ -143,9 +143,16 @@ func TestNamed(t *testing.T) {
 		assert.Equal(t, want != "", ok, name)
 	}
 	for text, want := range map[string]string{"collecte": "collection", "Storage": "storage", "conservation": "storage", "pillage": ""} {
-		assert.Equal(t, want, set.WordNamed("operations", text), text)
+		id, _ := set.WordNamed("operations", text)
+		assert.Equal(t, want, id, text)
 	}
-	assert.Empty(t, set.WordNamed("nothing", "storage"))
+	id, _ := set.WordNamed("nothing", "storage")
+	assert.Empty(t, id)
+	for text, want := range map[string]bool{"Collecte": true, "colecte": false} {
+		id, exactly := set.WordNamed("operations", text)
+		assert.Equal(t, "collection", id, text)
+		assert.Equal(t, want, exactly, text)
+	}
 }
 
 func TestReferencesAndNumbers(t *testing.T) {

@@ -9,9 +9,9 @@ import (
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
-// WordNamed returns the word of a vocabulary that some language calls text, or
-// else nearly so; empty when there is none.
-func (s *Set) WordNamed(vocab, text string) string {
+// WordNamed returns the word of a vocabulary that some language calls text,
+// exactly or else nearly so; empty when there is none.
+func (s *Set) WordNamed(vocab, text string) (id string, exactly bool) {
 	ids := map[string]string{} // by what the languages call them
 	for _, lang := range s.Languages() {
 		for _, id := range s.vocab[vocab] {
@@ -19,9 +19,9 @@ func (s *Set) WordNamed(vocab, text string) string {
 		}
 	}
 	if id, ok := ids[strings.ToLower(text)]; ok {
-		return id
+		return id, true
 	}
-	return ids[input.Nearest(text, slices.Sorted(maps.Keys(ids)))]
+	return ids[input.Nearest(text, slices.Sorted(maps.Keys(ids)))], false
 }
 
 // CountryNamed returns the country that name is the code of, in any letters,
