@@ -103,7 +103,7 @@ func (f *filler) mark(s *special) doc.Inline {
 		return nil
 	}
 	does, _ := s.Target()
-	return doc.Aside(f.loc.Message("special."+does, locale.Args{"number": strconv.Itoa(s.number)}))
+	return doc.Aside(f.loc.Message("condition."+does, locale.Args{"number": strconv.Itoa(s.number)}))
 }
 
 // definition sets off the term with which the text of a definition begins.

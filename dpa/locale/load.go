@@ -72,8 +72,8 @@ type term struct {
 }
 
 // Load makes a set of languages. What is missing or wrong in a file goes to
-// found; the languages of the first source's kind of keys are the measure: the
-// file of reference must hold every key that another one holds.
+// found: every file must hold the keys that the one of the language reference
+// holds.
 func Load(sources []Source, vocabulary *input.Node, reference string, found *diag.List) (*Set, error) {
 	s := &Set{byTag: map[string]*Locale{}, natures: map[string]string{}, vocab: map[string][]string{}}
 	if vocabulary != nil {
@@ -82,8 +82,8 @@ func Load(sources []Source, vocabulary *input.Node, reference string, found *dia
 			Natures map[string][]string `toml:"natures"`
 		}
 		input.Decode(vocabulary, &v, found)
-		for nature, words := range v.Natures {
-			for _, w := range words {
+		for _, nature := range keys(v.Natures) { // in order, should two have one word
+			for _, w := range v.Natures[nature] {
 				s.natures[w] = nature
 			}
 		}

@@ -156,9 +156,6 @@ func (Term) inline()  {}
 func (Blank) inline() {}
 func (Ref) inline()   {}
 
-// Title returns the title of t as plain text, a blank as the file writes it.
-func Title(t *Text) string { return inlineText(t.Title) }
-
 // All yields every block of the text, outer blocks before inner ones, in the
 // order of the file.
 func (t *Text) All() iter.Seq[Block] {
