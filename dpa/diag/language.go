@@ -38,4 +38,10 @@ var languageChecks = []Check{
 		Message: Words{"la bibliothèque n’a pas la langue « {lang} »", "the library does not have the language “{lang}”"},
 		Hint:    Words{"Écrivez locales/{lang}.toml, ou retirez-la de languages.", "Write locales/{lang}.toml, or remove it from languages."},
 	},
+	{
+		ID: "DPA307", Severity: Error,
+		Title:   Words{"Mot dans une seule langue", "Word in one language alone"},
+		Message: Words{"{key} est ici, mais pas dans la langue « {lang} »", "{key} is here, but not in the language “{lang}”"},
+		Hint:    Words{"Ajoutez-le à locales/{lang}.toml, et à chaque autre langue.", "Add it to locales/{lang}.toml, and to every other language."},
+	},
 }

@@ -72,8 +72,8 @@ type term struct {
 }
 
 // Load makes a set of languages. What is missing or wrong in a file goes to
-// found: every file must hold the keys that the one of the language reference
-// holds.
+// found. The file of the language of reference is the measure of the others,
+// and must itself have every word that one of them adds.
 func Load(sources []Source, vocabulary *input.Node, reference string, found *diag.List) (*Set, error) {
 	s := &Set{byTag: map[string]*Locale{}, natures: map[string]string{}, vocab: map[string][]string{}}
 	if vocabulary != nil {
@@ -105,6 +105,7 @@ func Load(sources []Source, vocabulary *input.Node, reference string, found *dia
 	for _, src := range sources {
 		if src.Lang != reference {
 			compare(ref, s.byTag[src.Lang], src, found)
+			extra(ref, s.byTag[src.Lang], src, found)
 		}
 	}
 	return s, nil
@@ -169,6 +170,19 @@ func compare(ref, l *Locale, src Source, found *diag.List) {
 	for _, id := range keys(ref.words.Messages) {
 		if s, ok := l.words.Messages[id]; ok && !slices.Equal(variables(s), variables(ref.words.Messages[id])) {
 			found.Add(src.Node.Get("messages").Get(id).Pos, "DPA303", diag.Args{"key": id, "lang": src.Lang})
+		}
+	}
+}
+
+// extra reports every word of a vocabulary that l has and the language of
+// reference has not: its words are the vocabulary, so no deal could use it.
+func extra(ref, l *Locale, src Source, found *diag.List) {
+	for _, name := range keys(l.words.Vocab) {
+		for _, key := range keys(l.words.Vocab[name]) {
+			if _, ok := ref.words.Vocab[name][key]; !ok {
+				at := src.Node.Get("vocab").Get(name).Get(key)
+				found.Add(at.Place(), "DPA307", diag.Args{"key": "vocab." + name + "." + key, "lang": ref.Tag()})
+			}
 		}
 	}
 }

@@ -200,6 +200,7 @@ func TestWhatALanguageLacksIsFound(t *testing.T) {
 	de := strings.Replace(string(src), `"ref.annex" = `, `"ref.anhang" = `, 1)
 	de = strings.Replace(de, `"{text}:"`, `"{txt}:"`, 1)
 	de = strings.Replace(de, `cardinals = "en"`, `cardinals = "de"`, 1)
+	de = strings.Replace(de, "[vocab.data]\n", "[vocab.data]\npet_names = \"Namen von Haustieren\"\n", 1)
 	fsys := fstest.MapFS{"en.toml": {Data: src}, "de.toml": {Data: []byte(de)}}
 	_, found := load(t, fsys, "en", "de")
 	var got []string
@@ -210,6 +211,7 @@ func TestWhatALanguageLacksIsFound(t *testing.T) {
 		"DPA302 the language “de” lacks the key messages.ref.annex",
 		"DPA303 the message lead_in has other variables in “de” than in English",
 		"DPA304 there is no rule “de” to write numbers in words",
+		"DPA307 vocab.data.pet_names is here, but not in the language “en”",
 	}, got)
 }
 
