@@ -15,7 +15,8 @@ import (
 
 // Compose makes the agreement in one language: it leaves out the rows that the
 // deal has not chosen, selects the clauses of the template, fills their blanks,
-// numbers what is left and resolves the references.
+// numbers what is left and resolves the references. Neither a, which Load
+// returns nil when a finding is an error, nor lib may be nil.
 //
 // The document is nil when something stands in it that cannot reach a
 // contract: a missing text, an unfilled blank, an undefined term, a dangling

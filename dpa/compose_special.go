@@ -181,8 +181,8 @@ func (c *composer) restsOn(s *special, does, id string) {
 	var fr, en []string
 	for _, o := range c.lib.Obligations {
 		if o.Mandatory && slices.Contains(c.placement(s.clause).clause.Covers, o.ID) {
-			title := o.Title.Words()
-			fr, en = append(fr, title.FR+" ("+o.Source+")"), append(en, title.EN+" ("+o.Source+")")
+			title, source := o.Title.Words(), diag.Cite(o.Source)
+			fr, en = append(fr, title.FR+" ("+source.FR+")"), append(en, title.EN+" ("+source.EN+")")
 		}
 	}
 	if len(fr) > 0 {

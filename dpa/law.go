@@ -27,8 +27,7 @@ func (c *composer) lawOf(t *library.Template) {
 	}
 	for _, o := range c.lib.Obligations {
 		if o.Mandatory && !covered[o.ID] {
-			title, _ := o.Title.For(c.lang)
-			c.diags.Add(t.Pos, "DPA401", diag.Args{"id": o.ID, "title": title, "source": o.Source})
+			c.diags.Add(t.Pos, "DPA401", diag.Args{"id": o.ID, "title": o.Title.Words(), "source": diag.Cite(o.Source)})
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
@@ -91,4 +92,31 @@ func TestClauseThatTheDealMoves(t *testing.T) {
 	require.Positive(t, at)
 	assert.Equal(t, []string{"Information and audit", "Governing law and jurisdiction"}, headings[at+1:at+3])
 	assert.Equal(t, 1, strings.Count(strings.Join(headings, "\n"), "Information and audit"))
+}
+
+// Both documents of a deal in two languages report the same gap: it is one
+// finding, each of whose sentences is in one language.
+func TestGapIsReportedOnce(t *testing.T) {
+	short := fstest.MapFS{"templates/short/template.toml": {Data: []byte("title = { fr = 'Court', en = 'Short' }\ndoc = { fr = 'Court.', en = 'Short.' }\npreamble = ['parties']\narticles = ['subject']\n")}}
+	lib, found, err := library.Load(library.BuiltinLayer(), library.Layer{Name: "short", FS: short})
+	require.NoError(t, err)
+	require.NotNil(t, lib, "%s", text(found))
+	a, l, err := dpa.Load(fstest.MapFS{"deal.toml": {Data: []byte("template = 'short'\n" + vendor)}}, "deal.toml", lib)
+	require.NoError(t, err)
+	require.NotNil(t, a, "%s", text(l))
+	var all diag.List
+	for _, lang := range []string{"fr", "en"} {
+		_, l := dpa.Compose(a, lib, lang)
+		all = append(all, l...)
+	}
+	all.Sort()
+	seen := map[any]bool{}
+	for _, f := range all {
+		if f.Check == "DPA401" {
+			assert.False(t, seen[f.Args["id"]], f.Args["id"])
+			seen[f.Args["id"]] = true
+			assert.NotContains(t, f.Message("fr"), "GDPR")
+		}
+	}
+	assert.Greater(t, len(seen), 5)
 }

@@ -115,7 +115,7 @@ func (c *checker) table(v reflect.Value, p place) {
 				c.missing(p, key, "DPA120")
 			}
 		}
-		if options := strings.Fields(f.Tag.Get("oneof")); len(options) > 0 && !empty {
+		if options := strings.Fields(f.Tag.Get("oneof")); len(options) > 0 && (!empty || fv.Kind() == reflect.String && fv.String() != "") { // a blank is none of them
 			c.options(fv, options, key, p)
 		}
 		if empty && fv.Kind() == reflect.Struct && fv.Type() != reflect.TypeFor[value.Text]() {

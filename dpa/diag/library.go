@@ -392,7 +392,7 @@ var settingsChecks = []Check{
 		ID: "DPA263", Severity: Warning,
 		Title:   Words{"Traduction ancienne", "Stale translation"},
 		Message: Words{"{file} traduit une version antérieure de {source}", "{file} translates an earlier version of {source}"},
-		Hint:    Words{"Relisez les deux textes, corrigez la traduction s’il y a lieu, puis : dpa clauses stamp {id}", "Read both texts again, mend the translation where needed, then: dpa clauses stamp {id}"},
+		Hint:    Words{"Relisez les deux textes, corrigez la traduction s’il y a lieu, puis : dpa clauses stamp {id} (avec le même --library)", "Read both texts again, mend the translation where needed, then: dpa clauses stamp {id} (with the same --library)"},
 	},
 	{
 		ID: "DPA264", Severity: Warning,

@@ -60,8 +60,7 @@ func slip(message, src string, offset int) (diag.Words, bool) {
 	case isValue && dateInWords.MatchString(value):
 		return diag.Words{FR: "une date s’écrit année-mois-jour, sans guillemets : 2026-11-22", EN: "a date is written year-month-day, without quotation marks: 2026-11-22"}, true
 	case isValue && startsAsNumber.MatchString(value) && (tooLong || strings.Contains(message, "leading zeroes")):
-		return diag.Words{FR: "seul un nombre s’écrit sans guillemets ; une durée, un montant, un code postal ou un numéro s’écrit \"30 jours\", \"120 000 EUR\", \"01000\"",
-			EN: "only a number stands without quotation marks; a period, an amount of money, a postcode or a number of a register is written \"30 days\", \"120 000 EUR\", \"01000\""}, true
+		return onlyNumbers, true
 	case isValue && tooLong && strings.HasPrefix(value, `"`):
 		return diag.Words{FR: "le texte s’arrête au guillemet fermant, et rien ne peut le suivre ; à l’intérieur d’un texte, écrivez « … »",
 			EN: "the text ends at its closing quotation mark, and nothing can follow; within a text, write “…”"}, true
@@ -86,9 +85,11 @@ var (
 		EN: "Save it again as plain text: in your editor, “Save as”, encoding UTF-8."}
 	correctLine = diag.Words{FR: "Corrigez cette ligne ou celle qui la précède ; le reste du fichier sera vérifié ensuite.",
 		EN: "Correct this line or the one before it; the rest of the file is checked after that."}
-	givenTwice = diag.Words{FR: "cette clé est déjà donnée plus haut", EN: "this key is already given above"}
-	escape     = diag.Words{FR: "la barre oblique inverse \\ a un sens spécial entre guillemets doubles ; doublez-la : \\\\", EN: "the backslash \\ has a special meaning in double quotation marks; double it: \\\\"}
-	noNumber   = diag.Words{FR: "ce nombre ne peut pas être lu ; un texte, une durée ou un montant s’écrit entre guillemets droits : \"…\"",
+	givenTwice  = diag.Words{FR: "cette clé est déjà donnée plus haut", EN: "this key is already given above"}
+	escape      = diag.Words{FR: "la barre oblique inverse \\ a un sens spécial entre guillemets doubles ; doublez-la : \\\\", EN: "the backslash \\ has a special meaning in double quotation marks; double it: \\\\"}
+	onlyNumbers = diag.Words{FR: "seul un nombre s’écrit sans guillemets ; une durée, un montant, un code postal ou un numéro s’écrit \"30 jours\", \"120 000 EUR\", \"01000\"",
+		EN: "only a number stands without quotation marks; a period, an amount of money, a postcode or a number of a register is written \"30 days\", \"120 000 EUR\", \"01000\""}
+	noNumber = diag.Words{FR: "ce nombre ne peut pas être lu ; un texte, une durée ou un montant s’écrit entre guillemets droits : \"…\"",
 		EN: "this number cannot be read; text, a period or an amount of money stands in straight quotation marks: \"…\""}
 	noName   = diag.Words{FR: "il manque un nom entre les crochets", EN: "a name is missing between the brackets"}
 	noKey    = diag.Words{FR: "il manque une clé avant le signe =", EN: "a key is missing before the sign ="}
@@ -127,6 +128,7 @@ var mistakes = []struct {
 	{"cannot start with a '.'", noDot},
 	{"is out of range", tooLarge},
 	{"out of the safe", tooLarge},
+	{"cannot have leading zeroes", onlyNumbers},
 	{"nvalid integer", noNumber},
 	{"nvalid float", noNumber},
 	{"floats must start", noNumber},

@@ -107,7 +107,7 @@ func TestSyntaxIsExplained(t *testing.T) {
 		"a = [1,,2]":                     {"virgule de trop", "comma too many"},
 		"a = { b = 1,, }":                {"virgule de trop", "comma too many"},
 		"a = [\n  1__0,\n]":              {"ce nombre", "this number"},
-		"a = [\n  00,\n]":                {"ce nombre", "this number"},
+		"a = { b = 01000 }":              {"\"01000\"", "\"01000\""},
 		"a = [\n  1._0,\n]":              {"ce nombre", "this number"},
 		"a = [\n  -x,\n]":                {"ce nombre", "this number"},
 		"a = [\n  .5,\n]":                {"ce nombre", "this number"},

@@ -19,7 +19,8 @@ import (
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
-// A Library is a set of texts. It does not change after Load, and many
+// A Library is a set of texts, made by [Builtin] or [Load]; the zero Library
+// is of no use. It does not change after Load, and many
 // goroutines may share it.
 type Library struct {
 	Clauses     []*Clause // in the order of their identifiers

@@ -221,9 +221,10 @@ func (lib *Library) boundArgs(p *Param, v Value, b *Bound, bound Value) diag.Arg
 	if reason.FR != "" {
 		reason = diag.Words{FR: ". " + strings.TrimSuffix(reason.FR, "."), EN: ". " + strings.TrimSuffix(reason.EN, ".")}
 	}
-	source := ""
+	var source diag.Words
 	if p.Source != "" {
-		source = " (" + p.Source + ")"
+		cited := diag.Cite(p.Source)
+		source = diag.Words{FR: " (" + cited.FR + ")", EN: " (" + cited.EN + ")"}
 	}
 	limit := lib.Shown(bound)
 	if b.Param != "" {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -58,7 +59,7 @@ func (b *builder) param(c *library.Clause, p *library.Param) *node {
 	n := b.paramValue(p)
 	n.Description = b.textIn(p.Doc) + " " + sentence(b.say(p.Summary()))
 	if p.Source != "" {
-		n.Description += " " + p.Source + "."
+		n.Description += " " + b.say(diag.Cite(p.Source)) + "."
 	}
 	if only := b.only(c, p); only != "" {
 		n.Description += " " + only

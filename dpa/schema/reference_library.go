@@ -42,7 +42,7 @@ func (r *reference) covers(c *library.Clause) string {
 	for _, id := range c.Covers {
 		for _, o := range r.lib.Obligations {
 			if o.ID == id {
-				sources = append(sources, o.Source)
+				sources = append(sources, r.say(diag.Cite(o.Source)))
 			}
 		}
 	}
@@ -61,7 +61,7 @@ func (r *reference) params(c *library.Clause) {
 			about += " " + reason
 		}
 		if p.Source != "" {
-			about += " (" + p.Source + ")"
+			about += " (" + r.say(diag.Cite(p.Source)) + ")"
 		}
 		if only := r.only(c, p); only != "" {
 			about += " " + only
