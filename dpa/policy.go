@@ -106,10 +106,10 @@ func limitable(c *library.Clause, name string) *library.Param {
 	return &library.Param{Name: name, Type: library.ChoiceType, Options: ids}
 }
 
-// chosen returns the value that stands for a parameter or the variant of c,
+// standing returns the value that stands for a parameter or the variant of c,
 // and whether the deal gives it; ok is false when there is none, or when the
 // variant chosen has no place for it.
-func (a *Agreement) chosen(c *library.Clause, name string) (v library.Value, given, ok bool) {
+func (a *Agreement) standing(c *library.Clause, name string) (v library.Value, given, ok bool) {
 	s := a.Clauses[c.ID]
 	if name == "variant" {
 		v = library.Value{Type: library.ChoiceType, Choice: a.Variant(c)}

@@ -117,22 +117,6 @@ func bare(number string) string {
 	return strings.ToUpper(strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", ".", "").Replace(number))
 }
 
-// registration checks the number of a register whose numbers can be checked.
-// What the document prints is what the user wrote.
-func (c *checker) registration(r Registration, p place) {
-	reg := r.register()
-	if reg == nil || r.Number == "" {
-		return
-	}
-	args := diag.Args{"owner": p.owner, "number": r.Number, "register": reg.name, "form": reg.says}
-	switch number := bare(r.Number); {
-	case !reg.form.MatchString(number):
-		c.l.Add(p.at("number"), "DPA160", args)
-	case reg.check != nil && !reg.check(number):
-		c.l.Add(p.at("number"), "DPA161", args)
-	}
-}
-
 // luhn reports whether the last digit is the check digit of the others (ISO/IEC
 // 7812-1, annex B).
 func luhn(number string) bool {

@@ -1,9 +1,6 @@
 package dpa
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/input"
 	"github.com/dpakit/dpakit/dpa/library"
@@ -82,64 +79,4 @@ func (a *Agreement) Param(c *library.Clause, name string) (v library.Value, ok b
 		return *p.Default, true
 	}
 	return library.Value{}, false
-}
-
-// clauses checks the settings of every clause.
-func (c *checker) clauses() {
-	known := c.lib.ClauseIDs()
-	for _, id := range sortedKeys(c.a.Clauses) {
-		s := c.a.Clauses[id]
-		if s == nil || s.Node() == nil && c.a.Node().Get("clauses").Get(id) != nil {
-			continue // the file gives no table, which is reported
-		}
-		if clause := c.lib.Clause(id); clause == nil {
-			c.l.Add(s.KeyAt(""), "DPA141", diag.Args{"id": id}).Nearest = input.Nearest(id, known)
-		} else {
-			c.variant(clause, s)
-			c.params(clause, s)
-		}
-		switch {
-		case s.After == "":
-		case !slices.Contains(known, s.After):
-			c.l.Add(s.At("after"), "DPA141", diag.Args{"id": s.After}).Nearest = input.Nearest(s.After, known)
-		case c.leadsBack(id):
-			c.l.Add(s.At("after"), "DPA143", diag.Args{"id": id, "after": s.After})
-		}
-	}
-}
-
-func (c *checker) variant(clause *library.Clause, s *ClauseSettings) {
-	if s.Variant == "" || clause.Variant(s.Variant) != nil {
-		return
-	}
-	ids := clause.VariantIDs()
-	c.l.Add(s.At("variant"), "DPA142", diag.Args{"clause": clause.ID, "id": s.Variant, "known": orNone(ids, "aucune")}).
-		Nearest = input.Nearest(s.Variant, ids)
-}
-
-// params checks the parameters: their bounds, their texts in each language, and
-// that the variant chosen has a place for them.
-func (c *checker) params(clause *library.Clause, s *ClauseSettings) {
-	c.lib.Check(clause, s.Params, &c.l)
-	for _, name := range sortedKeys(s.Params) {
-		chosen := c.a.Variant(clause)
-		if by := clause.UsedBy(name); clause.Variant(chosen) != nil && len(by) > 0 && !slices.Contains(by, chosen) {
-			c.l.Add(s.KeyAt(name), "DPA421", diag.Args{"clause": clause.ID, "variant": chosen, "name": name, "variants": strings.Join(by, ", ")})
-		}
-		c.text(s.Params[name].Text, place{table: s.Table, path: name})
-	}
-}
-
-// leadsBack reports whether the clauses behind which id stands lead back to
-// one of themselves.
-func (c *checker) leadsBack(id string) bool {
-	seen := map[string]bool{}
-	for s := c.a.Clauses[id]; s != nil && s.After != ""; s = c.a.Clauses[id] {
-		if seen[id] {
-			return true
-		}
-		seen[id] = true
-		id = s.After
-	}
-	return false
 }

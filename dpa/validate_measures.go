@@ -15,7 +15,7 @@ func (c *checker) measures(list []Measure, top bool) {
 		m := &list[i]
 		c.measures(m.Parts, false)
 		if m.Use != "" {
-			c.chosen(m)
+			c.catalogued(m)
 			continue
 		}
 		if m.With.Node() != nil || len(m.With.Params) > 0 {
@@ -32,9 +32,9 @@ func (c *checker) measures(list []Measure, top bool) {
 	}
 }
 
-// chosen checks a measure of the catalogue: that there is one, that the
+// catalogued checks a measure of the catalogue: that there is one, that the
 // agreement does not write its text as well, and its parameters.
-func (c *checker) chosen(m *Measure) {
+func (c *checker) catalogued(m *Measure) {
 	chosen := c.lib.Measure(m.Use)
 	if chosen == nil {
 		c.l.Add(m.At("use"), "DPA197", diag.Args{"id": m.Use}).Nearest = input.Nearest(m.Use, c.lib.MeasureIDs())

@@ -70,6 +70,22 @@ func (c *checker) originals() {
 	}
 }
 
+// registration checks the number of a register whose numbers can be checked.
+// What the document prints is what the user wrote.
+func (c *checker) registration(r Registration, p place) {
+	reg := r.register()
+	if reg == nil || r.Number == "" {
+		return
+	}
+	args := diag.Args{"owner": p.owner, "number": r.Number, "register": reg.name, "form": reg.says}
+	switch number := bare(r.Number); {
+	case !reg.form.MatchString(number):
+		c.l.Add(p.at("number"), "DPA160", args)
+	case reg.check != nil && !reg.check(number):
+		c.l.Add(p.at("number"), "DPA161", args)
+	}
+}
+
 // desk checks that it can be reached.
 func (c *checker) desk(d Desk, p place) {
 	ways := []string{"email", "phone", "url"}

@@ -52,7 +52,7 @@ func (c *checker) limit(clause *library.Clause, name string, limit *library.Limi
 	if approver.IsZero() {
 		c.l.Add(pos, "DPA112", diag.Args{"key": "approver", "where": diag.Words{FR: "sous [policy]", EN: "under [policy]"}, "line": "approver = …"})
 	}
-	v, given, ok := c.a.chosen(clause, name)
+	v, given, ok := c.a.standing(clause, name)
 	if given {
 		pos = v.Pos
 	}
