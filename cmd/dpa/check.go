@@ -17,13 +17,14 @@ func (a *app) checkCommand() *cobra.Command {
 		Long:  a.say(longCheck),
 		Args:  a.args(1, 1, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if format != "text" && format != "json" {
-				return fmt.Errorf(a.say(errTextFormat), format)
+			if err := a.oneFormat(format, "text", "json"); err != nil {
+				return err
 			}
 			return a.check(args[0], format)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatText))
+	a.complete(cmd, "format", []string{"text", "json"})
 	cmd.Flags().String("lang", "", a.say(flagLangSpeak)) // read by userLanguage
 	return cmd
 }

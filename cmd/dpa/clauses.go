@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -153,16 +154,19 @@ func (a *app) show(cmd *cobra.Command, id, variant string) error {
 	if c.Variant(variant) == nil {
 		return fmt.Errorf(a.say(errVariant), id, variant, strings.Join(c.VariantIDs(), ", "))
 	}
-	lang := a.lang
-	if f := cmd.Flag("lang"); f != nil && f.Value.String() != "" {
-		lang = f.Value.String()
-	}
+	lang := a.textLanguage(cmd)
 	text, file, ok := lib.Text(c, variant, lang)
 	if !ok {
 		return fmt.Errorf(a.say(errText), lang, file)
 	}
 	fmt.Fprint(a.stdout, prose.Format(text))
 	return nil
+}
+
+// textLanguage is the language in which a command shows a text of the library:
+// that of --lang, which need not be one of messages.
+func (a *app) textLanguage(cmd *cobra.Command) string {
+	return cmp.Or(cmd.Flag("lang").Value.String(), a.lang)
 }
 
 // facts lists what a text may name, each source with what its rows have.

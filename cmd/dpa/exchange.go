@@ -25,8 +25,8 @@ func (a *app) exportCommand() *cobra.Command {
 		Example: a.say(exampleExport),
 		Args:    a.args(1, 1, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if format != "csv" && format != "json" {
-				return fmt.Errorf(a.say(errExportFormat), format)
+			if err := a.oneFormat(format, "csv", "json"); err != nil {
+				return err
 			}
 			if !slices.Contains(dpa.Annexes(), annex) {
 				return fmt.Errorf(a.say(errAnnex), annex, strings.Join(dpa.Annexes(), ", "))

@@ -18,8 +18,8 @@ func (a *app) explainDealCommand() *cobra.Command {
 		Long:  a.say(longExplainDeal),
 		Args:  a.args(1, 1, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if format != "text" && format != "json" {
-				return fmt.Errorf(a.say(errTextFormat), format)
+			if err := a.oneFormat(format, "text", "json"); err != nil {
+				return err
 			}
 			return a.explainDeal(args[0], format)
 		},

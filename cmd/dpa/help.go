@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -114,6 +115,14 @@ func (a *app) flagError(cmd *cobra.Command, err error) error {
 		return fmt.Errorf(a.say(errFlag), form.GetSpecifiedFlag(), cmd.CommandPath())
 	}
 	return err
+}
+
+// oneFormat says that a format is none of those that a command writes.
+func (a *app) oneFormat(format string, known ...string) error {
+	if slices.Contains(known, format) {
+		return nil
+	}
+	return fmt.Errorf(a.say(errFormat), format, strings.Join(known, a.say(wordOr)))
 }
 
 func dashes(name string) string {

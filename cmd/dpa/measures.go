@@ -86,10 +86,7 @@ func (a *app) showMeasure(cmd *cobra.Command, id string) error {
 	if m == nil {
 		return a.unknown(errMeasure, id, lib.MeasureIDs())
 	}
-	lang := a.lang
-	if f := cmd.Flag("lang"); f != nil && f.Value.String() != "" {
-		lang = f.Value.String()
-	}
+	lang := a.textLanguage(cmd)
 	text := m.Variants[0].Texts[lang]
 	if text == nil {
 		return fmt.Errorf(a.say(errText), lang, m.Pos.File)

@@ -32,8 +32,8 @@ func (a *app) renderCommand() *cobra.Command {
 		Args:    a.args(1, 1, wantDeal),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for _, f := range formats {
-				if f != "pdf" && f != "md" {
-					return fmt.Errorf(a.say(errFormat), f)
+				if err := a.oneFormat(f, "pdf", "md"); err != nil {
+					return err
 				}
 			}
 			switch ext := extension(out); {

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -40,18 +39,14 @@ func (a *app) schemaCommand() *cobra.Command {
 		Example: a.say(exampleSchema),
 		Args:    a.args(0, 0, wantID),
 		RunE: func(*cobra.Command, []string) error {
-			if format != "json" && format != "md" {
-				return fmt.Errorf(a.say(errSchemaFormat), format)
+			if err := a.oneFormat(format, "json", "md"); err != nil {
+				return err
 			}
 			data, err := a.explain(format)
 			if err != nil {
 				return err
 			}
-			if out == "-" {
-				_, err := a.stdout.Write(data)
-				return err
-			}
-			return writeAll([]output{{filepath.Clean(out), data}})
+			return a.writeOne(out, data)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "json", a.say(flagSchemaFormat))

@@ -141,10 +141,10 @@ var (
 
 	errExists     = words("%s existe déjà ; rien n’a été écrit", "%s exists already; nothing was written")
 	errOneFile    = words("-o %s ne peut recevoir qu’un seul document : choisissez une langue (--lang) et un format (--format)", "-o %s can hold only one document: choose one language (--lang) and one format (--format)")
-	errFormat     = words("format inconnu « %s » : pdf ou md", "unknown format “%s”: pdf or md")
+	wordOr        = words(" ou ", " or ")
+	errFormat     = words("format inconnu « %s » : %s", "unknown format “%s”: %s")
 	errOutFormat  = words("-o %s : dpa écrit des fichiers .pdf ou .md, ou dans un dossier", "-o %s: dpa writes .pdf or .md files, or into a folder")
 	errOutOther   = words("-o %s ne convient pas au format %s", "-o %s does not suit the format %s")
-	errTextFormat = words("format inconnu « %s » : text ou json", "unknown format “%s”: text or json")
 	errLanguage   = words("l’accord n’est pas prévu en « %s » ; langues de l’accord : %s", "the deal is not made for “%s”; languages of the deal: %s")
 	errDealAlone  = words("« %s » n’est pas une commande ; pour un accord : dpa check %[1]s, dpa render %[1]s", "“%s” is no command; for a deal: dpa check %[1]s, dpa render %[1]s")
 	errCommand    = words("commande inconnue « %s »%s", "unknown command “%s”%s")
@@ -228,7 +228,6 @@ With --format md, writes the reference: the same, for a reader.`)
 		`  dpa schema -o dpa.schema.json
   dpa schema -o dpa.schema.json --library my-texts
   dpa schema --format md -o reference.md`)
-	errSchemaFormat  = words("format inconnu « %s » : json ou md", "unknown format “%s”: json or md")
 	flagSchemaFormat = words("json (par défaut), pour un éditeur, ou md, pour un lecteur", "json (default), for an editor, or md, for a reader")
 	flagSchemaOut    = words("fichier, ou - pour la sortie standard (par défaut)", "file, or - for standard output (default)")
 )

@@ -16,7 +16,6 @@ annex. Only the rows that the deal has chosen are there.`)
 	flagAnnex        = words("annexe : %s", "annex: %s")
 	flagExportFormat = words("format : csv ou json", "format: csv or json")
 	flagOutFile      = words("fichier, ou - pour la sortie standard", "file, or - for standard output")
-	errExportFormat  = words("format « %s » inconnu : csv ou json", "unknown format “%s”: csv or json")
 	errAnnex         = words("il n’y a pas d’annexe « %s » ; annexes possibles : %s", "there is no annex “%s”; possible annexes: %s")
 
 	shortImport = words("Reprend les sous-traitants ultérieurs d’une feuille de calcul (CSV)", "Take sub-processors over from a spreadsheet (CSV)")
