@@ -108,6 +108,7 @@ func (c *checker) printed(key string) bool {
 
 // text checks that a text is there in each language of the agreement.
 func (c *checker) text(t value.Text, p place) {
+	c.placeholder(t, p)
 	if t.In == nil {
 		if t.Plain != "" && len(c.langs) > 1 && !p.plain {
 			c.l.Add(p.at(""), "DPA131", diag.Args{"langs": strings.Join(c.langs, ", ")})
@@ -119,6 +120,20 @@ func (c *checker) text(t value.Text, p place) {
 			c.l.Add(p.at(""), "DPA130", diag.Args{"lang": lang})
 		}
 	}
+}
+
+// placeholder reports a text that somebody meant to complete later. It must not
+// reach a signature.
+func (c *checker) placeholder(t value.Text, p place) {
+	found, ok := c.find("placeholder", t)
+	if !ok {
+		return
+	}
+	check := "DPA136"
+	if c.a.Status == Final {
+		check = "DPA137"
+	}
+	c.l.Add(p.at(""), check, diag.Args{"phrase": found})
 }
 
 // word checks a vocabulary word, or the free text in its place.

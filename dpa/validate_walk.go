@@ -21,6 +21,9 @@ func (c *checker) walk(v reflect.Value, p place) {
 	case value.Word:
 		c.word(x, p)
 		return
+	case string:
+		c.placeholder(value.Text{Plain: x}, p)
+		return
 	}
 	switch v.Kind() {
 	case reflect.Pointer:

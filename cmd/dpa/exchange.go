@@ -118,7 +118,7 @@ func (a *app) importCommand() *cobra.Command {
 	}
 	cmd.Flags().StringArrayVar(&columns, "map", nil, a.say(flagMap))
 	cmd.Flags().BoolVar(&skip, "skip-rejected", false, a.say(flagSkip))
-	cmd.Flags().String("lang", "", a.say(flagLangSheet)) // read by userLanguage
+	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSheet))
 	cmd.Flags().StringVarP(&out, "out", "o", "-", a.say(flagOutFile))
 	return cmd
 }

@@ -26,7 +26,7 @@ func (a *app) explainDealCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatText))
 	a.complete(cmd, "format", []string{"text", "json"})
-	cmd.Flags().String("lang", "", a.say(flagLangSpeak)) // read by userLanguage
+	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
 	return cmd
 }
 

@@ -29,7 +29,7 @@ func (a *app) fmtCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&check, "check", false, a.say(flagCheck))
-	cmd.Flags().String("lang", "", a.say(flagLangSpeak)) // read by userLanguage
+	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
 	return cmd
 }
 

@@ -46,7 +46,7 @@ func (a *app) newCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&from, "from", "", fmt.Sprintf(a.say(flagFrom), strings.Join(examples(), ", ")))
 	cmd.Flags().BoolVar(&ask, "ask", false, a.say(flagAsk))
-	cmd.Flags().String("lang", "", a.say(flagLangSpeak)) // read by userLanguage
+	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
 	a.complete(cmd, "from", examples())
 	return cmd
 }

@@ -111,6 +111,21 @@ func userLanguage(args []string, getenv func(string) string) string {
 	return "en"
 }
 
+// A spoken is the value of a --lang that chooses the language of messages.
+// userLanguage has read it by the time that cobra does, so it is only checked.
+type spoken struct{ lang string }
+
+func (s *spoken) String() string { return s.lang }
+func (s *spoken) Type() string   { return "string" }
+
+func (s *spoken) Set(lang string) error {
+	if lang != "fr" && lang != "en" {
+		return errors.New("no such language")
+	}
+	s.lang = lang
+	return nil
+}
+
 // version is the module's version, which the Go toolchain writes into every
 // binary that `go install` makes.
 func version() string {

@@ -51,7 +51,7 @@ func (a *app) schemaCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&format, "format", "json", a.say(flagSchemaFormat))
 	cmd.Flags().StringVarP(&out, "out", "o", "-", a.say(flagSchemaOut))
-	cmd.Flags().String("lang", "", a.say(flagLangSpeak)) // read by userLanguage
+	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
 	a.complete(cmd, "format", []string{"json", "md"})
 	return cmd
 }

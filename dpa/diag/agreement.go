@@ -191,6 +191,18 @@ var agreementChecks = []Check{
 		Hint:    Words{"Déplacez la ligne en haut du fichier, avant le premier titre entre crochets.", "Move the line to the top of the file, before the first heading in brackets."},
 	},
 	{
+		ID: "DPA136", Severity: Warning,
+		Title:   Words{"Texte à compléter", "Text to be completed"},
+		Message: Words{"« {phrase} » attend encore un texte", "“{phrase}” still waits for a text"},
+		Hint:    Words{"Remplacez-le avant de passer à status = \"final\", qui le refuse.", "Replace it before you set status = \"final\", which refuses it."},
+	},
+	{
+		ID: "DPA137", Severity: Error,
+		Title:   Words{"Texte à compléter dans un accord final", "Text to be completed in a final agreement"},
+		Message: Words{"« {phrase} » attend encore un texte, et l’accord est final", "“{phrase}” still waits for a text, and the agreement is final"},
+		Hint:    Words{"Remplacez-le, ou revenez à status = \"draft\".", "Replace it, or go back to status = \"draft\"."},
+	},
+	{
 		ID: "DPA140", Severity: Error,
 		Title:   Words{"Modèle inconnu", "Unknown template"},
 		Message: Words{"il n’y a pas de modèle « {id} »", "there is no template “{id}”"},

@@ -38,12 +38,15 @@ const (
 //
 // When the fonts lack characters of the document the error holds
 // [GlyphErrors], every one of them. Any other error is that of w, or says that
-// there is no document.
+// there is no document or no such size of page.
 //
 // Many goroutines may call Write at once, with one document too.
 func Write(w io.Writer, d *doc.Document, o Options) error {
 	if d == nil {
 		return errors.New("pdf: no document")
+	}
+	if o.Size != A4 && o.Size != Letter {
+		return fmt.Errorf("pdf: no page size %d", o.Size)
 	}
 	s := newSetter(canvas.Fonts(), d, sheetOf(o.Size))
 	pages := s.layout(d)

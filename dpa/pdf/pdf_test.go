@@ -120,3 +120,9 @@ func BenchmarkWrite(b *testing.B) {
 		written(b, d)
 	}
 }
+
+func TestAPageSizeThatDoesNotExistIsAnError(t *testing.T) {
+	var b bytes.Buffer
+	require.ErrorContains(t, Write(&b, sample(), Options{Size: 99}), "no page size 99")
+	assert.Zero(t, b.Len())
+}
