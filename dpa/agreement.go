@@ -29,30 +29,30 @@ import (
 // go into it here. Validate reads them.
 type Agreement struct {
 	Stated
-	Extends  string   `toml:"extends"`  // the file that this one is laid on, relative to it
-	Merge    []string `toml:"merge"`    // the lists that are laid on those of Extends by id
-	Registry string   `toml:"registry"` // the file of vendors, relative to this one
+	Extends  string   `toml:"extends" need:"no"`  // the file that this one is laid on, relative to it
+	Merge    []string `toml:"merge" need:"no"`    // the lists that are laid on those of Extends by id
+	Registry string   `toml:"registry" need:"no"` // the file of vendors, relative to this one
 
 	Languages []string   `toml:"languages" need:"yes"` // in the order in which they are rendered
-	Template  string     `toml:"template"`             // of the library; "dpa" when empty
+	Template  string     `toml:"template" need:"no"`   // of the library; "dpa" when empty
 	Reference string     `toml:"reference" need:"yes"`
 	Date      value.Date `toml:"date"`
-	Status    Status     `toml:"status" oneof:"draft final"`  // Draft when empty
-	AlsoUnder []string   `toml:"also_under" oneof:"uk swiss"` // data protection laws that apply besides the GDPR: "uk", "swiss"
+	Status    Status     `toml:"status" need:"no" oneof:"draft final"` // Draft when empty
+	AlsoUnder []string   `toml:"also_under" oneof:"uk swiss"`          // data protection laws that apply besides the GDPR: "uk", "swiss"
 
 	Controller       Party   `toml:"controller" need:"yes"`       // Art. 4(7) GDPR
 	OtherControllers []Party `toml:"other_controllers" need:"no"` // who are controllers beside it, and sign
 	Processor        Party   `toml:"processor" need:"yes"`        // Art. 4(8) GDPR
 
-	Offer     *Offer     `toml:"offer"`     // what a deal can choose
-	Selection *Selection `toml:"selection"` // what this deal chooses
+	Offer     *Offer     `toml:"offer" need:"no"` // what a deal can choose
+	Selection *Selection `toml:"selection"`       // what this deal chooses
 
 	MainContract *MainContract              `toml:"main_contract"`
 	Clauses      map[string]*ClauseSettings `toml:"clauses" checked:"apart"` // by identifier of the clause
 	Policy       *Policy                    `toml:"policy" checked:"apart"`  // of the vendor, in the vendor's file
-	Exceptions   []Exception                `toml:"exceptions"`              // to the policy, approved
+	Exceptions   []Exception                `toml:"exceptions" need:"no"`    // to the policy, approved
 
-	SpecialConditions []SpecialCondition `toml:"special_conditions"`
+	SpecialConditions []SpecialCondition `toml:"special_conditions" need:"no"`
 
 	Processing         []Activity          `toml:"processing" need:"stated"`
 	DataSets           []DataSet           `toml:"data_sets" need:"no"`

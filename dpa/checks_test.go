@@ -85,6 +85,7 @@ var mistakes = []mistake{
 	{"a variant that does not exist", "[clauses.subprocessing]\nvariant = 'specfic'", "3:11 DPA142", "Did you mean “specific”?"},
 	{"a variant of a clause without", "[clauses.breach]\nvariant = 'x'", "3:11 DPA142", "Possible variants: none."},
 	{"clauses in a circle", "[clauses.breach]\nafter = 'audit'\n[clauses.audit]\nafter = 'breach'", "3:9 DPA143, 5:9 DPA143", ""},
+	{"what cannot be unknown", "unknown = ['template']", "2:12 DPA123", ""},
 	{"a clause after itself", "[clauses.breach]\nafter = 'breach'", "3:9 DPA143", ""},
 	{"a parameter that does not exist", "[clauses.breach]\nnotcie = '24h'", "3:1 DPA247", "Did you mean “notice”?"},
 	{"a parameter of another type", "[clauses.audit]\nper_year = 'two'", "3:12 DPA111", ""},

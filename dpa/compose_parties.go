@@ -73,7 +73,7 @@ func (c *composer) partyName(p *Party) content {
 	if p.Name != "" {
 		return words(p.Name).at(p.At("name"))
 	}
-	return c.stated(p.Stated, "name", c.text(p.Described).at(p.At("described")))
+	return c.stated(p.Stated, "name", c.stated(p.Stated, "described", c.text(p.Described)))
 }
 
 // partyNames are the names of parties.

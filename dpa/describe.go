@@ -29,9 +29,13 @@ func Keys(table reflect.Type) []Key {
 		if name == "" {
 			continue
 		}
+		need := f.Tag.Get("need")
+		if need == "no" {
+			need = ""
+		}
 		keys = append(keys, Key{
 			Table: table.Name(), Name: name, Type: f.Type,
-			Need: f.Tag.Get("need"), Required: option == "required",
+			Need: need, Required: option == "required",
 			Vocab: f.Tag.Get("vocab"), Options: optionsOf(table, f), Stateable: stateable(f),
 		})
 	}

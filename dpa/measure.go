@@ -17,18 +17,18 @@ import (
 // or one of the agreement's own, under a heading, or a heading over others.
 type Measure struct {
 	Stated
-	ID       string        `toml:"id"` // of one of the catalogue, that of Use when empty
+	ID       string        `toml:"id" need:"no"` // of one of the catalogue, that of Use when empty
 	Use      string        `toml:"use" need:"no"`
 	With     MeasureValues `toml:"with" checked:"apart"`
-	Heading  string        `toml:"heading"` // of the catalogue, for a measure of the agreement’s own
+	Heading  string        `toml:"heading" need:"no"` // of the catalogue, for a measure of the agreement’s own
 	Title    value.Text    `toml:"title" need:"yes" or:"Use"`
 	Text     value.Text    `toml:"text"` // empty lines separate paragraphs
 	Items    []value.Text  `toml:"items"`
-	Numbered bool          `toml:"numbered"`       // the items
-	After    value.Text    `toml:"after"`          // below the items
-	Note     value.Text    `toml:"note"`           // below a measure of the catalogue
-	Parts    []Measure     `toml:"parts"`          // headings below this one
-	When     *When         `toml:"when" need:"no"` // in which deals
+	Numbered bool          `toml:"numbered" need:"no"` // the items
+	After    value.Text    `toml:"after"`              // below the items
+	Note     value.Text    `toml:"note"`               // below a measure of the catalogue
+	Parts    []Measure     `toml:"parts"`              // headings below this one
+	When     *When         `toml:"when" need:"no"`     // in which deals
 }
 
 // MeasureValues are the parameters of a measure of the catalogue, by name;
