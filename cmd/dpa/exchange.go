@@ -54,13 +54,9 @@ func (a *app) complete(cmd *cobra.Command, flag string, values []string) {
 }
 
 func (a *app) export(deal, annex, lang, format, out string) error {
-	p, lib, err := a.open(deal)
+	p, lib, err := a.understood(deal)
 	if err != nil {
 		return err
-	}
-	if p.agreement == nil {
-		a.print(a.stderr, p.found)
-		return errFindings
 	}
 	if lang == "" {
 		lang = p.agreement.Languages[0]

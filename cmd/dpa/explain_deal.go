@@ -31,13 +31,9 @@ func (a *app) explainDealCommand() *cobra.Command {
 }
 
 func (a *app) explainDeal(deal, format string) error {
-	p, lib, err := a.open(deal)
+	p, lib, err := a.understood(deal)
 	if err != nil {
 		return err
-	}
-	if p.agreement == nil {
-		a.print(a.stderr, p.found)
-		return errFindings
 	}
 	if n := p.found.Count(diag.Warning); n > 0 {
 		fmt.Fprintf(a.stderr, a.say(wordWarnings), n, deal)

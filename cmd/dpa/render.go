@@ -157,6 +157,17 @@ func (a *app) open(deal string) (*prepared, *library.Library, error) {
 	return p, lib, a.unreadable(w, deal, err)
 }
 
+// understood is open for a deal that has an agreement; the findings of any
+// other are printed.
+func (a *app) understood(deal string) (*prepared, *library.Library, error) {
+	p, lib, err := a.open(deal)
+	if err == nil && p.agreement == nil {
+		a.print(a.stderr, p.found)
+		err = errFindings
+	}
+	return p, lib, err
+}
+
 // prepare loads and composes the deal in langs, or in its own languages.
 func (a *app) prepare(deal string, langs []string) (*prepared, error) {
 	p, lib, err := a.open(deal)
