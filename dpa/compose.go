@@ -82,12 +82,9 @@ const (
 // or not.
 func (c *composer) broken() bool {
 	return slices.ContainsFunc(c.diags, func(f diag.Finding) bool {
-		return f.Severity() == diag.Error && !openInDraft[f.Check]
+		return f.Severity() == diag.Error && !diag.Find(f.Check).Draft
 	})
 }
-
-// openInDraft holds the errors that a draft may carry.
-var openInDraft = map[string]bool{"DPA401": true, "DPA404": true, "DPA420": true, "DPA422": true}
 
 // newComposer knows the facts of the agreement as the deal has chosen it; ok is
 // false when the library has not the language, or the template.

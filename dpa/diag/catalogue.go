@@ -9,6 +9,7 @@ import "fmt"
 type Check struct {
 	ID       string
 	Severity Severity
+	Draft    bool   // an Error that a draft may carry: it says so across its pages
 	Source   string // legal or technical source, such as "Art. 33(2) GDPR"; may be empty
 	Title    Words  // a few words, no final stop
 	Message  Words  // the sentence; {name} stands for an argument

@@ -5,7 +5,7 @@ package diag
 // what Article 28 wants in it.
 var documentChecks = []Check{
 	{
-		ID: "DPA401", Severity: Error, Source: "Art. 28(3) GDPR",
+		ID: "DPA401", Severity: Error, Draft: true, Source: "Art. 28(3) GDPR",
 		Title:   Words{"Mention obligatoire absente", "Mandatory item missing"},
 		Message: Words{"aucune clause de l’accord ne couvre la mention obligatoire {id} : {title} ({source})", "no clause of the agreement covers the mandatory item {id}: {title} ({source})"},
 		Hint:    Words{"Ajoutez au modèle une clause qui la couvre ; « dpa clauses » liste ce que couvre chacune.", "Add a clause that covers it to the template; “dpa clauses” lists what each one covers."},
@@ -23,7 +23,7 @@ var documentChecks = []Check{
 		Hint:    Words{"Ajoutez cette clause au modèle, ou placez le renvoi entre {{if …}} et {{end}}.", "Add that clause to the template, or put the reference between {{if …}} and {{end}}."},
 	},
 	{
-		ID: "DPA404", Severity: Error,
+		ID: "DPA404", Severity: Error, Draft: true,
 		Title:   Words{"Clause requise absente", "Required clause missing"},
 		Message: Words{"la clause « {clause} » suppose la clause « {required} », qui n’est pas dans cet accord", "the clause “{clause}” requires the clause “{required}”, which is not in this agreement"},
 		Hint:    Words{"Ajoutez « {required} » au modèle.", "Add “{required}” to the template."},
@@ -82,7 +82,7 @@ var documentChecks = []Check{
 		Hint:    Words{"Commencez par le terme et deux-points : « Incident : tout événement qui … »", "Begin with the term and a colon: “Incident: any event that …”"},
 	},
 	{
-		ID: "DPA420", Severity: Error, Source: "Art. 28(3) GDPR",
+		ID: "DPA420", Severity: Error, Draft: true, Source: "Art. 28(3) GDPR",
 		Title:   Words{"Droit applicable hors de l’Union", "Governing law outside the Union"},
 		Message: Words{"le droit applicable (« {country} ») n’est pas celui d’un État membre de l’Union ni de l’Espace économique européen", "the governing law (“{country}”) is not that of a Member State of the Union or of the European Economic Area"},
 		Hint:    Words{"Donnez le code d’un État membre, par exemple law = \"FR\".", "Give the code of a Member State, such as law = \"FR\"."},
@@ -94,7 +94,7 @@ var documentChecks = []Check{
 		Hint:    Words{"Supprimez-le, ou choisissez une variante qui l’utilise : {variants}.", "Delete it, or choose a variant that uses it: {variants}."},
 	},
 	{
-		ID: "DPA422", Severity: Error,
+		ID: "DPA422", Severity: Error, Draft: true,
 		Title:   Words{"Variante que l’accord contredit", "Variant that the agreement contradicts"},
 		Message: Words{"la variante « {variant} » de « {clause} » ne tient pas, car l’accord comporte ceci : {fact}", "the variant “{variant}” of “{clause}” cannot stand, because the agreement contains this: {fact}"},
 		Hint:    Words{"Choisissez une autre variante, ou retirez de l’accord ce qui la contredit.", "Choose another variant, or remove from the agreement what contradicts it."},

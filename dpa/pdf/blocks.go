@@ -132,25 +132,34 @@ func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 	f.bindFrom(from)
 	f.settled = true
 	s.blocks(f, sec.Blocks, in)
-	if !sec.Annex && !in.cell && isRecord(sec) {
-		f.trimmed(func() { s.keepRecord(f.fragments[from:]) })
+	if limit := s.whole(sec); limit > 0 && !in.cell {
+		f.trimmed(func() { keepWithin(f.fragments[from:], limit) })
 	}
 }
 
-// isRecord reports whether a section is the record of one thing in tables: a
-// sub-processor, an activity.
-func isRecord(sec *doc.Section) bool {
+// whole returns the height in mm up to which a section stays on one page; 0
+// when it may be divided anywhere. The record of one thing in tables, a
+// sub-processor or an activity, does so up to a third of a page; the page where
+// up to four parties sign has its heading and the words that they accept.
+func (s *setter) whole(sec *doc.Section) float64 {
+	tables := 0
 	for _, b := range sec.Blocks {
-		if _, ok := b.(*doc.Table); !ok {
-			return false
+		switch b.(type) {
+		case *doc.Signatures:
+			return 0.9 * s.sheet.depth()
+		case *doc.Table:
+			tables++
 		}
 	}
-	return len(sec.Blocks) > 0
+	if tables > 0 && tables == len(sec.Blocks) && !sec.Annex {
+		return s.sheet.depth() / 3
+	}
+	return 0
 }
 
-// keepRecord keeps a record together that takes no more than a third of a page.
-func (s *setter) keepRecord(fs []fragment) {
-	if height(fs) > s.sheet.depth()/3 {
+// keepWithin keeps fragments together that take no more than limit.
+func keepWithin(fs []fragment, limit float64) {
+	if len(fs) == 0 || height(fs) > limit {
 		return
 	}
 	for i := range fs[:len(fs)-1] {

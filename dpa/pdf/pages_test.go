@@ -259,3 +259,19 @@ func TestContentsFitTheirPageWhenTheyNearlyDo(t *testing.T) {
 	assert.Equal(t, 40, onFirst(40), "set closer")
 	assert.Less(t, onFirst(70), 70)
 }
+
+// The page where the parties sign has its heading, wherever the text before it
+// ends.
+func TestTheSignaturePageHasItsHeading(t *testing.T) {
+	for lines := range 45 {
+		before := &doc.Section{Level: 1, Title: text("Article")}
+		for range lines {
+			before.Blocks = append(before.Blocks, para("", "", doc.Text("Une ligne.")))
+		}
+		sec := &doc.Section{Level: 1, Title: text("Les signatures"), Blocks: []doc.Block{para("", "", doc.Text("Fait à Lyon.")), signatures()}}
+		for _, p := range set(t, &doc.Document{Title: "Accord", Sections: []*doc.Section{before, sec}}) {
+			text := pageText(p)
+			assert.Equal(t, strings.Contains(text, "Les signatures"), strings.Contains(text, "Clinique des Lilas"), "with %d lines before", lines)
+		}
+	}
+}
