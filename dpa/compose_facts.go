@@ -42,6 +42,7 @@ func (c *composer) agreementFacts() *scope {
 			"uk":                       flag(a.under("GB", "uk")),
 			"swiss":                    flag(a.under("CH", "swiss")),
 			"processor_outside_eea":    flag(a.processorOutsideEEA()),
+			"inside_eea":               flag(a.insideEEA()),
 			"outside_eea":              flag(a.transfers() || a.processorOutsideEEA()),
 			"processor_certificates":   c.stated(a.Processor.Stated, "certificates", c.certificates(a.Processor.Certificates)),
 			"health_hosting":           flag(a.hosted("")),

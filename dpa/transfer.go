@@ -137,6 +137,46 @@ func (a *Agreement) transfers() bool {
 	})
 }
 
+// insideEEA reports whether all data are known to be processed in the European
+// Economic Area. A place that is not known may be anywhere, so an agreement
+// cannot say that no data leave it.
+func (a *Agreement) insideEEA() bool {
+	if a.transfers() || !value.IsEEA(a.Processor.country()) {
+		return false
+	}
+	for _, p := range a.Processing {
+		places := slices.Clone(p.Locations)
+		for _, in := range p.Instances {
+			places = append(places, in.Locations...)
+		}
+		if !inside(places) {
+			return false
+		}
+	}
+	for _, f := range a.flows() {
+		known := len(f.places) > 0
+		if f.further != nil {
+			known = f.further.Country != ""
+		}
+		if !known || !inside(f.places) {
+			return false
+		}
+	}
+	return true
+}
+
+// inside reports whether every place is in the European Economic Area.
+func inside(places []value.Location) bool {
+	for _, p := range places {
+		for q := range p.Each() {
+			if !value.IsEEA(q.Country) && q.Area != value.EU && q.Area != value.EEA {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // rests reports whether a transfer rests on that mechanism.
 func (a *Agreement) rests(mechanism string) bool {
 	return slices.ContainsFunc(a.flows(), func(f flow) bool { return f.transfer.rests(mechanism) })

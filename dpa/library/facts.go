@@ -88,6 +88,7 @@ func Facts() Source {
 			{"uk", Flag, diag.Words{FR: "le droit britannique de la protection des données s’applique aussi", EN: "the data protection law of the United Kingdom applies as well"}},
 			{"swiss", Flag, diag.Words{FR: "le droit suisse de la protection des données s’applique aussi", EN: "the data protection law of Switzerland applies as well"}},
 			{"processor_outside_eea", Flag, diag.Words{FR: "le sous-traitant est établi hors de l’Espace économique européen", EN: "the processor is established outside the European Economic Area"}},
+			{"inside_eea", Flag, diag.Words{FR: "toutes les données sont traitées dans l’Espace économique européen, et tous les lieux sont connus", EN: "all data are processed in the European Economic Area, and every place is known"}},
 			{"outside_eea", Flag, diag.Words{FR: "des données sont traitées hors de l’Espace économique européen, par le sous-traitant ou par un sous-traitant ultérieur", EN: "data are processed outside the European Economic Area, by the processor or by a sub-processor"}},
 			{"transfers_adequacy", Flag, diag.Words{FR: "un transfert repose sur une décision d’adéquation", EN: "a transfer rests on an adequacy decision"}},
 			{"transfers_dpf", Flag, diag.Words{FR: "un transfert repose sur le cadre de protection des données UE–États-Unis", EN: "a transfer rests on the EU–US Data Privacy Framework"}},
