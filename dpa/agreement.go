@@ -57,7 +57,7 @@ type Agreement struct {
 	Processing         []Activity          `toml:"processing" need:"stated"`
 	DataSets           []DataSet           `toml:"data_sets" need:"no"`
 	Measures           []Measure           `toml:"measures" need:"stated"` // Art. 28(3)(c), Art. 32 GDPR
-	Subprocessors      []Subprocessor      `toml:"subprocessors"`
+	Subprocessors      []Subprocessor      `toml:"subprocessors" need:"stated"`
 	SubprocessorGroups []SubprocessorGroup `toml:"subprocessor_groups" need:"no"`
 	SubprocessorList   *SubprocessorList   `toml:"subprocessor_list"`
 	HealthHosting      *HealthHosting      `toml:"health_hosting"`

@@ -1,12 +1,16 @@
 package dpa_test
 
 import (
+	"bytes"
+	"fmt"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/markdown"
 )
 
 // activity is a deal whose line 5 is of an activity.
@@ -64,6 +68,32 @@ func TestDataSets(t *testing.T) {
 	assert.Empty(t, a.Processing[0].Data)
 	assert.Equal(t, []string{"hosting"}, a.Processing[0].DataSets)
 
-	made := &dpa.Agreement{Languages: a.Languages, Reference: "x", Controller: a.Controller, Processor: a.Processor, Processing: a.Processing, DataSets: a.DataSets, Measures: a.Measures}
+	made := &dpa.Agreement{Languages: a.Languages, Reference: "x", Controller: a.Controller, Processor: a.Processor, Processing: a.Processing, DataSets: a.DataSets, Measures: a.Measures, Stated: dpa.Stated{None: []string{"subprocessors"}}}
 	assert.Empty(t, made.Validate(shelf(t)))
+}
+
+// An agreement says whom the processor engages, or that it engages nobody; a
+// list that nobody spoke of would read as none.
+func TestSubprocessorsAreStated(t *testing.T) {
+	lib := builtin(t)
+	base := "languages = ['en']\ntemplate = 'subprocessor_list'\nreference = 'X'\n%s[processor]\nname = 'Exemple'\nunknown = ['form', 'registration', 'address', 'signatory']\n"
+	for said, want := range map[string]string{
+		"":                              "",
+		"none = ['subprocessors']\n":    "The processor engages no sub-processor.",
+		"unknown = ['subprocessors']\n": "Sub-processors which the processor engages: *not disclosed*.",
+	} {
+		a, found, err := dpa.Load(fstest.MapFS{"deal.toml": {Data: fmt.Appendf(nil, base, said)}}, "deal.toml", lib)
+		require.NoError(t, err)
+		if want == "" {
+			assert.Nil(t, a)
+			assert.Contains(t, brief(found), "1:1 DPA120")
+			continue
+		}
+		require.NotNil(t, a, "%s", text(found))
+		d, _ := dpa.Compose(a, lib, "en")
+		require.NotNil(t, d)
+		var b bytes.Buffer
+		require.NoError(t, markdown.Write(&b, d))
+		assert.Contains(t, b.String(), want)
+	}
 }

@@ -58,6 +58,7 @@ func (c *composer) agreementFacts() *scope {
 			"selected_options":         c.selected("options"),
 			"processing":               flag(len(a.Processing) > 0),
 			"subprocessors":            flag(len(a.Subprocessors) > 0),
+			"subprocessors_unknown":    c.unknown(a.Stated, "subprocessors"),
 			"subprocessor_groups":      flag(len(a.Subprocessors) > 0),
 		},
 		rows: map[string][]row{
@@ -151,6 +152,14 @@ func (c *composer) stated(s Stated, key string, given content) content {
 		return aside(c.loc.Message("state.none", nil))
 	}
 	return content{}
+}
+
+// unknown is the words that say so of a fact stated unknown; absent otherwise.
+func (c *composer) unknown(s Stated, key string) content {
+	if !s.IsUnknown(key) {
+		return content{}
+	}
+	return gap(c.loc.Message("state.unknown", nil))
 }
 
 // asked is stated for the facts that clauses ask for with {{if}}: one that

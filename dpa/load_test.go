@@ -246,6 +246,7 @@ func TestAgreementMadeInGo(t *testing.T) {
 		Processor:  a.Processor,
 		Processing: a.Processing,
 		Measures:   a.Measures,
+		Stated:     dpa.Stated{None: []string{"subprocessors"}},
 		Clauses: map[string]*dpa.ClauseSettings{
 			"breach": {Params: map[string]library.Value{"notice": {Type: library.DurationType, Duration: value.Duration{N: 24, Unit: value.Hours}}}},
 			"audit":  {Params: map[string]library.Value{"per_year": {Type: library.CountType, Count: 2}, "terms": {Type: library.TextType, Text: value.Text{In: map[string]string{"fr": "x"}}}}},
@@ -255,6 +256,7 @@ func TestAgreementMadeInGo(t *testing.T) {
 
 	made.Reference = ""
 	made.Processing = nil
+	made.Stated = dpa.Stated{}
 	made.Subprocessors = []dpa.Subprocessor{{ID: "A b", Name: "AWS", Stated: dpa.Stated{Unknown: []string{"address"}, None: []string{"adress"}}}}
 	made.Clauses["breach"].Params["notice"] = library.Value{Type: library.DurationType, Duration: value.Duration{N: 100, Unit: value.Hours}}
 	made.Clauses["audit"].Params["per_yaer"] = library.Value{Type: library.CountType, Count: 2}

@@ -93,6 +93,7 @@ func laid(list, registry *input.Node, row reflect.Type, from *input.Node, l *dia
 				Nearest = input.Nearest(use.Text, ids)
 		}
 		input.Decode(it, reflect.New(row).Interface(), l)
+		out.Text = use.Text // the list counts as given, even when nothing of it is left
 	}
 	return &out
 }

@@ -101,7 +101,7 @@ func (c *checker) agreement() {
 // printed reports whether the template prints what the agreement says under
 // key. An annex that stands alone needs no more than it shows.
 func (c *checker) printed(key string) bool {
-	by := map[string]string{"controller": "parties", "processing": "processing", "measures": "measures"}
+	by := map[string]string{"controller": "parties", "processing": "processing", "measures": "measures", "subprocessors": "subprocessors"}
 	t := c.lib.Template(c.a.template())
 	return t == nil || t.IsAgreement() || by[key] == "" || t.Has(by[key])
 }
