@@ -17,10 +17,11 @@ type adequacy struct {
 	limit   diag.Words // whom it covers; empty when everybody
 }
 
-// adequacies are the decisions in force, as of 22 November 2026. Source: the
-// Commission's list of adequacy decisions and the decisions themselves in the
-// Official Journal. The Commission's report of 15 January 2024 kept those that
-// are older than the GDPR. Read them again before each release.
+// adequacies are the decisions in force, as of 22 November 2026, as the
+// project's notes on the law give them: numbers and dates agree with public
+// tables, limits of scope are from memory, and the decisions themselves were
+// not read for this table (verify). The Commission's report of 15 January 2024
+// kept those that are older than the GDPR. Read them before each release.
 //
 // Not in the table: the United States, whose decision, (EU) 2023/1795 of
 // 10 July 2023, covers certified organisations only and is a mechanism of its

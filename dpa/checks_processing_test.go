@@ -80,7 +80,7 @@ func TestSubprocessorsAreStated(t *testing.T) {
 	for said, want := range map[string]string{
 		"":                              "",
 		"none = ['subprocessors']\n":    "The processor engages no sub-processor.",
-		"unknown = ['subprocessors']\n": "Sub-processors which the processor engages: *not disclosed*.",
+		"unknown = ['subprocessors']\n": "The sub-processors which the processor may engage are not yet known.",
 	} {
 		a, found, err := dpa.Load(fstest.MapFS{"deal.toml": {Data: fmt.Appendf(nil, base, said)}}, "deal.toml", lib)
 		require.NoError(t, err)

@@ -43,7 +43,7 @@ func (c *composer) agreementFacts() *scope {
 			"swiss":                    flag(a.under("CH", "swiss")),
 			"processor_outside_eea":    flag(a.processorOutsideEEA()),
 			"inside_eea":               flag(a.insideEEA()),
-			"outside_eea":              flag(a.transfers() || a.processorOutsideEEA()),
+			"outside_eea":              flag(a.transfers() || a.processorOutsideEEA() || a.activityOutsideEEA()),
 			"processor_certificates":   c.stated(a.Processor.Stated, "certificates", c.certificates(a.Processor.Certificates)),
 			"health_hosting":           flag(a.hosted("")),
 			"hds":                      flag(a.hosted(hds)),
@@ -58,7 +58,7 @@ func (c *composer) agreementFacts() *scope {
 			"selected_options":         c.selected("options"),
 			"processing":               flag(len(a.Processing) > 0),
 			"subprocessors":            flag(len(a.Subprocessors) > 0),
-			"subprocessors_unknown":    c.unknown(a.Stated, "subprocessors"),
+			"subprocessors_unknown":    flag(a.IsUnknown("subprocessors")),
 			"subprocessor_groups":      flag(len(a.Subprocessors) > 0),
 		},
 		rows: map[string][]row{
@@ -152,14 +152,6 @@ func (c *composer) stated(s Stated, key string, given content) content {
 		return aside(c.loc.Message("state.none", nil))
 	}
 	return content{}
-}
-
-// unknown is the words that say so of a fact stated unknown; absent otherwise.
-func (c *composer) unknown(s Stated, key string) content {
-	if !s.IsUnknown(key) {
-		return content{}
-	}
-	return gap(c.loc.Message("state.unknown", nil))
 }
 
 // asked is stated for the facts that clauses ask for with {{if}}: one that

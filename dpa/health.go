@@ -8,7 +8,7 @@ import (
 
 // A HealthHosting says under which rules health data are hosted, by whom and
 // how. The facts are those that the French law wants in a hosting contract
-// (Art. R. 1111-11 CSP, point I, whose numbers stand beside the fields), and in
+// (Art. R. 1111-11 CSP, point I; the numbers beside the fields: verify), and in
 // the contract of whoever relies on a certified host (point II). The other
 // regimes want some of them.
 type HealthHosting struct {

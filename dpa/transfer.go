@@ -138,31 +138,64 @@ func (a *Agreement) transfers() bool {
 }
 
 // insideEEA reports whether all data are known to be processed in the European
-// Economic Area. A place that is not known may be anywhere, so an agreement
-// cannot say that no data leave it.
+// Economic Area. Whatever is not known may be anywhere, so with any such gap an
+// agreement cannot say that no data leave it.
 func (a *Agreement) insideEEA() bool {
-	if a.transfers() || !value.IsEEA(a.Processor.country()) {
+	if a.transfers() || !value.IsEEA(a.Processor.country()) || a.IsUnknown("subprocessors") {
 		return false
 	}
-	for _, p := range a.Processing {
-		places := slices.Clone(p.Locations)
-		for _, in := range p.Instances {
-			places = append(places, in.Locations...)
+	for i := range a.Processing {
+		places, known := a.Processing[i].places()
+		if !known || !inside(places) {
+			return false
 		}
-		if !inside(places) {
+	}
+	for i := range a.Subprocessors {
+		if s := &a.Subprocessors[i]; s.Country == "" || s.IsUnknown("subprocessors") {
 			return false
 		}
 	}
 	for _, f := range a.flows() {
-		known := len(f.places) > 0
-		if f.further != nil {
-			known = f.further.Country != ""
-		}
-		if !known || !inside(f.places) {
+		if !f.known() || !inside(f.places) {
 			return false
 		}
 	}
-	return true
+	h := a.HealthHosting
+	return h == nil || len(h.Places) > 0 && inside(h.Places) && !h.IsUnknown("remote_access")
+}
+
+// activityOutsideEEA reports whether an activity itself takes place outside.
+func (a *Agreement) activityOutsideEEA() bool {
+	return slices.ContainsFunc(a.Processing, func(p Activity) bool {
+		places, _ := p.places()
+		return len(outside(places)) > 0
+	})
+}
+
+// places are those of an activity; known is false when one is missing.
+func (p *Activity) places() (places []value.Location, known bool) {
+	places, known = slices.Clone(p.Locations), true
+	for _, in := range p.Instances {
+		places = append(places, in.Locations...)
+		known = known && len(in.Locations) > 0
+	}
+	return places, known && len(places) > 0 && !p.IsUnknown("locations") && !p.IsUnknown("instances")
+}
+
+// known reports whether every place of the flow is given.
+func (f *flow) known() bool {
+	switch {
+	case f.further != nil:
+		return f.further.Country != ""
+	case f.service == nil:
+		return len(f.places) > 0
+	}
+	for _, in := range f.service.Instances {
+		if len(in.Locations) == 0 {
+			return false
+		}
+	}
+	return len(f.places) > 0 && !f.service.IsUnknown("locations") && !f.service.IsUnknown("access_from") && !f.service.IsUnknown("instances")
 }
 
 // inside reports whether every place is in the European Economic Area.

@@ -34,6 +34,14 @@ func TestInsideEEA(t *testing.T) {
 		"an activity outside":              {func(a *Agreement) { a.Processing[0].Locations = in("US") }, false},
 		"a processor outside":              {func(a *Agreement) { a.Processor.Address.Country = "GB" }, false},
 		"a processor whose place is open":  {func(a *Agreement) { a.Processor.Address = nil }, false},
+		"sub-processors not known":         {func(a *Agreement) { a.Subprocessors, a.Unknown = nil, []string{"subprocessors"} }, false},
+		"an activity without a place":      {func(a *Agreement) { a.Processing[0].Locations = nil }, false},
+		"a country that is not known":      {func(a *Agreement) { a.Subprocessors[0].Country = "" }, false},
+		"a chain that is not known":        {func(a *Agreement) { a.Subprocessors[0].Unknown = []string{"subprocessors"} }, false},
+		"access that is not known":         {func(a *Agreement) { a.Subprocessors[0].Services[0].Unknown = []string{"access_from"} }, false},
+		"an instance without a place":      {func(a *Agreement) { a.Subprocessors[0].Services[0].Instances = []Instance{{}} }, false},
+		"hosting at no known place":        {func(a *Agreement) { a.HealthHosting = &HealthHosting{} }, false},
+		"hosting in it":                    {func(a *Agreement) { a.HealthHosting = &HealthHosting{Places: in("FR")} }, true},
 		"no sub-processor":                 {func(a *Agreement) { a.Subprocessors = nil }, true},
 	} {
 		a := &Agreement{

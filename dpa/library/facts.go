@@ -74,7 +74,7 @@ func Facts() Source {
 			{"signature_date", Inline, diag.Words{FR: "date de signature", EN: "date of signature"}},
 			{"annexes", Inline, diag.Words{FR: "les annexes, avec leurs titres", EN: "the annexes, with their titles"}},
 			{"originals", Inline, diag.Words{FR: "nombre d’exemplaires originaux, en lettres et en chiffres", EN: "number of originals, in words and digits"}},
-			{"subprocessors_unknown", Inline, diag.Words{FR: "dit que les sous-traitants ultérieurs ne sont pas connus, si l’accord le déclare", EN: "says that the sub-processors are not known, when the agreement states so"}},
+			{"subprocessors_unknown", Flag, diag.Words{FR: "l’accord déclare que les sous-traitants ultérieurs ne sont pas connus", EN: "the agreement states that the sub-processors are not known"}},
 			{"subprocessor_list_date", Inline, diag.Words{FR: "date de la liste des sous-traitants ultérieurs", EN: "date of the list of sub-processors"}},
 			{"subprocessor_list_intro", Inline, diag.Words{FR: "introduction de cette liste", EN: "introduction to that list"}},
 			{"subprocessor_list_review", Inline, diag.Words{FR: "règle de révision de cette liste", EN: "how that list is reviewed"}},
