@@ -17,4 +17,4 @@ generate:
 	go generate ./dpa/schema
 
 siilo:
-	go run ./cmd/dpa render testdata/agreements/siilo/deal.toml -o out
+	go run ./cmd/dpa render examples/siilo/deal.toml -o out

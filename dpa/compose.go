@@ -7,10 +7,9 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/locale"
-	"github.com/dpakit/dpakit/dpa/prose"
 )
 
 // Compose makes the agreement in one language: it leaves out the rows that the
@@ -257,7 +256,7 @@ func (c *composer) resolve(d *doc.Document) {
 		}
 		if _, ok := c.targets[r.ID]; !ok && !c.danglingRef(s, r.ID) {
 			f := c.diags.Add(r.Pos, "DPA403", diag.Args{"id": r.ID})
-			f.Nearest = input.Nearest(r.ID, slices.Sorted(maps.Keys(c.targets)))
+			f.Nearest = diag.Nearest(r.ID, slices.Sorted(maps.Keys(c.targets)))
 		}
 	}
 	doc.Walk(d, func(text []doc.Inline) {

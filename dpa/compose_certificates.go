@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/locale"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 )
 
 // A piece is one of several facts that stand in one sentence.

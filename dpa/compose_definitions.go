@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/locale"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 )
 
 // sortDefinitions sets a list of definitions, in which every item begins with

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/prose"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 )
 
 // What ends an item of a list that is one sentence belongs to its place there:

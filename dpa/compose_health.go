@@ -2,7 +2,7 @@ package dpa
 
 import (
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/locale"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 )
 
 // healthHosting makes the facts of [health_hosting]; none is there without it.

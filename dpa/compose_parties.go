@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/locale"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 

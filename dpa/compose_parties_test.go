@@ -3,6 +3,7 @@ package dpa_test
 import (
 	"bytes"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -20,7 +21,7 @@ func composed(t *testing.T, base, lines, lang string) string {
 	t.Helper()
 	fsys := fstest.MapFS{"more.toml": {Data: []byte("extends = 'deal.toml'\nstatus = 'draft'\n" + lines)}}
 	for _, name := range []string{"deal.toml", "vendor.toml"} {
-		data, err := os.ReadFile(agreements + "/" + base + "/" + name)
+		data, err := os.ReadFile(filepath.Join(repository, folder(base), name))
 		require.NoError(t, err)
 		fsys[name] = &fstest.MapFile{Data: data}
 	}

@@ -7,9 +7,8 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/input"
-	"github.com/dpakit/dpakit/dpa/locale"
-	"github.com/dpakit/dpakit/dpa/prose"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 )
 
 // A special is a special condition on its way into the document.
@@ -156,7 +155,7 @@ func (c *composer) reportSpecials() {
 // nearest is the paragraph that was probably meant: one spelt like it, or one
 // of that name deeper in the same clause.
 func (c *composer) nearest(id string) string {
-	if near := input.Nearest(id, c.named); near != "" {
+	if near := diag.Nearest(id, c.named); near != "" {
 		return near
 	}
 	clause, _, _ := strings.Cut(id, ".")

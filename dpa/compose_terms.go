@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/locale"
-	"github.com/dpakit/dpakit/dpa/prose"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 )
 
 // checkTerms reports the defined terms that a text uses though no text of this

@@ -3,7 +3,7 @@ package dpa
 import (
 	"strconv"
 
-	"github.com/dpakit/dpakit/dpa/locale"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 

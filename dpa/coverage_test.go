@@ -13,7 +13,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 )
 
 var (
@@ -54,11 +54,11 @@ func TestCoverageOfRealDocuments(t *testing.T) {
 // published reads the files of an agreement, and what is found in its deals.
 func published(t *testing.T, name string) (roots []*input.Node, reported []string) {
 	t.Helper()
-	lib, fsys := builtin(t), os.DirFS(agreements)
-	files, err := filepath.Glob(filepath.Join(agreements, name, "*.toml"))
+	lib, fsys := builtin(t), os.DirFS(repository)
+	files, err := filepath.Glob(filepath.Join(repository, folder(name), "*.toml"))
 	require.NoError(t, err)
 	for _, file := range files {
-		file = name + "/" + filepath.Base(file)
+		file = folder(name) + "/" + filepath.Base(file)
 		var l diag.List
 		root, err := input.Read(fsys, file, &l)
 		require.NoError(t, err)

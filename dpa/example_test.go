@@ -32,7 +32,7 @@ func Example() {
 		panic(err)
 	}
 	var b bytes.Buffer
-	if err := WriteAgreement(&b, os.DirFS("../testdata/agreements/minimal"), lib); err != nil {
+	if err := WriteAgreement(&b, os.DirFS("../examples/minimal"), lib); err != nil {
 		panic(err)
 	}
 	fmt.Printf("%.5s\n", b.Bytes())

@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/prose"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 )
 
 // table fills a table; nil when no row is left. A column in which no row has

@@ -9,9 +9,9 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
-	"github.com/dpakit/dpakit/dpa/prose"
 )
 
 // fill composes a text with those facts and rows, as Markdown.

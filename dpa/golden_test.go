@@ -24,7 +24,22 @@ import (
 
 var update = flag.Bool("update", false, "write the expected output anew")
 
-const agreements = "../testdata/agreements"
+// repository is where whole agreements stand: those that `dpa new --from` copies
+// in examples, the others in testdata/agreements.
+const repository = ".."
+
+// folder is where the agreement of that name stands in the repository.
+func folder(name string) string {
+	if dir := "examples/" + name; isFolder(dir) {
+		return dir
+	}
+	return "testdata/agreements/" + name
+}
+
+func isFolder(dir string) bool {
+	info, err := os.Stat(filepath.Join(repository, dir))
+	return err == nil && info.IsDir()
+}
 
 // whole are the agreements that compose in French and English, with their
 // expected Markdown beside them.
@@ -56,7 +71,7 @@ func builtin(t testing.TB) *library.Library {
 // languages.
 func compose(t testing.TB, lib *library.Library, name string) []*doc.Document {
 	t.Helper()
-	a, found, err := dpa.Load(os.DirFS(agreements), name+"/deal.toml", lib)
+	a, found, err := dpa.Load(os.DirFS(repository), folder(name)+"/deal.toml", lib)
 	require.NoError(t, err)
 	require.NotNil(t, a, "%s", text(found))
 	var docs []*doc.Document
@@ -82,7 +97,7 @@ func TestGolden(t *testing.T) {
 		for _, d := range compose(t, lib, name) {
 			var got bytes.Buffer
 			require.NoError(t, markdown.Write(&got, d))
-			file := filepath.Join(agreements, name, "golden."+d.Lang+".md")
+			file := filepath.Join(repository, folder(name), "golden."+d.Lang+".md")
 			if *update {
 				require.NoError(t, os.WriteFile(file, got.Bytes(), 0o644))
 			}
@@ -161,7 +176,7 @@ func identifiers(d *doc.Document) []string {
 // in it, only approved.
 func TestTheCompleteAgreementHasNoFault(t *testing.T) {
 	lib := builtin(t)
-	a, found, err := dpa.Load(os.DirFS(agreements), "hospital/deal.toml", lib)
+	a, found, err := dpa.Load(os.DirFS(repository), folder("hospital")+"/deal.toml", lib)
 	require.NoError(t, err)
 	require.NotNil(t, a, "%s", text(found))
 	for _, lang := range a.Languages {
@@ -209,7 +224,7 @@ func TestUserTextStaysText(t *testing.T) {
 func TestNothingChangesTheAgreement(t *testing.T) {
 	lib := builtin(t)
 	load := func(name string) *dpa.Agreement {
-		a, found, err := dpa.Load(os.DirFS(agreements), name+"/deal.toml", lib)
+		a, found, err := dpa.Load(os.DirFS(repository), folder(name)+"/deal.toml", lib)
 		require.NoError(t, err)
 		require.NotNil(t, a, "%s", text(found))
 		return a
@@ -234,7 +249,7 @@ func TestNothingChangesTheAgreement(t *testing.T) {
 // watches in CI.
 func TestSharedByManyGoroutines(t *testing.T) {
 	lib := builtin(t)
-	fsys := os.DirFS(filepath.Join(agreements, "minimal"))
+	fsys := os.DirFS(filepath.Join(repository, folder("minimal")))
 	a, _, err := dpa.Load(fsys, "deal.toml", lib)
 	require.NoError(t, err)
 	const n = 8
@@ -257,7 +272,7 @@ func TestSharedByManyGoroutines(t *testing.T) {
 
 func BenchmarkAgreement(b *testing.B) {
 	lib := builtin(b)
-	fsys := os.DirFS(filepath.Join(agreements, "siilo"))
+	fsys := os.DirFS(filepath.Join(repository, folder("siilo")))
 	for b.Loop() {
 		a, _, err := dpa.Load(fsys, "deal.toml", lib)
 		require.NoError(b, err)

@@ -19,20 +19,22 @@ const module = "github.com/dpakit/dpakit/"
 // downwards lists, for each package, the packages of this module that it may
 // import: the picture in ARCHITECTURE.md.
 var downwards = map[string]string{
-	"dpa/diag":       "",
-	"dpa/doc":        "dpa/diag",
-	"dpa/input":      "dpa/diag",
-	"dpa/value":      "dpa/input dpa/diag",
-	"dpa/prose":      "dpa/diag",
-	"dpa/locale":     "dpa/value dpa/input dpa/diag",
-	"dpa/library":    "dpa/prose dpa/locale dpa/value dpa/input dpa/diag clauses annexes locales templates",
-	"dpa":            "dpa/library dpa/prose dpa/locale dpa/value dpa/input dpa/doc dpa/diag",
-	"dpa/markdown":   "dpa/doc",
-	"dpa/exchange":   "dpa dpa/locale dpa/value dpa/input dpa/diag",
-	"dpa/schema":     "dpa dpa/library dpa/value dpa/input dpa/diag",
-	"dpa/pdf/canvas": "",
-	"dpa/pdf":        "dpa/doc dpa/diag dpa/pdf/canvas",
-	"clauses":        "", "annexes": "", "locales": "", "templates": "",
+	"dpa/diag":            "",
+	"dpa/doc":             "dpa/diag",
+	"dpa/internal/input":  "dpa/diag",
+	"dpa/value":           "dpa/internal/input dpa/diag",
+	"dpa/internal/prose":  "dpa/diag",
+	"dpa/internal/locale": "dpa/value dpa/internal/input dpa/diag",
+	"dpa/library":         ". dpa/internal/prose dpa/internal/locale dpa/value dpa/internal/input dpa/diag",
+	"dpa":                 "dpa/library dpa/internal/prose dpa/internal/locale dpa/value dpa/internal/input dpa/doc dpa/diag",
+	"dpa/markdown":        "dpa/doc",
+	"dpa/exchange":        "dpa dpa/internal/locale dpa/value dpa/internal/input dpa/diag",
+	"dpa/schema":          "dpa dpa/library dpa/value dpa/internal/input dpa/diag",
+	"dpa/internal/canvas": "",
+	"dpa/pdf":             "dpa/doc dpa/diag dpa/internal/canvas",
+	"cmd/dpa":             "dpa dpa/library dpa/value dpa/doc dpa/diag dpa/markdown dpa/pdf dpa/exchange dpa/schema examples",
+	"examples":            "",
+	".":                   "",
 }
 
 func TestImportsRunDownwards(t *testing.T) {
@@ -64,7 +66,7 @@ func TestOnlyThePDFKnowsMaroto(t *testing.T) {
 		for _, spec := range f.Imports {
 			imported, _ := strconv.Unquote(spec.Path.Value)
 			if strings.Contains(imported, "maroto") || strings.Contains(imported, "gofpdf") {
-				assert.Contains(t, []string{"../dpa/pdf", "../dpa/pdf/canvas"}, dir, "%s imports %s", file, imported)
+				assert.Contains(t, []string{"../dpa/pdf", "../dpa/internal/canvas"}, dir, "%s imports %s", file, imported)
 			}
 			if imported == "os" && !strings.HasSuffix(file, "_test.go") && strings.HasPrefix(dir, ".") && dir != "../cmd/dpa" {
 				assert.Contains(t, generators, path.Base(file), "%s imports os", file)
@@ -84,8 +86,8 @@ func imports(t *testing.T, file string) []string {
 	var out []string
 	for _, spec := range f.Imports {
 		imported, _ := strconv.Unquote(spec.Path.Value)
-		if pkg, ok := strings.CutPrefix(imported, module); ok {
-			out = append(out, pkg)
+		if pkg, ok := strings.CutPrefix(imported+"/", module); ok {
+			out = append(out, path.Clean(pkg))
 		}
 	}
 	return out

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
@@ -111,7 +111,7 @@ func notFound(fsys fs.FS, named *input.Node, target string, l *diag.List) {
 			names = append(names, e.Name())
 		}
 	}
-	if near := input.Nearest(path.Base(target), names); near != "" {
+	if near := diag.Nearest(path.Base(target), names); near != "" {
 		f.Nearest = strings.TrimSuffix(named.Text, path.Base(named.Text)) + near
 	}
 }

@@ -2,7 +2,7 @@ package dpa
 
 import (
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -91,5 +91,5 @@ func decodeMeasures(list []Measure, lib *library.Library, l *diag.List) {
 
 func unknownValue(m *library.Measure, name string, pos diag.Pos, l *diag.List) {
 	known := m.ParamNames()
-	l.Add(pos, "DPA198", diag.Args{"measure": m.ID, "name": name, "known": orNone(known, "aucun")}).Nearest = input.Nearest(name, known)
+	l.Add(pos, "DPA198", diag.Args{"measure": m.ID, "name": name, "known": orNone(known, "aucun")}).Nearest = diag.Nearest(name, known)
 }

@@ -3,6 +3,7 @@ package dpa_test
 import (
 	"bytes"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -20,7 +21,7 @@ func withMeasures(t *testing.T, lib *library.Library, measures string) *dpa.Agre
 	t.Helper()
 	fsys := fstest.MapFS{"deal.toml": {Data: []byte("extends = \"minimal/deal.toml\"\n" + measures)}}
 	for _, name := range []string{"minimal/deal.toml", "minimal/vendor.toml"} {
-		data, err := os.ReadFile(agreements + "/" + name)
+		data, err := os.ReadFile(filepath.Join(repository, "examples", name))
 		require.NoError(t, err)
 		fsys[name] = &fstest.MapFile{Data: data}
 	}

@@ -5,7 +5,7 @@ import (
 	"iter"
 	"slices"
 
-	"github.com/dpakit/dpakit/dpa/locale"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 )
 
 // nature is the kind of sensitive data that k is, "health" for instance: what

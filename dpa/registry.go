@@ -7,7 +7,7 @@ import (
 	"slices"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 )
 
 // A Registry is a file that a user keeps for all agreements, so that a fact
@@ -90,7 +90,7 @@ func laid(list, registry *input.Node, row reflect.Type, from *input.Node, l *dia
 			l.Add(use.Pos, "DPA184", nil)
 		default:
 			l.Add(use.Pos, "DPA185", diag.Args{"id": use.Text, "file": from.Text, "known": orNone(ids, "aucun")}).
-				Nearest = input.Nearest(use.Text, ids)
+				Nearest = diag.Nearest(use.Text, ids)
 		}
 		input.Decode(it, reflect.New(row).Interface(), l)
 		out.Text = use.Text // the list counts as given, even when nothing of it is left

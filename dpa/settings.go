@@ -2,7 +2,7 @@ package dpa
 
 import (
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
@@ -48,7 +48,7 @@ func (a *Agreement) decodeSettings(lib *library.Library, l *diag.List) {
 			p := clause.Param(n.Key)
 			if p == nil {
 				l.Add(n.KeyPos, "DPA247", diag.Args{"clause": id, "name": n.Key}).
-					Nearest = input.Nearest(n.Key, append(clause.ParamNames(), "variant", "after"))
+					Nearest = diag.Nearest(n.Key, append(clause.ParamNames(), "variant", "after"))
 				continue
 			}
 			if v, ok := p.Parse(n, l); ok {

@@ -81,7 +81,7 @@ var auditArticle = regexp.MustCompile(`## (\d+)\. Information and audit`)
 func minimal(t *testing.T) fstest.MapFS {
 	fsys := fstest.MapFS{}
 	for name, as := range map[string]string{"vendor.toml": "vendor.toml", "deal.toml": "base.toml"} {
-		data, err := os.ReadFile(filepath.Join(agreements, "minimal", name))
+		data, err := os.ReadFile(filepath.Join(repository, folder("minimal"), name))
 		require.NoError(t, err)
 		fsys[as] = &fstest.MapFile{Data: data}
 	}
@@ -199,7 +199,7 @@ func plainLines(src string) string {
 // same otherwise.
 func TestOnlyADraftMarksSpecialConditions(t *testing.T) {
 	lib := builtin(t)
-	a, found, err := dpa.Load(os.DirFS(agreements), "special/deal.toml", lib)
+	a, found, err := dpa.Load(os.DirFS(repository), folder("special")+"/deal.toml", lib)
 	require.NoError(t, err)
 	require.NotNil(t, a, "%s", text(found))
 	for lang, mark := range map[string]string{"fr": "[Condition particulière ", "en": "[Special condition "} {

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -79,7 +79,7 @@ func (c *checker) agreement() {
 			c.l.Add(pos, "DPA121", diag.Args{"id": lang, "first": diag.Earlier(a.At("languages." + itoa(first)))})
 		case !slices.Contains(languages, lang):
 			c.l.Add(pos, "DPA132", diag.Args{"lang": lang, "known": strings.Join(languages, ", ")}).
-				Nearest = input.Nearest(lang, languages)
+				Nearest = diag.Nearest(lang, languages)
 		default:
 			c.langs = append(c.langs, lang)
 		}
@@ -87,12 +87,12 @@ func (c *checker) agreement() {
 	if c.lib.Template(a.template()) == nil {
 		ids := c.lib.TemplateIDs()
 		c.l.Add(a.At("template"), "DPA140", diag.Args{"id": a.template(), "known": strings.Join(ids, ", ")}).
-			Nearest = input.Nearest(a.template(), ids)
+			Nearest = diag.Nearest(a.template(), ids)
 	}
 	for i, name := range a.Merge {
 		if !slices.Contains(mergeable(), name) {
 			c.l.Add(a.At("merge."+itoa(i)), "DPA107", diag.Args{"name": name, "known": strings.Join(mergeable(), ", ")}).
-				Nearest = input.Nearest(name, mergeable())
+				Nearest = diag.Nearest(name, mergeable())
 		}
 	}
 	c.parties()
@@ -145,7 +145,7 @@ func (c *checker) word(w value.Word, p place) {
 	ids := c.vocabulary(p.vocab)
 	if !slices.Contains(ids, w.ID) {
 		f := c.l.Add(p.at(""), "DPA133", diag.Args{"id": w.ID, "vocab": label(p.vocab), "known": knownWords(ids)})
-		if f.Nearest = input.Nearest(w.ID, ids); f.Nearest == "" {
+		if f.Nearest = diag.Nearest(w.ID, ids); f.Nearest == "" {
 			f.Nearest, _ = c.lib.Locales.WordNamed(p.vocab, w.ID)
 		}
 	}
@@ -216,7 +216,7 @@ func silent[T any](s Stated, key string) bool {
 // oneOf reports a value that is none of those that there can be.
 func (c *checker) oneOf(got string, options []string, key string, at diag.Pos) {
 	c.l.Add(at, "DPA122", diag.Args{"value": got, "key": key, "options": strings.Join(options, ", ")}).
-		Nearest = input.Nearest(got, options)
+		Nearest = diag.Nearest(got, options)
 }
 
 // orNone lists names for a message, or says in French as in English that there

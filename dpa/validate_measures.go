@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
@@ -27,7 +26,7 @@ func (c *checker) measures(list []Measure, top bool) {
 			c.unsuited(m, "heading", diag.Words{FR: "elle est déjà sous un titre", EN: "it is under a heading already"})
 		case c.lib.Heading(m.Heading) == nil:
 			ids := c.lib.HeadingIDs()
-			c.l.Add(m.At("heading"), "DPA199", diag.Args{"id": m.Heading, "known": strings.Join(ids, ", ")}).Nearest = input.Nearest(m.Heading, ids)
+			c.l.Add(m.At("heading"), "DPA199", diag.Args{"id": m.Heading, "known": strings.Join(ids, ", ")}).Nearest = diag.Nearest(m.Heading, ids)
 		}
 	}
 }
@@ -37,7 +36,7 @@ func (c *checker) measures(list []Measure, top bool) {
 func (c *checker) catalogued(m *Measure) {
 	chosen := c.lib.Measure(m.Use)
 	if chosen == nil {
-		c.l.Add(m.At("use"), "DPA197", diag.Args{"id": m.Use}).Nearest = input.Nearest(m.Use, c.lib.MeasureIDs())
+		c.l.Add(m.At("use"), "DPA197", diag.Args{"id": m.Use}).Nearest = diag.Nearest(m.Use, c.lib.MeasureIDs())
 		return
 	}
 	for _, own := range []struct {

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
@@ -16,7 +15,7 @@ func (c *checker) policy() {
 		for _, id := range sortedKeys(p.Clauses) {
 			of, clause := p.Clauses[id], c.lib.Clause(id)
 			if clause == nil {
-				c.l.Add(of.KeyAt(""), "DPA141", diag.Args{"id": id}).Nearest = input.Nearest(id, append(c.lib.ClauseIDs(), "approver"))
+				c.l.Add(of.KeyAt(""), "DPA141", diag.Args{"id": id}).Nearest = diag.Nearest(id, append(c.lib.ClauseIDs(), "approver"))
 				continue
 			}
 			for _, name := range sortedKeys(of.Limits) {
@@ -38,7 +37,7 @@ func (c *checker) limit(clause *library.Clause, name string, limit *library.Limi
 	pos := limit.KeyAt("")
 	if limitable(clause, name) == nil {
 		c.l.Add(pos, "DPA247", diag.Args{"clause": clause.ID, "name": name}).
-			Nearest = input.Nearest(name, append(clause.ParamNames(), "variant"))
+			Nearest = diag.Nearest(name, append(clause.ParamNames(), "variant"))
 		return
 	}
 	if why, empty := limit.Empty(); empty {
@@ -90,10 +89,10 @@ func (c *checker) exceptions() map[string]*Exception {
 		switch first := out[key]; {
 		case e.Clause == "" || e.Param == "":
 		case clause == nil:
-			c.l.Add(e.At("clause"), "DPA141", diag.Args{"id": e.Clause}).Nearest = input.Nearest(e.Clause, c.lib.ClauseIDs())
+			c.l.Add(e.At("clause"), "DPA141", diag.Args{"id": e.Clause}).Nearest = diag.Nearest(e.Clause, c.lib.ClauseIDs())
 		case limitable(clause, e.Param) == nil:
 			c.l.Add(e.At("param"), "DPA247", diag.Args{"clause": e.Clause, "name": e.Param}).
-				Nearest = input.Nearest(e.Param, append(clause.ParamNames(), "variant"))
+				Nearest = diag.Nearest(e.Param, append(clause.ParamNames(), "variant"))
 		case first != nil:
 			c.l.Add(e.At("param"), "DPA121", diag.Args{"id": key, "first": diag.Earlier(first.At("param"))})
 		default:

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -103,7 +102,7 @@ func (c *checker) ref(id, path string, known []string, p place) {
 	}
 	list, _, _ := strings.Cut(path, ".")
 	c.l.Add(p.at(path), "DPA176", diag.Args{"id": id, "list": list, "known": orNone(known, "aucun")}).
-		Nearest = input.Nearest(id, known)
+		Nearest = diag.Nearest(id, known)
 }
 
 // find returns the first phrase of that kind in a text, for each language of

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 )
 
 // selection checks what the deal chooses, and that it chooses.
@@ -82,7 +82,7 @@ func (c *checker) offered(id, question string, pos diag.Pos) {
 		return
 	}
 	c.l.Add(pos, "DPA180", diag.Args{"id": id, "key": offerKey(question), "known": orNone(ids, "aucune")}).
-		Nearest = input.Nearest(id, ids)
+		Nearest = diag.Nearest(id, ids)
 }
 
 // when checks the condition of a row. One that names nothing is a slip: it

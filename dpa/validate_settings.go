@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
@@ -18,7 +17,7 @@ func (c *checker) clauses() {
 			continue // the file gives no table, which is reported
 		}
 		if clause := c.lib.Clause(id); clause == nil {
-			c.l.Add(s.KeyAt(""), "DPA141", diag.Args{"id": id}).Nearest = input.Nearest(id, known)
+			c.l.Add(s.KeyAt(""), "DPA141", diag.Args{"id": id}).Nearest = diag.Nearest(id, known)
 		} else {
 			c.variant(clause, s)
 			c.params(clause, s)
@@ -26,7 +25,7 @@ func (c *checker) clauses() {
 		switch {
 		case s.After == "":
 		case !slices.Contains(known, s.After):
-			c.l.Add(s.At("after"), "DPA141", diag.Args{"id": s.After}).Nearest = input.Nearest(s.After, known)
+			c.l.Add(s.At("after"), "DPA141", diag.Args{"id": s.After}).Nearest = diag.Nearest(s.After, known)
 		case c.leadsBack(id):
 			c.l.Add(s.At("after"), "DPA143", diag.Args{"id": id, "after": s.After})
 		}
@@ -39,7 +38,7 @@ func (c *checker) variant(clause *library.Clause, s *ClauseSettings) {
 	}
 	ids := clause.VariantIDs()
 	c.l.Add(s.At("variant"), "DPA142", diag.Args{"clause": clause.ID, "id": s.Variant, "known": orNone(ids, "aucune")}).
-		Nearest = input.Nearest(s.Variant, ids)
+		Nearest = diag.Nearest(s.Variant, ids)
 }
 
 // params checks the parameters: their bounds, their texts in each language, and

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -240,7 +240,7 @@ func (c *checker) stated(said Stated, names []string, given map[string]bool, p p
 		switch {
 		case !known:
 			c.l.Add(pos, "DPA123", diag.Args{"key": key, "as": as, "known": strings.Join(names, ", ")}).
-				Nearest = input.Nearest(key, names)
+				Nearest = diag.Nearest(key, names)
 			return
 		case have:
 			c.l.Add(pos, "DPA124", diag.Args{"key": key, "as": as, "owner": named(p.owner)})

@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/prose"
 )
 
 func (a *app) clausesCommand() *cobra.Command {
@@ -159,7 +158,7 @@ func (a *app) show(cmd *cobra.Command, id, variant string) error {
 	if !ok {
 		return fmt.Errorf(a.say(errText), lang, file)
 	}
-	fmt.Fprint(a.stdout, prose.Format(text))
+	fmt.Fprint(a.stdout, text)
 	return nil
 }
 

@@ -10,7 +10,6 @@ import (
 	"syscall"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
@@ -109,9 +108,9 @@ func (a *app) whichDeal(deal string, err error) error {
 		}
 	}
 	base := filepath.Base(deal)
-	near := input.Nearest(base, names)
+	near := diag.Nearest(base, names)
 	if near == "" {
-		near = input.Nearest(base+".toml", names)
+		near = diag.Nearest(base+".toml", names)
 	}
 	if near == "" || near == base { // a link that leads nowhere
 		return err

@@ -13,7 +13,6 @@ import (
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/exchange"
-	"github.com/dpakit/dpakit/dpa/input"
 )
 
 func (a *app) exportCommand() *cobra.Command {
@@ -156,7 +155,7 @@ func (a *app) importSheet(sheet string, columns map[string]string, skip bool, ou
 		return err
 	}
 	var l diag.List
-	if input.Parse(sheet, b.String(), &l) == nil {
+	if exchange.Validate(sheet, b.String(), &l); l.Err() != nil {
 		return errors.Join(errors.New(a.say(errInvisible)), l.Err())
 	}
 	if err := a.writeOne(out, b.Bytes()); err != nil {

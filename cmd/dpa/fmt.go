@@ -12,7 +12,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/prose"
 )
 
 func (a *app) fmtCommand() *cobra.Command {
@@ -50,7 +49,7 @@ func (a *app) format(args []string, check bool) error {
 			return err
 		}
 		before, src := len(found), string(data)
-		canonical := prose.Format(prose.Parse(file, src, &found))
+		canonical := library.Canonical(file, src, &found)
 		if len(found) == before && canonical != src {
 			changed = append(changed, output{file, []byte(canonical)})
 			places = append(places, diag.Pos{File: file, Line: 1 + strings.Count(commonPrefix(src, canonical), "\n")})

@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
 )
 
 // Cobra speaks English only; what follows says the same in the user's
@@ -135,7 +134,7 @@ func dashes(name string) string {
 // unknown says that there is no such name, and the nearest one that there is.
 func (a *app) unknown(message diag.Words, name string, among []string) error {
 	mean := ""
-	if near := input.Nearest(name, among); near != "" {
+	if near := diag.Nearest(name, among); near != "" {
 		mean = fmt.Sprintf(a.say(errMean), near)
 	}
 	return fmt.Errorf(a.say(message), name, mean)

@@ -15,16 +15,17 @@ func TestMain(m *testing.M) {
 
 // The scripts in testdata/script run the command as a user would. Each starts
 // in an empty folder, in English; $AGREEMENTS is the repository's
-// testdata/agreements.
+// testdata/agreements, $EXAMPLES its examples.
 func TestScripts(t *testing.T) {
-	agreements, err := filepath.Abs("../../testdata/agreements")
+	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("AGREEMENTS", agreements)
+			env.Setenv("AGREEMENTS", filepath.Join(root, "testdata", "agreements"))
+			env.Setenv("EXAMPLES", filepath.Join(root, "examples"))
 			env.Setenv("LANG", "en_GB.UTF-8")
 			return nil
 		},

@@ -9,7 +9,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/exchange"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/prose"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -91,7 +90,7 @@ func (a *app) showMeasure(cmd *cobra.Command, id string) error {
 	if text == nil {
 		return fmt.Errorf(a.say(errText), lang, m.Pos.File)
 	}
-	fmt.Fprintf(a.stdout, "%s\n", prose.Format(text))
+	fmt.Fprintf(a.stdout, "%s\n", text)
 	a.describeMeasure(a.stdout, m)
 	fmt.Fprintf(a.stdout, "\n[[measures]]\nuse  = %s\n", exchange.Quote(m.ID))
 	var values []string

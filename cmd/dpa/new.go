@@ -11,7 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/dpakit/dpakit/testdata/agreements"
+	"github.com/dpakit/dpakit/examples"
 )
 
 // starter holds, for each language of messages, the files of `dpa new`.
@@ -44,16 +44,16 @@ func (a *app) newCommand() *cobra.Command {
 			return a.start(dir)
 		},
 	}
-	cmd.Flags().StringVar(&from, "from", "", fmt.Sprintf(a.say(flagFrom), strings.Join(examples(), ", ")))
+	cmd.Flags().StringVar(&from, "from", "", fmt.Sprintf(a.say(flagFrom), strings.Join(exampleNames(), ", ")))
 	cmd.Flags().BoolVar(&ask, "ask", false, a.say(flagAsk))
 	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
-	a.complete(cmd, "from", examples())
+	a.complete(cmd, "from", exampleNames())
 	return cmd
 }
 
 // examples names the agreements that a deal may begin from.
-func examples() []string {
-	entries, err := fs.ReadDir(agreements.FS, ".")
+func exampleNames() []string {
+	entries, err := fs.ReadDir(examples.FS, ".")
 	if err != nil {
 		panic(err) // it is embedded
 	}
@@ -74,12 +74,12 @@ func (a *app) start(dir string) error {
 
 // fromExample makes a copy of one of the examples.
 func (a *app) fromExample(dir, name string) error {
-	files, err := fs.Sub(agreements.FS, name)
+	files, err := fs.Sub(examples.FS, name)
 	if err == nil {
 		_, err = fs.Stat(files, ".")
 	}
 	if err != nil {
-		return fmt.Errorf(a.say(errExample), name, strings.Join(examples(), ", "))
+		return fmt.Errorf(a.say(errExample), name, strings.Join(exampleNames(), ", "))
 	}
 	return a.copyAll(files, dir)
 }

@@ -103,8 +103,9 @@ func TestPolicyPage(t *testing.T) {
 	}
 
 	dir := t.TempDir()
-	require.NoError(t, os.CopyFS(dir, os.DirFS("testdata/agreements")))
-	t.Chdir(filepath.Join(dir, "special"))
+	require.NoError(t, os.CopyFS(filepath.Join(dir, "testdata", "agreements"), os.DirFS("testdata/agreements")))
+	require.NoError(t, os.CopyFS(filepath.Join(dir, "examples"), os.DirFS("examples")))
+	t.Chdir(filepath.Join(dir, "testdata", "agreements", "special"))
 	without := regexp.MustCompile(`(?s)\[\[exceptions\]\].*?\n\n`).ReplaceAll(src, nil)
 	require.NoError(t, os.WriteFile("deal.toml", without, 0o666))
 	assert.Equal(t, shown[0], command(t, findings, "check", "deal.toml"))

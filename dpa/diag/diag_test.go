@@ -103,3 +103,13 @@ func TestAnArgumentIsNeverSearchedForArguments(t *testing.T) {
 func TestUnknownCheckPanics(t *testing.T) {
 	assert.Panics(t, func() { new(diag.List).Add(diag.Pos{}, "DPA999", nil) })
 }
+
+func TestNearest(t *testing.T) {
+	among := []string{"name", "address", "legal_entity", "form", "dpo"}
+	for wrong, want := range map[string]string{
+		"nmae": "name", "Name": "name", "adress": "address", "legal-entity": "legal_entity", "legalentity": "legal_entity",
+		"from": "form", "dop": "dpo", "color": "", "x": "", "": "",
+	} {
+		assert.Equal(t, want, diag.Nearest(wrong, among), wrong)
+	}
+}

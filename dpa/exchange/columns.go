@@ -6,7 +6,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
 )
 
 // headings are the names that people give to columns, lower case, by field.
@@ -57,7 +56,7 @@ func (t *table) head(cells []string, at func(int) diag.Pos) bool {
 		case strings.TrimSpace(cell) == "":
 		case field == "":
 			t.diags.Add(at(i), "DPA502", diag.Args{"heading": cell, "known": strings.Join(Fields(), ", ")}).
-				Nearest = input.Nearest(normal(cell), Fields())
+				Nearest = diag.Nearest(normal(cell), Fields())
 		case slices.Contains(t.columns, field):
 			t.diags.Add(at(i), "DPA503", diag.Args{"heading": cell, "field": field})
 			field = ""

@@ -57,7 +57,7 @@ func TestASheetBecomesSubprocessors(t *testing.T) {
 		assert.Contains(t, strings.ToLower(b.String()), strings.ToLower(want))
 	}
 	lib := builtin(t)
-	minimal, err := os.ReadFile("../../testdata/agreements/minimal/vendor.toml")
+	minimal, err := os.ReadFile("../../examples/minimal/vendor.toml")
 	require.NoError(t, err)
 	deal := "extends = 'vendor.toml'\nlanguages = ['en']\ntemplate = 'subprocessor_list'\nreference = 'X'\n" + b.String()
 	_, found, err = dpa.Load(fstest.MapFS{"vendor.toml": {Data: minimal}, "deal.toml": {Data: []byte(deal)}}, "deal.toml", lib)
@@ -103,7 +103,7 @@ func TestRowsThatDoNotFitAreReportedAndTheOthersRead(t *testing.T) {
 // A sheet that dpa wrote is read back: the same vendors, places and data.
 func TestWhatIsExportedIsImported(t *testing.T) {
 	lib := builtin(t)
-	a, _, err := dpa.Load(os.DirFS("../../testdata/agreements"), "minimal/deal.toml", lib)
+	a, _, err := dpa.Load(os.DirFS("../../examples"), "minimal/deal.toml", lib)
 	require.NoError(t, err)
 	for _, lang := range []string{"fr", "en"} {
 		records, err := dpa.Records(a, lib, lang, "subprocessors")

@@ -12,8 +12,8 @@ import (
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
-	"github.com/dpakit/dpakit/dpa/locale"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -236,7 +236,7 @@ func (t *table) service(row map[string]string, pos map[string]diag.Pos) *VendorS
 		mechanism, ok := mechanism(m)
 		if !ok {
 			t.diags.Add(pos["mechanism"], "DPA508", diag.Args{"value": m, "known": strings.Join(dpa.Mechanisms(), ", ")}).
-				Nearest = input.Nearest(normal(m), dpa.Mechanisms())
+				Nearest = diag.Nearest(normal(m), dpa.Mechanisms())
 		}
 		s.Transfer = map[string]string{"mechanism": mechanism}
 		for _, name := range []string{"date", "tia", "dpf_checked"} {

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -23,6 +25,10 @@ func WriteTOML(w io.Writer, vendors []Vendor, lang string) error {
 	}
 	return p.w.Flush()
 }
+
+// Validate adds to l what keeps src from being read as TOML: a character that
+// no text may hold came from the sheet.
+func Validate(file, src string, l *diag.List) { input.Parse(file, src, l) }
 
 type printer struct {
 	w    *bufio.Writer

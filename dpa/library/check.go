@@ -7,8 +7,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
-	"github.com/dpakit/dpakit/dpa/prose"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 )
 
 // check checks what spans several files: the names in them, and the texts of
@@ -75,23 +74,23 @@ func (l *loader) checkSettings(c *Clause) {
 	obligations := names(l.lib.Obligations, func(o Obligation) string { return o.ID })
 	for i, id := range c.Covers {
 		if !slices.Contains(obligations, id) {
-			l.diags.Add(s.Node().Get("covers").Items[i].Pos, "DPA252", diag.Args{"id": id}).Nearest = input.Nearest(id, obligations)
+			l.diags.Add(s.Node().Get("covers").Items[i].Pos, "DPA252", diag.Args{"id": id}).Nearest = diag.Nearest(id, obligations)
 		}
 	}
 	for i, id := range c.Requires {
 		if l.clauses[id] == nil || id == c.ID {
 			l.diags.Add(s.Node().Get("requires").Items[i].Pos, "DPA253", diag.Args{"clause": c.ID, "required": id}).
-				Nearest = input.Nearest(id, l.lib.ClauseIDs())
+				Nearest = diag.Nearest(id, l.lib.ClauseIDs())
 		}
 	}
 	for _, id := range s.Node().Get("not_with").Keys() {
 		if c.Variant(id) == nil {
 			l.diags.Add(s.KeyAt("not_with."+id), "DPA227", diag.Args{"clause": c.ID, "variant": id}).
-				Nearest = input.Nearest(id, s.Node().Get("variants").Keys())
+				Nearest = diag.Nearest(id, s.Node().Get("variants").Keys())
 		}
 		for i, fact := range s.NotWith[id] {
 			if known := conditions(Facts()); !slices.Contains(known, fact) {
-				l.diags.Add(s.At("not_with."+id+"."+strconv.Itoa(i)), "DPA255", diag.Args{"name": fact}).Nearest = input.Nearest(fact, known)
+				l.diags.Add(s.At("not_with."+id+"."+strconv.Itoa(i)), "DPA255", diag.Args{"name": fact}).Nearest = diag.Nearest(fact, known)
 			}
 		}
 	}
@@ -113,7 +112,7 @@ func (l *loader) checkTemplate(t *Template) {
 			}
 			switch c := l.clauses[e.Clause]; {
 			case c == nil:
-				l.diags.Add(e.Pos, "DPA254", diag.Args{"template": t.ID, "clause": e.Clause}).Nearest = input.Nearest(e.Clause, l.lib.ClauseIDs())
+				l.diags.Add(e.Pos, "DPA254", diag.Args{"template": t.ID, "clause": e.Clause}).Nearest = diag.Nearest(e.Clause, l.lib.ClauseIDs())
 			case seen[e.Clause]:
 				l.diags.Add(e.Pos, "DPA259", diag.Args{"template": t.ID, "clause": e.Clause})
 			case c.Annex != part.annex:
@@ -121,7 +120,7 @@ func (l *loader) checkTemplate(t *Template) {
 			}
 			seen[e.Clause] = true
 			if known := conditions(Facts()); e.When != "" && !slices.Contains(known, e.When) {
-				l.diags.Add(e.Pos, "DPA255", diag.Args{"name": e.When}).Nearest = input.Nearest(e.When, known)
+				l.diags.Add(e.Pos, "DPA255", diag.Args{"name": e.When}).Nearest = diag.Nearest(e.When, known)
 			}
 		}
 	}
@@ -146,7 +145,7 @@ func (l *loader) checkRenames(t *Template) {
 		for _, id := range []string{from, to} {
 			if forms[id] == nil {
 				l.diags.Add(t.At("terms."+from), "DPA276", diag.Args{"id": id}).
-					Nearest = input.Nearest(id, slices.Sorted(maps.Keys(forms)))
+					Nearest = diag.Nearest(id, slices.Sorted(maps.Keys(forms)))
 			}
 		}
 		for _, lang := range l.lib.Locales.Languages() {
@@ -224,7 +223,7 @@ func (r *reader) each(pos diag.Pos, source string, inside func()) {
 			}
 			known = append(known, sourceNames(s)...)
 		}
-		r.l.diags.Add(pos, "DPA235", diag.Args{"name": source, "sources": strings.Join(known, ", ")}).Nearest = input.Nearest(source, known)
+		r.l.diags.Add(pos, "DPA235", diag.Args{"name": source, "sources": strings.Join(known, ", ")}).Nearest = diag.Nearest(source, known)
 	}
 	inside()
 }
@@ -263,14 +262,14 @@ func (r *reader) condition(b *prose.If) {
 		ok = ok || slices.Contains(sourceNames(s), b.Cond)
 	}
 	if !ok {
-		r.l.diags.Add(b.Pos, "DPA233", diag.Args{"name": b.Cond}).Nearest = input.Nearest(b.Cond, r.names())
+		r.l.diags.Add(b.Pos, "DPA233", diag.Args{"name": b.Cond}).Nearest = diag.Nearest(b.Cond, r.names())
 		return
 	}
 	isChoice := p != nil && p.Type == ChoiceType
 	if b.Is != "" && !(isChoice && slices.Contains(p.Options, b.Is)) {
 		f := r.l.diags.Add(b.Pos, "DPA234", diag.Args{"name": b.Cond, "value": b.Is})
 		if isChoice {
-			f.Nearest = input.Nearest(b.Is, p.Options)
+			f.Nearest = diag.Nearest(b.Is, p.Options)
 		}
 	}
 }
@@ -287,7 +286,7 @@ func (r *reader) line(text []prose.Inline) {
 					known = append(known, id)
 				}
 				slices.Sort(known)
-				r.l.diags.Add(in.Pos, "DPA236", diag.Args{"id": in.ID}).Nearest = input.Nearest(in.ID, known)
+				r.l.diags.Add(in.Pos, "DPA236", diag.Args{"id": in.ID}).Nearest = diag.Nearest(in.ID, known)
 			}
 		}
 	}
@@ -297,7 +296,7 @@ func (r *reader) blank(b prose.Blank, alone bool) {
 	f, p, ok := r.fact(b.Name)
 	switch {
 	case !ok:
-		r.l.diags.Add(b.Pos, "DPA232", diag.Args{"name": b.Name}).Nearest = input.Nearest(b.Name, r.names())
+		r.l.diags.Add(b.Pos, "DPA232", diag.Args{"name": b.Name}).Nearest = diag.Nearest(b.Name, r.names())
 	case p != nil && !p.Type.Prints() || p == nil && f.Kind == Flag:
 		r.l.diags.Add(b.Pos, "DPA257", diag.Args{"name": b.Name})
 	case p == nil && f.Kind == Blocks && !alone:

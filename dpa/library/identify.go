@@ -2,7 +2,7 @@ package library
 
 import (
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/prose"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 )
 
 // identifiers returns what a reference to c may name: the clause and the named

@@ -13,9 +13,9 @@ import (
 	"slices"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
-	"github.com/dpakit/dpakit/dpa/locale"
-	"github.com/dpakit/dpakit/dpa/prose"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 

@@ -12,8 +12,8 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
-	"github.com/dpakit/dpakit/dpa/prose"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 )
 
 // A Layer is a tree of files of the shape of this project: clauses, annexes,
@@ -203,6 +203,12 @@ func (l *loader) mayReplace(id string, pos diag.Pos, replaces string, taken bool
 var textName = regexp.MustCompile(`^(?:([a-z][a-z0-9_]*)\.)?([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md$`)
 
 var textPath = regexp.MustCompile(`(?:^|/)(?:clauses|annexes)/[^/]+/([^/]+)$`)
+
+// Canonical returns a text of a clause or annex in its usual form, without
+// changing a word. Findings are added to l; the result then is not to be kept.
+func Canonical(file, src string, l *diag.List) string {
+	return prose.Format(prose.Parse(file, src, l))
+}
 
 // IsText reports whether a file is the text of a clause or of an annex by its
 // place in the tree of a layer, "clauses/audit/general.fr.md"; more may stand

@@ -11,10 +11,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dpakit/dpakit"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/prose"
-	"github.com/dpakit/dpakit/locales"
 )
 
 // base is a small library without findings.
@@ -115,10 +115,10 @@ func layer(name string, archives ...string) library.Layer {
 func first(archives ...string) library.Layer {
 	l := layer("", archives...)
 	files := l.FS.(fstest.MapFS)
-	_ = fs.WalkDir(locales.FS, ".", func(name string, e fs.DirEntry, err error) error {
+	_ = fs.WalkDir(dpakit.Texts, "locales", func(name string, e fs.DirEntry, err error) error {
 		if strings.HasSuffix(name, ".toml") {
-			b, _ := fs.ReadFile(locales.FS, name)
-			files["locales/"+name] = &fstest.MapFile{Data: b}
+			b, _ := fs.ReadFile(dpakit.Texts, name)
+			files[name] = &fstest.MapFile{Data: b}
 		}
 		return err
 	})
@@ -288,7 +288,7 @@ func (b broken) ReadFile(name string) ([]byte, error) {
 
 // german is a layer with a German locale, for the test made of English words.
 func german(t *testing.T) library.Layer {
-	b, err := fs.ReadFile(locales.FS, "en.toml")
+	b, err := fs.ReadFile(dpakit.Texts, "locales/en.toml")
 	require.NoError(t, err)
 	return library.Layer{Name: "german", FS: fstest.MapFS{"locales/de.toml": {Data: b}}}
 }

@@ -8,8 +8,8 @@ import (
 	"slices"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
-	"github.com/dpakit/dpakit/dpa/locale"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 )
 
 // reference is the language whose file the others are held to: a new language
@@ -62,7 +62,7 @@ func (l *loader) checkNoun(p *Param) {
 	for _, lang := range l.lib.Locales.Languages() {
 		nouns := l.languages[lang].Get("nouns")
 		if nouns.Get(p.Noun) == nil {
-			l.diags.Add(p.Pos, "DPA261", diag.Args{"noun": p.Noun, "lang": lang}).Nearest = input.Nearest(p.Noun, nouns.Keys())
+			l.diags.Add(p.Pos, "DPA261", diag.Args{"noun": p.Noun, "lang": lang}).Nearest = diag.Nearest(p.Noun, nouns.Keys())
 		}
 	}
 }

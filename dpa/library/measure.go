@@ -10,8 +10,8 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
-	"github.com/dpakit/dpakit/dpa/prose"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -188,7 +188,7 @@ func (l *loader) checkMeasure(m *Measure) {
 	s := m.settings
 	if l.lib.Heading(m.Heading) == nil && m.Heading != "" {
 		ids := l.lib.HeadingIDs()
-		l.diags.Add(s.At("heading"), "DPA270", diag.Args{"id": m.Heading, "known": strings.Join(ids, ", ")}).Nearest = input.Nearest(m.Heading, ids)
+		l.diags.Add(s.At("heading"), "DPA270", diag.Args{"id": m.Heading, "known": strings.Join(ids, ", ")}).Nearest = diag.Nearest(m.Heading, ids)
 	}
 	for i, c := range m.Controls {
 		if !isControl(c) {
@@ -228,7 +228,7 @@ func (l *loader) measureMark(m *Measure, t *prose.Text, in prose.Inline, used ma
 	switch in := in.(type) {
 	case prose.Blank:
 		if used[in.Name] = true; m.Param(in.Name) == nil {
-			l.diags.Add(in.Pos, "DPA273", diag.Args{"measure": m.ID, "name": in.Name}).Nearest = input.Nearest(in.Name, m.ParamNames())
+			l.diags.Add(in.Pos, "DPA273", diag.Args{"measure": m.ID, "name": in.Name}).Nearest = diag.Nearest(in.Name, m.ParamNames())
 		}
 	case prose.Ref:
 		l.diags.Add(in.Pos, "DPA274", diag.Args{"mark": "[[" + in.ID + "]]"})

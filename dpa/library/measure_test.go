@@ -7,8 +7,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/prose"
 )
 
 const annex = `-- annexes/measures/clause.toml --

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -94,7 +94,7 @@ func (l *loader) param(name string, f *paramFile) Param {
 	}
 	if !slices.Contains(types, f.Type) {
 		l.diags.Add(f.At("type"), "DPA228", diag.Args{"type": f.Type, "types": strings.Join(types, ", ")}).
-			Nearest = input.Nearest(f.Type, types)
+			Nearest = diag.Nearest(f.Type, types)
 		return p
 	}
 	l.applies(f, "noun", p.Type == CountType, true)
@@ -163,7 +163,7 @@ func (l *loader) checkParams(c *Clause) {
 			}
 			if other := c.Param(b.Param); other == nil || other == p || other.Type != p.Type {
 				l.diags.Add(b.Value.Pos, "DPA231", diag.Args{"other": b.Param}).
-					Nearest = input.Nearest(b.Param, c.ParamNames())
+					Nearest = diag.Nearest(b.Param, c.ParamNames())
 			}
 		}
 		if p.Type == CountType && p.Noun != "" {

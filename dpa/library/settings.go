@@ -5,8 +5,8 @@ import (
 	"path"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
-	"github.com/dpakit/dpakit/dpa/prose"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -60,7 +60,7 @@ func (l *loader) settings(where, src, id string) *Clause {
 	}
 	if c.Variant(c.Default) == nil {
 		l.diags.Add(s.At("default"), "DPA227", diag.Args{"clause": id, "variant": c.Default}).
-			Nearest = input.Nearest(c.Default, n.Get("variants").Keys())
+			Nearest = diag.Nearest(c.Default, n.Get("variants").Keys())
 	}
 	return c
 }

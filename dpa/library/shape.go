@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/prose"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 )
 
 // compare holds the texts of a variant to one shape: the same blocks in the

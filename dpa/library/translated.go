@@ -10,8 +10,8 @@ import (
 	"slices"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
-	"github.com/dpakit/dpakit/dpa/prose"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 )
 
 // DefaultSource is the language in which a clause is first written when its

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -137,7 +137,7 @@ func (p *Param) fits(v Value, l *diag.List) bool {
 			return true
 		}
 		l.Add(v.Pos, "DPA245", diag.Args{"name": p.Name, "value": v.Choice, "options": strings.Join(p.Options, ", ")}).
-			Nearest = input.Nearest(v.Choice, p.Options)
+			Nearest = diag.Nearest(v.Choice, p.Options)
 		return false
 	}
 	return true
@@ -154,7 +154,7 @@ func (lib *Library) Check(c *Clause, given map[string]Value, l *diag.List) {
 		v, p := given[name], c.Param(name)
 		switch {
 		case p == nil:
-			l.Add(v.Pos, "DPA247", diag.Args{"clause": c.ID, "name": name}).Nearest = input.Nearest(name, c.ParamNames())
+			l.Add(v.Pos, "DPA247", diag.Args{"clause": c.ID, "name": name}).Nearest = diag.Nearest(name, c.ParamNames())
 		case p.Type != v.Type:
 			l.Add(v.Pos, "DPA240", diag.Args{"name": name, "want": diag.Words{FR: "une valeur de type " + string(p.Type), EN: "a value of type " + string(p.Type)}, "doc": p.Doc.Words()})
 		case p.fits(v, l):

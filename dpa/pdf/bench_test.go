@@ -3,7 +3,7 @@ package pdf
 import (
 	"testing"
 
-	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 // BenchmarkLayout sets the sample, of sixteen pages, without drawing it.

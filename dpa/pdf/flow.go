@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 // An ink is the look of a piece of text and where it leads.

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 func setterForTest() *setter {

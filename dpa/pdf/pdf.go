@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 // Options are what is not in the document. The zero value is ready to use.

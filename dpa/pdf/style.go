@@ -3,7 +3,7 @@ package pdf
 import (
 	"math"
 
-	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 // Lengths are millimetres and sizes of type are points, as in maroto.

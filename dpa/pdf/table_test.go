@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 func linked(url, s string) doc.Cell {

@@ -7,7 +7,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/pdf/canvas"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 // inked returns the one pointer that stands for k in this document, so that

@@ -17,7 +17,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -42,9 +42,9 @@ func parse(t *testing.T, file, src string) *input.Node {
 func TestSchemaAcceptsWhatLoads(t *testing.T) {
 	lib, seen := builtin(t), 0
 	en, fr := compile(t, "en"), compile(t, "fr")
-	for _, dir := range []string{"../../testdata/agreements", "../../cmd/dpa/starter"} {
-		fsys := os.DirFS(dir)
-		err := fs.WalkDir(fsys, ".", func(file string, e fs.DirEntry, err error) error {
+	for _, dir := range []string{"examples", "testdata/agreements", "cmd/dpa/starter"} {
+		fsys := os.DirFS("../..")
+		err := fs.WalkDir(fsys, dir, func(file string, e fs.DirEntry, err error) error {
 			if err != nil || path.Ext(file) != ".toml" {
 				return err
 			}

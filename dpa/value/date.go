@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 )
 
 // A Date is a day of the calendar, without time or zone. The zero Date is

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 )
 
 // A Money is an amount in hundredths of its currency, whatever the currency's

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 )
 
 // A Country is a code of ISO 3166-1 alpha-2, such as "FR". The empty Country
@@ -126,7 +126,7 @@ func (p *Location) DecodeTOML(n *input.Node, l *diag.List) {
 		parsed, err := ParseLocation(n.Text)
 		if err != nil {
 			f := l.Add(n.Pos, "DPA116", diag.Args{"value": n.Text})
-			f.Nearest = input.Nearest(n.Text, areas)
+			f.Nearest = diag.Nearest(n.Text, areas)
 			if c, err := ParseCountry(strings.ToUpper(n.Text)); err == nil {
 				f.Nearest = string(c)
 			}

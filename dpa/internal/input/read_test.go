@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 )
 
 // brief writes findings as "line:column check", the form in which tests expect
@@ -178,16 +178,6 @@ id = "aws"
 	assert.False(t, into.Has("controller.form"))
 	assert.Equal(t, diag.Pos{}, input.Table{}.At("x"))
 	assert.False(t, input.Table{}.Has("x"))
-}
-
-func TestNearest(t *testing.T) {
-	among := []string{"name", "address", "legal_entity", "form", "dpo"}
-	for wrong, want := range map[string]string{
-		"nmae": "name", "Name": "name", "adress": "address", "legal-entity": "legal_entity", "legalentity": "legal_entity",
-		"from": "form", "dop": "dpo", "color": "", "x": "", "": "",
-	} {
-		assert.Equal(t, want, input.Nearest(wrong, among), wrong)
-	}
 }
 
 // Every character of a text knows its place, whatever the form of the text.

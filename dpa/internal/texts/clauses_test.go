@@ -1,4 +1,4 @@
-package clauses_test
+package texts_test
 
 import (
 	"io/fs"
@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/prose"
 )
 
 // Loading checks everything that WRITING.md asks of a text: its form, the
@@ -68,7 +68,7 @@ func TestEveryBoundHasAReasonAndASource(t *testing.T) {
 func TestEveryClauseWasReadTwice(t *testing.T) {
 	lib, err := library.Builtin()
 	require.NoError(t, err)
-	review, err := os.ReadFile("REVIEW.md")
+	review, err := os.ReadFile("../../../clauses/REVIEW.md")
 	require.NoError(t, err)
 	for _, c := range lib.Clauses {
 		line := regexp.MustCompile("(?m)^\\| `" + c.ID + "` \\|.*$").FindString(string(review))

@@ -1,4 +1,4 @@
-package annexes_test
+package texts_test
 
 import (
 	"regexp"
@@ -7,8 +7,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/prose"
 )
 
 // The kinds of measure of Annex II to the standard contractual clauses

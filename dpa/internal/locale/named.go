@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -21,7 +21,7 @@ func (s *Set) WordNamed(vocab, text string) (id string, exactly bool) {
 	if id, ok := ids[strings.ToLower(text)]; ok {
 		return id, true
 	}
-	return ids[input.Nearest(text, slices.Sorted(maps.Keys(ids)))], false
+	return ids[diag.Nearest(text, slices.Sorted(maps.Keys(ids)))], false
 }
 
 // CountryNamed returns the country that name is the code of, in any letters,

@@ -11,11 +11,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dpakit/dpakit"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
-	"github.com/dpakit/dpakit/dpa/locale"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/value"
-	"github.com/dpakit/dpakit/locales"
 )
 
 func load(t *testing.T, fsys fs.FS, langs ...string) (*locale.Set, diag.List) {
@@ -28,16 +28,23 @@ func load(t *testing.T, fsys fs.FS, langs ...string) (*locale.Set, diag.List) {
 		require.NotNil(t, n, "%v", found)
 		sources = append(sources, locale.Source{Lang: lang, Node: n})
 	}
-	vocabulary, err := input.Read(locales.FS, "vocabulary.toml", &found)
+	vocabulary, err := input.Read(dpakit.Texts, "locales/vocabulary.toml", &found)
 	require.NoError(t, err)
 	set, err := locale.Load(sources, vocabulary, "en", &found)
 	require.NoError(t, err)
 	return set, found
 }
 
+func builtin(t *testing.T) fs.FS {
+	t.Helper()
+	fsys, err := fs.Sub(dpakit.Texts, "locales")
+	require.NoError(t, err)
+	return fsys
+}
+
 func both(t *testing.T) (fr, en *locale.Locale) {
 	t.Helper()
-	set, found := load(t, locales.FS, "en", "fr")
+	set, found := load(t, builtin(t), "en", "fr")
 	require.Empty(t, found)
 	fr, _ = set.For("fr")
 	en, _ = set.For("en")
@@ -136,7 +143,7 @@ func TestEveryCountryHasANameAndALaw(t *testing.T) {
 }
 
 func TestNamed(t *testing.T) {
-	set, _ := load(t, locales.FS, "fr", "en")
+	set, _ := load(t, builtin(t), "fr", "en")
 	for name, want := range map[string]value.Country{"fr": "FR", "UK": "GB", "france": "FR", "Allemagne": "DE", "Germany": "DE", "États-Unis ": "US", "Narnia": "", "": ""} {
 		c, ok := set.CountryNamed(name)
 		assert.Equal(t, want, c, name)
@@ -189,13 +196,13 @@ func TestMistakesOfTheProgramPanic(t *testing.T) {
 }
 
 func TestNoLanguageStandsInForAnother(t *testing.T) {
-	set, _ := load(t, locales.FS, "en", "fr")
+	set, _ := load(t, builtin(t), "en", "fr")
 	_, ok := set.For("de")
 	assert.False(t, ok)
 }
 
 func TestWhatALanguageLacksIsFound(t *testing.T) {
-	src, err := fs.ReadFile(locales.FS, "en.toml")
+	src, err := fs.ReadFile(dpakit.Texts, "locales/en.toml")
 	require.NoError(t, err)
 	de := strings.Replace(string(src), `"ref.annex" = `, `"ref.anhang" = `, 1)
 	de = strings.Replace(de, `"{text}:"`, `"{txt}:"`, 1)
@@ -216,7 +223,7 @@ func TestWhatALanguageLacksIsFound(t *testing.T) {
 }
 
 func TestFrenchTypography(t *testing.T) {
-	src, err := fs.ReadFile(locales.FS, "fr.toml")
+	src, err := fs.ReadFile(dpakit.Texts, "locales/fr.toml")
 	require.NoError(t, err)
 	for line := range strings.Lines(string(src)) {
 		if strings.HasPrefix(line, "#") {

@@ -1,4 +1,4 @@
-package annexes_test
+package texts_test
 
 import (
 	"slices"
@@ -7,8 +7,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/prose"
 )
 
 // An annex is where a source, or a block of the agreement, is printed: each

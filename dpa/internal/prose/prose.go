@@ -28,6 +28,9 @@ type Text struct {
 	Blocks   []Block
 }
 
+// String writes the text in its canonical form, as Format does.
+func (t *Text) String() string { return Format(t) }
+
 // Heading returns the words of the title: all of it, in a text without findings.
 func (t *Text) Heading() string {
 	var b strings.Builder

@@ -1,9 +1,8 @@
-package clauses_test
+package texts_test
 
 import (
 	"fmt"
 	"io/fs"
-	"path"
 	"regexp"
 	"strings"
 	"testing"
@@ -12,10 +11,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/dpakit/dpakit/annexes"
-	"github.com/dpakit/dpakit/clauses"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/prose"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -76,8 +73,9 @@ var byLanguage = map[string][]rule{
 var dashes = regexp.MustCompile(`^\|[-|]+\|$`)
 
 func TestTypography(t *testing.T) {
-	for where, fsys := range map[string]fs.FS{"clauses": clauses.FS, "annexes": annexes.FS} {
-		files, err := fs.Glob(fsys, "*/*.md")
+	fsys := library.BuiltinLayer().FS
+	for _, where := range []string{"clauses", "annexes"} {
+		files, err := fs.Glob(fsys, where+"/*/*.md")
 		require.NoError(t, err)
 		require.NotEmpty(t, files, where)
 		for _, file := range files {
@@ -86,7 +84,7 @@ func TestTypography(t *testing.T) {
 			src, err := fs.ReadFile(fsys, file)
 			require.NoError(t, err)
 			for _, bad := range typography(lang, string(src)) {
-				t.Errorf("%s:%s", path.Join(where, file), bad)
+				t.Errorf("%s:%s", file, bad)
 			}
 		}
 	}

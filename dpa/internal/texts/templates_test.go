@@ -1,4 +1,4 @@
-package templates_test
+package texts_test
 
 import (
 	"fmt"
@@ -11,9 +11,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/locale"
-	"github.com/dpakit/dpakit/dpa/prose"
 )
 
 var languages = []string{"fr", "en"}

@@ -120,7 +120,7 @@ func decodeStruct(n *Node, v reflect.Value, l *diag.List) {
 // the keys that there could be.
 func UnknownKey(n, it *Node, known []string, l *diag.List) {
 	l.Add(it.KeyPos, "DPA110", diag.Args{"key": it.Key, "where": where(n), "known": strings.Join(known, ", ")}).
-		Nearest = Nearest(it.Key, known)
+		Nearest = diag.Nearest(it.Key, known)
 }
 
 // where names the table n within a sentence.

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/input"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 )
 
 // A Source is the file of one language.
@@ -121,7 +121,7 @@ func load(src Source, found *diag.List) (*Locale, error) {
 	l.cardinal = cardinals[l.words.Cardinals]
 	if l.cardinal == nil {
 		found.Add(l.words.At("cardinals"), "DPA304", diag.Args{"name": l.words.Cardinals}).Nearest =
-			input.Nearest(l.words.Cardinals, slices.Sorted(maps.Keys(cardinals)))
+			diag.Nearest(l.words.Cardinals, slices.Sorted(maps.Keys(cardinals)))
 		l.cardinal = cardinals["digits"]
 	}
 	for len(l.words.Months) < 12 {

@@ -200,7 +200,7 @@ func (t Table) NodeAt(path string) *Node {
 // need not be reported as missing.
 func (t Table) Misspells(key string, known []string) bool {
 	for _, k := range t.node.Keys() {
-		if !slices.Contains(known, k) && Nearest(k, known) == key {
+		if !slices.Contains(known, k) && diag.Nearest(k, known) == key {
 			return true
 		}
 	}
