@@ -26,10 +26,10 @@ func composed(t *testing.T, base, lines, lang string) string {
 		fsys[name] = &fstest.MapFile{Data: data}
 	}
 	lib := builtin(t)
-	a, found, err := dpa.Load(fsys, "more.toml", lib)
+	a, found, err := dpa.Open(fsys, "more.toml", lib)
 	require.NoError(t, err)
 	require.NotNil(t, a, "%s", text(found))
-	d, found := dpa.Compose(a, lib, lang)
+	d, found := a.Document(lang)
 	require.NotNil(t, d, "%s", text(found))
 	var b bytes.Buffer
 	require.NoError(t, markdown.Write(&b, d))

@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/library"
@@ -71,12 +72,12 @@ func builtin(t testing.TB) *library.Library {
 // languages.
 func compose(t testing.TB, lib *library.Library, name string) []*doc.Document {
 	t.Helper()
-	a, found, err := dpa.Load(os.DirFS(repository), folder(name)+"/deal.toml", lib)
+	a, found, err := dpa.Open(os.DirFS(repository), folder(name)+"/deal.toml", lib)
 	require.NoError(t, err)
 	require.NotNil(t, a, "%s", text(found))
 	var docs []*doc.Document
-	for _, lang := range a.Languages {
-		d, found := dpa.Compose(a, lib, lang)
+	for _, lang := range a.Languages() {
+		d, found := a.Document(lang)
 		require.NotNil(t, d, "%s", text(found))
 		docs = append(docs, d)
 	}
@@ -176,17 +177,13 @@ func identifiers(d *doc.Document) []string {
 // in it, only approved.
 func TestTheCompleteAgreementHasNoFault(t *testing.T) {
 	lib := builtin(t)
-	a, found, err := dpa.Load(os.DirFS(repository), folder("hospital")+"/deal.toml", lib)
+	a, found, err := dpa.Open(os.DirFS(repository), folder("hospital")+"/deal.toml", lib)
 	require.NoError(t, err)
 	require.NotNil(t, a, "%s", text(found))
-	for _, lang := range a.Languages {
-		_, l := dpa.Compose(a, lib, lang)
-		found = append(found, l...)
-	}
 	for _, f := range found {
 		assert.Equal(t, diag.Info, f.Severity(), f.Text("en"))
 	}
-	assert.Equal(t, dpa.Final, a.Status)
+	assert.Equal(t, agreement.Final, a.Agreement().Status)
 }
 
 // No document holds what belongs to the language of clauses, unless the user
@@ -223,25 +220,27 @@ func TestUserTextStaysText(t *testing.T) {
 // languages and programs.
 func TestNothingChangesTheAgreement(t *testing.T) {
 	lib := builtin(t)
-	load := func(name string) *dpa.Agreement {
-		a, found, err := dpa.Load(os.DirFS(repository), folder(name)+"/deal.toml", lib)
+	load := func(name string) *agreement.Agreement {
+		a, found, err := dpa.Read(os.DirFS(repository), folder(name)+"/deal.toml", lib)
 		require.NoError(t, err)
 		require.NotNil(t, a, "%s", text(found))
 		return a
 	}
 	for _, name := range whole {
 		a := load(name)
-		for _, lang := range a.Languages {
-			dpa.Compose(a, lib, lang)
+		d, _ := dpa.Check(a, lib)
+		require.NotNil(t, d, name)
+		copied := d.Agreement()
+		for _, lang := range d.Languages() {
+			d.Document(lang)
 			for _, annex := range dpa.Annexes() {
-				_, err := dpa.Records(a, lib, lang, annex)
+				_, err := d.Rows(lang, annex)
 				assert.NoError(t, err)
 			}
 		}
-		a.Select()
-		a.Validate(lib)
-		dpa.Explain(a, lib)
+		d.Explain()
 		assert.True(t, reflect.DeepEqual(load(name), a), "%s", name)
+		assert.True(t, reflect.DeepEqual(copied, d.Agreement()), "%s", name)
 	}
 }
 
@@ -250,23 +249,23 @@ func TestNothingChangesTheAgreement(t *testing.T) {
 func TestSharedByManyGoroutines(t *testing.T) {
 	lib := builtin(t)
 	fsys := os.DirFS(filepath.Join(repository, folder("minimal")))
-	a, _, err := dpa.Load(fsys, "deal.toml", lib)
+	a, _, err := dpa.Open(fsys, "deal.toml", lib)
 	require.NoError(t, err)
 	const n = 8
 	var wg sync.WaitGroup
 	out := make([]bytes.Buffer, n)
 	for i := range n {
 		wg.Go(func() {
-			mine, _, err := dpa.Load(fsys, "deal.toml", lib)
+			mine, _, err := dpa.Open(fsys, "deal.toml", lib)
 			assert.NoError(t, err)
 			assert.NotNil(t, mine)
-			d, _ := dpa.Compose(a, lib, a.Languages[i%len(a.Languages)])
+			d, _ := a.Document(a.Languages()[i%len(a.Languages())])
 			assert.NoError(t, pdf.Write(&out[i], d, pdf.Options{}))
 		})
 	}
 	wg.Wait()
 	for i := range n {
-		assert.True(t, bytes.Equal(out[i].Bytes(), out[i%len(a.Languages)].Bytes()), "goroutine %d wrote other bytes", i)
+		assert.True(t, bytes.Equal(out[i].Bytes(), out[i%len(a.Languages())].Bytes()), "goroutine %d wrote other bytes", i)
 	}
 }
 
@@ -274,9 +273,9 @@ func BenchmarkAgreement(b *testing.B) {
 	lib := builtin(b)
 	fsys := os.DirFS(filepath.Join(repository, folder("siilo")))
 	for b.Loop() {
-		a, _, err := dpa.Load(fsys, "deal.toml", lib)
+		a, _, err := dpa.Open(fsys, "deal.toml", lib)
 		require.NoError(b, err)
-		d, _ := dpa.Compose(a, lib, "fr")
+		d, _ := a.Document("fr")
 		require.NoError(b, pdf.Write(&bytes.Buffer{}, d, pdf.Options{}))
 	}
 }

@@ -12,29 +12,37 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
 )
 
 // withMeasures is the minimal agreement with other measures.
-func withMeasures(t *testing.T, lib *library.Library, measures string) *dpa.Agreement {
+func withMeasures(t *testing.T, lib *library.Library, measures string) *dpa.Deal {
 	t.Helper()
-	fsys := fstest.MapFS{"deal.toml": {Data: []byte("extends = \"minimal/deal.toml\"\n" + measures)}}
+	d, found := dpa.Check(readMeasures(t, lib, measures), lib)
+	require.NotNil(t, d, "%s", text(found))
+	return d
+}
+
+func readMeasures(t *testing.T, lib *library.Library, measures string) *agreement.Agreement {
+	t.Helper()
+	fsys := fstest.MapFS{"deal.toml": {Data: []byte("extends = \"minimal/deal.toml\"\nreplace = [\"measures\"]\n" + measures)}}
 	for _, name := range []string{"minimal/deal.toml", "minimal/vendor.toml"} {
 		data, err := os.ReadFile(filepath.Join(repository, "examples", name))
 		require.NoError(t, err)
 		fsys[name] = &fstest.MapFile{Data: data}
 	}
-	a, found, err := dpa.Load(fsys, "deal.toml", lib)
+	a, found, err := dpa.Read(fsys, "deal.toml", lib)
 	require.NoError(t, err)
 	require.NotNil(t, a, "%s", text(found))
 	return a
 }
 
 // annexOf composes a and returns the annex of the measures as Markdown.
-func annexOf(t *testing.T, a *dpa.Agreement, lib *library.Library, lang string) string {
+func annexOf(t *testing.T, a *dpa.Deal, lib *library.Library, lang string) string {
 	t.Helper()
-	d, found := dpa.Compose(a, lib, lang)
+	d, found := a.Document(lang)
 	require.NotNil(t, d, "%s", text(found))
 	var b bytes.Buffer
 	require.NoError(t, markdown.Write(&b, d))
@@ -53,7 +61,7 @@ func TestEveryMeasureOfTheCatalogue(t *testing.T) {
 		deal.WriteString("[[measures]]\nuse = '" + lib.Measures[len(lib.Measures)-1-i].ID + "'\n")
 	}
 	a := withMeasures(t, lib, deal.String())
-	for _, lang := range a.Languages {
+	for _, lang := range a.Languages() {
 		annex := annexOf(t, a, lib, lang)
 		assert.NotContains(t, annex, "{{")
 		at := 0
@@ -152,17 +160,21 @@ func before(s, mark string) string {
 // A name such as AES-256 is the same in every language; words are not.
 func TestValuesOfMeasuresInTwoLanguages(t *testing.T) {
 	lib := builtin(t)
-	a := withMeasures(t, lib, "[[measures]]\nuse = 'encryption_at_rest'\nwith = { algorithm = 'AES-256-GCM' }\n")
-	assert.Empty(t, a.Validate(lib))
-	a.Measures[0] = dpa.Measure{Use: "multi_factor", With: dpa.MeasureValues{Params: map[string]library.Value{"factor": {Type: library.TextType}}}}
+	a := readMeasures(t, lib, "[[measures]]\nuse = 'encryption_at_rest'\nwith = { algorithm = 'AES-256-GCM' }\n")
+	_, found := dpa.Check(a, lib)
+	assert.Empty(t, found)
+	a.Measures[0] = agreement.Measure{Use: "multi_factor", With: agreement.MeasureValues{Params: map[string]library.Value{"factor": {Type: library.TextType}}}}
 	a.Measures[0].With.Params["factor"] = library.Value{Type: library.TextType}
-	assert.Equal(t, []string{" DPA240"}, brief(a.Validate(lib)))
+	_, found = dpa.Check(a, lib)
+	assert.Equal(t, []string{"measures[0].with.factor DPA240"}, paths(found))
 	plain := a.Measures[0].With.Params["factor"]
 	plain.Text.Plain = "une clé"
 	a.Measures[0].With.Params["factor"] = plain
-	assert.Equal(t, []string{" DPA131"}, brief(a.Validate(lib)))
+	_, found = dpa.Check(a, lib)
+	assert.Equal(t, []string{"measures[0].with.factor DPA131"}, paths(found))
 	a.Measures[0].With.Params["x"] = plain
-	assert.Equal(t, []string{" DPA131", " DPA198"}, brief(a.Validate(lib)))
+	_, found = dpa.Check(a, lib)
+	assert.Equal(t, []string{"measures[0].with.factor DPA131", "measures[0].with.x DPA198"}, paths(found))
 }
 
 // A measure has no language but its own.
@@ -176,11 +188,14 @@ text.fr  = "Sur bande."
 `)}}})
 	require.NoError(t, err)
 	require.NoError(t, found.Err())
-	a := withMeasures(t, lib, "[[measures]]\nuse = 'backups'\n")
-	assert.Contains(t, annexOf(t, a, lib, "fr"), "- **Sauvegardes.** Sur bande.\n")
-	d, found := dpa.Compose(a, lib, "en")
+	a := readMeasures(t, lib, "[[measures]]\nuse = 'backups'\n")
+	d, found := dpa.Check(a, lib)
 	assert.Nil(t, d)
 	assert.Equal(t, []string{"annexes/measures/catalogue.toml:2:11 DPA130"}, brief(found))
+	a.Languages = []string{"fr"}
+	d, found = dpa.Check(a, lib)
+	require.NotNil(t, d, "%s", text(found))
+	assert.Contains(t, annexOf(t, d, lib, "fr"), "- **Sauvegardes.** Sur bande.\n")
 }
 
 // Titles and headings name the parties as the template does.

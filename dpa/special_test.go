@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
@@ -95,20 +96,14 @@ func TestSpecialConditions(t *testing.T) {
 	for _, c := range conditions {
 		t.Run(c.name, func(t *testing.T) {
 			fsys["deal.toml"] = &fstest.MapFile{Data: []byte("extends = 'base.toml'\n[[special_conditions]]\n" + c.deal + "\n")}
-			a, found, err := dpa.Load(fsys, "deal.toml", lib)
+			a, found, err := dpa.Open(fsys, "deal.toml", lib)
 			require.NoError(t, err)
 			var b bytes.Buffer
 			if a != nil {
-				for _, lang := range a.Languages {
-					d, l := dpa.Compose(a, lib, lang)
-					found = append(found, l...)
-					assert.Equal(t, l.Err() == nil, d != nil)
-					if d != nil && lang == "en" {
-						require.NoError(t, markdown.Write(&b, d))
-					}
-				}
+				d, _ := a.Document("en")
+				require.NoError(t, markdown.Write(&b, d))
 			}
-			found.Sort()
+			assert.Equal(t, found.Err() == nil, a != nil)
 			assert.Equal(t, c.want, strings.Join(once(brief(found)), ", "), "%s", text(found))
 			checkWords(t, found, c.words, fired)
 			plain := plainLines(b.String())
@@ -151,13 +146,12 @@ func TestEndsOfItemsFollowTheirPlaces(t *testing.T) {
 		"add_after = 'extra.list.a'\nid = 'z'\n" + seven: {"b) sept ; c) deux ; d) trois.", "(b) seven; (c) two; and (d) three."},
 	} {
 		fsys := minimal(t)
-		fsys["deal.toml"] = &fstest.MapFile{Data: []byte("extends = 'base.toml'\nclauses.extra.after = 'breach'\n[[special_conditions]]\n" + deal + "\nreason = 'x'\n")}
-		a, found, err := dpa.Load(fsys, "deal.toml", lib)
+		fsys["deal.toml"] = &fstest.MapFile{Data: []byte("extends = 'base.toml'\nstatus = 'final'\nclauses.extra.after = 'breach'\n[[special_conditions]]\n" + deal + "\nreason = 'x'\n")}
+		a, found, err := dpa.Open(fsys, "deal.toml", lib)
 		require.NoError(t, err)
 		require.NotNil(t, a, "%s", text(found))
-		a.Status = dpa.Final
 		for i, lang := range []string{"fr", "en"} {
-			d, found := dpa.Compose(a, lib, lang)
+			d, found := a.Document(lang)
 			require.NotNil(t, d, "%s", text(found))
 			var b bytes.Buffer
 			require.NoError(t, markdown.Write(&b, d))
@@ -167,16 +161,17 @@ func TestEndsOfItemsFollowTheirPlaces(t *testing.T) {
 	}
 }
 
-// An agreement made in Go is composed without having been loaded.
+// What a program sets in an agreement is checked as a file is.
 func TestSpecialConditionWithoutTextIsNotPrinted(t *testing.T) {
 	lib := builtin(t)
-	a, found, err := dpa.Load(minimal(t), "base.toml", lib)
+	a, found, err := dpa.Read(minimal(t), "base.toml", lib)
 	require.NoError(t, err)
 	require.NotNil(t, a, "%s", text(found))
-	a.SpecialConditions = []dpa.SpecialCondition{{Replace: "definitions.terms.law", Text: value.Text{In: map[string]string{"fr": "Droit : le RGPD."}}, Reason: "x"}}
-	d, found := dpa.Compose(a, lib, "en")
+	a.SpecialConditions = []agreement.SpecialCondition{{Replace: "definitions.terms.law", Text: value.Text{In: map[string]string{"fr": "Droit : le RGPD."}}, Reason: "x"}}
+	d, found := dpa.Check(a, lib)
 	assert.Nil(t, d)
-	assert.Contains(t, brief(found), " DPA130")
+	require.Len(t, found, 1)
+	assert.Equal(t, "special_conditions[0].text DPA130", found[0].Pos.Path+" "+found[0].Check)
 }
 
 // once drops what is said of both languages.
@@ -199,14 +194,16 @@ func plainLines(src string) string {
 // same otherwise.
 func TestOnlyADraftMarksSpecialConditions(t *testing.T) {
 	lib := builtin(t)
-	a, found, err := dpa.Load(os.DirFS(repository), folder("special")+"/deal.toml", lib)
+	a, found, err := dpa.Read(os.DirFS(repository), folder("special")+"/deal.toml", lib)
 	require.NoError(t, err)
 	require.NotNil(t, a, "%s", text(found))
 	for lang, mark := range map[string]string{"fr": "[Condition particulière ", "en": "[Special condition "} {
-		words := map[dpa.Status]string{}
-		for _, status := range []dpa.Status{dpa.Draft, dpa.Final} {
+		words := map[agreement.Status]string{}
+		for _, status := range []agreement.Status{agreement.Draft, agreement.Final} {
 			a.Status = status
-			d, found := dpa.Compose(a, lib, lang)
+			deal, found := dpa.Check(a, lib)
+			require.NotNil(t, deal, "%s", text(found))
+			d, found := deal.Document(lang)
 			require.NotNil(t, d, "%s", text(found))
 			assert.Equal(t, 4, found.Count(diag.Info))
 			var b bytes.Buffer
@@ -214,7 +211,7 @@ func TestOnlyADraftMarksSpecialConditions(t *testing.T) {
 			words[status] = markdown.Plain(b.String())
 			assert.NotContains(t, words[status], "hôpital alerte lui-même", "a reason is internal")
 		}
-		assert.Equal(t, 4, strings.Count(words[dpa.Draft], mark))
-		assert.NotContains(t, words[dpa.Final], mark)
+		assert.Equal(t, 4, strings.Count(words[agreement.Draft], mark))
+		assert.NotContains(t, words[agreement.Final], mark)
 	}
 }

@@ -4,12 +4,9 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
-	"path"
 	"strings"
-	"time"
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -249,11 +246,11 @@ func (a *app) tell(wrong ...diag.Finding) {
 func (a *app) wrong(d *draft, key, dir string, vendor []byte, lib *library.Library) (diag.List, error) {
 	src, lines := d.toml()
 	const name = "deal.toml"
-	files := overlay{FS: os.DirFS(dir), files: map[string][]byte{name: []byte(src)}}
+	files := overlay{FS: os.DirFS(dir), files: dpa.Files{name: []byte(src)}}
 	if vendor != nil {
 		files.files["vendor.toml"] = vendor
 	}
-	_, found, err := dpa.Load(files, name, lib)
+	_, found, err := dpa.Open(files, name, lib)
 	if err != nil {
 		return nil, err
 	}
@@ -269,28 +266,12 @@ func (a *app) wrong(d *draft, key, dir string, vendor []byte, lib *library.Libra
 // An overlay is a file system with a few files in memory laid over it.
 type overlay struct {
 	fs.FS
-	files map[string][]byte
+	files dpa.Files
 }
 
 func (o overlay) Open(name string) (fs.File, error) {
-	if data, ok := o.files[name]; ok {
-		return &memory{name: path.Base(name), size: int64(len(data)), Reader: strings.NewReader(string(data))}, nil
+	if _, ok := o.files[name]; ok {
+		return o.files.Open(name)
 	}
 	return o.FS.Open(name)
 }
-
-// A memory is an open file of an overlay, and what is known of it.
-type memory struct {
-	name string
-	size int64
-	io.Reader
-}
-
-func (m *memory) Stat() (fs.FileInfo, error) { return m, nil }
-func (m *memory) Close() error               { return nil }
-func (m *memory) Name() string               { return m.name }
-func (m *memory) Size() int64                { return m.size }
-func (m *memory) Mode() fs.FileMode          { return 0o444 }
-func (m *memory) ModTime() time.Time         { return time.Time{} }
-func (m *memory) IsDir() bool                { return false }
-func (m *memory) Sys() any                   { return nil }

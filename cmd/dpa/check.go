@@ -30,15 +30,12 @@ func (a *app) checkCommand() *cobra.Command {
 }
 
 func (a *app) check(deal, format string) error {
-	p, err := a.prepare(deal, nil)
+	p, err := a.open(deal)
 	if err != nil {
 		return err
 	}
-	if _, err := p.encode(deal, []string{"pdf"}); err != nil { // what only the fonts can say
-		return err
-	}
 	if format == "json" {
-		err = a.printJSON(p.found)
+		err = p.found.WriteJSON(a.stdout, a.lang)
 	} else {
 		a.print(a.stdout, p.found)
 		if len(p.found) == 0 {
@@ -55,32 +52,6 @@ func (a *app) check(deal, format string) error {
 		return errFindings
 	}
 	return err
-}
-
-// A jsonFinding is a finding as `dpa check --format json` writes it.
-type jsonFinding struct {
-	diag.Pos
-	Check    string `json:"check"`
-	Severity string `json:"severity"`
-	Message  string `json:"message"`
-	Hint     string `json:"hint,omitempty"`
-	Source   string `json:"source,omitempty"`
-}
-
-func (a *app) printJSON(l diag.List) error {
-	report := struct {
-		Findings []jsonFinding `json:"findings"`
-		Errors   int           `json:"errors"`
-		Warnings int           `json:"warnings"`
-		Infos    int           `json:"infos"`
-	}{[]jsonFinding{}, l.Count(diag.Error), l.Count(diag.Warning), l.Count(diag.Info)}
-	for _, f := range l {
-		report.Findings = append(report.Findings, jsonFinding{
-			Pos: f.Pos, Check: f.Check, Severity: f.Severity().String(),
-			Message: f.Message(a.lang), Hint: f.Hint(a.lang), Source: diag.Find(f.Check).Source,
-		})
-	}
-	return a.writeJSON(report)
 }
 
 func (a *app) writeJSON(v any) error {

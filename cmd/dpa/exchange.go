@@ -53,17 +53,17 @@ func (a *app) complete(cmd *cobra.Command, flag string, values []string) {
 }
 
 func (a *app) export(deal, annex, lang, format, out string) error {
-	p, lib, err := a.understood(deal)
+	p, err := a.understood(deal)
 	if err != nil {
 		return err
 	}
 	if lang == "" {
-		lang = p.agreement.Languages[0]
+		lang = p.deal.Languages()[0]
 	}
-	if !slices.Contains(p.agreement.Languages, lang) {
-		return fmt.Errorf(a.say(errLanguage), lang, strings.Join(p.agreement.Languages, ", "))
+	if !slices.Contains(p.deal.Languages(), lang) {
+		return fmt.Errorf(a.say(errLanguage), lang, strings.Join(p.deal.Languages(), ", "))
 	}
-	records, err := dpa.Records(p.agreement, lib, lang, annex)
+	records, err := p.deal.Rows(lang, annex)
 	if err != nil {
 		return err
 	}

@@ -31,14 +31,14 @@ func (a *app) explainDealCommand() *cobra.Command {
 }
 
 func (a *app) explainDeal(deal, format string) error {
-	p, lib, err := a.understood(deal)
+	p, err := a.understood(deal)
 	if err != nil {
 		return err
 	}
 	if n := p.found.Count(diag.Warning); n > 0 {
 		fmt.Fprintf(a.stderr, a.say(wordWarnings), n, deal)
 	}
-	decisions := dpa.Explain(p.agreement, lib)
+	decisions := p.deal.Explain()
 	for i := range decisions {
 		if pos := &decisions[i].Pos; pos.File != "" {
 			pos.File = p.where.shown(pos.File)

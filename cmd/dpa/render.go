@@ -15,8 +15,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
 	"github.com/dpakit/dpakit/dpa/pdf"
 )
@@ -60,18 +58,18 @@ type output struct {
 }
 
 func (a *app) render(deal, out string, langs, formats []string) error {
-	p, err := a.prepare(deal, langs)
+	p, err := a.open(deal)
 	if err != nil {
 		return err
 	}
-	outputs, err := p.encode(deal, formats)
-	if err != nil {
-		return err
-	}
-	if p.blocked {
+	if p.deal == nil {
 		a.print(a.stderr, p.found)
 		fmt.Fprintf(a.stderr, a.say(wordNothing), p.found.Count(diag.Error))
 		return errFindings
+	}
+	outputs, err := a.encode(p, deal, langs, formats)
+	if err != nil {
+		return err
 	}
 	a.print(a.stderr, p.errors())
 	if n := p.found.Count(diag.Warning); n > 0 {
@@ -80,126 +78,81 @@ func (a *app) render(deal, out string, langs, formats []string) error {
 	return a.deliver(outputs, out)
 }
 
-// encode writes every document in every format. A character that the fonts
-// lack is a finding, and blocks.
-func (p *prepared) encode(deal string, formats []string) ([]output, error) {
+// encode writes the documents of a deal in langs, or in its own languages, in
+// every format.
+func (a *app) encode(p *opened, deal string, langs, formats []string) ([]output, error) {
+	if len(langs) == 0 {
+		langs = p.deal.Languages()
+	}
 	var outputs []output
-	var found diag.List
-	for _, d := range p.docs {
+	for _, lang := range langs {
+		d, _ := p.deal.Document(lang)
+		if d == nil {
+			return nil, fmt.Errorf(a.say(errLanguage), lang, strings.Join(p.deal.Languages(), ", "))
+		}
 		for _, format := range formats {
 			var b bytes.Buffer
 			write := func() error { return pdf.Write(&b, d, pdf.Options{}) }
 			if format == "md" {
 				write = func() error { return markdown.Write(&b, d) }
 			}
-			err := write()
-			if missing := (pdf.GlyphErrors)(nil); errors.As(err, &missing) {
-				p.blocked = true
-				for _, m := range missing {
-					found.Add(m.Pos, "DPA408", diag.Args{"code": fmt.Sprintf("U+%04X", m.Rune), "context": m.Context})
-				}
-			} else if err != nil {
+			if err := write(); err != nil {
 				return nil, err
 			}
-			outputs = append(outputs, output{fileName(p.agreement, deal, d.Lang, format), b.Bytes()})
+			outputs = append(outputs, output{fileName(d.Reference, deal, lang, format), b.Bytes()})
 		}
 	}
-	p.add(written(found))
 	return outputs, nil
 }
 
-// written leaves out, of what says that a character is in no font, that which
-// only repeats in a text of the library what a file of the deal brings there.
-func written(found diag.List) diag.List {
-	inDeal := map[any]bool{}
-	for _, f := range found {
-		inDeal[f.Args["code"]] = inDeal[f.Args["code"]] || strings.HasSuffix(f.Pos.File, ".toml")
-	}
-	return slices.DeleteFunc(found, func(f diag.Finding) bool {
-		return inDeal[f.Args["code"]] && !strings.HasSuffix(f.Pos.File, ".toml")
-	})
+// An opened deal is what its files gave.
+type opened struct {
+	deal  *dpa.Deal // nil when there is no document to be made
+	found diag.List
+	where place
 }
 
-// A prepared deal is everything that can be known of it before it is written.
-type prepared struct {
-	agreement *dpa.Agreement  // nil when the files could not be understood
-	docs      []*doc.Document // one for each language; fewer when one cannot be composed
-	found     diag.List
-	blocked   bool // an error stands between the deal and its documents
-	where     place
-}
-
-// add adds findings, in order, and names their files as the user would.
-func (p *prepared) add(found diag.List) {
-	found.Rename(p.where.shown)
-	p.found = append(p.found, found...)
-	p.found.Sort()
-}
-
-func (p *prepared) errors() diag.List {
+func (p *opened) errors() diag.List {
 	return slices.DeleteFunc(slices.Clone(p.found), func(f diag.Finding) bool { return f.Severity() != diag.Error })
 }
 
-// open loads the deal, and the library that it is checked against.
-func (a *app) open(deal string) (*prepared, *library.Library, error) {
+// open opens a deal. Its findings name files as the user would.
+func (a *app) open(deal string) (*opened, error) {
 	lib, err := a.load()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	w, err := where(deal)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	p := &prepared{blocked: true, where: w}
-	agreement, found, err := dpa.Load(os.DirFS(w.root), w.name, lib)
-	p.agreement = agreement
-	p.add(found)
-	return p, lib, a.unreadable(w, deal, err)
+	p := &opened{where: w}
+	p.deal, p.found, err = dpa.Open(os.DirFS(w.root), w.name, lib)
+	p.found.Rename(w.shown)
+	p.found.Sort()
+	return p, a.unreadable(w, deal, err)
 }
 
-// understood is open for a deal that has an agreement; the findings of any
-// other are printed.
-func (a *app) understood(deal string) (*prepared, *library.Library, error) {
-	p, lib, err := a.open(deal)
-	if err == nil && p.agreement == nil {
+// understood is open for a deal that has documents; the findings of any other
+// are printed.
+func (a *app) understood(deal string) (*opened, error) {
+	p, err := a.open(deal)
+	if err == nil && p.deal == nil {
 		a.print(a.stderr, p.found)
 		err = errFindings
 	}
-	return p, lib, err
-}
-
-// prepare loads and composes the deal in langs, or in its own languages.
-func (a *app) prepare(deal string, langs []string) (*prepared, error) {
-	p, lib, err := a.open(deal)
-	if err != nil || p.agreement == nil {
-		return p, err
-	}
-	if len(langs) == 0 {
-		langs = p.agreement.Languages
-	}
-	for _, lang := range langs {
-		if !slices.Contains(p.agreement.Languages, lang) {
-			return nil, fmt.Errorf(a.say(errLanguage), lang, strings.Join(p.agreement.Languages, ", "))
-		}
-		d, found := dpa.Compose(p.agreement, lib, lang)
-		p.add(found)
-		if d != nil {
-			p.docs = append(p.docs, d)
-		}
-	}
-	p.blocked = len(p.docs) < len(langs)
-	return p, nil
+	return p, err
 }
 
 // fileName is the reference and the language, without the characters that a
 // file system, a shell or a mail program would stumble over.
-func fileName(ag *dpa.Agreement, deal, lang, format string) string {
+func fileName(reference, deal, lang, format string) string {
 	name := strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(` /\:*?"<>|'`, r) {
 			return '-'
 		}
 		return r
-	}, ag.Reference)
+	}, reference)
 	if strings.Trim(name, ".-") == "" {
 		name = strings.TrimSuffix(filepath.Base(deal), filepath.Ext(deal))
 	}

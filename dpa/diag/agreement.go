@@ -42,9 +42,21 @@ var agreementChecks = []Check{
 	},
 	{
 		ID: "DPA107", Severity: Error,
-		Title:   Words{"Liste qui ne se fusionne pas", "List that cannot be merged"},
-		Message: Words{"« {name} » n’est pas une liste que l’on fusionne", "“{name}” is not a list that can be merged"},
-		Hint:    Words{"Listes possibles : {known}. Toute autre liste est remplacée en entier.", "Possible lists: {known}. Any other list is replaced whole."},
+		Title:   Words{"Liste qui ne se remplace pas", "List that cannot be replaced"},
+		Message: Words{"« {name} » n’est pas une liste que « replace » puisse nommer", "“{name}” is not a list that “replace” can name"},
+		Hint:    Words{"Listes possibles : {known}. Toute autre liste d’un contrat remplace d’elle-même celle du fichier étendu.", "Possible lists: {known}. Any other list of a deal takes the place of that of the extended file by itself."},
+	},
+	{
+		ID: "DPA108", Severity: Error,
+		Title:   Words{"Liste vide qui n’enlève rien", "Empty list that takes nothing away"},
+		Message: Words{"une liste « {list} » vide n’enlève rien à celle de « {file} »", "an empty list “{list}” takes nothing away from that of “{file}”"},
+		Hint:    Words{"Retirez la ligne pour garder cette liste. Pour l’écarter, écrivez replace = [\"{list}\"] en tête du fichier.", "Remove the line to keep that list. To drop it, write replace = [\"{list}\"] at the top of the file."},
+	},
+	{
+		ID: "DPA109", Severity: Info,
+		Title:   Words{"Liste remplacée", "List replaced"},
+		Message: Words{"la liste « {list} » de « {file} » est écartée ; disparaissent : {lost}", "the list “{list}” of “{file}” is dropped; gone: {lost}"},
+		Hint:    Words{"Vérifiez que le contrat redonne ce qui doit rester. Sans « replace », les éléments de même id se complètent et les autres s’ajoutent.", "Check that the deal gives again what has to stay. Without “replace”, items with the same id complete each other and others are added."},
 	},
 	{
 		ID: "DPA110", Severity: Error,
@@ -153,6 +165,18 @@ var agreementChecks = []Check{
 		Title:   Words{"Partie nommée et décrite", "Party both named and described"},
 		Message: Words{"{owner} est une partie nommée et décrite à la fois", "{owner} is a party both named and described"},
 		Hint:    Words{"Gardez « name » pour une société connue, ou « described » pour un contrat accepté en ligne.", "Keep “name” for a known company, or “described” for terms accepted online."},
+	},
+	{
+		ID: "DPA128", Severity: Error,
+		Title:   Words{"Réglages d’une clause à nil", "Settings of a clause that are nil"},
+		Message: Words{"les réglages de la clause « {id} » sont nil", "the settings of the clause “{id}” are nil"},
+		Hint:    Words{"Donnez un *ClauseSettings, ou retirez la clause de la table.", "Give a *ClauseSettings, or take the clause out of the map."},
+	},
+	{
+		ID: "DPA129", Severity: Info,
+		Title:   Words{"Fichier d’un fournisseur", "File of a vendor"},
+		Message: Words{"c’est le fichier d’un fournisseur, non un accord ; un contrat qui le complète doit encore donner : {keys}", "this is the file of a vendor, not an agreement; a deal that extends it must still give: {keys}"},
+		Hint:    Words{"Écrivez extends = \"…\" avec le nom de ce fichier dans celui du contrat.", "Write extends = \"…\" with the name of this file in that of the deal."},
 	},
 	{
 		ID: "DPA130", Severity: Error,

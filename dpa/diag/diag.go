@@ -15,15 +15,21 @@ import (
 	"strings"
 )
 
-// A Pos is a place in a file. The zero Pos means that the place is not known.
+// A Pos is a place: in a file, in the agreement, or in both. An agreement that
+// is made in Go has no file; a clause's text is no part of an agreement. The
+// zero Pos means that the place is not known.
 type Pos struct {
 	File string `json:"file,omitempty"`
 	Line int    `json:"line,omitempty"`   // from 1
 	Col  int    `json:"column,omitempty"` // from 1, in characters, not bytes
+	// Path leads to the value within the agreement:
+	// "subprocessors[1].services[0].purpose". It is empty for the agreement as
+	// a whole.
+	Path string `json:"path,omitempty"`
 }
 
-// IsZero reports whether the place is not known.
-func (p Pos) IsZero() bool { return p == Pos{} }
+// IsZero reports whether the place in a file is not known.
+func (p Pos) IsZero() bool { return p.File == "" && p.Line == 0 }
 
 // String writes the place as file:line:column, the form that editors follow.
 func (p Pos) String() string {
@@ -90,6 +96,15 @@ func Join(list []Words, between Words) Words {
 	return Words{FR: strings.Join(fr, between.FR), EN: strings.Join(en, between.EN)}
 }
 
+// Known lists names for a message, or says in French as in English that there
+// are none: the word for it bends with what is listed.
+func Known(names []string, none string) Words {
+	if len(names) == 0 {
+		return Words{FR: none, EN: "none"}
+	}
+	return Same(strings.Join(names, ", "))
+}
+
 // In returns the text in lang; every language but French is served in English.
 func (w Words) In(lang string) string {
 	if lang == "fr" {
@@ -131,11 +146,15 @@ func (f Finding) Hint(lang string) string {
 var nearest = Words{FR: "Vouliez-vous dire « {name} » ?", EN: "Did you mean “{name}”?"}
 
 // Text writes the finding in lang: place, message and check on the first
-// line, the hint on an indented second one.
+// line, the hint on an indented second one. Where no file is known, the place
+// is the path in the agreement.
 func (f Finding) Text(lang string) string {
 	s := fmt.Sprintf("%s (%s)", f.Message(lang), f.Check)
-	if !f.Pos.IsZero() {
+	switch {
+	case !f.Pos.IsZero():
 		s = f.Pos.String() + ": " + s
+	case f.Pos.Path != "":
+		s = f.Pos.Path + ": " + s
 	}
 	if hint := f.Hint(lang); hint != "" {
 		s += "\n\t" + hint
@@ -174,7 +193,7 @@ func (l *List) Add(pos Pos, check string, args Args) *Finding {
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line),
-			cmp.Compare(a.Pos.Col, b.Pos.Col), cmp.Compare(a.Check, b.Check),
+			cmp.Compare(a.Pos.Col, b.Pos.Col), cmp.Compare(a.Check, b.Check), cmp.Compare(a.Pos.Path, b.Pos.Path),
 			cmp.Compare(a.Message("en"), b.Message("en")))
 	})
 	*l = slices.CompactFunc(*l, func(a, b Finding) bool {

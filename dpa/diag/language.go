@@ -34,7 +34,7 @@ var languageChecks = []Check{
 	},
 	{
 		ID: "DPA306", Severity: Error,
-		Title:   Words{"Langue inconnue", "Unknown language"},
+		Title:   Words{"Langue qui n’est pas celle de l’accord", "Language that the agreement has not"},
 		Message: Words{"la bibliothèque n’a pas la langue « {lang} »", "the library does not have the language “{lang}”"},
 		Hint:    Words{"Écrivez locales/{lang}.toml, ou retirez-la de languages.", "Write locales/{lang}.toml, or remove it from languages."},
 	},

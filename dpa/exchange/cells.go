@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/law"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -88,7 +88,7 @@ func (t *table) word(vocab, s string) value.Word {
 // they write in its place ("GDPR-compliant", "Privacy Shield") is none.
 func mechanism(s string) (string, bool) {
 	name := normal(s)
-	if slices.Contains(dpa.Mechanisms(), name) {
+	if slices.Contains(law.Mechanisms(), name) {
 		return name, true
 	}
 	for m, words := range map[string][]string{

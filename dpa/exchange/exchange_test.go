@@ -60,7 +60,7 @@ func TestASheetBecomesSubprocessors(t *testing.T) {
 	minimal, err := os.ReadFile("../../examples/minimal/vendor.toml")
 	require.NoError(t, err)
 	deal := "extends = 'vendor.toml'\nlanguages = ['en']\ntemplate = 'subprocessor_list'\nreference = 'X'\n" + b.String()
-	_, found, err = dpa.Load(fstest.MapFS{"vendor.toml": {Data: minimal}, "deal.toml": {Data: []byte(deal)}}, "deal.toml", lib)
+	_, found, err = dpa.Open(fstest.MapFS{"vendor.toml": {Data: minimal}, "deal.toml": {Data: []byte(deal)}}, "deal.toml", lib)
 	require.NoError(t, err)
 	for _, f := range found {
 		if f.Severity() == diag.Error {
@@ -103,10 +103,10 @@ func TestRowsThatDoNotFitAreReportedAndTheOthersRead(t *testing.T) {
 // A sheet that dpa wrote is read back: the same vendors, places and data.
 func TestWhatIsExportedIsImported(t *testing.T) {
 	lib := builtin(t)
-	a, _, err := dpa.Load(os.DirFS("../../examples"), "minimal/deal.toml", lib)
+	a, _, err := dpa.Open(os.DirFS("../../examples"), "minimal/deal.toml", lib)
 	require.NoError(t, err)
 	for _, lang := range []string{"fr", "en"} {
-		records, err := dpa.Records(a, lib, lang, "subprocessors")
+		records, err := a.Rows(lang, "subprocessors")
 		require.NoError(t, err)
 		require.NotEmpty(t, records)
 		var b bytes.Buffer
@@ -114,7 +114,7 @@ func TestWhatIsExportedIsImported(t *testing.T) {
 		rows, err := csv.NewReader(bytes.NewReader(b.Bytes())).ReadAll()
 		require.NoError(t, err)
 		services := 0
-		for _, s := range a.Subprocessors {
+		for _, s := range a.Agreement().Subprocessors {
 			services += len(s.Services)
 		}
 		assert.Len(t, rows, services+1)
@@ -123,9 +123,9 @@ func TestWhatIsExportedIsImported(t *testing.T) {
 		require.NoError(t, exchange.WriteJSON(&j, records))
 		var back []map[string]any
 		require.NoError(t, json.Unmarshal(j.Bytes(), &back))
-		require.Len(t, back, len(a.Subprocessors))
-		assert.Equal(t, a.Subprocessors[0].ID, back[0]["id"])
-		assert.Len(t, back[0]["services"], len(a.Subprocessors[0].Services))
+		require.Len(t, back, len(a.Agreement().Subprocessors))
+		assert.Equal(t, a.Agreement().Subprocessors[0].ID, back[0]["id"])
+		assert.Len(t, back[0]["services"], len(a.Agreement().Subprocessors[0].Services))
 	}
 }
 

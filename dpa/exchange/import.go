@@ -10,10 +10,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/law"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -235,8 +235,8 @@ func (t *table) service(row map[string]string, pos map[string]diag.Pos) *VendorS
 	if m := t.given(row["mechanism"]); m != "" {
 		mechanism, ok := mechanism(m)
 		if !ok {
-			t.diags.Add(pos["mechanism"], "DPA508", diag.Args{"value": m, "known": strings.Join(dpa.Mechanisms(), ", ")}).
-				Nearest = diag.Nearest(normal(m), dpa.Mechanisms())
+			t.diags.Add(pos["mechanism"], "DPA508", diag.Args{"value": m, "known": strings.Join(law.Mechanisms(), ", ")}).
+				Nearest = diag.Nearest(normal(m), law.Mechanisms())
 		}
 		s.Transfer = map[string]string{"mechanism": mechanism}
 		for _, name := range []string{"date", "tia", "dpf_checked"} {

@@ -120,3 +120,19 @@ func (lib *Library) ShownLimit(limit *Limit) diag.Words {
 		EN: in("en", "from {min} to {max}", "at least ", "at most ", " or "),
 	}
 }
+
+// Limitable returns what a policy may limit in the clause: a parameter, or the
+// variant, which is a choice. It is nil when there is none of that name.
+func (c *Clause) Limitable(name string) *Param {
+	switch {
+	case c == nil:
+		return nil
+	case name != "variant":
+		return c.Param(name)
+	}
+	ids := c.VariantIDs()
+	if len(ids) == 0 {
+		return nil
+	}
+	return &Param{Name: name, Type: ChoiceType, Options: ids}
+}

@@ -38,7 +38,7 @@ func (l *loader) localeFiles(layer Layer, dir string, entries []fs.DirEntry) err
 			continue
 		}
 		if old := l.languages[m[1]]; old != nil {
-			n = input.Merge(old, n)
+			n = input.Lay(old, n)
 		}
 		l.languages[m[1]] = n
 	}

@@ -250,3 +250,9 @@ func isControl(s string) bool {
 	n, _ := strconv.Atoi(m[2]) // one or two digits
 	return n <= map[string]int{"5": 37, "6": 8, "7": 14, "8": 34}[m[1]]
 }
+
+// Unknown reports a parameter that the measure does not have.
+func (m *Measure) Unknown(name string, pos diag.Pos, l *diag.List) {
+	known := m.ParamNames()
+	l.Add(pos, "DPA198", diag.Args{"measure": m.ID, "name": name, "known": diag.Known(known, "aucun")}).Nearest = diag.Nearest(name, known)
+}

@@ -157,6 +157,8 @@ func (lib *Library) Check(c *Clause, given map[string]Value, l *diag.List) {
 			l.Add(v.Pos, "DPA247", diag.Args{"clause": c.ID, "name": name}).Nearest = diag.Nearest(name, c.ParamNames())
 		case p.Type != v.Type:
 			l.Add(v.Pos, "DPA240", diag.Args{"name": name, "want": diag.Words{FR: "une valeur de type " + string(p.Type), EN: "a value of type " + string(p.Type)}, "doc": p.Doc.Words()})
+		case !v.valid():
+			l.Add(v.Pos, "DPA240", diag.Args{"name": name, "want": p.Type.Words(), "doc": p.Doc.Words()})
 		case p.fits(v, l):
 			values[name] = v
 		}
@@ -232,4 +234,12 @@ func (lib *Library) boundArgs(p *Param, v Value, b *Bound, bound Value) diag.Arg
 		limit.EN = "“" + b.Param + "” (" + limit.EN + ")"
 	}
 	return diag.Args{"name": p.Name, "value": lib.Shown(v), "bound": limit, "reason": reason, "source": source}
+}
+
+// valid reports whether the value can be one of its type; only a program can
+// give another.
+func (v Value) valid() bool {
+	return v.Duration.Valid() && v.Date.Valid() && v.Money.Valid() && v.Law.Valid() && v.Email.Valid() && v.Text.Valid() &&
+		!(v.Type == DurationType && v.Duration.IsZero()) && !(v.Type == DateType && v.Date.IsZero()) &&
+		!(v.Type == LawType && v.Law == "") && !(v.Type == EmailType && v.Email == "")
 }

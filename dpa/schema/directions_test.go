@@ -48,7 +48,7 @@ func TestSchemaAcceptsWhatLoads(t *testing.T) {
 			if err != nil || path.Ext(file) != ".toml" {
 				return err
 			}
-			_, found, err := dpa.Load(fsys, file, lib)
+			_, found, err := dpa.Open(fsys, file, lib)
 			require.NoError(t, err)
 			src, err := fs.ReadFile(fsys, file)
 			require.NoError(t, err)
@@ -92,7 +92,7 @@ func TestSchemaRefusesWhatIsWrong(t *testing.T) {
 		`languages = "fr"`,
 		`languages = ["xx"]`,
 		`template = "dap"`,
-		`merge = ["clauses"]`,
+		`replace = ["clauses"]`,
 		`also_under = ["us"]`,
 		"[[processing]]\noperations = [\"colection\"]",
 		"[[processing]]\nfrequency = 3",
@@ -122,7 +122,7 @@ func TestSchemaRefusesWhatIsWrong(t *testing.T) {
 		"[policy.breach]\nnotcie = { max = \"48h\" }",
 	} {
 		parse(t, "deal.toml", src)
-		_, found, err := dpa.Load(fstest.MapFS{"deal.toml": {Data: []byte(src)}}, "deal.toml", lib)
+		_, found, err := dpa.Open(fstest.MapFS{"deal.toml": {Data: []byte(src)}}, "deal.toml", lib)
 		require.NoError(t, err)
 		assert.NotNil(t, found.Err(), src)
 		assert.Error(t, s.Validate(plainValue(parse(t, "deal.toml", src))), src)
@@ -137,7 +137,7 @@ func TestDecoderAcceptsTheSchema(t *testing.T) {
 	root := b.agreement()
 	for round := range 25 {
 		src := (&sampler{b: b, rand: rand.New(rand.NewPCG(uint64(round), 0))}).file(root)
-		_, found, err := dpa.Load(fstest.MapFS{"deal.toml": {Data: []byte(src)}, "vendors.toml": {}}, "deal.toml", lib)
+		_, found, err := dpa.Open(fstest.MapFS{"deal.toml": {Data: []byte(src)}, "vendors.toml": {}}, "deal.toml", lib)
 		require.NoError(t, err)
 		for _, f := range ofForm(found) {
 			line := []rune(strings.Split(src, "\n")[f.Pos.Line-1])

@@ -3,13 +3,13 @@ package schema
 import (
 	"strings"
 
-	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
 // measure describes the keys of [[measures]] that speak of the catalogue; nil
 // for all others.
-func (b *builder) measure(k dpa.Key) *node {
+func (b *builder) measure(k names.Key) *node {
 	if k.Table != "Measure" {
 		return nil
 	}

@@ -7,8 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -68,7 +69,7 @@ func places() []place {
 	var all []place
 	var visit func(t reflect.Type, path string)
 	visit = func(t reflect.Type, path string) {
-		for _, k := range dpa.Keys(t) {
+		for _, k := range names.Keys(t) {
 			elem, list := k.Type, false
 			for elem.Kind() == reflect.Pointer || elem.Kind() == reflect.Slice {
 				list = list || elem.Kind() == reflect.Slice
@@ -91,18 +92,18 @@ func places() []place {
 			visit(elem, inner)
 		}
 	}
-	visit(reflect.TypeFor[dpa.Agreement](), "")
+	visit(reflect.TypeFor[agreement.Agreement](), "")
 	return all
 }
 
 // isTable reports whether a type is a table that the reference describes.
 func isTable(t reflect.Type) bool {
-	return t.Kind() == reflect.Struct && t.PkgPath() == reflect.TypeFor[dpa.Agreement]().PkgPath() && len(dpa.Keys(t)) > 0
+	return t.Kind() == reflect.Struct && t.PkgPath() == reflect.TypeFor[agreement.Agreement]().PkgPath() && len(names.Keys(t)) > 0
 }
 
 func (r *reference) tables() {
 	r.head(2, r.say(tablesHead))
-	r.table(reflect.TypeFor[dpa.Agreement]())
+	r.table(reflect.TypeFor[agreement.Agreement]())
 	for _, p := range places() {
 		r.head(3, tableHead+p.table.Name())
 		r.line("`%s`\n", strings.Join(p.paths, "`, `"))
@@ -118,7 +119,7 @@ func (r *reference) tables() {
 
 func (r *reference) table(t reflect.Type) {
 	r.headRow(keyHead, holdsHead, needHead, aboutHead)
-	for _, k := range dpa.Keys(t) {
+	for _, k := range names.Keys(t) {
 		need := needCell[k.Need]
 		if k.Required {
 			need = needCell["yes"]
@@ -129,7 +130,7 @@ func (r *reference) table(t reflect.Type) {
 }
 
 // holds says in a few words what a key holds.
-func (r *reference) holds(t reflect.Type, k dpa.Key) string {
+func (r *reference) holds(t reflect.Type, k names.Key) string {
 	if r.measure(k) != nil {
 		return link(r.say(measuresHead), r.say(measuresHead))
 	}

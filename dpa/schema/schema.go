@@ -13,7 +13,7 @@ import (
 	"io"
 	"reflect"
 
-	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/library"
@@ -39,7 +39,7 @@ func Write(w io.Writer, lib *library.Library, lang string) error {
 
 // agreement is the whole schema.
 func (b *builder) agreement() *node {
-	n := b.table(reflect.TypeFor[dpa.Agreement]())
+	n := b.table(reflect.TypeFor[agreement.Agreement]())
 	n.Schema = "http://json-schema.org/draft-04/schema#"
 	n.Title = b.say(titleWords)
 	n.Definitions = b.defs

@@ -13,8 +13,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -55,17 +56,17 @@ func TestEveryKeyIsExplained(t *testing.T) {
 		"ClauseSettings": {"variant", "after"},
 		"Policy":         {"about", "approver", "min", "max", "allowed"},
 	}
-	tables := []reflect.Type{reflect.TypeFor[dpa.Agreement]()}
+	tables := []reflect.Type{reflect.TypeFor[agreement.Agreement]()}
 	for _, p := range places() {
 		tables = append(tables, p.table)
 	}
 	for _, table := range tables {
 		want[table.Name()] = []string{"about"}
-		for _, k := range dpa.Keys(table) {
+		for _, k := range names.Keys(table) {
 			want[table.Name()] = append(want[table.Name()], k.Name)
 		}
 	}
-	for _, k := range dpa.Keys(reflect.TypeFor[value.Location]()) {
+	for _, k := range names.Keys(reflect.TypeFor[value.Location]()) {
 		want["Location"] = append(want["Location"], k.Name)
 	}
 	e := explanations()

@@ -7,9 +7,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -32,7 +33,7 @@ func (b *builder) say(w diag.Words) string { return w.In(b.lang) }
 func (b *builder) table(t reflect.Type, without ...string) *node {
 	n := (&node{Type: "object", Description: b.about(t.Name(), "about"), Properties: map[string]*node{}}).closed()
 	var stateable, first []string
-	for _, k := range dpa.Keys(t) {
+	for _, k := range names.Keys(t) {
 		if slices.Contains(without, k.Name) {
 			continue
 		}
@@ -47,7 +48,7 @@ func (b *builder) table(t reflect.Type, without ...string) *node {
 			first = append(first, k.Name)
 		}
 	}
-	if len(first) > 0 && t != reflect.TypeFor[dpa.Agreement]() {
+	if len(first) > 0 && t != reflect.TypeFor[agreement.Agreement]() {
 		n.Taplo = &taplo{InitKeys: first}
 	}
 	if f, ok := t.FieldByName("Stated"); ok && f.Anonymous && len(stateable) > 0 {
@@ -68,7 +69,7 @@ func (b *builder) stated(n *node, keys []string) {
 }
 
 // key describes the value of a key.
-func (b *builder) key(k dpa.Key) *node {
+func (b *builder) key(k names.Key) *node {
 	n := b.value(k.Type, k)
 	about := b.about(k.Table, k.Name)
 	if need := b.say(needWords[k.Need]); need != "" {
@@ -100,7 +101,7 @@ func sentence(s string) string {
 var decoder = reflect.TypeFor[input.Decoder]()
 
 // value describes what a field of that type is written as.
-func (b *builder) value(t reflect.Type, k dpa.Key) *node {
+func (b *builder) value(t reflect.Type, k names.Key) *node {
 	if t.Kind() == reflect.Pointer {
 		return b.value(t.Elem(), k)
 	}
@@ -135,19 +136,19 @@ func (b *builder) value(t reflect.Type, k dpa.Key) *node {
 
 // alone returns the word that may stand alone in the place of a table that has
 // more to say of it.
-func alone(t reflect.Type) (word dpa.Key, ok bool) {
+func alone(t reflect.Type) (word names.Key, ok bool) {
 	if t.Kind() == reflect.Struct && reflect.PointerTo(t).Implements(decoder) {
-		for _, k := range dpa.Keys(t) {
+		for _, k := range names.Keys(t) {
 			if k.Name == "word" {
 				return k, true
 			}
 		}
 	}
-	return dpa.Key{}, false
+	return names.Key{}, false
 }
 
 // whole is a whole number, within the bounds that package dpa checks.
-func whole(k dpa.Key) *node {
+func whole(k names.Key) *node {
 	n := &node{Type: "integer"}
 	if most := map[string]float64{"Transfer.module": 4, "Certificate.type": 2, "Certificate.activities": 6}[k.Table+"."+k.Name]; most > 0 {
 		least := 1.0
@@ -171,7 +172,7 @@ func (b *builder) definition(name string, make func() *node) *node {
 
 // options returns what the value of a key can be: as its tags say, or as the
 // library does.
-func (b *builder) options(k dpa.Key) []string {
+func (b *builder) options(k names.Key) []string {
 	switch k.Table + "." + k.Name {
 	case "Agreement.languages":
 		return b.lib.Locales.Languages()
@@ -187,12 +188,12 @@ func (b *builder) options(k dpa.Key) []string {
 
 // special describes the types that are written in a way of their own; nil for
 // all others.
-func (b *builder) special(t reflect.Type, k dpa.Key) *node {
+func (b *builder) special(t reflect.Type, k names.Key) *node {
 	if n := b.measure(k); n != nil {
 		return n
 	}
 	switch t {
-	case reflect.TypeFor[dpa.Party]():
+	case reflect.TypeFor[agreement.Party]():
 		if k.Table == "Agreement" && k.Name != "processor" {
 			return b.definition("Controller", func() *node { return b.table(t, "certificates") })
 		}
@@ -212,11 +213,11 @@ func (b *builder) special(t reflect.Type, k dpa.Key) *node {
 		return b.country()
 	case reflect.TypeFor[value.Location]():
 		return b.location(t)
-	case reflect.TypeFor[dpa.AIUse](): // its purpose alone, or a table with more to say
+	case reflect.TypeFor[agreement.AIUse](): // its purpose alone, or a table with more to say
 		return &node{AnyOf: []*node{b.text(), b.tableOnce(t)}}
-	case reflect.TypeFor[map[string]*dpa.ClauseSettings]():
+	case reflect.TypeFor[map[string]*agreement.ClauseSettings]():
 		return b.clauses()
-	case reflect.TypeFor[dpa.Policy]():
+	case reflect.TypeFor[agreement.Policy]():
 		return b.policy()
 	}
 	return nil

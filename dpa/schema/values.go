@@ -3,7 +3,7 @@ package schema
 import (
 	"reflect"
 
-	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -76,7 +76,7 @@ func (b *builder) location(t reflect.Type) *node {
 		place := []*node{b.country(), enum(value.Areas(), b.each(value.Areas(), b.areaName)...)}
 		table := (&node{Type: "object", Properties: map[string]*node{}, Required: []string{"country"}}).closed()
 		several := (&node{Type: "object", Properties: map[string]*node{}, Required: []string{"one_of"}}).closed()
-		for _, k := range dpa.Keys(t) {
+		for _, k := range names.Keys(t) {
 			if k.Name != "one_of" {
 				table.Properties[k.Name] = b.key(k)
 			}

@@ -3,7 +3,7 @@ package schema
 import (
 	"reflect"
 
-	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -87,14 +87,14 @@ What is **to be stated** must be given, or stated in its own table: unknown = ["
 	tableKind  = diag.Words{FR: "table %s", EN: "table %s"}
 
 	kinds = map[reflect.Type]diag.Words{
-		reflect.TypeFor[value.Text]():                     {FR: "texte", EN: "text"},
-		reflect.TypeFor[value.Duration]():                 {FR: "durée", EN: "duration"},
-		reflect.TypeFor[value.Date]():                     {FR: "date", EN: "date"},
-		reflect.TypeFor[value.Money]():                    {FR: "montant", EN: "amount"},
-		reflect.TypeFor[value.Country]():                  {FR: "pays", EN: "country"},
-		reflect.TypeFor[value.Email]():                    {FR: "adresse électronique", EN: "e-mail address"},
-		reflect.TypeFor[value.Location]():                 {FR: "[lieu](#lieu)", EN: "[place](#place)"},
-		reflect.TypeFor[map[string]*dpa.ClauseSettings](): {FR: "une table par [clause](#clauses)", EN: "a table for each [clause](#clauses)"},
-		reflect.TypeFor[dpa.Policy]():                     {FR: "une table par [clause](#clauses)", EN: "a table for each [clause](#clauses)"},
+		reflect.TypeFor[value.Text]():                           {FR: "texte", EN: "text"},
+		reflect.TypeFor[value.Duration]():                       {FR: "durée", EN: "duration"},
+		reflect.TypeFor[value.Date]():                           {FR: "date", EN: "date"},
+		reflect.TypeFor[value.Money]():                          {FR: "montant", EN: "amount"},
+		reflect.TypeFor[value.Country]():                        {FR: "pays", EN: "country"},
+		reflect.TypeFor[value.Email]():                          {FR: "adresse électronique", EN: "e-mail address"},
+		reflect.TypeFor[value.Location]():                       {FR: "[lieu](#lieu)", EN: "[place](#place)"},
+		reflect.TypeFor[map[string]*agreement.ClauseSettings](): {FR: "une table par [clause](#clauses)", EN: "a table for each [clause](#clauses)"},
+		reflect.TypeFor[agreement.Policy]():                     {FR: "une table par [clause](#clauses)", EN: "a table for each [clause](#clauses)"},
 	}
 )

@@ -54,6 +54,9 @@ func (u Unit) String() string {
 // Words names the unit for whoever writes a deal, in the plural; ParseUnit
 // reads both back.
 func (u Unit) Words() diag.Words {
+	if u < Hours || u > Years {
+		return diag.Same(u.String())
+	}
 	also := units[u].also
 	return diag.Words{FR: also[len(also)-1], EN: u.String()}
 }
@@ -119,6 +122,9 @@ func (d Duration) String() string {
 // reads both back.
 func (d Duration) Words() diag.Words {
 	fr := d.Unit.Words().FR
+	if !d.Valid() {
+		return diag.Same(d.String())
+	}
 	if also := units[d.Unit].also; d.N == 1 && len(also) > 1 {
 		fr = also[len(also)-2] // the singular
 	}

@@ -123,3 +123,25 @@ func (w *Word) DecodeTOML(n *input.Node, l *diag.List) {
 	}
 	w.Free.DecodeTOML(n, l)
 }
+
+// OneLine puts the lines of a text behind each other. No-break spaces stay.
+func OneLine(s string) string {
+	var lines []string
+	for line := range strings.Lines(s) {
+		if line = strings.Trim(line, " \t\r\n"); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, " ")
+}
+
+// Join puts sep between those of the parts that are not empty.
+func Join(sep string, parts ...string) string {
+	var kept []string
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, sep)
+}

@@ -39,6 +39,12 @@ var (
 )
 
 func decode(n *Node, v reflect.Value, l *diag.List) {
+	before := len(*l)
+	decodeValue(n, v, l)
+	n.Failed = n.Failed || len(*l) > before
+}
+
+func decodeValue(n *Node, v reflect.Value, l *diag.List) {
 	if d, ok := v.Addr().Interface().(Decoder); ok {
 		d.DecodeTOML(n, l)
 		return
@@ -97,6 +103,7 @@ func decode(n *Node, v reflect.Value, l *diag.List) {
 }
 
 func decodeStruct(n *Node, v reflect.Value, l *diag.List) {
+	before := len(*l)
 	fields := fieldsOf(v)
 	for _, it := range n.Items {
 		i := slices.IndexFunc(fields, func(f field) bool { return f.key == it.Key })
@@ -106,10 +113,11 @@ func decodeStruct(n *Node, v reflect.Value, l *diag.List) {
 		}
 		decode(it, fields[i].value, l)
 	}
+	n.Failed = n.Failed || len(*l) > before
 	for _, f := range fields {
 		switch {
 		case f.key == "":
-			f.value.Set(reflect.ValueOf(Table{n}))
+			f.value.Set(reflect.ValueOf(TableOf(n)))
 		case f.required && n.Get(f.key) == nil && !TableOf(n).Misspells(f.key, keysOf(fields)):
 			l.Add(n.Place(), "DPA112", diag.Args{"key": f.key, "where": where(n), "line": f.key + " = …"})
 		}

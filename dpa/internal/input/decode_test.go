@@ -1,6 +1,7 @@
 package input_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -130,7 +131,7 @@ func TestDecodeIntoWhatTOMLCannotFillPanics(t *testing.T) {
 func TestMerge(t *testing.T) {
 	var l diag.List
 	base := input.Parse("vendor.toml", `extends = "other.toml"
-merge = ["other"]
+replace = ["other"]
 keep = 1
 list = [1, 2]
 [table]
@@ -146,7 +147,7 @@ id = "ovh"
 id = "x"
 `, &l)
 	over := input.Parse("deal.toml", `extends = "vendor.toml"
-merge = ["subs"]
+replace = ["plain"]
 list = [3]
 [table]
 b.c = 9
@@ -162,9 +163,11 @@ id = "aws"
 id = "y"
 `, &l)
 	require.Empty(t, l)
-	root := input.TableOf(input.Merge(base, over))
+	root := input.TableOf(input.Merge(base, over, &l))
+	require.Len(t, l, 1)
+	assert.Equal(t, "deal.toml:2:12 DPA109 x", fmt.Sprint(l[0].Pos, " ", l[0].Check, " ", l[0].Args["lost"]))
 	for path, want := range map[string]string{
-		"keep": "vendor.toml:3:8", "list": "deal.toml:3:8", "extends": "deal.toml:1:11", "merge.0": "deal.toml:2:10",
+		"keep": "vendor.toml:3:8", "list": "deal.toml:3:8", "extends": "deal.toml:1:11", "replace.0": "deal.toml:2:12",
 		"table": "deal.toml:4:2", "table.a": "vendor.toml:6:5", "table.b.c": "deal.toml:5:7", "table.b.d": "vendor.toml:7:18", "table.e": "deal.toml:6:5",
 		"subs.0.name": "deal.toml:11:8", "subs.0.country": "vendor.toml:11:11",
 		"subs.1.id": "vendor.toml:13:6", "subs.2.id": "deal.toml:8:6",
@@ -173,7 +176,7 @@ id = "y"
 	} {
 		assert.Equal(t, want, root.At(path).String(), path)
 	}
-	assert.Equal(t, []string{"keep", "list", "table", "subs", "plain", "extends", "merge"}, root.Node().Keys())
+	assert.Equal(t, []string{"keep", "list", "table", "subs", "plain", "extends", "replace"}, root.Node().Keys())
 	assert.Equal(t, "vendor.toml:6:5", input.TableOf(base).At("table.a").String(), "base is not changed")
 	assert.Len(t, base.Get("subs").Items, 2)
 }

@@ -8,6 +8,7 @@
 package input
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,7 +60,7 @@ func (k Kind) howTo() diag.Words {
 }
 
 // A Node is a TOML value at its place. Nodes are not changed once they are
-// read, so trees may share them.
+// read, but for Failed, so trees may share them.
 type Node struct {
 	Kind   Kind
 	Key    string   // in its table; empty in an array and at the root
@@ -74,6 +75,10 @@ type Node struct {
 	Bool  bool    // Bool
 
 	Items []*Node // of an Array; of a table, in the order of the file
+
+	// Failed says that a finding was reported while the value, or one within
+	// it, was decoded.
+	Failed bool
 
 	in     *places // of a String: its file, and where its quotation mark stands
 	offset int
@@ -144,35 +149,75 @@ func (n *Node) find(path string) (last *Node, whole bool) {
 	return n, true
 }
 
-// A Table remembers from which table of which file a struct was decoded. It is
-// embedded in the struct, and Decode sets it. The Table of a struct made in Go
-// is zero: its places are not known.
-type Table struct{ node *Node }
+// A Table remembers where a struct stands: from which table of which file it was
+// decoded, and how a path leads to it in the agreement. It is embedded in the
+// struct. Decode sets the first; Locate, for a struct made in Go too, sets the
+// second. The places of the zero Table are not known.
+type Table struct {
+	node *Node
+	path string
+}
 
 // TableOf returns the Table of n, for a Decoder that is a table.
-func TableOf(n *Node) Table { return Table{n} }
+func TableOf(n *Node) Table { return Table{node: n} }
+
+// Path returns how a path leads to the table, "subprocessors[1]", or to the
+// value at that path below it.
+func (t Table) Path(path string) string {
+	out := t.path
+	for step := range strings.SplitSeq(path, ".") {
+		switch {
+		case step == "":
+		case isIndex(step):
+			out += "[" + step + "]"
+		case out == "":
+			out = step
+		default:
+			out += "." + step
+		}
+	}
+	return out
+}
+
+func isIndex(step string) bool {
+	_, err := strconv.Atoi(step)
+	return err == nil
+}
 
 // At returns the place of a value of the table: "country", "address.country",
 // "services.0.purpose". Where there is none, it is the place of the innermost
 // table on the way that exists; At("") is the place of the table itself.
 func (t Table) At(path string) diag.Pos {
-	if t.node == nil {
-		return diag.Pos{}
+	p := diag.Pos{}
+	if t.node != nil {
+		n, whole := t.node.find(path)
+		if p = n.Pos; path == "" || !whole {
+			p = n.Place()
+		}
 	}
-	n, whole := t.node.find(path)
-	if path == "" || !whole {
-		return n.Place()
-	}
-	return n.Pos
+	p.Path = t.Path(path)
+	return p
 }
 
 // KeyAt is At for the key of a value rather than the value.
 func (t Table) KeyAt(path string) diag.Pos {
-	if t.node == nil {
-		return diag.Pos{}
+	p := diag.Pos{}
+	if t.node != nil {
+		n, _ := t.node.find(path)
+		p = n.Place()
 	}
-	n, _ := t.node.find(path)
-	return n.Place()
+	p.Path = t.Path(path)
+	return p
+}
+
+// Failed reports whether the file gives a value for path that did not fit. Its
+// finding stands already, so the value need not be reported as missing.
+func (t Table) Failed(path string) bool {
+	if t.node == nil {
+		return false
+	}
+	n, whole := t.node.find(path)
+	return whole && n.Failed
 }
 
 // Has reports whether the file gives a value for path.
@@ -184,21 +229,13 @@ func (t Table) Has(path string) bool {
 	return whole
 }
 
-// NodeAt returns the value at path; nil when the file gives none.
-func (t Table) NodeAt(path string) *Node {
-	if t.node == nil {
-		return nil
-	}
-	if n, whole := t.node.find(path); whole {
-		return n
-	}
-	return nil
-}
-
 // Misspells reports whether the table has, in the place of key, a key that is
 // none of known and was probably meant to be it. That one is reported, so key
-// need not be reported as missing.
+// need not be reported as missing. Only a table that failed can have one.
 func (t Table) Misspells(key string, known []string) bool {
+	if t.node == nil || !t.node.Failed {
+		return false
+	}
 	for _, k := range t.node.Keys() {
 		if !slices.Contains(known, k) && diag.Nearest(k, known) == key {
 			return true
@@ -209,3 +246,65 @@ func (t Table) Misspells(key string, known []string) bool {
 
 // Node returns the table as the file gives it; nil for a struct made in Go.
 func (t Table) Node() *Node { return t.node }
+
+// Locate sets, in the struct that v points to and in everything within it, the
+// paths of the tables.
+func Locate(v any) { locate(reflect.ValueOf(v), "") }
+
+func locate(v reflect.Value, path string) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			locate(v.Elem(), path)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			locate(v.Index(i), path+"["+strconv.Itoa(i)+"]")
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			if e := v.MapIndex(key); e.Kind() == reflect.Pointer { // others cannot be set, and hold no table
+				locate(e, Table{path: path}.Path(key.String()))
+			}
+		}
+	case reflect.Struct:
+		if t, ok := v.Addr().Interface().(*Table); ok {
+			t.path = path
+			return
+		}
+		for i := range v.NumField() {
+			f := v.Type().Field(i)
+			switch key, _, _ := strings.Cut(f.Tag.Get("toml"), ","); {
+			case !f.IsExported():
+			case f.Anonymous:
+				locate(v.Field(i), path)
+			case key != "":
+				locate(v.Field(i), Table{path: path}.Path(key))
+			case f.Type.Kind() == reflect.Map: // of tables that decode themselves: their keys stand in the table itself
+				locate(v.Field(i), path)
+			}
+		}
+	}
+}
+
+// WithPaths returns a copy of the tree in which every place also says how a
+// path leads there. It is for the tree that is decoded: laid on others, a node
+// may stand elsewhere than in its file.
+func WithPaths(root *Node) *Node { return withPaths(root, Table{}) }
+
+func withPaths(n *Node, at Table) *Node {
+	out := *n
+	out.Pos.Path = at.path
+	if !out.KeyPos.IsZero() {
+		out.KeyPos.Path = at.path
+	}
+	out.Items = make([]*Node, len(n.Items))
+	for i, it := range n.Items {
+		step := it.Key
+		if n.Kind == Array {
+			step = strconv.Itoa(i)
+		}
+		out.Items[i] = withPaths(it, Table{path: at.Path(step)})
+	}
+	return &out
+}

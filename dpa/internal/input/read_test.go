@@ -176,7 +176,7 @@ id = "aws"
 	assert.Equal(t, "deal.toml:3:1", into.KeyAt("controller.name").String())
 	assert.True(t, into.Has("controller.address.city"))
 	assert.False(t, into.Has("controller.form"))
-	assert.Equal(t, diag.Pos{}, input.Table{}.At("x"))
+	assert.Equal(t, diag.Pos{Path: "x[0].y"}, input.Table{}.At("x.0.y"))
 	assert.False(t, input.Table{}.Has("x"))
 }
 

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/value"
@@ -40,3 +42,13 @@ func (s *Set) CountryNamed(name string) (c value.Country, ok bool) {
 	}
 	return "", false
 }
+
+// Bounded reports whether s[from:to] is not part of a longer word.
+func Bounded(s string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:from])
+	after, _ := utf8.DecodeRuneInString(s[to:])
+	return !InWord(before) && !InWord(after)
+}
+
+// InWord reports whether r is part of a word: a letter, a digit or a hyphen.
+func InWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' }

@@ -1,0 +1,139 @@
+// Package agreement holds what the parties agree on, as they write it in TOML,
+// JSON or Go, and what follows from that alone.
+package agreement
+
+import (
+	"slices"
+
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// An Agreement is what the parties agree on: who they are, what is processed,
+// how it is protected, by whom else, and what they set in the clauses.
+//
+// dpa.Open reads one from TOML or JSON and checks it; dpa.Check checks one that
+// is made in Go.
+//
+// The tags say how a field is written and what must hold for it: `need:"yes"`,
+// it must be given; `need:"stated"`, it must be given or stated unknown, none
+// or not applicable, unless the field that `or` names is given in its place;
+// `need:"no"`, nothing can be stated of it; `vocab`, its words are of that
+// vocabulary; `oneof`, it is one of these; `checked:"apart"`, its rules
+// stand elsewhere. The checks read them.
+type Agreement struct {
+	Stated
+	Extends  string   `toml:"extends" need:"no"`  // the file that this one is laid on, relative to it
+	Replace  []string `toml:"replace" need:"no"`  // the lists that take the place of those of Extends, instead of adding to them
+	Registry string   `toml:"registry" need:"no"` // the file of vendors, relative to this one
+
+	Languages []string   `toml:"languages" need:"yes"` // in the order in which they are rendered
+	Template  string     `toml:"template" need:"no"`   // of the library; "dpa" when empty
+	Reference string     `toml:"reference" need:"yes"`
+	Date      value.Date `toml:"date"`
+	Status    Status     `toml:"status" need:"no" oneof:"draft final"` // Draft when empty
+	AlsoUnder []string   `toml:"also_under" oneof:"uk swiss"`          // data protection laws that apply besides the GDPR: "uk", "swiss"
+
+	Controller       Party   `toml:"controller" need:"yes"`       // Art. 4(7) GDPR
+	OtherControllers []Party `toml:"other_controllers" need:"no"` // who are controllers beside it, and sign
+	Processor        Party   `toml:"processor" need:"yes"`        // Art. 4(8) GDPR
+
+	Offer     *Offer     `toml:"offer" need:"no"` // what a deal can choose
+	Selection *Selection `toml:"selection"`       // what this deal chooses
+
+	MainContract *MainContract              `toml:"main_contract"`
+	Clauses      map[string]*ClauseSettings `toml:"clauses" checked:"apart"` // by identifier of the clause
+	Policy       *Policy                    `toml:"policy" checked:"apart"`  // of the vendor, in the vendor's file
+	Exceptions   []Exception                `toml:"exceptions" need:"no"`    // to the policy, approved
+
+	SpecialConditions []SpecialCondition `toml:"special_conditions" need:"no"`
+
+	Processing         []Activity          `toml:"processing" need:"stated"`
+	DataSets           []DataSet           `toml:"data_sets" need:"no"`
+	Measures           []Measure           `toml:"measures" need:"stated"` // Art. 28(3)(c), Art. 32 GDPR
+	Subprocessors      []Subprocessor      `toml:"subprocessors" need:"stated"`
+	SubprocessorGroups []SubprocessorGroup `toml:"subprocessor_groups" need:"no"`
+	SubprocessorList   *SubprocessorList   `toml:"subprocessor_list"`
+	HealthHosting      *HealthHosting      `toml:"health_hosting"`
+	Signature          *Signature          `toml:"signature"`
+}
+
+// A Status says how far an agreement is.
+type Status string
+
+// The statuses. The empty one is Draft.
+const (
+	Draft Status = "draft" // rendered with a mark across the page, errors of law open
+	Final Status = "final" // ready to sign; not rendered while an error stands
+)
+
+// DefaultTemplate is the template of an agreement that names none.
+const DefaultTemplate = "dpa"
+
+func (a *Agreement) TemplateID() string {
+	if a.Template == "" {
+		return DefaultTemplate
+	}
+	return a.Template
+}
+
+// Stated is embedded in every table of facts. A fact is given, absent because
+// nobody spoke of it, or stated: not known, none, or not applicable for a
+// reason. The names are those of the table's own keys.
+type Stated struct {
+	input.Table
+	Unknown       []string              `toml:"unknown"`
+	None          []string              `toml:"none"`
+	NotApplicable map[string]value.Text `toml:"not_applicable"`
+}
+
+// IsUnknown reports whether the fact is stated not to be known yet.
+func (s Stated) IsUnknown(key string) bool { return slices.Contains(s.Unknown, key) }
+
+// IsNone reports whether the fact is stated not to exist: no DPO, no capital.
+func (s Stated) IsNone(key string) bool { return slices.Contains(s.None, key) }
+
+// Says reports whether anything is stated of the fact.
+func (s Stated) Says(key string) bool {
+	_, reason := s.NotApplicable[key]
+	return reason || s.IsUnknown(key) || s.IsNone(key)
+}
+
+// Only is what is stated of some facts.
+func (s Stated) Only(keys ...string) Stated {
+	out := Stated{Table: s.Table, NotApplicable: map[string]value.Text{}}
+	for _, key := range keys {
+		if s.IsUnknown(key) {
+			out.Unknown = append(out.Unknown, key)
+		}
+		if s.IsNone(key) {
+			out.None = append(out.None, key)
+		}
+		if reason, ok := s.NotApplicable[key]; ok {
+			out.NotApplicable[key] = reason
+		}
+	}
+	return out
+}
+
+// A MainContract is the contract that the agreement belongs to.
+type MainContract struct {
+	Stated
+	Title     value.Text `toml:"title" need:"stated"`
+	Reference string     `toml:"reference"`
+	Date      value.Date `toml:"date"`
+}
+
+// A Signature says where and in how many originals the agreement is signed.
+type Signature struct {
+	Stated
+	Place     value.Text `toml:"place"`
+	Originals int        `toml:"originals"` // on paper, one for each party (C. civ. 1375)
+	Date      value.Date `toml:"date"`
+}
+
+// Replaceable returns the lists that add to those of the file that is extended,
+// unless Replace names them.
+func Replaceable() []string {
+	return []string{"other_controllers", "processing", "data_sets", "measures", "subprocessor_groups", "subprocessors", "special_conditions", "exceptions"}
+}

@@ -1,0 +1,78 @@
+package agreement
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// The facts of the texts rest on the flows that the checks read.
+func TestFlows(t *testing.T) {
+	at := func(places ...string) []value.Location {
+		var out []value.Location
+		for _, s := range places {
+			p, err := value.ParseLocation(s)
+			assert.NoError(t, err)
+			out = append(out, p)
+		}
+		return out
+	}
+	for _, tt := range []struct {
+		name    string
+		sub     Subprocessor
+		outside []value.Country
+		leaves  bool
+	}{
+		{"inside", Subprocessor{Country: "FR", Services: []Service{{Locations: at("FR", "EU")}}}, nil, false},
+		{"an outermost region", Subprocessor{Services: []Service{{Locations: at("GP", "NO")}}}, nil, false},
+		{"the customer’s region", Subprocessor{Services: []Service{{Locations: at("customer_region")}}}, nil, false},
+		{"said to stay", Subprocessor{Services: []Service{{Locations: at("FR"), Transfer: &Transfer{Mechanism: "none"}}}}, nil, false},
+		{"stored outside", Subprocessor{Services: []Service{{Locations: at("US", "IN", "US")}}}, []value.Country{"US", "IN"}, true},
+		{"seen from outside", Subprocessor{Services: []Service{{Locations: at("FR"), AccessFrom: at("IN")}}}, []value.Country{"IN"}, true},
+		{"for some customers", Subprocessor{Services: []Service{{Instances: []Instance{{Locations: at("US")}}}}}, []value.Country{"US"}, true},
+		{"one of several places", Subprocessor{Services: []Service{{Locations: []value.Location{{OneOf: at("FR", "US")}}}}}, []value.Country{"US"}, true},
+		{"established outside", Subprocessor{Country: "GB", Services: []Service{{Locations: at("FR")}}}, []value.Country{"GB"}, true},
+		{"established outside, services not known", Subprocessor{Country: "GB"}, []value.Country{"GB"}, true},
+		{"anywhere", Subprocessor{Services: []Service{{Locations: at("worldwide")}}}, nil, true},
+		{"with a ground", Subprocessor{Services: []Service{{Locations: at("FR"), Transfer: &Transfer{Mechanism: "scc"}}}}, nil, true},
+		{"with a ground for all services", Subprocessor{Services: []Service{{Locations: at("FR")}}, Transfer: &Transfer{Mechanism: "scc"}}, nil, true},
+	} {
+		a := &Agreement{Subprocessors: []Subprocessor{tt.sub}}
+		flows := a.Flows()
+		if assert.Len(t, flows, 1, tt.name) {
+			assert.Equal(t, tt.outside, flows[0].Outside(), tt.name)
+		}
+		assert.Equal(t, tt.leaves, a.LeavesEEA(), tt.name)
+	}
+}
+
+func TestFlowsOfRemoteAccess(t *testing.T) {
+	a := &Agreement{HealthHosting: &HealthHosting{RemoteAccess: []RemoteAccess{{From: []value.Location{{Country: "MA"}}, Transfer: &Transfer{Mechanism: "scc"}}}}}
+	flows := a.Flows()
+	assert.Len(t, flows, 1)
+	assert.Equal(t, []value.Country{"MA"}, flows[0].Outside())
+	assert.True(t, a.LeavesEEA())
+	assert.True(t, a.RestsOn("scc"))
+}
+
+func TestFlowsOfAChain(t *testing.T) {
+	own := &Transfer{Mechanism: "dpf", Fallback: "scc"}
+	a := &Agreement{Subprocessors: []Subprocessor{{
+		Services:      []Service{{}, {Transfer: &Transfer{Mechanism: "adequacy"}}, {Stated: Stated{Unknown: []string{"transfer"}}}},
+		Transfer:      own,
+		Subprocessors: []FurtherSubprocessor{{Name: "x", Country: "IN"}},
+	}}}
+	flows := a.Flows()
+	assert.Len(t, flows, 4)
+	assert.Same(t, own, flows[0].Transfer, "the sub-processor’s, where the service has none")
+	assert.Equal(t, "adequacy", flows[1].Transfer.Mechanism)
+	assert.Nil(t, flows[2].Transfer, "stated not to be known for this service")
+	assert.Nil(t, flows[3].Transfer, "the chain has grounds of its own")
+	assert.Equal(t, []value.Country{"IN"}, flows[3].Outside())
+	for _, m := range []string{"dpf", "scc", "adequacy"} {
+		assert.True(t, a.RestsOn(m), m)
+	}
+	assert.False(t, a.RestsOn("bcr-p"))
+}

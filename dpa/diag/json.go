@@ -1,0 +1,50 @@
+package diag
+
+import (
+	"encoding/json"
+	"io"
+)
+
+// A Report is a List as JSON in one language: the one shape that the command
+// writes and a service answers with.
+type Report struct {
+	Version  int             `json:"version"` // of this shape: 1
+	Findings []ReportFinding `json:"findings"`
+	Errors   int             `json:"errors"`
+	Warnings int             `json:"warnings"`
+	Infos    int             `json:"infos"`
+}
+
+// A ReportFinding is a Finding of a Report. The place in a file is absent when
+// the agreement was made in Go, and the path when the finding is not about a
+// value of the agreement.
+type ReportFinding struct {
+	Pos
+	Code     string   `json:"code"`              // "DPA242"
+	Severity string   `json:"severity"`          // "error", "warning" or "info"
+	Message  string   `json:"message"`           // what is wrong
+	Hint     string   `json:"hint,omitempty"`    // what to do
+	Nearest  string   `json:"nearest,omitempty"` // the right name closest to a wrong one
+	Sources  []string `json:"sources,omitempty"` // of the law: "Art. 33(2) GDPR"
+}
+
+// Report returns l in a language, "fr" or "en".
+func (l List) Report(lang string) Report {
+	r := Report{Version: 1, Findings: []ReportFinding{}, Errors: l.Count(Error), Warnings: l.Count(Warning), Infos: l.Count(Info)}
+	for _, f := range l {
+		out := ReportFinding{Pos: f.Pos, Code: f.Check, Severity: f.Severity().String(), Message: f.Message(lang), Hint: f.Hint(lang), Nearest: f.Nearest}
+		if source := Find(f.Check).Source; source != "" {
+			out.Sources = []string{Cite(source).In(lang)}
+		}
+		r.Findings = append(r.Findings, out)
+	}
+	return r
+}
+
+// WriteJSON writes the Report of l in a language, indented.
+func (l List) WriteJSON(w io.Writer, lang string) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(l.Report(lang))
+}

@@ -1,0 +1,229 @@
+// Package dpa assembles a data processing agreement under Article 28 GDPR: it
+// checks what a user describes in TOML, JSON or Go, and composes it with the
+// clauses of a library into a document, in each of its languages.
+//
+//	files ── Open ──────────────┐
+//	                            ├──► *Deal ── Document ──► *doc.Document ──► pdf, markdown
+//	*agreement.Agreement ─ Check┘
+//
+// A [Deal] is an agreement that was checked, and nothing else becomes a
+// document. Nothing here knows the clock, the environment or a file outside the
+// fs.FS that it is given, so equal files give equal documents.
+//
+// # What can come back
+//
+// [Open], [Check] and [Deal.Document] return findings beside their result. All
+// problems of an agreement are found at once, and there are three cases:
+//
+//   - The result is nil. At least one finding is an error that no document may
+//     carry: something is missing, wrong, or, in a final, anything is an error
+//     at all. Or the file is a vendor's, which a deal has yet to extend.
+//   - There is a result, and findings. A warning asks a lawyer to look. A draft
+//     may even carry an error of law (DPA401 and the like), so
+//     found.Err() != nil does not mean that there is no document: ask whether
+//     the result is nil.
+//   - There is a result, and no finding.
+//
+// The third value of [Open] is an error of the world: a file that cannot be
+// read.
+//
+// # Programs that share
+//
+// A library, a deal and its documents are only read once they are made: load
+// the library once and share all of them between goroutines.
+package dpa
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/check"
+	"github.com/dpakit/dpakit/dpa/internal/choose"
+	"github.com/dpakit/dpakit/dpa/internal/compose"
+	"github.com/dpakit/dpakit/dpa/internal/read"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/pdf"
+)
+
+// A Deal is an agreement that was checked against a library and composes in
+// each of its languages.
+type Deal struct {
+	agreement *agreement.Agreement // a copy of what was checked
+	lib       *library.Library
+	composed  map[string]composed
+}
+
+type composed struct {
+	document *doc.Document
+	found    diag.List
+}
+
+// Open reads the deal in the file of that name, TOML or JSON, with everything
+// that it extends, and checks it as Check does. A path in `extends` or
+// `registry` is relative to the file in which it stands and cannot leave fsys.
+//
+// Open of a vendor's file gives no deal; a finding (DPA129) says what a deal
+// that extends it must still give.
+func Open(fsys fs.FS, name string, lib *library.Library) (*Deal, diag.List, error) {
+	r, err := read.Agreement(fsys, name, lib)
+	if err != nil {
+		return nil, nil, err
+	}
+	found := r.Found
+	if r.Registry != nil {
+		found = append(found, check.Registry(r.Registry)...)
+	}
+	var d *Deal
+	if r.Whole { // else everything that the missing file gives would be missed
+		var l diag.List
+		d, l = examine(r.Agreement, lib, found.Err() != nil)
+		found = append(found, l...)
+	}
+	read.Suggest(found, lib)
+	found.Sort()
+	return d, found, nil
+}
+
+// Read is the first half of Open: what the files say, before anything is
+// checked but their form. A program reads a vendor's file, sets the customer
+// and gives the agreement to Check. The agreement is nil when a finding is an
+// error.
+func Read(fsys fs.FS, name string, lib *library.Library) (*agreement.Agreement, diag.List, error) {
+	r, err := read.Agreement(fsys, name, lib)
+	if err != nil {
+		return nil, nil, err
+	}
+	read.Suggest(r.Found, lib)
+	r.Found.Sort()
+	if r.Found.Err() != nil {
+		return nil, r.Found, nil
+	}
+	return r.Agreement, r.Found, nil
+}
+
+// Check checks an agreement that a program made or changed: every value by what
+// it is, whatever a file said before. It works on a copy, so the deal does not
+// change when a does. Findings name their place by a path,
+// "subprocessors[1].services[0].purpose", and by the file where there was one.
+func Check(a *agreement.Agreement, lib *library.Library) (*Deal, diag.List) {
+	d, found := examine(a, lib, false)
+	found.Sort()
+	return d, found
+}
+
+// examine checks a copy of a and composes it. Composition needs an agreement
+// without errors; flawed says that some are known already.
+func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, diag.List) {
+	d := &Deal{agreement: a.Clone(), lib: lib, composed: map[string]composed{}}
+	found := check.Agreement(d.agreement, lib)
+	if flawed || found.Err() != nil || isVendor(found) {
+		return nil, found
+	}
+	ready := true
+	for _, lang := range d.agreement.Languages {
+		document, l := compose.Document(d.agreement, lib, lang)
+		if document != nil {
+			missing := pdf.Check(document)
+			l = append(l, missing...)
+			if missing.Err() != nil {
+				document = nil
+			}
+		}
+		l.Sort()
+		d.composed[lang] = composed{document, l}
+		ready = ready && document != nil
+		found = append(found, l...)
+	}
+	found = withoutEchoes(found)
+	if !ready || d.agreement.Status == agreement.Final && found.Err() != nil {
+		return nil, found
+	}
+	return d, found
+}
+
+func isVendor(l diag.List) bool {
+	return slices.ContainsFunc(l, func(f diag.Finding) bool { return f.Check == "DPA129" })
+}
+
+// withoutEchoes leaves out, of the findings that a character is in no font,
+// those that only repeat in a text of the library what the agreement brings
+// there.
+func withoutEchoes(found diag.List) diag.List {
+	brought := map[any]bool{}
+	for _, f := range found {
+		if f.Check == "DPA408" && (f.Pos.Path != "" || isData(f.Pos.File)) {
+			brought[f.Args["code"]] = true
+		}
+	}
+	return slices.DeleteFunc(found, func(f diag.Finding) bool {
+		return f.Check == "DPA408" && brought[f.Args["code"]] && f.Pos.Path == "" && !isData(f.Pos.File)
+	})
+}
+
+func isData(file string) bool {
+	return strings.HasSuffix(file, ".toml") || strings.HasSuffix(file, ".json")
+}
+
+// Languages returns the languages of the deal, in the order in which they are
+// rendered.
+func (d *Deal) Languages() []string { return slices.Clone(d.agreement.Languages) }
+
+// Agreement returns a copy of the agreement that was checked.
+func (d *Deal) Agreement() *agreement.Agreement { return d.agreement.Clone() }
+
+// Document returns the deal's document in one of its languages, with the
+// findings that only composing it in that language could make. It is nil for a
+// language that the deal has not (DPA306). The document is shared: a program
+// that wants another one copies what it changes.
+func (d *Deal) Document(lang string) (*doc.Document, diag.List) {
+	c, ok := d.composed[lang]
+	if !ok {
+		var l diag.List
+		l.Add(d.agreement.At("languages"), "DPA306", diag.Args{"lang": lang, "known": strings.Join(d.agreement.Languages, ", ")})
+		return nil, l
+	}
+	document := *c.document
+	return &document, slices.Clone(c.found)
+}
+
+// Rows returns the rows of an annex as plain text in one of the deal's
+// languages, those that the deal has chosen: of one of Annexes. Facts that are
+// stated unknown or absent say so in words, as in the document. The error says
+// that there is no such annex or language.
+func (d *Deal) Rows(lang, annex string) ([]Record, error) {
+	if _, ok := d.composed[lang]; !ok {
+		return nil, fmt.Errorf("the deal has no language %q, but %s", lang, strings.Join(d.agreement.Languages, ", "))
+	}
+	return compose.Records(d.agreement, d.lib, lang, annex)
+}
+
+// Explain says of each row of the agreement why it stands in the deal or does
+// not, in words for whoever sells: a decision for every activity, measure and
+// sub-processor, in the order of the agreement, and behind it one for each row
+// within it that has a condition.
+func (d *Deal) Explain() []Decision { return choose.Explain(d.agreement, d.lib) }
+
+// A Decision says whether a row stands in the deal, and why.
+type Decision = choose.Decision
+
+// A Record is a row of an annex as plain text in one language, for
+// spreadsheets and other programs.
+type Record = compose.Record
+
+// A Field is a fact of a Record. Its lines are the paragraphs of the document.
+type Field = compose.Field
+
+// A Part is the rows of one source below a Record: the services of a
+// sub-processor.
+type Part = compose.Part
+
+// Annexes returns what Rows can return.
+func Annexes() []string { return compose.Annexes() }
+
+// FieldLabel names a field of a Record in the languages of findings.
+func FieldLabel(name string) diag.Words { return compose.FieldLabel(name) }

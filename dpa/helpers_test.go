@@ -1,0 +1,57 @@
+package dpa_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+// vendor is a whole agreement, in French, on which the deals of the tests are
+// laid.
+func vendor(t *testing.T) string {
+	t.Helper()
+	src, err := os.ReadFile(filepath.Join(repository, "testdata", "deals", "vendor.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(src)
+}
+
+// brief writes findings as "line:column check", with the file when it is not
+// the deal.
+func brief(l diag.List) []string {
+	out := []string{}
+	for _, f := range l {
+		out = append(out, strings.TrimPrefix(f.Pos.String(), "deal.toml:")+" "+f.Check)
+	}
+	return out
+}
+
+// checkWords checks that the findings are said in whole sentences: no
+// placeholder is left in either language.
+func checkWords(t *testing.T, l diag.List, en string, fired map[string]bool) {
+	t.Helper()
+	all := ""
+	for _, f := range l {
+		fired[f.Check] = true
+		for _, lang := range []string{"fr", "en"} {
+			assert.NotRegexp(t, `\{[a-z_]+\}|%!|map\[`, f.Text(lang))
+		}
+		all += f.Text("en") + "\n"
+	}
+	assert.Contains(t, all, en)
+}
+
+// paths writes findings as "path check".
+func paths(l diag.List) []string {
+	out := []string{}
+	for _, f := range l {
+		out = append(out, f.Pos.Path+" "+f.Check)
+	}
+	return out
+}

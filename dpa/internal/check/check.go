@@ -1,0 +1,248 @@
+// Package check finds what is wrong with an agreement before it is composed. A
+// rule stands in the file of what it is about; what the tags of the structs say
+// is checked by the walk, for all tables alike.
+package check
+
+import (
+	"maps"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/names"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// Agreement checks everything about a that can be known before it is composed:
+// that no fact is missing or contradicts what is stated of it, that texts are
+// there in each language of the agreement, and that identifiers, vocabulary
+// words, clauses and their parameters exist in lib and are within bounds. A
+// fact stated to be unknown is a warning.
+//
+// A vendor's file is no agreement yet. Then the one finding about what is
+// missing at its top (DPA129) lists what a deal must still give.
+func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
+	c := &checker{a: a, lib: lib, vendor: isVendor(a)}
+	c.agreement()
+	c.walk(reflect.ValueOf(a).Elem(), place{table: a.Table})
+	c.clauses()
+	c.measures(a.Measures, true)
+	c.selection()
+	c.policy()
+	c.specialConditions()
+	c.flows()
+	c.lists()
+	if c.vendor {
+		c.l.Add(a.At(""), "DPA129", diag.Args{"keys": diag.Join(c.toGive, diag.Same(", "))})
+	}
+	c.l.Sort()
+	return c.l
+}
+
+// isVendor reports whether a file says nothing that only a deal says, and
+// something that a vendor does.
+func isVendor(a *agreement.Agreement) bool {
+	for _, key := range []string{"languages", "reference", "controller"} {
+		if a.Failed(key) || a.Misspells(key, names.KeysOf(reflect.TypeFor[agreement.Agreement]())) {
+			return false
+		}
+	}
+	return len(a.Languages) == 0 && a.Reference == "" && names.IsEmpty(reflect.ValueOf(a.Controller)) &&
+		(!names.IsEmpty(reflect.ValueOf(a.Processor)) || a.Policy != nil || a.Offer != nil)
+}
+
+type checker struct {
+	a     *agreement.Agreement
+	lib   *library.Library
+	langs []string // of the agreement, those that the library has
+	l     diag.List
+
+	vendor bool         // the file of a vendor, which deals extend
+	toGive []diag.Words // what a deal must still give then
+
+	sub *agreement.Subprocessor // the one that is checked now
+}
+
+// A place is where a value stands: at path in the innermost table that is
+// known, within what the user would call owner.
+type place struct {
+	table input.Table
+	path  string
+	owner diag.Words
+	vocab string // of the words here
+	plain bool   // a name, which may be the same in every language
+	out   bool   // of a row that this deal leaves out
+}
+
+func (p place) at(key string) diag.Pos { return p.table.At(under(p.path, key)) }
+
+// failed reports whether the file gives a value for key that could not be
+// decoded. It has its finding already, so it need not be reported as missing.
+func (p place) failed(key string) bool { return p.table.Failed(under(p.path, key)) }
+
+func under(path, key string) string {
+	if path == "" || key == "" {
+		return path + key
+	}
+	return path + "." + key
+}
+
+// agreement checks what only the agreement as a whole has.
+func (c *checker) agreement() {
+	a := c.a
+	languages := c.lib.Locales.Languages()
+	for i, lang := range a.Languages {
+		pos := a.At("languages." + strconv.Itoa(i))
+		switch first := slices.Index(a.Languages, lang); {
+		case first < i:
+			c.l.Add(pos, "DPA121", diag.Args{"id": lang, "first": diag.Earlier(a.At("languages." + strconv.Itoa(first)))})
+		case !slices.Contains(languages, lang):
+			c.l.Add(pos, "DPA132", diag.Args{"lang": lang, "known": strings.Join(languages, ", ")}).
+				Nearest = diag.Nearest(lang, languages)
+		default:
+			c.langs = append(c.langs, lang)
+		}
+	}
+	if c.lib.Template(a.TemplateID()) == nil {
+		ids := c.lib.TemplateIDs()
+		c.l.Add(a.At("template"), "DPA140", diag.Args{"id": a.TemplateID(), "known": strings.Join(ids, ", ")}).
+			Nearest = diag.Nearest(a.TemplateID(), ids)
+	}
+	for i, name := range a.Replace {
+		if !slices.Contains(agreement.Replaceable(), name) {
+			c.l.Add(a.At("replace."+strconv.Itoa(i)), "DPA107", diag.Args{"name": name, "known": strings.Join(agreement.Replaceable(), ", ")}).
+				Nearest = diag.Nearest(name, agreement.Replaceable())
+		}
+	}
+	c.parties()
+}
+
+// printed reports whether the template prints what the agreement says under
+// key. An annex that stands alone needs no more than it shows.
+func (c *checker) printed(key string) bool {
+	by := map[string]string{"controller": "parties", "processing": "processing", "measures": "measures", "subprocessors": "subprocessors"}
+	t := c.lib.Template(c.a.TemplateID())
+	return t == nil || t.IsAgreement() || by[key] == "" || t.Has(by[key])
+}
+
+// text checks that a text is there in each language of the agreement.
+func (c *checker) text(t value.Text, p place) {
+	c.placeholder(t, p)
+	if !t.Valid() && !p.failed("") {
+		c.l.Add(p.at(""), "DPA119", diag.Args{"value": strings.Join(slices.Sorted(maps.Keys(t.In)), ", ")})
+	}
+	if t.In == nil {
+		if t.Plain != "" && len(c.langs) > 1 && !p.plain {
+			c.l.Add(p.at(""), "DPA131", diag.Args{"langs": strings.Join(c.langs, ", ")})
+		}
+		return
+	}
+	for _, lang := range c.langs {
+		if _, ok := t.For(lang); !ok && !p.failed(lang) {
+			c.l.Add(p.at(""), "DPA130", diag.Args{"lang": lang})
+		}
+	}
+}
+
+// placeholder reports a text that somebody meant to complete later. It must not
+// reach a signature.
+func (c *checker) placeholder(t value.Text, p place) {
+	found, ok := c.find("placeholder", t)
+	if !ok {
+		return
+	}
+	check := "DPA136"
+	if c.a.Status == agreement.Final {
+		check = "DPA137"
+	}
+	c.l.Add(p.at(""), check, diag.Args{"phrase": found})
+}
+
+// word checks a vocabulary word, or the free text in its place.
+func (c *checker) word(w value.Word, p place) {
+	if w.ID == "" {
+		c.text(w.Free, p)
+		return
+	}
+	ids := c.vocabulary(p.vocab)
+	if !slices.Contains(ids, w.ID) {
+		f := c.l.Add(p.at(""), "DPA133", diag.Args{"id": w.ID, "vocab": names.Label(p.vocab), "known": knownWords(ids)})
+		if f.Nearest = diag.Nearest(w.ID, ids); f.Nearest == "" {
+			f.Nearest, _ = c.lib.Locales.WordNamed(p.vocab, w.ID)
+		}
+	}
+}
+
+// knownWords lists the words of a vocabulary, or says where they are listed
+// when they are too many for a line.
+func knownWords(ids []string) diag.Words {
+	if len(ids) > 40 {
+		return diag.Words{FR: "voir « dpa schema --format md »", EN: "see “dpa schema --format md”"}
+	}
+	return diag.Same(strings.Join(ids, ", "))
+}
+
+// vocabulary lists the words of a vocabulary. That of hosts is the agreement's
+// own.
+func (c *checker) vocabulary(name string) []string {
+	if name != "hosts" {
+		return c.lib.Locales.Vocabulary(name)
+	}
+	ids := []string{agreement.HostIsProcessor}
+	for _, s := range c.a.Subprocessors {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
+var idForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]*$`)
+
+// idsOf lists the identifiers of the items of a list.
+func idsOf(list any) []string {
+	v := reflect.ValueOf(list)
+	ids := make([]string, v.Len())
+	for i := range ids {
+		ids[i] = v.Index(i).FieldByName("ID").String()
+	}
+	return ids
+}
+
+// ids checks the identifiers of the items of one list.
+func (c *checker) ids(list reflect.Value, p place) {
+	seen := map[string]diag.Pos{}
+	for i := range list.Len() {
+		field := list.Index(i).FieldByName("ID")
+		if !field.IsValid() {
+			return
+		}
+		id, pos := field.String(), p.at(strconv.Itoa(i)+".id")
+		first, twice := seen[id]
+		switch {
+		case id == "":
+		case !idForm.MatchString(id):
+			c.l.Add(pos, "DPA126", diag.Args{"id": id})
+		case twice:
+			c.l.Add(pos, "DPA121", diag.Args{"id": id, "first": diag.Earlier(first)})
+		default:
+			seen[id] = pos
+		}
+	}
+}
+
+// silent reports whether a table of type T says nothing of a fact: it is
+// neither given, even wrongly, nor stated, nor a key misspelt.
+func silent[T any](s agreement.Stated, key string) bool {
+	return !s.Says(key) && !s.Failed(key) && !s.Misspells(key, names.KeysOf(reflect.TypeFor[T]()))
+}
+
+// oneOf reports a value that is none of those that there can be.
+func (c *checker) oneOf(got string, options []string, key string, at diag.Pos) {
+	c.l.Add(at, "DPA122", diag.Args{"value": got, "key": key, "options": strings.Join(options, ", ")}).
+		Nearest = diag.Nearest(got, options)
+}

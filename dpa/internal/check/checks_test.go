@@ -1,0 +1,305 @@
+package check_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+// A mistake is a deal laid on vendor, its first line being the second one of
+// the file, with the findings that it gives and words of theirs.
+type mistake struct{ name, deal, want, en string }
+
+// Every check of the family DPA1xx is among the mistakes here and in the
+// tables that TestEveryCheckAtItsPlace joins to this one.
+var mistakes = []mistake{
+	{"no TOML", `status = draft`, "2:10 DPA101", "not valid TOML"},
+	{"TOML 1.1", "signature = { originals = 2, }", "2:28 DPA102", "only TOML 1.1"},
+	{"invisible characters", "template = 'dpa'\nreference = \"é\u200b\"", "3:15 DPA103", "U+200B"},
+	{"an unknown key", "controler = {}", "2:1 DPA110", "unknown key “controler” at the top level"},
+	{"an unknown key of a list", "[[measures]]\ntitle = 'x'\ntxet = 'y'", "4:1 DPA110", "in [[measures]]"},
+	{"a wrong type", "languages = 'fr'", "2:13 DPA111", "“languages” must be a list, not text"},
+	{"a number for an unknown clause", "clauses.x = 1", "2:13 DPA111", ""},
+	{"a table for clauses", "clauses.breach = 1", "2:18 DPA111", ""},
+	{"a wrong type in clause settings", "clauses.breach = { variant = 1 }", "2:30 DPA111", ""},
+	{"a bad date", "date = '2026'", "2:8 DPA113", ""},
+	{"a bad country", "[controller]\naddress = { country = 'Frankreich' }", "3:23 DPA115", ""},
+	{"a country by its name", "[controller]\naddress = { country = 'Allemagne' }", "3:23 DPA115", "Did you mean “DE”?"},
+	{"places by their names", "[[processing]]\nid = 'x'\ntitle = 'x'\nlocations = ['Germany', { country = 'états-unis' }]\n" + rest, "5:14 DPA116, 5:37 DPA116", "Did you mean “US”?"},
+	{"a word by what it means", activity("recipients = ['patient']"), "5:15 DPA133", ""},
+	{"an empty item", "[[measures]]\ntitle = 'x'\nitems = ['a', ' ']", "4:15 DPA134", "is empty"},
+	{"a key of the agreement at the end", "[clauses.breach]\nlanguages = ['fr', 'en']", "3:1 DPA135", "“languages” stands in [clauses.breach]"},
+	{"a key of the agreement within a table", "[controller]\nreference = 'X'", "3:1 DPA135", "top of the file"},
+	{"a party without letters", "[controller]\nname = ' '", "3:8 DPA120", ""},
+	{"a bad place", "[[processing]]\nid = 'x'\ntitle = 'x'\nlocations = ['Paris']\n" + rest, "5:14 DPA116", ""},
+	{"bad money", "[controller]\ncapital = 'beaucoup'", "3:11 DPA117", ""},
+	{"a bad address", "[controller]\ncontact = { email = 'x' }", "3:21 DPA118", ""},
+	{"a text in no language", "[controller]\nform = { FR = 'x' }", "3:8 DPA130, 3:10 DPA119", ""},
+	{"a bad duration", "[clauses.breach]\nnotice = 'bientôt'", "3:10 DPA114", ""},
+
+	{"a missing identifier", "[[processing]]\ntitle = 'x'\n" + rest, "2:3 DPA112", "the key “id” is missing"},
+	{"an empty identifier", "[[processing]]\nid = ''\ntitle = 'x'\n" + rest, "3:6 DPA112", ""},
+	{"a missing reference", "reference = ''", "2:13 DPA112", ""},
+	{"a missing fact", "[[measures]]\ntitle = 'x'\n[signature]\n[main_contract]\n", "5:2 DPA120", "main contract: “title” (title) is missing"},
+	{"a party without a name", "[controller]\nname = ''", "3:8 DPA120", "controller: “name” (name) is missing"},
+	{"a misspelt key is not missing too", "[[measures]]\ntitel = 'x'", "3:1 DPA110", "Did you mean “title”?"},
+	{"a retention that says nothing", "[[processing]]\nid = 'x'\ntitle = 'x'\n" + strings.Replace(rest, "period = '1 year'", "note = 'x'", 1), "8:1 DPA120", "x, retention: “period” (period) is missing"},
+	{"an empty list", "replace = ['processing']\nprocessing = []", "2:12 DPA109, 3:14 DPA120", "“processing” (processing activities)"},
+	{"an empty list laid on another", "processing = []", "2:14 DPA108", "takes nothing away from that of “vendor.toml”"},
+	{"a list replaced", "replace = ['subprocessors']\nnone = ['subprocessors']", "2:12 DPA109", "the list “subprocessors” of “vendor.toml” is dropped; gone: twilio"},
+	{"the same identifier twice", "[[measures]]\nid = 'a'\ntitle = 'x'\n[[measures]]\nid = 'a'\ntitle = 'y'", "6:6 DPA121", "“a” is already given at deal.toml:3:6"},
+	{"a language twice", "languages = ['fr', 'fr']", "2:20 DPA121", ""},
+	{"the same identifier twice in the deal", "# x\n[[subprocessors]]\nid = 'twilio'\n[[subprocessors]]\nid = 'twilio'\nunknown = ['legal_entity', 'address', 'country', 'contact', 'services']\nname = 'x'",
+		"6:6 DPA121, 7:12 DPA150, 7:28 DPA150, 7:39 DPA150, 7:50 DPA150, 7:61 DPA150", ""},
+	{"a status that does not exist", "status = 'signed'", "2:10 DPA122", "Possible values: draft, final."},
+	{"a mechanism that does not exist", subprocessor("transfer = { mechanism = 'sccs' }"), "11:26 DPA122", "Did you mean “scc”?"},
+	{"a module that does not exist", subprocessor("transfer = { mechanism = 'scc', module = 5 }"), "11:42 DPA122", "1, 2, 3, 4"},
+	{"nobody decides", "[[processing]]\nid = 'x'\ntitle = 'x'\nlegal_basis = { decided_by = ' ' }\n" + rest, "5:30 DPA122", ""},
+	{"who decides", "[[processing]]\nid = 'x'\ntitle = 'x'\nlegal_basis = { decided_by = 'us' }\n" + rest, "5:30 DPA122", ""},
+	{"a statement about no fact", "[controller]\nunknown = ['adress']", "3:12 DPA123", "Did you mean “address”?"},
+	{"a statement about an identifier", "[[measures]]\nid = 'a'\ntitle = 'x'\nnone = ['title']", "5:9 DPA123", ""},
+	{"a statement in a table of reasons", "[controller]\nnot_applicable = { dop = 'x' }", "3:20 DPA123", ""},
+	{"given and unknown", "[controller]\nunknown = ['address']", "3:12 DPA124", "stands under “unknown”"},
+	{"given and not applicable", "[controller]\nnot_applicable = { form = 'x' }", "3:20 DPA124", ""},
+	{"unknown and none", "[controller]\nunknown = ['dpo']\nnone = ['dpo']", "3:12 DPA150, 4:9 DPA125", ""},
+	{"an identifier with a space", "[[measures]]\nid = 'é a'\ntitle = 'x'", "3:6 DPA126", ""},
+	{"named and described", "[controller]\ndescribed = 'le client'", "3:1 DPA127", "Clinique des Lilas is a party both"},
+
+	{"a text to be completed", "[controller]\nform = '[à compléter]'", "3:8 DPA136", "still waits"},
+	{"a name to be completed in a final agreement", "status = 'final'\n[controller]\nname = 'XXX'", "4:8 DPA137", "the agreement is final"},
+	{"a name that only looks so", "[controller]\nname = 'Maxxxi'", "", ""},
+	{"a text missing in a language", "[controller]\nform = { en = 'x' }", "3:8 DPA130", "missing in “fr”"},
+	{"an empty text in a language", "[controller]\nform = { fr = ' ', en = 'x' }", "3:8 DPA130", ""},
+	{"a text in more languages", "[controller]\nform = { fr = 'x', de = 'y' }", "", ""},
+	{"a reason missing in a language", "[controller]\nnot_applicable = { dpo = { en = 'x' } }", "3:26 DPA130", ""},
+	{"a parameter missing in a language", "[clauses.audit]\nterms = { en = 'x' }", "3:9 DPA130", ""},
+	{"a language that the library lacks", "languages = ['xx']\n[controller]\nform.xx = 'x'", "2:14 DPA132", "Possible languages: en, fr"},
+	{"a word that is not there", "[[processing]]\nid = 'x'\ntitle = 'x'\nrecipients = ['care_taem']\n" + rest, "5:15 DPA133", "Did you mean “care_team”?"},
+	{"a word within a category", subprocessor("data = [{ subject = 'patients', categories = [{ word = 'phone_nubmer' }] }]"), "11:56 DPA133", "phone_number"},
+
+	{"a template that does not exist", "template = 'dap'", "2:12 DPA140", "Did you mean “dpa”?"},
+	{"a clause that does not exist", "[clauses.braech]\nnotice = 'x'", "2:10 DPA141", "Did you mean “breach”?"},
+	{"after a clause that does not exist", "[clauses.breach]\nafter = 'audits'", "3:9 DPA141", "Did you mean “audit”?"},
+	{"a variant that does not exist", "[clauses.subprocessing]\nvariant = 'specfic'", "3:11 DPA142", "Did you mean “specific”?"},
+	{"a variant of a clause without", "[clauses.breach]\nvariant = 'x'", "3:11 DPA142", "Possible variants: none."},
+	{"clauses in a circle", "[clauses.breach]\nafter = 'audit'\n[clauses.audit]\nafter = 'breach'", "3:9 DPA143, 5:9 DPA143", ""},
+	{"what cannot be unknown", "unknown = ['template']", "2:12 DPA123", ""},
+	{"a clause after itself", "[clauses.breach]\nafter = 'breach'", "3:9 DPA143", ""},
+	{"a parameter that does not exist", "[clauses.breach]\nnotcie = '24h'", "3:1 DPA247", "Did you mean “notice”?"},
+	{"a parameter of another type", "[clauses.audit]\nper_year = 'two'", "3:12 DPA111", ""},
+	{"a parameter in another unit", "[clauses.breach]\nnotice = '2 days'", "3:10 DPA246", ""},
+	{"a parameter over its bound", "[clauses.breach]\nnotice = '73h'", "3:10 DPA242", ""},
+	{"a parameter near its bound", "[clauses.breach]\nnotice = '72h'", "3:10 DPA244", ""},
+
+	{"a fact not known", "[controller]\nunknown = ['dpo']", "3:12 DPA150", "Clinique des Lilas: data protection officer not known yet"},
+	{"a mechanism struck down", subprocessor("transfer = { mechanism = 'privacy-shield' }"), "11:26 DPA151", "OVH, transfer: this transfer cannot rest on “privacy-shield” (CJEU, 16 July 2020"},
+
+	{"a region that is not offered", offer + "[selection]\nregion = 'ue'\nmodules = []\noptions = []", "7:10 DPA180", "Did you mean “eu”?"},
+	{"a module that is not offered", offer + "[selection]\nregion = 'eu'\nmodules = ['connect', 'mesenger']\noptions = []", "8:23 DPA180", "“mesenger” is not in the offer ([offer], “modules”)"},
+	{"a module chosen twice", offer + "[selection]\nregion = 'eu'\nmodules = ['connect', 'connect']\noptions = []", "8:23 DPA121", "at deal.toml:8:12"},
+	{"a choice without an offer", "[selection]\nregion = 'eu'", "3:10 DPA180", "Possible values: none."},
+	{"a condition that is not offered", offer + all + measureWhen("options = ['mail'], region = ['eu', 'us']"), "12:21 DPA180, 12:46 DPA180", "“mail” is not in the offer"},
+	{"an unknown condition", offer + all + measureWhen("option = ['sms']"), "12:10 DPA110", "Did you mean “options”?"},
+	{"a condition deep within", offer + all + "[[processing]]\nid = 'x'\ntitle = 'x'\n" + strings.Replace(rest, "['names']", "[{ word = 'names', when = { modules = ['x'] } }]", 1), "15:85 DPA180", ""},
+	{"no choice is made", offer, "1:1 DPA181", "does not choose yet: region, modules, options."},
+	{"one choice is not made", offer + "[selection]\nmodules = []\noptions = []", "6:2 DPA181", "does not choose yet: region. Everything that depends on it stays"},
+	{"a choice not known yet", offer + "[selection]\nunknown = ['region']\nmodules = []\nnone = ['options']", "7:12 DPA150", ""},
+	{"a misspelt choice", offer + "[selection]\nregoin = 'eu'\nmodules = []\noptions = []", "7:1 DPA110", ""},
+	{"a misspelt selection", offer + "[selektion]\nregion = 'eu'", "6:2 DPA110", ""},
+	{"an offer without a name", "[offer]\nmodules = [{ title = 'x' }]\n[selection]\nmodules = []", "3:12 DPA112", ""},
+	{"everything is left out", "replace = ['measures']\n" + offer + all + measureWhen("modules = ['connect']"), "2:12 DPA109, 7:2 DPA182", "nothing is left under “measures” (security measures)"},
+	{"a shared set of which nothing is left", "# x\n" + offer + all + "[[data_sets]]\nid = 's'\ndata = [{ subject = 'patients', categories = ['names'], when.modules = ['connect'] }]\n" +
+		"[[processing]]\nid = 'booking'\ndata_sets = ['s']\n[[processing]]\nid = 'x'\ntitle = 'x'\ndata_sets = ['s']\noperations = ['storage']\npurposes = 'x'\nretention = { period = '1 year' }", "20:13 DPA182", "nothing is left under “data_sets”"},
+	{"a statement about a condition", "[[measures]]\ntitle = 'x'\nnone = ['when']", "4:9 DPA123", ""},
+	{"a shared set of a service of which nothing is left", offer + all + "[[data_sets]]\nid = 's'\ndata = [{ subject = 'patients', categories = ['names'], when.modules = ['connect'] }]\n[subprocessor_list]\ndate = 2026-11-22\n" +
+		subprocessor("data_sets = ['s']\ndata = []"), "24:13 DPA182", ""},
+	{"an empty condition", offer + all + measureWhen(""), "12:8 DPA183", "x, condition: nothing is named here"},
+	{"a condition that nothing meets", offer + all + measureWhen("modules = []"), "12:20 DPA183", ""},
+	{"a mistake in a row that is left out", offer + all + "[[measures]]\ntitle = 'x'\n[[measures]]\ntilte = 'y'\nwhen.modules = ['connect']", "13:1 DPA110", ""},
+	{"a registration number with a letter", "[controller.registration]\nnumber = 'B 552 100 554'", "3:10 DPA160", "Clinique des Lilas, registration: “B 552 100 554” does not have the form of SIREN numbers"},
+	{"a registration number with swapped digits", "[controller.registration]\nnumber = '552 100 545'", "3:10 DPA161", "kind = \"other\""},
+	{"too few originals", "[signature]\noriginals = 1", "3:13 DPA162", "number of originals: 1, for 2 parties that sign"},
+	{"too few originals for several controllers", "[signature]\noriginals = 2\n" + other("id = 'b'\nname = 'Cabinet'"), "3:13 DPA162", "for 3 parties"},
+	{"nothing said of the representative", "[processor.address]\ncountry = 'GB'", "2:2 DPA164", "outside the European Economic Area (GB)"},
+	{"a representative is not needed", "[processor]\naddress = { country = 'GB' }\nnot_applicable = { representative = 'établissement à Paris' }", "", ""},
+	{"one party on both sides", "[processor]\nname = 'clinique des lilas '", "3:8 DPA165", "already a party to the agreement, at vendor.toml:5:8"},
+	{"one controller twice", other("id = 'b'\nname = 'Clinique des Lilas'"), "4:8 DPA165", ""},
+	{"a further controller without an identifier", other("name = 'Cabinet'"), "2:3 DPA112", "the key “id” is missing"},
+	{"a further controller without a name", other("id = 'b'"), "2:3 DPA120", "other controllers: “name” (name) is missing"},
+	{"a further controller without facts", "[[other_controllers]]\nid = 'b'\nname = 'Cabinet'", "2:3 DPA120, 2:3 DPA120, 2:3 DPA120, 2:3 DPA120", "Cabinet: “signatory”"},
+	{"two further controllers with one identifier", other("id = 'b'\nname = 'A'") + "\n" + other("id = 'b'\nname = 'B'"), "10:6 DPA121", ""},
+	{"a professional signs in person", "[[other_controllers]]\nid = 'b'\nname = 'Dr Faure'\nkind = 'professional'\nunknown = ['form', 'registration', 'address']", "6:12 DPA150, 6:20 DPA150, 6:36 DPA150", ""},
+	{"a kind of party that does not exist", "[controller]\nkind = 'asociation'", "3:8 DPA122", "Did you mean “association”?"},
+	{"a kind cannot be unknown", "[controller]\nunknown = ['kind']", "3:12 DPA123", ""},
+	{"an affiliate without facts", "[[controller.affiliates]]\nname = 'Clinique du Lac'\nform = 'SAS'", "2:14 DPA120, 2:14 DPA120", "Clinique des Lilas, Clinique du Lac: “registration”"},
+	{"an affiliate with a wrong number", "[[processor.affiliates]]\nname = 'X'\nform = 'SAS'\nunknown = ['address']\nregistration = { register = 'RCS Lyon', number = '123 456 783' }", "5:12 DPA150, 6:50 DPA161", ""},
+	{"a contact that nobody can reach", "[[processor.contacts]]\npurpose = 'breach'\nname = 'Astreinte'", "2:13 DPA120", "Logiciels Exemple, Astreinte: “email” (e-mail address) is missing"},
+	{"a contact not known yet", "[[processor.contacts]]\npurpose = 'breach'\nunknown = ['phone']", "4:12 DPA150", ""},
+	{"a purpose that is not there", "[[processor.contacts]]\npurpose = 'breech'\nphone = '1'", "3:11 DPA133", "Did you mean “breach”?"},
+	{"a law that does not apply besides", "also_under = ['uk', 'siwss']", "2:21 DPA122", "Did you mean “swiss”?"},
+
+	{"an entry without a registry", "[[subprocessors]]\nuse = 'aws'\nnmae = 'x'", "3:7 DPA184, 4:1 DPA110", "the agreement names none"},
+	{"a registry that is no path", "registry = 1", "2:12 DPA111", ""},
+
+	{"a special condition that does nothing", "[[special_conditions]]\nreason = 'x'", "2:3 DPA149", "it needs replace, add_after or omit"},
+
+	{"a list that cannot be replaced", "replace = ['subprocesors']", "2:12 DPA107", "Did you mean “subprocessors”?"},
+}
+
+// offer is what a deal chooses from, in five lines; all, in four, chooses in
+// full.
+const (
+	offer = "[offer]\nregions = [{ id = 'eu', title = 'UE' }, { id = 'uk', title = 'Royaume-Uni' }]\n" +
+		"modules = [{ id = 'messenger', title = 'Messagerie' }, { id = 'connect', title = 'Connect' }]\noptions = [{ id = 'sms', title = 'SMS' }]\n"
+	all = "[selection]\nregion = 'eu'\nmodules = ['messenger']\noptions = []\n"
+)
+
+// measureWhen is a measure whose condition stands in its third line.
+func measureWhen(condition string) string {
+	return "[[measures]]\ntitle = 'x'\nwhen = { " + condition + " }"
+}
+
+// other is a deal with a further controller, whose facts begin at its line 3.
+func other(facts string) string {
+	return "[[other_controllers]]\n" + facts + "\nform = 'SELARL'\naddress = { street = 'x', city = 'x', country = 'FR' }\nregistration = { register = 'RCS Lyon', number = '111 222 337' }\nsignatory = { name = 'x', capacity = 'x' }"
+}
+
+const rest = "operations = ['storage']\npurposes = 'x'\ndata = [{ subject = 'patients', categories = ['names'] }]\nretention = { period = '1 year' }"
+
+// subprocessor is a deal whose line 11 is of a service.
+func subprocessor(line string) string {
+	if !strings.HasPrefix(line, "data") {
+		line += "\ndata = [{ subject = 'patients', categories = ['names'] }]"
+	}
+	return "[[subprocessors]]\nid = 'ovh'\nname = 'OVH'\nlegal_entity = 'OVH SAS'\naddress = { street = 'x', city = 'x', country = 'FR' }\ncountry = 'FR'\ncontact = { url = 'x' }\n" +
+		"[[subprocessors.services]]\npurpose = 'SMS'\n" + strings.Replace(line, "\n", "\nlocations = ['FR']\n", 1) + locations(line)
+}
+
+func locations(line string) string {
+	if strings.Contains(line, "\n") {
+		return ""
+	}
+	return "\nlocations = ['FR']"
+}
+
+// Mistakes that need files of their own.
+var mistakesInFiles = []struct {
+	name  string
+	files map[string]string
+	want  string
+	en    string
+}{
+	{"no file to extend", map[string]string{"deal.toml": `extends = "vendro.toml"`, "vendor.toml": vendor}, "1:11 DPA104", "Did you mean “vendor.toml”?"},
+	{"no folder to extend from", map[string]string{"deal.toml": `extends = "shared/vendor.toml"`, "vendor.toml": vendor}, "1:11 DPA104", "starts at the folder"},
+	{"out of the folder", map[string]string{"deal.toml": `extends = "../vendor.toml"`}, "1:11 DPA105", ""},
+	{"from the root", map[string]string{"deal.toml": `extends = "/vendor.toml"`}, "1:11 DPA105", ""},
+	{"with backslashes", map[string]string{"deal.toml": `extends = 'sub\vendor.toml'`}, "1:11 DPA105", ""},
+	{"a circle", map[string]string{"deal.toml": `extends = "a.toml"`, "a.toml": "\nextends = './deal.toml'"}, "a.toml:2:11 DPA106", ""},
+	{"itself", map[string]string{"deal.toml": `extends = "deal.toml"`}, "1:11 DPA106", ""},
+	{"no registry", map[string]string{"deal.toml": `registry = "vendros.toml"`, "vendors.toml": ""}, "1:12 DPA104", "Did you mean “vendors.toml”?"},
+	{"a registry out of the folder", map[string]string{"deal.toml": `registry = "../vendors.toml"`}, "1:12 DPA105", ""},
+	{"a registry that is no TOML", map[string]string{"deal.toml": `registry = "v.toml"`, "v.toml": "x"}, "v.toml:1:1 DPA101", ""},
+	{"an entry that is not there", registry("[[subprocessors]]\nuse = 'asw'\nnmae = 'x'"), "4:7 DPA185", "Did you mean “aws”? Possible identifiers: aws, ovh."},
+	{"what such an entry says itself", registry("[[subprocessors]]\nuse = 'asw'\nnmae = 'x'"), "5:1 DPA110", ""},
+	{"an entry used twice", registry("[[subprocessors]]\nuse = 'aws'\n[[subprocessors]]\nuse = 'aws'"), "6:7 DPA121", "already given at deal.toml:4:7"},
+	{"an unknown list of a registry", registry("", "[processor]\nname = 'x'"), "vendors.toml:10:2 DPA110", "Possible keys: subprocessors, subprocessor_groups, data_sets"},
+	{"an unknown key of an entry that nobody uses", registry("", "[[subprocessors]]\nid = 'x'\ncuontry = 'FR'"), "vendors.toml:12:1 DPA110", ""},
+	{"an entry without an identifier", registry("", "[[subprocessors]]\nname = 'x'"), "vendors.toml:10:3 DPA112", "the key “id” is missing (x)"},
+	{"an entry given twice", registry("", "[[subprocessors]]\nid = 'aws'"), "vendors.toml:11:6 DPA121", "at vendors.toml:2:6"},
+	{"an entry that uses another", registry("", "[[subprocessors]]\nid = 'x'\nuse = 'aws'"), "vendors.toml:12:7 DPA186", ""},
+	{"a fact that an entry lacks", registry("[[subprocessors]]\nuse = 'aws'"), "3:3 DPA120", "AWS: “address” (address) is missing"},
+	{"a mistake in an entry", registry("[[subprocessors]]\nuse = 'ovh'"), "vendors.toml:9:6 DPA113", ""},
+	{"a text without a language", map[string]string{
+		"deal.toml":   "extends = \"vendor.toml\"\nlanguages = ['fr', 'en']\n[controller]\nform = 'SAS'\n",
+		"vendor.toml": "[processor]\nform = { fr = 'SAS' }\n"}, "4:8 DPA131", "(fr, en)"},
+	{"nothing said of the officer", map[string]string{"deal.toml": "extends = \"vendor.toml\"\nnmae = 1", "vendor.toml": health("")}, "vendor.toml:10:2 DPA163", "Logiciels Exemple processes special categories"},
+	{"a list without a date", map[string]string{"deal.toml": "extends = \"vendor.toml\"\n", "vendor.toml": strings.Replace(vendor, "\ndate = 2026-11-02", "\nreview = 'x'\n[signature]\noriginals = true", 1)}, "vendor.toml:39:2 DPA179", "it has no date"},
+	{"no word on the list", map[string]string{"deal.toml": "extends = \"vendor.toml\"\n", "vendor.toml": strings.Replace(vendor, "[subprocessor_list]\ndate = 2026-11-02", "[signature]\noriginals = true", 1)}, "vendor.toml:27:3 DPA179", ""},
+	{"an empty file", map[string]string{"deal.toml": ""}, "1:1 DPA112", "“controller” is missing"},
+}
+
+// registry is a deal with a file of vendors, to which lines are added from the
+// third and the tenth on.
+func registry(deal string, vendors ...string) map[string]string {
+	return map[string]string{
+		"vendor.toml": vendor,
+		"deal.toml":   "extends = \"vendor.toml\"\nregistry = \"vendors.toml\"\n" + deal,
+		"vendors.toml": "[[subprocessors]]\nid = 'aws'\nname = 'AWS'\ncountry = 'LU'\n\n" +
+			"[[subprocessors]]\nid = 'ovh'\nname = 'OVH'\nfrom=1\n" + strings.Join(vendors, ""),
+	}
+}
+
+// health is vendor with health data, and that line in the place of the
+// processor's data protection officer.
+func health(officer string) string {
+	s := strings.Replace(vendor, "\"identification\"", "\"allergies\"", 1)
+	return strings.Replace(s, `dpo = { email = "dpo@logiciels.example" }`, officer, 1)
+}
+
+// The processor of special categories says who its data protection officer is,
+// or that it has none.
+func TestOfficer(t *testing.T) {
+	for _, line := range []string{`dpo = { email = "dpo@logiciels.example" }`, `none = ["dpo"]`, `not_applicable = { dpo = "x" }`} {
+		_, l := loadFiles(t, map[string]string{"deal.toml": health(line)})
+		assert.Empty(t, l, line)
+	}
+	_, l := loadFiles(t, map[string]string{"deal.toml": health(`unknown = ["dpo"]`)})
+	assert.Equal(t, []string{"16:12 DPA150"}, brief(l))
+	_, l = loadFiles(t, map[string]string{"deal.toml": health("")})
+	assert.Equal(t, []string{"10:2 DPA163"}, brief(l))
+}
+
+func TestEveryCheckAtItsPlace(t *testing.T) {
+	fired := map[string]bool{}
+	for _, m := range slices.Concat(mistakes, processingMistakes, subprocessorMistakes, transferMistakes, guaranteeMistakes) {
+		t.Run(m.name, func(t *testing.T) {
+			a, l := load(t, m.deal)
+			want := []string{}
+			if m.want != "" {
+				want = strings.Split(m.want, ", ")
+			}
+			assert.Equal(t, want, brief(l), "%s", text(l))
+			assert.Equal(t, l.Err() == nil, a != nil)
+			checkWords(t, l, m.en, fired)
+		})
+	}
+	for _, m := range mistakesInFiles {
+		t.Run(m.name, func(t *testing.T) {
+			a, l := loadFiles(t, m.files)
+			assert.Nil(t, a)
+			assert.Contains(t, brief(l), m.want, "%s", text(l))
+			checkWords(t, l, m.en, fired)
+		})
+	}
+	for _, m := range underPolicy {
+		t.Run(m.name, func(t *testing.T) {
+			a, l := loadFiles(t, map[string]string{"deal.toml": "extends = \"vendor.toml\"\n" + m.deal, "vendor.toml": m.policy + vendor})
+			assert.Equal(t, m.want, strings.Join(brief(l), ", "), "%s", text(l))
+			assert.Equal(t, l.Err() == nil, a != nil)
+			checkWords(t, l, m.en, fired)
+		})
+	}
+	for _, c := range diag.Catalogue() {
+		if strings.HasPrefix(c.ID, "DPA1") && c.ID != "DPA128" && c.ID != "DPA129" { // these have tests of their own
+			assert.True(t, fired[c.ID], "no test gives %s", c.ID)
+		}
+	}
+}
+
+// checkWords checks that the findings are said in whole sentences: no
+// placeholder is left in either language.
+func checkWords(t *testing.T, l diag.List, en string, fired map[string]bool) {
+	all := ""
+	for _, f := range l {
+		fired[f.Check] = true
+		for _, lang := range []string{"fr", "en"} {
+			assert.NotRegexp(t, `\{[a-z_]+\}|%!|map\[`, f.Text(lang))
+		}
+		all += f.Text("en") + "\n"
+	}
+	assert.Contains(t, all, en)
+}

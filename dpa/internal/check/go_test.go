@@ -1,0 +1,95 @@
+package check_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/internal/check"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+func hours(n int) library.Value {
+	return library.Value{Type: library.DurationType, Duration: value.Duration{N: n, Unit: value.Hours}}
+}
+
+// What a program changes after the files were read is judged by its value, and
+// never by what the files had.
+func TestWhatAProgramSets(t *testing.T) {
+	lib := shelf(t)
+	for name, c := range map[string]struct {
+		change func(*agreement.Agreement)
+		want   []string
+	}{
+		"nothing":           {func(*agreement.Agreement) {}, []string{}},
+		"9,000 hours":       {func(a *agreement.Agreement) { a.Clauses["breach"].Params["notice"] = hours(9000) }, []string{"clauses.breach.notice DPA242"}},
+		"no processing":     {func(a *agreement.Agreement) { a.Processing = nil }, []string{"processing DPA120"}},
+		"no measures":       {func(a *agreement.Agreement) { a.Measures = nil }, []string{"measures DPA120"}},
+		"no sub-processors": {func(a *agreement.Agreement) { a.Subprocessors = nil }, []string{"subprocessors DPA120"}},
+		"no processor":      {func(a *agreement.Agreement) { a.Processor = agreement.Party{} }, []string{"processor DPA112"}},
+		"no name":           {func(a *agreement.Agreement) { a.Processor.Name = "" }, []string{"processor.name DPA120"}},
+		"no legal entity":   {func(a *agreement.Agreement) { a.Subprocessors[0].LegalEntity = "" }, []string{"subprocessors[0].legal_entity DPA120"}},
+		"no purpose": {func(a *agreement.Agreement) { a.Subprocessors[0].Services[0].Purpose = value.Text{} },
+			[]string{"subprocessors[0].services[0].purpose DPA120"}},
+		"month 13":    {func(a *agreement.Agreement) { a.Date = value.Date{Year: 2026, Month: time.Month(13), Day: 1} }, []string{"date DPA113"}},
+		"30 February": {func(a *agreement.Agreement) { a.Date = value.Date{Year: 2026, Month: 2, Day: 30} }, []string{"date DPA113"}},
+		"country ZZ":  {func(a *agreement.Agreement) { a.Processor.Address.Country = "ZZ" }, []string{"processor.address.country DPA115"}},
+		"unit 99": {func(a *agreement.Agreement) { a.Processing[0].Retention.Period.Unit = 99 },
+			[]string{"processing[0].retention.period DPA114"}},
+		"a parameter in unit 99": {func(a *agreement.Agreement) {
+			a.Clauses["breach"].Params["notice"] = library.Value{Type: library.DurationType, Duration: value.Duration{N: 1, Unit: 99}}
+		}, []string{"clauses.breach.notice DPA240"}},
+		"a parameter of another type": {func(a *agreement.Agreement) {
+			a.Clauses["breach"].Params["notice"] = library.Value{Type: library.CountType, Count: 2}
+		}, []string{"clauses.breach.notice DPA240"}},
+		"nil settings": {func(a *agreement.Agreement) { a.Clauses["audit"] = nil }, []string{"clauses.audit DPA128"}},
+		"an address of mail with a line break": {func(a *agreement.Agreement) { a.Processor.DPO.Email = "a@b.example\nx" },
+			[]string{"processor.dpo.email DPA118"}},
+		"money that is none": {func(a *agreement.Agreement) { a.Processor.Capital = value.Money{Minor: -5, Currency: "XX"} },
+			[]string{"processor.capital DPA117"}},
+		"two kinds of place": {func(a *agreement.Agreement) { a.Subprocessors[0].Services[0].Locations[0].Area = value.EU },
+			[]string{"subprocessors[0].services[0].locations[0] DPA116", "subprocessors[0].services[0].locations[0] DPA157"}},
+		"a text in no language": {func(a *agreement.Agreement) {
+			a.Processor.Form = value.Text{In: map[string]string{"fr": "SAS", "Klingon": "x"}}
+		},
+			[]string{"processor.form DPA119"}},
+		"a status that there is not":  {func(a *agreement.Agreement) { a.Status = "signed" }, []string{"status DPA122"}},
+		"a measure that there is not": {func(a *agreement.Agreement) { a.Measures = []agreement.Measure{{Use: "backupz"}} }, []string{"measures[0].use DPA197"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, l := load(t, "[clauses.breach]\nnotice = '24h'\n")
+			require.NotNil(t, a, "%s", text(l))
+			c.change(a)
+			got := []string{}
+			for _, f := range check.Agreement(a.Clone(), lib) {
+				got = append(got, f.Pos.Path+" "+f.Check)
+			}
+			assert.ElementsMatch(t, c.want, got)
+		})
+	}
+}
+
+// A vendor's file says what a deal must still give, and nothing is wrong in it.
+func TestAVendorsFile(t *testing.T) {
+	const file = `[processor]
+name = "Logiciels Exemple"
+form = "SAS"
+registration = { register = "RCS Lyon", number = "111 111 118" }
+address = { street = "8 quai Exemple", city = "Lyon", country = "FR" }
+signatory = { name = "Alex Durand", capacity = "Directeur" }
+[[measures]]
+id = "encryption"
+title = "Chiffrement"
+`
+	_, l := loadFiles(t, map[string]string{"deal.toml": file})
+	require.Len(t, l, 1, "%s", text(l))
+	assert.Equal(t, "DPA129", l[0].Check)
+	assert.Equal(t, "this is the file of a vendor, not an agreement; a deal that extends it must still give: "+
+		"languages (languages), reference (reference), controller (controller), processing (processing activities), subprocessors (sub-processors)", l[0].Message("en"))
+	_, l = loadFiles(t, map[string]string{"deal.toml": file + "titel = 'x'"})
+	assert.Equal(t, []string{"1:1 DPA129", "10:1 DPA110"}, brief(l), "its own mistakes are found: %s", text(l))
+}

@@ -1,0 +1,116 @@
+package check
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/names"
+	"github.com/dpakit/dpakit/dpa/law"
+)
+
+// parties checks what the walk cannot know of the parties: who they are, that
+// they are not the same, and what the law wants of them and of how they sign.
+func (c *checker) parties() {
+	a := c.a
+	c.party(&a.Controller, "controller")
+	for i := range a.OtherControllers {
+		p := &a.OtherControllers[i]
+		c.party(p, "other_controllers")
+		if at := (place{table: p.Table, owner: names.OwnerOf(reflect.ValueOf(*p), names.Label("other_controllers"))}); p.ID == "" && !at.failed("id") {
+			c.missing(at, "id", "DPA112")
+		}
+	}
+	c.party(&a.Processor, "processor")
+	for _, p := range a.Controllers() {
+		c.certificatesOf(p.Party)
+	}
+	c.distinct()
+	if t := c.lib.Template(a.TemplateID()); t != nil && !t.IsAgreement() {
+		return // an annex that stands alone binds nobody
+	}
+	c.originals()
+	c.officers()
+}
+
+// party checks that a party is named or described, and not both. One that is
+// described has nothing else that identifies it.
+func (c *checker) party(p *agreement.Party, key string) {
+	at := place{table: p.Table, owner: names.Label(key)}
+	switch {
+	case names.IsEmpty(reflect.ValueOf(*p)): // the missing table is reported
+	case strings.TrimSpace(p.Name) == "" && p.Described.IsZero() && silent[agreement.Party](p.Stated, "name") && silent[agreement.Party](p.Stated, "described"):
+		c.missing(at, "name", "DPA120")
+	case p.Name != "" && !p.Described.IsZero():
+		c.l.Add(p.KeyAt("described"), "DPA127", diag.Args{"owner": diag.Same(p.Name)})
+	}
+}
+
+// distinct checks that no party stands on both sides, or twice on one
+// (Art. 4(7) and (8) GDPR: a processor acts on behalf of somebody else).
+func (c *checker) distinct() {
+	seen := map[string]diag.Pos{}
+	for _, p := range c.a.Signers() {
+		key := strings.ToLower(strings.TrimSpace(p.Name))
+		if key == "" {
+			continue
+		}
+		if first, twice := seen[key]; twice {
+			c.l.Add(p.At("name"), "DPA165", diag.Args{"name": p.Name, "first": diag.Earlier(first)})
+			continue
+		}
+		seen[key] = p.At("name")
+	}
+}
+
+// originals checks that there are as many as parties (C. civ. 1375).
+func (c *checker) originals() {
+	s, parties := c.a.Signature, len(c.a.Signers())
+	if s != nil && s.Originals > 0 && s.Originals < parties {
+		c.l.Add(s.At("originals"), "DPA162", diag.Args{"originals": s.Originals, "parties": parties})
+	}
+}
+
+// registration checks the number of a register whose numbers can be checked.
+// What the document prints is what the user wrote.
+func (c *checker) registration(r agreement.Registration, p place) {
+	reg := law.RegisterNamed(r.Kind, r.Register)
+	if reg == nil || r.Number == "" {
+		return
+	}
+	args := diag.Args{"owner": p.owner, "number": r.Number, "register": reg.Name, "form": reg.Says}
+	switch number := law.Bare(r.Number); {
+	case !reg.Form.MatchString(number):
+		c.l.Add(p.at("number"), "DPA160", args)
+	case reg.Check != nil && !reg.Check(number):
+		c.l.Add(p.at("number"), "DPA161", args)
+	}
+}
+
+// desk checks that it can be reached.
+func (c *checker) desk(d agreement.Desk, p place) {
+	ways := []string{"email", "phone", "url"}
+	if d.Email != "" || d.Phone != "" || d.URL != "" || slices.ContainsFunc(ways, func(key string) bool {
+		return !silent[agreement.Desk](d.Stated, key)
+	}) {
+		return
+	}
+	c.missing(p, "email", "DPA120")
+}
+
+// officers checks whom the processor must appoint: a data protection officer
+// where special categories are processed on a large scale, which a processor
+// of them has to consider (Art. 37(1)(c) GDPR), and a representative where it
+// is outside the Union (Art. 27 GDPR). That there is none can be stated.
+func (c *checker) officers() {
+	p := &c.a.Processor
+	owner := names.OwnerOf(reflect.ValueOf(*p), names.Label("processor"))
+	if p.DPO == nil && silent[agreement.Party](p.Stated, "dpo") && c.a.ProcessesSpecial("", c.lib.Locales) {
+		c.l.Add(p.At("dpo"), "DPA163", diag.Args{"owner": owner})
+	}
+	if p.Representative == nil && c.a.ProcessorOutsideEEA() && silent[agreement.Party](p.Stated, "representative") {
+		c.l.Add(p.At("representative"), "DPA164", diag.Args{"owner": owner, "country": string(p.Country())})
+	}
+}

@@ -1,0 +1,134 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// activity checks what an activity says of its processing.
+func (c *checker) activity(a agreement.Activity, p place) {
+	c.refs(a.DataSets, "data_sets", idsOf(c.a.DataSets), p)
+	c.refs(a.Subprocessors, "subprocessors", idsOf(c.a.Subprocessors), p)
+	if p.out {
+		return // what does not stand says nothing
+	}
+	// A purpose says what for: "providing the services" restates the contract
+	// (Art. 5(1)(b) GDPR; EDPB Guidelines 07/2020).
+	if found, ok := c.find("vague_purpose", a.Purposes); ok && c.short(a.Purposes) {
+		c.l.Add(p.at("purposes"), "DPA175", diag.Args{"owner": p.owner, "phrase": found})
+	}
+	c.article9(a, p)
+	if in := c.a.Controller.Country(); a.Exporter.ID == "processor" && a.Importer.ID == "controller" && in != "" && value.IsEEA(in) {
+		c.l.Add(p.at("exporter"), "DPA156", diag.Args{"owner": p.owner, "what": diag.Words{
+			FR: "le responsable du traitement se trouve dans l’Espace économique européen et n’importe donc rien du sous-traitant",
+			EN: "the controller is in the European Economic Area and so imports nothing from the processor"}})
+	}
+}
+
+// article9 checks that health data have a condition of Art. 9(2) GDPR beside
+// the legal basis of Art. 6, once one is given.
+func (c *checker) article9(a agreement.Activity, p place) {
+	b := a.LegalBasis
+	if b == nil || b.Indicative.IsZero() || !b.Article9.IsZero() || !silent[agreement.LegalBasis](b.Stated, "article9") {
+		return
+	}
+	for n := range agreement.Natures(c.a.DataOf(a.Data, a.DataSets), c.lib.Locales) {
+		if n == "health" {
+			c.l.Add(p.at("legal_basis"), "DPA172", diag.Args{"owner": p.owner})
+			return
+		}
+	}
+}
+
+// category checks a category of data: that it is closed, and that the nature
+// of sensitive data is said.
+func (c *checker) category(k agreement.Category, p place) {
+	if p.out {
+		return
+	}
+	at := p.at("word")
+	if k.Special == "" && !k.Says("special") {
+		for _, nature := range []string{"health", "biometric", "genetic"} {
+			if found, ok := c.find(nature, k.Word.Free); ok {
+				c.l.Add(at, "DPA170", diag.Args{"owner": owned(p.owner), "text": k.Word.Free.Words(), "phrase": found, "nature": nature})
+				break
+			}
+		}
+	}
+	if k.Nature(c.lib.Locales) == "national_id" {
+		c.l.Add(at, "DPA171", diag.Args{"owner": owned(p.owner)})
+	}
+	for _, t := range []written{{"word", k.Word.Free}, {"only", k.Only}, {"note", k.Note}} {
+		if found, ok := c.find("open_ended", t.text); ok {
+			c.l.Add(p.at(t.key), "DPA174", diag.Args{"owner": owned(p.owner), "phrase": found})
+			return
+		}
+	}
+}
+
+// retention checks that it says how long: a period, or what determines it
+// (Art. 5(1)(e) GDPR).
+func (c *checker) retention(r agreement.Retention, p place) {
+	if r.Period.IsZero() && r.Criterion.IsZero() && silent[agreement.Retention](r.Stated, "period") && silent[agreement.Retention](r.Stated, "criterion") {
+		c.missing(p, "period", "DPA120")
+	}
+	for _, t := range []written{{"criterion", r.Criterion}, {"unless", r.Unless}, {"note", r.Note}} {
+		if found, ok := c.find("unlimited", t.text); ok && !p.out {
+			c.l.Add(p.at(t.key), "DPA173", diag.Args{"owner": p.owner, "phrase": found})
+		}
+	}
+}
+
+// A written text is one that a phrase is looked for in, with its key.
+type written struct {
+	key  string
+	text value.Text
+}
+
+// refs checks that ids name tables of the agreement.
+func (c *checker) refs(ids []string, key string, known []string, p place) {
+	for i, id := range ids {
+		c.ref(id, under(key, strconv.Itoa(i)), known, p)
+	}
+}
+
+func (c *checker) ref(id, path string, known []string, p place) {
+	if slices.Contains(known, id) {
+		return
+	}
+	list, _, _ := strings.Cut(path, ".")
+	c.l.Add(p.at(path), "DPA176", diag.Args{"id": id, "list": list, "known": diag.Known(known, "aucun")}).
+		Nearest = diag.Nearest(id, known)
+}
+
+// find returns the first phrase of that kind in a text, for each language of
+// messages from the text in that language if it is found there.
+func (c *checker) find(kind string, t value.Text) (phrase diag.Words, ok bool) {
+	in := map[string]string{}
+	for _, lang := range slices.Backward(c.langs) {
+		if s, given := t.For(lang); given {
+			loc, _ := c.lib.Locales.For(lang)
+			if found := loc.Find(kind, s); found != "" {
+				in[lang], in[""] = found, found
+			}
+		}
+	}
+	return diag.Words{FR: cmp.Or(in["fr"], in[""]), EN: cmp.Or(in["en"], in[""])}, len(in) > 0
+}
+
+// short reports whether a text has so few words that a phrase found in it is
+// all that it says.
+func (c *checker) short(t value.Text) bool {
+	for _, lang := range c.langs {
+		if s, ok := t.For(lang); ok && len(strings.Fields(s)) > 9 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,36 @@
+package check
+
+import (
+	"reflect"
+	"strconv"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/choose"
+	"github.com/dpakit/dpakit/dpa/internal/names"
+)
+
+// Registry checks what holds for an entry of a registry whether it is used
+// or not: that it has an identifier, and lies on no other entry.
+func Registry(r *agreement.Registry) diag.List {
+	c := new(checker)
+	v := reflect.ValueOf(*r)
+	for i := range v.NumField() {
+		list, key := v.Field(i), v.Type().Field(i).Tag.Get("toml")
+		if key == "" {
+			continue
+		}
+		at := place{table: r.Table, path: key}
+		c.ids(list, at)
+		for i := range list.Len() {
+			entry := place{table: r.Table, path: under(key, strconv.Itoa(i)), owner: names.OwnerOf(list.Index(i), names.Label(key))}
+			if choose.RowID(list.Index(i)) == "" {
+				c.missing(entry, "id", "DPA112")
+			}
+			if r.Has(under(entry.path, "use")) {
+				c.l.Add(entry.at("use"), "DPA186", nil)
+			}
+		}
+	}
+	return c.l
+}

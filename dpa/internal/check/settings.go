@@ -1,0 +1,75 @@
+package check
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/library"
+)
+
+// clauses checks the settings of every clause.
+func (c *checker) clauses() {
+	known := c.lib.ClauseIDs()
+	for _, id := range slices.Sorted(maps.Keys(c.a.Clauses)) {
+		s := c.a.Clauses[id]
+		switch {
+		case c.a.Failed("clauses." + id):
+			continue // the file gives no table, which is reported
+		case s == nil: // a program can say so
+			c.l.Add(c.a.At("clauses."+id), "DPA128", diag.Args{"id": id})
+			continue
+		}
+		if clause := c.lib.Clause(id); clause == nil {
+			c.l.Add(s.KeyAt(""), "DPA141", diag.Args{"id": id}).Nearest = diag.Nearest(id, known)
+		} else {
+			c.variant(clause, s)
+			c.params(clause, s)
+		}
+		switch {
+		case s.After == "":
+		case !slices.Contains(known, s.After):
+			c.l.Add(s.At("after"), "DPA141", diag.Args{"id": s.After}).Nearest = diag.Nearest(s.After, known)
+		case c.leadsBack(id):
+			c.l.Add(s.At("after"), "DPA143", diag.Args{"id": id, "after": s.After})
+		}
+	}
+}
+
+func (c *checker) variant(clause *library.Clause, s *agreement.ClauseSettings) {
+	if s.Variant == "" || clause.Variant(s.Variant) != nil {
+		return
+	}
+	ids := clause.VariantIDs()
+	c.l.Add(s.At("variant"), "DPA142", diag.Args{"clause": clause.ID, "id": s.Variant, "known": diag.Known(ids, "aucune")}).
+		Nearest = diag.Nearest(s.Variant, ids)
+}
+
+// params checks the parameters: their bounds, their texts in each language, and
+// that the variant chosen has a place for them.
+func (c *checker) params(clause *library.Clause, s *agreement.ClauseSettings) {
+	c.lib.Check(clause, s.Params, &c.l)
+	for _, name := range slices.Sorted(maps.Keys(s.Params)) {
+		chosen := c.a.Variant(clause)
+		if by := clause.UsedBy(name); clause.Variant(chosen) != nil && len(by) > 0 && !slices.Contains(by, chosen) {
+			c.l.Add(s.KeyAt(name), "DPA421", diag.Args{"clause": clause.ID, "variant": chosen, "name": name, "variants": strings.Join(by, ", ")})
+		}
+		c.text(s.Params[name].Text, place{table: s.Table, path: name})
+	}
+}
+
+// leadsBack reports whether the clauses behind which id stands lead back to
+// one of themselves.
+func (c *checker) leadsBack(id string) bool {
+	seen := map[string]bool{}
+	for s := c.a.Clauses[id]; s != nil && s.After != ""; s = c.a.Clauses[id] {
+		if seen[id] {
+			return true
+		}
+		seen[id] = true
+		id = s.After
+	}
+	return false
+}

@@ -1,0 +1,136 @@
+package check
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// subprocessor checks what is said of a sub-processor.
+func (c *checker) subprocessor(s agreement.Subprocessor, p place) {
+	if s.Group != "" {
+		c.ref(s.Group, "group", idsOf(c.a.SubprocessorGroups), p)
+	}
+	if p.out {
+		return
+	}
+	// Art. 28(1) GDPR wants sufficient guarantees; a slogan is none.
+	for i, t := range s.Safeguards {
+		if found, ok := c.find("slogan", t); ok {
+			c.l.Add(p.at(under("safeguards", strconv.Itoa(i))), "DPA177", diag.Args{"owner": p.owner, "phrase": found})
+		}
+	}
+	c.chain(s, p)
+}
+
+// chain reports a sub-processor whose description names another one of the
+// list, though it is not said whether the first engages the second.
+func (c *checker) chain(s agreement.Subprocessor, p place) {
+	if s.Says("subprocessors") {
+		return
+	}
+	texts := []written{{"notes", s.Notes}}
+	for i, v := range s.Services {
+		at := under("services", strconv.Itoa(i))
+		texts = append(texts, written{under(at, "purpose"), v.Purpose}, written{under(at, "notes"), v.Notes})
+	}
+	for i := range c.a.Subprocessors {
+		other := &c.a.Subprocessors[i]
+		if other.ID == s.ID || slices.ContainsFunc(s.Subprocessors, func(k agreement.FurtherSubprocessor) bool { return k.Name == other.Name || k.Name == other.LegalEntity }) {
+			continue
+		}
+		for _, w := range texts {
+			if c.mentions(w.text, other.Name) {
+				c.l.Add(p.at(w.key), "DPA178", diag.Args{"owner": p.owner, "other": other.Name})
+				break
+			}
+		}
+	}
+}
+
+// mentions reports whether a text of the user holds a name as it is written.
+func (c *checker) mentions(t value.Text, name string) bool {
+	return slices.ContainsFunc(c.langs, func(lang string) bool {
+		s, _ := t.For(lang)
+		for from := 0; name != ""; {
+			i := strings.Index(s[from:], name)
+			if i < 0 {
+				break
+			}
+			if locale.Bounded(s, from+i, from+i+len(name)) {
+				return true
+			}
+			from += i + len(name)
+		}
+		return false
+	})
+}
+
+// inherited reports whether a service has its data from the group of its
+// sub-processor.
+func (c *checker) inherited(v reflect.Value, key string) bool {
+	g := c.a.GroupOf(c.sub)
+	return key == "data" && v.Type() == reflect.TypeFor[agreement.Service]() && g != nil && len(g.Data)+len(g.DataSets) > 0
+}
+
+// dated checks the day on which the list of the sub-processors was true.
+func (c *checker) dated(l *agreement.SubprocessorList) {
+	a, undated := c.a, diag.Words{FR: "elle n’est pas datée", EN: "it has no date"}
+	switch {
+	case l == nil && silent[agreement.Agreement](a.Stated, "subprocessor_list"):
+		c.l.Add(a.At("subprocessors"), "DPA179", diag.Args{"why": undated})
+	case l == nil || a.Failed("subprocessor_list"): // stated, or reported as unreadable
+	case l.Date.IsZero() && silent[agreement.SubprocessorList](l.Stated, "date"):
+		c.l.Add(l.At(""), "DPA179", diag.Args{"why": undated})
+	case !l.Date.IsZero() && !a.Date.IsZero() && l.Date.AddMonths(12).Compare(a.Date) < 0:
+		c.l.Add(l.At("date"), "DPA179", diag.Args{"why": diag.Words{
+			FR: "elle date de plus de douze mois avant l’accord", EN: "it is more than twelve months older than the agreement"}})
+	}
+}
+
+// lists checks the lists as a whole: that of the sub-processors is dated, and
+// nothing that the user wrote to be shared is used by nobody.
+func (c *checker) lists() {
+	a := c.a
+	if len(a.Subprocessors) > 0 && c.printed("subprocessors") {
+		c.dated(a.SubprocessorList)
+	}
+	if slices.ContainsFunc(c.l, func(f diag.Finding) bool { return f.Check == "DPA176" }) {
+		return // a slip, which may be why nothing is used
+	}
+	used := map[string]bool{}
+	use := func(ids []string) {
+		for _, id := range ids {
+			used[id] = true
+		}
+	}
+	for _, p := range a.Processing {
+		use(p.DataSets)
+	}
+	for _, g := range a.SubprocessorGroups {
+		use(g.DataSets)
+	}
+	members := map[string]bool{}
+	for _, s := range a.Subprocessors {
+		members[s.Group] = true
+		for _, v := range s.Services {
+			use(v.DataSets)
+		}
+	}
+	for _, d := range a.DataSets {
+		if d.ID != "" && !used[d.ID] {
+			c.l.Add(d.At("id"), "DPA159", diag.Args{"id": d.ID, "key": "data_sets"})
+		}
+	}
+	for _, g := range a.SubprocessorGroups {
+		if g.ID != "" && !members[g.ID] {
+			c.l.Add(g.At("id"), "DPA159", diag.Args{"id": g.ID, "key": "group"})
+		}
+	}
+}

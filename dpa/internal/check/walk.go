@@ -1,0 +1,221 @@
+package check
+
+import (
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/choose"
+	"github.com/dpakit/dpakit/dpa/internal/names"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// walk checks v and everything in it by what the tags of the structs say.
+func (c *checker) walk(v reflect.Value, p place) {
+	switch x := v.Interface().(type) {
+	case value.Text:
+		c.text(x, p)
+		return
+	case value.Word:
+		c.word(x, p)
+		return
+	case string:
+		c.placeholder(value.Text{Plain: x}, p)
+		return
+	case valid:
+		if !c.valid(x, p) {
+			return
+		}
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			c.walk(v.Elem(), p)
+		}
+	case reflect.Slice:
+		if v.Type().Elem().Kind() == reflect.Struct {
+			c.ids(v, p)
+		}
+		for i := range v.Len() {
+			item := p
+			item.path = under(p.path, strconv.Itoa(i))
+			if c.blank(v.Index(i), item) {
+				continue
+			}
+			c.walk(v.Index(i), item)
+		}
+	case reflect.Struct:
+		c.table(v, p)
+	}
+}
+
+// table checks the fields of a struct.
+func (c *checker) table(v reflect.Value, p place) {
+	var said agreement.Stated
+	if s := v.FieldByName("Stated"); s.IsValid() {
+		said = s.Interface().(agreement.Stated)
+		if said.Node() != nil { // else the table around it knows more of the place
+			p.table, p.path = said.Table, ""
+		}
+	}
+	p.owner = names.OwnerOf(v, p.owner)
+	if w, ok := choose.Condition(v); ok {
+		p.out = p.out || !c.a.Selection.Meets(w)
+	}
+	switch x := v.Interface().(type) {
+	case agreement.Activity:
+		c.activity(x, p)
+	case agreement.Category:
+		c.category(x, p)
+	case agreement.Retention:
+		c.retention(x, p)
+	case agreement.SubprocessorGroup:
+		c.refs(x.DataSets, "data_sets", idsOf(c.a.DataSets), p)
+	case agreement.Subprocessor:
+		c.sub = &x
+		c.subprocessor(x, p)
+	case agreement.Service:
+		c.refs(x.DataSets, "data_sets", idsOf(c.a.DataSets), p)
+	case agreement.Transfer:
+		c.transfer(x, p)
+	case agreement.Certificate:
+		c.certificate(x, p)
+	case agreement.HealthHosting:
+		c.healthHosting(&x, p)
+	case agreement.When:
+		c.when(x, p)
+	case agreement.Registration:
+		c.registration(x, p)
+	case agreement.Desk:
+		c.desk(x, p)
+	}
+	party, isParty := v.Interface().(agreement.Party)
+
+	facts := map[string]bool{} // by name, whether it is given
+	var stateable []string
+	keys := names.KeysOf(v.Type())
+	for i := range v.NumField() {
+		f, fv := v.Type().Field(i), v.Field(i)
+		key := names.KeyOf(f)
+		if key == "" || f.Tag.Get("checked") == "apart" {
+			continue
+		}
+		empty := names.IsEmpty(fv)
+		need := f.Tag.Get("need")
+		if or, ok := v.Type().FieldByName(f.Tag.Get("or")); ok && (!names.IsEmpty(v.FieldByName(or.Name)) || p.failed(names.KeyOf(or))) || c.inherited(v, key) {
+			need = ""
+		}
+		if v.Type() == reflect.TypeFor[agreement.Agreement]() && !c.printed(key) || isParty && need == "stated" && !party.Needs(key) {
+			need = ""
+		}
+		if need != "yes" && need != "no" {
+			stateable = append(stateable, key)
+			facts[key] = !empty
+		}
+		if empty && !p.failed(key) && !p.table.Misspells(key, keys) {
+			switch {
+			case need == "yes":
+				c.missing(p, key, "DPA112")
+			case need == "stated" && !said.Says(key):
+				c.missing(p, key, "DPA120")
+			}
+		}
+		if options := strings.Fields(f.Tag.Get("oneof")); len(options) > 0 && (!empty || fv.Kind() == reflect.String && fv.String() != "") { // a blank is none of them
+			c.options(fv, options, key, p)
+		}
+		if empty && fv.Kind() == reflect.Struct && fv.Type() != reflect.TypeFor[value.Text]() {
+			continue
+		}
+		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Tag.Get("vocab"), plain: f.Tag.Get("plain") == "any", out: p.out}
+		if fv.Kind() == reflect.Struct || fv.Kind() == reflect.Pointer {
+			field.owner = names.Within(p.owner, names.Label(key))
+		}
+		c.walk(fv, field)
+	}
+	c.stated(said, stateable, facts, p)
+}
+
+// options checks that a value, or each item of a list, is one of those that
+// there can be.
+func (c *checker) options(v reflect.Value, options []string, key string, p place) {
+	if v.Kind() != reflect.Slice {
+		if !slices.Contains(options, v.String()) {
+			c.oneOf(v.String(), options, key, p.at(key))
+		}
+		return
+	}
+	for i := range v.Len() {
+		if item := v.Index(i).String(); !slices.Contains(options, item) {
+			c.oneOf(item, options, key, p.at(under(key, strconv.Itoa(i))))
+		}
+	}
+}
+
+func (c *checker) missing(p place, key, check string) {
+	if c.vendor && p.owner.FR == "" {
+		label := names.Label(key)
+		c.toGive = append(c.toGive, diag.Words{FR: key + " (" + label.FR + ")", EN: key + " (" + label.EN + ")"})
+		return
+	}
+	owner := owned(p.owner)
+	c.l.Add(p.at(key), check, diag.Args{"key": key, "owner": owner, "label": names.Label(key), "line": names.LineOf(key, p.owner.FR == ""),
+		"where": diag.Words{FR: "(" + owner.FR + ")", EN: "(" + owner.EN + ")"}})
+}
+
+// blank reports an item of a list that is written as an empty text.
+func (c *checker) blank(item reflect.Value, p place) bool {
+	switch item.Interface().(type) {
+	case value.Text, value.Word:
+	default:
+		return false
+	}
+	if !names.IsEmpty(item) || p.failed("") {
+		return false
+	}
+	c.l.Add(p.at(""), "DPA134", nil)
+	return true
+}
+
+// owned is whom a finding is about; the agreement itself has no name of its own.
+func owned(owner diag.Words) diag.Words {
+	if owner.FR == "" {
+		return diag.Words{FR: "accord", EN: "agreement"}
+	}
+	return owner
+}
+
+// stated checks what a table states of its own facts.
+func (c *checker) stated(said agreement.Stated, known []string, given map[string]bool, p place) {
+	statements := map[string]bool{}
+	check := func(key string, pos diag.Pos, as string) {
+		have, ok := given[key]
+		switch {
+		case !ok:
+			c.l.Add(pos, "DPA123", diag.Args{"key": key, "as": as, "known": strings.Join(known, ", ")}).
+				Nearest = diag.Nearest(key, known)
+			return
+		case have:
+			c.l.Add(pos, "DPA124", diag.Args{"key": key, "as": as, "owner": owned(p.owner)})
+		case statements[key]:
+			c.l.Add(pos, "DPA125", diag.Args{"key": key, "owner": owned(p.owner)})
+		case as == "unknown" && !p.out: // what does not stand prints no gap
+			c.l.Add(pos, "DPA150", diag.Args{"owner": owned(p.owner), "label": names.Label(key)})
+		}
+		statements[key] = true
+	}
+	for i, key := range said.Unknown {
+		check(key, p.at("unknown."+strconv.Itoa(i)), "unknown")
+	}
+	for i, key := range said.None {
+		check(key, p.at("none."+strconv.Itoa(i)), "none")
+	}
+	for _, key := range slices.Sorted(maps.Keys(said.NotApplicable)) {
+		at := under("not_applicable", key)
+		check(key, p.table.KeyAt(under(p.path, at)), "not_applicable")
+		c.text(said.NotApplicable[key], place{table: p.table, path: under(p.path, at)})
+	}
+}

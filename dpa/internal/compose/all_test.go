@@ -1,0 +1,312 @@
+package compose
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The language of clauses is closed, so that everything a text can become can
+// be composed: every variant of every clause in every language under every
+// combination of the conditions in it. Nothing may be left unfilled, no number
+// may be skipped, and the languages must have one shape.
+func TestEveryVariantAndConditionComposes(t *testing.T) {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	combinations := 0
+	for _, tmpl := range lib.Templates {
+		for _, clause := range lib.All() {
+			if !tmpl.Has(clause.ID) {
+				continue
+			}
+			for _, v := range clause.Variants {
+				for facts := range assignments(clause, conditionsOf(v)) {
+					combinations++
+					var shapes []string
+					for _, lang := range []string{"fr", "en"} {
+						c := imagined(t, lib, tmpl, lang, facts)
+						c.a.Clauses = map[string]*agreement.ClauseSettings{clause.ID: {Variant: v.ID, Params: imaginedParams(clause, facts)}}
+						c.placed = []*placement{{clause, v.Texts[lang], article, 7}}
+						s := c.section(c.placed[0])
+						for _, f := range c.diags {
+							t.Errorf("%s %s %s %v: %s", clause.ID, v.ID, lang, facts, f.Text("en"))
+						}
+						numbered(t, s.Blocks, "7.", clause.ID)
+						shapes = append(shapes, shape(s))
+					}
+					if shapes[0] != shapes[1] {
+						t.Errorf("%s %s %v: French and English differ\n%s\n%s", clause.ID, v.ID, facts, shapes[0], shapes[1])
+					}
+				}
+			}
+		}
+	}
+	t.Logf("%d combinations, in each of two languages", combinations)
+	assert.Greater(t, combinations, 100)
+}
+
+// Whole documents, with every fact, with none, and with each fact alone there
+// or alone missing: no reference dangles, and no term is used that the document
+// does not define.
+func TestWholeDocumentsUnderEveryFact(t *testing.T) {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	for _, tmpl := range lib.Templates {
+		names := map[string]bool{}
+		for _, clause := range lib.All() {
+			if tmpl.Has(clause.ID) {
+				for _, v := range clause.Variants {
+					for name := range conditionsOf(v) {
+						names[name] = clause.Param(name) == nil || names[name]
+					}
+				}
+			}
+		}
+		maps.DeleteFunc(names, func(_ string, fact bool) bool { return !fact })
+		all := slices.Sorted(maps.Keys(names))
+		for i := -1; i < len(all); i++ {
+			for _, rest := range []bool{false, true} {
+				facts := map[string]string{}
+				for j, name := range all {
+					facts[name] = word(rest != (i == j))
+				}
+				facts["contract"] = word(tmpl.IsAgreement())
+				facts["subprocessor_agreement"] = word(tmpl.Subprocessor)
+				for _, lang := range []string{"fr", "en"} {
+					c := imagined(t, lib, tmpl, lang, facts)
+					for _, clause := range lib.All() {
+						if tmpl.Has(clause.ID) && len(clause.Params) > 0 {
+							c.a.Clauses[clause.ID] = &agreement.ClauseSettings{Params: imaginedParams(clause, facts)}
+						}
+					}
+					c.place(tmpl)
+					d := &doc.Document{Lang: lang}
+					for _, p := range c.placed {
+						d.Sections = append(d.Sections, c.section(p))
+					}
+					c.resolve(d)
+					if tmpl.IsAgreement() {
+						c.undefined(t, d)
+					}
+					for _, f := range c.diags {
+						t.Errorf("%s %s %v: %s", tmpl.ID, lang, facts, f.Text("en"))
+					}
+				}
+			}
+		}
+	}
+}
+
+// undefined fails when the composed document uses a term that it does not
+// define.
+func (c *composer) undefined(t *testing.T, d *doc.Document) {
+	defined := map[string]bool{}
+	usedTerms := map[string]string{}
+	terms := c.loc.Terms()
+	doc.Walk(d, func(line []doc.Inline) {
+		for _, in := range line {
+			switch in := in.(type) {
+			case doc.Term:
+				for _, name := range used(string(in), terms) {
+					defined[name] = true
+				}
+			case doc.Text:
+				for _, name := range used(string(in), terms) {
+					usedTerms[name] = string(in)
+				}
+			}
+		}
+	})
+	for _, name := range slices.Sorted(maps.Keys(usedTerms)) {
+		assert.True(t, defined[name], "%s %s: %q is used but not defined: %s", c.tmpl.ID, c.lang, name, usedTerms[name])
+	}
+}
+
+// conditionsOf returns the conditions in the texts of a variant.
+func conditionsOf(v library.Variant) map[string]bool {
+	names := map[string]bool{}
+	for _, text := range v.Texts {
+		for b := range text.All() {
+			if i, ok := b.(*prose.If); ok {
+				names[i.Cond] = true
+			}
+		}
+	}
+	return names
+}
+
+func word(yes bool) string {
+	if yes {
+		return "yes"
+	}
+	return "no"
+}
+
+// assignments yields every combination of values of the conditions: yes and no,
+// or each option of a choice.
+func assignments(clause *library.Clause, names map[string]bool) func(func(map[string]string) bool) {
+	sorted := slices.Sorted(maps.Keys(names))
+	return func(yield func(map[string]string) bool) {
+		facts := map[string]string{}
+		var next func(i int) bool
+		next = func(i int) bool {
+			if i == len(sorted) {
+				return yield(maps.Clone(facts))
+			}
+			options := []string{"no", "yes"}
+			if p := clause.Param(sorted[i]); p != nil && p.Type == library.ChoiceType {
+				options = p.Options
+			}
+			for _, o := range options {
+				facts[sorted[i]] = o
+				if !next(i + 1) {
+					return false
+				}
+			}
+			return true
+		}
+		next(0)
+	}
+}
+
+// imagined is a composer whose agreement has every fact, but for those that
+// facts says "no" to.
+func imagined(t *testing.T, lib *library.Library, tmpl *library.Template, lang string, facts map[string]string) *composer {
+	loc, ok := lib.Locales.For(lang)
+	require.True(t, ok)
+	c := &composer{a: &agreement.Agreement{Clauses: map[string]*agreement.ClauseSettings{}}, lib: lib, lang: lang, loc: loc, tmpl: tmpl, targets: map[string]string{}}
+	c.setNames()
+	c.facts = imaginedScope(library.Facts(), nil, facts)
+	return c
+}
+
+// imaginedParams gives every parameter of a clause a value, but for those that
+// facts says "no" to.
+func imaginedParams(clause *library.Clause, facts map[string]string) map[string]library.Value {
+	params := map[string]library.Value{}
+	for _, p := range clause.Params {
+		v := library.Value{Type: p.Type}
+		if p.Default != nil {
+			v = *p.Default
+		}
+		said, asked := facts[p.Name]
+		switch p.Type {
+		case library.BoolType:
+			v.Bool = said == "yes" || !asked && v.Bool
+		case library.ChoiceType:
+			if asked {
+				v.Choice = said
+			}
+		case library.DurationType:
+			if v.Duration.IsZero() {
+				v.Duration = value.Duration{N: 3, Unit: value.Months}
+			}
+		case library.CountType:
+			v.Count = max(v.Count, 2)
+		case library.DateType:
+			v.Date = value.Date{Year: 2027, Month: 3, Day: 1}
+		case library.MoneyType:
+			v.Money = value.Money{Minor: 500_000_00, Currency: "EUR"}
+		case library.LawType:
+			v.Law = "FR"
+		case library.EmailType:
+			v.Email = "privacy@example.org"
+		case library.TextType:
+			v.Text = value.Text{Plain: p.Name}
+		}
+		if said != "no" || !p.Optional {
+			params[p.Name] = v
+		}
+	}
+	return params
+}
+
+func imaginedScope(s library.Source, outer *scope, facts map[string]string) *scope {
+	sc := &scope{outer: outer, facts: map[string]content{}, rows: map[string][]row{}}
+	for _, f := range s.Facts {
+		switch {
+		case facts[f.Name] == "no":
+			sc.facts[f.Name] = content{}
+		case f.Kind == library.Blocks:
+			sc.facts[f.Name] = whole(paragraph(doc.Fill{Text: f.Name}))
+		default:
+			sc.facts[f.Name] = content{present: true, choice: facts[f.Name], text: []doc.Inline{doc.Fill{Text: f.Name}}}
+		}
+	}
+	for _, inner := range s.Sources {
+		if outer == nil {
+			sc.facts[inner.Name] = flag(facts[inner.Name] != "no")
+		}
+		if facts[inner.Name] != "no" {
+			sc.rows[inner.Name] = []row{{"a", imaginedScope(inner, sc, facts)}, {"b", imaginedScope(inner, sc, facts)}}
+		}
+	}
+	return sc
+}
+
+// numbered fails when the numbers of the paragraphs directly in blocks skip
+// one.
+func numbered(t *testing.T, blocks []doc.Block, prefix, what string) {
+	n := 0
+	for _, b := range blocks {
+		if l, ok := b.(*doc.List); ok && !l.Bulleted {
+			for _, it := range l.Items {
+				n++
+				assert.Equal(t, prefix+strconv.Itoa(n), it.Number, what)
+			}
+		}
+	}
+}
+
+// shape writes what does not depend on the language: blocks, identifiers, and
+// what fills the blanks.
+func shape(b doc.Block) string {
+	var out strings.Builder
+	var walk func(doc.Block)
+	blocks := func(bs []doc.Block) {
+		out.WriteString("(")
+		for _, b := range bs {
+			walk(b)
+		}
+		out.WriteString(")")
+	}
+	walk = func(b doc.Block) {
+		switch b := b.(type) {
+		case *doc.Section:
+			out.WriteString(" section " + b.ID)
+			blocks(b.Blocks)
+		case *doc.Paragraph:
+			out.WriteString(" p")
+		case *doc.List:
+			out.WriteString(" list")
+			ids := make([]string, len(b.Items))
+			for i, it := range b.Items {
+				ids[i] = it.ID
+			}
+			slices.Sort(ids) // definitions have the order of the alphabet
+			out.WriteString(strings.Join(ids, ","))
+		case *doc.Table:
+			out.WriteString(" table")
+			for _, r := range b.Rows {
+				out.WriteString(" row " + r.ID)
+				for _, cell := range r.Cells {
+					blocks(cell.Blocks)
+				}
+			}
+		case *doc.Signatures:
+			out.WriteString(" signatures")
+		}
+	}
+	walk(b)
+	return out.String()
+}

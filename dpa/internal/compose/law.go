@@ -1,0 +1,64 @@
+package compose
+
+import (
+	"slices"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// lawOf checks the selection as a whole: every mandatory item of Art. 28 GDPR
+// is covered by a clause, every clause has those that it stands on, and nothing
+// in the agreement contradicts it.
+func (c *composer) lawOf(t *library.Template) {
+	covered := map[string]bool{}
+	for _, p := range c.placed {
+		c.governingLaw(p.clause)
+		c.contradicted(p.clause)
+		for _, id := range p.clause.Covers {
+			covered[id] = true
+		}
+		for _, required := range p.clause.Requires {
+			if c.placement(required) == nil {
+				c.diags.Add(p.text.TitlePos, "DPA404", diag.Args{"clause": p.clause.ID, "required": required})
+			}
+		}
+	}
+	for _, o := range c.lib.Obligations {
+		if o.Mandatory && !covered[o.ID] {
+			c.diags.Add(t.Pos, "DPA401", diag.Args{"id": o.ID, "title": o.Title.Words(), "source": diag.Cite(o.Source)})
+		}
+	}
+}
+
+// governingLaw reports a law that is not that of a Member State, which
+// Art. 28(3) GDPR wants. The law of an EEA state will do: the Regulation is
+// part of the EEA Agreement.
+func (c *composer) governingLaw(clause *library.Clause) {
+	for _, p := range clause.Params {
+		v, ok := c.a.Param(clause, p.Name)
+		if ok && p.Type == library.LawType && slices.Contains(clause.UsedBy(p.Name), c.a.Variant(clause)) && !value.IsEEA(v.Law) {
+			c.diags.Add(v.Pos, "DPA420", diag.Args{"country": string(v.Law)})
+		}
+	}
+}
+
+// contradicted reports the facts with which the variant of a clause cannot
+// stand: no transfers there, and transfers in the annex.
+func (c *composer) contradicted(clause *library.Clause) {
+	variant := clause.Variant(c.a.Variant(clause))
+	if variant == nil {
+		return // reported already
+	}
+	for _, fact := range variant.NotWith {
+		if !c.facts.find(fact).present {
+			continue
+		}
+		pos := c.settingsPos(clause.ID)
+		if s := c.a.Clauses[clause.ID]; s != nil && s.Variant != "" {
+			pos = s.At("variant")
+		}
+		c.diags.Add(pos, "DPA422", diag.Args{"clause": clause.ID, "variant": variant.ID, "fact": library.Facts().About(fact)})
+	}
+}

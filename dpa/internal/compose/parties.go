@@ -1,0 +1,266 @@
+package compose
+
+import (
+	"maps"
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// parties puts the facts about the parties, and the sources, into a scope.
+func (c *composer) parties(sc *scope) {
+	a := c.a
+	maps.Copy(sc.facts, map[string]content{
+		"controller":           words(c.loc.List(c.partyNames(a.Controllers()))),
+		"processor":            c.partyName(&a.Processor),
+		"controller_identity":  c.identity(&a.Controller),
+		"processor_identity":   c.identity(&a.Processor),
+		"controller_described": flag(a.Controller.Name == "" && !a.Controller.Described.IsZero()),
+		"other_controllers":    flag(len(a.OtherControllers) > 0),
+		"signatures":           whole(c.signatures()),
+	})
+	for side, p := range map[string]*agreement.Party{"controller": &a.Controller, "processor": &a.Processor} {
+		sc.facts[side+"_contact"] = c.asked(p.Stated, "contact", c.contact(p.Contact))
+		sc.facts[side+"_dpo"] = c.asked(p.Stated, "dpo", c.contact(p.DPO))
+		sc.facts[side+"_representative"] = c.asked(p.Stated, "representative", c.representative(p.Representative))
+	}
+	several := len(a.OtherControllers) > 0
+	for name, rows := range map[string][]row{
+		"controllers":           c.identities(a.Controllers()),
+		"controller_affiliates": c.affiliates(a.Controllers()),
+		"processor_affiliates":  c.affiliates(a.Signers()[len(a.Controllers()):]),
+		"contacts":              c.contacts(),
+	} {
+		sc.rows[name], sc.facts[name] = rows, flag(len(rows) > 0)
+		several = several || strings.HasSuffix(name, "_affiliates") && len(rows) > 0
+	}
+	sc.facts["several_entities"] = flag(several)
+}
+
+func (c *composer) identities(parties []agreement.Signer) []row {
+	var rows []row
+	for _, p := range parties {
+		rows = append(rows, row{p.ID, &scope{facts: map[string]content{"identity": c.identity(p.Party)}}})
+	}
+	return rows
+}
+
+// affiliates makes the rows of the entities for which parties make the
+// agreement too.
+func (c *composer) affiliates(parties []agreement.Signer) []row {
+	var rows []row
+	for _, p := range parties {
+		for i := range p.Affiliates {
+			f := &p.Affiliates[i]
+			of := func(key string, given content) content { return c.stated(f.Stated, key, given) }
+			rows = append(rows, row{p.ID + "-" + strconv.Itoa(i+1), &scope{facts: map[string]content{
+				"party":        c.partyName(p.Party),
+				"name":         words(f.Name).at(f.At("name")),
+				"form":         of("form", c.text(f.Form)),
+				"address":      of("address", words(c.address(f.Address))),
+				"registration": of("registration", words(c.registration(f.Registration))),
+			}}})
+		}
+	}
+	return rows
+}
+
+// partyName is the name of a party, or how the agreement identifies a party
+// without a name ("the customer named in the order form").
+func (c *composer) partyName(p *agreement.Party) content {
+	if p.Name != "" {
+		return words(p.Name).at(p.At("name"))
+	}
+	return c.stated(p.Stated, "name", c.stated(p.Stated, "described", c.text(p.Described)))
+}
+
+// partyNames are the names of parties.
+func (c *composer) partyNames(list []agreement.Signer) []string {
+	var out []string
+	for _, p := range list {
+		out = append(out, doc.Plain(c.partyName(p.Party).text))
+	}
+	return out
+}
+
+// identity is the description of a party at the head of a contract: name,
+// legal form, capital, seat, registration and signatory (C. com. R.123-237 for
+// a French company). What the agreement does not give is left out, and what it
+// declares unknown is said to be so. The words are those that stand beside a
+// party of any gender and number.
+func (c *composer) identity(p *agreement.Party) content {
+	name := c.partyName(p)
+	if !name.present {
+		return content{}
+	}
+	out := name.text
+	add := func(key, sep, message string, args locale.Args) {
+		out = append(out, doc.Text(sep), doc.Fill{Pos: p.At(key), Name: key, Text: c.loc.Message(message, args)})
+	}
+	unknown := func(key, message string) bool {
+		if given := c.stated(p.Stated, key, content{}); p.IsUnknown(key) {
+			out = append(append(out, doc.Text(", "+c.say(message)+" ")), given.text...)
+			return true
+		}
+		return false
+	}
+	piece := func(key, sep, message, given string) {
+		if given != "" {
+			add(key, sep, message, locale.Args{"value": given})
+		} else {
+			unknown(key, message+".label")
+		}
+	}
+	form, _ := p.Form.For(c.lang)
+	piece("trade_name", ", ", "party.trade_name", p.TradeName)
+	if aliases := c.quoted(p.Aliases); aliases != "" {
+		add("aliases", ", ", "party.aliases", locale.Args{"value": aliases})
+	}
+	piece("form", ", ", "party.form", form)
+	if form == "" {
+		piece("capital", ", ", "party.capital", c.money(p.Capital))
+	} else {
+		piece("capital", " ", "party.capital", c.money(p.Capital))
+	}
+	piece("address", ", ", "party.address."+p.KindName(), c.address(p.Address))
+	if r := p.Registration; r != nil {
+		register, _ := r.Register.For(c.lang)
+		add("registration", ", ", "party.registration", locale.Args{
+			"register": c.orUnknown(r.Stated, "register", register), "number": c.orUnknown(r.Stated, "number", together(r.Number)),
+		})
+	} else {
+		unknown("registration", "party.registration.label")
+	}
+	piece("signatory", ", ", "party.signatory", c.signatory(p.Signatory))
+	return content{present: true, text: out}
+}
+
+// quoted lists names in quotation marks.
+func (c *composer) quoted(names []string) string {
+	var out []string
+	for _, n := range names {
+		out = append(out, c.loc.Quote(n))
+	}
+	return c.loc.List(out)
+}
+
+func (c *composer) money(m value.Money) string {
+	if m.IsZero() {
+		return ""
+	}
+	return c.loc.Money(m)
+}
+
+// orUnknown is what is given of a part of a statement, or the words that say
+// that it is unknown.
+func (c *composer) orUnknown(s agreement.Stated, key, given string) string {
+	if given == "" && s.IsUnknown(key) {
+		return c.loc.Message("state.unknown", nil)
+	}
+	return given
+}
+
+// part is orUnknown where nothing around the part tells what it is: what is
+// unknown is named.
+func (c *composer) part(s agreement.Stated, key, given string) string {
+	if given == "" && s.IsUnknown(key) {
+		return c.loc.Message("lead_in", locale.Args{"text": c.say("fact." + key)}) + " " + c.loc.Message("state.unknown", nil)
+	}
+	return given
+}
+
+// address writes an address on one line, in the order of the language.
+func (c *composer) address(a *agreement.Address) string {
+	if a == nil {
+		return ""
+	}
+	of := func(key, given string) string { return c.part(a.Stated, key, given) }
+	place := strings.TrimSpace(of("postcode", a.Postcode) + " " + of("city", a.City))
+	return value.Join(", ", of("street", a.Street), place, of("country", c.country(a.Country)))
+}
+
+// registration writes a registration where it stands alone; identity has a
+// sentence of its own for it.
+func (c *composer) registration(r *agreement.Registration) string {
+	if r == nil {
+		return ""
+	}
+	register, _ := r.Register.For(c.lang)
+	return c.loc.Message("registration", locale.Args{
+		"register": c.orUnknown(r.Stated, "register", register), "number": c.orUnknown(r.Stated, "number", together(r.Number)),
+	})
+}
+
+// together keeps the groups of a number on one line.
+func together(number string) string { return strings.ReplaceAll(number, " ", "\u00a0") }
+
+// signatory says who signs for a party, in which capacity and by what right.
+func (c *composer) signatory(s *agreement.Signatory) string {
+	if s == nil {
+		return ""
+	}
+	out := c.part(s.Stated, "name", s.Name)
+	if capacity, ok := s.Capacity.For(c.lang); ok {
+		out = c.loc.Message("signatory", locale.Args{"name": out, "capacity": capacity})
+	} else {
+		out = value.Join(", ", out, c.part(s.Stated, "capacity", ""))
+	}
+	if authority, ok := s.Authority.For(c.lang); ok {
+		return c.loc.Message("signatory.authority", locale.Args{"signatory": out, "authority": value.OneLine(authority)})
+	}
+	if s.IsUnknown("authority") {
+		return value.Join(", ", out, c.part(s.Stated, "authority", ""))
+	}
+	return c.loc.Message("signatory.authorised", locale.Args{"signatory": out})
+}
+
+// signatures is the block where the parties sign: what is known is printed,
+// what is not is a rule to write on.
+func (c *composer) signatures() doc.Block {
+	s := &doc.Signatures{ID: "signatures"}
+	for _, p := range c.a.Signers() {
+		s.Parties = append(s.Parties, c.signs(p))
+	}
+	return s
+}
+
+// signs is one party's part of the signature block.
+func (c *composer) signs(p agreement.Signer) doc.Signatory {
+	var name, capacity string
+	if sig := p.Signatory; sig != nil {
+		authority, _ := sig.Authority.For(c.lang)
+		name = sig.Name
+		capacity, _ = sig.Capacity.For(c.lang)
+		capacity = value.Join(", ", capacity, value.OneLine(authority))
+	} else if p.SignsInPerson() {
+		name, capacity = p.Name, c.say("signature.in_person")
+	}
+	label := func(key string) string { return c.say("signature." + key) }
+	return doc.Signatory{
+		ID:    p.ID,
+		Role:  []doc.Inline{doc.Text(label("for_" + p.Side))},
+		Party: p.Name,
+		Lines: []doc.Line{
+			{Label: label("name"), Value: name}, {Label: label("capacity"), Value: capacity},
+			{Label: label("place")}, {Label: label("date")},
+		},
+		Sign: label("signature"),
+	}
+}
+
+// subtitle names the parties in one line under the title.
+func (c *composer) subtitle() string {
+	processor := doc.Plain(c.partyName(&c.a.Processor).text)
+	if !c.tmpl.IsAgreement() {
+		return processor // an annex that stands alone is the processor's
+	}
+	controller := value.Join(", ", c.partyNames(c.a.Controllers())...)
+	if controller == "" || processor == "" {
+		return value.Join("", controller, processor)
+	}
+	return c.loc.Message("document.between", locale.Args{"controller": controller, "processor": processor})
+}

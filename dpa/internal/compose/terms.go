@@ -1,0 +1,168 @@
+package compose
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/internal/prose"
+)
+
+// checkTerms reports the defined terms that a text uses though no text of this
+// agreement defines them. Only the library's texts are read: what the user
+// writes in a deal may use capitals as it likes.
+func (c *composer) checkTerms() {
+	defined := map[string]bool{}
+	for _, p := range c.placed {
+		for _, text := range p.text.Lines() {
+			for _, in := range text {
+				if t, ok := in.(prose.Term); ok {
+					defined[string(t)] = true
+				}
+			}
+		}
+	}
+	terms := c.loc.Terms()
+	for _, p := range c.placed {
+		for pos, text := range p.text.Lines() {
+			for _, in := range text {
+				t, ok := in.(prose.Words)
+				if !ok {
+					continue
+				}
+				for _, term := range used(string(t), terms) {
+					if !defined[term] {
+						c.diags.Add(pos, "DPA402", diag.Args{"term": term})
+					}
+				}
+			}
+		}
+	}
+}
+
+// used returns the names of the terms that stand in s, in any of their forms.
+func used(s string, terms []locale.Term) []string {
+	var out []string
+	for _, p := range split(s, terms) {
+		if p.term != nil && !slices.Contains(out, p.term.Name) {
+			out = append(out, p.term.Name)
+		}
+	}
+	return out
+}
+
+// A stretch is a part of a text: a term in one of its forms, or what stands
+// between terms.
+type stretch struct {
+	text string
+	term *locale.Term // nil between terms
+	form int          // which of its forms
+}
+
+// split parts s at the terms in it. Of two terms at one place the longer one
+// counts: « Sous-traitant ultérieur » does not use « Sous-traitant ».
+func split(s string, terms []locale.Term) []stretch {
+	var out []stretch
+	from := 0
+	for i := 0; i < len(s); {
+		if p := longest(s[i:], terms); p.term != nil && locale.Bounded(s, i, i+len(p.text)) {
+			if i > from {
+				out = append(out, stretch{text: s[from:i]})
+			}
+			out = append(out, p)
+			i += len(p.text)
+			from = i
+			continue
+		}
+		_, w := utf8.DecodeRuneInString(s[i:])
+		i += w
+	}
+	if from < len(s) {
+		out = append(out, stretch{text: s[from:]})
+	}
+	return out
+}
+
+// longest returns the term with which s begins; none when it begins with none.
+func longest(s string, terms []locale.Term) stretch {
+	var p stretch
+	for i := range terms {
+		for form, text := range terms[i].Forms {
+			if len(text) > len(p.text) && strings.HasPrefix(s, text) {
+				p = stretch{text, &terms[i], form}
+			}
+		}
+	}
+	return p
+}
+
+// setNames notes the names that the template gives to terms, form by form.
+func (c *composer) setNames() {
+	terms := c.loc.Terms()
+	find := func(id string) *locale.Term {
+		if i := slices.IndexFunc(terms, func(t locale.Term) bool { return t.ID == id }); i >= 0 {
+			return &terms[i]
+		}
+		c.diags.Add(c.tmpl.At("terms"), "DPA302", diag.Args{"lang": c.lang, "key": "terms." + id})
+		return nil
+	}
+	for _, from := range slices.Sorted(maps.Keys(c.tmpl.Terms)) {
+		if a, b := find(from), find(c.tmpl.Terms[from]); a != nil && b != nil {
+			a := *a
+			c.renamed = append(c.renamed, a)
+			c.names = append(c.names, b.Forms)
+		}
+	}
+}
+
+// rename writes a text of ours with the names that the template gives to the
+// parties. All terms are renamed in one pass, so that a new name is not renamed
+// again: « Sous-traitant » becomes « Sous-traitant ultérieur ».
+//
+// In an annex that stands alone nothing defines a term: each is an ordinary
+// word, without its capital.
+func (c *composer) rename(s string) string {
+	if len(c.renamed) == 0 && c.tmpl.IsAgreement() {
+		return s
+	}
+	var b strings.Builder
+	for _, p := range split(s, c.loc.Terms()) {
+		text := p.text
+		switch {
+		case p.term == nil:
+		case !c.tmpl.IsAgreement():
+			text = ordinary(text, opensSentence(b.String()))
+		default:
+			if i := slices.IndexFunc(c.renamed, func(t locale.Term) bool { return t.ID == p.term.ID }); i >= 0 {
+				text = c.names[i][p.form]
+			}
+		}
+		b.WriteString(text)
+	}
+	return b.String()
+}
+
+// ordinary writes a defined term as an ordinary word: in small letters, but for
+// an acronym (GDPR) and the first letter of a sentence.
+func ordinary(term string, first bool) string {
+	words := strings.Split(term, " ")
+	for i, w := range words {
+		r, n := utf8.DecodeRuneInString(w)
+		if w != strings.ToUpper(w) && !(first && i == 0) {
+			words[i] = string(unicode.ToLower(r)) + w[n:]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// opensSentence reports whether what follows s begins a sentence.
+func opensSentence(s string) bool {
+	return s == "" || strings.HasSuffix(strings.TrimRight(s, " "), ".")
+}
+
+// say is a message of ours that names no fact of the agreement.
+func (c *composer) say(id string) string { return c.rename(c.loc.Message(id, nil)) }

@@ -1,0 +1,52 @@
+package names
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// KeyOf returns the key that a field is written under; empty for one that is
+// not written.
+func KeyOf(f reflect.StructField) string {
+	key, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
+	return key
+}
+
+// KeysOf returns the keys of a table, those that it shares with all others too.
+func KeysOf(t reflect.Type) []string {
+	var keys []string
+	for _, f := range reflect.VisibleFields(t) {
+		if key := KeyOf(f); key != "" {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// IsEmpty reports whether nothing is given: an empty list and a blank text
+// count as nothing.
+func IsEmpty(v reflect.Value) bool {
+	switch x := v.Interface().(type) {
+	case value.Text:
+		return x.IsZero()
+	case value.Word:
+		return x.IsZero()
+	case string:
+		return strings.TrimSpace(x) == ""
+	}
+	if v.Kind() == reflect.Slice || v.Kind() == reflect.Map {
+		return v.Len() == 0
+	}
+	if v.Kind() == reflect.Struct {
+		for i := range v.NumField() { // where a table stands says nothing
+			if f := v.Field(i); f.Type() != reflect.TypeFor[input.Table]() && !IsEmpty(f) {
+				return false
+			}
+		}
+		return true
+	}
+	return v.IsZero()
+}

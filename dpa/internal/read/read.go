@@ -1,0 +1,126 @@
+// Package read makes an agreement of the files that a user wrote: it lays them
+// on each other and decodes what comes out. Whether the agreement is right is
+// for package check.
+package read
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/library"
+)
+
+// A Result is what files say.
+type Result struct {
+	Agreement *agreement.Agreement // what could be decoded
+	Registry  *agreement.Registry  // nil when the files name none
+	// Whole is false when a file is missing or cannot be parsed: what it would
+	// have said is then missing in the agreement.
+	Whole bool
+	Found diag.List // about the form of the files
+}
+
+// Agreement reads the file of that name, everything that it extends, and its
+// registry. A path in `extends` or `registry` is relative to the file in which
+// it stands and cannot leave fsys. The error is for a file that cannot be read,
+// not for what a file says.
+func Agreement(fsys fs.FS, name string, lib *library.Library) (*Result, error) {
+	r := &Result{Agreement: new(agreement.Agreement)}
+	root, whole, err := read(fsys, name, nil, &r.Found)
+	if err != nil || root == nil {
+		return r, err
+	}
+	entries, read, err := registryOf(fsys, root, &r.Found)
+	if err != nil {
+		return r, err
+	}
+	if entries != nil {
+		r.Registry = new(agreement.Registry)
+		input.Decode(entries, r.Registry, &r.Found)
+	}
+	if read {
+		root = laidOn(root, entries, &r.Found)
+	}
+	input.Decode(input.WithPaths(identifyMeasures(root)), r.Agreement, &r.Found)
+	decodeSettings(r.Agreement, lib, &r.Found)
+	decodeMeasures(r.Agreement.Measures, lib, &r.Found)
+	decodePolicy(r.Agreement.Policy, lib, &r.Found)
+	input.Locate(r.Agreement)
+	r.Whole = whole && read
+	return r, nil
+}
+
+// read reads a file laid on the one that it extends. The tree is not whole
+// when one of the files is missing or cannot be parsed, which is a finding; it
+// is nil when that is the first. The names in above are of the files that led
+// here.
+func read(fsys fs.FS, name string, above []string, l *diag.List) (root *input.Node, whole bool, err error) {
+	n, err := input.Read(fsys, name, l)
+	if err != nil || n == nil {
+		return nil, false, err
+	}
+	extends := n.Get("extends")
+	if extends == nil || extends.Kind != input.String {
+		return n, true, nil
+	}
+	if policy := n.Get("policy"); policy != nil && len(above) == 0 { // the file of the deal itself
+		l.Add(policy.KeyPos, "DPA144", diag.Args{"file": extends.Text})
+	}
+	above = append(above, name)
+	target, ok := locate(extends, l)
+	switch {
+	case !ok:
+		return n, false, nil
+	case slices.Contains(above, target):
+		l.Add(extends.Pos, "DPA106", diag.Args{"file": extends.Text})
+		return n, false, nil
+	}
+	base, whole, err := read(fsys, target, above, l)
+	if errors.Is(err, fs.ErrNotExist) {
+		notFound(fsys, extends, target, l)
+		return n, false, nil
+	}
+	if err != nil || base == nil {
+		return n, false, err
+	}
+	return input.Merge(base, n, l), whole, nil
+}
+
+// locate returns the name in the file system of the file that a value names
+// from where it stands. A name that leads out of it is a finding.
+func locate(named *input.Node, l *diag.List) (target string, ok bool) {
+	target = path.Join(path.Dir(named.Pos.File), named.Text)
+	if named.Kind != input.String {
+		return "", false // decoding reports it
+	}
+	if path.IsAbs(named.Text) || strings.Contains(named.Text, `\`) || !fs.ValidPath(target) {
+		l.Add(named.Pos, "DPA105", diag.Args{"file": named.Text})
+		return "", false
+	}
+	return target, true
+}
+
+// notFound reports a missing file with the one beside it that was probably
+// meant.
+func notFound(fsys fs.FS, named *input.Node, target string, l *diag.List) {
+	f := l.Add(named.Pos, "DPA104", diag.Args{"file": named.Text})
+	entries, err := fs.ReadDir(fsys, path.Dir(target))
+	if err != nil {
+		return // no suggestion then; the finding stands without it
+	}
+	var names []string
+	for _, e := range entries {
+		if ext := path.Ext(e.Name()); !e.IsDir() && (ext == ".toml" || ext == ".json") {
+			names = append(names, e.Name())
+		}
+	}
+	if near := diag.Nearest(path.Base(target), names); near != "" {
+		f.Nearest = strings.TrimSuffix(named.Text, path.Base(named.Text)) + near
+	}
+}

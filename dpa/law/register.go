@@ -1,0 +1,173 @@
+package law
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/dpakit/dpakit/dpa/value"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+// A Register is a public register whose numbers have a form that can be
+// checked. Many have a check digit too, because a wrong digit is the mistake
+// that nobody sees who reads a contract.
+type Register struct {
+	kind   string   // as Registration.Kind names it
+	marks  []string // what tells it in the name of a register, as words in small letters
+	unless []string // what tells another register with the same words
+	Name   string
+	Form   *regexp.Regexp // of the whole number, without spaces and dots
+	Says   diag.Words     // the form in words
+	Check  func(string) bool
+}
+
+// registers are asked in this order.
+var registers = []Register{
+	{
+		kind: "rcs_luxembourg", marks: []string{"rcs luxembourg", "rcsl", "registre de commerce et des sociétés", "luxembourg trade and companies register"},
+		Name: "RCS Luxembourg", Form: regexp.MustCompile(`^[A-Z][0-9]{1,7}$`),
+		Says: diag.Words{FR: "une lettre, puis jusqu’à sept chiffres : « B 123456 »", EN: "a letter, then up to seven digits: “B 123456”"},
+	},
+	{ // C. com. R.123-237: the number of identification, with "RCS" and the city
+		kind: "siren", marks: []string{"siren", "rcs", "registre du commerce et des sociétés", "trade and companies register"},
+		unless: []string{"luxembourg", "nouméa", "papeete", "mata utu", "monaco"},
+		Name:   "SIREN", Form: regexp.MustCompile(`^[0-9]{9}$`), Check: luhn,
+		Says: diag.Words{FR: "neuf chiffres, dont le dernier est une clé de contrôle", EN: "nine digits, the last of which is a check digit"},
+	},
+	{
+		kind: "siret", marks: []string{"siret"},
+		Name: "SIRET", Form: regexp.MustCompile(`^[0-9]{14}$`), Check: siret,
+		Says: diag.Words{FR: "quatorze chiffres : le SIREN, puis les cinq chiffres de l’établissement", EN: "fourteen digits: the SIREN, then the five digits of the establishment"},
+	},
+	{ // the directory itself, in which both stand
+		kind: "sirene", marks: []string{"sirene", "insee"},
+		Name: "SIREN/SIRET", Form: regexp.MustCompile(`^([0-9]{9}|[0-9]{14})$`), Check: sirene,
+		Says: diag.Words{FR: "les neuf chiffres du SIREN ou les quatorze du SIRET", EN: "the nine digits of the SIREN or the fourteen of the SIRET"},
+	},
+	{
+		kind: "rna", marks: []string{"rna", "répertoire national des associations"},
+		Name: "RNA", Form: regexp.MustCompile(`^W[0-9][0-9A-Z][0-9]{7}$`), // W2A, W9R: Corsica, overseas
+		Says: diag.Words{FR: "la lettre W, puis neuf chiffres", EN: "the letter W, then nine digits"},
+	},
+	{
+		kind: "rpps", marks: []string{"rpps"},
+		Name: "RPPS", Form: regexp.MustCompile(`^[0-9]{11}$`), Check: luhn,
+		Says: diag.Words{FR: "onze chiffres, dont le dernier est une clé de contrôle", EN: "eleven digits, the last of which is a check digit"},
+	},
+	{
+		kind: "kvk", marks: []string{"kvk", "kamer van koophandel"},
+		Name: "KvK", Form: regexp.MustCompile(`^[0-9]{8}$`),
+		Says: diag.Words{FR: "huit chiffres", EN: "eight digits"},
+	},
+	{ // other departments of the same courts' registers are written as well
+		kind: "hrb", marks: []string{"hrb", "amtsgericht"},
+		Name: "HRB", Form: regexp.MustCompile(`^(HRA|HRB|GNR|PR|VR)?[0-9]{1,6}[A-Z]{0,3}$`),
+		Says: diag.Words{FR: "« HRB », puis jusqu’à six chiffres", EN: "“HRB”, then up to six digits"},
+	},
+	{
+		kind: "companies_house", marks: []string{"companies house"},
+		Name: "Companies House", Form: regexp.MustCompile(`^[0-9A-Z]{2}[0-9]{5}[0-9A-Z]$`),
+		Says: diag.Words{FR: "huit caractères, zéros de tête compris : « 01234567 », « SC123456 »", EN: "eight characters, leading zeros included: “01234567”, “SC123456”"},
+	},
+	{
+		kind: "bce", marks: []string{"bce", "kbo", "rpm", "rpr", "banque carrefour des entreprises", "crossroads bank for enterprises"},
+		Name: "BCE/KBO", Form: regexp.MustCompile(`^(BE)?[01][0-9]{9}$`), Check: mod97,
+		Says: diag.Words{FR: "dix chiffres, dont les deux derniers sont une clé de contrôle", EN: "ten digits, the last two of which are a check number"},
+	},
+}
+
+// RegisterNamed returns the register of that kind, or called so in
+// any language; nil when it is none of those that can be checked.
+func RegisterNamed(kind string, called value.Text) *Register {
+	if kind != "" {
+		return registerOf(func(reg *Register) bool { return reg.kind == kind })
+	}
+	names := []string{inWords(called.Plain)}
+	for _, lang := range slices.Sorted(maps.Keys(called.In)) {
+		names = append(names, inWords(called.In[lang]))
+	}
+	says := func(mark string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(name, " "+mark+" ") })
+	}
+	return registerOf(func(reg *Register) bool {
+		return slices.ContainsFunc(reg.marks, says) && !slices.ContainsFunc(reg.unless, says)
+	})
+}
+
+func registerOf(is func(*Register) bool) *Register {
+	for i := range registers {
+		if is(&registers[i]) {
+			return &registers[i]
+		}
+	}
+	return nil
+}
+
+// inWords writes a name in small letters with one space before and after each
+// word: "R.C.S. Lyon" is " rcs lyon ".
+func inWords(name string) string {
+	name = strings.ReplaceAll(strings.ToLower(name), ".", "")
+	parts := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return " " + strings.Join(parts, " ") + " "
+}
+
+// Bare is a number without what is there for the eye.
+func Bare(number string) string {
+	return strings.ToUpper(strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", ".", "").Replace(number))
+}
+
+// luhn reports whether the last digit is the check digit of the others (ISO/IEC
+// 7812-1, annex B).
+func luhn(number string) bool {
+	sum := 0
+	for i := range len(number) {
+		d := int(number[len(number)-1-i] - '0')
+		if i%2 == 1 {
+			if d *= 2; d > 9 {
+				d -= 9
+			}
+		}
+		sum += d
+	}
+	return sum%10 == 0
+}
+
+// siret checks the establishment's number and the SIREN in it. La Poste had
+// more establishments than Luhn numbers: theirs have a sum that five divides.
+func siret(number string) bool {
+	if strings.HasPrefix(number, "356000000") {
+		sum := 0
+		for _, d := range number {
+			sum += int(d - '0')
+		}
+		if sum%5 == 0 {
+			return true
+		}
+	}
+	return luhn(number[:9]) && luhn(number)
+}
+
+func sirene(number string) bool {
+	if len(number) == 9 {
+		return luhn(number)
+	}
+	return siret(number)
+}
+
+// mod97 checks a Belgian number: 97 less the rest of the first eight digits.
+func mod97(number string) bool {
+	number = strings.TrimPrefix(number, "BE")
+	first, last := 0, 0
+	for i, d := range number {
+		if i < 8 {
+			first = first*10 + int(d-'0')
+		} else {
+			last = last*10 + int(d-'0')
+		}
+	}
+	return last == 97-first%97
+}
