@@ -35,7 +35,7 @@ type Agreement struct {
 	Status    Status     `toml:"status" need:"no" oneof:"draft final"` // Draft when empty
 	AlsoUnder []string   `toml:"also_under" oneof:"uk swiss"`          // data protection laws that apply besides the GDPR: "uk", "swiss"
 
-	Controller       Party   `toml:"controller" need:"yes,rule"`       // Art. 4(7) GDPR
+	Controller       Party   `toml:"controller" need:"yes,rule"`  // Art. 4(7) GDPR
 	OtherControllers []Party `toml:"other_controllers" need:"no"` // who are controllers beside it, and sign
 	Processor        Party   `toml:"processor" need:"yes"`        // Art. 4(8) GDPR
 

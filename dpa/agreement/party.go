@@ -18,7 +18,7 @@ type Party struct {
 	Name           string          `toml:"name"`
 	Described      value.Text      `toml:"described"` // in the place of Name
 	TradeName      string          `toml:"trade_name"`
-	Aliases        []string        `toml:"aliases" need:"no"`  // by which texts of the agreement call it
+	Aliases        []string        `toml:"aliases" need:"no"`       // by which texts of the agreement call it
 	Form           value.Text      `toml:"form" need:"stated,rule"` // legal form; the profession of a professional
 	Capital        value.Money     `toml:"capital"`
 	Registration   *Registration   `toml:"registration" need:"stated,rule"`

@@ -79,6 +79,9 @@ func (l *loader) checkLanguages(v Variant) {
 
 // Shown writes a value for a finding, as each language would print it.
 func (lib *Library) Shown(v Value) diag.Words {
+	if !v.valid() {
+		return diag.Same(v.String())
+	}
 	if v.Type == TextType {
 		return v.Text.Words()
 	}
