@@ -281,6 +281,7 @@ func TestEveryCheckAtItsPlace(t *testing.T) {
 			checkWords(t, l, m.en, fired)
 		})
 	}
+	checkInputs(t, fired)
 	for _, c := range diag.Catalogue() {
 		if strings.HasPrefix(c.ID, "DPA1") {
 			assert.True(t, fired[c.ID], "no test gives %s", c.ID)

@@ -42,6 +42,7 @@ func Load(fsys fs.FS, name string, lib *library.Library) (*Agreement, diag.List,
 	}
 	suggest(l, lib)
 	l.Sort()
+	l.Limit()
 	if l.Err() != nil {
 		return nil, l, nil
 	}
@@ -107,7 +108,7 @@ func notFound(fsys fs.FS, named *input.Node, target string, l *diag.List) {
 	}
 	var names []string
 	for _, e := range entries {
-		if !e.IsDir() && path.Ext(e.Name()) == ".toml" {
+		if !e.IsDir() && slices.Contains([]string{".toml", ".json"}, path.Ext(e.Name())) {
 			names = append(names, e.Name())
 		}
 	}

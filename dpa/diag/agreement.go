@@ -1,14 +1,14 @@
 package diag
 
 // The checks of packages input, value and dpa on the files of an agreement:
-// what is no TOML, what is wrong in a value, what is missing or contradicts
+// what is no TOML or JSON, what is wrong in a value, what is missing or contradicts
 // itself.
 var agreementChecks = []Check{
 	{
 		ID: "DPA101", Severity: Error,
-		Title:   Words{"Fichier TOML illisible", "TOML file that cannot be read"},
-		Message: Words{"ce fichier n’est pas du TOML valide : {reason}", "this file is not valid TOML: {reason}"},
-		Hint:    Words{"Corrigez cette ligne ou celle qui la précède ; le reste du fichier sera vérifié ensuite.", "Correct this line or the one before it; the rest of the file is checked after that."},
+		Title:   Words{"Fichier TOML ou JSON illisible", "TOML or JSON file that cannot be read"},
+		Message: Words{"ce fichier n’est pas du {format} valide : {reason}", "this file is not valid {format}: {reason}"},
+		Hint:    Words{"{todo}", "{todo}"},
 	},
 	{
 		ID: "DPA102", Severity: Error,
@@ -68,7 +68,7 @@ var agreementChecks = []Check{
 		ID: "DPA113", Severity: Error,
 		Title:   Words{"Date incorrecte", "Bad date"},
 		Message: Words{"« {value} » n’est pas une date", "“{value}” is not a date"},
-		Hint:    Words{"Écrivez année-mois-jour, sans guillemets ni heure : 2026-11-22.", "Write year-month-day, without quotation marks or time: 2026-11-22."},
+		Hint:    Words{"Écrivez année-mois-jour, sans guillemets ni heure : 2026-11-22 ; en JSON, \"2026-11-22\".", "Write year-month-day, without quotation marks or time: 2026-11-22; in JSON, \"2026-11-22\"."},
 	},
 	{
 		ID: "DPA114", Severity: Error,

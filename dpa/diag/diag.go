@@ -173,13 +173,53 @@ func (l *List) Add(pos Pos, check string, args Args) *Finding {
 // Sort orders l by file, line, column and check, and drops exact repeats.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line),
-			cmp.Compare(a.Pos.Col, b.Pos.Col), cmp.Compare(a.Check, b.Check),
-			cmp.Compare(a.Message("en"), b.Message("en")))
+		order := cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line),
+			cmp.Compare(a.Pos.Col, b.Pos.Col), cmp.Compare(a.Check, b.Check))
+		if order == 0 { // the sentences are made for equals only: they cost more than all the rest
+			order = cmp.Compare(a.Message("en"), b.Message("en"))
+		}
+		return order
 	})
 	*l = slices.CompactFunc(*l, func(a, b Finding) bool {
 		return a.Pos == b.Pos && a.Check == b.Check && a.Message("en") == b.Message("en")
 	})
+}
+
+// Most is how many errors, and how many other findings, Limit keeps.
+const Most = 1000
+
+// Limit keeps the first thousand errors of a sorted list, and the first
+// thousand other findings, and puts a count of those left out where the first
+// of them stood. No file is put right from a longer list, and no terminal,
+// browser or log should have to take one.
+func (l *List) Limit() {
+	if len(*l) <= Most {
+		return
+	}
+	type rest struct{ kept, left, at int }
+	var errors, others rest
+	kept := (*l)[:0:0]
+	for _, f := range *l {
+		r, check := &others, "DPA129"
+		if f.Severity() == Error {
+			r, check = &errors, "DPA128"
+		}
+		count := 1
+		if n, ok := f.Args["count"].(int); ok && f.Check == check { // of an earlier Limit
+			count = n
+		} else if r.kept < Most {
+			r.kept++
+			kept = append(kept, f)
+			continue
+		}
+		if r.left == 0 {
+			r.at = len(kept)
+			kept = append(kept, Finding{Pos: f.Pos, Check: check})
+		}
+		r.left += count
+		kept[r.at].Args = Args{"count": r.left}
+	}
+	*l = kept
 }
 
 // Rename gives the files in l the names that name returns for them, so that

@@ -22,11 +22,12 @@ func Merge(base, over *Node) *Node {
 	}
 	out := *over
 	out.Items = nil
+	above := over.lookup()
 	for _, it := range base.Items {
 		if it.Key == "extends" || it.Key == "merge" {
 			continue
 		}
-		out.Items = append(out.Items, mergeValue(it, over.Get(it.Key), byID[it.Key]))
+		out.Items = append(out.Items, mergeValue(it, above(it.Key), byID[it.Key]))
 	}
 	return addNew(&out, base, over, "extends", "merge")
 }
@@ -50,8 +51,9 @@ func mergeValue(base, over *Node, byID bool) *Node {
 func Lay(base, over *Node) *Node {
 	out := *over
 	out.Items = nil
+	above := over.lookup()
 	for _, it := range base.Items {
-		out.Items = append(out.Items, mergeValue(it, over.Get(it.Key), false))
+		out.Items = append(out.Items, mergeValue(it, above(it.Key), false))
 	}
 	return addNew(&out, base, over)
 }
@@ -59,8 +61,9 @@ func Lay(base, over *Node) *Node {
 // addNew adds to out what over alone has. Keys of base that were left out, as
 // told in own, count as not there.
 func addNew(out, base, over *Node, own ...string) *Node {
+	below := base.lookup()
 	for _, it := range over.Items {
-		if base.Get(it.Key) == nil || slices.Contains(own, it.Key) {
+		if below(it.Key) == nil || slices.Contains(own, it.Key) {
 			out.Items = append(out.Items, it)
 		}
 	}
@@ -70,17 +73,15 @@ func addNew(out, base, over *Node, own ...string) *Node {
 func mergeLists(base, over *Node) *Node {
 	out := *over
 	out.Items = slices.Clone(base.Items)
+	first := map[string]int{} // the item of base that has the id first
+	for i, b := range slices.Backward(base.Items) {
+		first[itemID(b)] = i
+	}
 	merged := map[string]bool{} // an id that over gives twice stays twice, and is reported
 	for _, it := range over.Items {
 		id := itemID(it)
-		at := -1
-		for i, b := range base.Items {
-			if id != "" && !merged[id] && itemID(b) == id {
-				at = i
-				break
-			}
-		}
-		if at < 0 {
+		at, there := first[id]
+		if !there || id == "" || merged[id] {
 			out.Items = append(out.Items, it)
 			continue
 		}
