@@ -20,8 +20,8 @@ const (
 	// an agreement, a text of a category of data of a service of a
 	// sub-processor of a group, stands in the twelfth.
 	maxDepth = 32
-	// maxValues counts keys and items of lists: 10,000 sub-processors with
-	// thirty each.
+	// maxValues counts keys, wherever they stand, and items of lists: 10,000
+	// sub-processors with thirty each.
 	maxValues = 300_000
 	// maxText counts characters of one text: some fifteen pages.
 	maxText = 50_000
@@ -42,7 +42,7 @@ var (
 	tooLarge = &excess{diag.Words{FR: "ce fichier dépasse 8 Mio", EN: "this file is larger than 8 MiB"}, divide}
 	tooDeep  = &excess{diag.Words{FR: "plus de 32 tables ou listes sont imbriquées ici", EN: "more than 32 tables or lists stand within each other here"},
 		diag.Words{FR: "Aucune clé d’un accord n’en demande autant : vérifiez les crochets, les accolades et les points.", EN: "No key of an agreement needs that many: check the brackets, braces and full stops."}}
-	tooMany  = &excess{diag.Words{FR: "ce fichier a plus de 300 000 valeurs ; la suivante est ici", EN: "this file has more than 300,000 values; the next one is here"}, divide}
+	tooMany  = &excess{diag.Words{FR: "ce fichier compte plus de 300 000 clés et éléments de liste ; le suivant est ici", EN: "this file has more than 300,000 keys and items of lists; the next one is here"}, divide}
 	textLong = &excess{diag.Words{FR: "ce texte dépasse 50 000 caractères", EN: "this text is longer than 50,000 characters"},
 		diag.Words{FR: "Vérifiez que ses guillemets sont fermés, ou joignez un document de cette taille à l’accord au lieu de l’y recopier.", EN: "Check that its quotation marks are closed, or attach a document of that size to the agreement rather than copying it in."}}
 	keyLong = &excess{diag.Words{FR: "cette clé dépasse 256 caractères", EN: "this key is longer than 256 characters"},
@@ -77,11 +77,13 @@ type meter struct {
 	over *excess
 }
 
-// A frame is an open bracket, and the key before the value that is read in it.
+// A frame is an open bracket: of a table, with the key before the value that
+// is read in it, or of a list, and whether an item has begun.
 type frame struct {
 	table bool
 	keys  int
 	value bool
+	item  bool
 }
 
 func (m *meter) fail(at int, e *excess) {
@@ -114,7 +116,18 @@ func (m *meter) pair() (keys *int, value *bool) {
 func (m *meter) endPair() {
 	keys, value := m.pair()
 	m.depth -= *keys
-	*keys, *value = 0, len(m.frames) > 0 && !m.frames[len(m.frames)-1].table
+	*keys, *value = 0, false
+	if n := len(m.frames); n > 0 && !m.frames[n-1].table {
+		m.frames[n-1].value, m.frames[n-1].item = true, false
+	}
+}
+
+// item counts an item of a list at its first character.
+func (m *meter) item() {
+	if n := len(m.frames); n > 0 && !m.frames[n-1].table && !m.frames[n-1].item {
+		m.frames[n-1].item = true
+		m.another()
+	}
 }
 
 func (m *meter) step() {
@@ -133,6 +146,7 @@ func (m *meter) step() {
 		if !*value {
 			m.name(keys)
 		}
+		m.item()
 		m.text(*value)
 	case '=':
 		m.i++
@@ -147,14 +161,13 @@ func (m *meter) step() {
 	case ',':
 		m.i++
 		m.endPair()
-		m.another()
 	case '[', '{':
 		if c == '[' && len(m.frames) == 0 && !*value {
 			m.head()
 			return
 		}
+		m.item()
 		m.deeper()
-		m.another()
 		m.frames = append(m.frames, frame{table: c == '{', value: c == '['})
 		m.i++
 	case ']', '}':
@@ -166,9 +179,12 @@ func (m *meter) step() {
 		m.i++
 	default:
 		from := m.i
-		m.i += bare(m.src[m.i:])
+		m.item()
 		if !*value {
 			m.name(keys)
+		}
+		m.i += bare(m.src[m.i:])
+		if !*value {
 			m.bareKey(from)
 		}
 	}
@@ -250,7 +266,12 @@ func (m *meter) text(value bool) {
 		}
 		m.character(quote)
 	}
-	m.i = min(m.i+len(end), len(m.src))
+	if strings.HasPrefix(m.src[m.i:], end) {
+		m.i += len(end)
+	}
+	for len(end) == 3 && strings.HasPrefix(m.src[m.i:], quote) {
+		m.i++ // """" ends the text with a quotation mark of its own
+	}
 	if !value && n > maxKey {
 		m.fail(from, keyLong)
 	}
