@@ -18,6 +18,32 @@ var inputMistakes = []mistake{
 	{"too deep", "x = " + strings.Repeat("[", 40), "2:36 DPA108", "within each other"},
 	{"a text that is too long", "reference = '" + strings.Repeat("é", 50_001) + "'", "2:13 DPA108", "longer than 50,000"},
 	{"a key that is too long", strings.Repeat("k", 257) + " = 1", "2:1 DPA108", "longer than 256"},
+
+	{"Hebrew", "[controller]\nname = 'Clinique שלום'", "3:18 DPA138", "read from right to left"},
+	{"Arabic digits", "[controller]\nform = 'SAS ١'", "3:13 DPA138", "(U+0661)"},
+	{"a letter and its accent apart", "[controller]\nname = 'Hébergeur'", "", ""},
+	{"an accent on a letter that has none", "[controller]\nname = 'Cn̂'", "3:11 DPA138", "does not make one letter"},
+	{"a letter of one font alone", "[controller]\nform = ''", "3:8 DPA138", "one program only"},
+	{"the no-break hyphen", "[controller]\nname = 'Cl‑A'", "", ""},
+	{"a soft hyphen", "[controller]\nname = 'Cl­A'", "3:11 DPA103", "U+00AD"},
+	{"a zero-width space", "[controller]\nname = 'Cl​A'", "3:11 DPA103", "U+200B"},
+	{"a Cyrillic letter in a name", "[controller]\nname = 'Clinіque des Lilas'", "3:13 DPA166", "mixes Cyrillic letters"},
+	{"a Greek letter in an e-mail", "[controller]\ncontact = { email = 'dοo@lilas.example' }", "3:23 DPA166", "mixes Greek letters"},
+	{"a Cyrillic name", "[controller]\nname = 'Лілія SAS'", "", ""},
+	{"a Greek letter in a sentence", "[controller]\nform = 'TNFα'", "", ""},
+	{"a tag of Adobe", "[controller]\nname = 'A {{Sig_es_:signer1:signature}}'", "3:11 DPA139", "Adobe Acrobat Sign would take"},
+	{"a tag of Yousign", "[controller]\nname = 'A {{s1|signature|85|37}}'", "3:11 DPA139", "Yousign"},
+	{"tags of Docusign", "[controller]\nname = 'A \\s1\\'\nform = '/sn1/'", "3:11 DPA139, 4:8 DPA139", "Docusign"},
+	{"a tag of Dropbox Sign", "[controller]\nname = '[sig|req|signer1]'", "3:8 DPA139", "Dropbox Sign"},
+	{"signs that are no tags", "[controller]\nname = '{{notice}} C:\\d\\x /s1/ [a|b] \\server\\share'", "", ""},
+	{"a long reference", "reference = '" + strings.Repeat("A", 81) + "'", "2:13 DPA167", "81 characters, and at most 80"},
+	{"a long name", "[controller]\nname = '" + strings.Repeat("A ", 300) + "'", "3:8 DPA167", ""},
+
+	{"a script as a link", "[controller]\ncontact = { url = 'javascript:app.alert(1)' }", "3:19 DPA168", "only http, https and mailto"},
+	{"links that lead elsewhere", "[[controller.contacts]]\npurpose = 'security'\nurl = 'file:///etc/passwd'\n[[controller.contacts]]\npurpose = 'security'\nurl = 'data:text/html,x'", "4:7 DPA168, 7:7 DPA168", ""},
+	{"a password in a link", "[controller]\ncontact = { url = 'https://user:pw@good@evil/' }", "3:19 DPA168", "name or password"},
+	{"a link without its beginning", "[controller]\ncontact = { url = 'www.ovh.example/x' }", "3:19 DPA168", "Did you mean “https://www.ovh.example/x”?"},
+	{"a link to a mailbox", "[controller]\ncontact = { url = 'mailto:dpo@ovh.example' }", "", ""},
 }
 
 // checkInputs makes the findings of inputMistakes, and those that a deal of a

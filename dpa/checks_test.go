@@ -173,7 +173,7 @@ func subprocessor(line string) string {
 	if !strings.HasPrefix(line, "data") {
 		line += "\ndata = [{ subject = 'patients', categories = ['names'] }]"
 	}
-	return "[[subprocessors]]\nid = 'ovh'\nname = 'OVH'\nlegal_entity = 'OVH SAS'\naddress = { street = 'x', city = 'x', country = 'FR' }\ncountry = 'FR'\ncontact = { url = 'x' }\n" +
+	return "[[subprocessors]]\nid = 'ovh'\nname = 'OVH'\nlegal_entity = 'OVH SAS'\naddress = { street = 'x', city = 'x', country = 'FR' }\ncountry = 'FR'\ncontact = { url = 'https://x.example' }\n" +
 		"[[subprocessors.services]]\npurpose = 'SMS'\n" + strings.Replace(line, "\n", "\nlocations = ['FR']\n", 1) + locations(line)
 }
 

@@ -83,7 +83,7 @@ func (c *composer) contact(p *Contact) content {
 	}
 	role, _ := p.Role.For(c.lang)
 	of := func(key, given string) string { return c.part(p.Stated, key, given) }
-	return words(joinNonEmpty(", ", of("name", p.Name), of("role", role), of("email", string(p.Email)), of("phone", p.Phone), of("url", p.URL)))
+	return words(joinNonEmpty(", ", of("name", p.Name), of("role", role), of("email", string(p.Email)), of("phone", p.Phone), of("url", string(p.URL))))
 }
 
 func (c *composer) representative(r *Representative) content {

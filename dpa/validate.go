@@ -21,6 +21,7 @@ func (a *Agreement) Validate(lib *library.Library) diag.List {
 	c := &checker{a: a, lib: lib}
 	c.agreement()
 	c.walk(reflect.ValueOf(a).Elem(), place{table: a.Table})
+	c.texts(reflect.ValueOf(a).Elem(), "")
 	c.clauses()
 	c.measures(a.Measures, true)
 	c.selection()
