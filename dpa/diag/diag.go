@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // A Pos is a place in a file. The zero Pos means that the place is not known.
@@ -135,7 +136,7 @@ var nearest = Words{FR: "Vouliez-vous dire « {name} » ?", EN: "Did you mea
 func (f Finding) Text(lang string) string {
 	s := fmt.Sprintf("%s (%s)", f.Message(lang), f.Check)
 	if !f.Pos.IsZero() {
-		s = f.Pos.String() + ": " + s
+		s = Visible(f.Pos.String()) + ": " + s
 	}
 	if hint := f.Hint(lang); hint != "" {
 		s += "\n\t" + hint
@@ -155,9 +156,36 @@ func fill(s string, args Args, lang string) string {
 		case Earlier:
 			text = w.In(lang)
 		}
-		pairs = append(pairs, "{"+name+"}", text)
+		pairs = append(pairs, "{"+name+"}", Visible(text))
 	}
 	return strings.NewReplacer(pairs...).Replace(s)
+}
+
+// Visible writes s with every character that commands a terminal or hides from
+// a reader as its escape, such as \u001B: what a file says must not clear the
+// screen on which it is quoted, nor turn the order of its own words.
+func Visible(s string) string {
+	if !strings.ContainsFunc(s, commands) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case !commands(r):
+			b.WriteRune(r)
+		case r > 0xffff:
+			fmt.Fprintf(&b, `\U%08X`, r)
+		default:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		}
+	}
+	return b.String()
+}
+
+// commands reports whether r is a control or a format character. A line break
+// of a quoted text counts: behind it, data would pass for the program's words.
+func commands(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
 }
 
 // A List collects findings. The zero List is empty and ready to use.

@@ -14,14 +14,14 @@ import (
 
 func TestLinks(t *testing.T) {
 	for s, want := range map[string]value.Link{
-		"https://example.org":                    "https://example.org",
-		"HTTPS://Example.ORG/Path?q=1#x":         "https://example.org/Path?q=1#x",
-		"http://example.org:8080/a%20b":          "http://example.org:8080/a%20b",
-		"https://example.org/vie-privée?a=é#ç":   "https://example.org/vie-priv%C3%A9e?a=%C3%A9#%C3%A7",
+		"https://example.org":                     "https://example.org",
+		"HTTPS://Example.ORG/Path?q=1#x":          "https://example.org/Path?q=1#x",
+		"http://example.org:8080/a%20b":           "http://example.org:8080/a%20b",
+		"https://example.org/vie-privée?a=é#ç":    "https://example.org/vie-priv%C3%A9e?a=%C3%A9#%C3%A7",
 		"https://example.org/<b>?x=\"y\"&z={{a}}": "https://example.org/%3Cb%3E?x=%22y%22&z=%7B%7Ba%7D%7D",
-		"https://xn--sant-epa.example/":          "https://xn--sant-epa.example/",
-		"https://[2001:db8::1]/":                 "https://[2001:db8::1]/",
-		"mailto:dpo@example.org":                 "mailto:dpo@example.org",
+		"https://xn--sant-epa.example/":           "https://xn--sant-epa.example/",
+		"https://[2001:db8::1]/":                  "https://[2001:db8::1]/",
+		"mailto:dpo@example.org":                  "mailto:dpo@example.org",
 	} {
 		got, err := value.ParseLink(s)
 		require.NoError(t, err, s)
