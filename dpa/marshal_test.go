@@ -28,8 +28,7 @@ func TestAgreementsReadBack(t *testing.T) {
 		require.NoError(t, err)
 		json, err := a.MarshalJSON()
 		require.NoError(t, err)
-		for file, src := range map[string][]byte{"deal.toml": toml} {
-			_ = json
+		for file, src := range map[string][]byte{"deal.toml": toml, "deal.json": json} {
 			back, found, err := dpa.Read(dpa.Files{file: src}, file, lib)
 			require.NoError(t, err)
 			require.NotNil(t, back, "%s %s", name, text(found))

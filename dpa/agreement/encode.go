@@ -15,10 +15,10 @@ import (
 // needed. What only says how files lie on each other (extends, replace,
 // registry, and the use of an entry of a registry) is not written, because what
 // those files give is.
-func (a *Agreement) MarshalTOML() ([]byte, error) { return input.TOML(a.canonical()), nil }
+func (a *Agreement) MarshalTOML() ([]byte, error) { return input.WriteTOML(a.canonical()), nil }
 
 // MarshalJSON writes what MarshalTOML does as JSON.
-func (a *Agreement) MarshalJSON() ([]byte, error) { return input.JSON(a.canonical()), nil }
+func (a *Agreement) MarshalJSON() ([]byte, error) { return input.WriteJSON(a.canonical()), nil }
 
 func (a *Agreement) canonical() *input.Node {
 	c := a.Clone()

@@ -228,7 +228,7 @@ func (s *sampler) sample(n *node) string {
 }
 
 func (s *sampler) object(n *node) string {
-	if s.depth++; s.depth > 12 { // a table that holds itself
+	if s.depth++; s.depth > 9 { // a table that holds itself
 		s.depth--
 		return "{}"
 	}

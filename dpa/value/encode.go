@@ -43,10 +43,11 @@ func (w Word) EncodeTOML() *input.Node {
 // the languages in which it is meant.
 func (w Word) InLanguages(langs []string) Word {
 	if w.ID == "" && w.Free.In == nil && wordID.MatchString(w.Free.Plain) {
-		w.Free = Text{In: map[string]string{}}
+		in := map[string]string{}
 		for _, lang := range langs {
-			w.Free.In[lang] = w.Free.Plain
+			in[lang] = w.Free.Plain
 		}
+		w.Free = Text{In: in}
 	}
 	return w
 }

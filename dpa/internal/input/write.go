@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"regexp"
+	"strconv"
 	"strings"
 )
 
-// TOML writes the table n as a file: one line a value, the tables of the first
+// WriteTOML writes the table n as a file: one line a value, the tables of the first
 // two levels under headings, those below them within the line.
-func TOML(n *Node) []byte {
+func WriteTOML(n *Node) []byte {
 	var b bytes.Buffer
 	writeTable(&b, n, nil)
 	return bytes.TrimLeft(b.Bytes(), "\n")
@@ -88,14 +89,26 @@ func writeValue(b *bytes.Buffer, n *Node) {
 		}
 		b.WriteByte('}')
 	default:
-		b.WriteString(n.Text)
+		b.WriteString(scalar(n))
 	}
 }
 
-var bare = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
+// scalar writes a number, true, false or a date in the one form that both
+// formats read.
+func scalar(n *Node) string {
+	switch n.Kind {
+	case Integer:
+		return strconv.FormatInt(n.Int, 10)
+	case Float:
+		return strconv.FormatFloat(n.Float, 'f', -1, 64)
+	}
+	return n.Text
+}
+
+var bareForm = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
 
 func bareKey(key string) string {
-	if bare.MatchString(key) {
+	if bareForm.MatchString(key) {
 		return key
 	}
 	return Quote(key)
@@ -125,8 +138,8 @@ func Quote(s string) string {
 	return b.String()
 }
 
-// JSON writes the table n as JSON by the same keys; a date is a text.
-func JSON(n *Node) []byte {
+// WriteJSON writes the table n as JSON by the same keys; a date is a text.
+func WriteJSON(n *Node) []byte {
 	var b bytes.Buffer
 	writeJSON(&b, n, "\n")
 	b.WriteByte('\n')
@@ -161,7 +174,7 @@ func writeJSON(b *bytes.Buffer, n *Node, indent string) {
 	case String, DateTime:
 		b.Write(jsonText(n.Text))
 	default:
-		b.WriteString(n.Text)
+		b.WriteString(scalar(n))
 	}
 }
 
