@@ -107,7 +107,7 @@ func text(s string) string {
 	var b strings.Builder
 	begins := true // only spaces and quotation marks since a cell could begin
 	for i, r := range s {
-		if begins && isFormula(r) || i == 0 && endsCell(r) {
+		if begins && isFormula(r) || i == 0 && r == '\n' {
 			b.WriteByte('\'')
 		}
 		b.WriteRune(r)
@@ -121,7 +121,7 @@ func plain(s string) string {
 	var b strings.Builder
 	runes, begins := []rune(s), true
 	for i, r := range runes {
-		if begins && r == '\'' && i+1 < len(runes) && (isFormula(runes[i+1]) || i == 0 && endsCell(runes[i+1])) {
+		if begins && r == '\'' && i+1 < len(runes) && (isFormula(runes[i+1]) || i == 0 && runes[i+1] == '\n') {
 			continue
 		}
 		b.WriteRune(r)
@@ -130,7 +130,9 @@ func plain(s string) string {
 	return b.String()
 }
 
-func isFormula(r rune) bool { return strings.ContainsRune("=+-@＝＋－＠", r) }
+// isFormula reports whether a cell that begins with r may be read as a formula.
+// A tab and a line break are passed over by some, the sign behind them read.
+func isFormula(r rune) bool { return strings.ContainsRune("=+-@＝＋－＠\t\r", r) }
 
 // endsCell reports whether r ends a cell in some spreadsheet: a separator, or
 // the end of a line in a text whose quotation marks it did not see.

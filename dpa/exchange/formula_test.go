@@ -20,10 +20,15 @@ import (
 func cellsOf(src string, separator rune) []string {
 	var cells []string
 	var cell strings.Builder
-	quoted, begins := false, true
+	quoted, closed, begins := false, false, true
 	for _, r := range src {
+		again := closed && r == '"' // two in a row are one in the text
+		closed = quoted && r == '"'
 		switch {
-		case quoted && r == '"':
+		case again:
+			quoted = true
+			cell.WriteRune(r)
+		case closed:
 			quoted = false
 		case !quoted && begins && r == '"':
 			quoted, begins = true, false
