@@ -109,7 +109,10 @@ func (c *composer) compose() *doc.Document {
 		c.checkTerms()
 	}
 
-	title, _ := tmpl.Title.For(c.lang)
+	title, ok := tmpl.Title.For(c.lang)
+	if !ok {
+		c.diags.Add(tmpl.At("title"), "DPA130", diag.Args{"lang": c.lang})
+	}
 	d := &doc.Document{
 		Lang: c.lang, Title: title, Subtitle: c.subtitle(),
 		Reference: c.a.Reference, Author: c.a.Processor.Name,

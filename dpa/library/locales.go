@@ -38,6 +38,9 @@ func (l *loader) localeFiles(layer Layer, dir string, entries []fs.DirEntry) err
 			continue
 		}
 		if old := l.languages[m[1]]; old != nil {
+			if !locale.CheckLayer(old, n, &l.diags) {
+				continue
+			}
 			n = input.Merge(old, n)
 		}
 		l.languages[m[1]] = n

@@ -1,0 +1,72 @@
+package locale
+
+import (
+	"strings"
+	"unicode"
+)
+
+// ties are the words of a language, in small letters, beside which a space is
+// not a place to begin a line.
+type ties struct {
+	numbered map[string]bool // before a number: "article", "n°", "(ue)"
+	units    map[string]bool // after a number: "jours"
+	months   map[string]bool
+}
+
+func (l *Locale) setTies() {
+	set := func(words ...string) map[string]bool {
+		m := map[string]bool{}
+		for _, w := range words {
+			if w != "" {
+				m[strings.ToLower(w)] = true
+			}
+		}
+		return m
+	}
+	l.ties = ties{numbered: set(l.words.Format.Tied...), months: set(l.words.Months...), units: map[string]bool{}}
+	for _, u := range l.words.Units {
+		for _, c := range categories {
+			first, _, _ := strings.Cut(u.of(c), " ") // « jours ouvrés »
+			l.ties.units[strings.ToLower(first)] = true
+		}
+	}
+}
+
+// Tie puts no-break spaces where a line of s should not end: between a word such
+// as “Article” or “(EU)” and its number, a day, its month and the year, a number
+// and a unit of time. Nothing else changes.
+func (l *Locale) Tie(s string) string {
+	words := strings.Split(s, " ")
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 && l.tied(words[i-1], w) {
+			b.WriteString(nb)
+		} else if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}
+
+// tied reports whether a and b, words with their punctuation, stay on one line.
+func (l *Locale) tied(a, b string) bool {
+	a = strings.ToLower(a[strings.LastIndex(a, nb)+len(nb)*min(1, strings.Count(a, nb)):])
+	b, _, _ = strings.Cut(strings.ToLower(b), nb)
+	bare := strings.TrimLeft(a, "([“‘")
+	next := strings.TrimRight(b, ",;.:)]”’")
+	day := len(bare) <= 2 && digits(bare) || bare == strings.ToLower(l.words.Format.FirstDay)
+	switch {
+	case l.ties.numbered[a] || l.ties.numbered[bare]:
+		return b != "" && unicode.IsDigit(rune(b[0]))
+	case l.ties.months[bare]:
+		return len(next) == 4 && digits(next)
+	case l.ties.months[next]:
+		return day
+	}
+	return l.ties.units[next] && digits(strings.Trim(bare, "()"))
+}
+
+func digits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}

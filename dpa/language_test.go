@@ -1,0 +1,143 @@
+package dpa_test
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/BurntSushi/toml"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit"
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/exchange"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/markdown"
+	"github.com/dpakit/dpakit/dpa/pdf"
+	"github.com/dpakit/dpakit/examples"
+)
+
+// german is a layer that adds a language as WRITING.md says: a copy of the file
+// of English, of every English text, of the template and of the catalogue's texts.
+func german(t *testing.T) fstest.MapFS {
+	t.Helper()
+	layer := fstest.MapFS{}
+	require.NoError(t, fs.WalkDir(dpakit.Texts, ".", func(name string, _ fs.DirEntry, err error) error {
+		require.NoError(t, err)
+		dir, file := path.Split(name)
+		switch {
+		case name == "locales/en.toml":
+			file = "de.toml"
+		case file == "en.md":
+			file = "de.md"
+		case strings.HasSuffix(file, ".en.md"):
+			file = strings.TrimSuffix(file, ".en.md") + ".de.md"
+		default:
+			return nil
+		}
+		src, err := fs.ReadFile(dpakit.Texts, name)
+		layer[dir+file] = &fstest.MapFile{Data: src}
+		return err
+	}))
+	template, err := fs.ReadFile(dpakit.Texts, "templates/dpa/template.toml")
+	require.NoError(t, err)
+	layer["templates/dpa/template.toml"] = &fstest.MapFile{Data: []byte("replaces = \"dpa\"\n" + inGerman.Replace(string(template)))}
+	layer["annexes/measures/catalogue.toml"] = &fstest.MapFile{Data: []byte(catalogueIn(t, "de"))}
+	return layer
+}
+
+// inGerman puts German where text.toml has English.
+var inGerman = strings.NewReplacer(`, en = "`, `, de = "`, `text.en `, `text.de `, `languages = ["fr", "en"]`, `languages = ["de"]`)
+
+// catalogueIn is the part of the catalogue of measures that adds a language.
+func catalogueIn(t *testing.T, lang string) string {
+	t.Helper()
+	var c struct {
+		Headings map[string]struct{ Title map[string]string }
+		Measures map[string]struct{ Title, Text map[string]string }
+	}
+	_, err := toml.DecodeFS(dpakit.Texts, "annexes/measures/catalogue.toml", &c)
+	require.NoError(t, err)
+	var b strings.Builder
+	for id, h := range c.Headings {
+		fmt.Fprintf(&b, "[headings.%s]\ntitle = { %s = %s }\n", id, lang, exchange.Quote(h.Title["en"]))
+	}
+	for id, m := range c.Measures {
+		fmt.Fprintf(&b, "[measures.%s]\ntitle = { %s = %s }\ntext = { %[2]s = %[4]s }\n", id, lang, exchange.Quote(m.Title["en"]), exchange.Quote(m.Text["en"]))
+	}
+	return b.String()
+}
+
+func loadDeal(t *testing.T, layer fstest.MapFS, deal fs.FS) (*library.Library, *dpa.Agreement) {
+	t.Helper()
+	lib, found, err := library.Load(library.BuiltinLayer(), library.Layer{Name: "german", FS: layer})
+	require.NoError(t, err)
+	require.NoError(t, found.Err())
+	a, found, err := dpa.Load(deal, "deal.toml", lib)
+	require.NoError(t, err)
+	require.NoError(t, found.Err())
+	return lib, a
+}
+
+// A language is files alone: a copy of the files of another, as WRITING.md says,
+// composes and prints.
+func TestALanguageOfFilesAlone(t *testing.T) {
+	deal := fstest.MapFS{}
+	for _, name := range []string{"deal.toml", "vendor.toml"} {
+		src, err := fs.ReadFile(examples.FS, "minimal/"+name)
+		require.NoError(t, err)
+		deal[name] = &fstest.MapFile{Data: []byte(inGerman.Replace(string(src)))}
+	}
+	lib, a := loadDeal(t, german(t), deal)
+	d, found := dpa.Compose(a, lib, "de")
+	require.NoError(t, found.Err())
+	var md, out bytes.Buffer
+	require.NoError(t, markdown.Write(&md, d))
+	assert.Contains(t, md.String(), "twenty-four\u00a0(24)\u00a0hours")
+	assert.NoError(t, pdf.Write(&out, d, pdf.Options{}))
+
+	// What a language may leave out: no panic, and digits alone.
+	layer := german(t)
+	var keep []string
+	table := ""
+	for line := range strings.Lines(string(layer["locales/de.toml"].Data)) {
+		if strings.HasPrefix(line, "[") {
+			table = strings.TrimSpace(line)
+		}
+		if !strings.HasPrefix(table, "[numbers") && table != "[laws]" && !strings.HasPrefix(line, "forms ") {
+			keep = append(keep, line)
+		}
+	}
+	layer["locales/de.toml"] = &fstest.MapFile{Data: []byte(strings.Join(keep, ""))}
+	lib, a = loadDeal(t, layer, deal)
+	d, _ = dpa.Compose(a, lib, "de")
+	require.NotNil(t, d)
+	md.Reset()
+	require.NoError(t, markdown.Write(&md, d))
+	assert.Contains(t, md.String(), "24\u00a0hours")
+	assert.NotContains(t, md.String(), "twenty-four")
+}
+
+// A template without a title in the language is an error, never a document
+// without its name.
+func TestATemplateWithoutATitleInTheLanguage(t *testing.T) {
+	layer := german(t)
+	delete(layer, "templates/dpa/template.toml")
+	src, err := fs.ReadFile(examples.FS, "minimal/deal.toml")
+	require.NoError(t, err)
+	vendor, err := fs.ReadFile(examples.FS, "minimal/vendor.toml")
+	require.NoError(t, err)
+	lib, a := loadDeal(t, layer, fstest.MapFS{
+		"deal.toml":   {Data: []byte(inGerman.Replace(string(src)))},
+		"vendor.toml": {Data: []byte(inGerman.Replace(string(vendor)))},
+	})
+	d, found := dpa.Compose(a, lib, "de")
+	assert.Nil(t, d)
+	require.Len(t, found, 1)
+	assert.Equal(t, "templates/dpa/template.toml: this text is missing in “de” (DPA130)", found[0].Pos.File+": "+found[0].Message("en")+" ("+found[0].Check+")")
+}
