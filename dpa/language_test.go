@@ -52,7 +52,7 @@ func german(t *testing.T) fstest.MapFS {
 }
 
 // inGerman puts German where text.toml has English.
-var inGerman = strings.NewReplacer(`, en = "`, `, de = "`, `text.en `, `text.de `, `languages = ["fr", "en"]`, `languages = ["de"]`)
+var inGerman = strings.NewReplacer(`, en = "`, `, de = "`, `\n  en = "`, `\n  de = "`, `.en `, `.de `, `languages = ["fr", "en"]`, `languages = ["de"]`)
 
 // catalogueIn is the part of the catalogue of measures that adds a language.
 func catalogueIn(t *testing.T, lang string) string {
