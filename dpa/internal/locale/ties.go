@@ -51,9 +51,9 @@ func (l *Locale) Tie(s string) string {
 
 // tied reports whether a and b, words with their punctuation, stay on one line.
 func (l *Locale) tied(a, b string) bool {
-	a = strings.ToLower(a[strings.LastIndex(a, nb)+len(nb)*min(1, strings.Count(a, nb)):])
+	a = strings.ToLower(afterLast(a, nb))
 	b, _, _ = strings.Cut(strings.ToLower(b), nb)
-	bare := strings.TrimLeft(a, "([“‘")
+	bare := strings.TrimLeft(afterLast(afterLast(a, "’"), "'"), "([“‘") // « l’article »
 	next := strings.TrimRight(b, ",;.:)]”’")
 	day := len(bare) <= 2 && digits(bare) || bare == strings.ToLower(l.words.Format.FirstDay)
 	switch {
@@ -65,6 +65,14 @@ func (l *Locale) tied(a, b string) bool {
 		return day
 	}
 	return l.ties.units[next] && digits(strings.Trim(bare, "()"))
+}
+
+// afterLast returns what follows the last sep in s, all of s when there is none.
+func afterLast(s, sep string) string {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[i+len(sep):]
+	}
+	return s
 }
 
 func digits(s string) bool {
