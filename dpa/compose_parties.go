@@ -243,7 +243,7 @@ func (c *composer) signs(p signer) doc.Signatory {
 		authority, _ := sig.Authority.For(c.lang)
 		name = sig.Name
 		capacity, _ = sig.Capacity.For(c.lang)
-		capacity = joinNonEmpty(", ", capacity, oneLine(authority))
+		capacity = c.loc.Tie(joinNonEmpty(", ", capacity, oneLine(authority)))
 	} else if p.inPerson() {
 		name, capacity = p.Name, c.say("signature.in_person")
 	}

@@ -36,6 +36,9 @@ func (l *Locale) setTies() {
 // as “Article” or “(EU)” and its number, a day, its month and the year, a number
 // and a unit of time. Nothing else changes.
 func (l *Locale) Tie(s string) string {
+	if !strings.ContainsAny(s, "0123456789") {
+		return s
+	}
 	words := strings.Split(s, " ")
 	var b strings.Builder
 	for i, w := range words {
