@@ -34,7 +34,7 @@ func (l *Locale) setTies() {
 
 // Tie puts no-break spaces where a line of s should not end: between a word such
 // as “Article” or “(EU)” and its number, a day, its month and the year, a number
-// and a unit of time. Nothing else changes.
+// in words and its digits, a number and a unit of time. Nothing else changes.
 func (l *Locale) Tie(s string) string {
 	if !strings.ContainsAny(s, "0123456789") {
 		return s
@@ -55,7 +55,10 @@ func (l *Locale) Tie(s string) string {
 // tied reports whether a and b, words with their punctuation, stay on one line.
 func (l *Locale) tied(a, b string) bool {
 	a = strings.ToLower(afterLast(a, nb))
-	b, _, _ = strings.Cut(strings.ToLower(b), nb)
+	b = strings.ToLower(b)
+	if i := strings.IndexAny(b, "\u00a0\u202f"); i >= 0 {
+		b = b[:i]
+	}
 	bare := strings.TrimLeft(afterLast(afterLast(a, "’"), "'"), "([“‘") // « l’article »
 	next := strings.TrimRight(b, ",;.:)]”’")
 	day := len(bare) <= 2 && digits(bare) || bare == strings.ToLower(l.words.Format.FirstDay)
@@ -67,7 +70,8 @@ func (l *Locale) tied(a, b string) bool {
 	case l.ties.months[next]:
 		return day
 	}
-	return l.ties.units[next] && digits(strings.Trim(bare, "()"))
+	figure := strings.TrimSuffix(strings.TrimPrefix(b, "("), ")") // « quinze (15) »
+	return len(figure) == len(b)-2 && digits(figure) || l.ties.units[next] && digits(strings.Trim(bare, "()"))
 }
 
 // afterLast returns what follows the last sep in s, all of s when there is none.
