@@ -202,7 +202,7 @@ func TestOnlyADraftMarksSpecialConditions(t *testing.T) {
 	a, found, err := dpa.Load(os.DirFS(repository), folder("special")+"/deal.toml", lib)
 	require.NoError(t, err)
 	require.NotNil(t, a, "%s", text(found))
-	for lang, mark := range map[string]string{"fr": "[Condition particulière ", "en": "[Special condition "} {
+	for lang, mark := range map[string]string{"fr": "[Condition particulière\u00a0", "en": "[Special condition\u00a0"} {
 		words := map[dpa.Status]string{}
 		for _, status := range []dpa.Status{dpa.Draft, dpa.Final} {
 			a.Status = status

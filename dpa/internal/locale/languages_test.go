@@ -242,7 +242,7 @@ func TestTie(t *testing.T) {
 		"l’article 9 et l'article 10":         "l’article~9 et l'article~10",
 		"règlement (UE) 2024/1689":            "règlement (UE)~2024/1689",
 		"décret n° 5, ISO 27001 et ISO/IEC 2": "décret n°~5, ISO~27001 et ISO/IEC~2",
-		"sous 24 heures\u202f; 12 mois":        "sous 24~heures\u202f; 12~mois",
+		"sous 24 heures\u202f; 12 mois":       "sous 24~heures\u202f; 12~mois",
 		"trente (30) jours ouvrés":            "trente~(30)~jours ouvrés",
 		"article premier, mars 26, 125 mai":   "article premier, mars 26, 125 mai",
 		"«\u00a0article 9\u00a0»":             "«\u00a0article~9\u00a0»",
