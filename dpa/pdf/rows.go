@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -89,9 +90,11 @@ type passage struct {
 // width, then cells beside each other.
 type band struct {
 	full  []passage
+	head  [][]bandCell // rows that are not parted from the cells: the head of a table
 	cells []bandCell
-	rule  bool // above the cells
-	whole bool // kept on one page, if it is not extraordinarily long
+	above float64 // mm of white above the first row
+	rule  bool    // above each row
+	signs bool    // a signature block: read column by column, kept on one page if it can be
 
 	ruler  *ruler
 	family string
@@ -107,9 +110,15 @@ type bandCell struct {
 // A bandSlice is what one row of maroto draws.
 type bandSlice struct {
 	full   []bandLine
-	cells  [][]bandLine
-	rule   bool
+	parts  []bandPart
 	height float64
+}
+
+// A bandPart is cells beside each other.
+type bandPart struct {
+	above float64 // mm of white
+	rule  bool    // above them, under the white
+	cells [][]bandLine
 }
 
 // A bandLine is a line of text, set.
@@ -136,14 +145,15 @@ type bandRule struct {
 const (
 	rowLead    = 1.3 // of the size of the type, from line to line
 	rowGap     = 2.0 // between cells, and between paragraphs
+	rowGutter  = 8.0 // between two parties
 	rowNumbers = 3.0 // em, room for "20.10"
 	rowBullets = 1.4 // em
 	rowBoxed   = 22.0
 	rowThin    = 0.2
 	rowEndless = 1e4 // a width in which no provider parts a line
 
-	rowLines  = 15 // the most lines of a table row that stay on one page
-	rowSigned = 40 // and of a signature block
+	rowLines   = 15    // the most lines of a table row that stay on one page
+	rowDeepest = 120.0 // how deep rows that belong together may be
 )
 
 // A rowWriter makes rows from blocks. Headings wait for what they stand over.
@@ -169,15 +179,18 @@ func (w *rowWriter) add(b *band) {
 	for _, p := range b.full {
 		lines += p.mostLines(1)
 	}
-	deepest := 0.0
-	for _, c := range b.cells {
-		n := 0.0
-		for _, p := range c.passages {
-			n += p.mostLines(c.share)
+	for _, cells := range append(slices.Clone(b.head), b.cells) {
+		deepest := 0.0
+		for _, c := range cells {
+			n := 0.0
+			for _, p := range c.passages {
+				n += p.mostLines(c.share)
+			}
+			deepest = max(deepest, math.Ceil(n/rowLines))
 		}
-		deepest = max(deepest, math.Ceil(n/rowLines))
+		lines += deepest
 	}
-	count := int(lines + deepest)
+	count := int(lines)
 	for i := range count {
 		w.rows = append(w.rows, marotorow.New().Add(col.New().Add(&bandPiece{b: b, i: i, last: i == count-1})))
 	}
@@ -327,37 +340,53 @@ func (w *rowWriter) table(t *doc.Table) {
 		}
 		return out
 	}
+	var head [][]bandCell
 	if len(t.Head) > 0 {
-		b := &band{cells: cells(t.Head, func(int) fontstyle.Type { return fontstyle.Bold }), rule: true}
-		w.add(b)
+		head = append(head, cells(t.Head, func(int) fontstyle.Type { return fontstyle.Bold }))
 	}
+	above := rowGap / 2
 	for _, r := range t.Rows {
-		w.add(&band{rule: true, cells: cells(r.Cells, func(i int) fontstyle.Type {
+		w.add(&band{rule: true, above: above, head: head, cells: cells(r.Cells, func(i int) fontstyle.Type {
 			if i == 0 && len(t.Head) == 0 {
 				return fontstyle.Bold
 			}
 			return fontstyle.Normal
 		})})
+		head, above = nil, 0
 	}
-	w.add(&band{rule: true, cells: []bandCell{{share: 1}}})
+	w.add(&band{rule: true, above: above, head: head, cells: []bandCell{{share: 1, passages: []passage{{size: w.o.Size / 2}}}}})
 }
 
-// signatures sets the parties side by side, two at most.
+// signatures sets the parties side by side, two at most, line beside line.
 func (w *rowWriter) signatures(s *doc.Signatures) {
 	for i := 0; i < len(s.Parties); i += 2 {
-		b := &band{whole: true}
-		for _, p := range s.Parties[i:min(i+2, len(s.Parties))] {
-			c := bandCell{share: 0.5, passages: []passage{{text: styled(p.Role, fontstyle.Bold), size: w.o.Size, above: rowGap}}}
-			if p.Party != "" {
-				c.passages = append(c.passages, passage{text: bold(p.Party), size: w.o.Size, above: rowGap})
-			}
-			for _, l := range p.Lines {
-				line := passage{text: []words{{text: strings.TrimSpace(l.Label + " " + l.Value)}}, size: w.o.Size, above: rowGap, blank: l.Value == ""}
-				c.passages = append(c.passages, line)
-			}
-			c.passages = append(c.passages, passage{text: []words{{text: p.Sign}}, size: w.o.Size, above: rowGap, box: rowBoxed})
-			b.cells = append(b.cells, c)
+		pair := s.Parties[i:min(i+2, len(s.Parties))]
+		b := &band{signs: true, above: rowGap}
+		most := 0
+		for _, p := range pair {
+			most = max(most, len(p.Lines))
 		}
+		line := func(of func(p doc.Signatory) passage) (cells []bandCell) {
+			for _, p := range pair {
+				ps := of(p)
+				ps.size, ps.above = w.o.Size, rowGap
+				cells = append(cells, bandCell{share: 0.5, passages: []passage{ps}})
+			}
+			return cells
+		}
+		b.head = append(b.head,
+			line(func(p doc.Signatory) passage { return passage{text: styled(p.Role, fontstyle.Bold)} }),
+			line(func(p doc.Signatory) passage { return passage{text: bold(p.Party)} }))
+		for n := range most {
+			b.head = append(b.head, line(func(p doc.Signatory) passage {
+				if n >= len(p.Lines) {
+					return passage{}
+				}
+				l := p.Lines[n]
+				return passage{text: []words{{text: strings.TrimSpace(l.Label + " " + l.Value)}}, blank: l.Value == ""}
+			}))
+		}
+		b.cells = line(func(p doc.Signatory) passage { return passage{text: []words{{text: p.Sign}}, box: rowBoxed} })
 		w.add(b)
 	}
 }
@@ -416,12 +445,30 @@ func (c *bandPiece) Render(p core.Provider, at *entity.Cell) {
 	y := at.Y
 	for _, s := range c.slices(p, at.Width) {
 		below := c.b.draw(p, s.full, at.X, y)
-		if s.rule {
-			ruled(p, bandRule{x: at.X, y: below, width: at.Width})
-			below += rowGap / 2
+		var tops []float64
+		columns := 0
+		for _, part := range s.parts {
+			top := below + part.above
+			if part.rule {
+				ruled(p, bandRule{x: at.X, y: top, width: at.Width})
+				top += rowGap / 2
+			}
+			tops = append(tops, top)
+			columns = max(columns, len(part.cells))
+			below += part.height()
 		}
-		for _, lines := range s.cells {
-			c.b.draw(p, lines, at.X, below)
+		if c.b.signs {
+			for i := range columns {
+				for n, part := range s.parts {
+					c.b.draw(p, part.cells[i], at.X, tops[n])
+				}
+			}
+		} else {
+			for n, part := range s.parts {
+				for _, lines := range part.cells {
+					c.b.draw(p, lines, at.X, tops[n])
+				}
+			}
 		}
 		y += s.height
 	}
@@ -497,7 +544,7 @@ func (b *band) layout(p core.Provider, width float64) []bandSlice {
 	}
 	all = append(all, b.setCells(p, lines, width)...)
 	for i := range all {
-		all[i].height = all[i].reckon()
+		all[i].height = all[i].depth()
 	}
 	b.laid[width] = all
 	return all
@@ -508,53 +555,80 @@ func (b *band) setCells(p core.Provider, over []bandLine, width float64) []bandS
 	if len(b.cells) == 0 {
 		return nil
 	}
-	most := rowLines
-	if b.whole {
-		most = rowSigned
-	}
-	x, deepest := 0.0, 1
-	var cells [][]bandLine
-	for _, c := range b.cells {
-		var lines []bandLine
-		for i, ps := range c.passages {
-			if i == 0 && b.rule {
-				ps.above = 0
-			}
-			lines = append(lines, b.set(p, ps, x, x+c.share*width-rowGap)...)
-		}
-		x += c.share * width
-		cells = append(cells, lines)
-		deepest = max(deepest, len(lines))
-	}
 	var all []bandSlice
-	for from := 0; from < deepest; from += most {
-		s := bandSlice{rule: b.rule && from == 0, full: over}
-		over = nil
-		for _, lines := range cells {
-			s.cells = append(s.cells, lines[min(from, len(lines)):min(from+most, len(lines))])
+	s := bandSlice{full: over}
+	for _, row := range append(slices.Clone(b.head), b.cells) {
+		cells, deepest := b.beside(p, row, width)
+		for from := 0; from < deepest; from += rowLines {
+			if from > 0 || s.depth() > rowDeepest {
+				all, s = append(all, s), bandSlice{}
+			}
+			part := bandPart{rule: b.rule && from == 0}
+			for _, lines := range cells {
+				part.cells = append(part.cells, lines[min(from, len(lines)):min(from+rowLines, len(lines))])
+			}
+			s.parts = append(s.parts, part)
 		}
-		all = append(all, s)
+	}
+	all = append(all, s)
+	for i := range all {
+		if len(all[i].parts) > 0 {
+			all[i].parts[0].above = b.above
+			break
+		}
 	}
 	return all
 }
 
-// reckon adds up the height of the slice.
-func (s *bandSlice) reckon() float64 {
-	sum := func(lines []bandLine) float64 {
-		h := 0.0
-		for _, l := range lines {
-			h += l.above + l.height
+// beside sets cells beside each other; deepest is the most lines of one, and at
+// least 1.
+func (b *band) beside(p core.Provider, cells []bandCell, width float64) (lines [][]bandLine, deepest int) {
+	x, gap := 0.0, rowGap
+	if b.signs {
+		gap = rowGutter
+	}
+	deepest = 1
+	for _, c := range cells {
+		var in []bandLine
+		for i, ps := range c.passages {
+			if i == 0 && b.rule {
+				ps.above = 0
+			}
+			in = append(in, b.set(p, ps, x, x+c.share*width-gap)...)
 		}
-		return h
+		x += c.share * width
+		lines = append(lines, in)
+		deepest = max(deepest, len(in))
 	}
-	deepest := 0.0
-	for _, lines := range s.cells {
-		deepest = max(deepest, sum(lines))
+	return lines, deepest
+}
+
+// depth adds up the heights of lines.
+func depth(lines []bandLine) float64 {
+	h := 0.0
+	for _, l := range lines {
+		h += l.above + l.height
 	}
-	if s.rule {
-		deepest += rowGap
+	return h
+}
+
+func (s bandSlice) depth() float64 {
+	h := depth(s.full)
+	for _, part := range s.parts {
+		h += part.height()
 	}
-	return sum(s.full) + deepest
+	return h
+}
+
+func (c bandPart) height() float64 {
+	h := 0.0
+	for _, lines := range c.cells {
+		h = max(h, depth(lines))
+	}
+	if c.rule {
+		h += rowGap
+	}
+	return c.above + h
 }
 
 // set breaks a passage into lines between two edges.

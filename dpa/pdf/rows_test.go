@@ -19,6 +19,7 @@ import (
 	"github.com/johnfercher/maroto/v2/pkg/components/text"
 	"github.com/johnfercher/maroto/v2/pkg/config"
 	"github.com/johnfercher/maroto/v2/pkg/consts/fontstyle"
+	"github.com/johnfercher/maroto/v2/pkg/consts/generation"
 	"github.com/johnfercher/maroto/v2/pkg/core"
 	"github.com/johnfercher/maroto/v2/pkg/core/entity"
 	"github.com/johnfercher/maroto/v2/pkg/props"
@@ -220,12 +221,16 @@ func TestRowsOfLongTexts(t *testing.T) {
 			&doc.List{Bulleted: true, Items: []*doc.Item{{Blocks: []doc.Block{para("a")}}, {}}},
 		}}}}}},
 		&doc.List{Items: []*doc.Item{{Number: "1.1", Blocks: []doc.Block{&doc.List{Items: []*doc.Item{{Number: "a)", Blocks: []doc.Block{para("b"), &doc.Table{Widths: []int{1}, Rows: []doc.Row{{Cells: []doc.Cell{{}}}}}}}}}}}, {Number: "1.2"}}},
+		&doc.Signatures{Parties: []doc.Signatory{
+			{Role: []doc.Inline{doc.Text("R")}, Party: long, Lines: []doc.Line{{Label: "Nom", Value: long}, {Label: "Date"}}, Sign: "Signature"},
+			{Party: "B", Sign: "Signature"}, {Party: "C"},
+		}},
 	}}}}
 	p := &pen{letter: 1.8}
 	assert.Less(t, p.draw(pdf.Rows(d, pdf.RowOptions{}), 160), 200.0)
 	assert.LessOrEqual(t, p.right, 160.5)
 	all := strings.Join(p.texts, " ")
-	assert.Equal(t, 10000, strings.Count(all, "mot"))
+	assert.Equal(t, 20000, strings.Count(all, "mot"))
 	assert.Equal(t, 700, strings.Count(all, "x")-1)
 	for _, s := range []string{"1.1", "a)", "1.2", "L,", "•"} {
 		assert.Contains(t, all, s)
@@ -238,18 +243,30 @@ func TestRowsOfNothing(t *testing.T) {
 	assert.Empty(t, wordsOf(strings.Join(p.texts, "")))
 }
 
-// The stock provider of maroto writes the rows, one after another and several at
-// once.
+// The stock provider of maroto writes the rows, also when it writes pages at
+// once, and the same agreement twice gives the same pages.
 func TestRowsInADocumentOfMaroto(t *testing.T) {
 	d, err := composed("siilo", "fr")
 	require.NoError(t, err)
-	cfg, err := inMaroto()
-	require.NoError(t, err)
-	for range 2 {
+	var pages []int
+	for _, workers := range []int{0, 0, 2} {
+		cfg, err := inMaroto()
+		require.NoError(t, err)
+		if workers > 0 {
+			cfg.GenerationMode, cfg.ChunkWorkers = generation.Concurrent, workers
+		}
 		m := maroto.New(cfg)
 		m.AddRows(pdf.Rows(d, pdf.RowOptions{})...)
 		out, err := m.Generate()
 		require.NoError(t, err)
-		assert.Greater(t, bytes.Count(out.GetBytes(), []byte("/Type /Page\n")), 10)
+		n := 0
+		for line := range bytes.Lines(out.GetBytes()) {
+			if bytes.Contains(line, []byte("/Type /Page\n")) || bytes.Contains(line, []byte("/Type/Page/")) {
+				n++
+			}
+		}
+		pages = append(pages, n)
 	}
+	assert.Greater(t, pages[0], 10)
+	assert.Equal(t, pages[0], pages[1])
 }
