@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -140,4 +143,25 @@ func TestATemplateWithoutATitleInTheLanguage(t *testing.T) {
 	assert.Nil(t, d)
 	require.Len(t, found, 1)
 	assert.Equal(t, "templates/dpa/template.toml: this text is missing in “de” (DPA130)", found[0].Pos.File+": "+found[0].Message("en")+" ("+found[0].Check+")")
+}
+
+// parted is where a line must not end: between a day, its month and the year, a
+// number and what it counts, a word and its number.
+var parted = regexp.MustCompile(`\b(1er|[0-9]{1,2}) (` + months + `)\b|\b(` + months + `) [0-9]{4}\b|\pL \([0-9]+\)\x{00a0}|\([0-9]+\) (jour|heure|mois|an|day|hour|month|year)` +
+	`|\b[0-9]+ (jours|heures|mois|days|hours|months|years|[€%])|[Aa]rticles? [0-9L]|\b[Aa]nnexe? [0-9]|\((UE|EU|CE|EC)\) [0-9]|n° |\bno\. |\bISO(/IEC)? [0-9]`)
+
+const months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December"
+
+func TestWhatIsComposedHasItsNoBreakSpaces(t *testing.T) {
+	for _, name := range whole {
+		for _, lang := range []string{"fr", "en"} {
+			src, err := os.ReadFile(filepath.Join(repository, folder(name), "golden."+lang+".md"))
+			require.NoError(t, err)
+			for line := range strings.Lines(string(src)) {
+				if at := parted.FindStringIndex(line); at != nil {
+					t.Errorf("%s.%s: …%s…", name, lang, line[max(0, at[0]-20):min(len(line), at[1]+20)])
+				}
+			}
+		}
+	}
 }

@@ -56,13 +56,41 @@ func TestALanguageThatLacksAnyKey(t *testing.T) {
 	assert.Greater(t, tried, 700)
 }
 
+// Each value is a number in turn: there is a finding in that file, and no panic.
+func TestALanguageWithAnyValueOfAnotherKind(t *testing.T) {
+	var found diag.List
+	src, err := fs.ReadFile(dpakit.Texts, "locales/en.toml")
+	require.NoError(t, err)
+	reference, whole := input.Parse("en.toml", string(src), &found), input.Parse("de.toml", string(src), &found)
+	number := input.Parse("de.toml", "x = 3", &found).Items[0]
+	require.Empty(t, found)
+	for key, n := range changed(whole, "", number) {
+		if strings.HasPrefix(key, "countries.") && key > "countries.B" || strings.HasPrefix(key, "vocab.data.") && key > "vocab.data.b" {
+			continue // like the ones before
+		}
+		var found diag.List
+		_, err := locale.Load([]locale.Source{{Lang: "de", Node: n}, {Lang: "en", Node: reference}}, nil, "en", &found)
+		require.NoError(t, err)
+		assert.True(t, slices.ContainsFunc(found, func(f diag.Finding) bool { return f.Check == "DPA111" && f.Pos.File == "de.toml" }), "%s: %v", key, found)
+		for _, f := range found {
+			assert.Equal(t, "de.toml", f.Pos.File, "%s: %v", key, f)
+		}
+	}
+}
+
 // without yields the table once for each key in it, at any depth, without that
 // key.
 func without(n *input.Node, path string) func(yield func(string, *input.Node) bool) {
+	return changed(n, path, nil)
+}
+
+// changed yields the table once for each key in it, at any depth, with another
+// value for that key, or without the key.
+func changed(n *input.Node, path string, value *input.Node) func(yield func(string, *input.Node) bool) {
 	return func(yield func(string, *input.Node) bool) {
 		for i, it := range n.Items {
 			if it.Kind == input.TableKind {
-				for key, inner := range without(it, path+it.Key+".") {
+				for key, inner := range changed(it, path+it.Key+".", value) {
 					m := *n
 					m.Items = slices.Clone(n.Items)
 					m.Items[i] = inner
@@ -73,6 +101,11 @@ func without(n *input.Node, path string) func(yield func(string, *input.Node) bo
 			}
 			m := *n
 			m.Items = slices.Delete(slices.Clone(n.Items), i, i+1)
+			if value != nil {
+				other := *value
+				other.Key, other.KeyPos = it.Key, it.KeyPos
+				m.Items = slices.Insert(m.Items, i, &other)
+			}
 			if !yield(path+it.Key, &m) {
 				return
 			}

@@ -96,6 +96,9 @@ func (l *Locale) checkForms(found *diag.List) {
 	}
 	known[l.category(1_000_000)] = true
 	check := func(key string, f forms) {
+		if f.Node() == nil {
+			return // no table: a message of one form, or what decoding reported
+		}
 		for _, c := range categories {
 			switch has := f.of(c) != ""; {
 			case needed[c] && !has:
@@ -112,8 +115,6 @@ func (l *Locale) checkForms(found *diag.List) {
 		check("nouns."+id, l.words.Nouns[id].forms)
 	}
 	for _, id := range keys(l.words.Messages) {
-		if m := l.words.Messages[id]; m.Node() != nil { // a table of forms
-			check("messages."+id, m.forms)
-		}
+		check("messages."+id, l.words.Messages[id].forms)
 	}
 }
