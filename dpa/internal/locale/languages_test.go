@@ -274,6 +274,7 @@ func TestTie(t *testing.T) {
 		"(5 janvier 2026)":                    "(5~janvier~2026)",
 		"l’article 9 et l'article 10":         "l’article~9 et l'article~10",
 		"règlement (UE) 2024/1689":            "règlement (UE)~2024/1689",
+		"de l’article L.\u00a01111-8 du code": "de l’article~L.~1111-8 du code",
 		"décret n° 5, ISO 27001 et ISO/IEC 2": "décret n°~5, ISO~27001 et ISO/IEC~2",
 		"sous 24 heures\u202f; 12 mois":       "sous 24~heures\u202f; 12~mois",
 		"trente (30) jours ouvrés":            "trente~(30)~jours ouvrés",

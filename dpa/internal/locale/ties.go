@@ -64,7 +64,8 @@ func (l *Locale) tied(a, b string) bool {
 	day := len(bare) <= 2 && digits(bare) || bare == strings.ToLower(l.words.Format.FirstDay)
 	switch {
 	case l.ties.numbered[a] || l.ties.numbered[bare]:
-		return b != "" && unicode.IsDigit(rune(b[0]))
+		code := len(b) == 2 && b[1] == '.' // « article L. 1111-8 »
+		return code || b != "" && unicode.IsDigit(rune(b[0]))
 	case l.ties.months[bare]:
 		return len(next) == 4 && digits(next)
 	case l.ties.months[next]:
