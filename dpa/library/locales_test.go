@@ -30,5 +30,5 @@ func TestAHeadingOfMeasuresTakesLanguages(t *testing.T) {
 
 	_, found, err := library.Load(library.BuiltinLayer(), layer("german", german), layer("again", german))
 	require.NoError(t, err)
-	assert.Equal(t, "again/annexes/measures/catalogue.toml:1:2 DPA222", places(found))
+	assert.Equal(t, "again/annexes/measures/catalogue.toml:1:11 DPA222", places(found))
 }

@@ -203,7 +203,7 @@ func (p passage) mostLines(share float64) float64 {
 	for _, t := range p.text {
 		n += utf8.RuneCountInString(t.text)
 	}
-	return 1 + math.Ceil(float64(n)*p.size/(250*share))
+	return 1 + math.Ceil(float64(n)*p.size/(250*max(share, 0.02)))
 }
 
 func (w *rowWriter) section(s *doc.Section) {

@@ -239,6 +239,11 @@ func TestRowsOfLongTexts(t *testing.T) {
 
 func TestRowsOfNothing(t *testing.T) {
 	p := &pen{letter: 1}
+	p.draw(pdf.Rows(&doc.Document{Sections: []*doc.Section{{Blocks: []doc.Block{
+		&doc.Table{Widths: []int{0, 1}, Head: []doc.Cell{{Blocks: []doc.Block{para("\u202f")}}, {}}, Rows: []doc.Row{{Cells: []doc.Cell{{Blocks: []doc.Block{para("\xff")}}}}}}, &doc.Table{}, &doc.List{}, &doc.Signatures{}, para(""),
+	}}}}, pdf.RowOptions{Size: -1}), 0)
+	assert.Equal(t, []string{"\ufffd"}, wordsOf(strings.Join(p.texts, "")))
+	p = &pen{letter: 1}
 	p.draw(pdf.Rows(&doc.Document{}, pdf.RowOptions{}), 100)
 	assert.Empty(t, wordsOf(strings.Join(p.texts, "")))
 }
