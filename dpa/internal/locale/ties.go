@@ -36,24 +36,33 @@ func (l *Locale) setTies() {
 // as “Article” or “(EU)” and its number, a day, its month and the year, a number
 // in words and its digits, a number and a unit of time. Nothing else changes.
 func (l *Locale) Tie(s string) string {
-	if !strings.ContainsAny(s, "0123456789") {
-		return s
-	}
-	words := strings.Split(s, " ")
 	var b strings.Builder
-	for i, w := range words {
-		if i > 0 && l.tied(words[i-1], w) {
-			b.WriteString(nb)
-		} else if i > 0 {
-			b.WriteByte(' ')
+	before, done := 0, 0 // where the word before the space begins; what is written
+	for i := 0; i < len(s); i++ {
+		if s[i] != ' ' {
+			continue
 		}
-		b.WriteString(w)
+		after := s[i+1:]
+		if end := strings.IndexByte(after, ' '); end >= 0 {
+			after = after[:end]
+		}
+		if l.tied(s[before:i], after) {
+			b.WriteString(s[done:i])
+			b.WriteString(nb)
+			done = i + 1
+		}
+		before = i + 1
 	}
+	b.WriteString(s[done:])
 	return b.String()
 }
 
 // tied reports whether a and b, words with their punctuation, stay on one line.
 func (l *Locale) tied(a, b string) bool {
+	code := len(b) >= 2 && b[1] == '.' // « article L. 1111-8 »
+	if !code && !hasDigit(a) && !hasDigit(b) {
+		return false
+	}
 	a = strings.ToLower(afterLast(a, nb))
 	b = strings.ToLower(b)
 	if i := strings.IndexAny(b, "\u00a0\u202f"); i >= 0 {
@@ -64,8 +73,7 @@ func (l *Locale) tied(a, b string) bool {
 	day := len(bare) <= 2 && digits(bare) || bare == strings.ToLower(l.words.Format.FirstDay)
 	switch {
 	case l.ties.numbered[a] || l.ties.numbered[bare]:
-		code := len(b) == 2 && b[1] == '.' // « article L. 1111-8 »
-		return code || b != "" && unicode.IsDigit(rune(b[0]))
+		return code && len(b) == 2 || b != "" && unicode.IsDigit(rune(b[0]))
 	case l.ties.months[bare]:
 		return len(next) == 4 && digits(next)
 	case l.ties.months[next]:
@@ -81,6 +89,15 @@ func afterLast(s, sep string) string {
 		return s[i+len(sep):]
 	}
 	return s
+}
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if '0' <= s[i] && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 func digits(s string) bool {
