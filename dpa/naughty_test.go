@@ -19,8 +19,10 @@ import (
 	gmtext "github.com/yuin/goldmark/text"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/exchange"
+	"github.com/dpakit/dpakit/dpa/internal/compose"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
@@ -67,7 +69,7 @@ func plant(v reflect.Value, key string, next func() string) int {
 		}
 		v.Set(reflect.ValueOf(value.Text{In: in}))
 		return 1
-	case value.Date, value.Duration, value.Money, value.Country, value.Email, value.Link, input.Table, dpa.Policy:
+	case value.Date, value.Duration, value.Money, value.Country, value.Email, value.Link, input.Table, agreement.Policy:
 		return 0
 	}
 	n := 0
@@ -110,9 +112,9 @@ func plant(v reflect.Value, key string, next func() string) int {
 }
 
 // loaded loads an agreement with something of everything.
-func loaded(t *testing.T, lib *library.Library) *dpa.Agreement {
+func loaded(t *testing.T, lib *library.Library) *agreement.Agreement {
 	t.Helper()
-	a, found, err := dpa.Load(os.DirFS(repository), folder("hospital")+"/deal.toml", lib)
+	a, found, err := dpa.Read(os.DirFS(repository), folder("hospital")+"/deal.toml", lib)
 	require.NoError(t, err)
 	require.NotNil(t, a, "%s", text(found))
 	return a
@@ -186,7 +188,7 @@ func TestNoStringIsMoreThanText(t *testing.T) {
 		}
 		written := func(next func() string) string {
 			plant(reflect.ValueOf(a).Elem(), "", next)
-			d, found := dpa.Compose(a, lib, "fr")
+			d, found := compose.Document(a, lib, "fr")
 			require.NotNil(t, d, "%s", text(found))
 			var b bytes.Buffer
 			require.NoError(t, markdown.Write(&b, d))
@@ -269,9 +271,9 @@ func TestNoFindingCommandsATerminal(t *testing.T) {
 	}
 }
 
-func loadJSON(t *testing.T, lib *library.Library, deal string) (*dpa.Agreement, diag.List) {
+func loadJSON(t *testing.T, lib *library.Library, deal string) (*agreement.Agreement, diag.List) {
 	t.Helper()
-	a, l, err := dpa.Load(files(map[string]string{"deal.json": deal, "vendor.toml": vendor}), "deal.json", lib)
+	a, l, err := dpa.Read(files(map[string]string{"deal.json": deal, "vendor.toml": vendor}), "deal.json", lib)
 	require.NoError(t, err)
 	return a, l
 }

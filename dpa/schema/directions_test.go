@@ -221,6 +221,8 @@ func (s *sampler) sample(n *node) string {
 		return `"30 days"`
 	case n.Pattern == value.MoneyPattern:
 		return `"120 000 EUR"`
+	case n.Pattern == value.LinkPattern:
+		return `"https://example.org"`
 	case n.Pattern == value.EmailPattern:
 		return `"dpo@example.org"`
 	}
