@@ -128,7 +128,7 @@ func (c *composer) identity(p *Party) content {
 	if r := p.Registration; r != nil {
 		register, _ := r.Register.For(c.lang)
 		add("registration", ", ", "party.registration", locale.Args{
-			"register": c.orUnknown(r.Stated, "register", register), "number": c.orUnknown(r.Stated, "number", together(r.Number)),
+			"register": c.orUnknown(r.Stated, "register", register), "number": c.number(r),
 		})
 	} else {
 		unknown("registration", "party.registration.label")
@@ -189,8 +189,17 @@ func (c *composer) registration(r *Registration) string {
 	}
 	register, _ := r.Register.For(c.lang)
 	return c.loc.Message("registration", locale.Args{
-		"register": c.orUnknown(r.Stated, "register", register), "number": c.orUnknown(r.Stated, "number", together(r.Number)),
+		"register": c.orUnknown(r.Stated, "register", register), "number": c.number(r),
 	})
+}
+
+// number is that of a registration, with what stands before it; one that is
+// not known is named, for no word around it says what is missing.
+func (c *composer) number(r *Registration) string {
+	if r.Number == "" && r.IsUnknown("number") {
+		return c.say("registration.unknown")
+	}
+	return c.loc.Message("registration.number", locale.Args{"number": together(r.Number)})
 }
 
 // together keeps the groups of a number on one line.
