@@ -51,6 +51,7 @@ func (c *composer) agreementFacts() *scope {
 			"nen7510":                  flag(a.hosted(nen7510)),
 			"special_categories":       flag(a.special("", c.lib.Locales)),
 			"health":                   flag(a.special("health", c.lib.Locales)),
+			"several_languages":        flag(len(a.Languages) > 1),
 			"draft":                    flag(a.Status != Final),
 			"selection":                flag(a.Selection.speaks()),
 			"selected_region":          c.selected("region"),

@@ -104,6 +104,7 @@ func Facts() Source {
 			{"hds", Flag, diag.Words{FR: "hébergement certifié de données de santé (France, article L. 1111-8 du code de la santé publique)", EN: "certified hosting of health data (France, Article L. 1111-8 of the Public Health Code)"}},
 			{"c5", Flag, diag.Words{FR: "données de santé en nuage (Allemagne, § 393 SGB V)", EN: "health data in the cloud (Germany, section 393 SGB V)"}},
 			{"nen7510", Flag, diag.Words{FR: "sécurité de l’information dans les soins (Pays-Bas, NEN 7510)", EN: "information security in healthcare (Netherlands, NEN 7510)"}},
+			{"several_languages", Flag, diag.Words{FR: "l’accord est établi en plusieurs langues", EN: "the agreement is drawn up in several languages"}},
 			{"draft", Flag, diag.Words{FR: "l’accord est un projet", EN: "the agreement is a draft"}},
 		}, healthHosting()),
 		Sources: append(partySources(), processing(), subprocessors(), subprocessorGroups()),
