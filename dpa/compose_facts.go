@@ -50,6 +50,7 @@ func (c *composer) agreementFacts() *scope {
 			"c5":                       flag(a.hosted(c5)),
 			"nen7510":                  flag(a.hosted(nen7510)),
 			"special_categories":       flag(a.special("", c.lib.Locales)),
+			"criminal":                 flag(a.special("criminal", c.lib.Locales)),
 			"health":                   flag(a.special("health", c.lib.Locales)),
 			"several_languages":        flag(len(a.Languages) > 1),
 			"draft":                    flag(a.Status != Final),

@@ -257,15 +257,21 @@ func (c *composer) signs(p signer) doc.Signatory {
 		name, capacity = p.Name, c.say("signature.in_person")
 	}
 	label := func(key string) string { return c.say("signature." + key) }
+	lines := []doc.Line{{Label: label("name"), Value: name}, {Label: label("capacity"), Value: capacity}}
+	for _, l := range []struct {
+		label string
+		given content
+	}{{"place", c.signaturePlace()}, {"date", c.signatureDate()}} {
+		if !l.given.present { // the clause says it once for all
+			lines = append(lines, doc.Line{Label: label(l.label)})
+		}
+	}
 	return doc.Signatory{
 		ID:    p.id,
 		Role:  []doc.Inline{doc.Text(label("for_" + p.side))},
 		Party: p.Name,
-		Lines: []doc.Line{
-			{Label: label("name"), Value: name}, {Label: label("capacity"), Value: capacity},
-			{Label: label("place")}, {Label: label("date")},
-		},
-		Sign: label("signature"),
+		Lines: lines,
+		Sign:  label("signature"),
 	}
 }
 

@@ -51,10 +51,10 @@ func TestIdentity(t *testing.T) {
 	for _, tt := range []struct{ name, party, fr, en string }{
 		{"a company", known,
 			"- Beta, SELARL, dont le siège social est situé 1 rue A, Lyon, France, RCS Lyon 111 222 337, agissant par Lou, en qualité de Gérante, qui déclare avoir tous pouvoirs à cet effet ;",
-			"- Beta, SELARL, with its registered office at 1 rue A, Lyon, France, registration RCS Lyon no. 111 222 337, represented by Lou, acting as Manager, duly authorised;"},
+			"- Beta, SELARL, with its registered office at 1 rue A, Lyon, France, registered under RCS Lyon, no. 111 222 337, represented by Lou, acting as Manager, duly authorised;"},
 		{"an association", "kind = 'association'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its registered office at 1 rue A"},
 		{"a public body", "kind = 'public_body'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its principal office at 1 rue A"},
-		{"a professional with somebody who signs", "kind = 'professional'\n" + known, "SELARL, dont le lieu d’exercice est situé 1 rue A, Lyon, France, RCS", "SELARL, practising at 1 rue A, Lyon, France, registration"},
+		{"a professional with somebody who signs", "kind = 'professional'\n" + known, "SELARL, dont le lieu d’exercice est situé 1 rue A, Lyon, France, RCS", "SELARL, practising at 1 rue A, Lyon, France, registered"},
 		{"names used in the text", "aliases = ['Bêta', 'B2']\n" + known, "- Beta, que l’Accord désigne aussi par « Bêta » et « B2 », SELARL, dont", "- Beta, also referred to in the Agreement as “Bêta” and “B2”, SELARL, with"},
 		{"capital", "capital = '10000 EUR'\n" + known, "- Beta, SELARL au capital de 10 000 €, dont", "- Beta, SELARL with a share capital of €10,000, with"},
 		{"authority", strings.Replace(known, "name = 'Lou'", "name = 'Lou', authority = { fr = 'mandat', en = 'mandate' }", 1),
@@ -64,7 +64,7 @@ func TestIdentity(t *testing.T) {
 		{"capacity not known", strings.Replace(known, "capacity = { fr = 'Gérante', en = 'Manager' }", "unknown = ['capacity']", 1),
 			"agissant par Lou, qualité : information non communiquée, qui déclare", "represented by Lou, capacity: not stated, duly"},
 		{"number not known", strings.Replace(known, "number = '111 222 337'", "unknown = ['number']", 1),
-			"RCS Lyon (numéro non communiqué),", "registration RCS Lyon (number not stated),"},
+			"RCS Lyon (numéro non communiqué),", "registered under RCS Lyon, number not stated,"},
 		{"street not known", strings.Replace(known, "street = '1 rue A'", "unknown = ['street']", 1),
 			"dont le siège social est situé rue : information non communiquée, Lyon, France,", "with its registered office at street: not stated, Lyon, France,"},
 		{"nothing known", "unknown = ['form', 'address', 'registration', 'signatory']\nkind = 'association'\n",
@@ -82,7 +82,7 @@ func TestProfessionalSignsInPerson(t *testing.T) {
 	party := "kind = 'professional'\n" + known[:strings.Index(known, "signatory")]
 	fr := composed(t, "minimal", further(party), "fr")
 	assert.Contains(t, fr, "RCS Lyon 111 222 337 ;")
-	assert.Contains(t, fr, "Beta\n\nNom : Beta\n\nQualité : en son nom propre\n\nLieu :")
+	assert.Contains(t, fr, "Beta\n\nNom : Beta\n\nQualité : en son nom propre\n")
 	assert.Contains(t, composed(t, "minimal", further(party), "en"), "Name: Beta\n\nCapacity: on own behalf\n")
 }
 

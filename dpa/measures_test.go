@@ -105,7 +105,7 @@ use  = "encryption_at_rest"
 id   = "archives"
 `)
 	assert.Equal(t, `
-Le Sous-traitant met en œuvre les mesures suivantes.
+Le Sous-traitant met en œuvre les mesures décrites ci-après.
 
 Elles constituent le niveau minimal de sécurité prévu à l’article 8.
 

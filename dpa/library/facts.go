@@ -83,6 +83,7 @@ func Facts() Source {
 			{"measure_controls", Flag, diag.Words{FR: "une mesure du catalogue indique des numéros de l’ISO/IEC 27001", EN: "a measure of the catalogue names controls of ISO/IEC 27001"}},
 			{"transfers", Flag, diag.Words{FR: "un service d’un sous-traitant ultérieur se trouve hors de l’Espace économique européen", EN: "a service of a sub-processor is outside the European Economic Area"}},
 			{"special_categories", Flag, diag.Words{FR: "des données de catégories particulières sont traitées (article 9 du RGPD)", EN: "special categories of data are processed (Article 9 GDPR)"}},
+			{"criminal", Flag, diag.Words{FR: "des données relatives aux condamnations pénales et aux infractions sont traitées (article 10 du RGPD)", EN: "data relating to criminal convictions and offences are processed (Article 10 GDPR)"}},
 			{"health", Flag, diag.Words{FR: "des données concernant la santé sont traitées", EN: "data concerning health are processed"}},
 			{"contract", Flag, diag.Words{FR: "le document est un accord, et non une annexe présentée seule", EN: "the document is an agreement, not an annex on its own"}},
 			{"subprocessor_agreement", Flag, diag.Words{FR: "l’accord lie un sous-traitant et son sous-traitant ultérieur (article 28, paragraphe 4, du RGPD)", EN: "the agreement binds a processor and its sub-processor (Article 28(4) GDPR)"}},
