@@ -50,7 +50,7 @@ const known = "form = { fr = 'SELARL', en = 'SELARL' }\naddress = { street = '1 
 func TestIdentity(t *testing.T) {
 	for _, tt := range []struct{ name, party, fr, en string }{
 		{"a company", known,
-			"- Beta, SELARL, dont le siège social est situé 1 rue A, Lyon, France, RCS Lyon 111 222 337, agissant par Lou, en qualité de Gérante, qui déclare avoir tous pouvoirs à cet effet ;",
+			"- Beta, SELARL, dont le siège social est situé 1 rue A, Lyon, France, RCS Lyon n° 111 222 337, agissant par Lou, en qualité de Gérante, qui déclare avoir tous pouvoirs à cet effet ;",
 			"- Beta, SELARL, with its registered office at 1 rue A, Lyon, France, registered under RCS Lyon, no. 111 222 337, represented by Lou, acting as Manager, duly authorised;"},
 		{"an association", "kind = 'association'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its registered office at 1 rue A"},
 		{"a public body", "kind = 'public_body'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its principal office at 1 rue A"},
@@ -81,7 +81,7 @@ func TestIdentity(t *testing.T) {
 func TestProfessionalSignsInPerson(t *testing.T) {
 	party := "kind = 'professional'\n" + known[:strings.Index(known, "signatory")]
 	fr := composed(t, "minimal", further(party), "fr")
-	assert.Contains(t, fr, "RCS Lyon 111 222 337 ;")
+	assert.Contains(t, fr, "RCS Lyon n° 111 222 337 ;")
 	assert.Contains(t, fr, "Beta\n\nNom : Beta\n\nQualité : en son nom propre\n")
 	assert.Contains(t, composed(t, "minimal", further(party), "en"), "Name: Beta\n\nCapacity: on own behalf\n")
 }

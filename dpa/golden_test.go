@@ -58,6 +58,7 @@ var whole = []string{
 	"telemonitoring",
 	"physitrack",
 	"hospital",
+	"online",
 }
 
 func builtin(t testing.TB) *library.Library {
