@@ -115,9 +115,9 @@ Les numéros entre parenthèses sont ceux des mesures de la norme ISO/IEC 27001
 
 - **Coffre.** Les clés sont au coffre.
 
-- **Chiffrement au repos.** Les bases de données, les fichiers et les sauvegardes qui contiennent des Données à caractère personnel sont chiffrés au repos selon l’algorithme suivant : AES-256-GCM. (ISO/IEC 27001:2022, A.8.24)
+- **Chiffrement au repos.** Les bases de données, les fichiers et les sauvegardes qui contiennent des Données à caractère personnel sont chiffrés au repos selon l’algorithme AES-256-GCM. (ISO/IEC 27001:2022, A.8.24)
 
-- **Chiffrement au repos.** Les bases de données, les fichiers et les sauvegardes qui contiennent des Données à caractère personnel sont chiffrés au repos selon l’algorithme suivant : AES-256. (ISO/IEC 27001:2022, A.8.24)
+- **Chiffrement au repos.** Les bases de données, les fichiers et les sauvegardes qui contiennent des Données à caractère personnel sont chiffrés au repos selon l’algorithme AES-256. (ISO/IEC 27001:2022, A.8.24)
 
 #### Cartes
 
