@@ -116,6 +116,7 @@ func healthHosting() []Fact {
 	return []Fact{
 		{"hosting_regimes", Inline, diag.Words{FR: "régimes d’hébergement des données de santé", EN: "rules under which health data are hosted"}},
 		{"hosting_host", Inline, diag.Words{FR: "hébergeur des données de santé", EN: "host of the health data"}},
+		{"hosting_contract", Inline, diag.Words{FR: "contrat conclu avec l’hébergeur : titre et date", EN: "the contract with the host: title and date"}},
 		{"hosting_certificates", Blocks, diag.Words{FR: "certifications de l’hébergeur", EN: "certificates of the host"}},
 		{"hosting_services", Blocks, diag.Words{FR: "prestations d’hébergement et résultats attendus", EN: "hosting services and expected results"}},
 		{"hosting_places", Blocks, diag.Words{FR: "lieux d’hébergement", EN: "places of hosting"}},
@@ -125,6 +126,7 @@ func healthHosting() []Fact {
 		{"hosting_access", Blocks, diag.Words{FR: "encadrement des accès aux données hébergées", EN: "control of access to the hosted data"}},
 		{"hosting_remote_access", Blocks, diag.Words{FR: "accès depuis un pays hors de l’Espace économique européen", EN: "access from outside the European Economic Area"}},
 		{"hosting_third_country_law", Blocks, diag.Words{FR: "lois de pays tiers qui peuvent atteindre les données", EN: "laws of third countries that may reach the data"}},
+		{"hosting_transfer_map", Blocks, diag.Words{FR: "où l’hébergeur publie la cartographie de ses transferts", EN: "where the host publishes the map of its transfers"}},
 		{"hosting_changes", Blocks, diag.Words{FR: "obligations de l’hébergeur en cas d’évolution", EN: "what the host owes when something changes"}},
 		{"hosting_failure", Blocks, diag.Words{FR: "garanties contre une défaillance de l’hébergeur", EN: "what covers a failure of the host"}},
 		{"hosting_reversibility", Blocks, diag.Words{FR: "fin de l’hébergement et réversibilité", EN: "end of hosting and reversibility"}},
