@@ -38,10 +38,17 @@ func (c *composer) lawOf(t *library.Template) {
 func (c *composer) governingLaw(clause *library.Clause) {
 	for _, p := range clause.Params {
 		v, ok := c.a.Param(clause, p.Name)
-		if ok && p.Type == library.LawType && slices.Contains(clause.UsedBy(p.Name), c.a.Variant(clause)) && !value.IsEEA(v.Law) {
+		if ok && p.Type == library.LawType && slices.Contains(clause.UsedBy(p.Name), c.a.Variant(clause)) && !value.IsEEA(v.Law) && !c.a.domestic(v.Law) {
 			c.diags.Add(v.Pos, "DPA420", diag.Args{"country": string(v.Law)})
 		}
 	}
+}
+
+// domestic reports whether every party is established in the one country whose
+// law that is, and whose data protection law applies as well: Art. 28(3) UK
+// GDPR, or the Swiss act, then wants no law of a Member State.
+func (a *Agreement) domestic(law value.Country) bool {
+	return (law == "GB" || law == "CH") && !slices.ContainsFunc(a.signers(), func(p signer) bool { return p.country() != law })
 }
 
 // contradicted reports the facts with which the variant of a clause cannot
