@@ -52,7 +52,7 @@ func (c *composer) sccFacts(sc *scope) {
 	rows := c.transferParties(module)
 	sc.rows["transfer_parties"], sc.facts["transfer_parties"] = rows, flag(len(rows) > 0)
 	sc.facts["module_4"] = flag(module == 4)
-	sc.facts["uk_addendum"] = flag(module > 0 && a.under("GB", "uk"))
+	sc.facts["uk_addendum"] = flag((module == 2 || module == 3) && a.under("GB", "uk"))
 	sc.facts["controller_outside_eea"] = flag(a.controllersOutsideEEA())
 	var covered []value.Country
 	for _, p := range a.signers() {
