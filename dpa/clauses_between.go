@@ -96,7 +96,7 @@ func (c *composer) transferParties(module int) []row {
 		r := row{p.id, &scope{facts: map[string]content{
 			"identity":       c.identity(p.Party),
 			"side":           words(c.loc.Capitalise(c.say("scc." + side))),
-			"capacity":       words(c.say("party." + p.side)),
+			"capacity":       words(c.loc.Capitalise(c.say("party." + p.side))),
 			"contact":        c.stated(p.Stated, "contact", c.contact(p.Contact)),
 			"dpo":            c.stated(p.Stated, "dpo", c.contact(p.DPO)),
 			"representative": c.stated(p.Stated, "representative", c.representative(p.Representative)),

@@ -59,6 +59,7 @@ var whole = []string{
 	"regulated",
 	"c2p",
 	"appendix",
+	"chain",
 	"tricefy",
 	"telemonitoring",
 	"physitrack",
