@@ -60,6 +60,7 @@ var whole = []string{
 	"c2p",
 	"appendix",
 	"chain",
+	"german_clinic",
 	"tricefy",
 	"telemonitoring",
 	"physitrack",
