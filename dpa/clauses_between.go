@@ -3,6 +3,7 @@ package dpa
 import (
 	"slices"
 
+	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -68,9 +69,26 @@ func (c *composer) sccFacts(sc *scope) {
 			sc.facts["subprocessing_notice"] = words(c.loc.Duration(v.Duration))
 		}
 	}
-	sc.facts["exporter_authority"] = words(a.exporterAuthority())
+	authority := a.exporterAuthority()
+	sc.facts["exporter_authority"] = words(authority)
+	if authority == "" && (module == 2 || module == 3) && a.Controller.country() != "" {
+		c.askAuthority()
+	}
 	for _, law := range []string{"us_state", "dora", "nis2", "ai_act"} {
 		sc.facts[law] = flag(slices.Contains(a.AlsoUnder, law))
+	}
+}
+
+// askAuthority reports that Annex I.C to the clauses names no authority: the
+// country of the exporter does not tell which one, and the deal neither.
+func (c *composer) askAuthority() {
+	clause := c.lib.Clause("scc")
+	if clause == nil || !c.tmpl.Has("scc") {
+		return
+	}
+	p := clause.Param("authority")
+	if _, ok := c.a.Param(clause, "authority"); p != nil && !ok {
+		c.diags.Add(c.settingsPos("scc"), "DPA407", diag.Args{"clause": "scc", "name": p.Name, "doc": p.Doc.Words()})
 	}
 }
 
