@@ -83,6 +83,7 @@ func TestSchemaRefusesWhatIsWrong(t *testing.T) {
 		"[controller]\ncapital = \"much\"",
 		"[controller]\naddress = { country = \"France\" }",
 		"[controller]\ndpo = { email = \"dpo\" }",
+		"[controller]\ndpo = { url = \"javascript:alert(1)\" }",
 		"[controller]\nunknown = [\"nmae\"]",
 		"[controller]\nnone = \"dpo\"",
 		"[controller]\nnot_applicable = { dpo = 3 }",
@@ -221,6 +222,8 @@ func (s *sampler) sample(n *node) string {
 		return `"30 days"`
 	case n.Pattern == value.MoneyPattern:
 		return `"120 000 EUR"`
+	case n.Pattern == value.LinkPattern:
+		return `"https://example.org"`
 	case n.Pattern == value.EmailPattern:
 		return `"dpo@example.org"`
 	}
