@@ -195,7 +195,8 @@ func (c *checker) missing(p place, key, check string) {
 // lineOf is the line that begins the value of a key: its heading, for one that
 // the agreement itself has and that is a table or several.
 func lineOf(p place, key string) string {
-	if p.owner.FR == "" {
+	n := p.table.Node()
+	if p.owner.FR == "" && (n == nil || n.Format == input.TOML) {
 		for _, f := range reflect.VisibleFields(reflect.TypeFor[Agreement]()) {
 			switch {
 			case keyOf(f) != key:
@@ -206,7 +207,7 @@ func lineOf(p place, key string) string {
 			}
 		}
 	}
-	return key + " = …"
+	return n.Line(key)
 }
 
 // blank reports an item of a list that is written as an empty text.

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"syscall"
 
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -107,7 +106,7 @@ func (a *app) whichDeal(deal string, err error) error {
 	}
 	var names []string
 	for _, e := range entries {
-		if strings.EqualFold(filepath.Ext(e.Name()), ".toml") {
+		if ofDeal(e.Name()) {
 			names = append(names, e.Name())
 		}
 	}

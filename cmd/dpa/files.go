@@ -21,6 +21,11 @@ var (
 	errStopped     = errors.New("interrupted")
 )
 
+// ofDeal reports whether a file is one of those that make a deal, by its name.
+func ofDeal(name string) bool {
+	return extension(name) == "toml" || extension(name) == "json"
+}
+
 // openOrdinary opens a file for reading, and no device and no pipe: opening a
 // pipe waits for its other end, and a device has none.
 func openOrdinary(name string) (*os.File, error) {

@@ -111,10 +111,10 @@ func (p *prepared) encode(deal string, formats []string) ([]output, error) {
 func written(found diag.List) diag.List {
 	inDeal := map[any]bool{}
 	for _, f := range found {
-		inDeal[f.Args["code"]] = inDeal[f.Args["code"]] || strings.HasSuffix(f.Pos.File, ".toml")
+		inDeal[f.Args["code"]] = inDeal[f.Args["code"]] || ofDeal(f.Pos.File)
 	}
 	return slices.DeleteFunc(found, func(f diag.Finding) bool {
-		return inDeal[f.Args["code"]] && !strings.HasSuffix(f.Pos.File, ".toml")
+		return inDeal[f.Args["code"]] && !ofDeal(f.Pos.File)
 	})
 }
 

@@ -49,6 +49,16 @@ var (
 		diag.Words{FR: "Les clés possibles sont dans docs/reference.fr.md.", EN: "The possible keys are in docs/reference.md."}}
 )
 
+// TooLarge reports, for a reader of another format, a file of more than MaxSize
+// bytes.
+func TooLarge(file string, size int, l *diag.List) bool {
+	if size <= MaxSize {
+		return false
+	}
+	tooLarge.report(diag.Pos{File: file, Line: 1, Col: 1}, l)
+	return true
+}
+
 // tooMuchTOML finds in one pass the first place at which src holds more than
 // may be there; over is nil when there is none.
 //
