@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/doc"
 )
@@ -64,16 +65,20 @@ func (g *grille) scale(by float64) {
 	}
 }
 
-// needs returns the width of the longest word of each of n columns.
+// needs returns the width of the longest word of each of n columns. An address
+// counts whole where all the columns have room for their longest words even so,
+// else in the parts between which it may be divided.
 func (s *setter) needs(t *doc.Table, g *grille, n int) []float64 {
-	need := make([]float64, n)
+	need, whole := make([]float64, n), make([]float64, n)
 	note := func(cells []doc.Cell, headings int) {
 		for i, c := range cells {
 			st := g.look.text
 			if i < headings {
 				st = g.head.text
 			}
-			need[i] = max(need[i], s.widest(c.Blocks, st)+2*g.pad+0.01)
+			word, address := s.widest(c.Blocks, st)
+			need[i] = max(need[i], word+2*g.pad+0.01)
+			whole[i] = max(whole[i], address+2*g.pad+0.01)
 		}
 	}
 	note(t.Head, len(t.Head))
@@ -84,37 +89,58 @@ func (s *setter) needs(t *doc.Table, g *grille, n int) []float64 {
 	for _, r := range t.Rows {
 		note(r.Cells, headings)
 	}
-	// An address of the web does not take the room of three columns.
+	total := 0.0
 	for i := range need {
+		// An address of the web does not take the room of three columns.
 		need[i] = max(min(need[i], 0.4*g.width), min(roomy, g.width/float64(n)))
+		total += need[i]
+	}
+	for i := range need {
+		if more := whole[i] - need[i]; more > 0 && whole[i] <= 0.4*g.width && total+more <= g.width {
+			need[i], total = whole[i], total+more
+		}
 	}
 	return need
 }
 
-// widest returns the width of the longest word in blocks.
-func (s *setter) widest(blocks []doc.Block, st style) float64 {
-	w := 0.0
+// widest returns the width of the longest word in blocks, and of the longest
+// address.
+func (s *setter) widest(blocks []doc.Block, st style) (word, address float64) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Paragraph:
-			w = max(w, s.longest(s.spans(b.Text, st)))
+			w, a := s.longest(s.spans(b.Text, st))
+			word, address = max(word, w), max(address, a)
 		case *doc.List:
 			for _, it := range b.Items {
-				w = max(w, s.widest(it.Blocks, st)+cellLook.hang)
+				w, a := s.widest(it.Blocks, st)
+				word, address = max(word, w+cellLook.hang), max(address, a+cellLook.hang)
 			}
 		}
 	}
-	return w
+	return word, address
 }
 
-func (s *setter) longest(spans []span) float64 {
+// endless is how many characters make a word that is none: a key, a digest. It
+// takes no room from words, and is divided where it has to be.
+const endless = 32
+
+func (s *setter) longest(spans []span) (word, whole float64) {
 	ps := s.cut(spans)
-	w := 0.0
 	for from := 0; from < len(ps); {
-		to, width := chain(ps, from)
-		w, from = max(w, width), to
+		to, w := chain(ps, from)
+		if first := ps[from].text; address(first) {
+			whole = max(whole, w)
+			parts, _ := atHinges(first)
+			for _, part := range parts {
+				word = max(word, s.measure(part, ps[from].ink))
+			}
+		} else if to > from+1 || utf8.RuneCountInString(first) <= endless {
+			word = max(word, w)
+		}
+		from = to
 	}
-	return w
+	return word, whole
 }
 
 // share divides width among columns in the proportions of relative, giving

@@ -62,10 +62,12 @@ func (s *setter) cut(spans []span) []piece {
 			}
 			word := strings.ReplaceAll(rest[:i], " ", "\u00a0")
 			rest = rest[i:]
-			long := utf8.RuneCountInString(word) > 20
-			for at := hinge(word, long); at > 0; at = hinge(word, long) {
-				add(word[:at], sp.ink, hinged)
-				word = word[at:]
+			if !address(word) {
+				long := utf8.RuneCountInString(word) > 20
+				for at := hinge(word, long); at > 0; at = hinge(word, long) {
+					add(word[:at], sp.ink, hinged)
+					word = word[at:]
+				}
 			}
 			add(word, sp.ink, joined)
 		}
@@ -187,9 +189,28 @@ func chain(ps []piece, from int) (to int, width float64) {
 	return to, width
 }
 
-// shatter divides between characters what is wider than the column, so that
-// nothing is lost or drawn outside it.
+// address reports whether word is an address of the web or of electronic mail.
+// It is divided only in a column that is narrower than it is: whoever copies
+// it cannot know whether a hyphen at the end of a line is part of it.
+func address(word string) bool {
+	return strings.Contains(word, "://") || strings.HasPrefix(strings.TrimLeft(word, "(<«"), "www.") ||
+		strings.IndexByte(word, '@') > 0
+}
+
+// shatter divides what is wider than the column, so that nothing is lost or
+// drawn outside it: an address where hinge allows it, then words at the
+// no-break spaces between them, and only what is still too wide between any
+// two characters.
 func (s *setter) shatter(ps []piece, width float64) []piece {
+	ps = s.divide(ps, width, hinged, atHinges)
+	ps = s.divide(ps, width, forced, atNoBreakSpaces)
+	return s.divide(ps, width, forced, func(text string) ([]string, bool) { return characters(text), true })
+}
+
+// divide cuts the pieces of every chain that is wider than width into parts
+// that end as the joint says. The function returns the parts of a text and
+// whether a line may end behind the last one too.
+func (s *setter) divide(ps []piece, width float64, end joint, parts func(text string) ([]string, bool)) []piece {
 	var out []piece
 	for from := 0; from < len(ps); {
 		to, w := chain(ps, from)
@@ -199,7 +220,16 @@ func (s *setter) shatter(ps []piece, width float64) []piece {
 				out = append(make([]piece, 0, 2*len(ps)), ps[:from]...)
 			}
 			for _, p := range ps[from:to] {
-				out = s.scatter(out, p)
+				texts, open := parts(p.text)
+				for i, t := range texts {
+					q := piece{text: t, ink: p.ink, width: s.measure(t, p.ink), end: end}
+					if i < len(texts)-1 {
+						s.link(&q, texts[i+1], p.ink)
+					} else if q.gap = p.gap; p.end != joined || !open {
+						q.end = p.end
+					}
+					out = append(out, q)
+				}
 			}
 		case out != nil:
 			out = append(out, ps[from:to]...)
@@ -212,19 +242,27 @@ func (s *setter) shatter(ps []piece, width float64) []piece {
 	return out
 }
 
-// scatter appends p to out as pieces of one character each.
-func (s *setter) scatter(out []piece, p piece) []piece {
-	cs := characters(p.text)
-	for i, c := range cs {
-		q := piece{text: c, ink: p.ink, width: s.measure(c, p.ink), end: forced}
-		if i < len(cs)-1 {
-			s.link(&q, cs[i+1], p.ink)
-		} else if q.gap = p.gap; p.end != joined {
-			q.end = p.end
+// atHinges divides an address.
+func atHinges(text string) (parts []string, open bool) {
+	if address(text) {
+		for at := hinge(text, true); at > 0; at = hinge(text, true) {
+			parts, text = append(parts, text[:at]), text[at:]
 		}
-		out = append(out, q)
 	}
-	return out
+	return append(parts, text), false
+}
+
+// atNoBreakSpaces divides text behind its no-break spaces.
+func atNoBreakSpaces(text string) (parts []string, open bool) {
+	blank := func(r rune) bool { return r == '\u00a0' || r == '\u202f' }
+	from, last := 0, rune(0)
+	for i, r := range text {
+		if i > from && blank(last) && !blank(r) {
+			parts, from = append(parts, text[from:i]), i
+		}
+		last = r
+	}
+	return append(parts, text[from:]), blank(last)
 }
 
 // characters divides text into runes, each with the marks that combine with it.

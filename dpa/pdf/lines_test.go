@@ -41,7 +41,9 @@ func TestWhereALineMayEnd(t *testing.T) {
 		{"no hyphen in a reference or a date", "DPA-2026-0042 2026-11-22", "DPA-2026-0042|2026-11-22"},
 		{"en dash between letters", "Paris–Lyon", "Paris–|Lyon"},
 		{"no slash in a short word", "et/ou", "et/ou"},
-		{"address of the web", "https://www.cnil.fr/fr/violations", "https://www.|cnil.|fr/|fr/|violations"},
+		{"address of the web", "https://www.cnil.fr/fr/violations", "https://www.cnil.fr/fr/violations"},
+		{"address of electronic mail", "écrire à dpo@ch-valclaire.example.", "écrire|à|dpo@ch-valclaire.example."},
+		{"path", "/srv/archives/medicales/patients", "/srv/|archives/|medicales/|patients"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := setterForTest()
