@@ -78,25 +78,27 @@ func (f fragment) placed() fragment {
 // split divides the row so that the first part is at most depth high. When
 // must is set something goes into the first part whatever the keeps say;
 // else ok is false if a cell would have nothing there.
-func (r *row) split(depth float64, must bool) (top fragment, rest *row, ok bool) {
+func (r *row) split(depth float64, must bool) (top fragment, left *row, ok bool) {
 	first, second := *r, *r
 	first.cells, second.cells = nil, nil
 	second.over = rule{}
 	depth -= r.above + r.below
-	left := false
+	more := false
 	for _, c := range r.cells {
 		a, b := c, c
-		a.fragments, b.fragments = take(c.fragments, depth, must)
+		var below rest
+		a.fragments, below = take(rest{fragments: c.fragments}, depth, must)
+		b.fragments = below.all()
 		if len(a.fragments) == 0 && len(c.fragments) > 0 && !must {
 			return top, nil, false
 		}
 		for n := len(a.fragments); n > 0 && a.fragments[n-1].gap; n-- {
 			a.fragments = a.fragments[:n-1]
 		}
-		left = left || len(b.fragments) > 0
+		more = more || len(b.fragments) > 0
 		first.cells, second.cells = append(first.cells, a), append(second.cells, b)
 	}
-	if !left {
+	if !more {
 		return first.whole(true), nil, true
 	}
 	return first.whole(false), &second, true
