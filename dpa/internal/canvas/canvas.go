@@ -49,9 +49,65 @@ type Canvas struct {
 	plain   bool  // streams are not compressed
 }
 
+// A page is what is drawn on it, and what its operators have set so far: an
+// operator that would set the same again is left out.
 type page struct {
 	content []byte
 	links   []link
+
+	marked string // the operator that opened the marked content; empty outside
+	text   bool   // inside a text object
+	face   Face
+	size   float64
+	grey   int // -1 before the first
+}
+
+// The operators that open marked content.
+const (
+	content    = "/Span BMC\n"
+	pagination = "/Artifact <</Type /Pagination>> BDC\n"
+	layout     = "/Artifact <</Type /Layout>> BDC\n"
+)
+
+// mark opens marked content of a kind, and closes what was open of another.
+func (p *page) mark(kind string) {
+	if p.marked == kind {
+		return
+	}
+	p.shut()
+	p.content = append(p.content, kind...)
+	p.marked = kind
+}
+
+// endText ends the text object.
+func (p *page) endText() {
+	if p.text {
+		p.content = append(p.content, "ET\n"...)
+		p.text = false
+	}
+}
+
+// shut closes what is open.
+func (p *page) shut() {
+	p.endText()
+	if p.marked != "" {
+		p.content = append(p.content, "EMC\n"...)
+		p.marked = ""
+	}
+}
+
+// finished returns the operators of the page.
+func (p *page) finished() []byte {
+	p.shut()
+	return p.content
+}
+
+// shade sets the grey of what comes.
+func (p *page) shade(grey uint8) {
+	if p.grey != int(grey) {
+		p.grey = int(grey)
+		p.content = append(number(p.content, float64(grey)/255), " g\n"...)
+	}
 }
 
 type dest struct {
@@ -81,7 +137,7 @@ func New(fonts *FontSet, o Options) *Canvas {
 
 // AddPage begins a page. What is drawn before the first page is an error.
 func (c *Canvas) AddPage() {
-	p := &page{}
+	p := &page{grey: -1, size: -1}
 	if c.options.Watermark != "" {
 		p.content = append(p.content, "/Artifact <</Type /Page>> BDC\nq /Watermark Do Q\nEMC\n"...)
 	}
@@ -119,47 +175,38 @@ type Run struct {
 // GenerateBytes returns.
 func (c *Canvas) Text(r Run) {
 	p := c.page()
-	b := open(p.content, r.Artifact)
-	b = append(b, "BT\n"...)
-	b = c.ink(b, r)
-	b = append(b, "1 0 0 1 "...)
-	b = c.point(b, r.X, r.Y)
-	b = append(b, " Tm\n"...)
-	b = c.show(b, r)
-	b = append(b, "ET\n"...)
-	p.content = shut(b)
-}
-
-func open(b []byte, artifact bool) []byte {
-	if artifact {
-		return append(b, "/Artifact <</Type /Pagination>> BDC\n"...)
+	kind := content
+	if r.Artifact {
+		kind = pagination
 	}
-	return append(b, "/Span BMC\n"...)
-}
-
-func shut(b []byte) []byte { return append(b, "EMC\n"...) }
-
-// ink sets font, size and grey.
-func (c *Canvas) ink(b []byte, r Run) []byte {
-	b = append(b, "/F"...)
-	b = strconv.AppendInt(b, int64(r.Face), 10)
-	b = append(b, ' ')
-	b = number(b, r.Size)
-	b = append(b, " Tf "...)
-	b = grey(b, r.Grey)
-	return append(b, " g "...)
+	p.mark(kind)
+	p.shade(r.Grey)
+	if !p.text {
+		p.content = append(p.content, "BT\n"...)
+		p.text = true
+	}
+	b := p.content
+	if p.size != r.Size || p.face != r.Face {
+		p.face, p.size = r.Face, r.Size
+		b = append(b, "/F"...)
+		b = strconv.AppendInt(b, int64(r.Face), 10)
+		b = append(b, ' ')
+		b = append(number(b, r.Size), " Tf "...)
+	}
+	b = append(b, "1 0 0 1 "...)
+	b = append(c.point(b, r.X, r.Y), " Tm\n"...)
+	p.content = c.show(b, r)
 }
 
 // show writes the characters as codes, with kerning and spaces as numbers
 // between them: thousandths of the size, towards the left.
 func (c *Canvas) show(b []byte, r Run) []byte {
 	s := c.subset(r.Face)
-	const hex = "0123456789ABCDEF"
 	space := 0.0
 	if r.Size > 0 {
 		space = r.Space * pointsPerMM * 1000 / r.Size
 	}
-	b = append(b, "[<"...)
+	b = append(b, "[("...)
 	last := rune(0)
 	owed := 0.0 // by the last space
 	for _, x := range r.Text {
@@ -169,17 +216,28 @@ func (c *Canvas) show(b []byte, r Run) []byte {
 			continue
 		}
 		if shift := owed + float64(c.fonts.Kern(r.Face, last, x)); last != 0 && shift != 0 {
-			b = append(b, '>')
+			b = append(b, ')')
 			b = number(b, -shift)
-			b = append(b, '<')
+			b = append(b, '(')
 		}
-		b = append(b, hex[code>>12], hex[code>>8&15], hex[code>>4&15], hex[code&15])
+		b = literal(literal(b, byte(code>>8)), byte(code))
 		last, owed = x, 0
 		if x == ' ' {
 			owed = space
 		}
 	}
-	return append(b, ">] TJ\n"...)
+	return append(b, ")] TJ\n"...)
+}
+
+// literal writes a byte of a string.
+func literal(b []byte, x byte) []byte {
+	switch x {
+	case '(', ')', '\\':
+		return append(b, '\\', x)
+	case '\r': // a reader takes it for a line feed
+		return append(b, '\\', 'r')
+	}
+	return append(b, x)
 }
 
 func (c *Canvas) subset(f Face) *subset {
@@ -194,16 +252,15 @@ func (c *Canvas) subset(f Face) *subset {
 // artefact.
 func (c *Canvas) Fill(x, y, width, height float64, shade uint8) {
 	p := c.page()
-	b := append(p.content, "/Artifact <</Type /Layout>> BDC\n"...)
-	b = grey(b, shade)
-	b = append(b, " g "...)
-	b = c.point(b, x, y+height)
+	p.endText()
+	p.mark(layout)
+	p.shade(shade)
+	b := c.point(p.content, x, y+height)
 	b = append(b, ' ')
 	b = number(b, width*pointsPerMM)
 	b = append(b, ' ')
 	b = number(b, height*pointsPerMM)
-	b = append(b, " re f\n"...)
-	p.content = shut(b)
+	p.content = append(b, " re f\n"...)
 }
 
 // Dest names a place of the current page, the target of links and of the

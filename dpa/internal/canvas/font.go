@@ -37,8 +37,7 @@ const (
 	faces // how many
 )
 
-// A FontSet holds the faces and their measures. It is read-only once a face
-// was used, and many goroutines may share it.
+// A FontSet holds the faces and their measures. Many goroutines may share it.
 type FontSet struct {
 	face [faces]func() (*outlines, error)
 }
@@ -146,6 +145,7 @@ type outlines struct {
 	byRune   []uint16 // glyph of each rune of the basic plane
 	kern     []int16  // len(kerned) rows of as many
 	sfnt     *sfnt.Font
+	made     memory
 
 	box                     [4]int
 	ascent, descent, italic int // thousandths; degrees
