@@ -19,7 +19,7 @@ func BenchmarkLayout(b *testing.B) {
 	d, fonts := sample(), canvas.Fonts()
 	b.ReportAllocs()
 	for b.Loop() {
-		newSetter(fonts, d, sheetOf(A4)).layout(d)
+		newSetter(fonts, d, classic()).layout(d)
 	}
 }
 
@@ -53,7 +53,7 @@ func BenchmarkGrowth(b *testing.B) {
 	docs := make([]*doc.Document, len(sizes))
 	for i, n := range sizes {
 		docs[i] = records(n)
-		pages[i] = float64(len(newSetter(canvas.Fonts(), docs[i], sheetOf(A4)).layout(docs[i])))
+		pages[i] = float64(len(newSetter(canvas.Fonts(), docs[i], classic()).layout(docs[i])))
 	}
 	for b.Loop() {
 		for i, d := range docs {

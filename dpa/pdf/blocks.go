@@ -48,7 +48,7 @@ func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 			s.paragraph(f, b, in)
 			lists = in
 			if b.Number != "" {
-				lists = in.indented(s.number)
+				lists = in.indented(s.style.number)
 			} else if !in.item {
 				lists = in.indented(in.look.indent)
 			}
@@ -109,16 +109,16 @@ func introduced(b, before doc.Block) bool {
 
 func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 	s.enter(sec.Pos)
-	h := headings[min(max(sec.Level, 1), len(headings))-1]
+	h := s.style.headings[min(max(sec.Level, 1), len(s.style.headings))-1]
 	if sec.Annex {
-		h = annexHeading
+		h = s.style.annex
 	}
 	if in.cell {
 		h = heading{in.look.heading, in.look.paragraph, in.look.item}
 	}
 	f.space(h.before)
 	from := len(f.fragments)
-	s.labelled(f, s.plain(sec.Label, h.style), s.spans(sec.Title, h.style), h.style, in, s.number)
+	s.labelled(f, s.plain(sec.Label, h.style), s.spans(sec.Title, h.style), h.style, in, s.style.number)
 	if from < len(f.fragments) {
 		first := &f.fragments[from]
 		first.opens = sec.Annex && !in.cell
@@ -126,7 +126,7 @@ func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 	}
 	if sec.Annex && !in.cell {
 		f.space(1.5)
-		f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, black}}})
+		f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, s.style.accent}}})
 	}
 	f.space(h.after)
 	f.bindFrom(from)
@@ -146,13 +146,13 @@ func (s *setter) whole(sec *doc.Section) float64 {
 	for _, b := range sec.Blocks {
 		switch b.(type) {
 		case *doc.Signatures:
-			return 0.9 * s.sheet.depth()
+			return 0.9 * s.style.sheet.depth()
 		case *doc.Table:
 			tables++
 		}
 	}
 	if tables > 0 && tables == len(sec.Blocks) && !sec.Annex {
-		return s.sheet.depth() / 3
+		return s.style.sheet.depth() / 3
 	}
 	return 0
 }
@@ -172,7 +172,7 @@ func (s *setter) paragraph(f *flow, p *doc.Paragraph, in frame) {
 	f.space(in.look.paragraph)
 	from := len(f.fragments)
 	st := in.look.text
-	s.labelled(f, s.plain(p.Number, st), s.spans(p.Text, st), st, in, s.number)
+	s.labelled(f, s.plain(p.Number, st), s.spans(p.Text, st), st, in, s.style.number)
 	s.place(f, from, p.ID)
 	f.space(in.look.paragraph)
 }

@@ -41,7 +41,7 @@ func TestWhatCannotBePlacedIsAnErrorAndNeverDrawnWrong(t *testing.T) {
 
 func TestANoBreakHyphenDividesNoWord(t *testing.T) {
 	s := setterForTest()
-	ps := s.cut(s.plain("sous\u2011traitant", bodyStyle))
+	ps := s.cut(s.plain("sous\u2011traitant", s.style.body))
 	require.Len(t, ps, 1)
 	assert.Equal(t, "sous\u2011traitant", ps[0].text)
 }

@@ -28,11 +28,11 @@ func (s *setter) grille(t *doc.Table, in frame) grille {
 	for _, r := range t.Rows {
 		n = max(n, len(r.Cells))
 	}
-	g := grille{x: in.x, width: in.width, pad: 1.75, above: grid(1.25), look: cellLook, head: cellLook}
+	g := grille{x: in.x, width: in.width, pad: s.style.pad, above: s.style.above, look: s.style.inCell, head: s.style.inCell}
 	if n == 0 {
 		return g
 	}
-	g.head.text = headStyle
+	g.head.text = s.style.head
 	need := s.needs(t, &g, n)
 	total := 0.0
 	for _, w := range need {
@@ -114,7 +114,7 @@ func (s *setter) widest(blocks []doc.Block, st style) (word, address float64) {
 		case *doc.List:
 			for _, it := range b.Items {
 				w, a := s.widest(it.Blocks, st)
-				word, address = max(word, w+cellLook.hang), max(address, a+cellLook.hang)
+				word, address = max(word, w+s.style.inCell.hang), max(address, a+s.style.inCell.hang)
 			}
 		}
 	}
@@ -192,14 +192,14 @@ func share(width float64, relative []int, need []float64) []float64 {
 
 // row sets the cells of one row; the first headings of them are headings.
 func (s *setter) row(g grille, cells []doc.Cell, headings int) *row {
-	r := &row{x: g.x, width: g.width, above: g.above, below: g.above, under: division}
+	r := &row{x: g.x, width: g.width, above: g.above, below: g.above, under: s.style.division, opening: s.style.edge}
 	x, at := g.x, s.at
 	for i, w := range g.widths {
 		c := cell{x: x + g.pad, width: w - 2*g.pad}
 		look := &g.look
 		if i < headings {
 			look = &g.head
-			c.ground = &bar{x: x, width: w, grey: shade}
+			c.ground = &bar{x: x, width: w, colour: s.style.shade}
 		}
 		if i < len(cells) {
 			var f flow

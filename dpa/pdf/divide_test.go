@@ -40,7 +40,7 @@ func TestARunOfNoBreakSpacesIsDividedBetweenWords(t *testing.T) {
 	}
 	// Between inks too: the space may stand at the end of one.
 	s := setterForTest()
-	spans := append(s.plain(strings.Repeat("mot\u00a0", 9), bodyStyle), s.strong("Terme\u00a0suite", bodyStyle)...)
+	spans := append(s.plain(strings.Repeat("mot\u00a0", 9), s.style.body), s.strong("Terme\u00a0suite", s.style.body)...)
 	lines := s.breakLines(s.cut(spans), 40, true)
 	assert.Greater(t, len(lines), 2)
 	for _, l := range lines {

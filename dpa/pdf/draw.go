@@ -22,12 +22,12 @@ func (s *setter) draw(c *canvas.Canvas, p page, foot fragment) {
 	for i := range p.fragments {
 		add(&p.fragments[i], false)
 	}
-	if white := s.sheet.depth() - height(p.fragments); white > 0 {
+	if white := s.style.sheet.depth() - height(p.fragments); white > 0 {
 		add(&fragment{height: white}, false)
 	}
 	add(&foot, true)
 	out.SetConfig(&entity.Config{MaxGridSize: 1})
-	out.Render(c, entity.Cell{X: s.sheet.left, Y: s.sheet.top, Width: s.sheet.column(), Height: s.sheet.depth()})
+	out.Render(c, entity.Cell{X: s.style.sheet.left, Y: s.style.sheet.top, Width: s.style.sheet.column(), Height: s.style.sheet.depth()})
 }
 
 // A strip is a fragment as a maroto component.
@@ -63,11 +63,11 @@ func (t *strip) Render(p core.Provider, at *entity.Cell) {
 		}
 	}
 	for _, b := range t.f.bars {
-		c.Fill(at.X+b.x, at.Y+b.y, b.width, b.height, b.grey)
+		c.Fill(at.X+b.x, at.Y+b.y, b.width, b.height, b.colour)
 	}
 	for _, r := range t.f.runs {
 		c.Text(canvas.Run{
-			X: at.X + r.x, Y: at.Y + r.y, Face: r.ink.face, Size: r.ink.size, Grey: r.ink.grey,
+			X: at.X + r.x, Y: at.Y + r.y, Face: r.ink.face, Size: r.ink.size, Colour: r.ink.colour,
 			Space: r.add, Text: r.text, Artifact: t.margin || t.f.repeated || r.leader,
 		})
 		rise, fall := 0.75*r.ink.size*mmPerPoint, 0.25*r.ink.size*mmPerPoint

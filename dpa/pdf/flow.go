@@ -9,11 +9,11 @@ import (
 
 // An ink is the look of a piece of text and where it leads.
 type ink struct {
-	face canvas.Face
-	size float64 // points
-	grey uint8
-	url  string // out of the document
-	dest string // the mark in this document
+	face   canvas.Face
+	size   float64 // points
+	colour canvas.Colour
+	url    string // out of the document
+	dest   string // the mark in this document
 }
 
 // A run is text of one ink on one line. Its place is that of the left end of
@@ -30,7 +30,7 @@ type run struct {
 // A bar is a filled rectangle: a rule, or the ground of a table's heading.
 type bar struct {
 	x, y, width, height float64
-	grey                uint8
+	colour              canvas.Colour
 }
 
 // A mark is a place that the outline or a reference leads to.

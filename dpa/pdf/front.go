@@ -30,10 +30,10 @@ type entry struct {
 // title sets the block that says what the document is.
 func (s *setter) title(f *flow, d *doc.Document, in frame) {
 	f.add(fragment{height: grid(aboveTitle)})
-	s.text(f, s.plain(d.Title, titleStyle), titleStyle, in.x, in.width)
+	s.text(f, s.plain(d.Title, s.style.title), s.style.title, in.x, in.width)
 	if d.Subtitle != "" {
 		f.space(3)
-		s.text(f, s.plain(d.Subtitle, partiesStyle), partiesStyle, in.x, in.width)
+		s.text(f, s.plain(d.Subtitle, s.style.parties), s.style.parties, in.x, in.width)
 	}
 	var notes []string
 	for _, n := range []string{d.Reference, d.Date} {
@@ -43,23 +43,23 @@ func (s *setter) title(f *flow, d *doc.Document, in frame) {
 	}
 	if len(notes) > 0 {
 		f.space(5)
-		s.text(f, s.plain(strings.Join(notes, " · "), noteStyle), noteStyle, in.x, in.width)
+		s.text(f, s.plain(strings.Join(notes, " · "), s.style.note), s.style.note, in.x, in.width)
 	}
 	f.space(4)
-	f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, black}}})
+	f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, s.style.accent}}})
 	f.bindFrom(0)
 }
 
 // fitted sets the contents under a title. A list that runs a little over the
 // page is set closer, so that it does not leave two lines for the next one.
 func (s *setter) fitted(title flow, d *doc.Document, in frame) flow {
-	st := entryStyle
+	st := s.style.entry
 	for {
 		f := flow{fragments: slices.Clone(title.fragments), bound: title.bound, settled: title.settled}
 		s.contents(&f, d, in, st)
-		over := height(f.fragments) - s.sheet.depth()
+		over := height(f.fragments) - s.style.sheet.depth()
 		closer := grid(st.lead * 0.97)
-		if over <= 0 || over > s.sheet.depth()/4 || closer < entryStyle.lead*closest {
+		if over <= 0 || over > s.style.sheet.depth()/4 || closer < s.style.entry.lead*closest {
 			return f
 		}
 		st.lead = closer
@@ -75,7 +75,7 @@ func (s *setter) contents(f *flow, d *doc.Document, in frame, st style) {
 	withParts := len(d.Sections)+parts <= most
 	labels := 0.0
 	for _, sec := range d.Sections {
-		if w := s.width(s.cut(s.plain(sec.Label, entryStyle))); w <= labelWidth {
+		if w := s.width(s.cut(s.plain(sec.Label, s.style.entry))); w <= labelWidth {
 			labels = max(labels, w)
 		}
 	}
@@ -84,7 +84,7 @@ func (s *setter) contents(f *flow, d *doc.Document, in frame, st style) {
 	}
 	if d.Labels.Contents != "" {
 		f.space(9)
-		h := headings[0].style
+		h := s.style.headings[0].style
 		s.text(f, s.plain(d.Labels.Contents, h), h, in.x, in.width)
 		f.bind()
 	}
@@ -98,7 +98,7 @@ func (s *setter) contents(f *flow, d *doc.Document, in frame, st style) {
 			for _, part := range annexParts(sec) {
 				under := in
 				under.x, under.width = in.x+labels, in.width-labels
-				s.entry(f, part, lesserStyle, under, 0)
+				s.entry(f, part, s.style.lesser, under, 0)
 			}
 		}
 	}
@@ -160,7 +160,7 @@ func (s *setter) folios(pages []page) {
 func (s *setter) folio(e *entry, number string) []run {
 	w := s.measure(number, e.ink)
 	out := []run{{x: e.right - w, y: e.y, text: number, ink: e.ink, width: w}}
-	dots := s.inked(ink{face: e.ink.face, size: e.ink.size, grey: soft})
+	dots := s.inked(ink{face: e.ink.face, size: e.ink.size, colour: s.style.soft})
 	step := s.measure(". ", dots)
 	if n := int((e.right - folioWidth - e.from) / step); n > 1 {
 		text := strings.TrimSuffix(strings.Repeat(". ", n), " ")

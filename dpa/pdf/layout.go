@@ -11,22 +11,21 @@ import (
 // A setter turns one document into pages. It is used once, by one goroutine.
 type setter struct {
 	fonts   *canvas.FontSet
-	sheet   sheet
+	style   design
 	labels  doc.Labels
 	keys    map[*doc.Section]string // the mark of each section
 	inks    map[ink]*ink
 	on      map[string]int // the page of each mark, from 1, once there are pages
-	number  float64        // mm by which the text beside a paragraph's number is set in
 	at      diag.Pos       // the block being set
 	missing map[GlyphError]bool
 	errs    GlyphErrors
 }
 
-func newSetter(fonts *canvas.FontSet, d *doc.Document, p sheet) *setter {
+func newSetter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
 	s := &setter{
-		fonts: fonts, sheet: p, labels: d.Labels,
+		fonts: fonts, style: look, labels: d.Labels,
 		keys: map[*doc.Section]string{}, inks: map[ink]*ink{},
-		number: 10, missing: map[GlyphError]bool{},
+		missing: map[GlyphError]bool{},
 	}
 	for _, sec := range d.Sections {
 		s.survey(sec)
@@ -48,8 +47,8 @@ func (s *setter) survey(b doc.Block) {
 		}
 	case *doc.Paragraph:
 		const widest = 18
-		if w := s.width(s.cut(s.plain(b.Number, bodyStyle))) + 2*labelGap; w < widest {
-			s.number = max(s.number, w)
+		if w := s.width(s.cut(s.plain(b.Number, s.style.body))) + 2*labelGap; w < widest {
+			s.style.number = max(s.style.number, w)
 		}
 	case *doc.List:
 		for _, it := range b.Items {
@@ -71,7 +70,7 @@ func (s *setter) survey(b doc.Block) {
 // layout sets d on pages. The list of contents is left out of a document that
 // needs none: one with few sections, or that fits on two pages without it.
 func (s *setter) layout(d *doc.Document) []page {
-	in := frame{x: 0, width: s.sheet.column(), look: &columnLook}
+	in := frame{x: 0, width: s.style.sheet.column(), look: &s.style.column}
 	var front, body flow
 	s.title(&front, d, in)
 	for _, sec := range d.Sections {
@@ -79,13 +78,13 @@ func (s *setter) layout(d *doc.Document) []page {
 		s.section(&body, sec, in)
 	}
 	body.trim()
-	long := height(front.fragments)+height(body.fragments) > 2*s.sheet.depth()
+	long := height(front.fragments)+height(body.fragments) > 2*s.style.sheet.depth()
 	if long && len(d.Sections) >= fewest && len(body.fragments) > 0 {
 		front = s.fitted(front, d, in)
 		s.begin(&front, &body)
 	}
-	front.space(headings[0].before)
-	pages := paginate(append(front.fragments, body.fragments...), s.sheet.depth())
+	front.space(s.style.headings[0].before)
+	pages := paginate(append(front.fragments, body.fragments...), s.style.sheet.depth())
 	s.locate(pages)
 	s.folios(pages)
 	return pages
@@ -108,8 +107,8 @@ func (s *setter) locate(pages []page) {
 // begin lets the text begin on a page of its own when the contents leave
 // little of theirs.
 func (s *setter) begin(front, body *flow) {
-	pages := paginate(front.fragments, s.sheet.depth())
-	if last := height(pages[len(pages)-1].fragments); last > 0.6*s.sheet.depth() {
+	pages := paginate(front.fragments, s.style.sheet.depth())
+	if last := height(pages[len(pages)-1].fragments); last > 0.6*s.style.sheet.depth() {
 		body.fragments[0].opens = true
 	}
 }

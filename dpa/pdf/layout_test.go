@@ -18,10 +18,10 @@ import (
 // add up, and every run and bar inside the margins.
 func set(t *testing.T, d *doc.Document) []page {
 	t.Helper()
-	s := newSetter(canvas.Fonts(), d, sheetOf(A4))
+	s := newSetter(canvas.Fonts(), d, classic())
 	pages := s.layout(d)
 	require.Empty(t, s.errs)
-	column, depth := s.sheet.column(), s.sheet.depth()
+	column, depth := s.style.sheet.column(), s.style.sheet.depth()
 	for n, p := range pages {
 		y := 0.0
 		for _, f := range p.fragments {

@@ -66,7 +66,7 @@ func take(fs rest, depth float64, must bool) (taken []fragment, left rest) {
 	if fs.empty() {
 		return nil, rest{}
 	}
-	if f := fs.at(0); f.row != nil && len(f.head) == 0 && f.row.under.thick > 0 {
+	if f := fs.at(0); f.row != nil && len(f.head) == 0 {
 		opened := f.opened()
 		fs.first = &opened
 	}
@@ -133,7 +133,7 @@ func (r *rest) behind(i int, row *row) rest {
 // the rule that the table has at its top.
 func (f fragment) opened() fragment {
 	r := *f.row
-	r.over = edge
+	r.over = r.opening
 	f.row = &r
 	return f
 }

@@ -20,6 +20,8 @@ import (
 // Options are what is not in the document. The zero value is ready to use.
 type Options struct {
 	Size PageSize
+	// Style is how the document looks; Classic when it is zero.
+	Style Style
 	// Created is the date in the metadata; none when it is zero. The same
 	// document with the same date gives the same bytes.
 	Created time.Time
@@ -48,18 +50,22 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 	if o.Size != A4 && o.Size != Letter {
 		return fmt.Errorf("pdf: no page size %d", o.Size)
 	}
-	s := newSetter(canvas.Fonts(), d, sheetOf(o.Size))
+	style := o.Style.filled()
+	if err := style.check(); err != nil {
+		return err
+	}
+	s := newSetter(canvas.Fonts(), d, newDesign(style, o.Size, 1))
 	pages := s.layout(d)
 	feet := make([]fragment, len(pages))
 	for i := range pages {
 		feet[i] = s.footer(d, i+1, len(pages))
 	}
-	s.check(s.strong(d.Draft, headStyle))
+	s.check(s.strong(d.Draft, s.style.head))
 	if len(s.errs) > 0 {
 		return s.errs
 	}
 	c := canvas.New(canvas.Fonts(), canvas.Options{
-		Width: s.sheet.width, Height: s.sheet.height,
+		Width: s.style.sheet.width, Height: s.style.sheet.height,
 		Lang: d.Lang, Title: d.Title, Author: d.Author, Subject: d.Subtitle,
 		Created: o.Created, Watermark: d.Draft,
 	})

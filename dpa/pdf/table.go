@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 // A row is a row of a table, or of the signature block, whose cells stand side
@@ -11,12 +12,13 @@ type row struct {
 	x, width     float64
 	above, below float64 // mm of white over and under the text
 	over, under  rule
+	opening      rule // over the row when a page begins with it
 }
 
 // A rule is a line across the row; none when its thickness is 0.
 type rule struct {
-	thick float64 // mm
-	grey  uint8
+	thick  float64 // mm
+	colour canvas.Colour
 }
 
 // A cell is what stands in one column of a row.
@@ -57,10 +59,10 @@ func (r *row) whole(closed bool) fragment {
 		}
 	}
 	if r.over.thick > 0 {
-		f.bars = append(f.bars, bar{r.x, 0, r.width, r.over.thick, r.over.grey})
+		f.bars = append(f.bars, bar{r.x, 0, r.width, r.over.thick, r.over.colour})
 	}
 	if closed && r.under.thick > 0 {
-		f.bars = append(f.bars, bar{r.x, f.height - r.under.thick, r.width, r.under.thick, r.under.grey})
+		f.bars = append(f.bars, bar{r.x, f.height - r.under.thick, r.width, r.under.thick, r.under.colour})
 	}
 	return f
 }
@@ -104,11 +106,6 @@ func (r *row) split(depth float64, must bool) (top fragment, left *row, ok bool)
 	return first.whole(false), &second, true
 }
 
-var (
-	edge     = rule{thick, black}
-	division = rule{thin, hairline}
-)
-
 // table sets a table on the whole width of its frame.
 func (s *setter) table(f *flow, t *doc.Table, in frame) {
 	s.enter(t.Pos)
@@ -121,7 +118,7 @@ func (s *setter) table(f *flow, t *doc.Table, in frame) {
 	var again []fragment
 	if len(t.Head) > 0 {
 		r := s.row(g, t.Head, len(g.widths))
-		r.under = rule{thin, black}
+		r.under = s.style.under
 		h := r.fragment()
 		h.keep = true
 		f.add(h)
@@ -146,8 +143,8 @@ func (s *setter) table(f *flow, t *doc.Table, in frame) {
 	s.keepTogether(f.fragments[from:])
 	if n := len(f.fragments); n > from {
 		f.fragments[n-1].keep = false
-		f.fragments[n-1].row.under = edge
-		f.fragments[from].row.over = edge
+		f.fragments[n-1].row.under = s.style.edge
+		f.fragments[from].row.over = s.style.edge
 	}
 	f.space(max(in.look.paragraph, 3))
 }
@@ -179,9 +176,9 @@ func (s *setter) continued(g grille, head []doc.Cell) []fragment {
 		head[0].Blocks = continuedBlocks(head[0].Blocks, s.labels.Continued)
 	}
 	r := s.row(g, head, len(head))
-	r.over, r.under = edge, rule{thin, black}
+	r.over, r.under = s.style.edge, s.style.under
 	f := r.whole(true)
-	if f.height > s.sheet.depth()/3 {
+	if f.height > s.style.sheet.depth()/3 {
 		return nil
 	}
 	f.repeated, f.marks = true, nil

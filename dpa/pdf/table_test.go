@@ -119,7 +119,7 @@ func TestWithoutAHeadTheFirstColumnNamesTheRows(t *testing.T) {
 			faces[r.text] = r.ink.face
 		}
 		for _, b := range f.bars {
-			if b.grey == shade {
+			if b.colour == classic().shade {
 				shaded++
 				assert.Zero(t, b.x)
 				assert.Less(t, b.width, 60.0)
@@ -177,8 +177,8 @@ func TestColumnsGiveRoomToALongOne(t *testing.T) {
 			{Cells: []doc.Cell{tcell("Hébergement"), tcell(strings.Repeat("mot ", words)), tcell("sans objet")}},
 		}}
 	}
-	s := newSetter(canvas.Fonts(), &doc.Document{}, sheetOf(A4))
-	in := frame{width: s.sheet.column(), look: &columnLook}
+	s := newSetter(canvas.Fonts(), &doc.Document{}, classic())
+	in := frame{width: s.style.sheet.column(), look: &s.style.column}
 	even := s.grille(table(3), in).widths
 	assert.InDelta(t, even[0], even[1], 0.1)
 	wide := s.grille(table(150), in).widths

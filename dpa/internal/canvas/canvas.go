@@ -59,7 +59,7 @@ type page struct {
 	text   bool   // inside a text object
 	face   Face
 	size   float64
-	grey   int // -1 before the first
+	colour int // -1 before the first
 }
 
 // The operators that open marked content.
@@ -102,12 +102,29 @@ func (p *page) finished() []byte {
 	return p.content
 }
 
-// shade sets the grey of what comes.
-func (p *page) shade(grey uint8) {
-	if p.grey != int(grey) {
-		p.grey = int(grey)
-		p.content = append(number(p.content, float64(grey)/255), " g\n"...)
+// paint sets the colour of what comes.
+func (p *page) paint(c Colour) {
+	if v := int(c.R)<<16 | int(c.G)<<8 | int(c.B); p.colour != v {
+		p.colour = v
+		p.content = append(c.operator(p.content), '\n')
 	}
+}
+
+// A Colour is one of sRGB; the zero value is black.
+type Colour struct{ R, G, B uint8 }
+
+// Grey returns a grey, from 0 (black) to 255 (white).
+func Grey(v uint8) Colour { return Colour{v, v, v} }
+
+// operator writes the operator that fills in the colour.
+func (c Colour) operator(b []byte) []byte {
+	if c == Grey(c.R) {
+		return append(number(b, float64(c.R)/255), " g"...)
+	}
+	for _, v := range []uint8{c.R, c.G, c.B} {
+		b = append(number(b, float64(v)/255), ' ')
+	}
+	return append(b, "rg"...)
 }
 
 type dest struct {
@@ -137,7 +154,7 @@ func New(fonts *FontSet, o Options) *Canvas {
 
 // AddPage begins a page. What is drawn before the first page is an error.
 func (c *Canvas) AddPage() {
-	p := &page{grey: -1, size: -1}
+	p := &page{colour: -1, size: -1}
 	if c.options.Watermark != "" {
 		p.content = append(p.content, "/Artifact <</Type /Page>> BDC\nq /Watermark Do Q\nEMC\n"...)
 	}
@@ -164,7 +181,8 @@ type Run struct {
 	X, Y     float64 // left end of the baseline
 	Face     Face
 	Size     float64 // points
-	Grey     uint8   // 0 is black
+	Colour   Colour
+	Hyphen   bool    // the line ends inside the word: a hyphen is drawn that is no character of the text
 	Space    float64 // added to every U+0020, for justified lines
 	Text     string
 	Artifact bool // a page number, a repeated heading: not part of the text
@@ -180,7 +198,7 @@ func (c *Canvas) Text(r Run) {
 		kind = pagination
 	}
 	p.mark(kind)
-	p.shade(r.Grey)
+	p.paint(r.Colour)
 	if !p.text {
 		p.content = append(p.content, "BT\n"...)
 		p.text = true
@@ -226,6 +244,10 @@ func (c *Canvas) show(b []byte, r Run) []byte {
 			owed = space
 		}
 	}
+	if r.Hyphen {
+		code := s.hyphen()
+		b = literal(literal(b, byte(code>>8)), byte(code))
+	}
 	return append(b, ")] TJ\n"...)
 }
 
@@ -250,11 +272,11 @@ func (c *Canvas) subset(f Face) *subset {
 
 // Fill draws a filled rectangle, which is how rules are drawn too; always an
 // artefact.
-func (c *Canvas) Fill(x, y, width, height float64, shade uint8) {
+func (c *Canvas) Fill(x, y, width, height float64, colour Colour) {
 	p := c.page()
 	p.endText()
 	p.mark(layout)
-	p.shade(shade)
+	p.paint(colour)
 	b := c.point(p.content, x, y+height)
 	b = append(b, ' ')
 	b = number(b, width*pointsPerMM)
@@ -322,5 +344,3 @@ func number(b []byte, v float64) []byte {
 	}
 	return b
 }
-
-func grey(b []byte, shade uint8) []byte { return number(b, float64(shade)/255) }

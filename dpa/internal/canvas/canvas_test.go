@@ -34,7 +34,8 @@ func sample() *Canvas {
 		c.Text(Run{X: 20, Y: 30 + 8*float64(f), Face: f, Size: 11, Text: sentence})
 	}
 	c.Text(Run{X: 20, Y: 110, Face: Serif, Size: 10.5, Space: 1.5, Text: "justified by one and a half millimetres"})
-	c.Fill(20, 120, 100, 0.2, 128)
+	c.Text(Run{X: 20, Y: 115, Face: Serif, Size: 10.5, Text: "a divi", Hyphen: true})
+	c.Fill(20, 120, 100, 0.2, Colour{0x1f, 0x3a, 0x5f})
 	c.Dest("a", 25)
 	c.Outline("First", 1, "a")
 	c.Outline("Under it", 2, "a")
@@ -43,7 +44,7 @@ func sample() *Canvas {
 	c.Link(20, 34, 50, 5, "https://example.org/a(b)?é")
 	c.AddPage()
 	c.Dest("b", 40)
-	c.Text(Run{X: 20, Y: 280, Face: Sans, Size: 8, Grey: 110, Text: "Page 2 sur 2", Artifact: true})
+	c.Text(Run{X: 20, Y: 280, Face: Sans, Size: 8, Colour: Grey(110), Text: "Page 2 sur 2", Artifact: true})
 	return c
 }
 
@@ -209,7 +210,7 @@ func TestWhatIsNotSupportedSaysSo(t *testing.T) {
 		"SetProtection":               func(c *Canvas) { c.SetProtection(&entity.Protection{}) },
 		"CreateCol with a style":      func(c *Canvas) { c.CreateCol(1, 1, nil, &props.Cell{}) },
 		"AddText with justified text": func(c *Canvas) { c.AddText("a b", cell, &props.Text{Align: align.Justify}) },
-		"drawing before":              func(c *Canvas) { c.Fill(0, 0, 1, 1, 0) },
+		"drawing before":              func(c *Canvas) { c.Fill(0, 0, 1, 1, Colour{}) },
 		"no page":                     func(*Canvas) {},
 	} {
 		c := New(Fonts(), Options{})

@@ -23,7 +23,7 @@ func newSubset(o *outlines) *subset {
 
 // code returns the code of r; ok is false when the face lacks it.
 func (s *subset) code(r rune) (code uint16, ok bool) {
-	if code, ok = s.codes[r]; ok {
+	if code, ok = s.codes[r]; ok && r != softHyphen {
 		return code, true
 	}
 	if s.glyph(r) == 0 {
@@ -33,6 +33,29 @@ func (s *subset) code(r rune) (code uint16, ok bool) {
 	s.codes[r] = code
 	s.runes = append(s.runes, r)
 	return code, true
+}
+
+// softHyphen is the character that a hyphen at the end of a line gives when it
+// is copied: it says that the word goes on (ISO 32000-1, 14.8.2.2.3).
+const softHyphen = '\u00ad'
+
+// hyphen returns the code of a hyphen that is not in the text.
+func (s *subset) hyphen() uint16 {
+	code, ok := s.codes[softHyphen]
+	if !ok {
+		code = uint16(len(s.runes))
+		s.codes[softHyphen] = code
+		s.runes = append(s.runes, softHyphen)
+	}
+	return code
+}
+
+// shape returns the glyph of a character of the subset.
+func (s *subset) shape(r rune) uint16 {
+	if r == softHyphen {
+		r = '-'
+	}
+	return s.glyph(r)
 }
 
 // An embedding is a subset as it stands in a file.
@@ -107,7 +130,7 @@ func (s *subset) font() []byte {
 		if code == 0 {
 			old = append(old, 0)
 		} else {
-			old = append(old, s.glyph(r))
+			old = append(old, s.shape(r))
 		}
 	}
 	parts := map[uint16]uint16{} // new number of a part, by its old one
@@ -254,7 +277,7 @@ func (s *subset) widths() string {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		fmt.Fprint(&b, s.advance(s.glyph(r)))
+		fmt.Fprint(&b, s.advance(s.shape(r)))
 	}
 	b.WriteString("]]")
 	return b.String()

@@ -302,8 +302,7 @@ func (c *Canvas) writeWatermark(w *writer) int {
 	pw, ph := c.options.Width*pointsPerMM, c.options.Height*pointsPerMM
 	size := min(0.62*ph/float64(max(width, 1)), 0.11) // points a thousandth of an em
 	const cos, sin = 0.5736, 0.8192                   // 55 degrees
-	b := grey(nil, 236)
-	b = append(b, " g "...)
+	b := append(Grey(236).operator(nil), ' ')
 	for _, v := range []float64{cos * size, sin * size, -sin * size, cos * size} {
 		b = fmt.Appendf(b, "%.6f ", v)
 	}
