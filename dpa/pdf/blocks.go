@@ -262,10 +262,18 @@ func (s *setter) labelled(f *flow, label, text []span, st style, in frame, hang 
 }
 
 // text sets spans as lines. A page leaves no line alone: neither the first of
-// a paragraph at its foot nor the last at its head.
+// a paragraph at its foot nor the last at its head, and ends with no word that
+// is divided.
 func (s *setter) text(f *flow, spans []span, st style, x, width float64) {
 	s.check(spans)
-	lines := s.breakLines(s.cut(spans), width, st.justified)
+	ps := s.cut(spans)
+	lines := s.breakLines(ps, width, st.justified)
+	if st.justified && s.hyphens != nil && len(lines) > 1 {
+		plain := s.inked(ink{face: st.plain, size: st.size, colour: st.colour})
+		if loose(lines, s.advance(plain, ' ')) {
+			lines = s.breakLines(s.hyphenate(ps, plain), width, true)
+		}
+	}
 	if st.balanced && len(lines) > 1 {
 		lines = s.balance(lines, spans, width)
 	}
@@ -273,7 +281,7 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64) {
 		f.add(fragment{
 			height: st.lead,
 			runs:   runs(l, x, grid(st.baseline())),
-			keep:   len(lines) > 1 && (i == 0 || i == len(lines)-2),
+			keep:   len(lines) > 1 && (i == 0 || i == len(lines)-2 || l.hyphen > 0),
 		})
 	}
 }

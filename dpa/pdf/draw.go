@@ -68,7 +68,7 @@ func (t *strip) Render(p core.Provider, at *entity.Cell) {
 	for _, r := range t.f.runs {
 		c.Text(canvas.Run{
 			X: at.X + r.x, Y: at.Y + r.y, Face: r.ink.face, Size: r.ink.size, Colour: r.ink.colour,
-			Space: r.add, Text: r.text, Artifact: t.margin || t.f.repeated || r.leader,
+			Space: r.add, Text: r.text, Hyphen: r.hyphen, Artifact: t.margin || t.f.repeated || r.leader,
 		})
 		rise, fall := 0.75*r.ink.size*mmPerPoint, 0.25*r.ink.size*mmPerPoint
 		switch {

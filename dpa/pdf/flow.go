@@ -24,6 +24,7 @@ type run struct {
 	ink    *ink
 	width  float64 // as drawn
 	add    float64 // mm added to each space
+	hyphen bool    // a hyphen follows that the text has not
 	leader bool    // dots that lead to a page number: not text of the document
 }
 
@@ -183,6 +184,9 @@ func runs(l line, x, y float64) []run {
 				text.WriteByte(' ')
 				x += l.add
 			}
+		}
+		if to == len(l.pieces) && l.hyphen > 0 {
+			r.hyphen, x = true, x+l.hyphen
 		}
 		r.text, r.width = text.String(), x-r.x
 		out = append(out, r)

@@ -15,8 +15,10 @@ type setter struct {
 	labels  doc.Labels
 	keys    map[*doc.Section]string // the mark of each section
 	inks    map[ink]*ink
-	on      map[string]int // the page of each mark, from 1, once there are pages
-	at      diag.Pos       // the block being set
+	on      map[string]int   // the page of each mark, from 1, once there are pages
+	hyphens *hyphenation     // of the language; nil when it has none
+	divided map[string][]int // where words may be divided
+	at      diag.Pos         // the block being set
 	missing map[GlyphError]bool
 	errs    GlyphErrors
 }
@@ -25,6 +27,7 @@ func newSetter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
 	s := &setter{
 		fonts: fonts, style: look, labels: d.Labels,
 		keys: map[*doc.Section]string{}, inks: map[ink]*ink{},
+		hyphens: hyphenationOf(d.Lang), divided: map[string][]int{},
 		missing: map[GlyphError]bool{},
 	}
 	for _, sec := range d.Sections {

@@ -28,6 +28,9 @@ func set(t *testing.T, d *doc.Document) []page {
 			require.Nil(t, f.row, "a row that was not placed")
 			for _, r := range f.runs {
 				width := s.measure(r.text, r.ink) + r.add*float64(strings.Count(r.text, " "))
+				if r.hyphen {
+					width += s.advance(r.ink, '-')
+				}
 				if r.x < -hair || r.x+r.width > column+hair || r.y < 0 || r.y > f.height || math.Abs(width-r.width) > 1e-6 {
 					require.Fail(t, "run out of place", "page %d: %+v (%v wide)", n+1, r, width)
 				}
@@ -69,7 +72,7 @@ func drawn(pages []page) map[string]string {
 
 func squeezed(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
+		if unicode.IsSpace(r) || r == '\u00ad' { // a hyphen that a line adds
 			return -1
 		}
 		return r

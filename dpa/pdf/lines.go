@@ -20,10 +20,11 @@ type span struct {
 type joint uint8
 
 const (
-	joined joint = iota // one word that goes on: no line break
-	hinged              // a line may end here, as after the hyphen of "sous-traitant"
-	forced              // a line may end here because the word is wider than the column
-	spaced              // a space
+	joined   joint = iota // one word that goes on: no line break
+	hinged                // a line may end here, as after the hyphen of "sous-traitant"
+	hyphened              // a line may end here with a hyphen that is not in the text
+	forced                // a line may end here because the word is wider than the column
+	spaced                // a space
 )
 
 // A piece is text of one ink that no line break divides.
@@ -160,8 +161,12 @@ type unit struct {
 	width    float64 // of the pieces and the gaps between them
 	gap      float64 // to the next unit on the same line
 	space    float64 // the part of gap that may stretch
+	hyphen   float64 // the width of the hyphen that a line has when it ends here; else 0
 	end      joint
 }
+
+// hyphens reports whether a line that ends with the unit ends with a hyphen.
+func (u unit) hyphens() bool { return u.end == hyphened || u.end == hinged }
 
 // units groups pieces into what stays together.
 func (s *setter) units(ps []piece) []unit {
@@ -172,6 +177,9 @@ func (s *setter) units(ps []piece) []unit {
 		u := unit{from: from, to: to, width: w, gap: last.gap, end: last.end}
 		if last.end == spaced {
 			u.space = s.advance(last.ink, ' ')
+		}
+		if last.end == hyphened {
+			u.hyphen = s.advance(last.ink, '-')
 		}
 		us = append(us, u)
 		from = to
@@ -283,6 +291,7 @@ type line struct {
 	pieces []piece
 	width  float64 // natural, without stretch
 	add    float64 // mm added to each space; negative when the line is tight
+	hyphen float64 // the width of the hyphen that it ends with and the text has not; else 0
 }
 
 // How far a space gives way. A line that would need more than slackest is set
@@ -306,20 +315,34 @@ func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
 	from := make([]int, n+1)     // where the line that ends before unit i begins
 	for j := 1; j <= n; j++ {
 		best[j] = math.Inf(1)
-		natural, elastic := us[j-1].width, 0.0
+		last := us[j-1]
+		natural, elastic := last.width, 0.0
 		for i := j - 1; i >= 0; i-- {
 			if i < j-1 {
 				natural += us[i].width + us[i].gap
 				elastic += us[i].space
-				least := natural
-				if justified {
-					least -= shrink * elastic
-				}
-				if least > width+hair {
-					break
+			}
+			least := natural
+			if justified {
+				least -= shrink * elastic
+			}
+			if i < j-1 && least > width+hair {
+				break
+			}
+			if i < j-1 && least+last.hyphen > width+hair {
+				continue // a longer line does not become shorter, but one that ends elsewhere may fit
+			}
+			cost := best[i] + demerits(last, width-natural-last.hyphen, elastic, width, justified, i, j == n)
+			if i > 0 && us[i-1].hyphens() {
+				switch h := from[i]; {
+				case last.hyphens() && h > 0 && us[h-1].hyphens():
+					cost += ladder
+				case last.hyphens():
+					cost += twoHyphens
+				case j == n:
+					cost += lastHyphen
 				}
 			}
-			cost := best[i] + demerits(us[j-1], width-natural, elastic, width, justified, i, j == n)
 			if cost < best[j] {
 				best[j], from[j] = cost, i
 			}
@@ -337,6 +360,14 @@ func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
 	return lines
 }
 
+// Demerits of hyphens that follow each other: three lines that end with one,
+// two, and one on the line before the last.
+const (
+	ladder     = 1e18
+	twoHyphens = 12000
+	lastHyphen = 6000
+)
+
 // hair is the width in mm by which rounding may make a line too wide.
 const hair = 1e-6
 
@@ -346,6 +377,8 @@ func demerits(end unit, slack, elastic, width float64, justified bool, start int
 	switch end.end {
 	case hinged:
 		penalty = 60
+	case hyphened:
+		penalty = 55
 	case forced:
 		penalty = 1000
 	}
@@ -370,7 +403,8 @@ func cubed(ratio float64) float64 { return math.Min(1e7, 100*math.Abs(ratio*rati
 
 // fill makes the line that the units stand on.
 func fill(ps []piece, us []unit, width float64, justified, last bool) line {
-	l := line{pieces: ps[us[0].from:us[len(us)-1].to]}
+	hyphen := us[len(us)-1].hyphen
+	l := line{pieces: ps[us[0].from:us[len(us)-1].to], width: hyphen, hyphen: hyphen}
 	space, spaces := 0.0, 0
 	for i, u := range us {
 		l.width += u.width
@@ -389,3 +423,18 @@ func fill(ps []piece, us []unit, width float64, justified, last bool) line {
 	l.add = slack / float64(spaces)
 	return l
 }
+
+// loose reports whether a justified line has spaces so wide that its words had
+// better be divided.
+func loose(lines []line, natural float64) bool {
+	for i, l := range lines {
+		if l.add > tolerable*natural || l.add == 0 && i < len(lines)-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// tolerable is how much a space may gain, in its own widths, before the words
+// of the paragraph are divided.
+const tolerable = 0.3
