@@ -13,6 +13,7 @@ type frame struct {
 	x, width float64
 	look     *look
 	cell     bool // inside a table
+	clauses  bool // of an article: text stands beside the column of numbers
 	item     bool // inside an item of a list
 }
 
@@ -47,10 +48,8 @@ func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 		case *doc.Paragraph:
 			s.paragraph(f, b, in)
 			lists = in
-			if b.Number != "" {
+			if b.Number != "" && !in.clauses {
 				lists = in.indented(s.style.number)
-			} else if !in.item {
-				lists = in.indented(in.look.indent)
 			}
 		case *doc.List:
 			s.list(f, b, lists)
@@ -131,6 +130,7 @@ func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 	f.space(h.after)
 	f.bindFrom(from)
 	f.settled = true
+	in.clauses = in.clauses && !sec.Annex
 	s.blocks(f, sec.Blocks, in)
 	if limit := s.whole(sec); limit > 0 && !in.cell {
 		f.trimmed(func() { keepWithin(f.fragments[from:], limit) })
@@ -169,31 +169,47 @@ func keepWithin(fs []fragment, limit float64) {
 
 func (s *setter) paragraph(f *flow, p *doc.Paragraph, in frame) {
 	s.enter(p.Pos)
-	f.space(in.look.paragraph)
+	white := in.look.paragraph
+	if in.item {
+		white = in.look.item * 1.25
+	}
+	f.space(white)
 	from := len(f.fragments)
 	st := in.look.text
+	if p.Number == "" && in.clauses {
+		in = in.indented(s.style.number)
+	}
 	s.labelled(f, s.plain(p.Number, st), s.spans(p.Text, st), st, in, s.style.number)
 	s.place(f, from, p.ID)
-	f.space(in.look.paragraph)
+	f.space(white)
 }
 
-// list sets the items of a list, their text on one left edge.
+// list sets the items of a list, their text on one left edge. The numbers of
+// clauses stand in the column of numbers; what is numbered or marked within a
+// clause is set in below its text.
 func (s *setter) list(f *flow, l *doc.List, in frame) {
 	s.enter(l.Pos)
 	st := in.look.text
-	hang := in.look.hang
+	clauses := in.clauses && clauseNumbers(l)
+	hang, white := in.look.hang, in.look.item
+	if clauses {
+		hang, white = s.style.number, in.look.clause
+	} else if in.clauses {
+		in = in.indented(s.style.number)
+	}
+	in.clauses = false
 	for _, it := range l.Items {
-		if it.Number != "" {
-			hang = max(hang, s.width(s.cut(s.plain(it.Number, st)))+labelGap)
+		if w := s.width(s.cut(s.plain(it.Number, st))) + labelGap; it.Number != "" && w <= max(in.look.hang, in.width/6) {
+			hang = max(hang, w)
 		}
 	}
-	hang = min(hang, max(in.look.hang, in.width/4))
 	at := s.at
 	for i, it := range l.Items {
 		s.at = at
-		f.space(in.look.item)
-		if i == 0 {
-			f.space(in.look.item * 1.5)
+		if i > 0 || clauses {
+			f.space(white)
+		} else {
+			f.space(in.look.item * 1.25)
 		}
 		label := it.Number
 		if l.Bulleted && label == "" {
@@ -201,7 +217,22 @@ func (s *setter) list(f *flow, l *doc.List, in frame) {
 		}
 		s.item(f, it, label, in, hang)
 	}
-	f.space(in.look.paragraph)
+	if in.item {
+		f.space(in.look.item)
+	} else {
+		f.space(max(white, in.look.paragraph))
+	}
+}
+
+// clauseNumbers reports whether a list is one of numbered clauses: "7.1", "7.2",
+// or "1.", but not "a)".
+func clauseNumbers(l *doc.List) bool {
+	for _, it := range l.Items {
+		if it.Number == "" || it.Number[0] < '0' || it.Number[0] > '9' {
+			return false
+		}
+	}
+	return len(l.Items) > 0
 }
 
 func (s *setter) item(f *flow, it *doc.Item, label string, in frame, hang float64) {

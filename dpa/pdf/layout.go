@@ -10,17 +10,18 @@ import (
 
 // A setter turns one document into pages. It is used once, by one goroutine.
 type setter struct {
-	fonts   *canvas.FontSet
-	style   design
-	labels  doc.Labels
-	keys    map[*doc.Section]string // the mark of each section
-	inks    map[ink]*ink
-	on      map[string]int   // the page of each mark, from 1, once there are pages
-	hyphens *hyphenation     // of the language; nil when it has none
-	divided map[string][]int // where words may be divided
-	at      diag.Pos         // the block being set
-	missing map[GlyphError]bool
-	errs    GlyphErrors
+	fonts    *canvas.FontSet
+	style    design
+	labels   doc.Labels
+	keys     map[*doc.Section]string // the mark of each section
+	inks     map[ink]*ink
+	on       map[string]int   // the page of each mark, from 1, once there are pages
+	hyphens  *hyphenation     // of the language; nil when it has none
+	divided  map[string][]int // where words may be divided
+	at       diag.Pos         // the block being set
+	missing  map[GlyphError]bool
+	errs     GlyphErrors
+	numbered bool // the document has numbered clauses
 }
 
 func newSetter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
@@ -31,14 +32,25 @@ func newSetter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
 		missing: map[GlyphError]bool{},
 	}
 	for _, sec := range d.Sections {
-		s.survey(sec)
+		s.survey(sec, false)
 	}
 	return s
 }
 
 // survey collects what must be known before anything is set: a mark for each
-// section, and the widest number of a paragraph.
-func (s *setter) survey(b doc.Block) {
+// section, whether the document has numbered clauses, and how wide the column
+// of their numbers has to be.
+func (s *setter) survey(b doc.Block, annex bool) {
+	number := func(text string) {
+		const widest = 18
+		if annex || text == "" {
+			return
+		}
+		s.numbered = true
+		if w := s.width(s.cut(s.plain(text, s.style.body))) + 2*labelGap; w < widest {
+			s.style.number = max(s.style.number, w)
+		}
+	}
 	switch b := b.(type) {
 	case *doc.Section:
 		s.keys[b] = b.ID
@@ -46,24 +58,25 @@ func (s *setter) survey(b doc.Block) {
 			s.keys[b] = fmt.Sprintf("section %d", len(s.keys)) // no identifier has a space
 		}
 		for _, c := range b.Blocks {
-			s.survey(c)
+			s.survey(c, annex || b.Annex)
 		}
 	case *doc.Paragraph:
-		const widest = 18
-		if w := s.width(s.cut(s.plain(b.Number, s.style.body))) + 2*labelGap; w < widest {
-			s.style.number = max(s.style.number, w)
-		}
+		number(b.Number)
 	case *doc.List:
+		clauses := clauseNumbers(b)
 		for _, it := range b.Items {
+			if clauses {
+				number(it.Number)
+			}
 			for _, c := range it.Blocks {
-				s.survey(c)
+				s.survey(c, true)
 			}
 		}
 	case *doc.Table:
 		for _, r := range b.Rows {
 			for _, c := range r.Cells {
 				for _, c := range c.Blocks {
-					s.survey(c)
+					s.survey(c, true)
 				}
 			}
 		}
@@ -73,7 +86,7 @@ func (s *setter) survey(b doc.Block) {
 // layout sets d on pages. The list of contents is left out of a document that
 // needs none: one with few sections, or that fits on two pages without it.
 func (s *setter) layout(d *doc.Document) []page {
-	in := frame{x: 0, width: s.style.sheet.column(), look: &s.style.column}
+	in := frame{x: 0, width: s.style.sheet.column(), look: &s.style.column, clauses: s.numbered}
 	var front, body flow
 	s.title(&front, d, in)
 	for _, sec := range d.Sections {
