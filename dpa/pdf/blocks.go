@@ -131,6 +131,11 @@ func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 	f.bindFrom(from)
 	f.settled = true
 	in.clauses = in.clauses && !sec.Annex
+	if !in.cell {
+		around := s.owner
+		s.owner = &owner{sec: sec, in: in}
+		defer func() { s.owner = around }()
+	}
 	s.blocks(f, sec.Blocks, in)
 	if limit := s.whole(sec); limit > 0 && !in.cell {
 		f.trimmed(func() { keepWithin(f.fragments[from:], limit) })

@@ -1,7 +1,9 @@
 package pdf
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -15,6 +17,61 @@ type grille struct {
 	above    float64   // mm over and under it
 	look     look
 	head     look
+}
+
+// A kind is the tables of an annex that tell the same of several things: they
+// have the same heads and ask for the same widths, and get one grille, so that
+// a reader who compares them finds each column in its place.
+type kind struct {
+	all   *doc.Table // the rows of all of them
+	set   bool
+	width float64 // of the frame
+	grid  grille
+}
+
+// kindOf is what tables have in common that are of one kind.
+func kindOf(t *doc.Table) string {
+	var b strings.Builder
+	fmt.Fprint(&b, t.Widths)
+	for _, c := range t.Head {
+		b.WriteByte('|')
+		for _, block := range c.Blocks {
+			if p, ok := block.(*doc.Paragraph); ok {
+				b.WriteString(doc.Plain(p.Text))
+			}
+		}
+	}
+	return b.String()
+}
+
+// gather notes the tables under blocks by their kind.
+func (s *setter) gather(blocks []doc.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Section:
+			s.gather(b.Blocks)
+		case *doc.Table:
+			key := kindOf(b)
+			if s.kinds[key] == nil {
+				s.kinds[key] = &kind{all: &doc.Table{Pos: b.Pos, Widths: b.Widths, Head: b.Head}}
+			}
+			s.kinds[key].all.Rows = append(s.kinds[key].all.Rows, b.Rows...)
+		}
+	}
+}
+
+// grilleOf returns the grille of a table, which is that of its kind.
+func (s *setter) grilleOf(t *doc.Table, in frame) grille {
+	k := s.kinds[kindOf(t)]
+	if k == nil || in.cell || in.item || k.set && k.width != in.width {
+		return s.grille(t, in)
+	}
+	if !k.set {
+		k.set, k.width, k.grid = true, in.width, s.grille(k.all, in)
+	}
+	g := k.grid
+	g.x = in.x
+	return g
 }
 
 // roomy is the width in mm of a column in which type of the usual size can be

@@ -129,6 +129,8 @@ type look struct {
 
 // A design is a style worked out: what everything on the page is set in.
 type design struct {
+	source   Style    // what it was made of
+	size     PageSize // of the paper
 	sheet    sheet
 	number   float64 // mm of the column of numbers, which is the left edge of the clauses' text
 	body     style
@@ -161,6 +163,13 @@ const (
 	thick = 0.35
 )
 
+// tightened returns the design with its white and leads multiplied by.
+func (d design) tightened(by float64) design {
+	t := newDesign(d.source, d.size, by)
+	t.number = d.number
+	return t
+}
+
 // newDesign works out a filled style. What is tight, below 1, takes white and
 // lead away, so that a page that holds two lines more than it can does hold
 // them.
@@ -173,7 +182,7 @@ func newDesign(st Style, size PageSize, tight float64) design {
 	text, heads := st.Text, st.Headings
 	accent, soft := canvas.Colour(st.Accent), canvas.Grey(90)
 	d := design{
-		sheet: sheetOf(size, st.Margins), number: st.Number,
+		source: st, size: size, sheet: sheetOf(size, st.Margins), number: st.Number,
 		accent: accent, soft: soft, shade: canvas.Grey(240),
 		edge: rule{thick, accent}, under: rule{thin, accent}, division: rule{thin, canvas.Grey(150)},
 		body:    text.upright().of(st.Size, st.Lead*tight).justify(),
@@ -188,14 +197,14 @@ func newDesign(st Style, size PageSize, tight float64) design {
 		sign:    text.upright().of(10*k, 13.5*k),
 		annex:   heading{heads.bold().of(15*k, 20*k).balance().in(accent), 8 * w, 4 * w},
 		headings: [4]heading{
-			{heads.bold().of(11.5*k, 15.5*lead*k).balance().in(accent), 7.5 * w, 2.2 * w},
+			{heads.bold().of(11.5*k, 15.5*lead*k).balance().in(accent), 6.5 * w, 2 * w},
 			{heads.bold().of(10*k, 14*k*tight), 5.5 * w, 2 * w},
-			{text.bold().of(st.Size, st.Lead*tight), 4 * w, 1.25 * w},
+			{heads.bold().of(9.25*k, 13*k*tight), 4.5 * w, 1.4 * w},
 			{text.italic().of(st.Size, st.Lead*tight), 3.5 * w, 1 * w},
 		},
 		pad: 1.75 * t, above: grid(1.25 * h),
 	}
-	d.column = look{text: d.body, paragraph: 2.25 * w, clause: 2.75 * w, item: 1.1 * w, indent: 0, hang: 7 * k, narrowest: 60}
+	d.column = look{text: d.body, paragraph: 2.25 * w, clause: 2.4 * w, item: 1.1 * w, indent: 0, hang: 7 * k, narrowest: 60}
 	d.inCell = look{text: d.cell, heading: d.head, paragraph: 1.25 * h, clause: 0.5 * h, item: 0.5 * h, indent: 0, hang: 3.25 * t, narrowest: 14}
 	return d
 }

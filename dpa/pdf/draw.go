@@ -11,14 +11,15 @@ import (
 	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
-// draw renders a page as maroto does: a row of one column for each fragment,
-// white down to the lower margin, and the footer.
-func (s *setter) draw(c *canvas.Canvas, p page, foot fragment) {
+// draw renders a page as maroto does: the header, a row of one column for each
+// fragment, white down to the lower margin, and the footer.
+func (s *setter) draw(c *canvas.Canvas, head fragment, p page, foot fragment) {
 	c.AddPage()
 	out := marotopage.New()
 	add := func(f *fragment, margin bool) {
 		out.Add(marotorow.New(f.height).Add(col.New().Add(&strip{f: f, pages: s.on, margin: margin})))
 	}
+	add(&head, true)
 	for i := range p.fragments {
 		add(&p.fragments[i], false)
 	}
@@ -27,7 +28,7 @@ func (s *setter) draw(c *canvas.Canvas, p page, foot fragment) {
 	}
 	add(&foot, true)
 	out.SetConfig(&entity.Config{MaxGridSize: 1})
-	out.Render(c, entity.Cell{X: s.style.sheet.left, Y: s.style.sheet.top, Width: s.style.sheet.column(), Height: s.style.sheet.depth()})
+	out.Render(c, entity.Cell{X: s.style.sheet.left, Y: 0, Width: s.style.sheet.column(), Height: s.style.sheet.height - s.style.sheet.bottom})
 }
 
 // A strip is a fragment as a maroto component.

@@ -48,13 +48,14 @@ type fragment struct {
 	gap      bool    // white space, left out where a page begins
 	keep     bool    // no page break after it
 	opens    bool    // begins a page
-	repeated bool    // the head of a table, printed again
+	repeated bool    // the head of a table or the name of a record, printed again
 	bars     []bar
 	runs     []run
 	marks    []mark
 	entry    *entry     // a line of the contents that waits for its page number
 	row      *row       // a row of a table, not yet placed
-	head     []fragment // the head repeated when a page begins with this row
+	head     []fragment // what is repeated when a page begins with this row: whose it is, and the table's head
+	headless bool       // no head of a table is among it
 }
 
 // stamp draws f on to, moved right and down.

@@ -73,15 +73,7 @@ func (s *setter) contents(f *flow, d *doc.Document, in frame, st style) {
 		parts += len(annexParts(sec))
 	}
 	withParts := len(d.Sections)+parts <= most
-	labels := 0.0
-	for _, sec := range d.Sections {
-		if w := s.width(s.cut(s.plain(sec.Label, s.style.entry))); w <= labelWidth {
-			labels = max(labels, w)
-		}
-	}
-	if labels > 0 {
-		labels += 2.5
-	}
+	articles, annexes := s.entryLabels(d, false), s.entryLabels(d, true)
 	if d.Labels.Contents != "" {
 		f.space(9)
 		h := s.style.headings[0].style
@@ -92,6 +84,10 @@ func (s *setter) contents(f *flow, d *doc.Document, in frame, st style) {
 	for i, sec := range d.Sections {
 		if sec.Annex && i > 0 && !d.Sections[i-1].Annex {
 			f.space(2.5)
+		}
+		labels := articles
+		if sec.Annex {
+			labels = annexes
 		}
 		s.entry(f, sec, st, in, labels)
 		if withParts {
@@ -117,7 +113,27 @@ func annexParts(sec *doc.Section) []*doc.Section {
 	return parts
 }
 
-// entry sets one section in the contents, its title beside its label.
+// entryLabels returns the width of the labels of the articles or the annexes in
+// the contents, the white behind them included.
+func (s *setter) entryLabels(d *doc.Document, annexes bool) float64 {
+	widest := 0.0
+	for _, sec := range d.Sections {
+		if sec.Annex != annexes {
+			continue
+		}
+		if w := s.width(s.cut(s.plain(entryLabel(sec), s.style.entry))); w > 0 && w <= labelWidth {
+			widest = max(widest, w+2.5)
+		}
+	}
+	return widest
+}
+
+// entryLabel is the label of a section in the contents, without the dash that
+// leads to the title in the text.
+func entryLabel(sec *doc.Section) string { return strings.TrimRight(sec.Label, " –—-\u00a0") }
+
+// entry sets one section in the contents, its title beside its label. Numbers
+// alone end at one edge, the units under the units.
 func (s *setter) entry(f *flow, sec *doc.Section, st style, in frame, labels float64) {
 	s.at = sec.Pos
 	key := s.keys[sec]
@@ -132,7 +148,12 @@ func (s *setter) entry(f *flow, sec *doc.Section, st style, in frame, labels flo
 	from := len(f.fragments)
 	text := in
 	text.width -= folioWidth + 6
-	s.labelled(f, leads(s.plain(sec.Label, st)), leads(s.spans(sec.Title, st)), st, text, labels)
+	label := s.plain(entryLabel(sec), st)
+	if figures(strings.TrimRight(sec.Label, ".")) && labels > 0 {
+		shift := max(0, labels-2.5-s.width(s.cut(label)))
+		text.x, text.width, labels = text.x+shift, text.width-shift, labels-shift
+	}
+	s.labelled(f, leads(label), leads(s.spans(sec.Title, st)), st, text, labels)
 	if from == len(f.fragments) {
 		return
 	}

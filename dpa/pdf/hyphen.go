@@ -41,9 +41,10 @@ type branch struct {
 	values      []byte // of the pattern that ends here, one before each letter and one behind the last
 }
 
-// The fewest letters before and behind a division.
+// The fewest letters before and behind a division, and of a word that is divided.
 const (
-	lettersBefore = 3
+	shortest      = 6
+	lettersBefore = 2
 	lettersBehind = 3
 )
 
@@ -127,7 +128,7 @@ func (h *hyphenation) points(word string) []int {
 		letters, places = append(letters, r), append(places, start+i)
 	}
 	letters = append(letters, '.')
-	if len(letters)-2 < lettersBefore+lettersBehind {
+	if len(letters)-2 < shortest {
 		return nil
 	}
 	values := make([]byte, len(letters)+1)
@@ -161,7 +162,7 @@ func (s *setter) hyphenate(ps []piece, plain *ink) []piece {
 	out := make([]piece, 0, 2*len(ps))
 	for i, p := range ps {
 		compound := p.end == hinged || i > 0 && ps[i-1].end == hinged
-		if compound || p.ink.face != plain.face || p.ink.url != "" || len(p.text) < lettersBefore+lettersBehind {
+		if compound || p.ink.face != plain.face || p.ink.url != "" || len(p.text) < shortest {
 			out = append(out, p)
 			continue
 		}

@@ -297,7 +297,7 @@ type line struct {
 // How far a space gives way. A line that would need more than slackest is set
 // with natural spaces and ends short: a hole in a contract looks like an erasure.
 const (
-	shrink   = 0.25 // a space loses at most this part of its width
+	shrink   = 0.3  // a space loses at most this part of its width
 	stretch  = 0.55 // the stretch that counts as badness 1
 	slackest = 2.0  // the most a space may gain, in its own widths
 )

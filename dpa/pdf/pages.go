@@ -66,7 +66,7 @@ func take(fs rest, depth float64, must bool) (taken []fragment, left rest) {
 	if fs.empty() {
 		return nil, rest{}
 	}
-	if f := fs.at(0); f.row != nil && len(f.head) == 0 {
+	if f := fs.at(0); f.row != nil && f.headless {
 		opened := f.opened()
 		fs.first = &opened
 	}

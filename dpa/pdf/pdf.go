@@ -56,8 +56,9 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 	}
 	s := newSetter(canvas.Fonts(), d, newDesign(style, o.Size, 1))
 	pages := s.layout(d)
-	feet := make([]fragment, len(pages))
-	for i := range pages {
+	heads, feet := make([]fragment, len(pages)), make([]fragment, len(pages))
+	for i, current := range currents(pages) {
+		heads[i] = s.header(d, i+1, current)
 		feet[i] = s.footer(d, i+1, len(pages))
 	}
 	s.check(s.strong(d.Draft, s.style.head))
@@ -70,7 +71,7 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 		Created: o.Created, Watermark: d.Draft,
 	})
 	for i := range pages {
-		s.draw(c, pages[i], feet[i])
+		s.draw(c, heads[i], pages[i], feet[i])
 	}
 	b, err := c.GenerateBytes()
 	if err != nil {

@@ -73,7 +73,7 @@ const leastContrast = 4.5
 func Classic() Style {
 	return Style{
 		Text: Serif, Headings: Sans, Size: 10.5, Lead: 14.75, TableSize: 8.5, Spacing: 1, Number: 12,
-		Margins: Margins{Left: 30, Right: 30, Top: 27, Bottom: 25},
+		Margins: Margins{Left: 33, Right: 33, Top: 26, Bottom: 23},
 	}
 }
 

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
@@ -109,21 +111,27 @@ func (r *row) split(depth float64, must bool) (top fragment, left *row, ok bool)
 // table sets a table on the whole width of its frame.
 func (s *setter) table(f *flow, t *doc.Table, in frame) {
 	s.enter(t.Pos)
-	g := s.grille(t, in)
+	g := s.grilleOf(t, in)
 	if len(g.widths) == 0 {
 		return
 	}
 	f.space(in.look.paragraph)
 	from := len(f.fragments)
-	var again []fragment
+	var again []fragment // what a page repeats that begins inside the table
+	if !in.cell {
+		again = s.owner.named(s)
+	}
+	headless := true
 	if len(t.Head) > 0 {
 		r := s.row(g, t.Head, len(g.widths))
 		r.under = s.style.under
 		h := r.fragment()
-		h.keep = true
+		h.keep, h.head = true, again
 		f.add(h)
 		if !in.cell {
-			again = s.continued(g, t.Head)
+			if head := s.continued(g, t.Head, len(again) > 0); head != nil {
+				again, headless = append(slices.Clip(again), head...), false
+			}
 		}
 	}
 	headings := 0
@@ -134,7 +142,7 @@ func (s *setter) table(f *flow, t *doc.Table, in frame) {
 	for _, tr := range t.Rows {
 		s.at = at
 		h := s.row(g, tr.Cells, headings).fragment()
-		h.head = again
+		h.head, h.headless = again, headless
 		if tr.ID != "" {
 			h.marks = []mark{{id: tr.ID}}
 		}
@@ -147,6 +155,51 @@ func (s *setter) table(f *flow, t *doc.Table, in frame) {
 		f.fragments[from].row.over = s.style.edge
 	}
 	f.space(max(in.look.paragraph, 3))
+}
+
+// An owner is the section whose tables are set, and its name as a page repeats
+// it that begins with a row of one of them.
+type owner struct {
+	sec  *doc.Section
+	in   frame
+	set  bool
+	name []fragment
+}
+
+// named returns the name of the section and the word for "continued". A name
+// that would fill a quarter of a page is not repeated.
+func (o *owner) named(s *setter) []fragment {
+	if o == nil || o.set {
+		return o.fragments()
+	}
+	o.set = true
+	h := s.style.headings[min(max(o.sec.Level, 2), len(s.style.headings))-1]
+	title := s.spans(o.sec.Title, h.style)
+	if s.labels.Continued != "" && len(title) > 0 {
+		plain := h.style
+		plain.plain = plain.slanted
+		title = append(title, s.plain(" "+s.labels.Continued, plain)...)
+	}
+	var f flow
+	s.labelled(&f, s.plain(o.sec.Label, h.style), title, h.style, o.in, s.style.number)
+	if len(f.fragments) == 0 {
+		return nil
+	}
+	f.add(fragment{height: grid(h.after)})
+	for i := range f.fragments {
+		f.fragments[i].repeated = true
+	}
+	if height(f.fragments) <= s.style.sheet.depth()/4 {
+		o.name = f.fragments
+	}
+	return o.name
+}
+
+func (o *owner) fragments() []fragment {
+	if o == nil {
+		return nil
+	}
+	return o.name
 }
 
 // small is the height in mm up to which a table is not divided.
@@ -169,9 +222,10 @@ func (s *setter) keepTogether(rows []fragment) {
 }
 
 // continued returns the head as it is printed again on later pages, with a
-// word that says so. A head that would fill a third of a page is not repeated.
-func (s *setter) continued(g grille, head []doc.Cell) []fragment {
-	if s.labels.Continued != "" {
+// word that says so unless the name above it says it. A head that would fill a
+// third of a page is not repeated.
+func (s *setter) continued(g grille, head []doc.Cell, named bool) []fragment {
+	if s.labels.Continued != "" && !named {
 		head = append([]doc.Cell(nil), head...)
 		head[0].Blocks = continuedBlocks(head[0].Blocks, s.labels.Continued)
 	}
