@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -151,7 +153,7 @@ func (s *setter) whole(sec *doc.Section) float64 {
 	for _, b := range sec.Blocks {
 		switch b.(type) {
 		case *doc.Signatures:
-			return 0.9 * s.style.sheet.depth()
+			return s.style.sheet.depth()
 		case *doc.Table:
 			tables++
 		}
@@ -311,7 +313,7 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64) {
 		}
 	}
 	if st.balanced && len(lines) > 1 {
-		lines = s.balance(lines, spans, width)
+		lines = s.balance(ps, width, lines)
 	}
 	for i, l := range lines {
 		f.add(fragment{
@@ -322,17 +324,65 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64) {
 	}
 }
 
-// balance sets a title again on the narrowest measure that takes no more
-// lines, so that its last word does not stand alone.
-func (s *setter) balance(lines []line, spans []span, width float64) []line {
-	least := width / 2
-	for range 6 {
-		middle := (least + width) / 2
-		if narrow := s.breakLines(s.cut(spans), middle, false); len(narrow) > len(lines) {
-			least = middle
-		} else {
-			lines, width = narrow, middle
+// balance sets a title on a number of lines of about the same length. Among
+// those it prefers lines that end with a comma, and none that ends with a short
+// word, which belongs to the next one: "Accord de traitement / de données". What
+// is longer than a title can be stays as it is.
+func (s *setter) balance(ps []piece, width float64, lines []line) []line {
+	ps = s.shatter(ps, width)
+	us := s.units(ps)
+	n, count := len(us), len(lines)
+	if n > 80 || count > 5 {
+		return lines
+	}
+	total := 0.0
+	for _, u := range us {
+		total += u.width + u.gap
+	}
+	cost := func(from, to int) float64 {
+		w := us[to-1].width
+		for _, u := range us[from : to-1] {
+			w += u.width + u.gap
 		}
+		if w > width+hair {
+			return math.Inf(1)
+		}
+		off := w/(total/float64(count)) - 1
+		c := 100 * off * off
+		if last := ps[us[to-1].to-1]; to < n {
+			switch {
+			case last.end != spaced:
+				c += 60
+			case strings.ContainsAny(last.text[len(last.text)-1:], ",;:"):
+				c -= 12
+			case utf8.RuneCountInString(last.text) <= 3:
+				c += 40
+			}
+		}
+		return c
+	}
+	best := make([][]float64, count+1) // least cost of us[:i] on so many lines
+	from := make([][]int, count+1)
+	for k := range best {
+		best[k], from[k] = make([]float64, n+1), make([]int, n+1)
+		for i := range best[k] {
+			best[k][i] = math.Inf(1)
+		}
+	}
+	best[0][0] = 0
+	for k := 1; k <= count; k++ {
+		for to := k; to <= n; to++ {
+			for i := k - 1; i < to; i++ {
+				if c := best[k-1][i] + cost(i, to); c < best[k][to] {
+					best[k][to], from[k][to] = c, i
+				}
+			}
+		}
+	}
+	lines = make([]line, count)
+	for k, to := count, n; k > 0; k-- {
+		lines[k-1] = fill(ps, us[from[k][to]:to], width, false, false)
+		to = from[k][to]
 	}
 	return lines
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -34,7 +35,7 @@ func (s *setter) header(d *doc.Document, page int, current string) fragment {
 		return f
 	}
 	const baseline, under = baselineOfHeader, baselineOfHeader + 2
-	left := s.short(d.Title, 0.5*column-4)
+	left := s.short(cmp.Or(d.Short, d.Title), 0.55*column)
 	right := s.short(current, column-left.width-8)
 	right.x = column - right.width
 	for _, r := range []run{left, right} {

@@ -87,3 +87,23 @@ func TestNoMoreThanTwoHyphensInARow(t *testing.T) {
 		assert.LessOrEqual(t, most, 2, "%v mm", width)
 	}
 }
+
+func TestTitlesAreDividedWhereTheyBreathe(t *testing.T) {
+	s := setterForTest()
+	for title, want := range map[string]string{
+		"Accord de traitement de données à caractère personnel":                                      "Accord de traitement de données|à caractère personnel",
+		"entre Centre hospitalier de Valclaire, Centre hospitalier de Pontclair et Parcours Exemple": "entre Centre hospitalier de Valclaire,|Centre hospitalier de Pontclair et Parcours Exemple",
+	} {
+		st := s.style.parties
+		if strings.HasPrefix(title, "Accord") {
+			st = s.style.title
+		}
+		var f flow
+		s.text(&f, s.plain(title, st), st, 0, 144)
+		var lines []string
+		for _, g := range f.fragments {
+			lines = append(lines, g.runs[0].text)
+		}
+		assert.Equal(t, want, strings.Join(lines, "|"))
+	}
+}
