@@ -31,7 +31,7 @@ var downwards = map[string]string{
 	"dpa/exchange":        "dpa dpa/internal/locale dpa/value dpa/internal/input dpa/diag",
 	"dpa/schema":          "dpa dpa/library dpa/value dpa/internal/input dpa/diag",
 	"dpa/internal/canvas": "",
-	"dpa/pdf":             "dpa/doc dpa/diag dpa/internal/canvas",
+	"dpa/pdf":             "dpa/doc dpa/diag dpa/internal/canvas dpa/internal/input",
 	"cmd/dpa":             "dpa dpa/library dpa/value dpa/doc dpa/diag dpa/markdown dpa/pdf dpa/exchange dpa/schema examples",
 	"examples":            "",
 	".":                   "",

@@ -63,6 +63,9 @@ func (t *strip) Render(p core.Provider, at *entity.Cell) {
 			c.Outline(m.title, m.level, m.id)
 		}
 	}
+	if q := t.f.picture; q != nil {
+		c.Image(q.Picture, at.X, at.Y, q.width, q.height, q.alt)
+	}
 	for _, b := range t.f.bars {
 		c.Fill(at.X+b.x, at.Y+b.y, b.width, b.height, b.colour)
 	}

@@ -34,6 +34,13 @@ type bar struct {
 	colour              canvas.Colour
 }
 
+// A picture stands at the upper left corner of its fragment.
+type picture struct {
+	*canvas.Picture
+	width, height float64
+	alt           string
+}
+
 // A mark is a place that the outline or a reference leads to.
 type mark struct {
 	id    string
@@ -52,6 +59,7 @@ type fragment struct {
 	bars     []bar
 	runs     []run
 	marks    []mark
+	picture  *picture   // a logo
 	entry    *entry     // a line of the contents that waits for its page number
 	row      *row       // a row of a table, not yet placed
 	head     []fragment // what is repeated when a page begins with this row: whose it is, and the table's head

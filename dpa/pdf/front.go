@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 // Measures of the first page, in mm.
@@ -29,6 +30,7 @@ type entry struct {
 
 // title sets the block that says what the document is.
 func (s *setter) title(f *flow, d *doc.Document, in frame) {
+	s.logo(f)
 	f.add(fragment{height: grid(aboveTitle)})
 	s.text(f, s.plain(d.Title, s.style.title), s.style.title, in.x, in.width)
 	if d.Subtitle != "" {
@@ -48,6 +50,24 @@ func (s *setter) title(f *flow, d *doc.Document, in frame) {
 	f.space(4)
 	f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, s.style.accent}}})
 	f.bindFrom(0)
+}
+
+// logo sets the logo, at the height that it asks for or as wide as there is room.
+func (s *setter) logo(f *flow) {
+	logo := s.style.source.Logo
+	if logo == nil {
+		return
+	}
+	p, err := canvas.NewPicture(logo.Data)
+	if err != nil {
+		panic(err) // the style was checked
+	}
+	h := logo.height()
+	w := h * float64(p.Width) / float64(p.Height)
+	if most := 0.6 * s.style.sheet.column(); w > most {
+		w, h = most, h*most/w
+	}
+	f.add(fragment{height: grid(h + 2), picture: &picture{p, w, h, logo.Alt}})
 }
 
 // fitted sets the contents under a title. A list that runs a little over the

@@ -18,7 +18,12 @@ import (
 // add up, and every run and bar inside the margins.
 func set(t *testing.T, d *doc.Document) []page {
 	t.Helper()
-	s := newSetter(canvas.Fonts(), d, classic())
+	return setIn(t, d, classic())
+}
+
+func setIn(t *testing.T, d *doc.Document, look design) []page {
+	t.Helper()
+	s := newSetter(canvas.Fonts(), d, look)
 	pages := s.layout(d)
 	require.Empty(t, s.errs)
 	column, depth := s.style.sheet.column(), s.style.sheet.depth()

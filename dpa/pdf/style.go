@@ -1,10 +1,13 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
 	"strings"
+
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 // A Style is how documents look: type, measure, white and colour. What is zero
@@ -19,6 +22,7 @@ type Style struct {
 	Spacing   float64 // of the white between clauses and in tables; 1 is that of Classic
 	Number    float64 // mm of the column of the clauses' numbers, at least 11
 	Margins   Margins
+	Logo      *Logo  // above the title of the document; none when nil
 	Accent    Colour // of titles, headings and the rules under them; it must stand out on white
 }
 
@@ -38,6 +42,14 @@ const (
 
 // A Colour is one of sRGB; the zero value is black.
 type Colour struct{ R, G, B uint8 }
+
+// A Logo is a picture above the title: a PNG or JPEG in grey or RGB, of at most
+// 1 MiB and 3000 pixels a side.
+type Logo struct {
+	Data   []byte
+	Alt    string  // what it says or shows, for those who cannot see it; never empty
+	Height float64 // mm, from 5 to 40; 14 when it is zero. A wide logo is set lower
+}
 
 // ParseColour reads "#1f3a5f".
 func ParseColour(s string) (Colour, error) {
@@ -77,6 +89,15 @@ func Classic() Style {
 	}
 }
 
+// The height of a logo, in mm.
+const (
+	leastLogo = 5.0
+	usualLogo = 14.0
+	mostLogo  = 40.0
+)
+
+func (l *Logo) height() float64 { return cmp.Or(l.Height, usualLogo) }
+
 // filled returns the style with what is zero in it taken from Classic.
 func (s Style) filled() Style {
 	d := Classic()
@@ -112,9 +133,9 @@ func limits() []limit {
 	return []limit{
 		{"size", func(s *Style) *float64 { return &s.Size }, 8, 14},
 		{"lead", func(s *Style) *float64 { return &s.Lead }, 9, 24},
-		{"table-size", func(s *Style) *float64 { return &s.TableSize }, 7, 12},
+		{"table_size", func(s *Style) *float64 { return &s.TableSize }, 7, 12},
 		{"spacing", func(s *Style) *float64 { return &s.Spacing }, 0.5, 2},
-		{"number-column", func(s *Style) *float64 { return &s.Number }, 11, 25},
+		{"number_column", func(s *Style) *float64 { return &s.Number }, 11, 25},
 		{"margins.left", func(s *Style) *float64 { return &s.Margins.Left }, 12, 55},
 		{"margins.right", func(s *Style) *float64 { return &s.Margins.Right }, 12, 55},
 		{"margins.top", func(s *Style) *float64 { return &s.Margins.Top }, 20, 60},
@@ -134,6 +155,17 @@ func (s Style) check() error {
 	}
 	if s.Text > Sans || s.Headings > Sans {
 		return fmt.Errorf("pdf: style: no such family")
+	}
+	if s.Logo != nil {
+		if _, err := canvas.NewPicture(s.Logo.Data); err != nil {
+			return fmt.Errorf("pdf: style: logo: %w", err)
+		}
+		if strings.TrimSpace(s.Logo.Alt) == "" {
+			return fmt.Errorf("pdf: style: the logo has no alternative text")
+		}
+		if h := s.Logo.height(); !(h >= leastLogo && h <= mostLogo) {
+			return fmt.Errorf("pdf: style: the logo is %v mm high, and must be from %v to %v", h, leastLogo, mostLogo)
+		}
 	}
 	if c := s.Accent.Contrast(); c < leastContrast {
 		return fmt.Errorf("pdf: style: the accent %v has a contrast of %.1f on white, and needs %v", s.Accent, c, leastContrast)

@@ -38,15 +38,16 @@ type Options struct {
 
 // A Canvas is one document in the making. It serves one goroutine.
 type Canvas struct {
-	options Options
-	fonts   *FontSet
-	subsets [faces]*subset
-	used    []Face // in the order of first use
-	pages   []*page
-	dests   map[string]dest
-	outline []bookmark
-	err     error // the first thing that could not be done
-	plain   bool  // streams are not compressed
+	options  Options
+	fonts    *FontSet
+	subsets  [faces]*subset
+	used     []Face // in the order of first use
+	pages    []*page
+	dests    map[string]dest
+	outline  []bookmark
+	pictures []*Picture
+	err      error // the first thing that could not be done
+	plain    bool  // streams are not compressed
 }
 
 // A page is what is drawn on it, and what its operators have set so far: an

@@ -134,9 +134,12 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 	for _, f := range c.used {
 		fonts += fmt.Sprintf("/F%d %d 0 R", f, c.writeFont(w, f))
 	}
-	pictures := ""
+	pictures := c.writePictures(w)
 	if c.options.Watermark != "" {
-		pictures = fmt.Sprintf("/XObject<</Watermark %d 0 R>>", c.writeWatermark(w))
+		pictures += fmt.Sprintf("/Watermark %d 0 R", c.writeWatermark(w))
+	}
+	if pictures != "" {
+		pictures = "/XObject<<" + pictures + ">>"
 	}
 	w.object(resources, "<</Font<<%s>>%s>>", fonts, pictures)
 
