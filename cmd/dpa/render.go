@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -85,10 +86,15 @@ func (a *app) render(deal, out string, langs, formats []string) error {
 func (p *prepared) encode(deal string, formats []string) ([]output, error) {
 	var outputs []output
 	var found diag.List
+	var options pdf.Options
+	if p.agreement != nil && !p.agreement.Date.IsZero() { // the metadata have the agreement's date, never today's
+		day := p.agreement.Date
+		options.Created = time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, time.UTC)
+	}
 	for _, d := range p.docs {
 		for _, format := range formats {
 			var b bytes.Buffer
-			write := func() error { return pdf.Write(&b, d, pdf.Options{}) }
+			write := func() error { return pdf.Write(&b, d, options) }
 			if format == "md" {
 				write = func() error { return markdown.Write(&b, d) }
 			}

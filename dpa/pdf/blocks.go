@@ -222,7 +222,17 @@ func (s *setter) list(f *flow, l *doc.List, in frame) {
 		if l.Bulleted && label == "" {
 			label = "–"
 		}
+		begins := len(f.fragments)
 		s.item(f, it, label, in, hang)
+		// No page has the first item of a list, or the last, as a line alone.
+		if short := height(f.fragments[begins:]) <= 1.5*st.lead; short && !clauses && len(l.Items) > 1 {
+			switch i {
+			case 0:
+				f.bind()
+			case len(l.Items) - 1:
+				f.join(begins)
+			}
+		}
 	}
 	if in.item {
 		f.space(in.look.item)

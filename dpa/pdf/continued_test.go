@@ -113,3 +113,24 @@ func TestTheHeaderNamesTheArticleThatAPageBeginsWith(t *testing.T) {
 	long := s.header(d, 3, strings.Repeat("Article dont le titre est très long ", 12))
 	assert.Less(t, long.runs[0].width+4, long.runs[1].x)
 }
+
+// No page begins with the last item of a list when that is one line, nor ends
+// with a first one.
+func TestNoItemStandsAloneOnAPage(t *testing.T) {
+	for before := range 60 {
+		var blocks []doc.Block
+		for range before {
+			blocks = append(blocks, para("", "", doc.Text("Une ligne.")))
+		}
+		l := &doc.List{}
+		for i, word := range []string{"premier", "deuxième", "troisième", "quatrième"} {
+			l.Items = append(l.Items, &doc.Item{Number: string(rune('a'+i)) + ")", Blocks: []doc.Block{para("", "", doc.Text(word))}})
+		}
+		blocks = append(blocks, para("", "1.1", doc.Text("Ce qui suit :")), l)
+		for _, p := range set(t, inSection(blocks...)) {
+			text := pageText(p)
+			assert.Equal(t, strings.Contains(text, "quatrième"), strings.Contains(text, "troisième"), "%d lines before", before)
+			assert.Equal(t, strings.Contains(text, "premier"), strings.Contains(text, "deuxième"), "%d lines before", before)
+		}
+	}
+}

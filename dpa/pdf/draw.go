@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"github.com/johnfercher/go-tree/node"
 	"github.com/johnfercher/maroto/v2/pkg/components/col"
 	marotopage "github.com/johnfercher/maroto/v2/pkg/components/page"
@@ -74,6 +76,9 @@ func (t *strip) Render(p core.Provider, at *entity.Cell) {
 			X: at.X + r.x, Y: at.Y + r.y, Face: r.ink.face, Size: r.ink.size, Colour: r.ink.colour,
 			Space: r.add, Text: r.text, Hyphen: r.hyphen, Artifact: t.margin || t.f.repeated || r.leader,
 		})
+		if t.f.entry != nil {
+			continue // one link for the whole line, below
+		}
 		rise, fall := 0.75*r.ink.size*mmPerPoint, 0.25*r.ink.size*mmPerPoint
 		switch {
 		case r.ink.url != "":
@@ -81,5 +86,14 @@ func (t *strip) Render(p core.Provider, at *entity.Cell) {
 		case t.pages[r.ink.dest] > 0:
 			c.LinkTo(at.X+r.x, at.Y+r.y-rise, r.width, rise+fall, r.ink.dest, r.text)
 		}
+	}
+	if e := t.f.entry; e != nil && t.pages[e.id] > 0 {
+		left, title := e.right, ""
+		for _, r := range t.f.runs {
+			if !r.leader {
+				left, title = min(left, r.x), strings.TrimSpace(title+" "+r.text)
+			}
+		}
+		c.LinkTo(at.X+left, at.Y, e.right-left, t.f.height, e.id, title)
 	}
 }
