@@ -74,7 +74,7 @@ func (t *strip) Render(p core.Provider, at *entity.Cell) {
 	for _, r := range t.f.runs {
 		c.Text(canvas.Run{
 			X: at.X + r.x, Y: at.Y + r.y, Face: r.ink.face, Size: r.ink.size, Colour: r.ink.colour,
-			Space: r.add, Text: r.text, Hyphen: r.hyphen, Artifact: t.margin || t.f.repeated || r.leader,
+			Space: r.add, Text: r.text, Hyphen: r.hyphen, Scale: r.scale, Artifact: t.margin || t.f.repeated || r.leader,
 		})
 		if t.f.entry != nil {
 			continue // one link for the whole line, below

@@ -32,7 +32,7 @@ func Pages(d *doc.Document, st Style) ([]Page, error) {
 					q.Hyphens++
 				}
 				if r.ink.size == s.style.body.size && r.add != 0 {
-					justified, add = true, r.add+s.advance(r.ink, ' ')
+					justified, add = true, r.add+r.scale*s.advance(r.ink, ' ')
 				}
 				letters += len([]rune(r.text))
 			}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -24,6 +25,7 @@ type run struct {
 	ink    *ink
 	width  float64 // as drawn
 	add    float64 // mm added to each space
+	scale  float64 // of the width of the letters
 	hyphen bool    // a hyphen follows that the text has not
 	leader bool    // dots that lead to a page number: not text of the document
 }
@@ -175,27 +177,28 @@ func height(fs []fragment) float64 {
 func runs(l line, x, y float64) []run {
 	var out []run
 	var text strings.Builder
+	scale := cmp.Or(l.scale, 1)
 	for from := 0; from < len(l.pieces); {
 		k := l.pieces[from].ink
-		r := run{x: x, y: y, ink: k, add: l.add}
+		r := run{x: x, y: y, ink: k, add: l.add, scale: scale}
 		text.Reset()
 		text.Grow(len(l.pieces) * 8)
 		to := from
 		for ; to < len(l.pieces) && l.pieces[to].ink == k; to++ {
 			p := &l.pieces[to]
 			text.WriteString(p.text)
-			x += p.width
+			x += scale * p.width
 			if to == len(l.pieces)-1 {
 				continue
 			}
-			x += p.gap
+			x += scale * p.gap
 			if p.end == spaced {
 				text.WriteByte(' ')
 				x += l.add
 			}
 		}
 		if to == len(l.pieces) && l.hyphen > 0 {
-			r.hyphen, x = true, x+l.hyphen
+			r.hyphen, x = true, x+scale*l.hyphen
 		}
 		r.text, r.width = text.String(), x-r.x
 		out = append(out, r)

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -32,10 +33,11 @@ func setIn(t *testing.T, d *doc.Document, look design) []page {
 		for _, f := range p.fragments {
 			require.Nil(t, f.row, "a row that was not placed")
 			for _, r := range f.runs {
-				width := s.measure(r.text, r.ink) + r.add*float64(strings.Count(r.text, " "))
+				width := s.measure(r.text, r.ink)
 				if r.hyphen {
 					width += s.advance(r.ink, '-')
 				}
+				width = width*cmp.Or(r.scale, 1) + r.add*float64(strings.Count(r.text, " "))
 				if r.x < -hair || r.x+r.width > column+hair || r.y < 0 || r.y > f.height || math.Abs(width-r.width) > 1e-6 {
 					require.Fail(t, "run out of place", "page %d: %+v (%v wide)", n+1, r, width)
 				}

@@ -292,6 +292,7 @@ type line struct {
 	width  float64 // natural, without stretch
 	add    float64 // mm added to each space; negative when the line is tight
 	hyphen float64 // the width of the hyphen that it ends with and the text has not; else 0
+	scale  float64 // of the width of its letters; 0 counts as 1
 }
 
 // How far a space gives way. A line that would need more than slackest is set
@@ -378,7 +379,7 @@ func demerits(end unit, slack, elastic, width float64, justified bool, start int
 	case hinged:
 		penalty = 60
 	case hyphened:
-		penalty = 55
+		penalty = 240
 	case forced:
 		penalty = 1000
 	}
@@ -420,6 +421,12 @@ func fill(ps []piece, us []unit, width float64, justified, last bool) line {
 	if !justified || spaces == 0 || (last && slack >= 0) || slack > slackest*space {
 		return l
 	}
+	// A line whose spaces would be wide takes a little of the width into its
+	// letters, less than an eye can see.
+	if over := slack - tolerable*space; over > 0 {
+		l.scale = 1 + min(widened, over/l.width)
+		slack -= (l.scale - 1) * l.width
+	}
 	l.add = slack / float64(spaces)
 	return l
 }
@@ -435,6 +442,9 @@ func loose(lines []line, natural float64) bool {
 	return false
 }
 
+// widened is by how much the letters of a loose line are widened at most.
+const widened = 0.015
+
 // tolerable is how much a space may gain, in its own widths, before the words
 // of the paragraph are divided.
-const tolerable = 0.3
+const tolerable = 0.4

@@ -16,6 +16,7 @@
 package canvas
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"time"
@@ -60,6 +61,7 @@ type page struct {
 	text   bool   // inside a text object
 	face   Face
 	size   float64
+	scale  float64
 	colour int // -1 before the first
 }
 
@@ -155,7 +157,7 @@ func New(fonts *FontSet, o Options) *Canvas {
 
 // AddPage begins a page. What is drawn before the first page is an error.
 func (c *Canvas) AddPage() {
-	p := &page{colour: -1, size: -1}
+	p := &page{colour: -1, size: -1, scale: 1}
 	if c.options.Watermark != "" {
 		p.content = append(p.content, "/Artifact <</Type /Page>> BDC\nq /Watermark Do Q\nEMC\n"...)
 	}
@@ -183,6 +185,7 @@ type Run struct {
 	Face     Face
 	Size     float64 // points
 	Colour   Colour
+	Scale    float64 // of the width of the characters; 1 when it is zero
 	Hyphen   bool    // the line ends inside the word: a hyphen is drawn that is no character of the text
 	Space    float64 // added to every U+0020, for justified lines
 	Text     string
@@ -212,6 +215,10 @@ func (c *Canvas) Text(r Run) {
 		b = append(b, ' ')
 		b = append(number(b, r.Size), " Tf "...)
 	}
+	if scale := cmp.Or(r.Scale, 1); p.scale != scale {
+		p.scale = scale
+		b = append(number(b, 100*scale), " Tz "...)
+	}
 	b = append(b, "1 0 0 1 "...)
 	b = append(c.point(b, r.X, r.Y), " Tm\n"...)
 	p.content = c.show(b, r)
@@ -223,7 +230,7 @@ func (c *Canvas) show(b []byte, r Run) []byte {
 	s := c.subset(r.Face)
 	space := 0.0
 	if r.Size > 0 {
-		space = r.Space * pointsPerMM * 1000 / r.Size
+		space = r.Space * pointsPerMM * 1000 / r.Size / cmp.Or(r.Scale, 1)
 	}
 	b = append(b, "[("...)
 	last := rune(0)
