@@ -36,7 +36,7 @@ var downwards = map[string]string{
 	"dpa/internal/compose": "dpa/agreement dpa/law dpa/library dpa/internal/choose dpa/internal/names dpa/internal/locale dpa/internal/prose dpa/value dpa/doc dpa/diag",
 	"dpa/markdown":         "dpa/doc dpa/value",
 	"dpa/internal/canvas":  "",
-	"dpa/pdf":              "dpa/doc dpa/diag dpa/value dpa/internal/canvas",
+	"dpa/pdf":              "dpa/doc dpa/diag dpa/value dpa/internal/input dpa/internal/canvas",
 	"dpa":                  "dpa/agreement dpa/internal/read dpa/internal/choose dpa/internal/check dpa/internal/compose dpa/pdf dpa/library dpa/doc dpa/diag",
 	"dpa/exchange":         "dpa dpa/law dpa/internal/locale dpa/value dpa/internal/input dpa/diag",
 	"dpa/schema":           "dpa/agreement dpa/law dpa/internal/names dpa/library dpa/value dpa/internal/input dpa/diag",

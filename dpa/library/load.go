@@ -272,9 +272,13 @@ func (l *loader) obligations(layer Layer, name string) error {
 	return nil
 }
 
+// stylesFolder stands among the templates and is none: it holds the styles, which
+// package pdf reads.
+const stylesFolder = "styles"
+
 func (l *loader) templateFolders(layer Layer, dir string, entries []fs.DirEntry) error {
 	for _, e := range entries {
-		if !e.IsDir() {
+		if !e.IsDir() || e.Name() == stylesFolder {
 			continue
 		}
 		src, where, err := layer.read(path.Join(dir, e.Name(), templateFile))
