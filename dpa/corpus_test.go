@@ -221,7 +221,7 @@ type expected struct {
 
 var markForm = regexp.MustCompile(`^([a-z0-9-]+) (error|warning|info)( DPA\d{3})?: (.+)$`)
 
-func marks(t *testing.T, file, src string) []expected {
+func marksIn(t *testing.T, file, src string) []expected {
 	t.Helper()
 	var list, waiting []expected
 	for i, line := range strings.Split(src, "\n") {
@@ -375,7 +375,7 @@ func TestFlawed(t *testing.T) {
 		for _, f := range txtar.Parse(b).Files {
 			deals++
 			src, file := flawed(t, archive+": "+f.Name, string(f.Data)), "good/"+f.Name+".toml"
-			marked := marks(t, file, src)
+			marked := marksIn(t, file, src)
 			require.NotEmpty(t, marked, "%s: %s has no mark", archive, f.Name)
 			run("one/"+f.Name, beside(t, file, src), file, marked)
 		}
@@ -392,7 +392,7 @@ func TestFlawed(t *testing.T) {
 		for _, file := range files {
 			b, err := fs.ReadFile(corpus, file)
 			require.NoError(t, err)
-			marked = append(marked, marks(t, file, string(b))...)
+			marked = append(marked, marksIn(t, file, string(b))...)
 		}
 		run(path.Base(dir), corpus, deal, marked)
 	}

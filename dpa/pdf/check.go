@@ -10,7 +10,7 @@ import (
 // Check reports the characters of d that the fonts cannot show, for which Write
 // would refuse it (DPA408). Nothing is drawn.
 func Check(d *doc.Document) diag.List {
-	s, _, _, _ := set(d, newDesign(Style{}.filled(), A4, 1))
+	s, _, _, _ := typeset(d, newDesign(Style{}.filled(), A4, 1))
 	var l diag.List
 	for _, e := range s.errs {
 		l.Add(e.Pos, "DPA408", diag.Args{"code": fmt.Sprintf("U+%04X", e.Rune), "context": e.Context})

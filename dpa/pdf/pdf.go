@@ -54,7 +54,7 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 	if err := style.check(); err != nil {
 		return err
 	}
-	s, pages, heads, feet := set(d, newDesign(style, o.Size, 1))
+	s, pages, heads, feet := typeset(d, newDesign(style, o.Size, 1))
 	if len(s.errs) > 0 {
 		return s.errs
 	}
@@ -76,9 +76,9 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 	return nil
 }
 
-// set lays the document out: its pages, and what stands above and below each.
+// typeset lays the document out: its pages, and what stands above and below each.
 // The setter knows the characters that it could not set.
-func set(d *doc.Document, of design) (s *setter, pages []page, heads, feet []fragment) {
+func typeset(d *doc.Document, of design) (s *setter, pages []page, heads, feet []fragment) {
 	s = newSetter(canvas.Fonts(), d, of)
 	pages = s.layout(d)
 	heads, feet = make([]fragment, len(pages)), make([]fragment, len(pages))
