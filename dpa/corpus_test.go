@@ -93,6 +93,9 @@ var falseAlarms = map[string]string{
 
 // A good deal is final, complete and sound: no error, no warning.
 func TestGoodDeals(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	t.Parallel()
 	names, err := fs.Glob(corpus, "good/*.toml")
 	require.NoError(t, err)
@@ -176,6 +179,9 @@ func sentence(t *testing.T, lang, key, say string) string {
 
 // Sound sentences draw no finding where they stand, whatever words they use.
 func TestGoodSentences(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	t.Parallel()
 	b, err := fs.ReadFile(corpus, "good/shared/sentences.toml")
 	require.NoError(t, err)
@@ -319,6 +325,9 @@ func told(l diag.List) string {
 // at a lower severity than the mark asks for, and missed, topic by topic
 // (go test -run Flawed -v). A mark that names a check fails when it is missed.
 func TestFlawed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	t.Parallel()
 	type result struct{ found, weak, missed int }
 	table := map[string]*result{}

@@ -174,6 +174,9 @@ func bareText(s string) string {
 // the string in it: every string in every text of the annexes, those that are
 // most dangerous in every text of the whole agreement, and a mixture of all.
 func TestNoStringIsMoreThanText(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	lib := builtin(t)
 	list := naughty(t)
 	const ours = 85 // at the end of the list
@@ -222,6 +225,9 @@ func TestNoStringIsMoreThanText(t *testing.T) {
 
 // The same in what spreadsheets and programs read.
 func TestNoStringIsMoreThanACell(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	lib := builtin(t)
 	a := loaded(t, lib)
 	for _, s := range naughty(t) {
@@ -251,6 +257,9 @@ func TestNoStringIsMoreThanACell(t *testing.T) {
 
 // What a finding quotes cannot command the terminal on which it is shown.
 func TestNoFindingCommandsATerminal(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	lib := builtin(t)
 	for _, s := range naughty(t) {
 		quoted, err := json.Marshal(s)

@@ -35,14 +35,14 @@ func ReadStyle(fsys fs.FS, name string, l *diag.List) (Style, error) {
 			continue // another type is a finding already
 		}
 		if v := bound.value(&st); !(*v >= bound.least && *v <= bound.top) {
-			l.Add(f.At(bound.key), "DPA601", diag.Args{"key": bound.key, "value": *v, "least": bound.least, "top": bound.top})
+			l.Add(f.At(bound.key), "DPA651", diag.Args{"key": bound.key, "value": *v, "least": bound.least, "top": bound.top})
 			*v = 0
 		}
 	}
 	st = st.filled()
 	classic := Classic()
 	if least := 1.15 * st.Size; st.Lead < least {
-		l.Add(f.At("lead"), "DPA601", diag.Args{"key": "lead", "value": st.Lead, "least": fmt.Sprintf("%.2f", least), "top": 24})
+		l.Add(f.At("lead"), "DPA651", diag.Args{"key": "lead", "value": st.Lead, "least": fmt.Sprintf("%.2f", least), "top": 24})
 		st.Lead = least
 	}
 	st.Text = f.family("text", f.Text, classic.Text, l)
@@ -51,9 +51,9 @@ func ReadStyle(fsys fs.FS, name string, l *diag.List) (Style, error) {
 		c, err := ParseColour(f.Accent)
 		switch contrast := c.Contrast(); {
 		case err != nil:
-			l.Add(f.At("accent"), "DPA603", diag.Args{"value": f.Accent})
+			l.Add(f.At("accent"), "DPA653", diag.Args{"value": f.Accent})
 		case contrast < leastContrast:
-			l.Add(f.At("accent"), "DPA604", diag.Args{"value": f.Accent, "contrast": fmt.Sprintf("%.1f", contrast), "least": fmt.Sprintf("%.1f", leastContrast)})
+			l.Add(f.At("accent"), "DPA654", diag.Args{"value": f.Accent, "contrast": fmt.Sprintf("%.1f", contrast), "least": fmt.Sprintf("%.1f", leastContrast)})
 		default:
 			st.Accent = c
 		}
@@ -101,7 +101,7 @@ func (f *styleFile) family(key, name string, otherwise Family, l *diag.List) Fam
 		return Family(i)
 	}
 	if f.Has(key) {
-		l.Add(f.At(key), "DPA602", diag.Args{"name": name, "known": strings.Join(names[1:], ", ")}).Nearest = diag.Nearest(name, names[1:])
+		l.Add(f.At(key), "DPA652", diag.Args{"name": name, "known": strings.Join(names[1:], ", ")}).Nearest = diag.Nearest(name, names[1:])
 	}
 	return otherwise
 }
@@ -112,7 +112,7 @@ func (f *logoFile) read(fsys fs.FS, dir string, l *diag.List) *Logo {
 		return nil // which a finding says
 	}
 	fail := func(fr, en string) *Logo {
-		l.Add(f.At("file"), "DPA605", diag.Args{"file": f.File, "reason": diag.Words{FR: fr, EN: en}, "bytes": canvas.MostBytes, "pixels": canvas.MostPixels})
+		l.Add(f.At("file"), "DPA655", diag.Args{"file": f.File, "reason": diag.Words{FR: fr, EN: en}, "bytes": canvas.MostBytes, "pixels": canvas.MostPixels})
 		return nil
 	}
 	data, err := fs.ReadFile(fsys, path.Join(dir, f.File))
@@ -130,12 +130,12 @@ func (f *logoFile) read(fsys fs.FS, dir string, l *diag.List) *Logo {
 		return fail("l’image est abîmée", "the picture is damaged")
 	}
 	if strings.TrimSpace(f.Alt) == "" {
-		l.Add(f.At("alt"), "DPA605", diag.Args{"file": f.File, "reason": diag.Words{FR: "le texte de remplacement, alt, est vide", EN: "its alternative text, alt, is empty"}, "bytes": canvas.MostBytes, "pixels": canvas.MostPixels})
+		l.Add(f.At("alt"), "DPA655", diag.Args{"file": f.File, "reason": diag.Words{FR: "le texte de remplacement, alt, est vide", EN: "its alternative text, alt, is empty"}, "bytes": canvas.MostBytes, "pixels": canvas.MostPixels})
 		return nil
 	}
 	logo := &Logo{Data: data, Alt: f.Alt, Height: cmp.Or(f.Height, usualLogo)}
 	if h := logo.Height; !(h >= leastLogo && h <= mostLogo) {
-		l.Add(f.At("height"), "DPA601", diag.Args{"key": "height", "value": h, "least": leastLogo, "top": mostLogo})
+		l.Add(f.At("height"), "DPA651", diag.Args{"key": "height", "value": h, "least": leastLogo, "top": mostLogo})
 		logo.Height = usualLogo
 	}
 	return logo

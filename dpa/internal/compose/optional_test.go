@@ -16,6 +16,9 @@ import (
 // clause, under every combination of their conditions: no reference of theirs
 // dangles, no term is undefined, and the languages have one shape.
 func TestOptionalClausesCompose(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	lib, err := library.Builtin()
 	require.NoError(t, err)
 	combinations := 0
