@@ -122,7 +122,7 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 	d := &Deal{agreement: a.Clone(), lib: lib, composed: map[string]composed{}}
 	found := check.Agreement(d.agreement, lib)
 	if flawed || found.Err() != nil || isVendor(found) {
-		return nil, found
+		return nil, check.Accept(d.agreement, found)
 	}
 	ready := true
 	for _, lang := range d.agreement.Languages {
@@ -139,7 +139,7 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 		ready = ready && document != nil
 		found = append(found, l...)
 	}
-	found = withoutEchoes(found)
+	found = check.Accept(d.agreement, withoutEchoes(found))
 	if !ready || d.agreement.Status == agreement.Final && found.Err() != nil {
 		return nil, found
 	}

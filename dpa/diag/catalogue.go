@@ -1,11 +1,16 @@
 package diag
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
 
 // A Check is one kind of finding and its documentation.
 //
 // Identifiers are stable: DPA1xx the agreement, DPA2xx clause text and
-// library, DPA3xx language, DPA4xx document and law, DPA5xx spreadsheets.
+// library, DPA3xx language, DPA4xx document and law, DPA5xx spreadsheets,
+// DPA6xx readiness to sign.
 type Check struct {
 	ID       string
 	Severity Severity
@@ -19,7 +24,7 @@ type Check struct {
 // Catalogue returns every check, in the order of its identifiers.
 func Catalogue() []Check {
 	var all []Check
-	for _, family := range [][]Check{agreementChecks, transferChecks, processingChecks, partyChecks, guaranteeChecks, catalogueChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks} {
+	for _, family := range [][]Check{agreementChecks, transferChecks, processingChecks, partyChecks, guaranteeChecks, catalogueChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks, readinessChecks} {
 		all = append(all, family...)
 	}
 	return all
@@ -43,4 +48,16 @@ func Find(id string) Check {
 		panic(fmt.Sprintf("diag: no check %q", id))
 	}
 	return c
+}
+
+// Lookup returns the check with that identifier; ok is false when there is
+// none. It is for what a user wrote, and Find for what the program did.
+func Lookup(id string) (c Check, ok bool) {
+	c, ok = byID[id]
+	return c, ok
+}
+
+// IDs returns the identifiers of all checks, in order.
+func IDs() []string {
+	return slices.Sorted(maps.Keys(byID))
 }

@@ -142,7 +142,7 @@ variant = "specific"
 	assert.Empty(t, brief(l))
 	lib := shelf(t)
 	assert.Equal(t, agreement.Final, a.Status)
-	assert.Equal(t, "Clinique des Lilas", a.Controller.Name)
+	assert.Equal(t, "Clinique des Tilleuls", a.Controller.Name)
 	assert.Equal(t, "vendor.toml:5:8", a.Controller.At("name").String())
 	assert.Equal(t, value.Country("US"), a.Subprocessors[0].Services[0].Locations[0].Country)
 	assert.Equal(t, "phone_number", a.Subprocessors[0].Services[0].Data[0].Categories[0].Word.ID)
@@ -175,7 +175,7 @@ date      = "2026-11-22"
 status    = "finale"
 
 [controller]
-nmae      = "Clinique des Lilas"
+nmae      = "Clinique des Tilleuls"
 capital   = "120 000 €"
 address   = { street = "12 rue des Lilas", postcode = 69003, city = "Lyon", country = "Fr" }
 dpo       = { name = "D. Petit", email = "dpo(at)lilas.example" }

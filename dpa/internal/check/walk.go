@@ -30,6 +30,9 @@ func (c *checker) walk(v reflect.Value, p place) {
 		if !c.valid(x, p) {
 			return
 		}
+		if mail, ok := x.(value.Email); ok {
+			c.specimen(value.Text{Plain: string(mail)}, p)
+		}
 	}
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -94,6 +97,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		c.desk(x, p)
 	}
 	party, isParty := v.Interface().(agreement.Party)
+	p.mute = p.mute || isParty && !c.identified()
 
 	facts := map[string]bool{} // by name, whether it is given
 	var stateable []string
@@ -109,7 +113,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		if or, ok := v.Type().FieldByName(f.Tag.Get("or")); ok && (!names.IsEmpty(v.FieldByName(or.Name)) || p.failed(names.KeyOf(or))) || c.inherited(v, key) {
 			need = ""
 		}
-		if v.Type() == reflect.TypeFor[agreement.Agreement]() && !c.printed(key) || isParty && need == "stated" && !party.Needs(key) {
+		if v.Type() == reflect.TypeFor[agreement.Agreement]() && !c.printed(key) || isParty && need == "stated" && !party.Needs(key) || need == "stated" && p.mute {
 			need = ""
 		}
 		if need != "yes" && need != "no" {
@@ -130,7 +134,10 @@ func (c *checker) table(v reflect.Value, p place) {
 		if empty && fv.Kind() == reflect.Struct && fv.Type() != reflect.TypeFor[value.Text]() {
 			continue
 		}
-		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Tag.Get("vocab"), plain: f.Tag.Get("plain") == "any", out: p.out}
+		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Tag.Get("vocab"), plain: f.Tag.Get("plain") == "any", out: p.out, mute: p.mute}
+		if v.Type() == reflect.TypeFor[agreement.Agreement]() {
+			field.mute = !c.printed(key)
+		}
 		if fv.Kind() == reflect.Struct || fv.Kind() == reflect.Pointer {
 			field.owner = names.Within(p.owner, names.Label(key))
 		}
@@ -202,8 +209,8 @@ func (c *checker) stated(said agreement.Stated, known []string, given map[string
 			c.l.Add(pos, "DPA124", diag.Args{"key": key, "as": as, "owner": owned(p.owner)})
 		case statements[key]:
 			c.l.Add(pos, "DPA125", diag.Args{"key": key, "owner": owned(p.owner)})
-		case as == "unknown" && !p.out: // what does not stand prints no gap
-			c.l.Add(pos, "DPA150", diag.Args{"owner": owned(p.owner), "label": names.Label(key)})
+		case as == "unknown" && !p.out && !(p.mute && key != "name"): // what does not stand prints no gap
+			c.unknown(pos, p, key)
 		}
 		statements[key] = true
 	}

@@ -113,7 +113,10 @@ func (c *composer) compose() *doc.Document {
 	if !c.a.Date.IsZero() {
 		d.Date = loc.Date(c.a.Date)
 	}
-	if c.a.Status != agreement.Final {
+	switch {
+	case c.a.Sample:
+		d.Draft = loc.Message("label.specimen", nil)
+	case c.a.Status != agreement.Final:
 		d.Draft = loc.Message("label.draft", nil)
 	}
 	for _, p := range c.placed {

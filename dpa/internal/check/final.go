@@ -1,0 +1,293 @@
+package check
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/choose"
+	"github.com/dpakit/dpakit/dpa/internal/names"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// A gap is a fact that an agreement ready to sign must have and that this one
+// states to be unknown, or absent although it cannot be.
+type gap struct {
+	pos   diag.Pos // of the statement
+	owner diag.Words
+	key   string
+	as    string // "unknown", "none" or "not_applicable"
+	never bool   // it cannot be absent even in a draft
+}
+
+// A duty says which absences a fact admits in an agreement ready to sign.
+type duty int
+
+const (
+	// always: without it there is nothing to agree on, so that it cannot be
+	// stated absent even in a draft.
+	always duty = iota
+	// given: a final gives it.
+	given
+	// reasoned: a final gives it or says why it does not apply. A reason is
+	// read by both parties, so it is theirs to judge; a bare "none" is not.
+	reasoned
+	// known: that there is none is an answer; that nobody knows is not.
+	known
+)
+
+// final reports what keeps the agreement from being signed. In a final it is
+// one error with all the places. In a draft an unknown fact has its warning
+// (DPA150) from the walk; an absence that the final will refuse has one here.
+func (c *checker) final() {
+	var missing []diag.Place
+	for _, g := range c.gaps {
+		label := names.Label(g.key)
+		args := diag.Args{"owner": owned(g.owner), "key": g.key, "label": label, "as": g.as}
+		switch {
+		case g.never && g.as != "unknown":
+			c.l.Add(g.pos, "DPA603", args)
+		case c.signing():
+			missing = append(missing, diag.Place{Pos: g.pos, Owner: owned(g.owner), Label: label})
+		case g.as != "unknown":
+			c.l.Add(g.pos, "DPA604", args).Blocks = true
+		}
+	}
+	if len(missing) == 0 {
+		return
+	}
+	f := c.l.Add(c.a.At("status"), "DPA601", diag.Args{"count": len(missing)})
+	f.Places = missing
+}
+
+// signing reports whether the agreement says that it is ready to sign. A
+// sample never is, whatever its status: nobody signs it.
+func (c *checker) signing() bool {
+	return c.a.Status == agreement.Final && !c.a.Sample && !c.vendor
+}
+
+// missingFacts finds what a final lacks, before the walk meets it.
+func (c *checker) missingFacts() {
+	c.gaps, c.blocks = c.gapsOf(choose.Select(c.a)), map[diag.Pos]bool{}
+	for _, g := range c.gaps {
+		c.blocks[g.pos] = c.blocks[g.pos] || g.as == "unknown"
+	}
+}
+
+// unknown reports a fact that is stated not to be known. What keeps the
+// agreement from being signed is reported there (DPA601), and not twice.
+func (c *checker) unknown(pos diag.Pos, p place, key string) {
+	blocks := c.blocks[pos]
+	if blocks && c.signing() {
+		return
+	}
+	c.l.Add(pos, "DPA150", diag.Args{"owner": owned(p.owner), "label": names.Label(key), "key": key}).Blocks = blocks && !c.a.Sample
+}
+
+// gapsOf lists what an agreement ready to sign lacks, of what this deal has
+// chosen and the template prints.
+//
+// Subject matter, nature and duration are asked for where an activity speaks of
+// them alone. An activity that says nothing has those of the agreement:
+// Art. 28(3) GDPR wants them set out in the contract, which its articles on the
+// subject and the term do with the title and the operations of each activity.
+// One that says "unknown" prints that in their place, and belies them.
+func (c *checker) gapsOf(a *agreement.Agreement) []gap {
+	g := gapper{checker: c}
+	if c.identified() {
+		for _, p := range a.Signers() {
+			key := p.Side
+			if p.Party != &a.Controller && p.Party != &a.Processor {
+				key = "other_controllers"
+			}
+			g.party(p.Party, names.OwnerOf(reflect.ValueOf(*p.Party), names.Label(key)))
+		}
+	}
+	g.of(a.Stated, diag.Words{})
+	if c.printed("processing") {
+		g.fact("processing", always)
+		for i := range a.Processing {
+			g.activity(&a.Processing[i])
+		}
+	}
+	g.of(a.Stated, diag.Words{})
+	if c.printed("measures") {
+		g.fact("measures", always)
+	}
+	if c.printed("subprocessors") {
+		g.fact("subprocessors", known) // that the processor engages nobody is an answer
+		for i := range a.Subprocessors {
+			g.subprocessor(&a.Subprocessors[i])
+		}
+	}
+	return g.found
+}
+
+// identified reports whether the document identifies its parties in full. An
+// annex that stands alone prints no more than their names.
+func (c *checker) identified() bool {
+	t := c.lib.Template(c.a.TemplateID())
+	return t == nil || t.IsAgreement()
+}
+
+// A gapper gathers gaps, of one table at a time.
+type gapper struct {
+	*checker
+	found []gap
+	said  agreement.Stated
+	owner diag.Words
+}
+
+func (g *gapper) of(said agreement.Stated, owner diag.Words) { g.said, g.owner = said, owner }
+
+// fact notes a fact of the table that is stated not to be there.
+func (g *gapper) fact(key string, d duty) {
+	add := func(pos diag.Pos, as string) {
+		if slices.ContainsFunc(g.found, func(f gap) bool { return f.pos == pos }) {
+			return // two services may rest on one transfer
+		}
+		g.found = append(g.found, gap{pos: pos, owner: g.owner, key: key, as: as, never: d == always})
+	}
+	if i := slices.Index(g.said.Unknown, key); i >= 0 {
+		add(g.said.At("unknown."+strconv.Itoa(i)), "unknown")
+	}
+	if i := slices.Index(g.said.None, key); i >= 0 && d != known {
+		add(g.said.At("none."+strconv.Itoa(i)), "none")
+	}
+	if _, ok := g.said.NotApplicable[key]; ok && d != known && d != reasoned {
+		add(g.said.KeyAt("not_applicable."+key), "not_applicable")
+	}
+}
+
+// party asks for what identifies a party and who signs for it (C. com.
+// R.123-237 for a French company). A public body, an association or a
+// professional need not be in a register; a professional has no legal form,
+// and signs in person.
+func (g *gapper) party(p *agreement.Party, owner diag.Words) {
+	if !p.Described.IsZero() {
+		return // the customer of terms accepted online
+	}
+	g.of(p.Stated, owner)
+	g.fact("name", always)
+	form, registration, signatory := reasoned, reasoned, reasoned
+	switch p.Kind {
+	case agreement.Professional:
+		form, registration, signatory = known, known, known
+	case agreement.PublicBody:
+		form, registration = known, known
+	case agreement.Association:
+		registration = known
+	}
+	g.fact("form", form)
+	g.fact("registration", registration)
+	g.fact("address", given)
+	g.fact("signatory", signatory)
+	if r := p.Registration; r != nil {
+		g.of(r.Stated, names.Within(owner, names.Label("registration")))
+		g.fact("register", reasoned)
+		g.fact("number", reasoned)
+	}
+	g.address(p.Address, owner)
+	if s := p.Signatory; s != nil {
+		g.of(s.Stated, names.Within(owner, names.Label("signatory")))
+		g.fact("name", given)
+		g.fact("capacity", signatory)
+	}
+}
+
+// address asks for the place and the country; not every place has streets.
+func (g *gapper) address(a *agreement.Address, owner diag.Words) {
+	if a == nil {
+		return
+	}
+	g.of(a.Stated, names.Within(owner, names.Label("address")))
+	g.fact("street", known)
+	g.fact("city", given)
+	g.fact("country", given)
+}
+
+// activity asks for what Art. 28(3) GDPR, first sentence, wants of each
+// processing operation, and for how long the data are kept.
+func (g *gapper) activity(a *agreement.Activity) {
+	owner := names.OwnerOf(reflect.ValueOf(*a), diag.Words{})
+	g.of(a.Stated, owner)
+	g.fact("subject_matter", given)
+	g.fact("purposes", given)
+	g.fact("duration", given)
+	g.fact("operations", given)
+	if len(a.Operations) == 0 {
+		g.fact("nature", given)
+	} else {
+		g.fact("nature", known) // the operations are its nature
+	}
+	g.fact("data", given)
+	g.fact("retention", reasoned)
+	g.data(g.a.DataOf(a.Data, a.DataSets), owner)
+	if r := a.Retention; r != nil && r.Period.IsZero() && r.Criterion.IsZero() {
+		g.of(r.Stated, names.Within(owner, names.Label("retention")))
+		g.fact("period", reasoned)
+		g.fact("criterion", reasoned)
+	}
+}
+
+// data asks whom each block of data concerns, and which data they are.
+func (g *gapper) data(list []agreement.Data, owner diag.Words) {
+	for i := range list {
+		g.of(list[i].Stated, names.Within(owner, names.Label("data")))
+		g.fact("subject", given)
+		g.fact("categories", given)
+	}
+}
+
+// subprocessor asks who it is, what it does, on which data and where, and on
+// what ground data leave the European Economic Area to it (Arts. 28(2) and (4),
+// 44 GDPR; EDPB Opinion 22/2024).
+func (g *gapper) subprocessor(s *agreement.Subprocessor) {
+	owner := diag.Same(s.Name)
+	g.of(s.Stated, owner)
+	g.fact("legal_entity", given)
+	g.fact("country", given)
+	g.fact("services", always)
+	for i := range s.Services {
+		v := &s.Services[i]
+		of := names.Within(owner, diag.Same(v.Name))
+		g.of(v.Stated, of)
+		g.fact("purpose", given)
+		g.fact("locations", given)
+		g.fact("instances", known)
+		g.fact("data", given)
+		g.data(v.Data, of)
+		for j := range v.Instances {
+			g.of(v.Instances[j].Stated, of)
+			g.fact("locations", given)
+		}
+	}
+	for _, f := range s.Flows() {
+		g.transfer(&f)
+	}
+}
+
+// transfer asks for the ground of a transfer, and for what proves it: the entry
+// in the list of the Data Privacy Framework, the module of the clauses.
+func (g *gapper) transfer(f *agreement.Flow) {
+	if len(f.Outside()) == 0 && !f.Anywhere() {
+		return
+	}
+	owner := ownerOfFlow(f)
+	t := f.Transfer
+	if t == nil {
+		g.of(f.Own, owner)
+		g.fact("transfer", known) // that there is none is DPA152
+		return
+	}
+	g.of(t.Stated, names.Within(owner, names.Label("transfer")))
+	g.fact("mechanism", given)
+	if t.Mechanism == "dpf" && t.Fallback == "" && slices.Contains(f.Outside(), value.Country("US")) {
+		g.fact("dpf_checked", given)
+	}
+	if t.Mechanism == "scc" {
+		g.fact("module", given)
+	}
+}
