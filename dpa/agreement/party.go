@@ -18,12 +18,12 @@ type Party struct {
 	Name           string          `toml:"name"`
 	Described      value.Text      `toml:"described"` // in the place of Name
 	TradeName      string          `toml:"trade_name"`
-	Aliases        []string        `toml:"aliases" need:"no"`  // by which texts of the agreement call it
-	Form           value.Text      `toml:"form" need:"stated"` // legal form; the profession of a professional
+	Aliases        []string        `toml:"aliases" need:"no"`       // by which texts of the agreement call it
+	Form           value.Text      `toml:"form" need:"stated,rule"` // legal form; the profession of a professional
 	Capital        value.Money     `toml:"capital"`
-	Registration   *Registration   `toml:"registration" need:"stated"`
-	Address        *Address        `toml:"address" need:"stated"`
-	Signatory      *Signatory      `toml:"signatory" need:"stated"`
+	Registration   *Registration   `toml:"registration" need:"stated,rule"`
+	Address        *Address        `toml:"address" need:"stated,rule"`
+	Signatory      *Signatory      `toml:"signatory" need:"stated,rule"`
 	DPO            *Contact        `toml:"dpo"`            // Art. 37 GDPR
 	Representative *Representative `toml:"representative"` // Art. 27 GDPR
 	Contact        *Contact        `toml:"contact"`

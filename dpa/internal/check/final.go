@@ -132,6 +132,12 @@ func (c *checker) identified() bool {
 	return t == nil || t.IsAgreement()
 }
 
+// unprinted reports whether a key of the agreement holds what the document does
+// not print: a list of sub-processors has no measures.
+func (c *checker) unprinted(t reflect.Type, key string) bool {
+	return t == reflect.TypeFor[agreement.Agreement]() && slices.Contains([]string{"processing", "measures", "subprocessors"}, key) && !c.printed(key)
+}
+
 // A gapper gathers gaps, of one table at a time.
 type gapper struct {
 	*checker

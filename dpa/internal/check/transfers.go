@@ -17,7 +17,7 @@ import (
 
 // transfer checks the values of a transfer. A mechanism that cannot carry one
 // has its own finding, because vendors still write it.
-func (c *checker) transfer(t agreement.Transfer, p place) {
+func (c *checker) transfer(t *agreement.Transfer, p place) {
 	for _, m := range []struct {
 		key, name string
 		options   []string
@@ -44,7 +44,7 @@ func (c *checker) transfer(t agreement.Transfer, p place) {
 // sides checks the module of the standard contractual clauses. A processor and
 // its sub-processor use module three; module two serves where the controller
 // itself is the exporter.
-func (c *checker) sides(t agreement.Transfer, p place) {
+func (c *checker) sides(t *agreement.Transfer, p place) {
 	if !t.RestsOn("scc") {
 		return
 	}
@@ -80,7 +80,7 @@ func (c *checker) sides(t agreement.Transfer, p place) {
 
 // listed checks that somebody has read the list of certified organisations,
 // and lately.
-func (c *checker) listed(t agreement.Transfer, p place) {
+func (c *checker) listed(t *agreement.Transfer, p place) {
 	var why diag.Words
 	switch {
 	case t.DPFChecked.IsZero() && !silent[agreement.Transfer](t.Stated, "dpf_checked"):
