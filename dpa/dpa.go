@@ -208,6 +208,16 @@ func (d *Deal) Rows(lang, annex string) ([]Record, error) {
 // within it that has a condition.
 func (d *Deal) Explain() []Decision { return choose.Explain(d.agreement, d.lib) }
 
+// Defaults lists what stands in the deal though nobody chose it: the usual
+// values of parameters and the usual forms of clauses, in the order of the
+// document, with what to write to choose them.
+func (d *Deal) Defaults() []Default {
+	return compose.Defaults(d.agreement, d.lib, d.agreement.Languages[0])
+}
+
+// A Default is a value that nobody chose.
+type Default = compose.Default
+
 // A Decision says whether a row stands in the deal, and why.
 type Decision = choose.Decision
 

@@ -69,3 +69,13 @@ func (a *Agreement) Param(c *library.Clause, name string) (v library.Value, ok b
 	}
 	return library.Value{}, false
 }
+
+// Chooses reports whether the agreement itself gives a parameter of c.
+func (a *Agreement) Chooses(c *library.Clause, name string) bool {
+	s := a.Clauses[c.ID]
+	if s == nil {
+		return false
+	}
+	_, ok := s.Params[name]
+	return ok
+}

@@ -54,6 +54,7 @@ type composer struct {
 	spoken   []spoken          // every part of our texts that stands
 	named    []string          // the paragraphs and items that a special condition may name
 	targets  map[string]string // what a reference to an identifier prints
+	defaults []Default         // what stands though nobody chose it
 }
 
 // A placement is a clause at its place in the document.
@@ -120,6 +121,7 @@ func (c *composer) compose() *doc.Document {
 		d.Draft = loc.Message("label.draft", nil)
 	}
 	for _, p := range c.placed {
+		c.usualVariant(p.clause)
 		d.Sections = append(d.Sections, c.section(p))
 	}
 	c.resolve(d)
