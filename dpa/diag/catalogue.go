@@ -15,10 +15,18 @@ type Check struct {
 	ID       string
 	Severity Severity
 	Draft    bool   // an Error that a draft may carry: it says so across its pages
+	Gap      bool   // a Warning that says only that something is still missing
 	Source   string // legal or technical source, such as "Art. 33(2) GDPR"; may be empty
 	Title    Words  // a few words, no final stop
 	Message  Words  // the sentence; {name} stands for an argument
 	Hint     Words  // what to do; may be empty
+
+	// Why says why it matters, in a sentence or two. Bad is a deal that has the
+	// finding, as lines that are laid on the deal of the examples, and Good the
+	// same without it. They are empty where nobody has written them yet.
+	Why       Words
+	Bad, Good string
+	Since     string // the version that first had the check
 }
 
 // Catalogue returns every check, in the order of its identifiers.

@@ -257,6 +257,19 @@ func (l List) Count(s Severity) int {
 	return n
 }
 
+// Blocking returns how many things keep an agreement from being signed: its
+// errors, each place of one that is about several, and the facts that only a
+// draft may lack.
+func (l List) Blocking() int {
+	n := 0
+	for _, f := range l {
+		if f.Weight() == Blocking {
+			n += max(1, len(f.Places))
+		}
+	}
+	return n
+}
+
 // Err returns l as an error when one of its findings is an Error, else nil.
 // It is the only way in which a List becomes an error, so an empty list is
 // never a non-nil error.

@@ -2,8 +2,10 @@ package check
 
 import (
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -83,8 +85,20 @@ func (c *checker) unknown(pos diag.Pos, p place, key string) {
 	if blocks && c.signing() {
 		return
 	}
-	c.l.Add(pos, "DPA150", diag.Args{"owner": owned(p.owner), "label": names.Label(key), "key": key}).Blocks = blocks && !c.a.Sample
+	c.l.Add(pos, "DPA150", diag.Args{"owner": owned(p.owner), "label": names.Label(key), "key": key, "kind": names.Label(kindOf(pos.Path))}).Blocks = blocks && !c.a.Sample
 }
+
+// kindOf is the innermost list or table on the path to a statement:
+// "services" for "subprocessors[3].services[0].unknown[1]".
+func kindOf(path string) string {
+	steps := strings.Split(numbers.ReplaceAllString(path, ""), ".")
+	if len(steps) < 2 {
+		return ""
+	}
+	return steps[len(steps)-2]
+}
+
+var numbers = regexp.MustCompile(`\[\d+\]`)
 
 // gapsOf lists what an agreement ready to sign lacks, of what this deal has
 // chosen and the template prints.
