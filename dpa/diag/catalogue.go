@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -33,8 +34,13 @@ type Check struct {
 func Catalogue() []Check {
 	var all []Check
 	for _, family := range [][]Check{agreementChecks, transferChecks, processingChecks, partyChecks, guaranteeChecks, catalogueChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks, readinessChecks} {
-		all = append(all, family...)
+		for _, c := range family {
+			r := reasons[c.ID]
+			c.Why, c.Bad, c.Good, c.Since = r.why, r.bad, r.good, cmp.Or(r.since, "0.1")
+			all = append(all, c)
+		}
 	}
+	slices.SortStableFunc(all, func(a, b Check) int { return cmp.Compare(a.ID, b.ID) })
 	return all
 }
 
