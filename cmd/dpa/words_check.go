@@ -45,4 +45,11 @@ a file cannot be read.`)
 		diag.Lacking:  words("Encore à compléter", "Still missing"),
 		diag.Noting:   words("Pour information", "For information"),
 	}
+
+	shortExplain = words("Dit pourquoi un contrôle existe, avec un exemple", "Say why a check is there, with an example")
+	longExplain  = words(`Montre, pour le code d’un constat (DPA152), pourquoi il importe, la source de droit,
+et un accord qui l’a à côté d’un autre qui ne l’a pas. Sans code, les liste tous.`,
+		`Shows, for the code of a finding (DPA152), why it matters, its source of law, and a
+deal that has it beside one that has not. Without a code, lists them all.`)
+	errNoCheck = words("aucun contrôle n’a le code « %s »%s", "no check has the code “%s”%s")
 )
