@@ -101,7 +101,7 @@ type Contact struct {
 	Role  value.Text  `toml:"role"`
 	Email value.Email `toml:"email"`
 	Phone string      `toml:"phone"`
-	URL   string      `toml:"url"`
+	URL   value.Link  `toml:"url"`
 }
 
 // A Desk is a contact for one purpose.
@@ -112,7 +112,7 @@ type Desk struct {
 	Role    value.Text  `toml:"role"`
 	Email   value.Email `toml:"email"`
 	Phone   string      `toml:"phone"`
-	URL     string      `toml:"url"`
+	URL     value.Link  `toml:"url"`
 	Hours   value.Text  `toml:"hours" plain:"any"` // when it answers: "24/7"
 }
 

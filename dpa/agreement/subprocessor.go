@@ -22,7 +22,7 @@ type Subprocessor struct {
 	Contact       *Contact              `toml:"contact" need:"stated"`
 	Role          value.Word            `toml:"role" vocab:"roles"`
 	Parent        *Parent               `toml:"parent"`
-	URL           string                `toml:"url"`
+	URL           value.Link            `toml:"url"`
 	Optional      bool                  `toml:"optional" need:"no"` // engaged only if the customer wants
 	Trigger       value.Text            `toml:"trigger"`            // what engages it
 	Services      []Service             `toml:"services" need:"stated"`

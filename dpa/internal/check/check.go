@@ -26,7 +26,7 @@ import (
 // fact stated to be unknown is a warning.
 //
 // A vendor's file is no agreement yet. Then the one finding about what is
-// missing at its top (DPA129) lists what a deal must still give.
+// missing at its top (DPA100) lists what a deal must still give.
 func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c := &checker{a: a, lib: lib, vendor: isVendor(a)}
 	c.missingFacts()
@@ -34,6 +34,7 @@ func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c.walk(reflect.ValueOf(a).Elem(), place{table: a.Table})
 	c.contents()
 	c.rules()
+	c.texts(reflect.ValueOf(a).Elem(), "")
 	c.clauses()
 	c.measures(a.Measures, true)
 	c.selection()
@@ -44,7 +45,7 @@ func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c.final()
 	c.acceptances()
 	if c.vendor {
-		c.l.Add(a.At(""), "DPA129", diag.Args{"keys": diag.Join(c.toGive, diag.Same(", "))})
+		c.l.Add(a.At(""), "DPA100", diag.Args{"keys": diag.Join(c.toGive, diag.Same(", "))})
 	}
 	c.l.Sort()
 	return c.l

@@ -20,7 +20,7 @@ func (c *checker) specimen(t value.Text, p place) {
 		return
 	}
 	found, ok := c.find("specimen", t)
-	for _, text := range c.texts(t) {
+	for _, text := range c.said(t) {
 		if domain := reserved.FindStringSubmatch(text); domain != nil && !ok {
 			found, ok = diag.Same(domain[1]), true
 		} else if nothing.MatchString(text) && !ok {
@@ -35,8 +35,8 @@ func (c *checker) specimen(t value.Text, p place) {
 // nothing matches a text that stands where somebody had nothing to say.
 var nothing = regexp.MustCompile(`(?i)^\s*(?:n\s*/\s*[ac]|s\.?\s?o\.?|-+|—|–|\?+|x{2,}|[._…]{2,})\s*$`)
 
-// texts are what a text says in the languages of the agreement.
-func (c *checker) texts(t value.Text) []string {
+// said is what a text says in the languages of the agreement.
+func (c *checker) said(t value.Text) []string {
 	var out []string
 	for _, lang := range c.langs {
 		if s, ok := t.For(lang); ok && !slices.Contains(out, s) {
