@@ -21,9 +21,6 @@ func (a *app) github(l diag.List) {
 		if hint := f.Hint(a.lang); hint != "" {
 			text += "\n" + hint
 		}
-		for _, p := range f.Places {
-			text += "\n" + p.Text(a.lang)
-		}
 		at := ""
 		if f.Pos.File != "" {
 			at = "file=" + property.Replace(filepath.ToSlash(f.Pos.File)) + ","
@@ -80,12 +77,10 @@ type (
 		Level     string          `json:"level"`
 		Message   sarifMessage    `json:"message"`
 		Locations []sarifLocation `json:"locations,omitempty"`
-		Related   []sarifLocation `json:"relatedLocations,omitempty"`
 	}
 	sarifLocation struct {
 		Physical *sarifPhysical `json:"physicalLocation,omitempty"`
 		Logical  []sarifLogical `json:"logicalLocations,omitempty"`
-		Message  *sarifMessage  `json:"message,omitempty"`
 	}
 	sarifPhysical struct {
 		Artifact sarifArtifact `json:"artifactLocation"`
@@ -127,11 +122,6 @@ func (a *app) sarif(deals []checked) sarifLog {
 				r.Locations = []sarifLocation{sarifAt(diag.Pos{File: d.file})}
 			} else {
 				r.Locations = []sarifLocation{sarifAt(at)}
-			}
-			for _, p := range f.Places {
-				at := sarifAt(p.Pos)
-				at.Message = &sarifMessage{diag.Join([]diag.Words{p.Owner, p.Label}, diag.Words{FR: "\u00a0: ", EN: ": "}).In(a.lang)}
-				r.Related = append(r.Related, at)
 			}
 			run.Results = append(run.Results, r)
 		}

@@ -65,7 +65,7 @@ func (a *app) group(w io.Writer, g diag.Group, s screen, src sources, all bool) 
 	}
 	head := s.severity(g.Severity(), a.say(severityWords[g.Severity()])+":")
 	fmt.Fprintln(w, s.wrap(fmt.Sprintf("%s %s%s (%s)", head, place, g.Message(a.lang), g.Check()), "\t"))
-	if len(g.Findings) == 1 && len(f.Places) == 0 && g.Severity() != diag.Info {
+	if len(g.Findings) == 1 && g.Severity() != diag.Info {
 		src.quote(w, f.Pos, s)
 	}
 	places := g.Places(a.lang)

@@ -124,16 +124,6 @@ type Finding struct {
 	// Blocks says that the finding, though no error, keeps the agreement from
 	// being final: a draft may lack a fact that a final must have.
 	Blocks bool
-	// Places are those of a finding that is about several; each says what is
-	// wrong there.
-	Places []Place
-}
-
-// A Place is one of the places of a finding.
-type Place struct {
-	Pos   Pos
-	Owner Words // whom it is about: "Lilac Clinic"
-	Label Words // what is missing or wrong there: "signatory"
 }
 
 // Severity returns the severity that the catalogue gives to the check.
@@ -172,21 +162,6 @@ func (f Finding) Text(lang string) string {
 	}
 	if hint := f.Hint(lang); hint != "" {
 		s += "\n\t" + hint
-	}
-	for _, p := range f.Places {
-		s += "\n\t" + p.Text(lang)
-	}
-	return s
-}
-
-// Text writes the place in lang: where it is, and what is wrong there.
-func (p Place) Text(lang string) string {
-	s := Words{FR: p.Owner.FR + "\u00a0: " + p.Label.FR, EN: p.Owner.EN + ": " + p.Label.EN}.In(lang)
-	switch {
-	case !p.Pos.IsZero():
-		return p.Pos.String() + ": " + s
-	case p.Pos.Path != "":
-		return p.Pos.Path + ": " + s
 	}
 	return s
 }
@@ -302,9 +277,6 @@ func (l *List) Limit() {
 func (l List) Rename(name func(file string) string) {
 	for i := range l {
 		l[i].Pos.File = name(l[i].Pos.File)
-		for j := range l[i].Places {
-			l[i].Places[j].Pos.File = name(l[i].Places[j].Pos.File)
-		}
 		for key, v := range l[i].Args {
 			if e, ok := v.(Earlier); ok {
 				e.File = name(e.File)
@@ -325,14 +297,13 @@ func (l List) Count(s Severity) int {
 	return n
 }
 
-// Blocking returns how many things keep an agreement from being signed: its
-// errors, each place of one that is about several, and the facts that only a
-// draft may lack.
+// Blocking returns how many findings keep an agreement from being signed: its
+// errors, and the facts that only a draft may lack.
 func (l List) Blocking() int {
 	n := 0
 	for _, f := range l {
 		if f.Weight() == Blocking {
-			n += max(1, len(f.Places))
+			n++
 		}
 	}
 	return n

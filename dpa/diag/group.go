@@ -66,7 +66,7 @@ func (l List) Groups() []Group {
 			switch {
 			case check == unknownFact:
 				of = append(of, unknowns(by[check], w)...)
-			case len(by[check]) > few && w != Noting:
+			case len(by[check]) > few && w != Noting || check == missingFact && len(by[check]) > 1:
 				of = append(of, Group{Weight: w, Findings: by[check]})
 			default:
 				for _, f := range by[check] {
@@ -104,6 +104,9 @@ func (g Group) Message(lang string) string {
 	case len(g.owners) > 1:
 		return fill(unknownMany.In(lang), Args{"count": len(g.owners), "kind": g.Findings[0].Args["kind"], "facts": Join(g.labels, Same(", "))}, lang)
 	}
+	if g.Check() == missingFact {
+		return fill(notReady.In(lang), Args{"count": len(g.Findings)}, lang)
+	}
 	return fmt.Sprintf(Words{FR: "%s, %d fois", EN: "%s, %d times"}.In(lang), Find(g.Check()).Title.In(lang), len(g.Findings))
 }
 
@@ -113,9 +116,6 @@ func (g Group) Places(lang string) []string {
 	var out []string
 	switch {
 	case len(g.Findings) == 1:
-		for _, p := range g.Findings[0].Places {
-			out = append(out, p.Text(lang))
-		}
 	case len(g.owners) == 1: // the message names it
 		for i, f := range g.Findings {
 			out = append(out, f.place()+Words{FR: "\u00a0: ", EN: ": "}.In(lang)+g.labels[i].In(lang))
@@ -132,7 +132,11 @@ func (g Group) Places(lang string) []string {
 		}
 	default:
 		for _, f := range g.Findings {
-			out = append(out, f.place()+": "+f.Message(lang))
+			said := f.Message(lang)
+			if f.Check == missingFact {
+				said = fill(missing.In(lang), f.Args, lang)
+			}
+			out = append(out, f.place()+Words{FR: "\u00a0: ", EN: ": "}.In(lang)+said)
 		}
 	}
 	return out
@@ -144,9 +148,15 @@ func (f Finding) place() string { return cmp.Or(f.Pos.String(), f.Pos.Path) }
 // who knows that of forty facts need not read it forty times.
 const unknownFact = "DPA150"
 
+// missingFact is the check of a fact that a final lacks. All of them together
+// say that it is not ready.
+const missingFact = "DPA601"
+
 var (
 	unknownOne  = Words{FR: "{owner}\u00a0: à préciser\u00a0: {facts}", EN: "{owner}: not known yet: {facts}"}
 	unknownMany = Words{FR: "à préciser pour {count} éléments ({kind})\u00a0: {facts}", EN: "not known yet for {count} items ({kind}): {facts}"}
+	notReady    = Words{FR: "l’accord n’est pas prêt à signer\u202f; informations manquantes\u00a0: {count}", EN: "the agreement is not ready to sign; facts missing: {count}"}
+	missing     = Words{FR: "{owner}\u00a0: {label} {why}", EN: "{owner}: {label} {why}"}
 	numbers     = regexp.MustCompile(`\[\d+\]`)
 )
 

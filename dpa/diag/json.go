@@ -23,21 +23,13 @@ type Report struct {
 // value of the agreement.
 type ReportFinding struct {
 	Pos
-	Code     string        `json:"code"`              // "DPA242"
-	Severity string        `json:"severity"`          // "error", "warning" or "info"
-	Message  string        `json:"message"`           // what is wrong
-	Hint     string        `json:"hint,omitempty"`    // what to do
-	Nearest  string        `json:"nearest,omitempty"` // the right name closest to a wrong one
-	Sources  []string      `json:"sources,omitempty"` // of the law: "Art. 33(2) GDPR"
-	Blocks   bool          `json:"blocks,omitempty"`  // no error, but a final is refused for it
-	Places   []ReportPlace `json:"places,omitempty"`  // of a finding that is about several
-}
-
-// A ReportPlace is one of the places of a ReportFinding.
-type ReportPlace struct {
-	Pos
-	Owner string `json:"owner"` // whom it is about
-	Label string `json:"label"` // what is missing or wrong there
+	Code     string   `json:"code"`              // "DPA242"
+	Severity string   `json:"severity"`          // "error", "warning" or "info"
+	Message  string   `json:"message"`           // what is wrong
+	Hint     string   `json:"hint,omitempty"`    // what to do
+	Nearest  string   `json:"nearest,omitempty"` // the right name closest to a wrong one
+	Sources  []string `json:"sources,omitempty"` // of the law: "Art. 33(2) GDPR"
+	Blocks   bool     `json:"blocks,omitempty"`  // no error, but a final is refused for it
 }
 
 // Report returns l in a language, "fr" or "en".
@@ -45,9 +37,6 @@ func (l List) Report(lang string) Report {
 	r := Report{Version: 1, Findings: []ReportFinding{}, Blocking: l.Blocking(), Errors: l.Count(Error), Warnings: l.Count(Warning), Infos: l.Count(Info)}
 	for _, f := range l {
 		out := ReportFinding{Pos: f.Pos, Code: f.Check, Severity: f.Severity().String(), Message: f.Message(lang), Hint: f.Hint(lang), Nearest: f.Nearest, Blocks: f.Blocks}
-		for _, p := range f.Places {
-			out.Places = append(out.Places, ReportPlace{Pos: p.Pos, Owner: p.Owner.In(lang), Label: p.Label.In(lang)})
-		}
 		if source := Find(f.Check).Source; source != "" {
 			out.Sources = []string{Cite(source).In(lang)}
 		}

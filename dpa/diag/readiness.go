@@ -5,9 +5,9 @@ package diag
 var readinessChecks = []Check{
 	{
 		ID: "DPA601", Severity: Error, Source: "Art. 28(3) GDPR; EDPB Opinion 22/2024",
-		Title:   Words{"Pas encore prêt", "Not ready yet"},
-		Message: Words{"l’accord est final, mais n’est pas prêt ; informations qui manquent encore : {count}", "the agreement is final but not ready; facts still missing: {count}"},
-		Hint:    Words{"Donnez chacune de ces informations, ou revenez à status = \"draft\".", "Give each of these facts, or go back to status = \"draft\"."},
+		Title:   Words{"Information qu’un accord final doit donner", "Fact that a final must give"},
+		Message: Words{"{owner} : {label} {why}, et l’accord est final", "{owner}: {label} {why}, and the agreement is final"},
+		Hint:    Words{"Donnez l’information, ou revenez à status = \"draft\".", "Give the fact, or go back to status = \"draft\"."},
 	},
 	{
 		ID: "DPA602", Severity: Error,

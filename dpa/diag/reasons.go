@@ -36,6 +36,7 @@ dpo          = { name = "Sam Byrne", phone = "+353 1 555 0100" }
 [[processing]]
 id         = "booking"
 title      = "Online booking"
+subject_matter = "An online service to book appointments at the clinic."
 operations = ["storage"]
 purposes   = "Booking and changing an appointment at the clinic."
 data       = [{ subject = "patients", categories = ["names", "contact_details"] }]

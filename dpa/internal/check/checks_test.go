@@ -217,8 +217,8 @@ var mistakesInFiles = []struct {
 		"deal.toml":   "extends = \"vendor.toml\"\nlanguages = ['fr', 'en']\n[controller]\nform = 'SAS'\n",
 		"vendor.toml": "[processor]\nform = { fr = 'SAS' }\n"}, "4:8 DPA131", "(fr, en)"},
 	{"nothing said of the officer", map[string]string{"deal.toml": "extends = \"vendor.toml\"\nnmae = 1", "vendor.toml": health("")}, "vendor.toml:10:2 DPA163", "Logiciels Exemple processes special categories"},
-	{"a list without a date", map[string]string{"deal.toml": "extends = \"vendor.toml\"\n", "vendor.toml": strings.Replace(vendor, "\ndate = 2026-11-02", "\nreview = 'x'\n[signature]\noriginals = true", 1)}, "vendor.toml:39:2 DPA179", "it has no date"},
-	{"no word on the list", map[string]string{"deal.toml": "extends = \"vendor.toml\"\n", "vendor.toml": strings.Replace(vendor, "[subprocessor_list]\ndate = 2026-11-02", "[signature]\noriginals = true", 1)}, "vendor.toml:27:3 DPA179", ""},
+	{"a list without a date", map[string]string{"deal.toml": "extends = \"vendor.toml\"\n", "vendor.toml": strings.Replace(vendor, "\ndate = 2026-11-02", "\nreview = 'x'\n[signature]\noriginals = true", 1)}, "vendor.toml:40:2 DPA179", "it has no date"},
+	{"no word on the list", map[string]string{"deal.toml": "extends = \"vendor.toml\"\n", "vendor.toml": strings.Replace(vendor, "[subprocessor_list]\ndate = 2026-11-02", "[signature]\noriginals = true", 1)}, "vendor.toml:28:3 DPA179", ""},
 	{"an empty file", map[string]string{"deal.toml": ""}, "1:1 DPA112", "“controller” is missing"},
 }
 

@@ -20,7 +20,7 @@ type gap struct {
 	pos   diag.Pos // of the statement
 	owner diag.Words
 	key   string
-	as    string // "unknown", "none" or "not_applicable"
+	as    string // "unknown", "none", "not_applicable", or empty when nothing is said
 	never bool   // it cannot be absent even in a draft
 }
 
@@ -40,28 +40,29 @@ const (
 	known
 )
 
-// final reports what keeps the agreement from being signed. In a final it is
-// one error with all the places. In a draft an unknown fact has its warning
+// final reports what keeps the agreement from being signed. In a final each is
+// an error at its place, which `dpa check` shows as one. In a draft an unknown fact has its warning
 // (DPA150) from the walk; an absence that the final will refuse has one here.
 func (c *checker) final() {
-	var missing []diag.Place
 	for _, g := range c.gaps {
-		label := names.Label(g.key)
-		args := diag.Args{"owner": owned(g.owner), "key": g.key, "label": label, "as": g.as}
+		args := diag.Args{"owner": owned(g.owner), "key": g.key, "label": names.Label(g.key), "as": g.as, "why": absences[g.as]}
 		switch {
 		case g.never && g.as != "unknown":
 			c.l.Add(g.pos, "DPA603", args)
 		case c.signing():
-			missing = append(missing, diag.Place{Pos: g.pos, Owner: owned(g.owner), Label: label})
-		case g.as != "unknown":
+			c.l.Add(g.pos, "DPA601", args)
+		case g.as != "unknown" && g.as != "" && !c.a.Sample:
 			c.l.Add(g.pos, "DPA604", args).Blocks = true
 		}
 	}
-	if len(missing) == 0 {
-		return
-	}
-	f := c.l.Add(c.a.At("status"), "DPA601", diag.Args{"count": len(missing)})
-	f.Places = missing
+}
+
+// absences says of a fact how it is absent.
+var absences = map[string]diag.Words{
+	"unknown":        {FR: "à préciser", EN: "not known yet"},
+	"none":           {FR: "dit inexistant", EN: "said not to exist"},
+	"not_applicable": {FR: "dit sans objet", EN: "said not to apply"},
+	"":               {FR: "non indiqué", EN: "not given"},
 }
 
 // signing reports whether the agreement says that it is ready to sign. A
@@ -103,11 +104,12 @@ var numbers = regexp.MustCompile(`\[\d+\]`)
 // gapsOf lists what an agreement ready to sign lacks, of what this deal has
 // chosen and the template prints.
 //
-// Subject matter, nature and duration are asked for where an activity speaks of
-// them alone. An activity that says nothing has those of the agreement:
-// Art. 28(3) GDPR wants them set out in the contract, which its articles on the
-// subject and the term do with the title and the operations of each activity.
-// One that says "unknown" prints that in their place, and belies them.
+// Art. 28(3) GDPR wants the subject matter, the nature, the purpose and the
+// duration of the processing in the contract. The article on the subject of the
+// agreement says that the annex describes the subject matter and the nature, so
+// each activity has to, the nature by its operations. It gives the duration
+// itself, that of the agreement: an activity that says nothing has that one, and
+// one that says "unknown" or "none" belies it.
 func (c *checker) gapsOf(a *agreement.Agreement) []gap {
 	g := gapper{checker: c}
 	if c.identified() {
@@ -120,6 +122,9 @@ func (c *checker) gapsOf(a *agreement.Agreement) []gap {
 		}
 	}
 	g.of(a.Stated, diag.Words{})
+	if c.identified() {
+		g.fact("date", reasoned)
+	}
 	if c.printed("processing") {
 		g.fact("processing", always)
 		for i := range a.Processing {
@@ -186,10 +191,15 @@ func (g *gapper) fact(key string, d duty) {
 // professional need not be in a register; a professional has no legal form,
 // and signs in person.
 func (g *gapper) party(p *agreement.Party, owner diag.Words) {
-	if !p.Described.IsZero() {
-		return // the customer of terms accepted online
-	}
 	g.of(p.Stated, owner)
+	if !p.Described.IsZero() {
+		// A contract names its parties. Whoever accepts terms online is named
+		// by the order, which the agreement then says.
+		if _, reason := p.NotApplicable["name"]; !reason {
+			g.found = append(g.found, gap{pos: p.At("described"), owner: owner, key: "name"})
+		}
+		return
+	}
 	g.fact("name", always)
 	form, registration, signatory := reasoned, reasoned, reasoned
 	switch p.Kind {
@@ -234,6 +244,11 @@ func (g *gapper) activity(a *agreement.Activity) {
 	owner := names.OwnerOf(reflect.ValueOf(*a), diag.Words{})
 	g.of(a.Stated, owner)
 	g.fact("subject_matter", given)
+	if a.SubjectMatter.IsZero() && silent[agreement.Activity](a.Stated, "subject_matter") {
+		at := a.At("id")
+		at.Path = a.Path("subject_matter")
+		g.found = append(g.found, gap{pos: at, owner: owner, key: "subject_matter"})
+	}
 	g.fact("purposes", given)
 	g.fact("duration", given)
 	g.fact("operations", given)

@@ -218,7 +218,7 @@ func TestPlacesSurviveExtends(t *testing.T) {
 		"shared/vendor.toml": "extends = \"../base.toml\"\n[processor]\nnmae = \"x\"\n",
 		"base.toml":          strings.Replace(vendor, `country = "IE"`+"\ncontact", `country = "Eire"`+"\ncontct", 1),
 	})
-	assert.Equal(t, []string{"base.toml:32:11 DPA115", "base.toml:33:1 DPA110", "4:16 DPA111", "shared/vendor.toml:3:1 DPA110"}, brief(l))
+	assert.Equal(t, []string{"base.toml:33:11 DPA115", "base.toml:34:1 DPA110", "4:16 DPA111", "shared/vendor.toml:3:1 DPA110"}, brief(l))
 }
 
 func TestFileThatCannotBeRead(t *testing.T) {

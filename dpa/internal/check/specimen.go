@@ -23,8 +23,10 @@ func (c *checker) specimen(t value.Text, p place) {
 	for _, text := range c.said(t) {
 		if domain := reserved.FindStringSubmatch(text); domain != nil && !ok {
 			found, ok = diag.Same(domain[1]), true
-		} else if nothing.MatchString(text) && !ok {
+		} else if form := unfilled.FindString(text); form == "" && nothing.MatchString(text) && !ok {
 			found, ok = diag.Same(text), true
+		} else if form != "" && !ok {
+			found, ok = diag.Same(form), true
 		}
 	}
 	if ok {
@@ -45,3 +47,7 @@ func (c *checker) said(t value.Text) []string {
 	}
 	return out
 }
+
+// unfilled matches a blank of a form: "[name of the customer]" alone, "<insert
+// the services>".
+var unfilled = regexp.MustCompile(`(?i)^\s*\[[^\[\]]{3,}\]\s*$|<\s*(?:insert|insérer|name|nom)\b[^<>]*>`)
