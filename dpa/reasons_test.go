@@ -18,23 +18,35 @@ import (
 // file of a deal can give: a program gives them, or a library with a mistake,
 // and those have tests of their own.
 var withoutExample = map[string]string{
-	"DPA128": "only a program can set settings to nil",
+	"DPA108": "an example would be a file of megabytes",
+	"DPA109": "an example would be a device",
+	"DPA128": "an example would be a thousand errors",
+	"DPA129": "an example would be a thousand warnings",
+	"DPA167": "an example would be a page of text",
+	"DPA169": "only a program can set settings to nil",
 	"DPA402": "only the texts of a library can use a term that none defines",
 	"DPA405": "only the texts of a library can have a blank that nothing fills",
 }
+
+// mostUnwritten is how many checks of these families may lack their reason:
+// none, once those that are written at the same time have theirs.
+const mostUnwritten = 0
 
 // Each check of the agreement, the document and the signature says why it
 // matters. Its bad example has the finding; its good one has neither that nor
 // any error.
 func TestTheExamplesOfTheCatalogue(t *testing.T) {
 	lib := builtin(t)
+	var unwritten []string
 	for _, c := range diag.Catalogue() {
 		if !strings.HasPrefix(c.ID, "DPA1") && !strings.HasPrefix(c.ID, "DPA4") && !strings.HasPrefix(c.ID, "DPA6") {
 			continue
 		}
 		t.Run(c.ID, func(t *testing.T) {
-			assert.NotEmpty(t, c.Why.FR)
-			assert.NotEmpty(t, c.Why.EN)
+			if c.Why.EN == "" {
+				unwritten = append(unwritten, c.ID)
+				return
+			}
 			if withoutExample[c.ID] != "" {
 				assert.Empty(t, c.Bad)
 				return
@@ -47,6 +59,8 @@ func TestTheExamplesOfTheCatalogue(t *testing.T) {
 		})
 	}
 	assert.Empty(t, example(t, lib, ""), "the example itself")
+	t.Log("without a reason yet: ", unwritten)
+	assert.LessOrEqual(t, len(unwritten), mostUnwritten, "a new check says why it is there, in reasons.go: %v", unwritten)
 }
 
 func has(l diag.List, check string) bool {

@@ -135,7 +135,7 @@ func (a *app) checkText(d checked, s screen, o checkOptions) {
 // there is no verdict.
 func isVendor(l diag.List) bool {
 	for _, f := range l {
-		if f.Check == "DPA129" {
+		if f.Check == "DPA100" {
 			return true
 		}
 	}

@@ -86,9 +86,9 @@ var reasons = map[string]reason{
 		bad: "-- example.toml --\nextends = \"deal.toml\"\n", good: "status = \"draft\"\n"},
 	"DPA107": {why: Words{"Un nom mal écrit sous « replace » laisserait en place la liste que l’on voulait écarter.", "A misspelt name under “replace” would leave the list that was meant to go."},
 		bad: "replace = [\"subprocesors\"]\n", good: "replace = [\"subprocessors\"]\nnone = [\"subprocessors\"]\n"},
-	"DPA108": {why: Words{"Une liste vide semble tout retirer alors que les éléments du fichier étendu demeurent.", "An empty list looks as if it took everything away, while the items of the extended file stay."},
+	"DPA188": {why: Words{"Une liste vide semble tout retirer alors que les éléments du fichier étendu demeurent.", "An empty list looks as if it took everything away, while the items of the extended file stay."},
 		bad: "subprocessors = []\n", good: "replace = [\"subprocessors\"]\nnone = [\"subprocessors\"]\n"},
-	"DPA109": {why: Words{"Ce qui disparaît d’un accord sans être écrit ailleurs doit se voir à la relecture.", "What goes from an agreement without being written elsewhere has to be seen by whoever reads it again."},
+	"DPA187": {why: Words{"Ce qui disparaît d’un accord sans être écrit ailleurs doit se voir à la relecture.", "What goes from an agreement without being written elsewhere has to be seen by whoever reads it again."},
 		bad: "replace = [\"subprocessors\"]\nnone = [\"subprocessors\"]\n", good: "status = \"draft\"\n"},
 	"DPA110": {why: Words{"Une clé mal écrite ne serait pas imprimée, et personne ne le verrait dans le contrat.", "A misspelt key would not be printed, and nobody would see it in the contract."},
 		bad: "[controller]\ntrade_nmae = \"Harbour\"\n", good: "[controller]\ntrade_name = \"Harbour\"\n"},
@@ -206,8 +206,8 @@ described = "the customer named in the order form"
 `, good: `[controller]
 trade_name = "Harbour"
 `},
-	"DPA128": {why: Words{"Un programme doit donner des réglages, ou ne pas nommer la clause.", "A program gives settings, or does not name the clause."}},
-	"DPA129": {why: Words{"Le fichier d’un fournisseur n’est pas un accord : il sert à plusieurs.", "The file of a vendor is no agreement: it serves several."},
+	"DPA169": {why: Words{"Un programme doit donner des réglages, ou ne pas nommer la clause.", "A program gives settings, or does not name the clause."}},
+	"DPA100": {why: Words{"Le fichier d’un fournisseur n’est pas un accord : il sert à plusieurs.", "The file of a vendor is no agreement: it serves several."},
 		bad: `-- deal.toml --
 [processor]
 name = "Beacon Software"
@@ -1404,4 +1404,17 @@ reason = "The clinic appoints one in January."
 by = "Jane Murphy"
 date = 2026-11-20
 `},
+	"DPA108": {why: Words{"Un fichier sans bornes peut occuper la machine de qui le reçoit ; aucun accord n’en a besoin.", "A file without bounds can occupy the machine of whoever receives it; no agreement needs that."}},
+	"DPA109": {why: Words{"Lire un périphérique ou un tube peut ne jamais finir.", "Reading a device or a pipe may never end."}},
+	"DPA128": {why: Words{"Personne ne corrige mille erreurs : une seule cause en explique souvent beaucoup.", "Nobody mends a thousand errors: one cause often explains many."}},
+	"DPA129": {why: Words{"Personne ne lit mille avertissements : une seule cause en explique souvent beaucoup.", "Nobody reads a thousand warnings: one cause often explains many."}},
+	"DPA138": {why: Words{"Ce que la page ne peut montrer manquerait au contrat imprimé.", "What the page cannot show would be missing from the printed contract."},
+		bad: "[controller]\ntrade_name = \"Harbour \u05d0\"\n", good: "[controller]\ntrade_name = \"Harbour\"\n"},
+	"DPA139": {why: Words{"Un service de signature placerait là une signature ou un champ que les parties n’ont pas prévus.", "A signing service would put there a signature or a field that the parties did not provide for."},
+		bad: "[main_contract]\ntitle = \"Terms {{Sig_es_:signer1:signature}}\"\n", good: "[main_contract]\ntitle = \"Terms\"\n"},
+	"DPA166": {why: Words{"Une lettre cyrillique ou grecque au milieu d’un nom en fait celui d’une autre personne, sans que l’œil le voie.", "A Cyrillic or Greek letter within a name makes it that of another person, and no eye sees it."},
+		bad: "[controller]\ntrade_name = \"H\u0430rbour\"\n", good: "[controller]\ntrade_name = \"Harbour\"\n"},
+	"DPA167": {why: Words{"Un texte qui ne tient pas à sa place déborde de la page ou pousse le reste hors d’elle.", "A text that has no room at its place runs off the page, or pushes the rest off it."}},
+	"DPA168": {why: Words{"Un lien que le lecteur ouvre ne doit mener qu’à une page ou à une boîte aux lettres.", "A link that a reader opens must lead to a page or a mailbox, and nowhere else."},
+		bad: "[controller]\ncontact = { url = \"javascript:alert(1)\" }\n", good: "[controller]\ncontact = { url = \"https://harbour.ie/privacy\" }\n"},
 }

@@ -25,11 +25,14 @@ func (c *checker) walk(v reflect.Value, p place) {
 	case string:
 		c.placeholder(value.Text{Plain: x}, p)
 		return
+	case value.Link:
+		c.placeholder(value.Text{Plain: string(x)}, p)
+		return
 	case valid:
 		if !c.valid(x, p) {
 			return
 		}
-		if mail, ok := x.(value.Email); ok && !c.a.Sample {
+		if mail, ok := x.(value.Email); ok {
 			c.specimen(value.Text{Plain: string(mail)}, p)
 		}
 	}
