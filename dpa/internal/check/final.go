@@ -307,7 +307,7 @@ func (g *gapper) subprocessor(s *agreement.Subprocessor) {
 // transfer asks for the ground of a transfer, and for what proves it: the entry
 // in the list of the Data Privacy Framework, the module of the clauses.
 func (g *gapper) transfer(f *agreement.Flow) {
-	if len(f.Outside()) == 0 && !f.Anywhere() {
+	if len(f.Outside()) == 0 && !f.Anywhere() && !nowhere(f) {
 		return
 	}
 	owner := ownerOfFlow(f)
@@ -325,4 +325,11 @@ func (g *gapper) transfer(f *agreement.Flow) {
 	if t.Mechanism == "scc" {
 		g.fact("module", given)
 	}
+}
+
+// nowhere reports whether it is not known where a sub-processor is or works:
+// that may be outside the European Economic Area.
+func nowhere(f *agreement.Flow) bool {
+	s, v := f.Subprocessor, f.Service
+	return f.Further == nil && s != nil && (s.Country == "" || v != nil && len(v.Locations)+len(v.Instances) == 0)
 }
