@@ -11,7 +11,7 @@ import (
 //
 // Identifiers are stable: DPA1xx the agreement, DPA2xx clause text and
 // library, DPA3xx language, DPA4xx document and law, DPA5xx spreadsheets,
-// DPA6xx readiness to sign.
+// DPA60x readiness to sign.
 type Check struct {
 	ID       string
 	Severity Severity

@@ -53,7 +53,7 @@ var families = []struct {
 	{'3', Words{FR: "Les langues", EN: "The languages"}},
 	{'4', Words{FR: "Le document et la loi", EN: "The document and the law"}},
 	{'5', Words{FR: "Les tableurs", EN: "The spreadsheets"}},
-	{'6', Words{FR: "La signature", EN: "The signature"}},
+	{'6', Words{FR: "La signature et la mise en page", EN: "The signature and the style"}},
 }
 
 var (
