@@ -124,7 +124,7 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 	d := &Deal{agreement: a.Clone(), lib: lib, composed: map[string]composed{}}
 	found := check.Agreement(d.agreement, lib)
 	if flawed || found.Err() != nil || isVendor(found) {
-		return nil, found
+		return nil, check.Accept(d.agreement, found)
 	}
 	ready := true
 	for _, lang := range d.agreement.Languages {
@@ -141,7 +141,7 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 		ready = ready && document != nil
 		found = append(found, l...)
 	}
-	found = withoutEchoes(found)
+	found = check.Accept(d.agreement, withoutEchoes(found))
 	if !ready || d.agreement.Status == agreement.Final && found.Err() != nil {
 		return nil, found
 	}
@@ -209,6 +209,16 @@ func (d *Deal) Rows(lang, annex string) ([]Record, error) {
 // sub-processor, in the order of the agreement, and behind it one for each row
 // within it that has a condition.
 func (d *Deal) Explain() []Decision { return choose.Explain(d.agreement, d.lib) }
+
+// Defaults lists what stands in the deal though nobody chose it: the usual
+// values of parameters and the usual forms of clauses, in the order of the
+// document, with what to write to choose them.
+func (d *Deal) Defaults() []Default {
+	return compose.Defaults(d.agreement, d.lib, d.agreement.Languages[0])
+}
+
+// A Default is a value that nobody chose.
+type Default = compose.Default
 
 // A Decision says whether a row stands in the deal, and why.
 type Decision = choose.Decision

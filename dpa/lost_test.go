@@ -211,7 +211,7 @@ func (f *filler) fill(v reflect.Value, path string) {
 // there, and of what excludes each other one stands.
 func (f *filler) settle(a *agreement.Agreement) {
 	a.Languages, a.Template, a.Status, a.AlsoUnder = []string{"fr"}, "", agreement.Draft, nil
-	a.Extends, a.Registry, a.Replace, a.Exceptions = "", "", nil, nil
+	a.Extends, a.Registry, a.Replace, a.Exceptions, a.Accepted = "", "", nil, nil, nil
 	party := func(p *agreement.Party, id string) {
 		p.ID, p.Kind = id, agreement.Company
 		p.Registration.Kind = "other"

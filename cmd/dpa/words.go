@@ -46,11 +46,7 @@ written, and every error is shown with its file, line and column.`)
   dpa render deal.toml -o contracts --lang en
   dpa render deal.toml -o agreement.pdf --lang en
   dpa render deal.toml -o - --lang en --format md`)
-	shortCheck = words("Dit ce qui manque ou ne va pas dans un accord", "Say what is missing or wrong in a deal")
-	longCheck  = words(`Montre tout ce qui manque ou ne va pas : fichier, ligne, colonne, et que faire.
-Se termine par 1 s’il y a une erreur, 0 sinon, 2 si un fichier ne peut être lu.`,
-		`Shows everything that is missing or wrong: file, line, column, and what to do.
-Exits with 1 when there is an error, 0 otherwise, 2 when a file cannot be read.`)
+	shortCheck       = words("Dit ce qui manque ou ne va pas dans un accord", "Say what is missing or wrong in a deal")
 	shortExplainDeal = words("Dit pourquoi chaque élément est dans l’accord ou non", "Say why each item is in the agreement or not")
 	longExplainDeal  = words(`Montre chaque activité, mesure et sous-traitant ultérieur : inclus ou exclu, et
 pourquoi, d’après la région, les modules et les options que le contrat choisit sous

@@ -125,6 +125,9 @@ type Finding struct {
 	Args  Args
 	// Nearest is the right name closest to a wrong one; it may be empty.
 	Nearest string
+	// Blocks says that the finding, though no error, keeps the agreement from
+	// being final: a draft may lack a fact that a final must have.
+	Blocks bool
 }
 
 // Severity returns the severity that the catalogue gives to the check.
@@ -292,6 +295,18 @@ func (l List) Count(s Severity) int {
 	n := 0
 	for _, f := range l {
 		if f.Severity() == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Blocking returns how many findings keep an agreement from being signed: its
+// errors, and the facts that only a draft may lack.
+func (l List) Blocking() int {
+	n := 0
+	for _, f := range l {
+		if f.Weight() == Blocking {
 			n++
 		}
 	}

@@ -29,6 +29,7 @@ import (
 // missing at its top (DPA100) lists what a deal must still give.
 func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c := &checker{a: a, lib: lib, vendor: isVendor(a)}
+	c.missingFacts()
 	c.agreement()
 	c.walk(reflect.ValueOf(a).Elem(), place{table: a.Table})
 	c.contents()
@@ -41,6 +42,8 @@ func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c.specialConditions()
 	c.flows()
 	c.lists()
+	c.final()
+	c.acceptances()
 	if c.vendor {
 		c.l.Add(a.At(""), "DPA100", diag.Args{"keys": diag.Join(c.toGive, diag.Same(", "))})
 	}
@@ -68,6 +71,9 @@ type checker struct {
 
 	vendor bool         // the file of a vendor, which deals extend
 	toGive []diag.Words // what a deal must still give then
+
+	gaps   []gap             // what a final lacks
+	blocks map[diag.Pos]bool // the statements that a fact is not known which a final must have
 }
 
 // A place is where a value stands: at path in the innermost table that is
@@ -79,6 +85,7 @@ type place struct {
 	vocab string // of the words here
 	plain bool   // a name, which may be the same in every language
 	out   bool   // of a row that this deal leaves out
+	mute  bool   // of a table that the document does not print
 }
 
 func (p place) at(key string) diag.Pos { return p.table.At(under(p.path, key)) }
@@ -171,11 +178,15 @@ func (c *checker) text(t value.Text, p place) {
 // reach a signature.
 func (c *checker) placeholder(t value.Text, p place) {
 	found, ok := c.find("placeholder", t)
-	if !ok {
+	switch {
+	case c.a.Sample:
+		return
+	case !ok:
+		c.specimen(t, p)
 		return
 	}
 	check := "DPA136"
-	if c.a.Status == agreement.Final {
+	if c.signing() {
 		check = "DPA137"
 	}
 	c.l.Add(p.at(""), check, diag.Args{"phrase": found})

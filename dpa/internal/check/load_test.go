@@ -143,7 +143,7 @@ variant = "specific"
 	assert.Empty(t, brief(l))
 	lib := shelf(t)
 	assert.Equal(t, agreement.Final, a.Status)
-	assert.Equal(t, "Clinique des Lilas", a.Controller.Name)
+	assert.Equal(t, "Clinique des Tilleuls", a.Controller.Name)
 	assert.Equal(t, "vendor.toml:5:8", a.Controller.At("name").String())
 	assert.Equal(t, value.Country("US"), a.Subprocessors[0].Services[0].Locations[0].Country)
 	assert.Equal(t, "phone_number", a.Subprocessors[0].Services[0].Data[0].Categories[0].Word.ID)
@@ -176,7 +176,7 @@ date      = "2026-11-22"
 status    = "finale"
 
 [controller]
-nmae      = "Clinique des Lilas"
+nmae      = "Clinique des Tilleuls"
 capital   = "120 000 €"
 address   = { street = "12 rue des Lilas", postcode = 69003, city = "Lyon", country = "Fr" }
 dpo       = { name = "D. Petit", email = "dpo(at)lilas.example" }
@@ -218,7 +218,7 @@ func TestPlacesSurviveExtends(t *testing.T) {
 		"shared/vendor.toml": "extends = \"../base.toml\"\n[processor]\nnmae = \"x\"\n",
 		"base.toml":          strings.Replace(vendor, `country = "IE"`+"\ncontact", `country = "Eire"`+"\ncontct", 1),
 	})
-	assert.Equal(t, []string{"base.toml:32:11 DPA115", "base.toml:33:1 DPA110", "4:16 DPA111", "shared/vendor.toml:3:1 DPA110"}, brief(l))
+	assert.Equal(t, []string{"base.toml:33:11 DPA115", "base.toml:34:1 DPA110", "4:16 DPA111", "shared/vendor.toml:3:1 DPA110"}, brief(l))
 }
 
 func TestFileThatCannotBeRead(t *testing.T) {

@@ -84,8 +84,10 @@ func (c *composer) parameters(clause *library.Clause) map[string]content {
 			continue
 		}
 		switch v, ok := c.a.Param(clause, p.Name); {
-		case ok:
+		case ok && c.a.Chooses(clause, p.Name):
 			facts[p.Name] = c.parameter(p, v)
+		case ok:
+			facts[p.Name] = c.usual(p, v, Default{Clause: clause.ID, Under: "[clauses." + clause.ID + "]"})
 		case !p.Optional:
 			c.diags.Add(c.settingsPos(clause.ID), "DPA407", diag.Args{"clause": clause.ID, "name": p.Name, "doc": p.Doc.Words()})
 			facts[p.Name] = gap(p.Name) // never printed: the finding keeps the document back
