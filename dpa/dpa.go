@@ -81,7 +81,7 @@ func Open(fsys fs.FS, name string, lib *library.Library) (*Deal, diag.List, erro
 	var d *Deal
 	if r.Whole { // else everything that the missing file gives would be missed
 		var l diag.List
-		d, l = examine(r.Agreement, lib, found.Err() != nil)
+		d, l = examine(r.Agreement, lib, found.Blocks())
 		found = append(found, l...)
 	}
 	read.Suggest(found, lib)
@@ -121,7 +121,7 @@ func Check(a *agreement.Agreement, lib *library.Library) (*Deal, diag.List) {
 func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, diag.List) {
 	d := &Deal{agreement: a.Clone(), lib: lib, composed: map[string]composed{}}
 	found := check.Agreement(d.agreement, lib)
-	if flawed || found.Err() != nil || isVendor(found) {
+	if flawed || found.Blocks() || isVendor(found) {
 		return nil, found
 	}
 	ready := true

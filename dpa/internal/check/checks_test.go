@@ -57,7 +57,7 @@ var mistakes = []mistake{
 		"6:6 DPA121, 7:12 DPA150, 7:28 DPA150, 7:39 DPA150, 7:50 DPA150, 7:61 DPA150", ""},
 	{"a status that does not exist", "status = 'signed'", "2:10 DPA122", "Possible values: draft, final."},
 	{"a mechanism that does not exist", subprocessor("transfer = { mechanism = 'sccs' }"), "11:26 DPA122", "Did you mean “scc”?"},
-	{"a module that does not exist", subprocessor("transfer = { mechanism = 'scc', module = 5 }"), "11:42 DPA122", "1, 2, 3, 4"},
+	{"a module that does not exist", subprocessor("transfer = { mechanism = 'scc', module = 5 }"), "11:26 DPA158, 11:42 DPA122", "1, 2, 3, 4"},
 	{"nobody decides", "[[processing]]\nid = 'x'\ntitle = 'x'\nlegal_basis = { decided_by = ' ' }\n" + rest, "5:30 DPA122", ""},
 	{"who decides", "[[processing]]\nid = 'x'\ntitle = 'x'\nlegal_basis = { decided_by = 'us' }\n" + rest, "5:30 DPA122", ""},
 	{"a statement about no fact", "[controller]\nunknown = ['adress']", "3:12 DPA123", "Did you mean “address”?"},

@@ -51,6 +51,7 @@ func shelf(t testing.TB) *library.Library {
 			{ID: "subprocessing", Default: "general", Variants: []library.Variant{{ID: "general"}, {ID: "specific"}}},
 		},
 		Annexes:   []*library.Clause{{ID: "measures", Annex: true, Variants: []library.Variant{{}}}},
+		Adequacy:  words.Adequacy,
 		Templates: []*library.Template{{ID: "dpa", Articles: []library.Entry{{Clause: "breach"}}}},
 	}
 }
@@ -62,7 +63,7 @@ var words = sync.OnceValues(func() (*library.Library, error) {
 		"annexes/measures/clause.toml": {Data: []byte("doc = 'M'")},
 		"annexes/measures/fr.md":       {Data: []byte("# M\n")},
 	}
-	for _, name := range []string{"locales/fr.toml", "locales/en.toml", "locales/vocabulary.toml", "annexes/measures/catalogue.toml"} {
+	for _, name := range []string{"locales/fr.toml", "locales/en.toml", "locales/vocabulary.toml", "law/adequacy.toml", "annexes/measures/catalogue.toml"} {
 		data, err := os.ReadFile("../../../" + name)
 		if err != nil {
 			return nil, err
