@@ -19,7 +19,7 @@ type Check struct {
 // Catalogue returns every check, in the order of its identifiers.
 func Catalogue() []Check {
 	var all []Check
-	for _, family := range [][]Check{agreementChecks, transferChecks, flowChecks, processingChecks, partyChecks, guaranteeChecks, catalogueChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks} {
+	for _, family := range [][]Check{agreementChecks, transferChecks, flowChecks, careChecks, processingChecks, partyChecks, guaranteeChecks, catalogueChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks} {
 		all = append(all, family...)
 	}
 	return all

@@ -76,6 +76,12 @@ var flowChecks = []Check{
 		Hint:    Words{"Vérifiez que la décision est en vigueur. La table se tient à jour par un fichier law/adequacy.toml dans le dossier de --library.", "Check that the decision is in force. The table is kept up to date by a file law/adequacy.toml in the folder of --library."},
 	},
 	{
+		ID: "DPA714", Severity: Warning, Source: "Art. 28(1) and (5) GDPR",
+		Title:   Words{"Date de délivrance impossible", "Impossible date of issue"},
+		Message: Words{"{owner} : la certification « {standard} » serait délivrée le {issued}, après l’accord ou après sa propre expiration", "{owner}: the certificate “{standard}” would be issued on {issued}, after the agreement or after its own expiry"},
+		Hint:    Words{"Corrigez issued ou expires, ou retirez un certificat qui n’existe pas encore.", "Correct issued or expires, or remove a certificate that does not exist yet."},
+	},
+	{
 		ID: "DPA715", Severity: Error, Draft: true, Source: "Arts. 28(3)(a) and 30(2) GDPR",
 		Title:   Words{"Lieu indéterminé", "Undetermined place"},
 		Message: Words{"{owner} : « monde entier » n’est pas un lieu ; nul ne peut dire quelles lois s’appliquent aux données", "{owner}: “worldwide” is no place; nobody can tell which laws apply to the data"},

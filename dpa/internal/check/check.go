@@ -37,6 +37,8 @@ func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c.policy()
 	c.specialConditions()
 	c.flows()
+	c.care()
+	c.courts()
 	c.lists()
 	if c.vendor {
 		c.l.Add(a.At(""), "DPA129", diag.Args{"keys": diag.Join(c.toGive, diag.Same(", "))})

@@ -143,7 +143,9 @@ func affiliate(side, country, lines string) string {
 	return "[[" + side + ".affiliates]]\nname = 'X'\nform = 'x'\nregistration = { register = 'x', number = '1' }\naddress = { street = 'x', city = 'x', country = '" + country + "' }\n" + lines
 }
 
-func TestFlowsAtTheirPlace(t *testing.T) { atTheirPlace(t, flowMistakes, "DPA70", "DPA71") }
+func TestFlowsAtTheirPlace(t *testing.T) {
+	atTheirPlace(t, flowMistakes, "DPA70", "DPA710", "DPA711", "DPA712", "DPA715")
+}
 
 // atTheirPlace checks a table of mistakes, and that each check of the families
 // is in it.

@@ -48,6 +48,8 @@ func shelf(t testing.TB) *library.Library {
 				Name: "notice", Type: library.DurationType, Units: []value.Unit{value.Hours}, Max: hours(72), WarnAbove: hours(48),
 				Default: &library.Value{Type: library.DurationType, Duration: value.Duration{N: 48, Unit: value.Hours}},
 			}}},
+			{ID: "confidentiality", Default: "standard", Variants: []library.Variant{{ID: "standard"}, {ID: "professional_secrecy"}}},
+			{ID: "law_forum", Default: "forum", Variants: []library.Variant{{ID: "forum"}, {ID: "no_forum"}}, Params: []library.Param{{Name: "law", Type: library.LawType, Optional: true}, {Name: "courts", Type: library.TextType, Optional: true}}},
 			{ID: "subprocessing", Default: "general", Variants: []library.Variant{{ID: "general"}, {ID: "specific"}}},
 		},
 		Annexes:   []*library.Clause{{ID: "measures", Annex: true, Variants: []library.Variant{{}}}},
