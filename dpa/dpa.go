@@ -227,3 +227,26 @@ func Annexes() []string { return compose.Annexes() }
 
 // FieldLabel names a field of a Record in the languages of findings.
 func FieldLabel(name string) diag.Words { return compose.FieldLabel(name) }
+
+// Flows returns everything that passes from one hand to another in an
+// agreement, as the deal has chosen it, with what the law on transfers says of
+// each (Chapter V GDPR). It needs no deal, so it speaks of an agreement with
+// errors too. a is not changed.
+func Flows(a *agreement.Agreement, lib *library.Library) []Flow {
+	return check.Movements(a.Clone(), lib)
+}
+
+// A Flow is data that pass from one hand to another: from whom, to whom, where,
+// on which ground, and the verdict on it with its reasons.
+type Flow = check.Movement
+
+// A Verdict says whether the data of a Flow may pass.
+type Verdict = check.Verdict
+
+// The verdicts on a Flow.
+const (
+	Inside  = check.Inside  // everything is known to stay in the European Economic Area
+	Covered = check.Covered // the data leave, on a ground that reaches where they go
+	Pending = check.Open    // something is not known yet, or a lawyer has to look
+	Refused = check.Refused // no ground carries the data
+)

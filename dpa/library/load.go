@@ -17,7 +17,7 @@ import (
 )
 
 // A Layer is a tree of files of the shape of this project: clauses, annexes,
-// templates and locales, each of which may be missing.
+// templates, locales and tables of law, each of which may be missing.
 type Layer struct {
 	Name string // written before the names of files in findings; may be empty
 	FS   fs.FS
