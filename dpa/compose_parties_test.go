@@ -104,7 +104,7 @@ func TestContactsOfADescribedParty(t *testing.T) {
 	lines := "[[controller.contacts]]\npurpose = 'breach'\nnone = ['email']\n[[processor.contacts]]\npurpose = 'breach'\nunknown = ['phone', 'hours']\nemail = 'x@example.org'\n"
 	fr := composed(t, "siilo", lines, "fr")
 	assert.Contains(t, fr, "### Responsable du traitement\n\n| Objet | Contact |\n|---|---|\n| Violations de données à caractère personnel | *néant* |")
-	assert.Contains(t, fr, "x@example.org, téléphone : non communiqué<br>disponibilité : non communiqué |")
+	assert.Contains(t, fr, "x\\@example.org, téléphone : non communiqué<br>disponibilité : non communiqué |")
 	assert.Contains(t, fr, "| Délégué à la protection des données | *non communiqué* |")
 	assert.Contains(t, fr, "l’utilisateur ou le client de l’application et des services Doctolib Siilo, ci-après le « Responsable du traitement » ; et")
 	assert.NotContains(t, composed(t, "siilo", "", "fr"), "Contacts des Parties")

@@ -67,7 +67,7 @@ type composed struct {
 // that it extends, and checks it as Check does. A path in `extends` or
 // `registry` is relative to the file in which it stands and cannot leave fsys.
 //
-// Open of a vendor's file gives no deal; a finding (DPA129) says what a deal
+// Open of a vendor's file gives no deal; a finding (DPA100) says what a deal
 // that extends it must still give.
 func Open(fsys fs.FS, name string, lib *library.Library) (*Deal, diag.List, error) {
 	r, err := read.Agreement(fsys, name, lib)
@@ -86,6 +86,7 @@ func Open(fsys fs.FS, name string, lib *library.Library) (*Deal, diag.List, erro
 	}
 	read.Suggest(found, lib)
 	found.Sort()
+	found.Limit()
 	return d, found, nil
 }
 
@@ -113,6 +114,7 @@ func Read(fsys fs.FS, name string, lib *library.Library) (*agreement.Agreement, 
 func Check(a *agreement.Agreement, lib *library.Library) (*Deal, diag.List) {
 	d, found := examine(a, lib, false)
 	found.Sort()
+	found.Limit()
 	return d, found
 }
 
@@ -147,7 +149,7 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 }
 
 func isVendor(l diag.List) bool {
-	return slices.ContainsFunc(l, func(f diag.Finding) bool { return f.Check == "DPA129" })
+	return slices.ContainsFunc(l, func(f diag.Finding) bool { return f.Check == "DPA100" })
 }
 
 // withoutEchoes leaves out, of the findings that a character is in no font,

@@ -2,11 +2,15 @@ package dpa_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"net/http"
+	"net/http/httptest"
 	"os"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/agreement"
@@ -68,6 +72,62 @@ func ExampleCheck() {
 	// Output:
 	// false
 	// controller.registration: Lilac Clinic: “registration” (registration) is missing
+}
+
+// A service takes a customer as JSON and answers with the PDF, or with what is
+// wrong, at its place in the JSON.
+func ExampleOpen_handler() {
+	lib, err := library.Builtin()
+	if err != nil {
+		panic(err)
+	}
+	vendor, err := os.ReadFile("../examples/minimal/vendor.toml")
+	if err != nil {
+		panic(err)
+	}
+	handler := func(w http.ResponseWriter, r *http.Request) {
+		customer, err := io.ReadAll(http.MaxBytesReader(w, r.Body, 1<<20))
+		if err != nil {
+			http.Error(w, "no body", http.StatusBadRequest)
+			return
+		}
+		deal, found, err := dpa.Open(dpa.Files{"deal.json": customer, "vendor.toml": vendor}, "deal.json", lib)
+		if err != nil || deal == nil {
+			w.WriteHeader(http.StatusUnprocessableEntity)
+			_ = found.WriteJSON(w, "en")
+			return
+		}
+		d, _ := deal.Document("en")
+		w.Header().Set("Content-Type", "application/pdf")
+		_ = pdf.Write(w, d, pdf.Options{})
+	}
+
+	for _, country := range []string{"IE", "Ireland"} {
+		body := `{
+  "extends": "vendor.toml", "languages": ["en"], "reference": "DPA-2026-0107", "date": "2026-12-01",
+  "controller": {
+    "name": "Lilac Clinic", "form": "private company limited by shares", "registration": {"register": "CRO", "number": "123456"},
+    "address": {"street": "12 Lilac Street", "city": "Dublin", "country": "` + country + `"},
+    "signatory": {"name": "Jane Murphy", "capacity": "Chief Executive Officer"}
+  },
+  "clauses": {"law_forum": {"law": "IE", "courts": "the courts of Dublin"}}
+}`
+		answer := httptest.NewRecorder()
+		handler(answer, httptest.NewRequest("POST", "/dpa", strings.NewReader(body)))
+		fmt.Println(answer.Code)
+		if answer.Code != http.StatusOK {
+			var report diag.Report
+			if err := json.Unmarshal(answer.Body.Bytes(), &report); err != nil {
+				panic(err)
+			}
+			f := report.Findings[0]
+			fmt.Println(f.Line, f.Col, f.Path, f.Message, f.Hint)
+		}
+	}
+	// Output:
+	// 200
+	// 422
+	// 5 75 controller.address.country “Ireland” is not a country code Did you mean “IE”? Write the two letters of ISO 3166-1: "FR", "DE", "US".
 }
 
 // Findings as a service answers with them.

@@ -133,7 +133,7 @@ Les numéros entre parenthèses sont ceux des mesures de la norme ISO/IEC 27001
 
 ### Rétablissement après un incident
 
-- **Sauvegardes.** Les données sont sauvegardées à intervalles de douze (12) heures au plus. Chaque sauvegarde est chiffrée, sa réussite est contrôlée, et elle est conservée sept (7) jours, puis détruite. (ISO/IEC 27001:2022, A.8.13)
+- **Sauvegardes.** Les données sont sauvegardées à intervalles de douze (12) heures au plus. Chaque sauvegarde est chiffrée, sa réussite est contrôlée, et elle est conservée sept (7) jours, puis détruite. (ISO/IEC 27001:2022, A.8.13)
 
   Hors fichiers joints.
 
@@ -143,12 +143,12 @@ Les numéros entre parenthèses sont ceux des mesures de la norme ISO/IEC 27001
 
 Une sirène.
 
-- **Audits internes.** L’application et l’efficacité des présentes mesures sont contrôlées à intervalles de douze (12) mois au plus, par une personne qui n’en a pas la charge. Les écarts, leur correction et son échéance sont consignés et suivis par la direction. (ISO/IEC 27001:2022, A.5.35, A.5.36)
+- **Audits internes.** L’application et l’efficacité des présentes mesures sont contrôlées à intervalles de douze (12) mois au plus, par une personne qui n’en a pas la charge. Les écarts, leur correction et son échéance sont consignés et suivis par la direction. (ISO/IEC 27001:2022, A.5.35, A.5.36)
 
 #### Essai
 
 ### Certifications
-`, before(annexOf(t, a, lib, "fr"), "\nISO/IEC 27001"))
+`, before(annexOf(t, a, lib, "fr"), "\nISO/IEC 27001"))
 	assert.Contains(t, annexOf(t, a, lib, "en"), "- **Encryption at rest.** Databases, files and backups that contain Personal Data are encrypted at rest with the following algorithm: AES-256-GCM. (ISO/IEC 27001:2022, A.8.24)")
 }
 

@@ -197,7 +197,7 @@ func TestOnlyADraftMarksSpecialConditions(t *testing.T) {
 	a, found, err := dpa.Read(os.DirFS(repository), folder("special")+"/deal.toml", lib)
 	require.NoError(t, err)
 	require.NotNil(t, a, "%s", text(found))
-	for lang, mark := range map[string]string{"fr": "[Condition particulière ", "en": "[Special condition "} {
+	for lang, mark := range map[string]string{"fr": "[Condition particulière\u00a0", "en": "[Special condition\u00a0"} {
 		words := map[agreement.Status]string{}
 		for _, status := range []agreement.Status{agreement.Draft, agreement.Final} {
 			a.Status = status

@@ -35,12 +35,14 @@ func TestScripts(t *testing.T) {
 }
 
 // language writes the file of a new language as WRITING.md says to make one: a
-// copy of English. It counts days in German, so that a script can tell it from
-// English.
+// copy of English. It counts days in German and writes numbers in digits alone,
+// so that a script can tell it from English.
 func language(ts *testscript.TestScript, _ bool, args []string) {
 	english, err := os.ReadFile("../../locales/en.toml")
 	ts.Check(err)
-	german := strings.NewReplacer(`cardinals = "en"`, `cardinals = "digits"`, `one = "day", other = "days"`, `one = "Tag", other = "Tage"`).Replace(string(english))
+	before, rest, _ := strings.Cut(string(english), "[numbers]")
+	_, after, _ := strings.Cut(rest, "[units]")
+	german := before + "[units]" + strings.Replace(after, `one = "day", other = "days"`, `one = "Tag", other = "Tage"`, 1)
 	file := ts.MkAbs(args[0])
 	ts.Check(os.MkdirAll(filepath.Dir(file), 0o777))
 	ts.Check(os.WriteFile(file, []byte(german), 0o666))

@@ -38,8 +38,14 @@ type app struct {
 	library string // folder with further clauses, annexes, templates and locales; may be empty
 }
 
-func run(args []string, sys system) int {
+func run(args []string, sys system) (status int) {
 	a := &app{system: sys, lang: userLanguage(args, sys.getenv)}
+	defer func() {
+		if fault := recover(); fault != nil { // a mistake of ours: say so in a sentence, and where to send it
+			fmt.Fprintf(a.stderr, a.say(wordFault), fault, version(), reports, faultAt(debug.Stack()))
+			status = failed
+		}
+	}()
 	root := a.root()
 	root.SetArgs(args)
 	root.SetOut(a.stdout)
@@ -53,6 +59,25 @@ func run(args []string, sys system) int {
 		fmt.Fprintln(a.stderr, a.say(wordError), a.sentence(err))
 		return failed
 	}
+}
+
+// reports is where faults of the program are told.
+const reports = "https://github.com/dpakit/dpakit/issues"
+
+// faultAt returns the function of ours in which a panic began, the first of them
+// on the stack: enough to find it, and nothing of what the user wrote.
+func faultAt(stack []byte) string {
+	begun := false
+	for line := range strings.Lines(string(stack)) {
+		switch line = strings.TrimSpace(line); {
+		case strings.HasPrefix(line, "panic("):
+			begun = true
+		case begun && strings.HasPrefix(line, "github.com/dpakit/"):
+			name, _, _ := strings.Cut(line, "(0x")
+			return name
+		}
+	}
+	return "?"
 }
 
 func (a *app) root() *cobra.Command {

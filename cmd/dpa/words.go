@@ -120,8 +120,10 @@ in that form.`)
 
 // What a run says.
 var (
-	wordCommand   = words("COMMANDE", "COMMAND")
-	wordError     = words("erreur :", "error:")
+	wordCommand = words("COMMANDE", "COMMAND")
+	wordError   = words("erreur :", "error:")
+	wordFault   = words("erreur : une faute du programme : %v (dpa %s). Rien de plus n’a été écrit. Signalez-la, avec le fichier si vous le pouvez : %s (%s)\n",
+		"error: a fault of the program: %v (dpa %s). Nothing more was written. Please report it, with the file if you can: %s (%s)\n")
 	wordWrote     = words("écrit : %s\n", "wrote %s\n")
 	wordMade      = words("créé : %s\n", "made %s\n")
 	wordNext      = words("Complétez-les, puis : dpa render %s\n", "Fill them in, then: dpa render %s\n")

@@ -8,20 +8,20 @@ import (
 // What `dpa transfers` says.
 var (
 	shortTransfers = words("Dit par quelles mains passent les données, et sur quel fondement", "Say through which hands the data pass, and on which ground")
-	longTransfers  = words(`Montre chaque passage des données d’une main à une autre : entre les parties et
+	longTransfers  = words(`Montre chaque passage des données d’une main à une autre : entre les parties et
 leurs entités affiliées, vers les lieux du sous-traitant, les sous-traitants
-ultérieurs et leurs propres sous-traitants. Pour chacun : les lieux, le mécanisme,
+ultérieurs et leurs propres sous-traitants. Pour chacun : les lieux, le mécanisme,
 et s’il tient au regard des articles 44 à 49 du RGPD. Se termine par 1 si un
 transfert est refusé.`,
 		`Shows each passage of the data from one hand to another: between the parties and
-their affiliates, to the processor's own places, the sub-processors and those whom
+their affiliates, to the processor’s own places, the sub-processors and those whom
 they engage in turn. For each one: the places, the mechanism, and whether it holds
 under Articles 44 to 49 GDPR. Exits with 1 when a transfer is refused.`)
 
 	wordPlaces   = words("lieux", "places")
 	wordGround   = words("fondement", "ground")
 	wordNotSaid  = words("rien n’est dit", "nothing is said")
-	wordFlowLine = words("  %s : %s\n", "  %s: %s\n")
+	wordFlowLine = words("  %s : %s\n", "  %s: %s\n")
 	wordFlows    = words("%d dans l’EEE, %d fondé(s), %d à préciser, %d refusé(s)\n", "%d inside the EEA, %d covered, %d open, %d refused\n")
 
 	verdictWords = map[dpa.Verdict]diag.Words{

@@ -18,6 +18,7 @@ import (
 // The tags say how a field is written and what must hold for it: `need:"yes"`,
 // it must be given; `need:"stated"`, it must be given or stated unknown, none
 // or not applicable, unless the field that `or` names is given in its place;
+// behind either, `rule`: when that is so, a rule of the checks decides;
 // `need:"no"`, nothing can be stated of it; `vocab`, its words are of that
 // vocabulary; `oneof`, it is one of these; `checked:"apart"`, its rules
 // stand elsewhere. The checks read them.
@@ -34,7 +35,7 @@ type Agreement struct {
 	Status    Status     `toml:"status" need:"no" oneof:"draft final"` // Draft when empty
 	AlsoUnder []string   `toml:"also_under" oneof:"uk swiss"`          // data protection laws that apply besides the GDPR: "uk", "swiss"
 
-	Controller       Party   `toml:"controller" need:"yes"`       // Art. 4(7) GDPR
+	Controller       Party   `toml:"controller" need:"yes,rule"`  // Art. 4(7) GDPR
 	OtherControllers []Party `toml:"other_controllers" need:"no"` // who are controllers beside it, and sign
 	Processor        Party   `toml:"processor" need:"yes"`        // Art. 4(8) GDPR
 
@@ -48,10 +49,10 @@ type Agreement struct {
 
 	SpecialConditions []SpecialCondition `toml:"special_conditions" need:"no"`
 
-	Processing         []Activity          `toml:"processing" need:"stated"`
+	Processing         []Activity          `toml:"processing" need:"stated,rule"`
 	DataSets           []DataSet           `toml:"data_sets" need:"no"`
-	Measures           []Measure           `toml:"measures" need:"stated"` // Art. 28(3)(c), Art. 32 GDPR
-	Subprocessors      []Subprocessor      `toml:"subprocessors" need:"stated"`
+	Measures           []Measure           `toml:"measures" need:"stated,rule"` // Art. 28(3)(c), Art. 32 GDPR
+	Subprocessors      []Subprocessor      `toml:"subprocessors" need:"stated,rule"`
 	SubprocessorGroups []SubprocessorGroup `toml:"subprocessor_groups" need:"no"`
 	SubprocessorList   *SubprocessorList   `toml:"subprocessor_list"`
 	HealthHosting      *HealthHosting      `toml:"health_hosting"`

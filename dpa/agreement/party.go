@@ -18,12 +18,12 @@ type Party struct {
 	Name           string          `toml:"name"`
 	Described      value.Text      `toml:"described"` // in the place of Name
 	TradeName      string          `toml:"trade_name"`
-	Aliases        []string        `toml:"aliases" need:"no"`  // by which texts of the agreement call it
-	Form           value.Text      `toml:"form" need:"stated"` // legal form; the profession of a professional
+	Aliases        []string        `toml:"aliases" need:"no"`       // by which texts of the agreement call it
+	Form           value.Text      `toml:"form" need:"stated,rule"` // legal form; the profession of a professional
 	Capital        value.Money     `toml:"capital"`
-	Registration   *Registration   `toml:"registration" need:"stated"`
-	Address        *Address        `toml:"address" need:"stated"`
-	Signatory      *Signatory      `toml:"signatory" need:"stated"`
+	Registration   *Registration   `toml:"registration" need:"stated,rule"`
+	Address        *Address        `toml:"address" need:"stated,rule"`
+	Signatory      *Signatory      `toml:"signatory" need:"stated,rule"`
 	DPO            *Contact        `toml:"dpo"`            // Art. 37 GDPR
 	Representative *Representative `toml:"representative"` // Art. 27 GDPR
 	Contact        *Contact        `toml:"contact"`
@@ -103,7 +103,7 @@ type Contact struct {
 	Role  value.Text  `toml:"role"`
 	Email value.Email `toml:"email"`
 	Phone string      `toml:"phone"`
-	URL   string      `toml:"url"`
+	URL   value.Link  `toml:"url"`
 }
 
 // A Desk is a contact for one purpose.
@@ -114,7 +114,7 @@ type Desk struct {
 	Role    value.Text  `toml:"role"`
 	Email   value.Email `toml:"email"`
 	Phone   string      `toml:"phone"`
-	URL     string      `toml:"url"`
+	URL     value.Link  `toml:"url"`
 	Hours   value.Text  `toml:"hours" plain:"any"` // when it answers: "24/7"
 }
 

@@ -22,7 +22,7 @@ type Subprocessor struct {
 	Contact       *Contact              `toml:"contact" need:"stated"`
 	Role          value.Word            `toml:"role" vocab:"roles"`
 	Parent        *Parent               `toml:"parent"`
-	URL           string                `toml:"url"`
+	URL           value.Link            `toml:"url"`
 	Optional      bool                  `toml:"optional" need:"no"` // engaged only if the customer wants
 	Trigger       value.Text            `toml:"trigger"`            // what engages it
 	Services      []Service             `toml:"services" need:"stated"`
@@ -67,7 +67,7 @@ type Service struct {
 	Locations  []value.Location `toml:"locations" need:"stated" or:"Instances"`
 	Instances  []Instance       `toml:"instances"`
 	AccessFrom []value.Location `toml:"access_from"` // from where its staff or affiliates see the data (EDPB Guidelines 05/2021)
-	Data       []Data           `toml:"data" need:"stated" or:"DataSets"`
+	Data       []Data           `toml:"data" need:"stated,rule" or:"DataSets"`
 	DataSets   []string         `toml:"data_sets" need:"no"`
 	Transfer   *Transfer        `toml:"transfer"`
 	Optional   bool             `toml:"optional" need:"no"`

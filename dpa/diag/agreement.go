@@ -1,14 +1,14 @@
 package diag
 
 // The checks of packages input, value and dpa on the files of an agreement:
-// what is no TOML, what is wrong in a value, what is missing or contradicts
+// what is no TOML or JSON, what is wrong in a value, what is missing or contradicts
 // itself.
 var agreementChecks = []Check{
 	{
 		ID: "DPA101", Severity: Error,
-		Title:   Words{"Fichier TOML illisible", "TOML file that cannot be read"},
-		Message: Words{"ce fichier n’est pas du TOML valide : {reason}", "this file is not valid TOML: {reason}"},
-		Hint:    Words{"Corrigez cette ligne ou celle qui la précède ; le reste du fichier sera vérifié ensuite.", "Correct this line or the one before it; the rest of the file is checked after that."},
+		Title:   Words{"Fichier TOML ou JSON illisible", "TOML or JSON file that cannot be read"},
+		Message: Words{"ce fichier n’est pas du {format} valide : {reason}", "this file is not valid {format}: {reason}"},
+		Hint:    Words{"{todo}", "{todo}"},
 	},
 	{
 		ID: "DPA102", Severity: Error,
@@ -47,13 +47,13 @@ var agreementChecks = []Check{
 		Hint:    Words{"Listes possibles : {known}. Toute autre liste d’un contrat remplace d’elle-même celle du fichier étendu.", "Possible lists: {known}. Any other list of a deal takes the place of that of the extended file by itself."},
 	},
 	{
-		ID: "DPA108", Severity: Error,
+		ID: "DPA188", Severity: Error,
 		Title:   Words{"Liste vide qui n’enlève rien", "Empty list that takes nothing away"},
 		Message: Words{"une liste « {list} » vide n’enlève rien à celle de « {file} »", "an empty list “{list}” takes nothing away from that of “{file}”"},
 		Hint:    Words{"Retirez la ligne pour garder cette liste. Pour l’écarter, écrivez replace = [\"{list}\"] en tête du fichier.", "Remove the line to keep that list. To drop it, write replace = [\"{list}\"] at the top of the file."},
 	},
 	{
-		ID: "DPA109", Severity: Info,
+		ID: "DPA187", Severity: Info,
 		Title:   Words{"Liste remplacée", "List replaced"},
 		Message: Words{"la liste « {list} » de « {file} » est écartée ; disparaissent : {lost}", "the list “{list}” of “{file}” is dropped; gone: {lost}"},
 		Hint:    Words{"Vérifiez que le contrat redonne ce qui doit rester. Sans « replace », les éléments de même id se complètent et les autres s’ajoutent.", "Check that the deal gives again what has to stay. Without “replace”, items with the same id complete each other and others are added."},
@@ -80,7 +80,7 @@ var agreementChecks = []Check{
 		ID: "DPA113", Severity: Error,
 		Title:   Words{"Date incorrecte", "Bad date"},
 		Message: Words{"« {value} » n’est pas une date", "“{value}” is not a date"},
-		Hint:    Words{"Écrivez année-mois-jour, sans guillemets ni heure : 2026-11-22.", "Write year-month-day, without quotation marks or time: 2026-11-22."},
+		Hint:    Words{"Écrivez année-mois-jour, sans guillemets ni heure : 2026-11-22 ; en JSON, \"2026-11-22\".", "Write year-month-day, without quotation marks or time: 2026-11-22; in JSON, \"2026-11-22\"."},
 	},
 	{
 		ID: "DPA114", Severity: Error,
@@ -167,13 +167,13 @@ var agreementChecks = []Check{
 		Hint:    Words{"Gardez « name » pour une société connue, ou « described » pour un contrat accepté en ligne.", "Keep “name” for a known company, or “described” for terms accepted online."},
 	},
 	{
-		ID: "DPA128", Severity: Error,
+		ID: "DPA169", Severity: Error,
 		Title:   Words{"Réglages d’une clause à nil", "Settings of a clause that are nil"},
 		Message: Words{"les réglages de la clause « {id} » sont nil", "the settings of the clause “{id}” are nil"},
 		Hint:    Words{"Donnez un *ClauseSettings, ou retirez la clause de la table.", "Give a *ClauseSettings, or take the clause out of the map."},
 	},
 	{
-		ID: "DPA129", Severity: Info,
+		ID: "DPA100", Severity: Info,
 		Title:   Words{"Fichier d’un fournisseur", "File of a vendor"},
 		Message: Words{"c’est le fichier d’un fournisseur, non un accord ; un contrat qui le complète doit encore donner : {keys}", "this is the file of a vendor, not an agreement; a deal that extends it must still give: {keys}"},
 		Hint:    Words{"Écrivez extends = \"…\" avec le nom de ce fichier dans celui du contrat.", "Write extends = \"…\" with the name of this file in that of the deal."},

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // A Pos is a place: in a file, in the agreement, or in both. An agreement that
@@ -152,9 +153,9 @@ func (f Finding) Text(lang string) string {
 	s := fmt.Sprintf("%s (%s)", f.Message(lang), f.Check)
 	switch {
 	case !f.Pos.IsZero():
-		s = f.Pos.String() + ": " + s
+		s = Visible(f.Pos.String()) + ": " + s
 	case f.Pos.Path != "":
-		s = f.Pos.Path + ": " + s
+		s = Visible(f.Pos.Path) + ": " + s
 	}
 	if hint := f.Hint(lang); hint != "" {
 		s += "\n\t" + hint
@@ -174,9 +175,36 @@ func fill(s string, args Args, lang string) string {
 		case Earlier:
 			text = w.In(lang)
 		}
-		pairs = append(pairs, "{"+name+"}", text)
+		pairs = append(pairs, "{"+name+"}", Visible(text))
 	}
 	return strings.NewReplacer(pairs...).Replace(s)
+}
+
+// Visible writes s with every character that commands a terminal or hides from
+// a reader as its escape, such as \u001B: what a file says must not clear the
+// screen on which it is quoted, nor turn the order of its own words.
+func Visible(s string) string {
+	if !strings.ContainsFunc(s, commands) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case !commands(r):
+			b.WriteRune(r)
+		case r > 0xffff:
+			fmt.Fprintf(&b, `\U%08X`, r)
+		default:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		}
+	}
+	return b.String()
+}
+
+// commands reports whether r is a control or a format character. A line break
+// of a quoted text counts: behind it, data would pass for the program's words.
+func commands(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
 }
 
 // A List collects findings. The zero List is empty and ready to use.
@@ -192,13 +220,53 @@ func (l *List) Add(pos Pos, check string, args Args) *Finding {
 // Sort orders l by file, line, column and check, and drops exact repeats.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line),
-			cmp.Compare(a.Pos.Col, b.Pos.Col), cmp.Compare(a.Check, b.Check), cmp.Compare(a.Pos.Path, b.Pos.Path),
-			cmp.Compare(a.Message("en"), b.Message("en")))
+		order := cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line),
+			cmp.Compare(a.Pos.Col, b.Pos.Col), cmp.Compare(a.Check, b.Check), cmp.Compare(a.Pos.Path, b.Pos.Path))
+		if order == 0 { // the sentences are made for equals only: they cost more than all the rest
+			order = cmp.Compare(a.Message("en"), b.Message("en"))
+		}
+		return order
 	})
 	*l = slices.CompactFunc(*l, func(a, b Finding) bool {
 		return a.Pos == b.Pos && a.Check == b.Check && a.Message("en") == b.Message("en")
 	})
+}
+
+// Most is how many errors, and how many other findings, Limit keeps.
+const Most = 1000
+
+// Limit keeps the first thousand errors of a sorted list, and the first
+// thousand other findings, and puts a count of those left out where the first
+// of them stood. No file is put right from a longer list, and no terminal,
+// browser or log should have to take one.
+func (l *List) Limit() {
+	if len(*l) <= Most {
+		return
+	}
+	type rest struct{ kept, left, at int }
+	var errors, others rest
+	kept := (*l)[:0:0]
+	for _, f := range *l {
+		r, check := &others, "DPA129"
+		if f.Severity() == Error {
+			r, check = &errors, "DPA128"
+		}
+		count := 1
+		if n, ok := f.Args["count"].(int); ok && f.Check == check { // of an earlier Limit
+			count = n
+		} else if r.kept < Most {
+			r.kept++
+			kept = append(kept, f)
+			continue
+		}
+		if r.left == 0 {
+			r.at = len(kept)
+			kept = append(kept, Finding{Pos: f.Pos, Check: check})
+		}
+		r.left += count
+		kept[r.at].Args = Args{"count": r.left}
+	}
+	*l = kept
 }
 
 // Rename gives the files in l the names that name returns for them, so that

@@ -17,15 +17,15 @@ var languageChecks = []Check{
 	},
 	{
 		ID: "DPA303", Severity: Error,
-		Title:   Words{"Variables d’un message", "Variables of a message"},
-		Message: Words{"le message {key} n’a pas en « {lang} » les mêmes variables qu’en anglais", "the message {key} has other variables in “{lang}” than in English"},
-		Hint:    Words{"Les noms entre accolades sont les mêmes dans toutes les langues.", "The names in braces are the same in all languages."},
+		Title:   Words{"Variables d’un texte", "Variables of a text"},
+		Message: Words{"{key} n’a pas les variables qu’il faut : {variables}", "{key} does not have the variables it must have: {variables}"},
+		Hint:    Words{"Gardez ces noms entre accolades, sans en ajouter ; ils sont les mêmes dans toutes les langues.", "Keep these names in braces and add none; they are the same in all languages."},
 	},
 	{
 		ID: "DPA304", Severity: Error,
-		Title:   Words{"Règle de nombres inconnue", "Unknown rule for numbers"},
-		Message: Words{"aucune règle ne s’appelle « {name} » pour écrire les nombres en lettres", "there is no rule “{name}” to write numbers in words"},
-		Hint:    Words{"Écrivez cardinals = \"digits\" pour des chiffres seuls.", "Write cardinals = \"digits\" for digits alone."},
+		Title:   Words{"Nombres en lettres", "Numbers in words"},
+		Message: Words{"words a {n} mots ; il en faut cent, de 0 à 99", "words has {n} words; it needs a hundred, from 0 to 99"},
+		Hint:    Words{"Complétez la liste, ou supprimez [numbers] et [numbers.from] : les nombres s’écrivent alors en chiffres seuls.", "Complete the list, or delete [numbers] and [numbers.from]: numbers are then written in digits alone."},
 	},
 	{
 		ID: "DPA305", Severity: Error,
@@ -43,5 +43,23 @@ var languageChecks = []Check{
 		Title:   Words{"Mot dans une seule langue", "Word in one language alone"},
 		Message: Words{"{key} est ici, mais pas dans la langue « {lang} »", "{key} is here, but not in the language “{lang}”"},
 		Hint:    Words{"Ajoutez-le à locales/{lang}.toml, et à chaque autre langue.", "Add it to locales/{lang}.toml, and to every other language."},
+	},
+	{
+		ID: "DPA308", Severity: Error,
+		Title:   Words{"Règle de nombres mal placée", "Misplaced rule for numbers"},
+		Message: Words{"une règle de nombres ne peut pas commencer à « {key} »", "a rule for numbers cannot begin at “{key}”"},
+		Hint:    Words{"Une règle commence à un nombre rond, de 100 à 900000 : 100, 200, 1000, 2000.", "A rule begins at a round number, from 100 to 900000: 100, 200, 1000, 2000."},
+	},
+	{
+		ID: "DPA309", Severity: Error,
+		Title:   Words{"Forme que la langue n’a pas", "Form that the language does not have"},
+		Message: Words{"{key} ne s’imprime jamais : la langue « {lang} » n’a pas cette forme du nombre", "{key} never prints: the language “{lang}” does not have this plural form"},
+		Hint:    Words{"Supprimez-la ; les formes de chaque langue sont celles du CLDR d’Unicode.", "Delete it; the forms of each language are those of the CLDR of Unicode."},
+	},
+	{
+		ID: "DPA310", Severity: Error,
+		Title:   Words{"Fichier qui ne nomme pas de langue", "File that names no language"},
+		Message: Words{"« {lang} » n’est pas le code d’une langue dont le CLDR d’Unicode connaît les pluriels", "“{lang}” is not the code of a language whose plurals the CLDR of Unicode knows"},
+		Hint:    Words{"Nommez le fichier d’après la langue : de.toml, pt-BR.toml.", "Name the file after the language: de.toml, pt-BR.toml."},
 	},
 }

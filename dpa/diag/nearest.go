@@ -11,6 +11,9 @@ import (
 func Nearest(name string, among []string) string {
 	best, least := "", min(3, max(1, len([]rune(name))/3))+1
 	for _, other := range among {
+		if shorter := len([]rune(name)) - len([]rune(other)); shorter >= least || -shorter >= least {
+			continue // as many letters are missing or too many
+		}
 		if d := distance(strings.ToLower(name), strings.ToLower(other)); d < least {
 			best, least = other, d
 		}

@@ -16,7 +16,7 @@ func (t *table) given(s string) string {
 	case "n/a", "n.a.", "na", "-", "–", "—", "none given", "néant", "sans objet":
 		return ""
 	}
-	return strings.TrimPrefix(s, "'")
+	return plain(s)
 }
 
 func (t *table) date(s string, pos diag.Pos) {

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa"
 )
@@ -17,8 +18,8 @@ import (
 // them, which repeats the record's own fields. The name function gives the
 // heading of a field.
 //
-// A cell that a spreadsheet would run as a formula begins with an apostrophe,
-// as spreadsheets write such text.
+// What a spreadsheet would run as a formula begins with an apostrophe, as
+// spreadsheets write such text; ReadCSV takes it away again.
 func WriteCSV(w io.Writer, records []dpa.Record, name func(field string) string) error {
 	lines := flatten(records)
 	var columns []string
@@ -97,13 +98,47 @@ func flatten(records []dpa.Record) [][]dpa.Field {
 	return lines
 }
 
-// text keeps a spreadsheet from reading a cell as a formula.
+// text keeps every spreadsheet, whatever its separator, from reading a cell or
+// a part of one as a formula: an apostrophe before the sign says that it is
+// text. A cell may begin behind what another country's spreadsheet takes for
+// the end of one; a comma ends none, for a text with a comma stands in
+// quotation marks.
 func text(s string) string {
-	if s != "" && bytes.ContainsRune([]byte("=+-@\t"), rune(s[0])) {
-		return "'" + s
+	var b strings.Builder
+	begins := true // only spaces and quotation marks since a cell could begin
+	for i, r := range s {
+		if begins && isFormula(r) || i == 0 && r == '\n' {
+			b.WriteByte('\'')
+		}
+		b.WriteRune(r)
+		begins = endsCell(r) || begins && isPadding(r)
 	}
-	return s
+	return b.String()
 }
+
+// plain takes the apostrophes of text away again.
+func plain(s string) string {
+	var b strings.Builder
+	runes, begins := []rune(s), true
+	for i, r := range runes {
+		if begins && r == '\'' && i+1 < len(runes) && (isFormula(runes[i+1]) || i == 0 && runes[i+1] == '\n') {
+			continue
+		}
+		b.WriteRune(r)
+		begins = endsCell(r) || begins && isPadding(r)
+	}
+	return b.String()
+}
+
+// isFormula reports whether a cell that begins with r may be read as a formula.
+// A tab and a line break are passed over by some, the sign behind them read.
+func isFormula(r rune) bool { return strings.ContainsRune("=+-@＝＋－＠\t\r", r) }
+
+// endsCell reports whether r ends a cell in some spreadsheet: a separator, or
+// the end of a line in a text whose quotation marks it did not see.
+func endsCell(r rune) bool { return strings.ContainsRune(";|\t\r\n", r) }
+
+func isPadding(r rune) bool { return r == ' ' || r == '\u00a0' || r == '"' }
 
 // WriteJSON writes records as a list of objects whose keys are the names of
 // the fields, in their order; parts are lists under the name of their source.

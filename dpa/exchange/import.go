@@ -40,9 +40,10 @@ func ReadCSV(r io.Reader, o Options) ([]Vendor, diag.List, error) {
 	if _, ok := o.Locales.For(o.Lang); !ok {
 		return nil, nil, fmt.Errorf("no language %q", o.Lang)
 	}
-	t := &table{o: o}
+	t := &table{o: o, byName: map[string]int{}, ids: map[string]bool{}, last: map[string]int{}}
 	t.read(strings.TrimPrefix(string(src), "\ufeff"))
 	t.diags.Sort()
+	t.diags.Limit()
 	return t.vendors, t.diags, nil
 }
 
@@ -68,6 +69,9 @@ type table struct {
 	lines   []string // of the file, for places
 	columns []string // the field of each column; empty when it is not read
 	vendors []Vendor
+	byName  map[string]int  // the place in vendors
+	ids     map[string]bool // of the vendors
+	last    map[string]int  // the number given last to a name of an identifier
 	diags   diag.List
 }
 
@@ -140,6 +144,7 @@ func (t *table) line(cells []string, at func(int) diag.Pos) {
 	if len(row) == 0 {
 		return // an empty line
 	}
+	row["name"] = t.given(row["name"])
 	before := len(t.diags)
 	s := t.service(row, pos)
 	fields := t.fields(row, pos)
@@ -150,12 +155,13 @@ func (t *table) line(cells []string, at func(int) diag.Pos) {
 		return
 	}
 	i := len(t.vendors) - 1
-	if row["name"] != "" {
-		i = slices.IndexFunc(t.vendors, func(v Vendor) bool { return v.Fields["name"] == row["name"] })
-	}
-	if i < 0 {
-		t.vendors = append(t.vendors, Vendor{ID: t.id(row["name"]), Fields: map[string]string{}})
-		i = len(t.vendors) - 1
+	if name := row["name"]; name != "" {
+		known := false
+		if i, known = t.byName[name]; !known {
+			i = len(t.vendors)
+			t.byName[name] = i
+			t.vendors = append(t.vendors, Vendor{ID: t.id(name), Fields: map[string]string{}})
+		}
 	}
 	v := &t.vendors[i]
 	for name, text := range fields {
@@ -182,10 +188,13 @@ func (t *table) id(name string) string {
 	if id == "" {
 		id = "vendor"
 	}
-	taken := func(id string) bool { return slices.ContainsFunc(t.vendors, func(v Vendor) bool { return v.ID == id }) }
-	for n, base := 2, id; taken(id); n++ {
-		id = fmt.Sprintf("%s_%d", base, n)
+	// Names in letters that none of these is give the same identifier, so where
+	// the numbers stand is kept.
+	for base, n := id, max(t.last[id], 1); t.ids[id]; {
+		n++
+		id, t.last[base] = fmt.Sprintf("%s_%d", base, n), n
 	}
+	t.ids[id] = true
 	return id
 }
 
@@ -202,6 +211,17 @@ func (t *table) fields(row map[string]string, pos map[string]diag.Pos) map[strin
 			out["country"] = string(code)
 		} else {
 			t.diags.Add(pos["country"], "DPA507", diag.Args{"value": c})
+		}
+	}
+	if u := out["url"]; u != "" {
+		link, err := value.ParseLink(u)
+		if f := value.LinkFault(u, pos["url"]); f != nil && f.Nearest != "" {
+			link, err = value.ParseLink(f.Nearest) // people leave https:// out
+		} else if f != nil {
+			t.diags = append(t.diags, *f)
+		}
+		if err == nil {
+			out["url"] = string(link)
 		}
 	}
 	if e := out["email"]; e != "" {

@@ -231,7 +231,7 @@ one   = "penetration test"
 other = "penetration tests"
 `))
 	fr, _ := lib.Locales.For("fr")
-	assert.Equal(t, "deux (2) tests d’intrusion", fr.Count(2, "pentest"))
+	assert.Equal(t, "deux\u00a0(2)\u00a0tests d’intrusion", fr.Count(2, "pentest"))
 }
 
 func TestALayerReplacesAClauseWhenItSaysSo(t *testing.T) {

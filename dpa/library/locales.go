@@ -6,6 +6,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
@@ -38,6 +39,9 @@ func (l *loader) localeFiles(layer Layer, dir string, entries []fs.DirEntry) err
 			continue
 		}
 		if old := l.languages[m[1]]; old != nil {
+			if !locale.CheckLayer(old, n, &l.diags) {
+				continue
+			}
 			n = input.Lay(old, n)
 		}
 		l.languages[m[1]] = n
@@ -77,8 +81,12 @@ func (l *loader) checkLanguages(v Variant) {
 	}
 }
 
-// Shown writes a value for a finding, as each language would print it.
+// Shown writes a value for a finding, in the words that each language would
+// print. Its spaces are plain: whoever reads a finding searches and copies it.
 func (lib *Library) Shown(v Value) diag.Words {
+	if !v.valid() {
+		return diag.Same(v.String())
+	}
 	if v.Type == TextType {
 		return v.Text.Words()
 	}
@@ -86,9 +94,9 @@ func (lib *Library) Shown(v Value) diag.Words {
 		loc, ok := lib.Locales.For(lang)
 		switch {
 		case ok && v.Type == DateType:
-			return loc.Date(v.Date)
+			return strings.ReplaceAll(loc.Date(v.Date), "\u00a0", " ")
 		case ok && v.Type == DurationType:
-			return loc.Duration(v.Duration)
+			return strings.ReplaceAll(loc.Duration(v.Duration), "\u00a0", " ")
 		case ok && v.Type == PercentType:
 			return loc.Percent(v.Percent)
 		}

@@ -3,6 +3,7 @@ package library
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -102,7 +103,7 @@ func (l *loader) measures(layer Layer) error {
 		h := c.Headings[id]
 		h.ID = id
 		if old := l.lib.Heading(id); old != nil {
-			l.diags.Add(h.KeyAt(""), "DPA222", diag.Args{"name": id, "first": old.At("").String()})
+			l.headingIn(old, h)
 			continue
 		}
 		l.lib.Headings = append(l.lib.Headings, h)
@@ -113,6 +114,18 @@ func (l *loader) measures(layer Layer) error {
 		}
 	}
 	return nil
+}
+
+// headingIn adds the languages of more to a heading of an earlier layer. None
+// that it has is replaced.
+func (l *loader) headingIn(old, more *Heading) {
+	title := maps.Clone(old.Title.In)
+	maps.Copy(title, more.Title.In)
+	if more.Title.Plain != "" || len(title) < len(old.Title.In)+len(more.Title.In) {
+		l.diags.Add(more.KeyAt(""), "DPA222", diag.Args{"name": old.ID, "first": old.At("").String()})
+		return
+	}
+	old.Title = value.Text{In: title}
 }
 
 func (l *loader) measure(id string, f *measureFile) {

@@ -6,9 +6,12 @@ package markdown
 import (
 	"bufio"
 	"io"
+	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // Write writes d to w. The only error it returns is w's.
@@ -28,10 +31,10 @@ type printer struct {
 }
 
 func (p *printer) document(d *doc.Document) {
-	p.line("# " + text(d.Title))
+	p.line(heading("#", text(d.Title)))
 	for _, s := range []string{d.Subtitle, d.Reference, d.Date, d.Draft} {
 		if s != "" {
-			p.block(text(s))
+			p.block(lineStart(text(s)))
 		}
 	}
 	for _, s := range d.Sections {
@@ -45,9 +48,17 @@ func (p *printer) section(s *doc.Section) {
 		title = text(s.Label) + " " + title
 	}
 	if title != "" {
-		p.block(strings.Repeat("#", min(s.Level+1, 6)) + " " + title)
+		p.block(heading(strings.Repeat("#", max(1, min(s.Level+1, 6))), title))
 	}
 	p.blocks(s.Blocks)
+}
+
+// heading writes a heading. A # at its end would be taken for its end.
+func heading(marks, title string) string {
+	if title = strings.TrimRight(title, " "); strings.HasSuffix(title, "#") {
+		title = title[:len(title)-1] + `\#`
+	}
+	return marks + " " + title
 }
 
 func (p *printer) blocks(blocks []doc.Block) {
@@ -77,7 +88,7 @@ func (p *printer) list(l *doc.List) {
 		outer := p.indent
 		p.lead, p.indent = outer+"- ", outer+"  "
 		if it.Number != "" {
-			p.lead += text(it.Number) + " "
+			p.lead += lineStart(text(it.Number) + " ")
 		}
 		p.began = false
 		if len(it.Blocks) == 0 {
@@ -132,18 +143,18 @@ func cellText(blocks []doc.Block) string {
 
 func (p *printer) signatures(s *doc.Signatures) {
 	for _, party := range s.Parties {
-		p.block("**" + inlines(party.Role) + "**")
+		p.block(around("**", inlines(party.Role)))
 		if party.Party != "" {
-			p.block(text(party.Party))
+			p.block(lineStart(text(party.Party)))
 		}
 		for _, l := range party.Lines {
 			value := "\\_\\_\\_\\_"
 			if l.Value != "" {
 				value = text(l.Value)
 			}
-			p.block(text(l.Label) + " " + value)
+			p.block(lineStart(text(l.Label) + " " + value))
 		}
-		p.block(text(party.Sign))
+		p.block(lineStart(text(party.Sign)))
 	}
 }
 
@@ -178,21 +189,17 @@ func inlines(in []doc.Inline) string {
 		case doc.Text:
 			b.WriteString(text(string(x)))
 		case doc.Term:
-			b.WriteString("**" + text(string(x)) + "**")
+			b.WriteString(around("**", text(string(x))))
 		case doc.Label:
-			b.WriteString("**" + text(string(x)) + "**")
+			b.WriteString(around("**", text(string(x))))
 		case doc.Aside:
-			b.WriteString("*" + text(string(x)) + "*")
+			b.WriteString(around("*", text(string(x))))
 		case doc.Gap:
-			b.WriteString("*" + text(string(x)) + "*")
+			b.WriteString(around("*", text(string(x))))
 		case doc.Ref:
 			b.WriteString(text(x.Text))
 		case doc.Link:
-			if x.Text == x.URL {
-				b.WriteString("<" + x.URL + ">")
-			} else {
-				b.WriteString("[" + text(x.Text) + "](<" + x.URL + ">)")
-			}
+			b.WriteString(link(x))
 		case doc.Fill:
 			b.WriteString(text(x.Text))
 		}
@@ -200,26 +207,67 @@ func inlines(in []doc.Inline) string {
 	return b.String()
 }
 
-// marks are the characters that mean something to Markdown inside a line. An
-// underscore between letters is plain in CommonMark, but not in every reader.
+// link writes a link. Text that is no link stays text, whoever made the
+// document.
+func link(x doc.Link) string {
+	l, err := value.ParseLink(x.URL)
+	switch {
+	case err != nil:
+		return text(x.Text)
+	case x.Text == x.URL && string(l) == x.URL:
+		return "<" + x.URL + ">"
+	}
+	return "[" + text(x.Text) + "](<" + strings.ReplaceAll(string(l), "&", "&amp;") + ">)"
+}
+
+// around puts a mark around text, within the spaces at its ends: behind a
+// space a mark is a character like any other.
+func around(mark, s string) string {
+	inner := strings.Trim(s, " ")
+	if inner == "" {
+		return s
+	}
+	before := len(s) - len(strings.TrimLeft(s, " "))
+	return s[:before] + mark + inner + mark + s[before+len(inner):]
+}
+
+// marks are the characters that mean something to Markdown inside a line, in
+// CommonMark or in what GitHub adds to it. An underscore between letters is
+// plain in CommonMark, but not in every reader; an address becomes a link by
+// itself in many.
 var marks = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`,
-	`<`, `\<`, `>`, `\>`, `&`, `\&`, `~`, `\~`, `|`, `\|`, "\r\n", " ", "\n", " ",
+	`<`, `\<`, `>`, `\>`, `&`, `\&`, `~`, `\~`, `|`, `\|`, `$`, `\$`,
+	`@`, `\@`, `://`, `\://`,
 )
 
-func text(s string) string { return marks.Replace(s) }
+var addressStart = regexp.MustCompile(`(?i)\bwww\.`)
+
+// text writes words as nothing but words, on one line.
+func text(s string) string {
+	s = strings.ReplaceAll(s, "\r\n", " ")
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+			return ' ' // a line break too, wherever a reader sees one
+		}
+		return r
+	}, s)
+	s = marks.Replace(s)
+	return addressStart.ReplaceAllStringFunc(s, func(www string) string { return www[:3] + `\.` })
+}
 
 // lineStart escapes what means something to Markdown at the start of a
-// paragraph only: a heading, a list, a quotation.
+// paragraph only: a heading, a list, a quotation, the indent of code.
 func lineStart(s string) string {
+	s = strings.TrimLeft(s, " ")
 	if s == "" {
 		return s
 	}
-	if strings.ContainsRune("#+-=|", rune(s[0])) {
+	if strings.ContainsRune("#+-=:", rune(s[0])) {
 		return `\` + s
 	}
 	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
-	if digits > 0 && digits < len(s) && (s[digits] == '.' || s[digits] == ')') {
+	if digits > 0 && digits < len(s) && (s[digits] == '.' || s[digits] == ')') && (digits+1 == len(s) || s[digits+1] == ' ') {
 		return s[:digits] + `\` + s[digits:]
 	}
 	return s

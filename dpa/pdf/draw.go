@@ -9,6 +9,7 @@ import (
 	"github.com/johnfercher/maroto/v2/pkg/core/entity"
 
 	"github.com/dpakit/dpakit/dpa/internal/canvas"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // draw renders a page as maroto does: a row of one column for each fragment,
@@ -73,7 +74,10 @@ func (t *strip) Render(p core.Provider, at *entity.Cell) {
 		rise, fall := 0.75*r.ink.size*mmPerPoint, 0.25*r.ink.size*mmPerPoint
 		switch {
 		case r.ink.url != "":
-			c.Link(at.X+r.x, at.Y+r.y-rise, r.width, rise+fall, r.ink.url)
+			// Text that is no link stays text, whoever made the document.
+			if l, err := value.ParseLink(r.ink.url); err == nil {
+				c.Link(at.X+r.x, at.Y+r.y-rise, r.width, rise+fall, string(l))
+			}
 		case t.pages[r.ink.dest] > 0:
 			c.LinkTo(at.X+r.x, at.Y+r.y-rise, r.width, rise+fall, r.ink.dest, r.text)
 		}

@@ -221,6 +221,8 @@ func (s *sampler) sample(n *node) string {
 		return `"30 days"`
 	case n.Pattern == value.MoneyPattern:
 		return `"120 000 EUR"`
+	case n.Pattern == value.LinkPattern:
+		return `"https://example.org"`
 	case n.Pattern == value.EmailPattern:
 		return `"dpo@example.org"`
 	}
@@ -228,7 +230,7 @@ func (s *sampler) sample(n *node) string {
 }
 
 func (s *sampler) object(n *node) string {
-	if s.depth++; s.depth > 12 { // a table that holds itself
+	if s.depth++; s.depth > 9 { // a table that holds itself
 		s.depth--
 		return "{}"
 	}

@@ -205,6 +205,8 @@ func (b *builder) special(t reflect.Type, k names.Key) *node {
 		return &node{Type: "string", Pattern: value.DurationPattern}
 	case reflect.TypeFor[value.Money]():
 		return &node{Type: "string", Pattern: value.MoneyPattern}
+	case reflect.TypeFor[value.Link]():
+		return &node{Type: "string", Pattern: value.LinkPattern}
 	case reflect.TypeFor[value.Email]():
 		return &node{Type: "string", Pattern: value.EmailPattern}
 	case reflect.TypeFor[value.Date]():

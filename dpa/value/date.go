@@ -45,10 +45,12 @@ func (d Date) AddMonths(n int) Date {
 	return Date{first.Year(), first.Month(), min(d.Day, last)}
 }
 
-// DecodeTOML reads a local date: not a date with a time, not a string.
+// DecodeTOML reads a local date: not a date with a time, and a string in JSON
+// only, which has no dates of its own.
 func (d *Date) DecodeTOML(n *input.Node, l *diag.List) {
 	parsed, err := ParseDate(n.Text)
-	if n.Kind != input.DateTime || err != nil {
+	isDate := n.Kind == input.DateTime || n.Format == input.JSON && n.Kind == input.String
+	if !isDate || err != nil {
 		l.Add(n.Pos, "DPA113", diag.Args{"value": shown(n)})
 		return
 	}

@@ -10,8 +10,9 @@ const (
 	DurationPattern = `^[^0-9]*[0-9]+[^0-9]+$`                   // a number, then a unit
 	MoneyPattern    = `[0-9][^0-9A-Za-z]?[A-Z]{3}[^0-9A-Za-z]*$` // a number, then a currency
 	EmailPattern    = `^.+@.+\..+$`
-	LanguagePattern = `^[a-z]{2,3}(-[A-Za-z0-9]+)*$` // a key of a Text
-	FreeTextPattern = `[^a-z0-9_]`                   // what tells free text from a word of a vocabulary
+	LinkPattern     = `^$|^[Hh][Tt][Tt][Pp][Ss]?://.|^[Mm][Aa][Ii][Ll][Tt][Oo]:.` // any capitals
+	LanguagePattern = `^[a-z]{2,3}(-[A-Za-z0-9]+)*$`                              // a key of a Text
+	FreeTextPattern = `[^a-z0-9_]`                                                // what tells free text from a word of a vocabulary
 )
 
 // CountryAliases returns the further codes that ParseCountry reads.

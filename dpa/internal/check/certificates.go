@@ -17,7 +17,7 @@ import (
 // standard, on what and until when it is held (Art. 28(1) and (5) GDPR), and
 // that it is in force on the date of the agreement. Vendors still show schemes
 // for transfers that were struck down as if they were certificates.
-func (c *checker) certificate(k agreement.Certificate, p place) {
+func (c *checker) certificate(k *agreement.Certificate, p place) {
 	if why := law.StruckDown(k.Standard); why.FR != "" && !p.out {
 		c.l.Add(p.at("standard"), "DPA189", diag.Args{"standard": k.Standard, "owner": owned(p.owner), "why": why})
 		return

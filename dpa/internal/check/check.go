@@ -26,11 +26,14 @@ import (
 // fact stated to be unknown is a warning.
 //
 // A vendor's file is no agreement yet. Then the one finding about what is
-// missing at its top (DPA129) lists what a deal must still give.
+// missing at its top (DPA100) lists what a deal must still give.
 func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c := &checker{a: a, lib: lib, vendor: isVendor(a)}
 	c.agreement()
 	c.walk(reflect.ValueOf(a).Elem(), place{table: a.Table})
+	c.contents()
+	c.rules()
+	c.texts(reflect.ValueOf(a).Elem(), "")
 	c.clauses()
 	c.measures(a.Measures, true)
 	c.selection()
@@ -41,7 +44,7 @@ func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c.courts()
 	c.lists()
 	if c.vendor {
-		c.l.Add(a.At(""), "DPA129", diag.Args{"keys": diag.Join(c.toGive, diag.Same(", "))})
+		c.l.Add(a.At(""), "DPA100", diag.Args{"keys": diag.Join(c.toGive, diag.Same(", "))})
 	}
 	c.l.Sort()
 	return c.l
@@ -67,8 +70,6 @@ type checker struct {
 
 	vendor bool         // the file of a vendor, which deals extend
 	toGive []diag.Words // what a deal must still give then
-
-	sub *agreement.Subprocessor // the one that is checked now
 }
 
 // A place is where a value stands: at path in the innermost table that is
@@ -125,12 +126,28 @@ func (c *checker) agreement() {
 	c.parties()
 }
 
-// printed reports whether the template prints what the agreement says under
-// key. An annex that stands alone needs no more than it shows.
-func (c *checker) printed(key string) bool {
-	by := map[string]string{"controller": "parties", "processing": "processing", "measures": "measures", "subprocessors": "subprocessors"}
+// contents checks that the agreement says what its template prints. An annex
+// that stands alone needs no more than it shows.
+func (c *checker) contents() {
+	a, top := c.a, place{table: c.a.Table}
+	of := reflect.TypeFor[agreement.Agreement]()
+	if c.printed("parties") {
+		c.need("yes", "controller", names.IsEmpty(reflect.ValueOf(a.Controller)), a.Stated, of, top)
+	}
+	for _, list := range []struct {
+		key string
+		n   int
+	}{{"processing", len(a.Processing)}, {"measures", len(a.Measures)}, {"subprocessors", len(a.Subprocessors)}} {
+		if c.printed(list.key) {
+			c.need("stated", list.key, list.n == 0, a.Stated, of, top)
+		}
+	}
+}
+
+// printed reports whether the template prints that clause or annex.
+func (c *checker) printed(id string) bool {
 	t := c.lib.Template(c.a.TemplateID())
-	return t == nil || t.IsAgreement() || by[key] == "" || t.Has(by[key])
+	return t == nil || t.IsAgreement() || t.Has(id)
 }
 
 // text checks that a text is there in each language of the agreement.

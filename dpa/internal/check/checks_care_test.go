@@ -27,7 +27,7 @@ func forum(kind, courts, lines string) string {
 	return "[controller]\nkind = '" + kind + "'\n[clauses.law_forum]\nlaw = 'FR'\ncourts = '" + courts + "'\n" + lines
 }
 
-var dropped = "2:12 DPA109, "
+var dropped = "2:12 DPA187, "
 
 // careMistakes are about health data and the courts; those that want nothing are
 // ordinary deals, on which no check may speak.
@@ -42,12 +42,12 @@ var careMistakes = []mistake{
 	{"no health data", patients("FR", "'names'"), dropped[:len(dropped)-2], ""},
 	{"staff’s sick leave", strings.Replace(patients("FR", "'diagnosis'"), "'patients'", "'employees'", 1), dropped[:len(dropped)-2], ""},
 	{"occupational medicine", strings.Replace(patients("FR", "'diagnosis'"), "'patients'", "'employees'", 1) + "legal_basis = { decided_by = 'controller', indicative = 'contract', article9 = 'healthcare' }", dropped + "11:48 DPA750", ""},
-	{"a reason why not", patients("FR", "'diagnosis'", "not_applicable.health_hosting = 'x'"), "2:12 DPA109", ""},
-	{"not known yet", patients("FR", "'diagnosis'", "unknown = ['health_hosting']"), "2:12 DPA109, 3:12 DPA150", ""},
-	{"none is no reason", patients("FR", "'diagnosis'", "none = ['health_hosting']"), "2:12 DPA109, 12:47 DPA750", ""},
+	{"a reason why not", patients("FR", "'diagnosis'", "not_applicable.health_hosting = 'x'"), "2:12 DPA187", ""},
+	{"not known yet", patients("FR", "'diagnosis'", "unknown = ['health_hosting']"), "2:12 DPA187, 3:12 DPA150", ""},
+	{"none is no reason", patients("FR", "'diagnosis'", "none = ['health_hosting']"), "2:12 DPA187, 12:47 DPA750", ""},
 	{"an affiliate in France", patients("IE", "'diagnosis'") + affiliate("controller", "FR", ""), dropped + "11:47 DPA750", ""},
 	{"under the rules of another country", patients("FR", "'diagnosis'") + "[health_hosting]\nregimes = ['nen7510']\nhost = 'processor'\nplaces = ['FR']\nunknown = ['certificates']", dropped + "11:47 DPA750, 16:12 DPA150", ""},
-	{"under their own", patients("FR", "'diagnosis'") + hdsHosting("host = 'processor'\ncertificates = [{ standard = 'HDS', edition = '2.0', activities = [1, 2, 3, 4, 5], scope = 'x', issued = 2025-01-01, expires = 2028-01-01 }]"), "2:12 DPA109", ""},
+	{"under their own", patients("FR", "'diagnosis'") + hdsHosting("host = 'processor'\ncertificates = [{ standard = 'HDS', edition = '2.0', activities = [1, 2, 3, 4, 5], scope = 'x', issued = 2025-01-01, expires = 2028-01-01 }]"), "2:12 DPA187", ""},
 
 	{"kept in the United States", patients("FR", "'diagnosis'") + sensitive(engaged("US", "'FR', 'US'", "transfer = { "+scc+" }")), dropped + "11:47 DPA750, 21:20 DPA752", "kept at this place: United States"},
 	{"kept in Switzerland", patients("FR", "'diagnosis'") + sensitive(engaged("CH", "'CH'", "transfer = { mechanism = 'adequacy' }")), dropped + "11:47 DPA750, 21:14 DPA752", ""},
@@ -56,7 +56,7 @@ var careMistakes = []mistake{
 	{"kept in the United States, for a clinic in Germany", patients("DE", "'diagnosis'") + sensitive(engaged("US", "'US'", "transfer = { "+scc+" }")), dropped + "11:47 DPA750, 21:14 DPA752", ""},
 	{"kept anywhere", patients("FR", "'diagnosis'") + sensitive(engaged("FR", "'worldwide'", "transfer = { "+scc+" }")), dropped + "11:47 DPA750, 21:14 DPA715, 21:14 DPA752", "worldwide"},
 	{"seen from abroad only", patients("FR", "'diagnosis'") + sensitive(engaged("FR", "'FR'", "access_from = ['IN']\ntransfer = { "+scc+" }")), dropped + "11:47 DPA750", ""},
-	{"telephone numbers in the United States", patients("FR", "'diagnosis'", "not_applicable.health_hosting = 'x'") + engaged("US", "'US'", "transfer = { "+scc+" }"), "2:12 DPA109", ""},
+	{"telephone numbers in the United States", patients("FR", "'diagnosis'", "not_applicable.health_hosting = 'x'") + engaged("US", "'US'", "transfer = { "+scc+" }"), "2:12 DPA187", ""},
 	{"an activity in the United States", patients("FR", "'diagnosis'") + "locations = ['FR', 'US']\n", dropped + "11:47 DPA750, 12:20 DPA752", ""},
 	{"places for customers elsewhere", patients("FR", "'diagnosis'") + strings.Replace(sensitive(engaged("FR", "", "instances = [{ region = 'eu', locations = ['FR'] }, { region = 'us', locations = ['US'] }]\ntransfer = { "+scc+" }")), "locations = []\n", "", 1), dropped + "11:47 DPA750", ""},
 	{"places for all customers elsewhere", patients("FR", "'diagnosis'") + strings.Replace(sensitive(engaged("US", "", "instances = [{ region = 'us', locations = ['US'] }]\ntransfer = { "+scc+" }")), "locations = []\n", "", 1), dropped + "11:47 DPA750, 22:44 DPA752", ""},

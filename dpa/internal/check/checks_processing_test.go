@@ -61,7 +61,7 @@ func TestDataSets(t *testing.T) {
 		"[[data_sets]]\nid = 'hosting'\ndata = [{ subject = 'patients', categories = ['diagnosis'] }]"
 	a, l := load(t, deal)
 	require.NotNil(t, a, "%s", text(l))
-	assert.Equal(t, []string{"3:12 DPA109"}, brief(l), "%s", text(l))
+	assert.Equal(t, []string{"3:12 DPA187"}, brief(l), "%s", text(l))
 	assert.Empty(t, a.Processing[0].Data)
 	assert.Equal(t, []string{"hosting"}, a.Processing[0].DataSets)
 

@@ -3,7 +3,7 @@ package check_test
 // vendorWith is a deal with one sub-processor, OVH: its lines from 9 on are of
 // the sub-processor itself, and a service stands behind them.
 func vendorWith(lines string) string {
-	return "[[subprocessors]]\nid = 'ovh'\nname = 'OVH'\nlegal_entity = 'OVH SAS'\naddress = { street = 'x', city = 'x', country = 'FR' }\ncountry = 'FR'\ncontact = { url = 'x' }\n" +
+	return "[[subprocessors]]\nid = 'ovh'\nname = 'OVH'\nlegal_entity = 'OVH SAS'\naddress = { street = 'x', city = 'x', country = 'FR' }\ncountry = 'FR'\ncontact = { url = 'https://x.example' }\n" +
 		lines + "\n[[subprocessors.services]]\npurpose = 'Hébergement'\nlocations = ['FR']\ndata = [{ subject = 'patients', categories = ['names'] }]\n"
 }
 

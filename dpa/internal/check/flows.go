@@ -203,7 +203,7 @@ func (c *checker) limits(f agreement.Flow, t *agreement.Transfer, country value.
 		c.l.Add(t.At("mechanism"), "DPA155", diag.Args{"owner": c.ownerOfFlow(&f), "country": c.country(country), "why": why})
 	}
 	if limit := d.Limit.Words(); limit.FR != "" && t.Scope.IsZero() && !t.Says("scope") {
-		report(diag.Words{FR: "elle ne couvre que ceci : " + limit.FR, EN: "it covers this only: " + limit.EN})
+		report(diag.Words{FR: "elle ne couvre que ceci : " + limit.FR, EN: "it covers this only: " + limit.EN})
 	}
 	if !d.Ends.IsZero() && !c.a.Date.IsZero() && d.Ends.Compare(c.a.Date.AddMonths(12)) <= 0 {
 		report(diag.Words{FR: "elle prend fin le " + d.Ends.String(), EN: "it ends on " + d.Ends.String()})
@@ -249,7 +249,7 @@ func (c *checker) clauses914(a *agreement.Agreement, f *agreement.Flow, t *agree
 			key = "importer"
 		}
 		c.l.Add(t.At(key), "DPA156", diag.Args{"owner": owner, "what": diag.Words{
-			FR: "exportateur et importateur sont inversés : c’est le sous-traitant ultérieur qui reçoit les données", EN: "exporter and importer are the wrong way round: it is the sub-processor who receives the data"}})
+			FR: "exportateur et importateur sont inversés : c’est le sous-traitant ultérieur qui reçoit les données", EN: "exporter and importer are the wrong way round: it is the sub-processor who receives the data"}})
 	}
 	if fit, what := c.modules(f, t); t.Module != 0 && len(fit) > 0 && !slices.Contains(fit, t.Module) && t.Module > 0 && t.Module < 5 {
 		c.l.Add(t.At("module"), "DPA156", diag.Args{"owner": owner, "what": what})

@@ -46,7 +46,7 @@ func TestWhatAProgramSets(t *testing.T) {
 		"a parameter of another type": {func(a *agreement.Agreement) {
 			a.Clauses["breach"].Params["notice"] = library.Value{Type: library.CountType, Count: 2}
 		}, []string{"clauses.breach.notice DPA240"}},
-		"nil settings": {func(a *agreement.Agreement) { a.Clauses["audit"] = nil }, []string{"clauses.audit DPA128"}},
+		"nil settings": {func(a *agreement.Agreement) { a.Clauses["audit"] = nil }, []string{"clauses.audit DPA169"}},
 		"an address of mail with a line break": {func(a *agreement.Agreement) { a.Processor.DPO.Email = "a@b.example\nx" },
 			[]string{"processor.dpo.email DPA118"}},
 		"money that is none": {func(a *agreement.Agreement) { a.Processor.Capital = value.Money{Minor: -5, Currency: "XX"} },
@@ -87,9 +87,9 @@ title = "Chiffrement"
 `
 	_, l := loadFiles(t, map[string]string{"deal.toml": file})
 	require.Len(t, l, 1, "%s", text(l))
-	assert.Equal(t, "DPA129", l[0].Check)
+	assert.Equal(t, "DPA100", l[0].Check)
 	assert.Equal(t, "this is the file of a vendor, not an agreement; a deal that extends it must still give: "+
 		"languages (languages), reference (reference), controller (controller), processing (processing activities), subprocessors (sub-processors)", l[0].Message("en"))
 	_, l = loadFiles(t, map[string]string{"deal.toml": file + "titel = 'x'"})
-	assert.Equal(t, []string{"1:1 DPA129", "10:1 DPA110"}, brief(l), "its own mistakes are found: %s", text(l))
+	assert.Equal(t, []string{"1:1 DPA100", "10:1 DPA110"}, brief(l), "its own mistakes are found: %s", text(l))
 }

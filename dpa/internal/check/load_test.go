@@ -109,6 +109,7 @@ func readAndCheck(fsys fs.FS, name string, lib *library.Library) (*agreement.Agr
 	}
 	read.Suggest(found, lib)
 	found.Sort()
+	found.Limit()
 	if found.Err() != nil {
 		return nil, found, nil
 	}

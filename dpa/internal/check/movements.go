@@ -51,7 +51,7 @@ func Movements(a *agreement.Agreement, lib *library.Library) []Movement {
 	for _, f := range c.flowsOf(chosen) {
 		c.l = nil
 		if t := f.Transfer; t != nil {
-			c.transfer(*t, place{table: t.Table, owner: c.ownerOfTransfer(&f)})
+			c.transfer(t, place{table: t.Table, owner: c.ownerOfTransfer(&f)})
 		}
 		c.flow(chosen, f)
 		c.l.Sort()

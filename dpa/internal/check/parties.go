@@ -39,8 +39,20 @@ func (c *checker) parties() {
 // described has nothing else that identifies it.
 func (c *checker) party(p *agreement.Party, key string) {
 	at := place{table: p.Table, owner: names.Label(key)}
+	if names.IsEmpty(reflect.ValueOf(*p)) {
+		return // the missing table is reported
+	}
+	of := reflect.TypeFor[agreement.Party]()
+	whose := place{table: p.Table, owner: names.OwnerOf(reflect.ValueOf(*p), names.Label(key))}
+	for _, f := range []struct {
+		key   string
+		given bool
+	}{{"form", !p.Form.IsZero()}, {"registration", p.Registration != nil}, {"address", p.Address != nil}, {"signatory", p.Signatory != nil}} {
+		if p.Needs(f.key) {
+			c.need("stated", f.key, !f.given, p.Stated, of, whose)
+		}
+	}
 	switch {
-	case names.IsEmpty(reflect.ValueOf(*p)): // the missing table is reported
 	case strings.TrimSpace(p.Name) == "" && p.Described.IsZero() && silent[agreement.Party](p.Stated, "name") && silent[agreement.Party](p.Stated, "described"):
 		c.missing(at, "name", "DPA120")
 	case p.Name != "" && !p.Described.IsZero():
@@ -75,7 +87,7 @@ func (c *checker) originals() {
 
 // registration checks the number of a register whose numbers can be checked.
 // What the document prints is what the user wrote.
-func (c *checker) registration(r agreement.Registration, p place) {
+func (c *checker) registration(r *agreement.Registration, p place) {
 	reg := law.RegisterNamed(r.Kind, r.Register)
 	if reg == nil || r.Number == "" {
 		return
@@ -90,7 +102,7 @@ func (c *checker) registration(r agreement.Registration, p place) {
 }
 
 // desk checks that it can be reached.
-func (c *checker) desk(d agreement.Desk, p place) {
+func (c *checker) desk(d *agreement.Desk, p place) {
 	ways := []string{"email", "phone", "url"}
 	if d.Email != "" || d.Phone != "" || d.URL != "" || slices.ContainsFunc(ways, func(key string) bool {
 		return !silent[agreement.Desk](d.Stated, key)

@@ -12,8 +12,8 @@ import (
 )
 
 // activity checks what an activity says of its processing.
-func (c *checker) activity(a agreement.Activity, p place) {
-	c.refs(a.DataSets, "data_sets", idsOf(c.a.DataSets), p)
+func (c *checker) activity(a *agreement.Activity, p place) {
+	c.dataSets(a.DataSets, p)
 	c.refs(a.Subprocessors, "subprocessors", idsOf(c.a.Subprocessors), p)
 	if p.out {
 		return // what does not stand says nothing
@@ -33,7 +33,7 @@ func (c *checker) activity(a agreement.Activity, p place) {
 
 // article9 checks that health data have a condition of Art. 9(2) GDPR beside
 // the legal basis of Art. 6, once one is given.
-func (c *checker) article9(a agreement.Activity, p place) {
+func (c *checker) article9(a *agreement.Activity, p place) {
 	b := a.LegalBasis
 	if b == nil || b.Indicative.IsZero() || !b.Article9.IsZero() || !silent[agreement.LegalBasis](b.Stated, "article9") {
 		return
@@ -48,7 +48,7 @@ func (c *checker) article9(a agreement.Activity, p place) {
 
 // category checks a category of data: that it is closed, and that the nature
 // of sensitive data is said.
-func (c *checker) category(k agreement.Category, p place) {
+func (c *checker) category(k *agreement.Category, p place) {
 	if p.out {
 		return
 	}
@@ -74,7 +74,7 @@ func (c *checker) category(k agreement.Category, p place) {
 
 // retention checks that it says how long: a period, or what determines it
 // (Art. 5(1)(e) GDPR).
-func (c *checker) retention(r agreement.Retention, p place) {
+func (c *checker) retention(r *agreement.Retention, p place) {
 	if r.Period.IsZero() && r.Criterion.IsZero() && silent[agreement.Retention](r.Stated, "period") && silent[agreement.Retention](r.Stated, "criterion") {
 		c.missing(p, "period", "DPA120")
 	}
@@ -90,6 +90,9 @@ type written struct {
 	key  string
 	text value.Text
 }
+
+// dataSets checks that ids name sets of data.
+func (c *checker) dataSets(ids []string, p place) { c.refs(ids, "data_sets", idsOf(c.a.DataSets), p) }
 
 // refs checks that ids name tables of the agreement.
 func (c *checker) refs(ids []string, key string, known []string, p place) {

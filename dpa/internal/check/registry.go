@@ -6,7 +6,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/choose"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 )
 
@@ -24,7 +23,7 @@ func Registry(r *agreement.Registry) diag.List {
 		c.ids(list, at)
 		for i := range list.Len() {
 			entry := place{table: r.Table, path: under(key, strconv.Itoa(i)), owner: names.OwnerOf(list.Index(i), names.Label(key))}
-			if choose.RowID(list.Index(i)) == "" {
+			if names.ID(list.Index(i)) == "" {
 				c.missing(entry, "id", "DPA112")
 			}
 			if r.Has(under(entry.path, "use")) {

@@ -51,7 +51,7 @@ name = "OVH (sauvegarde)"
 	assert.Equal(t, "ovh", first.ID)
 	assert.Equal(t, "OVH SAS", first.LegalEntity)
 	assert.Equal(t, value.Email("sante@ovh.example"), first.Contact.Email)
-	assert.Equal(t, "https://ovh.example", first.Contact.URL, "tables merge key by key")
+	assert.EqualValues(t, "https://ovh.example", first.Contact.URL, "tables merge key by key")
 	assert.Equal(t, "host", first.Role.ID)
 	assert.Equal(t, "ovh-backup", second.ID)
 	assert.Equal(t, "OVH (sauvegarde)", second.Name)

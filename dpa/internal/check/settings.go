@@ -19,7 +19,7 @@ func (c *checker) clauses() {
 		case c.a.Failed("clauses." + id):
 			continue // the file gives no table, which is reported
 		case s == nil: // a program can say so
-			c.l.Add(c.a.At("clauses."+id), "DPA128", diag.Args{"id": id})
+			c.l.Add(c.a.At("clauses."+id), "DPA169", diag.Args{"id": id})
 			continue
 		}
 		if clause := c.lib.Clause(id); clause == nil {

@@ -13,7 +13,7 @@ import (
 )
 
 // subprocessor checks what is said of a sub-processor.
-func (c *checker) subprocessor(s agreement.Subprocessor, p place) {
+func (c *checker) subprocessor(s *agreement.Subprocessor, p place) {
 	if s.Group != "" {
 		c.ref(s.Group, "group", idsOf(c.a.SubprocessorGroups), p)
 	}
@@ -31,7 +31,7 @@ func (c *checker) subprocessor(s agreement.Subprocessor, p place) {
 
 // chain reports a sub-processor whose description names another one of the
 // list, though it is not said whether the first engages the second.
-func (c *checker) chain(s agreement.Subprocessor, p place) {
+func (c *checker) chain(s *agreement.Subprocessor, p place) {
 	if s.Says("subprocessors") {
 		return
 	}
@@ -72,11 +72,13 @@ func (c *checker) mentions(t value.Text, name string) bool {
 	})
 }
 
-// inherited reports whether a service has its data from the group of its
-// sub-processor.
-func (c *checker) inherited(v reflect.Value, key string) bool {
-	g := c.a.GroupOf(c.sub)
-	return key == "data" && v.Type() == reflect.TypeFor[agreement.Service]() && g != nil && len(g.Data)+len(g.DataSets) > 0
+// service checks that it has data, of its own or from the group of its
+// sub-processor, and that the sets that it names are there.
+func (c *checker) service(s *agreement.Subprocessor, v *agreement.Service, p place) {
+	c.dataSets(v.DataSets, p)
+	if g := c.a.GroupOf(s); g == nil || len(g.Data)+len(g.DataSets) == 0 {
+		c.need("stated", "data", len(v.Data) == 0 && len(v.DataSets) == 0 && !p.failed("data_sets"), v.Stated, reflect.TypeFor[agreement.Service](), p)
+	}
 }
 
 // dated checks the day on which the list of the sub-processors was true.

@@ -15,7 +15,7 @@ import (
 
 // transfer checks the values of a transfer; what they say of where the data go
 // is for flow.
-func (c *checker) transfer(t agreement.Transfer, p place) {
+func (c *checker) transfer(t *agreement.Transfer, p place) {
 	c.mechanism(t.Mechanism, law.Mechanisms(), "mechanism", p)
 	c.mechanism(t.Fallback, law.Mechanisms()[1:], "fallback", p)
 	if why := law.OldClauses(t.Date); t.RestsOn("scc") && why.FR != "" {

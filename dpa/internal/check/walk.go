@@ -9,7 +9,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/choose"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -53,51 +52,34 @@ func (c *checker) walk(v reflect.Value, p place) {
 	}
 }
 
-// table checks the fields of a struct.
-func (c *checker) table(v reflect.Value, p place) {
-	var said agreement.Stated
+// enter returns the place of what stands in the table v: by its own positions
+// where it has any, under its own name, and left out when its condition does not
+// hold.
+func (c *checker) enter(v reflect.Value, p place) place {
 	if s := v.FieldByName("Stated"); s.IsValid() {
-		said = s.Interface().(agreement.Stated)
-		if said.Node() != nil { // else the table around it knows more of the place
+		if said := s.Interface().(agreement.Stated); said.Node() != nil { // else the table around it knows more of the place
 			p.table, p.path = said.Table, ""
 		}
 	}
 	p.owner = names.OwnerOf(v, p.owner)
-	if w, ok := choose.Condition(v); ok {
+	if w, ok := names.Condition(v); ok {
 		p.out = p.out || !c.a.Selection.Meets(w)
 	}
-	switch x := v.Interface().(type) {
-	case agreement.Activity:
-		c.activity(x, p)
-	case agreement.Category:
-		c.category(x, p)
-	case agreement.Retention:
-		c.retention(x, p)
-	case agreement.SubprocessorGroup:
-		c.refs(x.DataSets, "data_sets", idsOf(c.a.DataSets), p)
-	case agreement.Subprocessor:
-		c.sub = &x
-		c.subprocessor(x, p)
-	case agreement.Service:
-		c.refs(x.DataSets, "data_sets", idsOf(c.a.DataSets), p)
-	case agreement.Transfer:
-		c.transfer(x, p)
-	case agreement.Certificate:
-		c.certificate(x, p)
-	case agreement.HealthHosting:
-		c.healthHosting(&x, p)
-	case agreement.When:
-		c.when(x, p)
-	case agreement.Registration:
-		c.registration(x, p)
-	case agreement.Desk:
-		c.desk(x, p)
-	}
-	party, isParty := v.Interface().(agreement.Party)
+	return p
+}
 
+// table checks the fields of a struct.
+func (c *checker) table(v reflect.Value, p place) {
+	p = c.enter(v, p)
+	if w, ok := v.Interface().(agreement.When); ok {
+		c.when(w, p)
+	}
+	var said agreement.Stated
+	if s := v.FieldByName("Stated"); s.IsValid() {
+		said = s.Interface().(agreement.Stated)
+	}
 	facts := map[string]bool{} // by name, whether it is given
 	var stateable []string
-	keys := names.KeysOf(v.Type())
 	for i := range v.NumField() {
 		f, fv := v.Type().Field(i), v.Field(i)
 		key := names.KeyOf(f)
@@ -105,24 +87,13 @@ func (c *checker) table(v reflect.Value, p place) {
 			continue
 		}
 		empty := names.IsEmpty(fv)
-		need := f.Tag.Get("need")
-		if or, ok := v.Type().FieldByName(f.Tag.Get("or")); ok && (!names.IsEmpty(v.FieldByName(or.Name)) || p.failed(names.KeyOf(or))) || c.inherited(v, key) {
-			need = ""
-		}
-		if v.Type() == reflect.TypeFor[agreement.Agreement]() && !c.printed(key) || isParty && need == "stated" && !party.Needs(key) {
-			need = ""
-		}
+		need, always := names.NeedOf(f)
 		if need != "yes" && need != "no" {
 			stateable = append(stateable, key)
 			facts[key] = !empty
 		}
-		if empty && !p.failed(key) && !p.table.Misspells(key, keys) {
-			switch {
-			case need == "yes":
-				c.missing(p, key, "DPA112")
-			case need == "stated" && !said.Says(key):
-				c.missing(p, key, "DPA120")
-			}
+		if or, ok := v.Type().FieldByName(f.Tag.Get("or")); always && !(ok && (!names.IsEmpty(v.FieldByName(or.Name)) || p.failed(names.KeyOf(or)))) {
+			c.need(need, key, empty, said, v.Type(), p)
 		}
 		if options := strings.Fields(f.Tag.Get("oneof")); len(options) > 0 && (!empty || fv.Kind() == reflect.String && fv.String() != "") { // a blank is none of them
 			c.options(fv, options, key, p)
@@ -137,6 +108,20 @@ func (c *checker) table(v reflect.Value, p place) {
 		c.walk(fv, field)
 	}
 	c.stated(said, stateable, facts, p)
+}
+
+// need reports a fact that a table of type t must give and does not, nor states.
+func (c *checker) need(need, key string, empty bool, said agreement.Stated, t reflect.Type, p place) {
+	if !empty || p.failed(key) {
+		return
+	}
+	switch misspelt := p.table.Misspells(key, names.KeysOf(t)); {
+	case misspelt: // that has its own finding
+	case need == "yes":
+		c.missing(p, key, "DPA112")
+	case need == "stated" && !said.Says(key):
+		c.missing(p, key, "DPA120")
+	}
 }
 
 // options checks that a value, or each item of a list, is one of those that

@@ -29,30 +29,27 @@ type Decision struct {
 // sub-processor, in the order of the agreement, and behind it one for each row
 // within it that has a condition.
 func Explain(a *agreement.Agreement, lib *library.Library) []Decision {
-	s := &selector{a: a, holding: map[reflect.Type]bool{}, lib: lib}
+	s := &selector{a: a, lib: lib}
 	s.chosen()
 	return s.decisions
 }
 
 // name names a row as the user would, with what stands around it.
-func (s *selector) name(v reflect.Value, at spot) diag.Words {
+func (s *selector) name(v reflect.Value, r row, at spot) diag.Words {
 	if s.lib == nil {
 		return diag.Words{}
 	}
 	name := names.OwnerOf(v, at.owner)
-	if m, ok := v.Interface().(agreement.Measure); ok && m.Title.IsZero() {
-		if chosen := s.lib.Measure(m.Use); chosen != nil {
+	if r.vocab != "" {
+		name = names.Within(name, s.word(r.word, r.vocab))
+	}
+	switch x := v.Interface().(type) {
+	case agreement.Measure:
+		if chosen := s.lib.Measure(x.Use); chosen != nil && x.Title.IsZero() {
 			name = names.Within(at.owner, chosen.Title.Words())
 		}
-	}
-	for _, key := range []string{"Subject", "Word"} {
-		if f := v.FieldByName(key); f.IsValid() {
-			field, _ := v.Type().FieldByName(key)
-			name = names.Within(name, s.word(f.Interface().(value.Word), field.Tag.Get("vocab")))
-		}
-	}
-	if k, ok := v.Interface().(agreement.Certificate); ok {
-		name = names.Within(name, diag.Same(k.Title()))
+	case agreement.Certificate:
+		name = names.Within(name, diag.Same(x.Title()))
 	}
 	if name.FR == "" {
 		return names.Label(at.list) // a table that is one row
@@ -71,13 +68,6 @@ func (s *selector) word(w value.Word, vocab string) diag.Words {
 		return cmp.Or(w.ID, w.Free.Words().In(lang))
 	}
 	return diag.Words{FR: in("fr"), EN: in("en")}
-}
-
-func RowID(v reflect.Value) string {
-	if f := v.FieldByName("ID"); f.IsValid() {
-		return f.String()
-	}
-	return ""
 }
 
 func rowPos(v reflect.Value, w *agreement.When) diag.Pos {

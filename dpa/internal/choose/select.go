@@ -3,7 +3,6 @@
 package choose
 
 import (
-	"cmp"
 	"reflect"
 	"slices"
 
@@ -11,6 +10,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // Select returns a as the deal has chosen it: without the rows
@@ -18,154 +18,178 @@ import (
 // sub-processor without a service. A sub-processor or service that is optional,
 // and was bought with an option of its When, is optional no longer. Explain
 // says why. a is not changed.
-func Select(a *agreement.Agreement) *agreement.Agreement {
-	return (&selector{a: a, holding: map[reflect.Type]bool{}}).chosen()
-}
+func Select(a *agreement.Agreement) *agreement.Agreement { return (&selector{a: a}).chosen() }
 
 type selector struct {
 	a         *agreement.Agreement
-	holding   map[reflect.Type]bool // the answers of holds
-	lib       *library.Library      // for the words of decisions; nil when none are wanted
+	lib       *library.Library // for the words of decisions; nil when none are wanted
 	decisions []Decision
 }
 
+// chosen goes through the lists in the order in which decisions are told.
 func (s *selector) chosen() *agreement.Agreement {
-	chosen := *s.a
-	s.table(reflect.ValueOf(&chosen).Elem(), spot{top: true})
-	return &chosen
+	a := *s.a
+	s.party(&a.Controller, "controller")
+	a.OtherControllers = slices.Clone(a.OtherControllers)
+	for i := range a.OtherControllers {
+		s.party(&a.OtherControllers[i], "other_controllers")
+	}
+	s.party(&a.Processor, "processor")
+	a.Processing = keep(a.Processing, s.top("processing"), s.activity)
+	a.DataSets = keep(a.DataSets, s.top("data_sets"), s.dataSet)
+	a.Measures = keep(a.Measures, s.top("measures"), s.measure)
+	a.Subprocessors = keep(a.Subprocessors, s.top("subprocessors"), s.subprocessor)
+	a.SubprocessorGroups = keep(a.SubprocessorGroups, s.top("subprocessor_groups"), s.group)
+	if a.HealthHosting != nil {
+		at := s.top("health_hosting")
+		at.top = false
+		if kept := keep([]agreement.HealthHosting{*a.HealthHosting}, at, s.healthHosting); len(kept) > 0 {
+			a.HealthHosting = &kept[0]
+		} else {
+			a.HealthHosting = nil
+		}
+	}
+	return &a
 }
 
-// A spot is where a table stands.
+// A spot is where a row stands.
 type spot struct {
+	s     *selector
 	list  string     // of the agreement, in which or within which it is
 	top   bool       // in the list itself
 	owner diag.Words // what stands around it
 }
 
-// holds reports whether there can be rows in a value of the type.
-func (s *selector) holds(t reflect.Type) bool {
-	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
-		t = t.Elem()
-	}
-	if t.Kind() != reflect.Struct {
-		return false
-	}
-	if known, ok := s.holding[t]; ok {
-		return known
-	}
-	s.holding[t] = false // for a type within itself
-	for i := range t.NumField() {
-		if f := t.Field(i); f.Type == reflect.TypeFor[*agreement.When]() || names.KeyOf(f) != "" && s.holds(f.Type) {
-			s.holding[t] = true
-		}
-	}
-	return s.holding[t]
+func (s *selector) top(list string) spot { return spot{s: s, list: list, top: true} }
+
+// A row is a table of a list, as far as it can go.
+type row struct {
+	isRow    bool                 // it can have a condition; else it stands always
+	when     *agreement.When      // its condition; nil in every deal
+	vocab    string               // of the word that names it
+	word     value.Word           // which names it
+	optional *bool                // nil when it cannot be optional
+	trigger  *value.Text          // of what is optional
+	within   func(at spot) string // selects within; returns the key of a list that the row cannot do without and that is empty now
 }
 
-// table selects everything in the struct v, which is a copy. It returns the
-// key of a list that the table cannot do without and that is empty now.
-func (s *selector) table(v reflect.Value, at spot) (emptied string) {
-	for i := range v.NumField() {
-		f, field := v.Field(i), v.Type().Field(i)
-		key := names.KeyOf(field)
-		if key == "" || f.IsZero() || !s.holds(f.Type()) {
-			continue
-		}
-		below := spot{list: cmp.Or(at.list, key), owner: at.owner}
-		switch f.Kind() {
-		case reflect.Slice:
-			below.top = at.top
-			given := f.Len()
-			f.Set(s.rows(f, below))
-			if given > 0 && f.Len() == 0 && (isNeeded(v, field) || isHeading(v)) {
-				emptied = key
-			}
-		case reflect.Pointer:
-			c := reflect.New(f.Type().Elem())
-			c.Elem().Set(f.Elem())
-			f.Set(c)
-			if !s.row(c.Elem(), below) {
-				f.SetZero()
-			}
-		case reflect.Struct:
-			s.table(f, below)
-		}
+// keep returns those of a list that stand, copied.
+func keep[T any](list []T, at spot, of func(*T) row) []T {
+	if list == nil {
+		return nil
 	}
-	return emptied
-}
-
-// rows returns those of a list that stand, copied.
-func (s *selector) rows(from reflect.Value, at spot) reflect.Value {
-	out := reflect.MakeSlice(from.Type(), 0, from.Len())
-	for i := range from.Len() {
-		v := reflect.New(from.Type().Elem()).Elem()
-		v.Set(from.Index(i))
-		if s.row(v, at) {
-			out = reflect.Append(out, v)
+	out := make([]T, 0, len(list))
+	for _, x := range list {
+		if at.s.stands(reflect.ValueOf(&x).Elem(), of(&x), at) {
+			out = append(out, x)
 		}
 	}
 	return out
 }
 
-// row selects everything in a row, which is a copy, and reports whether it
-// stands itself. What cannot have a When stands always.
-func (s *selector) row(v reflect.Value, at spot) bool {
-	w, isRow := Condition(v)
-	name, place := s.name(v, at), len(s.decisions)
-	in, reason := s.a.Selection.Meets(w), reason(s.a, w)
-	if in {
-		if emptied := s.table(v, spot{list: at.list, owner: name}); emptied != "" && isRow {
+// stands selects everything in a row, which is a copy, and reports whether it
+// stands itself.
+func (s *selector) stands(v reflect.Value, r row, at spot) bool {
+	name, place := s.name(v, r, at), len(s.decisions)
+	in, reason := s.a.Selection.Meets(r.when), reason(s.a, r.when)
+	if in && r.within != nil {
+		if emptied := r.within(spot{s: s, list: at.list, owner: name}); emptied != "" && r.isRow {
 			in, reason = false, nothingLeft(emptied)
 		}
 	}
-	if o := v.FieldByName("Optional"); o.IsValid() && in && o.Bool() {
-		bought := s.a.Selection.Buys(w)
+	if in && r.optional != nil && *r.optional {
+		bought := s.a.Selection.Buys(r.when)
 		if bought {
-			o.SetBool(false)
-			v.FieldByName("Trigger").SetZero()
+			*r.optional, *r.trigger = false, value.Text{}
 		}
 		reason = optionally(reason, !bought)
 	}
-	if s.lib != nil && isRow && (at.top || w != nil || !in) { // before those of the rows within
+	if s.lib != nil && r.isRow && (at.top || r.when != nil || !in) { // before those of the rows within
 		s.decisions = slices.Insert(s.decisions, place, Decision{
-			List: at.list, Heading: names.Label(at.list), ID: RowID(v), Title: name, In: in, Reason: reason, Pos: rowPos(v, w),
+			List: at.list, Heading: names.Label(at.list), ID: names.ID(v), Title: name, In: in, Reason: reason, Pos: rowPos(v, r.when),
 		})
 	}
 	return in
 }
 
-// isNeeded reports whether the table v cannot do without a field: by its own
-// tag, or because it stands in the place of another one that is not given.
-func isNeeded(v reflect.Value, field reflect.StructField) bool {
-	needs := func(f reflect.StructField) bool {
-		need := f.Tag.Get("need")
-		return need == "yes" || need == "stated"
-	}
-	if needs(field) {
-		or := field.Tag.Get("or")
-		return or == "" || names.IsEmpty(v.FieldByName(or))
-	}
-	for i := range v.NumField() {
-		if f := v.Type().Field(i); needs(f) && f.Tag.Get("or") == field.Name && names.IsEmpty(v.Field(i)) {
-			return true
+func (s *selector) party(p *agreement.Party, list string) {
+	p.Certificates = keep(p.Certificates, spot{s: s, list: list}, s.certificate)
+}
+
+func (s *selector) certificate(k *agreement.Certificate) row { return row{isRow: true, when: k.When} }
+
+func (s *selector) activity(x *agreement.Activity) row {
+	return row{isRow: true, when: x.When, within: func(at spot) string {
+		given := len(x.Data) > 0
+		x.Data = keep(x.Data, at, s.data)
+		x.Recipients = keep(x.Recipients, at, func(r *agreement.Recipient) row {
+			return row{isRow: true, when: r.When, vocab: "recipients", word: r.Word}
+		})
+		x.Instances = keep(x.Instances, at, s.instance)
+		return emptied(given && len(x.Data) == 0 && len(x.DataSets) == 0, "data")
+	}}
+}
+
+func (s *selector) data(d *agreement.Data) row {
+	return row{isRow: true, when: d.When, vocab: "subjects", word: d.Subject, within: func(at spot) string {
+		given := len(d.Categories) > 0
+		d.Categories = keep(d.Categories, at, func(k *agreement.Category) row {
+			return row{isRow: true, when: k.When, vocab: "data", word: k.Word}
+		})
+		return emptied(given && len(d.Categories) == 0, "categories")
+	}}
+}
+
+func (s *selector) dataSet(d *agreement.DataSet) row {
+	return row{within: func(at spot) string { d.Data = keep(d.Data, at, s.data); return "" }}
+}
+
+func (s *selector) group(g *agreement.SubprocessorGroup) row {
+	return row{within: func(at spot) string { g.Data = keep(g.Data, at, s.data); return "" }}
+}
+
+func (s *selector) instance(i *agreement.Instance) row { return row{isRow: true, when: i.When} }
+
+// measure goes too when it said nothing but what stood below it.
+func (s *selector) measure(m *agreement.Measure) row {
+	return row{isRow: true, when: m.When, within: func(at spot) string {
+		given := len(m.Parts) > 0
+		m.Parts = keep(m.Parts, at, s.measure)
+		return emptied(given && len(m.Parts) == 0 && m.Use == "" && m.Text.IsZero() && len(m.Items) == 0 && m.After.IsZero(), "parts")
+	}}
+}
+
+func (s *selector) subprocessor(x *agreement.Subprocessor) row {
+	return row{isRow: true, when: x.When, optional: &x.Optional, trigger: &x.Trigger, within: func(at spot) string {
+		given := len(x.Services) > 0
+		x.Services = keep(x.Services, at, s.service)
+		x.Certificates = keep(x.Certificates, at, s.certificate)
+		return emptied(given && len(x.Services) == 0, "services")
+	}}
+}
+
+func (s *selector) service(v *agreement.Service) row {
+	return row{isRow: true, when: v.When, optional: &v.Optional, trigger: &v.Trigger, within: func(at spot) string {
+		instances, data := len(v.Instances) > 0, len(v.Data) > 0
+		v.Instances = keep(v.Instances, at, s.instance)
+		v.Data = keep(v.Data, at, s.data)
+		if data && len(v.Data) == 0 && len(v.DataSets) == 0 {
+			return "data"
 		}
-	}
-	return false
+		return emptied(instances && len(v.Instances) == 0 && len(v.Locations) == 0, "instances")
+	}}
 }
 
-// isHeading reports whether v is a measure that said nothing but what stood
-// below it.
-func isHeading(v reflect.Value) bool {
-	m, ok := v.Interface().(agreement.Measure)
-	return ok && m.Use == "" && len(m.Parts) == 0 && m.Text.IsZero() && len(m.Items) == 0 && m.After.IsZero()
+func (s *selector) healthHosting(h *agreement.HealthHosting) row {
+	return row{isRow: true, when: h.When, within: func(at spot) string {
+		h.Certificates = keep(h.Certificates, at, s.certificate)
+		return ""
+	}}
 }
 
-// Condition returns the When of a row; ok is false when v cannot have one.
-func Condition(v reflect.Value) (w *agreement.When, ok bool) {
-	f := v.FieldByName("When")
-	if !f.IsValid() {
-		return nil, false
+func emptied(is bool, key string) string {
+	if is {
+		return key
 	}
-	w, ok = f.Interface().(*agreement.When)
-	return w, ok
+	return ""
 }

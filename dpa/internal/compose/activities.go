@@ -191,16 +191,18 @@ func (c *composer) retention(r *agreement.Retention) content {
 		return content{}
 	}
 	var parts []string
-	if !r.Period.IsZero() {
-		period := c.loc.Duration(r.Period)
-		if from, ok := r.From.For(c.lang); ok {
-			period = c.loc.Message("retention.from", locale.Args{"period": period, "start": from})
-		}
+	criterion, _ := r.Criterion.For(c.lang)
+	from, counted := r.From.For(c.lang)
+	if period := c.duration(r.Period); period != "" && counted {
+		parts = append(parts, c.loc.Message("retention.from", locale.Args{"period": period, "start": from}))
+	} else {
 		parts = append(parts, period)
 	}
-	if criterion, ok := r.Criterion.For(c.lang); ok {
-		parts = append(parts, criterion)
+	parts = append(parts, criterion)
+	if r.Period.IsZero() && counted {
+		parts = append(parts, c.loc.Message("lead_in", locale.Args{"text": c.loc.Message("fact.from", nil)})+" "+from)
 	}
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 	parts = append(parts, c.statements(r.Stated)...)
 	if unless, ok := r.Unless.For(c.lang); ok {
 		parts = append(parts, c.loc.Message("retention.unless", locale.Args{"exception": unless}))

@@ -97,7 +97,10 @@ func (c *composer) compose() *doc.Document {
 		c.checkTerms()
 	}
 
-	title, _ := tmpl.Title.For(c.lang)
+	title, ok := tmpl.Title.For(c.lang)
+	if !ok {
+		c.diags.Add(tmpl.At("title"), "DPA130", diag.Args{"lang": c.lang})
+	}
 	d := &doc.Document{
 		Lang: c.lang, Title: title, Subtitle: c.subtitle(),
 		Reference: c.a.Reference, Author: c.a.Processor.Name,
@@ -235,7 +238,7 @@ func (c *composer) annexes() content {
 }
 
 // resolve writes what each reference prints, now that everything has its
-// number.
+// number, and ties what no line may part.
 func (c *composer) resolve(d *doc.Document) {
 	for _, s := range c.spoken {
 		r, ok := s.in.(prose.Ref)
@@ -249,10 +252,27 @@ func (c *composer) resolve(d *doc.Document) {
 	}
 	doc.Walk(d, func(text []doc.Inline) {
 		for i, in := range text {
-			if r, ok := in.(doc.Ref); ok {
-				r.Text = c.targets[r.ID]
-				text[i] = r
-			}
+			text[i] = c.resolved(in)
 		}
 	})
+}
+
+func (c *composer) resolved(in doc.Inline) doc.Inline {
+	switch in := in.(type) {
+	case doc.Ref:
+		in.Text = c.targets[in.ID]
+		return in
+	case doc.Fill:
+		in.Text = c.loc.Tie(in.Text)
+		return in
+	case doc.Text:
+		return doc.Text(c.loc.Tie(string(in)))
+	case doc.Label:
+		return doc.Label(c.loc.Tie(string(in)))
+	case doc.Aside:
+		return doc.Aside(c.loc.Tie(string(in)))
+	case doc.Gap:
+		return doc.Gap(c.loc.Tie(string(in)))
+	}
+	return in // a term is tied where it is written, an address is not text
 }

@@ -86,7 +86,7 @@ func (c *composer) contact(p *agreement.Contact) content {
 	}
 	role, _ := p.Role.For(c.lang)
 	of := func(key, given string) string { return c.part(p.Stated, key, given) }
-	return words(value.Join(", ", of("name", p.Name), of("role", role), of("email", string(p.Email)), of("phone", p.Phone), of("url", p.URL)))
+	return words(value.Join(", ", of("name", p.Name), of("role", role), of("email", string(p.Email)), of("phone", p.Phone), of("url", string(p.URL))))
 }
 
 func (c *composer) representative(r *agreement.Representative) content {

@@ -164,6 +164,14 @@ func (c *composer) asked(s agreement.Stated, key string, given content) content 
 	return c.stated(s, key, given)
 }
 
+// duration writes a duration; nothing when it is absent.
+func (c *composer) duration(d value.Duration) string {
+	if d.IsZero() {
+		return ""
+	}
+	return c.loc.Duration(d)
+}
+
 func (c *composer) mainContract(m *agreement.MainContract) content {
 	if m == nil {
 		return content{}

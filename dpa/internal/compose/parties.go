@@ -235,7 +235,7 @@ func (c *composer) signs(p agreement.Signer) doc.Signatory {
 		authority, _ := sig.Authority.For(c.lang)
 		name = sig.Name
 		capacity, _ = sig.Capacity.For(c.lang)
-		capacity = value.Join(", ", capacity, value.OneLine(authority))
+		capacity = c.loc.Tie(value.Join(", ", capacity, value.OneLine(authority)))
 	} else if p.SignsInPerson() {
 		name, capacity = p.Name, c.say("signature.in_person")
 	}

@@ -36,7 +36,7 @@ func (c *composer) subprocessors() []row {
 			"contact":               of("contact", c.contact(s.Contact)),
 			"role":                  of("role", c.vocabulary("roles", nonZero(s.Role))),
 			"parent":                of("parent", c.parent(s.Parent)),
-			"url":                   of("url", c.link(s.URL)),
+			"url":                   of("url", c.link(string(s.URL))),
 			"optional":              of("trigger", c.optional(s.Optional, s.Trigger)),
 			"transfer":              of("transfer", c.transfer(s.Transfer, slices.Compact(abroad))),
 			"retention":             of("retention", c.retention(s.Retention)),

@@ -111,7 +111,7 @@ func (c *composer) statements(s agreement.Stated) []string {
 			facts = append(facts, fact(key))
 		}
 		if len(facts) > 0 {
-			out = append(out, c.loc.Message("facts."+state.name, locale.Args{"facts": c.loc.List(facts)}))
+			out = append(out, c.loc.Counted("facts."+state.name, len(facts), locale.Args{"facts": c.loc.List(facts)}))
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(s.NotApplicable)) {

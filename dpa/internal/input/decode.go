@@ -98,17 +98,18 @@ func decodeValue(n *Node, v reflect.Value, l *diag.List) {
 			decodeStruct(n, v, l)
 		}
 	default:
-		panic(fmt.Sprintf("input: no TOML decodes into %s", v.Type()))
+		panic(fmt.Sprintf("input: nothing decodes into %s", v.Type()))
 	}
 }
 
 func decodeStruct(n *Node, v reflect.Value, l *diag.List) {
 	before := len(*l)
 	fields := fieldsOf(v)
+	known := keysOf(fields)
 	for _, it := range n.Items {
 		i := slices.IndexFunc(fields, func(f field) bool { return f.key == it.Key })
 		if i < 0 {
-			UnknownKey(n, it, keysOf(fields), l)
+			UnknownKey(n, it, known, l)
 			continue
 		}
 		decode(it, fields[i].value, l)
@@ -118,8 +119,8 @@ func decodeStruct(n *Node, v reflect.Value, l *diag.List) {
 		switch {
 		case f.key == "":
 			f.value.Set(reflect.ValueOf(TableOf(n)))
-		case f.required && n.Get(f.key) == nil && !TableOf(n).Misspells(f.key, keysOf(fields)):
-			l.Add(n.Place(), "DPA112", diag.Args{"key": f.key, "where": where(n), "line": f.key + " = …"})
+		case f.required && n.Get(f.key) == nil && !TableOf(n).Misspells(f.key, known):
+			l.Add(n.Place(), "DPA112", diag.Args{"key": f.key, "where": where(n), "line": n.Line(f.key)})
 		}
 	}
 }
@@ -127,8 +128,21 @@ func decodeStruct(n *Node, v reflect.Value, l *diag.List) {
 // UnknownKey reports that no key of the table n is called as it is; known are
 // the keys that there could be.
 func UnknownKey(n, it *Node, known []string, l *diag.List) {
+	near := ""
+	if len(*l) < diag.Most { // those behind are counted, not shown
+		near = diag.Nearest(it.Key, known)
+	}
 	l.Add(it.KeyPos, "DPA110", diag.Args{"key": it.Key, "where": where(n), "known": strings.Join(known, ", ")}).
-		Nearest = diag.Nearest(it.Key, known)
+		Nearest = near
+}
+
+// Line writes the beginning of a line that gives a value to key in the table
+// n: "name = …", or "\"name\": …" in JSON.
+func (n *Node) Line(key string) string {
+	if n != nil && n.Format == JSON {
+		return `"` + key + `": …`
+	}
+	return key + " = …"
 }
 
 // where names the table n within a sentence.
@@ -144,7 +158,7 @@ func (n *Node) Is(k Kind, l *diag.List) bool {
 	if n.Kind == k {
 		return true
 	}
-	n.WrongType(k.Words(), k.howTo(), l)
+	n.WrongType(k.Words(), k.howTo(n.Format), l)
 	return false
 }
 

@@ -165,7 +165,7 @@ id = "y"
 	require.Empty(t, l)
 	root := input.TableOf(input.Merge(base, over, &l))
 	require.Len(t, l, 1)
-	assert.Equal(t, "deal.toml:2:12 DPA109 x", fmt.Sprint(l[0].Pos, " ", l[0].Check, " ", l[0].Args["lost"]))
+	assert.Equal(t, "deal.toml:2:12 DPA187 x", fmt.Sprint(l[0].Pos, " ", l[0].Check, " ", l[0].Args["lost"]))
 	for path, want := range map[string]string{
 		"keep": "vendor.toml:3:8", "list": "deal.toml:3:8", "extends": "deal.toml:1:11", "replace.0": "deal.toml:2:12",
 		"table": "deal.toml:4:2", "table.a": "vendor.toml:6:5", "table.b.c": "deal.toml:5:7", "table.b.d": "vendor.toml:7:18", "table.e": "deal.toml:6:5",

@@ -46,11 +46,7 @@ func slip(message, src string, offset int) (diag.Words, bool) {
 	before, here := line[:min(offset-start, len(line))], line[min(offset-start, len(line)):]
 	r, _ := utf8.DecodeRuneInString(here)
 	if r != ' ' && unicode.Is(unicode.Zs, r) || r != utf8.RuneError && r > unicode.MaxASCII && Invisible(r) {
-		code := fmt.Sprintf("U+%04X", r)
-		return diag.Words{
-			FR: "un espace spécial ou un caractère invisible (" + code + "), sans doute collé d’un autre document, ne peut figurer ici ; mettez un espace ordinaire à sa place",
-			EN: "a special space or invisible character (" + code + "), probably pasted from another document, cannot stand here; put an ordinary space in its place",
-		}, true
+		return specialSpace(r), true
 	}
 	_, value, isValue := strings.Cut(line, "=")
 	isValue = isValue && strings.Contains(before, "=")
@@ -74,6 +70,15 @@ func slip(message, src string, offset int) (diag.Words, bool) {
 	return diag.Words{}, false
 }
 
+// specialSpace says that r cannot stand between keys and values.
+func specialSpace(r rune) diag.Words {
+	code := fmt.Sprintf("U+%04X", r)
+	return diag.Words{
+		FR: "un espace spécial ou un caractère invisible (" + code + "), sans doute collé d’un autre document, ne peut figurer ici ; mettez un espace ordinaire à sa place",
+		EN: "a special space or invisible character (" + code + "), probably pasted from another document, cannot stand here; put an ordinary space in its place",
+	}
+}
+
 var (
 	dateInWords    = regexp.MustCompile(`^"?\d{1,2}(er)?([/.-]\d{1,2}[/.-]|\s+\pL+\.?\s+)\d{2,4}`)
 	startsAsNumber = regexp.MustCompile(`^[+-]?\d`)
@@ -95,7 +100,7 @@ var (
 	noKey    = diag.Words{FR: "il manque une clé avant le signe =", EN: "a key is missing before the sign ="}
 	noDot    = diag.Words{FR: "un point ne peut figurer ici : les noms qu’il sépare ne peuvent être vides", EN: "a full stop cannot stand here: the names that it separates cannot be empty"}
 	tooMuch  = diag.Words{FR: "il y a trop de guillemets ici", EN: "there are too many quotation marks here"}
-	tooLarge = diag.Words{FR: "ce nombre est trop grand", EN: "this number is too large"}
+	tooGreat = diag.Words{FR: "ce nombre est trop grand", EN: "this number is too large"}
 )
 
 // mistakes are those of the decoder, by a part of its message; the first that
@@ -126,8 +131,8 @@ var mistakes = []struct {
 	{"unexpected '='", noKey},
 	{"unexpected '.'", noDot},
 	{"cannot start with a '.'", noDot},
-	{"is out of range", tooLarge},
-	{"out of the safe", tooLarge},
+	{"is out of range", tooGreat},
+	{"out of the safe", tooGreat},
 	{"cannot have leading zeroes", onlyNumbers},
 	{"nvalid integer", noNumber},
 	{"nvalid float", noNumber},

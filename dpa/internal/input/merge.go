@@ -30,19 +30,20 @@ func Merge(base, over *Node, l *diag.List) *Node {
 	}
 	out := *over
 	out.Items = nil
+	above := over.lookup()
 	for _, b := range base.Items {
 		if b.Key == "extends" || b.Key == "replace" {
 			continue
 		}
-		o := over.Get(b.Key)
+		o := above(b.Key)
 		switch said := replaced[b.Key]; {
 		case said != nil && b.Kind == Array:
-			l.Add(said.Pos, "DPA109", diag.Args{"list": b.Key, "file": b.Pos.File, "lost": itemNames(b)})
+			l.Add(said.Pos, "DPA187", diag.Args{"list": b.Key, "file": b.Pos.File, "lost": itemNames(b)})
 			if o != nil {
 				out.Items = append(out.Items, o)
 			}
 		case o != nil && isTables(b) && len(o.Items) == 0 && o.Kind == Array:
-			l.Add(o.Pos, "DPA108", diag.Args{"list": b.Key, "file": b.Pos.File})
+			l.Add(o.Pos, "DPA188", diag.Args{"list": b.Key, "file": b.Pos.File})
 			out.Items = append(out.Items, b)
 		case o != nil && isTables(b) && isTables(o):
 			out.Items = append(out.Items, addTo(b, o))
@@ -93,8 +94,9 @@ func mergeValue(base, over *Node) *Node {
 func Lay(base, over *Node) *Node {
 	out := *over
 	out.Items = nil
+	above := over.lookup()
 	for _, it := range base.Items {
-		out.Items = append(out.Items, mergeValue(it, over.Get(it.Key)))
+		out.Items = append(out.Items, mergeValue(it, above(it.Key)))
 	}
 	return addNew(&out, base, over)
 }
@@ -102,8 +104,9 @@ func Lay(base, over *Node) *Node {
 // addNew adds to out what over alone has. Keys of base that were left out, as
 // told in own, count as not there.
 func addNew(out, base, over *Node, own ...string) *Node {
+	below := base.lookup()
 	for _, it := range over.Items {
-		if base.Get(it.Key) == nil || slices.Contains(own, it.Key) {
+		if below(it.Key) == nil || slices.Contains(own, it.Key) {
 			out.Items = append(out.Items, it)
 		}
 	}

@@ -1,10 +1,14 @@
-// Package input reads TOML as a tree whose every key and value knows its
-// place, and decodes it strictly into Go values.
+// Package input reads TOML and JSON as one tree whose every key and value
+// knows its place, and decodes it strictly into Go values.
 //
 // BurntSushi/toml decides what is valid TOML; it gives no place for a key, so
 // a second reader of our own walks the same bytes and places everything. It
-// knows TOML 1.0 only: what TOML 1.1 added is reported. Every problem of a
-// file is a finding, and all of them are found at once.
+// knows TOML 1.0 only: what TOML 1.1 added is reported. JSON has one reader,
+// for encoding/json gives no places either. Every problem of a file is a
+// finding, and all of them are found at once.
+//
+// How large a file may be is bounded before it is read: see MaxSize and what
+// stands beside it.
 package input
 
 import (
@@ -16,10 +20,27 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 )
 
-// A Kind is a kind of TOML value. The zero Kind is invalid.
+// A Format is a way of writing a file. The zero Format is TOML.
+type Format int
+
+// The formats.
+const (
+	TOML Format = iota
+	JSON
+)
+
+// String returns the name of the format, which all languages share.
+func (f Format) String() string {
+	if f == JSON {
+		return "JSON"
+	}
+	return "TOML"
+}
+
+// A Kind is a kind of value. The zero Kind is invalid.
 type Kind int
 
-// The kinds of TOML values.
+// The kinds of values. JSON writes a DateTime as a String.
 const (
 	TableKind Kind = iota + 1
 	Array
@@ -44,8 +65,11 @@ func (k Kind) Words() diag.Words {
 	}[k]
 }
 
-// howTo says how a value of the kind is written.
-func (k Kind) howTo() diag.Words {
+// howTo says how a value of the kind is written in a format.
+func (k Kind) howTo(f Format) diag.Words {
+	if f == JSON && k == TableKind {
+		return diag.Words{FR: "Écrivez { \"clé\": …, \"clé\": … }.", EN: "Write { \"key\": …, \"key\": … }."}
+	}
 	return [...]diag.Words{
 		TableKind: {FR: "Écrivez { clé = …, clé = … } sur une ligne, ou un titre entre crochets simples, [clé], au-dessus des lignes de la table.",
 			EN: "Write { key = …, key = … } on one line, or a heading in single brackets, [key], above the lines of the table."},
@@ -59,17 +83,19 @@ func (k Kind) howTo() diag.Words {
 	}[k]
 }
 
-// A Node is a TOML value at its place. Nodes are not changed once they are
+// A Node is a value at its place. Nodes are not changed once they are
 // read, but for Failed, so trees may share them.
 type Node struct {
 	Kind   Kind
-	Key    string   // in its table; empty in an array and at the root
+	Format Format
+	Key    string   // in its table, in NFC; empty in an array and at the root
 	KeyPos diag.Pos // of the key; zero in an array and at the root
-	// Pos is the place of the value. A table that a header begins stands where
-	// its name stands in the header.
-	Pos diag.Pos
+	KeyEnd diag.Pos // just behind the key
+	// Pos is the place of the value and End the one just behind it. A table
+	// that a header begins stands where its name stands in the header.
+	Pos, End diag.Pos
 
-	Text  string  // String: the text; any other scalar: as the file writes it
+	Text  string  // String: the text in NFC; any other scalar: as the file writes it
 	Int   int64   // Integer
 	Float float64 // Integer and Float
 	Bool  bool    // Bool
@@ -112,12 +138,13 @@ func (n *Node) Keys() []string {
 	return keys
 }
 
-// Name writes the table as its header does, "[controller]" or
-// "[[subprocessors]]"; it is empty at the root.
+// Name writes the table as its header in TOML does, "[controller]" or
+// "[[subprocessors]]"; a table of JSON has the path alone, "controller". It is
+// empty at the root.
 func (n *Node) Name() string {
 	switch {
-	case n.path == "":
-		return ""
+	case n.path == "" || n.Format == JSON:
+		return n.path
 	case n.inList:
 		return "[[" + n.path + "]]"
 	}
@@ -130,6 +157,18 @@ func (n *Node) Place() diag.Pos {
 		return n.Pos
 	}
 	return n.KeyPos
+}
+
+// lookup returns Get for many keys of one table.
+func (n *Node) lookup() func(key string) *Node {
+	if n == nil || n.Kind != TableKind || len(n.Items) < 16 {
+		return n.Get
+	}
+	byKey := make(map[string]*Node, len(n.Items))
+	for _, it := range n.Items {
+		byKey[it.Key] = it
+	}
+	return func(key string) *Node { return byKey[key] }
 }
 
 // find follows a path such as "services.0.data" as far as it leads.
@@ -229,6 +268,17 @@ func (t Table) Has(path string) bool {
 	return whole
 }
 
+// NodeAt returns the value at path; nil when the file gives none.
+func (t Table) NodeAt(path string) *Node {
+	if t.node == nil {
+		return nil
+	}
+	if n, whole := t.node.find(path); whole {
+		return n
+	}
+	return nil
+}
+
 // Misspells reports whether the table has, in the place of key, a key that is
 // none of known and was probably meant to be it. That one is reported, so key
 // need not be reported as missing. Only a table that failed can have one.
@@ -236,9 +286,17 @@ func (t Table) Misspells(key string, known []string) bool {
 	if t.node == nil || !t.node.Failed {
 		return false
 	}
+	const many = 100 // a table with more strange keys than that is not a slip
+	strange := 0
 	for _, k := range t.node.Keys() {
-		if !slices.Contains(known, k) && diag.Nearest(k, known) == key {
+		if slices.Contains(known, k) {
+			continue
+		}
+		if diag.Nearest(k, known) == key {
 			return true
+		}
+		if strange++; strange == many {
+			return false
 		}
 	}
 	return false

@@ -31,8 +31,8 @@ func agree(t *testing.T, src string) {
 	}
 	var l diag.List
 	n := Parse("x.toml", src, &l)
-	if n == nil && l[0].Args["reason"] == givenTwice {
-		return // the decoder overlooks a few of them
+	if n == nil && (l[0].Args["reason"] == givenTwice || l[0].Check == "DPA108") {
+		return // the decoder overlooks a few keys given twice, and has no bounds
 	}
 	require.NotNil(t, n, "the decoder accepts it, we refuse it: %v", l)
 	same(t, "", n, want)
@@ -156,7 +156,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src string) {
 		var l diag.List
 		n := Parse("x.toml", src, &l)
-		assert.Equal(t, n == nil, l.Count(diag.Error) == 1 && l[0].Check == "DPA101")
+		assert.Equal(t, n == nil, slices.ContainsFunc(l, func(f diag.Finding) bool { return f.Check == "DPA101" || f.Check == "DPA108" }))
 		for _, found := range l {
 			assert.GreaterOrEqual(t, found.Pos.Line, 1)
 			assert.GreaterOrEqual(t, found.Pos.Col, 1)

@@ -3,7 +3,9 @@ package input
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"path"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -13,38 +15,90 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 )
 
-// Read reads the TOML file of that name. A file that is no TOML gives a
-// finding and no tree; the error is for a file that cannot be read at all.
+// Read reads the file of that name: as JSON when the name ends in ".json",
+// else as TOML. A file that is neither, that is too large or that is no
+// ordinary file gives a finding and no tree; the error is for a file that
+// cannot be read at all.
 func Read(fsys fs.FS, name string, l *diag.List) (*Node, error) {
-	src, err := fs.ReadFile(fsys, name)
+	info, err := fs.Stat(fsys, name) // before it is opened: opening a pipe waits for its other end
 	if err != nil {
-		return nil, fmt.Errorf("reading TOML: %w", err)
+		return nil, fmt.Errorf("reading a file of the agreement: %w", err)
+	}
+	if mode := info.Mode(); !mode.IsRegular() && !mode.IsDir() {
+		l.Add(diag.Pos{File: name}, "DPA109", diag.Args{"file": name})
+		return nil, nil
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("reading a file of the agreement: %w", err)
+	}
+	defer f.Close()
+	// One byte more than may be there shows that there is more.
+	src, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
+	if bad := (*fs.PathError)(nil); errors.As(err, &bad) {
+		err = &fs.PathError{Op: bad.Op, Path: name, Err: bad.Err} // a file knows itself by another name than its file system does
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading a file of the agreement: %w", err)
+	}
+	if strings.EqualFold(path.Ext(name), ".json") {
+		return ParseJSON(name, string(src), l), nil
 	}
 	return Parse(name, string(src), l), nil
 }
 
-// Parse reads src as the content of the file of that name. It returns nil,
-// with a finding, when src is no TOML.
+// bom says at the very beginning of a file that it is UTF-8; anywhere else it
+// is an invisible character.
+const bom = "\ufeff"
+
+// Parse reads src as the TOML of the file of that name. It returns nil, with a
+// finding, when src is no TOML or more than may be there.
 func Parse(name, src string, l *diag.List) *Node {
-	const bom = "\ufeff" // at the very beginning it says UTF-8, and the decoder skips it too
-	src, whole := strings.TrimPrefix(src, bom), src
-	at := newPlaces(name, src)
-	if i := InvalidUTF8(src); i >= 0 {
-		l.Add(at.pos(i), "DPA101", diag.Args{"reason": notUTF8, "todo": saveAsUTF8})
+	whole := src // the decoder skips the byte order mark too
+	src, at, ok := open(name, src, TOML, l)
+	if !ok {
+		return nil
+	}
+	if offset, over := tooMuchTOML(src); over != nil {
+		over.report(at.pos(offset), l)
 		return nil
 	}
 	if _, err := toml.Decode(whole, new(map[string]any)); err != nil {
 		pos, offset := at.ofError(err)
 		reason, todo := explain(err, src, offset)
-		l.Add(pos, "DPA101", diag.Args{"reason": reason, "todo": todo})
+		unreadable(l, pos, TOML, reason, todo)
 		return nil
 	}
-	s := scanner{src: src, at: at, diags: l}
+	s := scanner{src: src, at: at, diags: l, known: map[member]*Node{}}
 	return s.file()
+}
+
+// open checks what has to hold before a file of either format is read, and
+// takes off its byte order mark.
+func open(name, src string, f Format, l *diag.List) (string, *places, bool) {
+	if len(src) > MaxSize {
+		tooLarge.report(diag.Pos{File: name, Line: 1, Col: 1}, l)
+		return "", nil, false
+	}
+	src = strings.TrimPrefix(src, bom)
+	at := newPlaces(name, src)
+	if i := InvalidUTF8(src); i >= 0 {
+		unreadable(l, at.pos(i), f, notUTF8, saveAsUTF8)
+		return "", nil, false
+	}
+	return src, at, true
+}
+
+// unreadable reports what keeps a file from being read in its format.
+func unreadable(l *diag.List, pos diag.Pos, f Format, reason, todo diag.Words) {
+	l.Add(pos, "DPA101", diag.Args{"format": f.String(), "reason": reason, "todo": todo})
 }
 
 // InvalidUTF8 returns where src stops being UTF-8; -1 when all of it is.
 func InvalidUTF8(src string) int {
+	if utf8.ValidString(src) {
+		return -1
+	}
 	for i, r := range src {
 		if r == utf8.RuneError && !strings.HasPrefix(src[i:], "\ufffd") {
 			return i
@@ -58,14 +112,28 @@ type places struct {
 	file  string
 	src   string
 	lines []int // offset at which each line begins
+	chars []int // characters before every stride-th byte
 }
+
+// stride bounds how far pos counts characters, on a line however long.
+const stride = 256
 
 func newPlaces(file, src string) *places {
 	p := &places{file: file, src: src, lines: []int{0}}
+	n := 0
 	for i := range len(src) {
+		if i%stride == 0 {
+			p.chars = append(p.chars, n)
+		}
+		if utf8.RuneStart(src[i]) {
+			n++
+		}
 		if src[i] == '\n' {
 			p.lines = append(p.lines, i+1)
 		}
+	}
+	if len(src)%stride == 0 {
+		p.chars = append(p.chars, n)
 	}
 	return p
 }
@@ -73,8 +141,18 @@ func newPlaces(file, src string) *places {
 func (p *places) pos(offset int) diag.Pos {
 	offset = max(0, min(offset, len(p.src)))
 	line := sort.SearchInts(p.lines, offset+1)
-	start := p.lines[line-1]
-	return diag.Pos{File: p.file, Line: line, Col: utf8.RuneCountInString(p.src[start:offset]) + 1}
+	return diag.Pos{File: p.file, Line: line, Col: p.before(offset) - p.before(p.lines[line-1]) + 1}
+}
+
+// before counts the characters that begin before offset.
+func (p *places) before(offset int) int {
+	n := p.chars[offset/stride]
+	for i := offset - offset%stride; i < offset; i++ {
+		if utf8.RuneStart(p.src[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // ofError places a mistake found by the decoder by its offset: its column

@@ -15,18 +15,26 @@ type scanner struct {
 	i     int
 	at    *places
 	diags *diag.List
-	twice bool  // a key is given twice
-	from  []int // offsets of the characters of the text read last
+	known map[member]*Node
+	bad   bool // no tree can be made: a key is given twice, a text is too long
+	text  text // the one read last
+}
+
+// A member is a key of a table. The scanner finds values by it, for a table
+// may have very many.
+type member struct {
+	of  *Node
+	key string
 }
 
 // A name is one part of a dotted key.
 type name struct {
-	text string
-	pos  diag.Pos
+	text     string
+	pos, end diag.Pos
 }
 
 func (s *scanner) file() *Node {
-	root := &Node{Kind: TableKind, Pos: s.at.pos(0)}
+	root := &Node{Kind: TableKind, Pos: s.at.pos(0), End: s.at.pos(len(s.src))}
 	current := root
 	for s.skip(blank); s.i < len(s.src); s.skip(blank) {
 		if s.src[s.i] == '[' {
@@ -35,19 +43,28 @@ func (s *scanner) file() *Node {
 			s.pair(current)
 		}
 	}
-	if s.twice {
+	if s.bad {
 		return nil
 	}
 	return root
 }
 
+// get returns the value of a key that stands above in the table.
+func (s *scanner) get(of *Node, key string) *Node { return s.known[member{of, key}] }
+
+// add adds a value to a table.
+func (s *scanner) add(to, n *Node) {
+	to.Items = append(to.Items, n)
+	s.known[member{to, n.Key}] = n
+}
+
 // again reports a key that is given twice. The decoder finds nearly all of
 // them; what it overlooks would hide a line of the agreement.
 func (s *scanner) again(pos diag.Pos) {
-	if !s.twice {
-		s.diags.Add(pos, "DPA101", diag.Args{"reason": givenTwice, "todo": correctLine})
+	if !s.bad {
+		unreadable(s.diags, pos, TOML, givenTwice, correctLine)
 	}
-	s.twice = true
+	s.bad = true
 }
 
 // header reads "[a.b]" or "[[a.b]]" and returns the table that it begins.
@@ -66,18 +83,18 @@ func (s *scanner) header(root *Node) *Node {
 	parent := s.descend(root, key[:len(key)-1])
 	if !list {
 		n := s.table(parent, last)
-		n.KeyPos, n.Pos = last.pos, last.pos // a name implied above stands here now
+		n.KeyPos, n.Pos, n.KeyEnd, n.End = last.pos, last.pos, last.end, last.end // a name implied above stands here now
 		return n
 	}
-	array := parent.Get(last.text)
+	array := s.get(parent, last.text)
 	if array != nil && array.Kind != Array {
 		s.again(last.pos)
 	}
 	if array == nil || array.Kind != Array {
-		array = &Node{Kind: Array, Key: last.text, KeyPos: last.pos, Pos: last.pos}
-		parent.Items = append(parent.Items, array)
+		array = &Node{Kind: Array, Key: last.text, KeyPos: last.pos, KeyEnd: last.end, Pos: last.pos, End: last.end}
+		s.add(parent, array)
 	}
-	item := &Node{Kind: TableKind, Pos: last.pos, path: join(parent.path, last.text), inList: true}
+	item := &Node{Kind: TableKind, Pos: last.pos, End: last.end, path: join(parent.path, last.text), inList: true}
 	array.Items = append(array.Items, item)
 	return item
 }
@@ -92,7 +109,7 @@ func (s *scanner) descend(n *Node, names []name) *Node {
 }
 
 func (s *scanner) table(parent *Node, part name) *Node {
-	n := parent.Get(part.text)
+	n := s.get(parent, part.text)
 	if n != nil && n.Kind == Array && len(n.Items) > 0 {
 		n = n.Items[len(n.Items)-1]
 	}
@@ -101,8 +118,8 @@ func (s *scanner) table(parent *Node, part name) *Node {
 		n = nil
 	}
 	if n == nil {
-		n = &Node{Kind: TableKind, Key: part.text, KeyPos: part.pos, Pos: part.pos, path: join(parent.path, part.text)}
-		parent.Items = append(parent.Items, n)
+		n = &Node{Kind: TableKind, Key: part.text, KeyPos: part.pos, KeyEnd: part.end, Pos: part.pos, End: part.end, path: join(parent.path, part.text)}
+		s.add(parent, n)
 	}
 	return n
 }
@@ -114,11 +131,11 @@ func (s *scanner) pair(current *Node) {
 	current = s.descend(current, key[:len(key)-1])
 	last := key[len(key)-1]
 	n := s.value(join(current.path, last.text))
-	n.Key, n.KeyPos = last.text, last.pos
-	if current.Get(last.text) != nil {
+	n.Key, n.KeyPos, n.KeyEnd = last.text, last.pos, last.end
+	if s.get(current, last.text) != nil {
 		s.again(last.pos)
 	}
-	current.Items = append(current.Items, n)
+	s.add(current, n)
 }
 
 // key reads a dotted key and the space around it.
@@ -128,7 +145,7 @@ func (s *scanner) key() []name {
 		s.skip(space)
 		part := name{pos: s.at.pos(s.i)}
 		if c := s.peek(); c == '"' || c == '\'' {
-			part.text = s.text()
+			part.text = s.quoted()
 		} else {
 			from := s.i
 			for s.i < len(s.src) && strings.IndexByte(" \t.=]", s.src[s.i]) < 0 {
@@ -136,6 +153,7 @@ func (s *scanner) key() []name {
 			}
 			part.text = s.src[from:s.i]
 		}
+		part.end = s.at.pos(s.i)
 		key = append(key, part)
 		s.skip(space)
 		if s.peek() != '.' {
@@ -150,7 +168,11 @@ func (s *scanner) value(path string) *Node {
 	switch s.peek() {
 	case '"', '\'':
 		n.in, n.offset = s.at, s.i
-		n.Kind, n.Text = String, s.text()
+		n.Kind, n.Text = String, s.quoted()
+		if s.text.long() {
+			textLong.report(n.Pos, s.diags)
+			s.bad = true
+		}
 	case '[':
 		n.Kind = Array
 		s.i++
@@ -168,8 +190,12 @@ func (s *scanner) value(path string) *Node {
 		for s.i < len(s.src) && strings.IndexByte(",]}#\r\n", s.src[s.i]) < 0 {
 			s.i++
 		}
-		s.scalar(n, strings.TrimRight(s.src[from:s.i], " \t"))
+		written := strings.TrimRight(s.src[from:s.i], " \t")
+		s.scalar(n, written)
+		n.End = s.at.pos(from + len(written))
+		return n
 	}
+	n.End = s.at.pos(s.i)
 	return n
 }
 

@@ -7,12 +7,92 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/dpakit/dpakit/dpa/diag"
 )
 
-// text reads a string in any of TOML's four forms and reports what no reader
+// A text is what stands between quotation marks, as it is read.
+type text struct {
+	runes []rune
+	from  []int // offset of each in the file
+}
+
+func (t *text) add(r rune, offset int) {
+	t.runes, t.from = append(t.runes, r), append(t.from, offset)
+}
+
+// long reports whether the text has more characters than one may have.
+func (t *text) long() bool { return len(t.runes) > maxText }
+
+// done returns the text in NFC, so that a letter and its accent are one
+// character however they were typed, and two names that look alike are alike.
+// Offsets are then those of the first character that went into each.
+func (t *text) done() string {
+	s := string(t.runes)
+	if norm.NFC.IsNormalString(s) {
+		return s
+	}
+	var it norm.Iter
+	var runes []rune
+	var from []int
+	read, at := 0, 0 // characters and bytes of s that went before
+	for it.InitString(norm.NFC, s); !it.Done(); {
+		start := it.Pos()
+		read, at = read+utf8.RuneCountInString(s[at:start]), start
+		for _, r := range string(it.Next()) {
+			runes, from = append(runes, r), append(from, t.from[min(read, len(t.from)-1)])
+		}
+	}
+	t.runes, t.from = runes, from
+	return string(runes)
+}
+
+// see notes that r stands at offset, and reports it when it leaves no mark on
+// paper or reorders what is around it. Behind so many findings as are shown,
+// one more a character says nothing new.
+func (t *text) see(r rune, offset int, at *places, l *diag.List) {
+	t.add(r, offset)
+	if r != '\n' && r != '\t' && Invisible(r) && len(*l) <= diag.Most {
+		l.Add(at.pos(offset), "DPA103", diag.Args{"code": fmt.Sprintf("U+%04X", r)})
+	}
+}
+
+// Invisible reports whether r is a character that a reader cannot see: a
+// control, a zero-width or bidirectional mark, a soft hyphen, a variation
+// selector. Spaces, among them the no-break spaces of French, are not.
+func Invisible(r rune) bool {
+	return r > unicode.MaxASCII && unicode.In(r, unicode.Cf, unicode.Cc, unicode.Zl, unicode.Zp,
+		unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point) ||
+		r < ' ' || r == 0x7f
+}
+
+// Characters returns the places of the characters of a String's Text, for a
+// reader of what is written in it.
+func (n *Node) Characters() []diag.Pos {
+	if n == nil || n.Kind != String || n.in == nil {
+		return nil
+	}
+	var from []int
+	if n.Format == JSON {
+		r := reader{src: n.in.src, i: n.offset, at: n.in, diags: new(diag.List)}
+		r.quoted()
+		from = r.text.from
+	} else {
+		s := scanner{src: n.in.src, i: n.offset, at: n.in, diags: new(diag.List)}
+		s.quoted()
+		from = s.text.from
+	}
+	out := make([]diag.Pos, len(from))
+	for i, offset := range from {
+		out[i] = n.in.pos(offset)
+	}
+	return out
+}
+
+// quoted reads a string in any of TOML's four forms and reports what no reader
 // of the contract would see in it.
-func (s *scanner) text() string {
+func (s *scanner) quoted() string {
 	quote := s.src[s.i : s.i+1]
 	long := strings.HasPrefix(s.src[s.i:], quote+quote+quote)
 	end := quote
@@ -24,8 +104,7 @@ func (s *scanner) text() string {
 		s.cut("\r")
 		s.cut("\n") // a line break right after the opening is not text
 	}
-	var b strings.Builder
-	s.from = s.from[:0]
+	s.text = text{runes: s.text.runes[:0], from: s.text.from[:0]}
 	for s.i < len(s.src) && !strings.HasPrefix(s.src[s.i:], end) {
 		from := s.i
 		switch c := s.src[s.i]; {
@@ -33,24 +112,20 @@ func (s *scanner) text() string {
 			if s.lineEnd() {
 				continue
 			}
-			r := s.escape()
-			s.see(r, from)
-			b.WriteRune(r)
+			s.text.see(s.escape(), from, s.at, s.diags)
 		case c == '\r' && strings.HasPrefix(s.src[s.i:], "\r\n"):
 			s.i++ // a line break is one character on every system
 		default:
 			r, size := utf8.DecodeRuneInString(s.src[s.i:])
 			s.i += size
-			s.see(r, from)
-			b.WriteRune(r)
+			s.text.see(r, from, s.at, s.diags)
 		}
 	}
 	s.i += len(end)
 	for long && s.cut(quote) {
-		s.from = append(s.from, s.i-1)
-		b.WriteString(quote) // """" ends the text with a quotation mark of its own
+		s.text.add(rune(quote[0]), s.i-1) // """" ends the text with a quotation mark of its own
 	}
-	return b.String()
+	return s.text.done()
 }
 
 // cut passes over prefix when it stands here.
@@ -93,38 +168,4 @@ func (s *scanner) escape() rune {
 	}
 	s.i = len(s.src) - len(tail)
 	return r
-}
-
-// Characters returns the places of the characters of a String's Text, for a
-// reader of what is written in it.
-func (n *Node) Characters() []diag.Pos {
-	if n.Kind != String || n.in == nil {
-		return nil
-	}
-	s := scanner{src: n.in.src, i: n.offset, at: n.in, diags: new(diag.List)}
-	s.text()
-	out := make([]diag.Pos, len(s.from))
-	for i, offset := range s.from {
-		out[i] = s.at.pos(offset)
-	}
-	return out
-}
-
-// see notes that r stands at offset, and reports it when it leaves no mark on
-// paper or reorders what is around it.
-func (s *scanner) see(r rune, offset int) {
-	s.from = append(s.from, offset)
-	if r == '\n' || r == '\t' || !Invisible(r) {
-		return
-	}
-	s.diags.Add(s.at.pos(offset), "DPA103", diag.Args{"code": fmt.Sprintf("U+%04X", r)})
-}
-
-// Invisible reports whether r is a character that a reader cannot see: a
-// control, a zero-width or bidirectional mark, a soft hyphen, a variation
-// selector. Spaces, among them the no-break spaces of French, are not.
-func Invisible(r rune) bool {
-	return r > unicode.MaxASCII && unicode.In(r, unicode.Cf, unicode.Cc, unicode.Zl, unicode.Zp,
-		unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point) ||
-		r < ' ' || r == 0x7f
 }

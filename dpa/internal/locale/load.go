@@ -2,16 +2,15 @@ package locale
 
 import (
 	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
-	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // A Source is the file of one language.
@@ -24,17 +23,18 @@ type Source struct {
 type file struct {
 	input.Table
 	Name      string                       `toml:"name,required"`
-	Cardinals string                       `toml:"cardinals,required"`
 	Format    format                       `toml:"format,required"`
 	Months    []string                     `toml:"months,required"`
-	Messages  map[string]string            `toml:"messages,required"`
+	Numbers   *numbers                     `toml:"numbers"` // in words; digits alone without it
+	Messages  map[string]message           `toml:"messages,required"`
 	Units     map[string]noun              `toml:"units,required"`
 	Nouns     map[string]noun              `toml:"nouns,required"`
 	Laws      map[string]string            `toml:"laws"`
-	Countries map[string]string            `toml:"countries"`
+	Countries map[string]string            `toml:"countries,required"`
+	Currency  map[string]string            `toml:"currencies,required"` // signs, by code
 	Vocab     map[string]map[string]string `toml:"vocab,required"`
-	Terms     map[string]term              `toml:"terms"`
-	Phrases   map[string][]string          `toml:"phrases"` // what Find looks for
+	Terms     map[string]term              `toml:"terms,required"`
+	Phrases   map[string][]string          `toml:"phrases,required"` // what Find looks for
 
 	terms []Term
 }
@@ -42,27 +42,19 @@ type file struct {
 // format is how a language writes what is not words.
 type format struct {
 	input.Table
-	Date       string            `toml:"date,required"`      // "{day} {month} {year}"
-	FirstDay   string            `toml:"first_day"`          // the first of a month, where it has a form of its own
-	Thousands  string            `toml:"thousands,required"` // between groups of three digits
-	Decimal    string            `toml:"decimal,required"`
-	Percent    string            `toml:"percent,required"`    // "{number} %"
-	Money      string            `toml:"money,required"`      // "{amount} {symbol}"
-	MoneyCode  string            `toml:"money_code,required"` // "{amount} {code}"
-	Symbols    map[string]string `toml:"symbols"`             // of currencies
-	And        string            `toml:"and,required"`        // before the last of a list, spaces included
-	Or         string            `toml:"or,required"`
-	QuoteOpen  string            `toml:"quote_open,required"`
-	QuoteClose string            `toml:"quote_close,required"`
-	Law        string            `toml:"law,required"` // "the laws of {country}"
-}
-
-// noun is a counted word.
-type noun struct {
-	input.Table
-	One      string `toml:"one,required"`
-	Other    string `toml:"other,required"`
-	Feminine bool   `toml:"feminine"`
+	Date       string   `toml:"date,required"`      // "{day} {month} {year}"
+	FirstDay   string   `toml:"first_day"`          // the first of a month, where it has a form of its own
+	Thousands  string   `toml:"thousands,required"` // between groups of three digits
+	Decimal    string   `toml:"decimal,required"`
+	Percent    string   `toml:"percent,required"`    // "{number} %"
+	Money      string   `toml:"money,required"`      // "{amount} {symbol}"
+	MoneyCode  string   `toml:"money_code,required"` // "{amount} {code}"
+	Tied       []string `toml:"tied,required"`       // words with which a number stays on one line
+	And        string   `toml:"and,required"`        // before the last of a list, spaces included
+	Or         string   `toml:"or,required"`
+	QuoteOpen  string   `toml:"quote_open,required"`
+	QuoteClose string   `toml:"quote_close,required"`
+	Law        string   `toml:"law,required"` // "the laws of {country}"
 }
 
 type term struct {
@@ -89,11 +81,9 @@ func Load(sources []Source, vocabulary *input.Node, reference string, found *dia
 		}
 	}
 	for _, src := range sources {
-		l, err := load(src, found)
-		if err != nil {
-			return nil, err
+		if l := load(src, found); l != nil {
+			s.byTag[src.Lang] = l
 		}
-		s.byTag[src.Lang] = l
 	}
 	ref := s.byTag[reference]
 	if ref == nil {
@@ -103,7 +93,7 @@ func Load(sources []Source, vocabulary *input.Node, reference string, found *dia
 		s.vocab[name] = slices.Sorted(maps.Keys(words))
 	}
 	for _, src := range sources {
-		if src.Lang != reference {
+		if src.Lang != reference && s.byTag[src.Lang] != nil {
 			compare(ref, s.byTag[src.Lang], src, found)
 			extra(ref, s.byTag[src.Lang], src, found)
 		}
@@ -111,65 +101,134 @@ func Load(sources []Source, vocabulary *input.Node, reference string, found *dia
 	return s, nil
 }
 
-func load(src Source, found *diag.List) (*Locale, error) {
+// load reads one language; nil when the file is named after none.
+func load(src Source, found *diag.List) *Locale {
 	tag, err := language.Parse(src.Lang)
-	if err != nil {
-		return nil, fmt.Errorf("locale %s: %w", src.Lang, err)
-	}
 	l := &Locale{tag: tag}
+	if err != nil || l.setPlurals() != nil {
+		found.Add(diag.Pos{File: src.Node.Pos.File}, "DPA310", diag.Args{"lang": src.Lang})
+		return nil
+	}
 	input.Decode(src.Node, &l.words, found)
-	l.cardinal = cardinals[l.words.Cardinals]
-	if l.cardinal == nil {
-		found.Add(l.words.At("cardinals"), "DPA304", diag.Args{"name": l.words.Cardinals}).Nearest =
-			diag.Nearest(l.words.Cardinals, slices.Sorted(maps.Keys(cardinals)))
-		l.cardinal = cardinals["digits"]
+	if got := len(l.words.Months); got != 12 && l.words.Has("months") {
+		found.Add(l.words.At("months"), "DPA305", nil)
 	}
-	for len(l.words.Months) < 12 {
-		if len(l.words.Months) > 0 {
-			found.Add(l.words.At("months"), "DPA305", nil)
+	if w := l.words.Numbers; w != nil {
+		w.check(l, found)
+	}
+	f := &l.words.Format
+	for _, s := range []struct{ key, text, variables string }{
+		{"date", f.Date, "day month year"}, {"percent", f.Percent, "number"}, {"money", f.Money, "amount symbol"},
+		{"money_code", f.MoneyCode, "amount code"}, {"law", f.Law, "country"},
+	} {
+		if f.Has(s.key) {
+			checkVariables("format."+s.key, s.text, strings.Fields(s.variables), f.At(s.key), found)
 		}
-		l.words.Months = append(l.words.Months, "")
 	}
+	for _, c := range value.Countries() {
+		if l.words.Has("countries") && l.words.Countries[string(c)] == "" {
+			src.missing("countries."+string(c), found)
+		}
+	}
+	for _, code := range keys(l.words.Countries) {
+		if c, err := value.ParseCountry(code); err != nil || string(c) != code {
+			found.Add(src.Node.Get("countries").Get(code).Place(), "DPA115", diag.Args{"value": code})
+		}
+	}
+	l.checkForms(found)
 	for id, t := range l.words.Terms {
 		l.words.terms = append(l.words.terms, Term{ID: id, Name: t.Name, Forms: append([]string{t.Name}, t.Forms...)})
 	}
 	slices.SortFunc(l.words.terms, func(a, b Term) int { return strings.Compare(a.ID, b.ID) })
+	l.setTies()
+	return l
+}
 
-	bundle := i18n.NewBundle(tag)
-	for group, nouns := range map[string]map[string]noun{"units": l.words.Units, "nouns": l.words.Nouns} {
-		for id, n := range nouns {
-			// French has a form for millions, « d’audits »; a count in a
-			// contract never reaches it, and go-i18n wants it all the same.
-			err := bundle.AddMessages(tag, &i18n.Message{ID: group + "." + id, One: n.One, Two: n.Other, Few: n.Other, Many: n.Other, Other: n.Other})
-			if err != nil {
-				return nil, fmt.Errorf("locale %s: %s: %w", src.Lang, id, err)
-			}
-		}
+// checkVariables reports a text that has not exactly these variables, in the
+// order of their names.
+func checkVariables(key, text string, want []string, at diag.Pos, found *diag.List) {
+	if !slices.Equal(variables(text), want) {
+		found.Add(at, "DPA303", diag.Args{"key": key, "variables": shown(want)})
 	}
-	l.localizer = i18n.NewLocalizer(bundle, tag.String())
-	return l, nil
+}
+
+// shown writes variables within a finding.
+func shown(names []string) diag.Words {
+	if len(names) == 0 {
+		return diag.Words{FR: "aucune", EN: "none"}
+	}
+	list := "{" + strings.Join(names, "}, {") + "}"
+	return diag.Words{FR: list, EN: list}
+}
+
+// missing reports that the language of src has not the key.
+func (src Source) missing(key string, found *diag.List) {
+	found.Add(diag.Pos{File: src.Node.Pos.File}, "DPA302", diag.Args{"key": key, "lang": src.Lang})
 }
 
 // compare reports every key that the reference language has and l has not, and
 // every message whose variables differ.
 func compare(ref, l *Locale, src Source, found *diag.List) {
 	missing := func(group string, want, have []string) {
+		if !l.words.Has(group) { // one finding for a whole table; decoding reports those of the top level
+			if strings.Contains(group, ".") {
+				src.missing(group, found)
+			}
+			return
+		}
 		for _, key := range want {
 			if !slices.Contains(have, key) {
-				found.Add(diag.Pos{File: src.Node.Pos.File}, "DPA302", diag.Args{"key": group + "." + key, "lang": src.Lang})
+				src.missing(group+"."+key, found)
 			}
 		}
 	}
 	missing("messages", keys(ref.words.Messages), keys(l.words.Messages))
 	missing("units", keys(ref.words.Units), keys(l.words.Units))
 	missing("nouns", keys(ref.words.Nouns), keys(l.words.Nouns))
+	missing("currencies", keys(ref.words.Currency), keys(l.words.Currency))
+	missing("terms", keys(ref.words.Terms), keys(l.words.Terms))
 	missing("phrases", keys(ref.words.Phrases), keys(l.words.Phrases))
 	for _, name := range keys(ref.words.Vocab) {
 		missing("vocab."+name, keys(ref.words.Vocab[name]), keys(l.words.Vocab[name]))
 	}
 	for _, id := range keys(ref.words.Messages) {
-		if s, ok := l.words.Messages[id]; ok && !slices.Equal(variables(s), variables(ref.words.Messages[id])) {
-			found.Add(src.Node.Get("messages").Get(id).Pos, "DPA303", diag.Args{"key": id, "lang": src.Lang})
+		if m, ok := l.words.Messages[id]; ok {
+			m.check(id, variables(ref.words.Messages[id].Other), src.Node, found)
+		}
+	}
+}
+
+// CheckLayer reports the messages of over, a file that is laid on base, the same
+// language's file of an earlier layer, whose variables are others there: the
+// program fills those of base. It returns whether there are none.
+func CheckLayer(base, over *input.Node, found *diag.List) bool {
+	type layer struct {
+		Messages map[string]message `toml:"messages"`
+	}
+	var below, above layer
+	var ignored diag.List // what else is wrong is found when the merged file is loaded
+	input.Decode(base, &below, &ignored)
+	input.Decode(over, &above, &ignored)
+	before := len(*found)
+	for _, id := range keys(above.Messages) {
+		if m, ok := below.Messages[id]; ok {
+			above.Messages[id].check(id, variables(m.Other), over, found)
+		}
+	}
+	return len(*found) == before
+}
+
+// check reports a message of the file n that has other variables than those.
+func (m message) check(id string, want []string, n *input.Node, found *diag.List) {
+	if m.Node() == nil {
+		if at := n.Get("messages").Get(id); at != nil && at.Kind == input.String {
+			checkVariables("messages."+id, m.Other, want, at.Pos, found)
+		}
+		return
+	}
+	for _, c := range categories {
+		if s := m.of(c); s != "" {
+			checkVariables("messages."+id+"."+c, s, want, m.At(c), found)
 		}
 	}
 }
@@ -186,8 +245,6 @@ func extra(ref, l *Locale, src Source, found *diag.List) {
 		}
 	}
 }
-
-func keys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // variables returns the names between braces, sorted.
 func variables(s string) []string {

@@ -1,18 +1,19 @@
 // Package locale says how each language writes what an agreement holds:
 // labels, plurals, durations, dates, amounts, countries, lists, references.
 //
-// A language is one file, locales/fr.toml; what it says is data, except for
-// numbers in words, whose rule the file names. There is no fallback: a language
+// A language is one file, locales/fr.toml; all that it says is data, the names of
+// countries and numbers in words included. There is no fallback: a language
 // lacks nothing once it is loaded, and whoever asks for an unknown message gets
-// a panic, never another language's words.
+// a panic, never another language's words. No value that is given panics: a day
+// of a thirteenth month or an unknown country is written as it stands.
 package locale
 
-//go:generate go run gen_countries.go
-
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -63,7 +64,7 @@ type Locale struct {
 	tag       language.Tag
 	localizer *i18n.Localizer
 	words     file
-	cardinal  func(n int, feminine bool) string
+	ties      ties
 }
 
 // Tag returns the language's tag: "fr".
@@ -76,11 +77,21 @@ type Args map[string]string
 // Message returns the message of that identifier. It panics when there is no
 // such message or a variable is missing, which is a mistake in the program.
 func (l *Locale) Message(id string, args Args) string {
-	s, ok := l.words.Messages[id]
+	return l.fill(id, l.message(id).Other, args)
+}
+
+// Counted returns the message in the form that goes with n, where the language's
+// file gives it several. It panics as Message does.
+func (l *Locale) Counted(id string, n int, args Args) string {
+	return l.fill(id, l.message(id).forNumber(l.category(n)), args)
+}
+
+func (l *Locale) message(id string) message {
+	m, ok := l.words.Messages[id]
 	if !ok {
 		panic(fmt.Sprintf("locale: no message %q in %s", id, l.tag))
 	}
-	return l.fill(id, s, args)
+	return m
 }
 
 // fill inserts the variables in one pass, so that a value is never searched
@@ -103,31 +114,36 @@ func (l *Locale) fill(id, s string, args Args) string {
 	}
 }
 
-// plural returns the form of a counted word, chosen by go-i18n and the plural
-// rules of x/text.
-func (l *Locale) plural(id string, n int) string {
-	s, err := l.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, PluralCount: n})
-	if err != nil {
-		panic(fmt.Sprintf("locale: %q in %s: %v", id, l.tag, err))
-	}
-	return s
-}
+// nb is a no-break space: what stands on both sides of it is not parted.
+const nb = "\u00a0"
 
 // Duration writes a duration in words and digits, from one number:
 // « quarante-huit (48) heures », “forty-eight (48) hours”.
 func (l *Locale) Duration(d value.Duration) string {
-	return l.counted("units", unitKeys[d.Unit], d.N)
+	w, ok := l.words.Units[unitKeys[d.Unit]]
+	if !ok {
+		return d.String() // no unit of time
+	}
+	return l.counted(w, d.N)
 }
 
-// Count writes a number with the noun that it counts: « un (1) audit ».
-func (l *Locale) Count(n int, noun string) string { return l.counted("nouns", noun, n) }
-
-func (l *Locale) counted(group, key string, n int) string {
-	w := l.words.Units[key]
-	if group == "nouns" {
-		w = l.words.Nouns[key]
+// Count writes a number with the noun that it counts: « un (1) audit ». It
+// panics when the language does not have the noun, which loading excludes.
+func (l *Locale) Count(n int, noun string) string {
+	w, ok := l.words.Nouns[noun]
+	if !ok {
+		panic(fmt.Sprintf("locale: no noun %q in %s", noun, l.tag))
 	}
-	return fmt.Sprintf("%s (%s) %s", l.cardinal(n, w.Feminine), l.Number(n), l.plural(group+"."+key, n))
+	return l.counted(w, n)
+}
+
+// counted writes digits alone when the language has no words for the number.
+func (l *Locale) counted(w noun, n int) string {
+	number := l.Number(n)
+	if words, ok := l.inWords(n, w.Feminine); ok {
+		number = words + nb + "(" + number + ")"
+	}
+	return number + nb + w.forNumber(l.category(n))
 }
 
 var unitKeys = map[value.Unit]string{
@@ -135,28 +151,30 @@ var unitKeys = map[value.Unit]string{
 	value.Weeks: "week", value.Months: "month", value.Years: "year",
 }
 
-// Cardinal writes a number from 0 to 999,999 in words, in the masculine where
-// the language has genders.
-func (l *Locale) Cardinal(n int) string { return l.cardinal(n, false) }
-
 // Date writes a day: « 1er mars 2027 », “1 March 2027”.
 func (l *Locale) Date(d value.Date) string {
-	day := fmt.Sprint(d.Day)
+	if d.Month < 1 || int(d.Month) > len(l.words.Months) {
+		return d.String()
+	}
+	day := strconv.Itoa(d.Day)
 	if d.Day == 1 && l.words.Format.FirstDay != "" {
 		day = l.words.Format.FirstDay
 	}
-	return l.fill("date", l.words.Format.Date, Args{"day": day, "month": l.words.Months[d.Month-1], "year": fmt.Sprint(d.Year)})
+	return l.fill("date", l.words.Format.Date, Args{"day": day, "month": l.words.Months[d.Month-1], "year": strconv.Itoa(d.Year)})
 }
 
 // Number writes a whole number with the language's grouping: « 120 000 ».
 // Four digits stay together in both French and English contracts' small counts.
-func (l *Locale) Number(n int) string { return l.group(fmt.Sprint(n)) }
+func (l *Locale) Number(n int) string { return l.group(strconv.Itoa(n)) }
 
-func (l *Locale) group(digits string) string {
+// group groups the digits of a whole number, which a minus sign may begin.
+func (l *Locale) group(number string) string {
+	digits := strings.TrimPrefix(number, "-")
 	if len(digits) < 5 {
-		return digits
+		return number
 	}
 	var b strings.Builder
+	b.WriteString(number[:len(number)-len(digits)])
 	for i, d := range digits {
 		if i > 0 && (len(digits)-i)%3 == 0 {
 			b.WriteString(l.words.Format.Thousands)
@@ -169,11 +187,15 @@ func (l *Locale) group(digits string) string {
 // Money writes an amount: « 120 000 € », “€120,000”. Hundredths are left out
 // when there are none.
 func (l *Locale) Money(m value.Money) string {
-	amount := l.group(fmt.Sprint(m.Minor / 100))
-	if cents := m.Minor % 100; cents != 0 {
-		amount += l.words.Format.Decimal + fmt.Sprintf("%02d", cents)
+	amount := strconv.FormatInt(m.Minor/100, 10)
+	if m.Minor < 0 && m.Minor > -100 {
+		amount = "-0"
 	}
-	if symbol, ok := l.words.Format.Symbols[m.Currency]; ok {
+	amount = l.group(amount)
+	if cents := m.Minor % 100; cents != 0 {
+		amount += l.words.Format.Decimal + fmt.Sprintf("%02d", max(cents, -cents))
+	}
+	if symbol, ok := l.words.Currency[m.Currency]; ok {
 		return l.fill("money", l.words.Format.Money, Args{"amount": amount, "symbol": symbol})
 	}
 	return l.fill("money", l.words.Format.MoneyCode, Args{"amount": amount, "code": m.Currency})
@@ -181,19 +203,13 @@ func (l *Locale) Money(m value.Money) string {
 
 // Percent writes a percentage: « 95 % », “95%”.
 func (l *Locale) Percent(p float64) string {
-	s := strings.Replace(fmt.Sprint(p), ".", l.words.Format.Decimal, 1)
+	s := strings.Replace(strconv.FormatFloat(p, 'f', -1, 64), ".", l.words.Format.Decimal, 1)
 	return l.fill("percent", l.words.Format.Percent, Args{"number": s})
 }
 
-// Country writes the name of a country.
+// Country writes the name of a country; a code that is none, as it stands.
 func (l *Locale) Country(c value.Country) string {
-	if name, ok := countryNames[l.Tag()][string(c)]; ok {
-		return name
-	}
-	if name, ok := l.words.Countries[string(c)]; ok {
-		return name
-	}
-	panic(fmt.Sprintf("locale: no country %q in %s", c, l.tag))
+	return cmp.Or(l.words.Countries[string(c)], string(c))
 }
 
 // Law writes the law of a country: « le droit néerlandais ».
@@ -226,17 +242,18 @@ func (l *Locale) Word(vocab, id string) (text string, ok bool) {
 
 // Capitalise writes the first letter large.
 func (l *Locale) Capitalise(s string) string {
-	for i, r := range s {
-		return s[:i] + strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	first, n := utf8.DecodeRuneInString(s)
+	if first == utf8.RuneError {
+		return s
 	}
-	return s
+	return string(unicode.ToUpper(first)) + s[n:]
 }
 
 // Uncapitalise writes the first letter small, for words that begin a line and
 // are put within one; not that of an abbreviation: “URL”.
 func (l *Locale) Uncapitalise(s string) string {
 	first, n := utf8.DecodeRuneInString(s)
-	if second, _ := utf8.DecodeRuneInString(s[n:]); n == 0 || unicode.IsUpper(second) {
+	if second, _ := utf8.DecodeRuneInString(s[n:]); first == utf8.RuneError || unicode.IsUpper(second) {
 		return s
 	}
 	return string(unicode.ToLower(first)) + s[n:]
@@ -269,11 +286,16 @@ func (l *Locale) AnnexLabel(n int) string {
 }
 
 // ItemNumber is what stands before the nth item of a list, from 1: letters at
-// depth 1, roman numbers below.
+// depth 1, roman numbers below. A number that has no such form stays in digits.
 func (l *Locale) ItemNumber(depth, n int) string {
-	s := letters(n)
-	if depth > 1 {
+	var s string
+	switch {
+	case n < 1 || depth > 1 && n > 3999:
+		s = strconv.Itoa(n)
+	case depth > 1:
 		s = roman(n)
+	default:
+		s = letters(n)
 	}
 	return l.Message("label.item", Args{"number": s})
 }

@@ -54,15 +54,15 @@ func both(t *testing.T) (fr, en *locale.Locale) {
 func TestDurations(t *testing.T) {
 	fr, en := both(t)
 	for _, c := range []struct{ in, fr, en string }{
-		{"48h", "quarante-huit (48) heures", "forty-eight (48) hours"},
-		{"1h", "une (1) heure", "one (1) hour"},
-		{"21h", "vingt et une (21) heures", "twenty-one (21) hours"},
-		{"15 days", "quinze (15) jours", "fifteen (15) days"},
-		{"15 working days", "quinze (15) jours ouvrables", "fifteen (15) working days"},
-		{"5 business days", "cinq (5) jours ouvrés", "five (5) business days"},
-		{"1 month", "un (1) mois", "one (1) month"},
-		{"1 week", "une (1) semaine", "one (1) week"},
-		{"2 years", "deux (2) ans", "two (2) years"},
+		{"48h", "quarante-huit\u00a0(48)\u00a0heures", "forty-eight\u00a0(48)\u00a0hours"},
+		{"1h", "une\u00a0(1)\u00a0heure", "one\u00a0(1)\u00a0hour"},
+		{"21h", "vingt et une\u00a0(21)\u00a0heures", "twenty-one\u00a0(21)\u00a0hours"},
+		{"15 days", "quinze\u00a0(15)\u00a0jours", "fifteen\u00a0(15)\u00a0days"},
+		{"15 working days", "quinze\u00a0(15)\u00a0jours ouvrables", "fifteen\u00a0(15)\u00a0working days"},
+		{"5 business days", "cinq\u00a0(5)\u00a0jours ouvrés", "five\u00a0(5)\u00a0business days"},
+		{"1 month", "un\u00a0(1)\u00a0mois", "one\u00a0(1)\u00a0month"},
+		{"1 week", "une\u00a0(1)\u00a0semaine", "one\u00a0(1)\u00a0week"},
+		{"2 years", "deux\u00a0(2)\u00a0ans", "two\u00a0(2)\u00a0years"},
 	} {
 		d, err := value.ParseDuration(c.in)
 		require.NoError(t, err)
@@ -92,18 +92,18 @@ func TestCardinals(t *testing.T) {
 
 func TestCounts(t *testing.T) {
 	fr, en := both(t)
-	assert.Equal(t, "un (1) audit", fr.Count(1, "audit"))
-	assert.Equal(t, "deux (2) audits", fr.Count(2, "audit"))
-	assert.Equal(t, "une (1) fois", fr.Count(1, "time"))
-	assert.Equal(t, "three (3) audits", en.Count(3, "audit"))
-	assert.Equal(t, "one (1) audit", en.Count(1, "audit"))
+	assert.Equal(t, "un\u00a0(1)\u00a0audit", fr.Count(1, "audit"))
+	assert.Equal(t, "deux\u00a0(2)\u00a0audits", fr.Count(2, "audit"))
+	assert.Equal(t, "une\u00a0(1)\u00a0fois", fr.Count(1, "time"))
+	assert.Equal(t, "three\u00a0(3)\u00a0audits", en.Count(3, "audit"))
+	assert.Equal(t, "one\u00a0(1)\u00a0audit", en.Count(1, "audit"))
 }
 
 func TestDatesNumbersAndMoney(t *testing.T) {
 	fr, en := both(t)
-	assert.Equal(t, "1er mars 2027", fr.Date(value.Date{Year: 2027, Month: time.March, Day: 1}))
-	assert.Equal(t, "22 novembre 2026", fr.Date(value.Date{Year: 2026, Month: time.November, Day: 22}))
-	assert.Equal(t, "22 November 2026", en.Date(value.Date{Year: 2026, Month: time.November, Day: 22}))
+	assert.Equal(t, "1er\u00a0mars\u00a02027", fr.Date(value.Date{Year: 2027, Month: time.March, Day: 1}))
+	assert.Equal(t, "22\u00a0novembre\u00a02026", fr.Date(value.Date{Year: 2026, Month: time.November, Day: 22}))
+	assert.Equal(t, "22\u00a0November\u00a02026", en.Date(value.Date{Year: 2026, Month: time.November, Day: 22}))
 	assert.Equal(t, "120\u202f000\u00a0€", fr.Money(value.Money{Minor: 12000000, Currency: "EUR"}))
 	assert.Equal(t, "€120,000", en.Money(value.Money{Minor: 12000000, Currency: "EUR"}))
 	assert.Equal(t, "10\u202f000,50\u00a0CHF", fr.Money(value.Money{Minor: 1000050, Currency: "CHF"}))
@@ -191,8 +191,8 @@ func TestMistakesOfTheProgramPanic(t *testing.T) {
 	fr, _ := both(t)
 	assert.Panics(t, func() { fr.Message("no.such", nil) })
 	assert.Panics(t, func() { fr.Message("qualified", locale.Args{"text": "x"}) })
+	assert.Panics(t, func() { fr.Counted("no.such", 1, nil) })
 	assert.Panics(t, func() { fr.Count(1, "nothing") })
-	assert.Panics(t, func() { fr.Country("ZZ") })
 }
 
 func TestNoLanguageStandsInForAnother(t *testing.T) {
@@ -206,7 +206,11 @@ func TestWhatALanguageLacksIsFound(t *testing.T) {
 	require.NoError(t, err)
 	de := strings.Replace(string(src), `"ref.annex" = `, `"ref.anhang" = `, 1)
 	de = strings.Replace(de, `"{text}:"`, `"{txt}:"`, 1)
-	de = strings.Replace(de, `cardinals = "en"`, `cardinals = "de"`, 1)
+	de = strings.Replace(de, `"zero", "one"`, `"null"`, 1)
+	de = strings.Replace(de, `date        = "{day}`, `date        = "{tag}`, 1)
+	de = strings.Replace(de, `DE = "Germany"`, `DR = "Deutschland"`, 1)
+	de = strings.Replace(de, `EUR = "€"`, `EUO = "€"`, 1)
+	de = strings.Replace(de, `100  = { alone = "{count} hundred"`, `150 = { alone = "{number} hundred"`, 1)
 	de = strings.Replace(de, "[vocab.data]\n", "[vocab.data]\npet_names = \"Namen von Haustieren\"\n", 1)
 	fsys := fstest.MapFS{"en.toml": {Data: src}, "de.toml": {Data: []byte(de)}}
 	_, found := load(t, fsys, "en", "de")
@@ -216,8 +220,14 @@ func TestWhatALanguageLacksIsFound(t *testing.T) {
 	}
 	assert.ElementsMatch(t, []string{
 		"DPA302 the language “de” lacks the key messages.ref.annex",
-		"DPA303 the message lead_in has other variables in “de” than in English",
-		"DPA304 there is no rule “de” to write numbers in words",
+		"DPA302 the language “de” lacks the key countries.DE",
+		"DPA302 the language “de” lacks the key currencies.EUR",
+		"DPA302 the language “de” lacks the key numbers.from.100",
+		"DPA303 messages.lead_in does not have the variables it must have: {text}",
+		"DPA303 format.date does not have the variables it must have: {day}, {month}, {year}",
+		"DPA304 words has 99 words; it needs a hundred, from 0 to 99",
+		"DPA308 a rule for numbers cannot begin at “150”",
+		"DPA115 “DR” is not a country code",
 		"DPA307 vocab.data.pet_names is here, but not in the language “en”",
 	}, got)
 }

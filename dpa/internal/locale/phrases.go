@@ -37,22 +37,26 @@ func find(s, phrase string) int {
 		}
 		i += from
 		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		first, _ := utf8.DecodeRuneInString(phrase)
+		first, width := utf8.DecodeRuneInString(phrase)
 		last, _ := utf8.DecodeLastRuneInString(phrase)
 		after, _ := utf8.DecodeRuneInString(s[i+len(phrase):])
 		if !(inWord(before) && inWord(first)) && !(inWord(last) && inWord(after)) {
 			return i
 		}
-		from = i + utf8.RuneLen(first)
+		from = i + width
 	}
 	return -1
 }
 
+// cutOut puts a comma in the place of each phrase, so that what stood around it
+// does not become one.
 func cutOut(s, phrase string) string {
+	var b strings.Builder
 	for i := find(s, phrase); i >= 0; i = find(s, phrase) {
-		s = s[:i] + " , " + s[i+len(phrase):]
+		b.WriteString(s[:i] + " , ")
+		s = s[i+len(phrase):]
 	}
-	return s
+	return b.String() + s
 }
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

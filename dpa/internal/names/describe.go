@@ -33,7 +33,7 @@ func Keys(table reflect.Type) []Key {
 		if name == "" {
 			continue
 		}
-		need := f.Tag.Get("need")
+		need, _ := NeedOf(f)
 		if need == "no" {
 			need = ""
 		}
@@ -63,7 +63,7 @@ func optionsOf(table reflect.Type, f reflect.StructField) []string {
 // stateable reports whether a table may state of a key that it is unknown, none
 // or not applicable. Some keys speak of the table itself, and say no.
 func stateable(f reflect.StructField) bool {
-	need := f.Tag.Get("need")
+	need, _ := NeedOf(f)
 	return need != "yes" && need != "no" && f.Tag.Get("checked") != "apart"
 }
 

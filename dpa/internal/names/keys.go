@@ -50,3 +50,11 @@ func IsEmpty(v reflect.Value) bool {
 	}
 	return v.IsZero()
 }
+
+// NeedOf returns what the tag of a field says that its table must give: "yes",
+// "stated", "no" or nothing; always is false when a rule decides whether it
+// must.
+func NeedOf(f reflect.StructField) (need string, always bool) {
+	need, rule, _ := strings.Cut(f.Tag.Get("need"), ",")
+	return need, rule == ""
+}

@@ -40,6 +40,7 @@ func OwnerOf(v reflect.Value, around diag.Words) diag.Words {
 	return Within(around, own)
 }
 
+// Within names something with what stands around it: "Twilio, SMS".
 func Within(around, own diag.Words) diag.Words {
 	switch {
 	case around.FR == "":
@@ -48,4 +49,22 @@ func Within(around, own diag.Words) diag.Words {
 		return around
 	}
 	return diag.Words{FR: around.FR + ", " + own.FR, EN: around.EN + ", " + own.EN}
+}
+
+// ID returns the identifier of a table; empty when it has none.
+func ID(v reflect.Value) string {
+	if f := v.FieldByName("ID"); f.IsValid() {
+		return f.String()
+	}
+	return ""
+}
+
+// Condition returns the When of a row; ok is false when v cannot have one.
+func Condition(v reflect.Value) (w *agreement.When, ok bool) {
+	f := v.FieldByName("When")
+	if !f.IsValid() {
+		return nil, false
+	}
+	w, ok = f.Interface().(*agreement.When)
+	return w, ok
 }

@@ -1,0 +1,86 @@
+package check
+
+import (
+	"reflect"
+	"strconv"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/internal/names"
+)
+
+// rules goes through the agreement and calls, for each table, the rules that
+// stand in the file of what it is about.
+func (c *checker) rules() {
+	a, top := c.a, place{table: c.a.Table}
+	row(c, &a.Controller, top, "controller", c.partyTables)
+	rows(c, a.OtherControllers, top, "other_controllers", c.partyTables)
+	row(c, &a.Processor, top, "processor", c.partyTables)
+	rows(c, a.Processing, top, "processing", func(x *agreement.Activity, p place) {
+		c.activity(x, p)
+		rows(c, x.Data, p, "data", c.data)
+		row(c, x.Retention, p, "retention", c.retention)
+		row(c, x.Transfer, p, "transfer", c.transfer)
+	})
+	rows(c, a.DataSets, top, "data_sets", func(x *agreement.DataSet, p place) {
+		rows(c, x.Data, p, "data", c.data)
+	})
+	rows(c, a.SubprocessorGroups, top, "subprocessor_groups", func(x *agreement.SubprocessorGroup, p place) {
+		c.dataSets(x.DataSets, p)
+		rows(c, x.Data, p, "data", c.data)
+	})
+	rows(c, a.Subprocessors, top, "subprocessors", func(s *agreement.Subprocessor, p place) {
+		c.subprocessor(s, p)
+		row(c, s.Registration, p, "registration", c.registration)
+		row(c, s.Transfer, p, "transfer", c.transfer)
+		row(c, s.Retention, p, "retention", c.retention)
+		rows(c, s.Certificates, p, "certificates", c.certificate)
+		rows(c, s.Services, p, "services", func(v *agreement.Service, p place) {
+			c.service(s, v, p)
+			rows(c, v.Data, p, "data", c.data)
+			row(c, v.Transfer, p, "transfer", c.transfer)
+		})
+		rows(c, s.Subprocessors, p, "subprocessors", func(k *agreement.FurtherSubprocessor, p place) {
+			row(c, k.Transfer, p, "transfer", c.transfer)
+		})
+	})
+	row(c, a.HealthHosting, top, "health_hosting", func(h *agreement.HealthHosting, p place) {
+		c.healthHosting(h, p)
+		rows(c, h.Certificates, p, "certificates", c.certificate)
+		rows(c, h.RemoteAccess, p, "remote_access", func(r *agreement.RemoteAccess, p place) {
+			row(c, r.Transfer, p, "transfer", c.transfer)
+		})
+	})
+}
+
+// partyTables checks the tables within a party.
+func (c *checker) partyTables(x *agreement.Party, p place) {
+	row(c, x.Registration, p, "registration", c.registration)
+	rows(c, x.Certificates, p, "certificates", c.certificate)
+	rows(c, x.Contacts, p, "contacts", c.desk)
+	rows(c, x.Affiliates, p, "affiliates", func(f *agreement.Affiliate, p place) {
+		row(c, f.Registration, p, "registration", c.registration)
+		row(c, f.Transfer, p, "transfer", c.transfer)
+	})
+	row(c, x.Transfer, p, "transfer", c.transfer)
+}
+
+// data checks what is said of data.
+func (c *checker) data(d *agreement.Data, p place) {
+	rows(c, d.Categories, p, "categories", c.category)
+}
+
+// rows calls visit for each table of a list, with its place.
+func rows[T any](c *checker, list []T, p place, key string, visit func(*T, place)) {
+	for i := range list {
+		at := place{table: p.table, path: under(p.path, under(key, strconv.Itoa(i))), owner: p.owner, out: p.out}
+		visit(&list[i], c.enter(reflect.ValueOf(&list[i]).Elem(), at))
+	}
+}
+
+// row calls visit for a table, unless it is not there.
+func row[T any](c *checker, x *T, p place, key string, visit func(*T, place)) {
+	if x != nil {
+		at := place{table: p.table, path: under(p.path, key), owner: names.Within(p.owner, names.Label(key)), out: p.out}
+		visit(x, c.enter(reflect.ValueOf(x).Elem(), at))
+	}
+}

@@ -1,0 +1,82 @@
+package check
+
+import (
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/names"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// texts checks every text and every link that the agreement holds under path,
+// whoever wrote it: a file or a program. What is never printed is left alone.
+func (c *checker) texts(v reflect.Value, path string) {
+	switch x := v.Interface().(type) {
+	case value.Text:
+		c.words(x.Plain, value.Prose, path)
+		for _, lang := range slices.Sorted(maps.Keys(x.In)) {
+			c.words(x.In[lang], value.Prose, under(path, lang))
+		}
+		return
+	case value.Word:
+		c.texts(reflect.ValueOf(x.Free), path)
+		return
+	case value.Link:
+		c.words(string(x), value.Prose, path)
+		if x != "" {
+			if f := value.LinkFault(string(x), c.a.At(path)); f != nil {
+				c.l = append(c.l, *f)
+			}
+		}
+		return
+	case value.Date, value.Duration, value.Money, value.Country, input.Table, diag.Pos:
+		return
+	}
+	switch v.Kind() {
+	case reflect.String:
+		purpose := value.Name
+		if path == "reference" {
+			purpose = value.Reference
+		}
+		c.words(v.String(), purpose, path)
+	case reflect.Pointer:
+		if !v.IsNil() {
+			c.texts(v.Elem(), path)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			c.texts(v.Index(i), under(path, strconv.Itoa(i)))
+		}
+	case reflect.Map:
+		keys := v.MapKeys()
+		slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
+		for _, key := range keys {
+			c.texts(v.MapIndex(key), under(path, key.String()))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			f := v.Type().Field(i)
+			key := names.KeyOf(f)
+			if !f.IsExported() || path == "" && slices.Contains([]string{"policy", "exceptions"}, key) {
+				continue
+			}
+			c.texts(v.Field(i), under(path, key))
+		}
+	}
+}
+
+// words checks one text. What a file says wrong is shown at the character.
+func (c *checker) words(s string, p value.Purpose, path string) {
+	for _, f := range value.TextFaults(s, p) {
+		pos := c.a.At(path)
+		if at := c.a.NodeAt(path).Characters(); f.At > 0 && f.At < len(at) {
+			pos = at[f.At]
+		}
+		c.l.Add(pos, f.Check, f.Args)
+	}
+}
