@@ -20,9 +20,8 @@ import (
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/agreement"
-	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/exchange"
-	"github.com/dpakit/dpakit/dpa/internal/compose"
+	composing "github.com/dpakit/dpakit/dpa/internal/compose"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
@@ -188,7 +187,7 @@ func TestNoStringIsMoreThanText(t *testing.T) {
 		}
 		written := func(next func() string) string {
 			plant(reflect.ValueOf(a).Elem(), "", next)
-			d, found := compose.Document(a, lib, "fr")
+			d, found := composing.Document(a, lib, "fr")
 			require.NotNil(t, d, "%s", text(found))
 			var b bytes.Buffer
 			require.NoError(t, markdown.Write(&b, d))
@@ -231,7 +230,7 @@ func TestNoStringIsMoreThanACell(t *testing.T) {
 		}
 		plant(reflect.ValueOf(a).Elem(), "", always(s))
 		for _, annex := range []string{"subprocessors", "processing"} {
-			records, err := dpa.Records(a, lib, "fr", annex)
+			records, err := composing.Records(a, lib, "fr", annex)
 			require.NoError(t, err)
 			require.NotEmpty(t, records)
 			var b bytes.Buffer
@@ -252,13 +251,14 @@ func TestNoStringIsMoreThanACell(t *testing.T) {
 
 // What a finding quotes cannot command the terminal on which it is shown.
 func TestNoFindingCommandsATerminal(t *testing.T) {
-	lib := shelf(t)
+	lib := builtin(t)
 	for _, s := range naughty(t) {
 		quoted, err := json.Marshal(s)
 		require.NoError(t, err)
 		deal := `{"extends": "vendor.toml", ` + string(append(quoted[:len(quoted)-1:len(quoted)-1], 'x', '"')) + `: 1, "status": ` + string(quoted) + `, "template": ` + string(quoted) +
 			`, "controller": {"name": ` + string(quoted) + `, "nmae": "", "address": {"country": ` + string(quoted) + `}, "contact": {"email": ` + string(quoted) + `, "url": ` + string(quoted) + `}}}`
-		a, found := loadJSON(t, lib, deal)
+		a, found, err := dpa.Open(dpa.Files{"deal.json": []byte(deal), "vendor.toml": []byte(vendor(t))}, "deal.json", lib)
+		require.NoError(t, err)
 		assert.Nil(t, a)
 		require.NotEmpty(t, found)
 		for _, f := range found {
@@ -269,11 +269,4 @@ func TestNoFindingCommandsATerminal(t *testing.T) {
 			}
 		}
 	}
-}
-
-func loadJSON(t *testing.T, lib *library.Library, deal string) (*agreement.Agreement, diag.List) {
-	t.Helper()
-	a, l, err := dpa.Read(files(map[string]string{"deal.json": deal, "vendor.toml": vendor}), "deal.json", lib)
-	require.NoError(t, err)
-	return a, l
 }

@@ -30,15 +30,15 @@ var regimes = []regime{
 // care is given, on every template of an agreement: that the agreement answers
 // for it, and that the data and the places agree with each other.
 func (c *checker) care() {
+	a := choose.Select(c.a)
+	for i := range a.Subprocessors {
+		c.certifiedElsewhere(&a.Subprocessors[i])
+	}
 	if t := c.lib.Template(c.a.TemplateID()); t != nil && !t.IsAgreement() {
 		return // an annex that stands alone binds nobody
 	}
-	a := choose.Select(c.a)
 	if pos, found := c.fromCare(a); found && !c.excused() {
 		c.unanswered(a, pos)
-	}
-	for i := range a.Subprocessors {
-		c.certifiedElsewhere(a, &a.Subprocessors[i])
 	}
 	if h := a.HealthHosting; h != nil {
 		c.hostsPlaces(a, h)
@@ -106,7 +106,8 @@ func handledIn(a *agreement.Agreement, in value.Country) bool {
 
 // fromCare finds the first health data of an activity, and where they stand.
 // Data on health that an employer keeps of its own staff come from no care, but
-// those of occupational medicine do.
+// those of occupational medicine do. Words alone, which may mean something else,
+// count where patients or care are spoken of.
 func (c *checker) fromCare(a *agreement.Agreement) (pos diag.Pos, found bool) {
 	for i := range a.Processing {
 		p := &a.Processing[i]
@@ -114,7 +115,8 @@ func (c *checker) fromCare(a *agreement.Agreement) (pos diag.Pos, found bool) {
 		for _, d := range a.DataOf(p.Data, p.DataSets) {
 			staff := d.Subject.ID == "employees" || d.Subject.ID == "job_applicants"
 			for j := range d.Categories {
-				if k := d.Categories[j]; c.isHealth(k) && (care || !staff) {
+				k := d.Categories[j]
+				if flagged := k.Nature(c.lib.Locales) == "health"; c.isHealth(k) && (care || !staff && (flagged || d.Subject.ID == "patients")) {
 					return d.At("categories." + strconv.Itoa(j)), true
 				}
 			}
@@ -207,31 +209,43 @@ func (c *checker) place(q value.Location) diag.Words {
 	})
 }
 
-// certifiedElsewhere reports a sub-processor that is shown as certified for the
-// hosting of health data, and stores data where such a certificate covers
-// nothing: outside the European Economic Area (HDS reference framework of 2024).
-func (c *checker) certifiedElsewhere(a *agreement.Agreement, s *agreement.Subprocessor) {
-	i := slices.IndexFunc(s.Certificates, func(k agreement.Certificate) bool { return k.IsOf("HDS") })
-	if i < 0 || len(s.Services) == 0 {
-		return
-	}
-	for _, v := range s.Services {
-		places := slices.Clone(v.Locations)
+// certifiedElsewhere reports a sub-processor that is shown with the French
+// certificate for hosting health data, and keeps data only where such a
+// certificate covers nothing: outside the European Economic Area (HDS reference
+// framework of 2024).
+func (c *checker) certifiedElsewhere(s *agreement.Subprocessor) {
+	shown := slices.ContainsFunc(s.Certificates, func(k agreement.Certificate) bool { return k.IsOf("HDS") }) || slices.ContainsFunc(s.Safeguards, namesHDS)
+	var where *diag.Pos
+	for i := range s.Services {
+		v := &s.Services[i]
+		shown = shown || namesHDS(v.Purpose) || namesHDS(v.Notes)
+		var places []value.Location
 		for _, in := range v.Instances {
 			places = append(places, in.Locations...)
 		}
-		for _, p := range places {
+		for _, p := range append(places, v.Locations...) {
 			for q := range p.Each() {
 				if q.Country == "" || value.IsEEA(q.Country) {
 					return // what it keeps there may be what it is certified for
 				}
+				if at := v.At("locations.0"); where == nil {
+					where = &at
+				}
 			}
 		}
-		if len(places) == 0 {
-			return
-		}
 	}
-	c.l.Add(s.Certificates[i].At("standard"), "DPA753", diag.Args{"owner": diag.Same(s.Name)})
+	if shown && where != nil {
+		c.l.Add(*where, "DPA753", diag.Args{"owner": diag.Same(s.Name)})
+	}
+}
+
+// namesHDS reports whether a text names the certificate.
+func namesHDS(t value.Text) bool {
+	k := agreement.Certificate{Standard: t.Plain}
+	for _, s := range t.In {
+		k.Standard += " " + s
+	}
+	return k.IsOf("HDS")
 }
 
 // hostsPlaces compares the places of hosting with those at which the host's own
