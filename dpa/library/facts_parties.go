@@ -48,6 +48,15 @@ func partySources() []Source {
 			Facts: affiliate,
 		},
 		{
+			Name: "party_transfers",
+			Doc:  diag.Words{FR: "les parties et les entités affiliées hors de l’Espace économique européen dont le fondement du transfert est indiqué", EN: "the parties and affiliates outside the European Economic Area of which the ground of the transfer is given"},
+			Facts: []Fact{
+				{"name", Inline, diag.Words{FR: "nom", EN: "name"}},
+				{"country", Inline, diag.Words{FR: "pays", EN: "country"}},
+				{"transfer", Inline, diag.Words{FR: "fondement du transfert", EN: "ground of the transfer"}},
+			},
+		},
+		{
 			Name:  "contacts",
 			Doc:   diag.Words{FR: "les parties dont une annexe donne les contacts", EN: "the parties whose contacts an annex lists"},
 			Facts: []Fact{{"party", Inline, diag.Words{FR: "nom de la partie", EN: "name of the party"}}},
