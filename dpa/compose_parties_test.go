@@ -50,26 +50,26 @@ const known = "form = { fr = 'SELARL', en = 'SELARL' }\naddress = { street = '1 
 func TestIdentity(t *testing.T) {
 	for _, tt := range []struct{ name, party, fr, en string }{
 		{"a company", known,
-			"- Beta, SELARL, dont le siège social est situé 1 rue A, Lyon, France, dont le numéro d’immatriculation est 111 222 337 (RCS Lyon), ayant pour représentant Lou, en qualité de Gérante, qui déclare avoir tous pouvoirs à cet effet ;",
-			"- Beta, SELARL, with its registered office at 1 rue A, Lyon, France, with registration number 111 222 337 (RCS Lyon), represented by Lou, acting as Manager, duly authorised;"},
+			"- Beta, SELARL, dont le siège social est situé 1 rue A, Lyon, France, RCS Lyon n° 111 222 337, agissant par Lou, en qualité de Gérante, qui déclare avoir tous pouvoirs à cet effet ;",
+			"- Beta, SELARL, with its registered office at 1 rue A, Lyon, France, registered under RCS Lyon, no. 111 222 337, represented by Lou, acting as Manager, duly authorised;"},
 		{"an association", "kind = 'association'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its registered office at 1 rue A"},
 		{"a public body", "kind = 'public_body'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its principal office at 1 rue A"},
-		{"a professional with somebody who signs", "kind = 'professional'\n" + known, "SELARL, dont le lieu d’exercice est situé 1 rue A, Lyon, France, dont", "SELARL, practising at 1 rue A, Lyon, France, with"},
+		{"a professional with somebody who signs", "kind = 'professional'\n" + known, "SELARL, dont le lieu d’exercice est situé 1 rue A, Lyon, France, RCS", "SELARL, practising at 1 rue A, Lyon, France, registered"},
 		{"names used in the text", "aliases = ['Bêta', 'B2']\n" + known, "- Beta, que l’Accord désigne aussi par « Bêta » et « B2 », SELARL, dont", "- Beta, also referred to in the Agreement as “Bêta” and “B2”, SELARL, with"},
 		{"capital", "capital = '10000 EUR'\n" + known, "- Beta, SELARL au capital de 10 000 €, dont", "- Beta, SELARL with a share capital of €10,000, with"},
 		{"authority", strings.Replace(known, "name = 'Lou'", "name = 'Lou', authority = { fr = 'mandat', en = 'mandate' }", 1),
 			"Lou, en qualité de Gérante, en vertu de l’acte suivant : mandat ;", "Lou, acting as Manager, under the following authority: mandate;"},
 		{"authority not known", strings.Replace(known, "name = 'Lou'", "name = 'Lou', unknown = ['authority']", 1),
-			"Lou, en qualité de Gérante, pouvoir : non communiqué ;", "Lou, acting as Manager, authority: not disclosed;"},
+			"Lou, en qualité de Gérante, pouvoir : information non communiquée ;", "Lou, acting as Manager, authority: not stated;"},
 		{"capacity not known", strings.Replace(known, "capacity = { fr = 'Gérante', en = 'Manager' }", "unknown = ['capacity']", 1),
-			"ayant pour représentant Lou, qualité : non communiqué, qui déclare", "represented by Lou, capacity: not disclosed, duly"},
+			"agissant par Lou, qualité : information non communiquée, qui déclare", "represented by Lou, capacity: not stated, duly"},
 		{"number not known", strings.Replace(known, "number = '111 222 337'", "unknown = ['number']", 1),
-			"dont le numéro d’immatriculation est non communiqué (RCS Lyon),", "with registration number not disclosed (RCS Lyon),"},
+			"RCS Lyon (numéro non communiqué),", "registered under RCS Lyon, number not stated,"},
 		{"street not known", strings.Replace(known, "street = '1 rue A'", "unknown = ['street']", 1),
-			"dont le siège social est situé rue : non communiqué, Lyon, France,", "with its registered office at street: not disclosed, Lyon, France,"},
+			"dont le siège social est situé rue : information non communiquée, Lyon, France,", "with its registered office at street: not stated, Lyon, France,"},
 		{"nothing known", "unknown = ['form', 'address', 'registration', 'signatory']\nkind = 'association'\n",
-			"- Beta, forme juridique : *non communiqué*, siège : *non communiqué*, immatriculation : *non communiqué*, signataire : *non communiqué* ;",
-			"- Beta, legal form: *not disclosed*, registered office: *not disclosed*, registration: *not disclosed*, signatory: *not disclosed*;"},
+			"- Beta, forme juridique : *information non communiquée*, siège : *information non communiquée*, immatriculation : *information non communiquée*, signataire : *information non communiquée* ;",
+			"- Beta, legal form: *not stated*, registered office: *not stated*, registration: *not stated*, signatory: *not stated*;"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			assert.Contains(t, composed(t, "minimal", further(tt.party), "fr"), tt.fr)
@@ -81,8 +81,8 @@ func TestIdentity(t *testing.T) {
 func TestProfessionalSignsInPerson(t *testing.T) {
 	party := "kind = 'professional'\n" + known[:strings.Index(known, "signatory")]
 	fr := composed(t, "minimal", further(party), "fr")
-	assert.Contains(t, fr, "dont le numéro d’immatriculation est 111 222 337 (RCS Lyon) ;")
-	assert.Contains(t, fr, "Beta\n\nNom : Beta\n\nQualité : en son nom propre\n\nLieu :")
+	assert.Contains(t, fr, "RCS Lyon n° 111 222 337 ;")
+	assert.Contains(t, fr, "Beta\n\nNom : Beta\n\nQualité : en son nom propre\n")
 	assert.Contains(t, composed(t, "minimal", further(party), "en"), "Name: Beta\n\nCapacity: on own behalf\n")
 }
 
@@ -91,7 +91,7 @@ func TestProfessionalSignsInPerson(t *testing.T) {
 func TestAffiliatesOfEachController(t *testing.T) {
 	affiliate := "form = { fr = 'SCI', en = 'SCI' }\nunknown = ['address']\nregistration = { register = 'RCS Lyon', unknown = ['number'] }\n"
 	one := composed(t, "minimal", "[[controller.affiliates]]\nname = 'Alpha'\n"+affiliate, "fr")
-	assert.Contains(t, one, "| Alpha | SCI | RCS Lyon, n° non communiqué | *non communiqué* |")
+	assert.Contains(t, one, "| Alpha | SCI | RCS Lyon (numéro non communiqué) | *information non communiquée* |")
 	assert.NotContains(t, one, "| Partie |")
 	several := composed(t, "minimal", further(known+"[[other_controllers.affiliates]]\nname = 'Gamma'\n"+affiliate), "fr")
 	assert.Contains(t, several, "| Beta | Gamma | SCI |")
@@ -104,8 +104,8 @@ func TestContactsOfADescribedParty(t *testing.T) {
 	lines := "[[controller.contacts]]\npurpose = 'breach'\nnone = ['email']\n[[processor.contacts]]\npurpose = 'breach'\nunknown = ['phone', 'hours']\nemail = 'x@example.org'\n"
 	fr := composed(t, "siilo", lines, "fr")
 	assert.Contains(t, fr, "### Responsable du traitement\n\n| Objet | Contact |\n|---|---|\n| Violations de données à caractère personnel | *néant* |")
-	assert.Contains(t, fr, "x\\@example.org, téléphone : non communiqué<br>disponibilité : non communiqué |")
-	assert.Contains(t, fr, "| Délégué à la protection des données | *non communiqué* |")
+	assert.Contains(t, fr, "x\\@example.org, téléphone : information non communiquée<br>disponibilité : information non communiquée |")
+	assert.Contains(t, fr, "| Délégué à la protection des données | *information non communiquée* |")
 	assert.Contains(t, fr, "l’utilisateur ou le client de l’application et des services Doctolib Siilo, ci-après le « Responsable du traitement » ; et")
 	assert.NotContains(t, composed(t, "siilo", "", "fr"), "Contacts des Parties")
 }

@@ -21,6 +21,8 @@ import (
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/check"
+	"github.com/dpakit/dpakit/dpa/internal/read"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
@@ -39,6 +41,17 @@ func judge(t testing.TB, fsys fs.FS, name string) diag.List {
 	_, l, err := dpa.Open(fsys, name, lib)
 	require.NoError(t, err)
 	return l
+}
+
+// judgeText is judge for what a sentence alone can be reported for, which no
+// composing finds.
+func judgeText(t testing.TB, fsys fs.FS, name string) diag.List {
+	t.Helper()
+	lib, err := shippedLibrary()
+	require.NoError(t, err)
+	r, err := read.Agreement(fsys, name, lib)
+	require.NoError(t, err)
+	return append(r.Found, check.Agreement(r.Agreement.Clone(), lib)...)
 }
 
 // beside is the good deals with one more beside them, which so may extend them.
@@ -80,6 +93,7 @@ var falseAlarms = map[string]string{
 
 // A good deal is final, complete and sound: no error, no warning.
 func TestGoodDeals(t *testing.T) {
+	t.Parallel()
 	names, err := fs.Glob(corpus, "good/*.toml")
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, len(names), 40)
@@ -111,20 +125,20 @@ func stillKnown(t *testing.T, known map[string]bool, of func(alarm string) bool)
 // places says where a sentence of sentences.toml stands: the lines that put it
 // into the good deal of its language.
 var places = map[string]string{
-	"purposes":            "merge = [\"processing\"]\n[[processing]]\nid = \"ID\"\npurposes = TEXT",
-	"nature":              "merge = [\"processing\"]\n[[processing]]\nid = \"ID\"\nnature = TEXT",
-	"subject_matter":      "merge = [\"processing\"]\n[[processing]]\nid = \"ID\"\nsubject_matter = TEXT",
-	"notes":               "merge = [\"processing\"]\n[[processing]]\nid = \"ID\"\nnotes = TEXT",
-	"exclusions":          "merge = [\"processing\"]\n[[processing]]\nid = \"ID\"\nexclusions = TEXT",
-	"special_safeguards":  "merge = [\"processing\"]\n[[processing]]\nid = \"ID\"\nspecial_safeguards = TEXT",
-	"retention.unless":    "merge = [\"processing\"]\n[[processing]]\nid = \"ID\"\nretention.unless = TEXT",
+	"purposes":            "[[processing]]\nid = \"ID\"\npurposes = TEXT",
+	"nature":              "[[processing]]\nid = \"ID\"\nnature = TEXT",
+	"subject_matter":      "[[processing]]\nid = \"ID\"\nsubject_matter = TEXT",
+	"notes":               "[[processing]]\nid = \"ID\"\nnotes = TEXT",
+	"exclusions":          "[[processing]]\nid = \"ID\"\nexclusions = TEXT",
+	"special_safeguards":  "[[processing]]\nid = \"ID\"\nspecial_safeguards = TEXT",
+	"retention.unless":    "[[processing]]\nid = \"ID\"\nretention.unless = TEXT",
 	"retention.criterion": "RETENTION",
 	"category":            "CATEGORY",
 	"category.note":       "CATEGORY",
-	"measure":             "merge = [\"measures\"]\n[[measures]]\nid = \"own\"\ntitle = \"TITLE\"\ntext = TEXT",
+	"measure":             "[[measures]]\nid = \"own\"\ntitle = \"TITLE\"\ntext = TEXT",
 	"service.purpose":     "SERVICE",
-	"safeguards":          "merge = [\"subprocessors\"]\n[[subprocessors]]\nid = \"SUB\"\nsafeguards = [TEXT]",
-	"excludes":            "merge = [\"subprocessors\"]\n[[subprocessors]]\nid = \"SUB\"\nexcludes = [TEXT]",
+	"safeguards":          "[[subprocessors]]\nid = \"SUB\"\nsafeguards = [TEXT]",
+	"excludes":            "[[subprocessors]]\nid = \"SUB\"\nexcludes = [TEXT]",
 }
 
 // sentence returns a deal that says the sentence at the place that key names.
@@ -162,6 +176,7 @@ func sentence(t *testing.T, lang, key, say string) string {
 
 // Sound sentences draw no finding where they stand, whatever words they use.
 func TestGoodSentences(t *testing.T) {
+	t.Parallel()
 	b, err := fs.ReadFile(corpus, "good/shared/sentences.toml")
 	require.NoError(t, err)
 	var all map[string]map[string][]string
@@ -173,7 +188,7 @@ func TestGoodSentences(t *testing.T) {
 			for _, say := range list {
 				n++
 				fsys := beside(t, "good/sentence.toml", sentence(t, lang, key, say))
-				for _, f := range judge(t, fsys, "good/sentence.toml") {
+				for _, f := range judgeText(t, fsys, "good/sentence.toml") {
 					alarm := say + " " + f.Check
 					switch {
 					case f.Severity() != diag.Error && f.Severity() != diag.Warning:
@@ -304,6 +319,7 @@ func told(l diag.List) string {
 // at a lower severity than the mark asks for, and missed, topic by topic
 // (go test -run Flawed -v). A mark that names a check fails when it is missed.
 func TestFlawed(t *testing.T) {
+	t.Parallel()
 	type result struct{ found, weak, missed int }
 	table := map[string]*result{}
 	total := map[string]*result{}

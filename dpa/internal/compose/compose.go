@@ -149,7 +149,7 @@ func (c *composer) place(t *library.Template) {
 		return // a file of settings may serve an agreement and an annex alone
 	}
 	for _, id := range slices.Sorted(maps.Keys(c.a.Clauses)) {
-		if c.placement(id) == nil && c.lib.Clause(id) != nil {
+		if c.placement(id) == nil && c.lib.Clause(id) != nil && !t.Has(id) {
 			c.diags.Add(c.a.Clauses[id].At(""), "DPA406", diag.Args{"clause": id, "template": t.ID})
 		}
 	}

@@ -223,8 +223,11 @@ func (f *filler) inlines(text []prose.Inline, sc *scope) []doc.Inline {
 		case prose.Ref:
 			out = append(out, doc.Ref{ID: in.ID})
 		case prose.Blank:
-			for _, x := range f.blank(in, sc).text {
+			for i, x := range f.blank(in, sc).text {
 				if fill, ok := x.(doc.Fill); ok {
+					if before, ok := last(out).(doc.Text); ok && i == 0 {
+						out[len(out)-1] = doc.Text(f.loc.Elide(string(before), fill.Text))
+					}
 					fill.Name = in.Name
 					x = fill
 				}
@@ -233,6 +236,14 @@ func (f *filler) inlines(text []prose.Inline, sc *scope) []doc.Inline {
 		}
 	}
 	return out
+}
+
+// last is the last part of a line, nil when it has none.
+func last(line []doc.Inline) doc.Inline {
+	if len(line) == 0 {
+		return nil
+	}
+	return line[len(line)-1]
 }
 
 // blank returns what fills a blank, and reports a blank that nothing fills.

@@ -43,15 +43,15 @@ const facts = `# T
 
 // What is not known stands in one row at the end, under the names of its rows.
 func TestUnknownFactsAreGathered(t *testing.T) {
-	unknown := gap("not disclosed")
+	unknown := gap("not stated")
 	for _, tt := range []struct {
 		name  string
 		facts map[string]content
 		want  string
 	}{
-		{"two", map[string]content{"a": unknown, "b": unknown, "c": words("host")}, "| Role | host |\n| Not disclosed | *legal entity and URL* |\n"},
-		{"one stays where it is", map[string]content{"a": unknown, "c": words("host")}, "| Legal entity | *not disclosed* |\n| Role | host |\n"},
-		{"all", map[string]content{"a": unknown, "b": unknown, "c": unknown}, "| Not disclosed | *legal entity, URL and role* |\n"},
+		{"two", map[string]content{"a": unknown, "b": unknown, "c": words("host")}, "| Role | host |\n| Not stated | *legal entity and URL* |\n"},
+		{"one stays where it is", map[string]content{"a": unknown, "c": words("host")}, "| Legal entity | *not stated* |\n| Role | host |\n"},
+		{"all", map[string]content{"a": unknown, "b": unknown, "c": unknown}, "| Not stated | *legal entity, URL and role* |\n"},
 		{"none is not unknown", map[string]content{"a": aside("none"), "b": aside("none")}, "| Legal entity | *none* |\n| URL | *none* |\n"},
 	} {
 		assert.Contains(t, fill(t, facts, &scope{facts: tt.facts}), "|---|---|\n"+tt.want, tt.name)

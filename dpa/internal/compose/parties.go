@@ -152,7 +152,7 @@ func (c *composer) identity(p *agreement.Party) content {
 	if r := p.Registration; r != nil {
 		register, _ := r.Register.For(c.lang)
 		add("registration", ", ", "party.registration", locale.Args{
-			"register": c.orUnknown(r.Stated, "register", register), "number": c.orUnknown(r.Stated, "number", together(r.Number)),
+			"register": c.orUnknown(r.Stated, "register", register), "number": c.number(r),
 		})
 	} else {
 		unknown("registration", "party.registration.label")
@@ -213,8 +213,17 @@ func (c *composer) registration(r *agreement.Registration) string {
 	}
 	register, _ := r.Register.For(c.lang)
 	return c.loc.Message("registration", locale.Args{
-		"register": c.orUnknown(r.Stated, "register", register), "number": c.orUnknown(r.Stated, "number", together(r.Number)),
+		"register": c.orUnknown(r.Stated, "register", register), "number": c.number(r),
 	})
+}
+
+// number is that of a registration, with what stands before it; one that is
+// not known is named, for no word around it says what is missing.
+func (c *composer) number(r *agreement.Registration) string {
+	if r.Number == "" && r.IsUnknown("number") {
+		return c.say("registration.unknown")
+	}
+	return c.loc.Message("registration.number", locale.Args{"number": together(r.Number)})
 }
 
 // together keeps the groups of a number on one line.
@@ -262,15 +271,21 @@ func (c *composer) signs(p agreement.Signer) doc.Signatory {
 		name, capacity = p.Name, c.say("signature.in_person")
 	}
 	label := func(key string) string { return c.say("signature." + key) }
+	lines := []doc.Line{{Label: label("name"), Value: name}, {Label: label("capacity"), Value: capacity}}
+	for _, l := range []struct {
+		label string
+		given content
+	}{{"place", c.signaturePlace()}, {"date", c.signatureDate()}} {
+		if !l.given.present { // the clause says it once for all
+			lines = append(lines, doc.Line{Label: label(l.label)})
+		}
+	}
 	return doc.Signatory{
 		ID:    p.ID,
 		Role:  []doc.Inline{doc.Text(label("for_" + p.Side))},
 		Party: p.Name,
-		Lines: []doc.Line{
-			{Label: label("name"), Value: name}, {Label: label("capacity"), Value: capacity},
-			{Label: label("place")}, {Label: label("date")},
-		},
-		Sign: label("signature"),
+		Lines: lines,
+		Sign:  label("signature"),
 	}
 }
 

@@ -36,6 +36,6 @@ func TestEveryStatementHasWords(t *testing.T) {
 	said := agreement.Stated{Unknown: []string{"date", "tia"}, NotApplicable: map[string]value.Text{"module": {Plain: "adéquation"}}}
 	loc, _ := lib.Locales.For("fr")
 	c := &composer{loc: loc, lang: "fr"}
-	assert.Equal(t, []string{"non communiqué\u00a0: date de l’instrument et analyse d’impact du transfert", "module\u00a0: sans objet (adéquation)"}, c.statements(said))
-	assert.Equal(t, []string{"non communiqué\u00a0: date de l’instrument"}, c.statements(said.Only("date")))
+	assert.Equal(t, []string{"informations non communiquées\u00a0: date de l’instrument et analyse d’impact du transfert", "module\u00a0: sans objet (adéquation)"}, c.statements(said))
+	assert.Equal(t, []string{"informations non communiquées\u00a0: date de l’instrument"}, c.statements(said.Only("date")))
 }

@@ -42,19 +42,21 @@ type file struct {
 // format is how a language writes what is not words.
 type format struct {
 	input.Table
-	Date       string   `toml:"date,required"`      // "{day} {month} {year}"
-	FirstDay   string   `toml:"first_day"`          // the first of a month, where it has a form of its own
-	Thousands  string   `toml:"thousands,required"` // between groups of three digits
-	Decimal    string   `toml:"decimal,required"`
-	Percent    string   `toml:"percent,required"`    // "{number} %"
-	Money      string   `toml:"money,required"`      // "{amount} {symbol}"
-	MoneyCode  string   `toml:"money_code,required"` // "{amount} {code}"
-	Tied       []string `toml:"tied,required"`       // words with which a number stays on one line
-	And        string   `toml:"and,required"`        // before the last of a list, spaces included
-	Or         string   `toml:"or,required"`
-	QuoteOpen  string   `toml:"quote_open,required"`
-	QuoteClose string   `toml:"quote_close,required"`
-	Law        string   `toml:"law,required"` // "the laws of {country}"
+	Date       string            `toml:"date,required"`      // "{day} {month} {year}"
+	FirstDay   string            `toml:"first_day"`          // the first of a month, where it has a form of its own
+	Thousands  string            `toml:"thousands,required"` // between groups of three digits
+	Decimal    string            `toml:"decimal,required"`
+	Percent    string            `toml:"percent,required"`    // "{number} %"
+	Money      string            `toml:"money,required"`      // "{amount} {symbol}"
+	MoneyCode  string            `toml:"money_code,required"` // "{amount} {code}"
+	Tied       []string          `toml:"tied,required"`       // words with which a number stays on one line
+	And        string            `toml:"and,required"`        // before the last of a list, spaces included
+	Or         string            `toml:"or,required"`
+	QuoteOpen  string            `toml:"quote_open,required"`
+	QuoteClose string            `toml:"quote_close,required"`
+	Law        string            `toml:"law,required"` // "the laws of {country}"
+	Elide      map[string]string `toml:"elide"`        // words that are shortened, with the space after them: "de " becomes "d’"
+	Before     []string          `toml:"elide_before"` // the beginnings of a value before which they are
 }
 
 type term struct {

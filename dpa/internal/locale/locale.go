@@ -151,6 +151,21 @@ var unitKeys = map[value.Unit]string{
 	value.Weeks: "week", value.Months: "month", value.Years: "year",
 }
 
+// Elide returns the words that stand before a value, the last of them
+// shortened where the language does that: « un délai de » becomes « un délai
+// d’ » before « un (1) jour », and stays before « onze (11) jours ».
+func (l *Locale) Elide(words, value string) string {
+	if !slices.ContainsFunc(l.words.Format.Before, func(b string) bool { return strings.HasPrefix(strings.ReplaceAll(value, "\u00a0", " "), b) }) {
+		return words
+	}
+	for long, short := range l.words.Format.Elide {
+		if before, ok := strings.CutSuffix(words, long); ok && (before == "" || strings.HasSuffix(before, " ")) {
+			return before + short
+		}
+	}
+	return words
+}
+
 // Date writes a day: « 1er mars 2027 », “1 March 2027”.
 func (l *Locale) Date(d value.Date) string {
 	if d.Month < 1 || int(d.Month) > len(l.words.Months) {

@@ -183,6 +183,7 @@ var names = map[string]*regexp.Regexp{
 		`Articles?|Chapter [IVX]+|Regulation \((EU|EC)\)|No\x{00A0}[0-9]|Directive|Annex(es)?|Annex [0-9]+|Module[ \x{00A0}][1-4]|[LR]\.\x{00A0}[0-9]`,
 		`General Data Protection Regulation|Data Protection( Act)?|Federal Act|Public Health Code|Criminal Code|Social Code|Code\b|Book V\b|V\b`,
 		`Dutch|France|French|Germany?|Iceland|Liechtenstein|Netherlands|Norway|United (Kingdom|States)|Switzerland|Swiss`,
+		`Saturday|VAT|English|Public Procurement Code|Order of|Law[ \x{00A0}]No|Regulation\b`,
 		`January|February|March|April|May|June|July|August|September|October|November|December`,
 		`Internet|C5|ISO(/IEC)?|HDS|NEN|URL|DPIA|JSON|CSV|XML|PDF|IP|SPF|DKIM|DMARC|I`,
 	),
