@@ -22,7 +22,7 @@ var careChecks = []Check{
 		Hint:    Words{"Choisissez un lieu de l’Espace économique européen. Un mécanisme de transfert n’y change rien ; un simple accès à distance s’écrit dans access_from et sous [[health_hosting.remote_access]].", "Choose a place in the European Economic Area. A transfer mechanism does not help here; mere remote access is written in access_from and under [[health_hosting.remote_access]]."},
 	},
 	{
-		ID: "DPA753", Severity: Error, Draft: true, Source: "HDS v2, arrêté du 26 avril 2024",
+		ID: "DPA753", Severity: Warning, Source: "HDS v2, arrêté du 26 avril 2024",
 		Title:   Words{"Certification HDS hors de l’EEE", "HDS certificate outside the EEA"},
 		Message: Words{"{owner} est présenté sous la certification HDS, mais tous ses services gardent les données hors de l’Espace économique européen, ce qu’elle ne couvre pas", "{owner} is shown under the HDS certificate, but all its services keep the data outside the European Economic Area, which that certificate does not cover"},
 		Hint:    Words{"Vérifiez l’entité et les sites du certificat, puis corrigez les lieux ou retirez la certification.", "Check the entity and the sites of the certificate, then correct the places or remove the certificate."},

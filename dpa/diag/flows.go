@@ -82,9 +82,9 @@ var flowChecks = []Check{
 		Hint:    Words{"Corrigez issued ou expires, ou retirez un certificat qui n’existe pas encore.", "Correct issued or expires, or remove a certificate that does not exist yet."},
 	},
 	{
-		ID: "DPA715", Severity: Error, Draft: true, Source: "Arts. 28(3)(a) and 30(2) GDPR",
+		ID: "DPA715", Severity: Error, Source: "Arts. 28(3)(a) and 30(2) GDPR",
 		Title:   Words{"Lieu indéterminé", "Undetermined place"},
-		Message: Words{"{owner} : « monde entier » n’est pas un lieu ; nul ne peut dire quelles lois s’appliquent aux données", "{owner}: “worldwide” is no place; nobody can tell which laws apply to the data"},
+		Message: Words{"{owner} : « monde entier » n’est pas un lieu, et l’accord est définitif ; nul ne peut dire quelles lois s’appliquent aux données", "{owner}: “worldwide” is no place, and the agreement is final; nobody can tell which laws apply to the data"},
 		Hint:    Words{"Demandez au sous-traitant ultérieur la liste des pays. Si l’un de plusieurs lieux est retenu, écrivez { one_of = [\"FR\", \"DE\"] }.", "Ask the sub-processor for the list of countries. Where one of several places is chosen, write { one_of = [\"FR\", \"DE\"] }."},
 	},
 }

@@ -49,7 +49,7 @@ func partySources() []Source {
 		},
 		{
 			Name: "party_transfers",
-			Doc:  diag.Words{FR: "les parties et les entités affiliées hors de l’Espace économique européen dont le fondement du transfert est indiqué", EN: "the parties and affiliates outside the European Economic Area of which the ground of the transfer is given"},
+			Doc:  diag.Words{FR: "les parties et les entités affiliées dont le fondement du transfert est indiqué", EN: "the parties and affiliates of which the ground of the transfer is given"},
 			Facts: []Fact{
 				{"name", Inline, diag.Words{FR: "nom", EN: "name"}},
 				{"country", Inline, diag.Words{FR: "pays", EN: "country"}},

@@ -54,7 +54,7 @@ var careMistakes = []mistake{
 	{"kept in Switzerland, for a clinic in Germany", patients("DE", "'diagnosis'") + sensitive(engaged("CH", "'CH'", "transfer = { mechanism = 'adequacy' }")), dropped + "11:47 DPA750", ""},
 	{"kept under the framework, for a clinic in Germany", patients("DE", "'diagnosis'") + sensitive(engaged("US", "'US'", "transfer = { mechanism = 'dpf', "+dpf+" }")), dropped + "11:47 DPA750", ""},
 	{"kept in the United States, for a clinic in Germany", patients("DE", "'diagnosis'") + sensitive(engaged("US", "'US'", "transfer = { "+scc+" }")), dropped + "11:47 DPA750, 21:14 DPA752", ""},
-	{"kept anywhere", patients("FR", "'diagnosis'") + sensitive(engaged("FR", "'worldwide'", "transfer = { "+scc+" }")), dropped + "11:47 DPA750, 21:14 DPA715, 21:14 DPA752", "worldwide"},
+	{"kept anywhere", patients("FR", "'diagnosis'") + sensitive(engaged("FR", "'worldwide'", "transfer = { "+scc+" }")), dropped + "11:47 DPA750, 21:14 DPA157, 21:14 DPA752", "worldwide"},
 	{"seen from abroad only", patients("FR", "'diagnosis'") + sensitive(engaged("FR", "'FR'", "access_from = ['IN']\ntransfer = { "+scc+" }")), dropped + "11:47 DPA750", ""},
 	{"telephone numbers in the United States", patients("FR", "'diagnosis'", "not_applicable.health_hosting = 'x'") + engaged("US", "'US'", "transfer = { "+scc+" }"), "2:12 DPA187", ""},
 	{"an activity in the United States", patients("FR", "'diagnosis'") + "locations = ['FR', 'US']\n", dropped + "11:47 DPA750, 12:20 DPA752", ""},

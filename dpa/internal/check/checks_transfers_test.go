@@ -48,8 +48,8 @@ var transferMistakes = []mistake{
 	{"old standard clauses", placed("'US'", "transfer = { mechanism = 'scc', module = 3, date = 2020-01-12, tia = 2026-01-15 }"), gaps + ", 10:52 DPA151", "older than Decision (EU) 2021/914"},
 	{"a derogation", placed("'US'", "transfer = { mechanism = 'derogation' }"), gaps + ", 10:26 DPA151", "exceptional transfers only"},
 	{"a fallback struck down", placed("'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01, fallback = 'privacy-shield' }"), gaps + ", 10:70 DPA151", ""},
-	{"the whole world", placed("'worldwide'", "transfer = { mechanism = 'scc', module = 3, date = 2026-01-12, tia = 2026-01-15 }"), gaps + ", 9:14 DPA715", "“worldwide” is no place"},
-	{"the whole world without a mechanism", placed("{ country = 'worldwide' }", ""), gaps + ", 6:17 DPA152, 9:14 DPA715", "(worldwide)"},
+	{"the whole world", placed("'worldwide'", "transfer = { mechanism = 'scc', module = 3, date = 2026-01-12, tia = 2026-01-15 }"), gaps + ", 9:14 DPA157", "the place “worldwide” names no country"},
+	{"the whole world without a mechanism", placed("{ country = 'worldwide' }", ""), gaps + ", 6:17 DPA152, 9:14 DPA157", "(worldwide)"},
 	{"a region only", placed("'FR', 'EU'", ""), gaps + ", 9:20 DPA157", ""},
 	{"what this deal leaves out", "selection.options = []\n" + placed("'US'", "when = { options = ['mail'] }") + "\n[[offer.options]]\nid = 'mail'\ntitle = 'x'", "6:12 DPA150, 6:28 DPA150, 6:39 DPA150, 6:50 DPA150", ""},
 }

@@ -40,7 +40,7 @@ func (c *checker) mechanism(name string, options []string, key string, p place) 
 }
 
 // vague reports places that name no country: nobody can tell which law holds
-// there. The whole world is none at all.
+// there. In a final, the whole world is no place at all.
 func (c *checker) vague(f agreement.Flow) {
 	if f.Service == nil {
 		return
@@ -49,11 +49,11 @@ func (c *checker) vague(f agreement.Flow) {
 		for i, p := range places {
 			for q := range p.Each() {
 				at := f.Service.At(under(key, strconv.Itoa(i)))
-				if q.Area == value.Worldwide {
+				if q.Area == value.Worldwide && c.a.Status == agreement.Final {
 					c.l.Add(at, "DPA715", diag.Args{"owner": c.ownerOfFlow(&f)})
 					break
 				}
-				if q.Area == value.EU || q.Area == value.EEA {
+				if q.Area == value.Worldwide || q.Area == value.EU || q.Area == value.EEA {
 					c.l.Add(at, "DPA157", diag.Args{"owner": c.ownerOfFlow(&f), "place": c.inBoth(func(l *locale.Locale) string { return l.Message("area."+q.Area, nil) })})
 					break
 				}

@@ -70,12 +70,12 @@ func (c *composer) affiliates(parties []agreement.Signer) []row {
 	return rows
 }
 
-// partyTransfers makes the rows of the parties and affiliates outside the
-// European Economic Area that say what the transfer to them rests on.
+// partyTransfers makes the rows of the parties and affiliates that say what the
+// transfer to them rests on.
 func (c *composer) partyTransfers() []row {
 	var rows []row
 	for _, f := range c.a.Flows() {
-		if f.Party == nil || len(f.Outside()) == 0 || f.Transfer == nil && !f.Own.Says("transfer") {
+		if f.Party == nil || f.Transfer == nil && !f.Own.Says("transfer") {
 			continue
 		}
 		name := c.partyName(f.Party)
