@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"syscall"
 
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -44,6 +43,10 @@ var troubles = []struct {
 	kind  error
 	words diag.Words
 }{
+	{errReadOnly, words("%s est en lecture seule ; ce fichier n’est pas remplacé", "%s is read-only; it is not replaced")},
+	{errNotOrdinary, words("%s n’est pas un fichier ordinaire", "%s is not an ordinary file")},
+	{errInput, words("%s est un fichier source ; il n’est pas remplacé", "%s is a source file; it is not replaced")},
+	{errStopped, words("interrompu : %s n’a pas été écrit", "interrupted: %s was not written")},
 	{syscall.EISDIR, words("%s est un dossier, pas un fichier", "%s is a folder, not a file")},
 	{syscall.ENOTDIR, words("%s n’est pas un dossier", "%s is not a folder")},
 	{syscall.ENOSPC, words("le disque est plein : %s n’a pas pu être écrit", "the disk is full: %s could not be written")},
@@ -103,7 +106,7 @@ func (a *app) whichDeal(deal string, err error) error {
 	}
 	var names []string
 	for _, e := range entries {
-		if strings.EqualFold(filepath.Ext(e.Name()), ".toml") {
+		if ofDeal(e.Name()) {
 			names = append(names, e.Name())
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -86,6 +85,9 @@ func (a *app) writeOne(out string, data []byte) error {
 		_, err := a.stdout.Write(data)
 		return err
 	}
+	if err := keepSources(out); err != nil {
+		return err
+	}
 	if err := writeAll([]output{{out, data}}); err != nil {
 		return err
 	}
@@ -136,7 +138,7 @@ func (a *app) importSheet(sheet string, columns map[string]string, skip bool, ou
 	if err != nil {
 		return err
 	}
-	f, err := os.Open(sheet)
+	f, err := openOrdinary(sheet)
 	if err != nil {
 		return err
 	}

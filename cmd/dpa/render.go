@@ -2,14 +2,11 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -191,41 +188,6 @@ func (a *app) deliver(outputs []output, out string) error {
 	}
 	for _, o := range outputs {
 		fmt.Fprintf(a.stdout, a.say(wordWrote), o.name)
-	}
-	return nil
-}
-
-// writeAll writes every output beside its place and renames them all only
-// when each is whole on disk, so that a full disk loses no earlier document.
-func writeAll(outputs []output) (err error) {
-	var written []string
-	defer func() {
-		for _, name := range written {
-			os.Remove(name) // those already renamed are gone from here
-		}
-	}()
-	for _, o := range outputs {
-		f, err := os.CreateTemp(filepath.Dir(o.name), "."+filepath.Base(o.name)+".*")
-		if err != nil {
-			return about(filepath.Dir(o.name), err)
-		}
-		written = append(written, f.Name())
-		_, werr := f.Write(o.data)
-		mode := fs.FileMode(0o644)
-		if info, err := os.Stat(o.name); err == nil {
-			mode = info.Mode().Perm() // what was private stays private
-		}
-		if err := errors.Join(werr, f.Chmod(mode), f.Close()); err != nil {
-			return about(o.name, err)
-		}
-	}
-	for i, o := range outputs {
-		if err := os.Rename(written[i], o.name); err != nil {
-			if info, serr := os.Stat(o.name); serr == nil && info.IsDir() {
-				return &fs.PathError{Op: "rename", Path: o.name, Err: syscall.EISDIR}
-			}
-			return about(o.name, err)
-		}
 	}
 	return nil
 }

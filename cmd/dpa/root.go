@@ -56,7 +56,7 @@ func run(args []string, sys system) (status int) {
 	case errors.Is(err, errFindings):
 		return findings
 	default:
-		fmt.Fprintln(a.stderr, a.say(wordError), a.sentence(err))
+		fmt.Fprintln(a.stderr, a.say(wordError), visible(a.sentence(err)))
 		return failed
 	}
 }

@@ -32,8 +32,8 @@ type Agreement struct {
 	Template  string     `toml:"template" need:"no"`   // of the library; "dpa" when empty
 	Reference string     `toml:"reference" need:"yes"`
 	Date      value.Date `toml:"date"`
-	Status    Status     `toml:"status" need:"no" oneof:"draft final"` // Draft when empty
-	AlsoUnder []string   `toml:"also_under" oneof:"uk swiss"`          // data protection laws that apply besides the GDPR: "uk", "swiss"
+	Status    Status     `toml:"status" need:"no" oneof:"draft final"`                  // Draft when empty
+	AlsoUnder []string   `toml:"also_under" oneof:"uk swiss us_state dora nis2 ai_act"` // laws that apply besides the GDPR, each with an article of its own
 
 	Controller       Party   `toml:"controller" need:"yes,rule"`  // Art. 4(7) GDPR
 	OtherControllers []Party `toml:"other_controllers" need:"no"` // who are controllers beside it, and sign

@@ -15,6 +15,7 @@ type HealthHosting struct {
 	Stated
 	Regimes         []string         `toml:"regimes" need:"yes" oneof:"hds c5 nen7510"`
 	Host            value.Word       `toml:"host" need:"stated" vocab:"hosts"` // a sub-processor, "processor", or whoever else in words
+	Contract        value.Text       `toml:"contract"`                         // point II: the contract with the host, by title and date
 	Certificates    []Certificate    `toml:"certificates"`                     // 1°; those of the host when none is given
 	Activities      []int            `toml:"activities"`                       // that the hosting needs, 1 to 6 (Art. R. 1111-9 CSP), where they are not 1 to 5
 	Services        value.Text       `toml:"services"`                         // 2°: what is provided, and with which results
@@ -25,6 +26,7 @@ type HealthHosting struct {
 	Access          value.Text       `toml:"access"`                           // 8°: who accesses the data, and under which control
 	RemoteAccess    []RemoteAccess   `toml:"remote_access"`                    // from outside the European Economic Area
 	ThirdCountryLaw value.Text       `toml:"third_country_law"`                // laws that may reach the data, and what is done against it
+	TransferMap     value.Text       `toml:"transfer_map"`                     // where the host publishes the map of its transfers (Art. R. 1111-9-1 CSP: verify)
 	Changes         value.Text       `toml:"changes"`                          // 9°: what the host owes when the service or the law changes
 	Failure         value.Text       `toml:"failure"`                          // 10°: what covers a failure of the host
 	Reversibility   value.Text       `toml:"reversibility"`                    // 12°: the end of hosting, loss of the certificate included

@@ -23,6 +23,10 @@ type Pos struct {
 	File string `json:"file,omitempty"`
 	Line int    `json:"line,omitempty"`   // from 1
 	Col  int    `json:"column,omitempty"` // from 1, in characters, not bytes
+	// EndLine and EndCol are the place just behind the value or key; zero when
+	// it is not known.
+	EndLine int `json:"end_line,omitempty"`
+	EndCol  int `json:"end_column,omitempty"`
 	// Path leads to the value within the agreement:
 	// "subprocessors[1].services[0].purpose". It is empty for the agreement as
 	// a whole.

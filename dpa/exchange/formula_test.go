@@ -118,6 +118,14 @@ func TestLinksOfASheetAreJudged(t *testing.T) {
 	}
 }
 
+func TestASheetIsBounded(t *testing.T) {
+	vendors, found, err := ReadCSV(strings.NewReader("Name\n"+strings.Repeat("x", 9<<20)), options(t))
+	require.NoError(t, err)
+	assert.Empty(t, vendors)
+	require.Len(t, found, 1)
+	assert.Equal(t, "DPA108", found[0].Check)
+}
+
 // A name that says that there is none is no name.
 func TestNoNameIsNoVendor(t *testing.T) {
 	for _, name := range []string{"N/A", "-"} {

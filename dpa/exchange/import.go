@@ -33,7 +33,7 @@ type Options struct {
 // A line that does not fit is a finding at its line and column of the file and
 // is left out; the others are returned. The error is that of r.
 func ReadCSV(r io.Reader, o Options) ([]Vendor, diag.List, error) {
-	src, err := io.ReadAll(r)
+	src, err := io.ReadAll(io.LimitReader(r, input.MaxSize+1))
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading CSV: %w", err)
 	}
@@ -41,7 +41,9 @@ func ReadCSV(r io.Reader, o Options) ([]Vendor, diag.List, error) {
 		return nil, nil, fmt.Errorf("no language %q", o.Lang)
 	}
 	t := &table{o: o, byName: map[string]int{}, ids: map[string]bool{}, last: map[string]int{}}
-	t.read(strings.TrimPrefix(string(src), "\ufeff"))
+	if !input.TooLarge(o.File, len(src), &t.diags) {
+		t.read(strings.TrimPrefix(string(src), "\ufeff"))
+	}
 	t.diags.Sort()
 	t.diags.Limit()
 	return t.vendors, t.diags, nil

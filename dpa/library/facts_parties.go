@@ -57,6 +57,18 @@ func partySources() []Source {
 			},
 		},
 		{
+			Name: "transfer_parties",
+			Doc:  diag.Words{FR: "les parties entre lesquelles les clauses contractuelles types s’appliquent, exportateurs d’abord", EN: "the parties between which the standard contractual clauses apply, exporters first"},
+			Facts: []Fact{
+				{"identity", Inline, diag.Words{FR: "désignation complète", EN: "full description"}},
+				{"side", Inline, diag.Words{FR: "exportateur ou importateur de données", EN: "data exporter or data importer"}},
+				{"capacity", Inline, diag.Words{FR: "qualité dans l’accord", EN: "capacity in the agreement"}},
+				{"contact", Inline, diag.Words{FR: "contact", EN: "contact"}},
+				{"dpo", Inline, diag.Words{FR: "délégué à la protection des données", EN: "data protection officer"}},
+				{"representative", Inline, diag.Words{FR: "représentant dans l’Union", EN: "representative in the Union"}},
+			},
+		},
+		{
 			Name:  "contacts",
 			Doc:   diag.Words{FR: "les parties dont une annexe donne les contacts", EN: "the parties whose contacts an annex lists"},
 			Facts: []Fact{{"party", Inline, diag.Words{FR: "nom de la partie", EN: "name of the party"}}},

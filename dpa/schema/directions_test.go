@@ -83,6 +83,7 @@ func TestSchemaRefusesWhatIsWrong(t *testing.T) {
 		"[controller]\ncapital = \"much\"",
 		"[controller]\naddress = { country = \"France\" }",
 		"[controller]\ndpo = { email = \"dpo\" }",
+		"[controller]\ndpo = { url = \"javascript:alert(1)\" }",
 		"[controller]\nunknown = [\"nmae\"]",
 		"[controller]\nnone = \"dpo\"",
 		"[controller]\nnot_applicable = { dpo = 3 }",

@@ -30,13 +30,13 @@ func (c *checker) healthHosting(h *agreement.HealthHosting, p place) {
 }
 
 // hdsContent checks that the contract says what Art. R. 1111-11 CSP wants, and
-// what the reference framework of 2024 adds on access from third countries and
+// what Decree No 2026-209 and the reference framework of 2024 add on access from third countries and
 // their laws: that there is none is said as well.
 func (c *checker) hdsContent(h *agreement.HealthHosting, p place) {
 	code := func(point string) diag.Words {
 		return diag.Words{FR: "article R.\u00a01111-11 du code de la santé publique, " + point, EN: "Article R.\u00a01111-11 of the French Public Health Code, " + point}
 	}
-	framework := diag.Words{FR: "référentiel HDS de 2024, exigences 28 à 31", EN: "HDS reference framework of 2024, requirements 28 to 31"}
+	framework := diag.Words{FR: "décret n°\u00a02026-209 du 24 mars 2026 ; référentiel HDS de 2024, exigences 28 à 31", EN: "Decree No 2026-209 of 24 March 2026; HDS reference framework of 2024, requirements 28 to 31"}
 	for _, f := range []struct {
 		key    string
 		source diag.Words

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -147,7 +148,11 @@ func (c *checker) missing(p place, key, check string) {
 		return
 	}
 	owner := owned(p.owner)
-	c.l.Add(p.at(key), check, diag.Args{"key": key, "owner": owner, "label": names.Label(key), "line": names.LineOf(key, p.owner.FR == ""),
+	line := names.LineOf(key, p.owner.FR == "")
+	if n := p.table.Node(); n != nil && n.Format == input.JSON {
+		line = n.Line(key)
+	}
+	c.l.Add(p.at(key), check, diag.Args{"key": key, "owner": owner, "label": names.Label(key), "line": line,
 		"where": diag.Words{FR: "(" + owner.FR + ")", EN: "(" + owner.EN + ")"}})
 }
 

@@ -149,6 +149,8 @@ func (c *composer) place(t *library.Template) {
 		return // a file of settings may serve an agreement and an annex alone
 	}
 	for _, id := range slices.Sorted(maps.Keys(c.a.Clauses)) {
+		// One that the template leaves out of this agreement, because a fact is not
+		// there, keeps the settings of the vendor’s file.
 		if c.placement(id) == nil && c.lib.Clause(id) != nil && !t.Has(id) {
 			c.diags.Add(c.a.Clauses[id].At(""), "DPA406", diag.Args{"clause": id, "template": t.ID})
 		}

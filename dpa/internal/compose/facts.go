@@ -69,6 +69,7 @@ func (c *composer) agreementFacts() *scope {
 		},
 	}
 	maps.Copy(sc.facts, c.healthHosting())
+	c.sccFacts(sc)
 	c.parties(sc)
 	return sc
 }

@@ -21,6 +21,7 @@ func (c *composer) healthHosting() map[string]content {
 	return map[string]content{
 		"hosting_regimes":           words(c.loc.List(regimes)),
 		"hosting_host":              of("host", c.hostName(h)),
+		"hosting_contract":          c.asked(h.Stated, "contract", c.text(h.Contract)),
 		"hosting_certificates":      of("certificates", c.certificates(c.a.HostingCertificates())),
 		"hosting_services":          of("services", whole(c.paragraphs(h.Services, h.At("services"))...)),
 		"hosting_places":            of("places", c.placeLines(h.Places)),
@@ -30,6 +31,7 @@ func (c *composer) healthHosting() map[string]content {
 		"hosting_access":            of("access", whole(c.paragraphs(h.Access, h.At("access"))...)),
 		"hosting_remote_access":     of("remote_access", c.remoteAccess(h.RemoteAccess)),
 		"hosting_third_country_law": of("third_country_law", whole(c.paragraphs(h.ThirdCountryLaw, h.At("third_country_law"))...)),
+		"hosting_transfer_map":      of("transfer_map", whole(c.paragraphs(h.TransferMap, h.At("transfer_map"))...)),
 		"hosting_changes":           of("changes", whole(c.paragraphs(h.Changes, h.At("changes"))...)),
 		"hosting_failure":           of("failure", whole(c.paragraphs(h.Failure, h.At("failure"))...)),
 		"hosting_reversibility":     of("reversibility", whole(c.paragraphs(h.Reversibility, h.At("reversibility"))...)),

@@ -132,13 +132,12 @@ func (c *composer) rename(s string) string {
 	var b strings.Builder
 	for _, p := range split(s, c.loc.Terms()) {
 		text := p.text
-		switch {
-		case p.term == nil:
-		case !c.tmpl.IsAgreement():
-			text = ordinary(text, opensSentence(b.String()))
-		default:
+		if p.term != nil {
 			if i := slices.IndexFunc(c.renamed, func(t locale.Term) bool { return t.ID == p.term.ID }); i >= 0 {
 				text = c.names[i][p.form]
+			}
+			if !c.tmpl.IsAgreement() {
+				text = ordinary(text, opensSentence(b.String()))
 			}
 		}
 		b.WriteString(text)

@@ -49,6 +49,16 @@ var (
 		diag.Words{FR: "Les clés possibles sont dans docs/reference.fr.md.", EN: "The possible keys are in docs/reference.md."}}
 )
 
+// TooLarge reports, for a reader of another format, a file of more than MaxSize
+// bytes.
+func TooLarge(file string, size int, l *diag.List) bool {
+	if size <= MaxSize {
+		return false
+	}
+	tooLarge.report(diag.Pos{File: file, Line: 1, Col: 1}, l)
+	return true
+}
+
 // tooMuchTOML finds in one pass the first place at which src holds more than
 // may be there; over is nil when there is none.
 //
@@ -67,7 +77,7 @@ func tooMuchTOML(src string) (offset int, over *excess) {
 type meter struct {
 	src    string
 	i      int
-	depth  int     // names of the header and the keys, and brackets, together
+	depth  int     // tables and lists that are open: of the header, the keys and the brackets
 	frames []frame // open brackets, the innermost last
 	keys   int     // names in the key that is open outside all brackets
 	value  bool    // behind the sign = of that key
@@ -93,7 +103,7 @@ func (m *meter) fail(at int, e *excess) {
 }
 
 func (m *meter) deeper() {
-	if m.depth++; m.depth > maxDepth {
+	if m.depth++; m.depth+1 > maxDepth { // one more is the file's own table
 		m.fail(m.i, tooDeep)
 	}
 }
@@ -115,7 +125,7 @@ func (m *meter) pair() (keys *int, value *bool) {
 
 func (m *meter) endPair() {
 	keys, value := m.pair()
-	m.depth -= *keys
+	m.depth -= max(*keys-1, 0)
 	*keys, *value = 0, false
 	if n := len(m.frames); n > 0 && !m.frames[n-1].table {
 		m.frames[n-1].value, m.frames[n-1].item = true, false
@@ -190,11 +200,11 @@ func (m *meter) step() {
 	}
 }
 
-// name counts the first name of a key; those behind it come with their dots.
+// name counts the first name of a key, which is that of a value; each dot makes
+// it that of a table.
 func (m *meter) name(keys *int) {
 	if *keys == 0 {
 		*keys = 1
-		m.deeper()
 		m.another()
 	}
 }

@@ -345,16 +345,18 @@ func locate(v reflect.Value, path string) {
 	}
 }
 
-// WithPaths returns a copy of the tree in which every place also says how a
-// path leads there. It is for the tree that is decoded: laid on others, a node
+// WithPaths returns a copy of the tree in which every place also says where it
+// ends and how a path leads there. It is for the tree that is decoded: laid on others, a node
 // may stand elsewhere than in its file.
 func WithPaths(root *Node) *Node { return withPaths(root, Table{}) }
 
 func withPaths(n *Node, at Table) *Node {
 	out := *n
 	out.Pos.Path = at.path
+	out.Pos.EndLine, out.Pos.EndCol = out.End.Line, out.End.Col
 	if !out.KeyPos.IsZero() {
 		out.KeyPos.Path = at.path
+		out.KeyPos.EndLine, out.KeyPos.EndCol = out.KeyEnd.Line, out.KeyEnd.Col
 	}
 	out.Items = make([]*Node, len(n.Items))
 	for i, it := range n.Items {

@@ -76,8 +76,7 @@ func Parse(name, src string, l *diag.List) *Node {
 // open checks what has to hold before a file of either format is read, and
 // takes off its byte order mark.
 func open(name, src string, f Format, l *diag.List) (string, *places, bool) {
-	if len(src) > MaxSize {
-		tooLarge.report(diag.Pos{File: name, Line: 1, Col: 1}, l)
+	if TooLarge(name, len(src), l) {
 		return "", nil, false
 	}
 	src = strings.TrimPrefix(src, bom)

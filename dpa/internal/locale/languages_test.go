@@ -135,7 +135,7 @@ func with(t *testing.T, lang string, change ...string) (*locale.Locale, []string
 const (
 	audits = `audit = { one = "audit", other = "audits" }`
 	days   = `day = { one = "day", other = "days" }`
-	facts  = `"facts.unknown" = "not disclosed: {facts}"`
+	facts  = `"facts.unknown" = "not stated: {facts}"`
 )
 
 func TestPolishPlurals(t *testing.T) {

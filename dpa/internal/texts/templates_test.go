@@ -175,8 +175,11 @@ var names = map[string]*regexp.Regexp{
 		`Cour de justice de l’Union européenne|Charte des droits fondamentaux|Règlement \(UE\)|[LR]\.\x{00A0}[0-9]|(Data )?Protection Act`,
 		`Allemagne|France|Europe|Islande|Liechtenstein|Norvège|Pays-Bas|Royaume-Uni|Suisse(–États-Unis)?`,
 		`Annexes?|Internet|GMT|UTC|C5|ISO(/IEC)?|HDS|NEN|V\b|PASSI|URL|AIPD|JSON|CSV|XML|PDF|IP|SPF|DKIM|DMARC`,
+		`I{1,3}\b|IV\b|A\b|B\b|C\b|IA\b|TIC\b|CCPA|Consumer|Privacy|Act\b`,
 	),
 	"en": anyOf(
+		`AI\b|ICT\b|CCPA|California Consumer Privacy Act|Federal Council|Act\b|Regulation\b|Lead Overseer|Kingdom Addendum|Addendum|UK Extension|States\b`,
+		`Annex [IVX]+(\.[ABC])?|[ABC]\b|Appendix|Modules[ \x{00A0}][1-4]|Options?[ \x{00A0}][0-9]|Part[ \x{00A0}][0-9]|Tables?[ \x{00A0}][0-9]`,
 		`(EU|Swiss)–US Data Privacy Framework|B1\.0|Clauses?[ \x{00A0}][0-9]+|State\b`,
 		`GDPR|Commission Implementing Decision|Union|European (Union|Commission|Economic Area|Data Protection Board)|EEA|EU|EC|Commission`,
 		`CNIL|Member States?|Parliament|Council|European Parliament|Court of Justice|Charter`,

@@ -1,0 +1,67 @@
+package agreement
+
+import (
+	"slices"
+
+	"github.com/dpakit/dpakit/dpa/law"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// ControllersOutsideEEA reports whether a party that is controller is known to
+// be established outside the European Economic Area.
+func (a *Agreement) ControllersOutsideEEA() bool {
+	return slices.ContainsFunc(a.Controllers(), Signer.OutsideEEA)
+}
+
+// OutsideEEA reports whether a party is known to be established outside the
+// European Economic Area.
+func (p Signer) OutsideEEA() bool {
+	c := p.Country()
+	return c != "" && !value.IsEEA(c)
+}
+
+// Uncovered reports whether a party is established where none of the decisions
+// covers everybody, so that its transfers need an instrument.
+func Uncovered(p Signer, decisions *law.Decisions) bool {
+	d := decisions.Of(p.Country())
+	return p.OutsideEEA() && (d == nil || !d.Plain())
+}
+
+// ModuleBetweenParties is the module of the standard contractual clauses
+// (Decision (EU) 2021/914) that the parties themselves need; 0 when they need
+// none. Data go out to a processor outside the European Economic Area (modules
+// two and three), or back from one within it to a controller outside (module
+// four; EDPB Guidelines 05/2021, example 3). No module is made for the return
+// from a sub-processor to a processor outside.
+func (a *Agreement) ModuleBetweenParties(chain bool, decisions *law.Decisions) int {
+	uncovered := func(p Signer) bool { return Uncovered(p, decisions) }
+	processor := Signer{&a.Processor, "processor", "processor"}
+	switch {
+	case uncovered(processor) && chain:
+		return 3
+	case uncovered(processor):
+		return 2
+	case !chain && !processor.OutsideEEA() && slices.ContainsFunc(a.Controllers(), uncovered):
+		return 4
+	}
+	return 0
+}
+
+// ExporterAuthority names the supervisory authority by Clause 13 of the
+// standard contractual clauses: that of the Member State where the exporter is
+// established or, failing that, where its representative is. It is empty where
+// the country does not tell: Germany has one for each Land.
+func (a *Agreement) ExporterAuthority() string {
+	c := a.Controller.Country()
+	if r := a.Controller.Representative; !value.IsEEA(c) && r != nil && r.Address != nil {
+		c = r.Address.Country
+	}
+	return law.Authority(c)
+}
+
+// IsDomestic reports whether every party is established in the one country whose
+// law that is, and whose data protection law applies as well: Art. 28(3) UK
+// GDPR, or the Swiss act, then wants no law of a Member State.
+func (a *Agreement) IsDomestic(of value.Country) bool {
+	return (of == "GB" || of == "CH") && !slices.ContainsFunc(a.Signers(), func(p Signer) bool { return p.Country() != of })
+}
