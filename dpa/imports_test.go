@@ -27,7 +27,7 @@ var downwards = map[string]string{
 	"dpa/value":            "dpa/internal/input dpa/diag",
 	"dpa/internal/locale":  "dpa/value dpa/internal/input dpa/diag",
 	"dpa/law":              "dpa/value dpa/diag",
-	"dpa/library":          ". dpa/internal/prose dpa/internal/locale dpa/value dpa/internal/input dpa/diag",
+	"dpa/library":          ". dpa/law dpa/internal/prose dpa/internal/locale dpa/value dpa/internal/input dpa/diag",
 	"dpa/agreement":        "dpa/law dpa/library dpa/internal/locale dpa/value dpa/internal/input dpa/diag",
 	"dpa/internal/names":   "dpa/agreement dpa/law dpa/value dpa/internal/input dpa/diag",
 	"dpa/internal/read":    "dpa/agreement dpa/library dpa/internal/names dpa/internal/input dpa/diag",

@@ -161,7 +161,7 @@ var (
 	errFolderOf   = words("%s est un dossier ; donnez le fichier : %s", "%s is a folder; name the file: %s")
 	errFolderDeal = words("%s est un dossier, sans deal.toml ; donnez le fichier de l’accord, ou créez-en un avec dpa new", "%s is a folder without a deal.toml; name the file of the deal, or make one with dpa new")
 	errDealMean   = words("%s n’existe pas ; vouliez-vous dire %s ?", "%s does not exist; did you mean %s?")
-	errNoTexts    = words("dans %s, il n’y a aucun des dossiers clauses, annexes, templates et locales", "in %s there is none of the folders clauses, annexes, templates and locales")
+	errNoTexts    = words("dans %s, il n’y a aucun des dossiers clauses, annexes, templates, locales et law", "in %s there is none of the folders clauses, annexes, templates, locales and law")
 	errFolder     = words("%s n’est pas un dossier", "%s is not a folder")
 	errVariant    = words("la clause « %s » n’a pas de variante « %s » ; variantes : %s", "the clause “%s” has no variant “%s”; variants: %s")
 	errText       = words("aucun texte en « %s » : écrivez %s", "no text in “%s”: write %s")

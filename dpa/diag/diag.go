@@ -323,6 +323,12 @@ func (l List) Err() error {
 	return &FindingsError{List: l}
 }
 
+// Blocks reports whether an error of l keeps even a draft from being made: one
+// that a draft may not carry.
+func (l List) Blocks() bool {
+	return slices.ContainsFunc(l, func(f Finding) bool { return f.Severity() == Error && !Find(f.Check).Draft })
+}
+
 // A FindingsError is a List that stops the work.
 type FindingsError struct{ List List }
 

@@ -41,6 +41,8 @@ func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c.policy()
 	c.specialConditions()
 	c.flows()
+	c.care()
+	c.courts()
 	c.lists()
 	c.final()
 	c.acceptances()

@@ -310,7 +310,7 @@ func (g *gapper) transfer(f *agreement.Flow) {
 	if len(f.Outside()) == 0 && !f.Anywhere() && !nowhere(f) {
 		return
 	}
-	owner := ownerOfFlow(f)
+	owner := g.ownerOfFlow(f)
 	t := f.Transfer
 	if t == nil {
 		g.of(f.Own, owner)

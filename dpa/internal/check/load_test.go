@@ -48,9 +48,12 @@ func shelf(t testing.TB) *library.Library {
 				Name: "notice", Type: library.DurationType, Units: []value.Unit{value.Hours}, Max: hours(72), WarnAbove: hours(48),
 				Default: &library.Value{Type: library.DurationType, Duration: value.Duration{N: 48, Unit: value.Hours}},
 			}}},
+			{ID: "confidentiality", Default: "standard", Variants: []library.Variant{{ID: "standard"}, {ID: "professional_secrecy"}}},
+			{ID: "law_forum", Default: "forum", Variants: []library.Variant{{ID: "forum"}, {ID: "no_forum"}}, Params: []library.Param{{Name: "law", Type: library.LawType, Optional: true}, {Name: "courts", Type: library.TextType, Optional: true}}},
 			{ID: "subprocessing", Default: "general", Variants: []library.Variant{{ID: "general"}, {ID: "specific"}}},
 		},
 		Annexes:   []*library.Clause{{ID: "measures", Annex: true, Variants: []library.Variant{{}}}},
+		Adequacy:  words.Adequacy,
 		Templates: []*library.Template{{ID: "dpa", Articles: []library.Entry{{Clause: "breach"}}}},
 	}
 }
@@ -62,7 +65,7 @@ var words = sync.OnceValues(func() (*library.Library, error) {
 		"annexes/measures/clause.toml": {Data: []byte("doc = 'M'")},
 		"annexes/measures/fr.md":       {Data: []byte("# M\n")},
 	}
-	for _, name := range []string{"locales/fr.toml", "locales/en.toml", "locales/vocabulary.toml", "annexes/measures/catalogue.toml"} {
+	for _, name := range []string{"locales/fr.toml", "locales/en.toml", "locales/vocabulary.toml", "law/adequacy.toml", "annexes/measures/catalogue.toml"} {
 		data, err := os.ReadFile("../../../" + name)
 		if err != nil {
 			return nil, err

@@ -77,11 +77,7 @@ const (
 
 // broken reports whether a finding keeps the document from being made, draft
 // or not.
-func (c *composer) broken() bool {
-	return slices.ContainsFunc(c.diags, func(f diag.Finding) bool {
-		return f.Severity() == diag.Error && !diag.Find(f.Check).Draft
-	})
-}
+func (c *composer) broken() bool { return c.diags.Blocks() }
 
 // newComposer knows the facts of the agreement as the deal has chosen it.
 func newComposer(a *agreement.Agreement, lib *library.Library, lang string) *composer {

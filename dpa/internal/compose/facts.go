@@ -44,7 +44,7 @@ func (c *composer) agreementFacts() *scope {
 			"swiss":                    flag(a.UnderLawOf("CH", "swiss")),
 			"processor_outside_eea":    flag(a.ProcessorOutsideEEA()),
 			"inside_eea":               flag(a.InsideEEA()),
-			"outside_eea":              flag(a.LeavesEEA() || a.ProcessorOutsideEEA() || a.ActivityOutsideEEA()),
+			"outside_eea":              flag(a.OutsideEEA()),
 			"processor_certificates":   c.stated(a.Processor.Stated, "certificates", c.certificates(a.Processor.Certificates)),
 			"health_hosting":           flag(a.HostsHealthData("")),
 			"hds":                      flag(a.HostsHealthData(agreement.HDS)),
