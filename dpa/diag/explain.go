@@ -54,6 +54,9 @@ var families = []struct {
 	{'4', Words{FR: "Le document et la loi", EN: "The document and the law"}},
 	{'5', Words{FR: "Les tableurs", EN: "The spreadsheets"}},
 	{'6', Words{FR: "La signature et la mise en page", EN: "The signature and the style"}},
+	{'7', Words{FR: "Les transferts et l’hébergement de données de santé", EN: "Transfers and the hosting of health data"}},
+	{'8', Words{FR: "Les mots des textes libres", EN: "The words of free texts"}},
+	{'9', Words{FR: "Les conditions particulières", EN: "The special conditions"}},
 }
 
 var (
@@ -63,8 +66,8 @@ var (
 		EN: "Everything that “dpa check” can say, with its source of law where there is one. Without a source, the check is about the file itself, or is the project’s policy. “dpa explain DPA152” shows one. The examples are the lines of a deal.toml that extends this one, which has no finding; “-- name --” begins another file there.",
 	}
 	notYet = Words{
-		FR: "Le motif et les exemples de ces contrôles restent à écrire.",
-		EN: "The reasons and examples of these checks are still to be written.",
+		FR: "Le motif et les exemples de certains de ces contrôles restent à écrire.",
+		EN: "The reasons and examples of some of these checks are still to be written.",
 	}
 )
 
@@ -73,14 +76,23 @@ func WriteCatalogue(w io.Writer, lang string) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s\n\n<details><summary>example.toml</summary>\n\n```toml\n%s```\n\n</details>\n", catalogueTitle.In(lang), catalogueIntro.In(lang), ExampleDeal)
 	for _, family := range families {
-		fmt.Fprintf(&b, "\n## %s\n", family.title.In(lang))
-		if family.digit == '2' || family.digit == '3' || family.digit == '5' {
-			fmt.Fprintf(&b, "\n%s\n", notYet.In(lang))
-		}
+		var checks []Check
+		written := true
 		for _, c := range Catalogue() {
 			if c.ID[3] == family.digit {
-				fmt.Fprintf(&b, "\n### %s\n\n%s", c.ID, c.Explain(lang))
+				checks = append(checks, c)
+				written = written && c.Why.EN != ""
 			}
+		}
+		if len(checks) == 0 {
+			continue
+		}
+		fmt.Fprintf(&b, "\n## %s\n", family.title.In(lang))
+		if !written {
+			fmt.Fprintf(&b, "\n%s\n", notYet.In(lang))
+		}
+		for _, c := range checks {
+			fmt.Fprintf(&b, "\n### %s\n\n%s", c.ID, c.Explain(lang))
 		}
 	}
 	_, err := io.WriteString(w, b.String())
