@@ -152,6 +152,7 @@ func (c *composer) reportSpecials() {
 			c.reportLost(s, does, id)
 			c.lostTerms(s)
 		}
+		c.read(s)
 	}
 }
 
