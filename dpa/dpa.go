@@ -123,7 +123,7 @@ func Check(a *agreement.Agreement, lib *library.Library) (*Deal, diag.List) {
 func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, diag.List) {
 	d := &Deal{agreement: a.Clone(), lib: lib, composed: map[string]composed{}}
 	found := check.Agreement(d.agreement, lib)
-	if flawed || found.Err() != nil || isVendor(found) {
+	if flawed || blocks(found) || isVendor(found) {
 		return nil, found
 	}
 	ready := true
@@ -146,6 +146,14 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 		return nil, found
 	}
 	return d, found
+}
+
+// blocks reports whether a finding keeps the agreement from being composed. An
+// error that a draft may carry does not.
+func blocks(l diag.List) bool {
+	return slices.ContainsFunc(l, func(f diag.Finding) bool {
+		return f.Severity() == diag.Error && !diag.Find(f.Check).Draft
+	})
 }
 
 func isVendor(l diag.List) bool {

@@ -250,11 +250,16 @@ func (l *loader) checkCarries(c *Clause) {
 	all := map[string]bool{}
 	for i := range c.Variants {
 		v := &c.Variants[i]
+		in := map[string]bool{}
+		for _, t := range v.ordered() {
+			for _, p := range paragraphs(t) {
+				in[p], all[p] = true, true
+			}
+		}
+		// What is said of all variants says nothing of those without the paragraph.
+		maps.DeleteFunc(v.carries, func(p string, _ []string) bool { return !in[p] })
 		for _, t := range v.ordered() {
 			here := paragraphs(t)
-			for _, p := range here {
-				all[p] = true
-			}
 			v.named = v.named || len(here) > 0
 			if len(here) > 0 {
 				l.checkCovered(c, v, t, here)

@@ -10,7 +10,6 @@ import (
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/internal/prose"
-	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -149,10 +148,8 @@ func (c *composer) reportSpecials() {
 		}
 		c.diags.Add(s.At(""), "DPA411", diag.Args{"number": s.number, "does": doing[does], "id": id, "reason": strings.TrimRight(value.OneLine(s.Reason), ".")})
 		if does != "add_after" {
-			c.reportLost(s, does, id)
 			c.lostTerms(s)
 		}
-		c.read(s)
 	}
 }
 
@@ -176,50 +173,6 @@ var doing = map[string]diag.Words{
 	"replace":   {FR: "remplace", EN: "replaces"},
 	"add_after": {FR: "ajoute un paragraphe après", EN: "adds a paragraph after"},
 	"omit":      {FR: "supprime", EN: "leaves out"},
-}
-
-// reportLost says what goes with a paragraph: each obligation that nothing else
-// in the agreement carries.
-func (c *composer) reportLost(s *special, does, id string) {
-	clause := c.placement(s.clause).clause
-	seen := map[string]bool{}
-	for _, key := range clause.GoesWith(c.a.Variant(clause), strings.TrimPrefix(id, s.clause+".")) {
-		o := c.lib.Obligation(key)
-		if seen[key] || o == nil || c.carried(o) {
-			continue
-		}
-		seen[key] = true
-		check := "DPA902"
-		if c.lib.IsMandatory(o) {
-			check = "DPA901"
-		}
-		c.diags.Add(s.At(does), check, diag.Args{"number": s.number, "does": doing[does], "id": id, "key": key, "title": o.Title.Words(), "source": diag.Cite(o.Source)})
-	}
-}
-
-// carried reports whether something that stands carries the obligation: a
-// paragraph of ours, a clause that has no paragraphs to leave out, or a special
-// condition that says so of its text.
-func (c *composer) carried(o *library.Obligation) bool {
-	for _, p := range c.placed {
-		variant := c.a.Variant(p.clause)
-		if p.clause.CarriedByAll(variant, o.ID) {
-			return true
-		}
-		for _, paragraph := range p.clause.Carrying(variant, o.ID) {
-			if id := p.clause.ID + "." + paragraph; slices.Contains(c.named, id) && !c.gone(id) {
-				return true
-			}
-		}
-	}
-	return slices.ContainsFunc(c.specials, func(s *special) bool {
-		return s.clause != "" && s.Omit == "" && (slices.Contains(s.Carries, o.ID) || o.Of != "" && slices.Contains(s.Carries, o.Of))
-	})
-}
-
-// gone reports whether a condition replaces or leaves out that paragraph.
-func (c *composer) gone(id string) bool {
-	return slices.ContainsFunc(c.specials, func(s *special) bool { return s.Replace == id || s.Omit == id })
 }
 
 // lostTerms reports the terms that a condition leaves without a definition

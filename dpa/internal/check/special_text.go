@@ -1,4 +1,4 @@
-package compose
+package check
 
 import (
 	"regexp"
@@ -8,6 +8,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -19,11 +20,12 @@ type wordRule struct {
 	in             string // clauses, between spaces; empty: any
 	denied         bool   // the phrase itself denies something; else a sentence that denies it before is sound
 	unless         string // phrases in the text that make it sound
+	beside         string // phrases that make it sound in its own sentence
 }
 
 var wordRules = []wordRule{
 	{check: "DPA910", phrases: "special_optional", in: " dsr dpia breach security assistance records health_module "},
-	{check: "DPA920", phrases: "special_audit_hindered", in: " audit ", denied: true},
+	{check: "DPA920", phrases: "special_audit_hindered", in: " audit ", denied: true, beside: "special_intrusion"},
 	{check: "DPA921", phrases: "special_no_inspection", in: " audit ", denied: true},
 	{check: "DPA922", phrases: "special_any_law", in: " instructions confidentiality gov_access transfers retention ", unless: "special_union_law"},
 	{check: "DPA922", phrases: "special_disclosure", in: " instructions confidentiality gov_access transfers ", unless: "special_union_law"},
@@ -37,37 +39,46 @@ var wordRules = []wordRule{
 	{check: "DPA932", phrases: "special_secrecy_ends", in: " confidentiality ", unless: "special_other_than_data"},
 }
 
-// read judges the text of a condition in the language of the document.
-func (c *composer) read(s *special) {
-	text, ok := s.Text.For(c.lang)
-	if !ok || s.Omit != "" {
+// readText judges the text of a condition in each language of the agreement.
+func (c *checker) readText(number int, s *agreement.SpecialCondition) {
+	_, id := s.Target()
+	name, paragraph, _ := strings.Cut(id, ".")
+	clause := c.lib.Clause(name)
+	if clause == nil || s.Omit != "" {
 		return
 	}
-	r := &textReader{composer: c, special: s, text: text, clause: c.placement(s.clause).clause, reported: map[string]bool{}}
-	r.sentences = sentences(text)
-	r.words()
-	r.places()
-	r.times()
+	for _, lang := range c.langs {
+		text, ok := s.Text.For(lang)
+		loc, known := c.lib.Locales.For(lang)
+		if !ok || !known {
+			continue
+		}
+		r := &textReader{checker: c, SpecialCondition: s, number: number, lang: lang, loc: loc,
+			sentences: endOfSentence.Split(text, -1), clause: clause, paragraph: paragraph, reported: map[string]bool{}}
+		r.judge()
+		r.places()
+		r.times()
+	}
 }
 
+// A textReader reads the text of one condition in one language.
 type textReader struct {
-	*composer
-	*special
-	text      string
+	*checker
+	*agreement.SpecialCondition
+	number    int // of the condition in the deal, from 1
+	lang      string
+	loc       *locale.Locale
 	sentences []string
-	clause    *library.Clause
+	clause    *library.Clause // of the paragraph that the condition concerns
+	paragraph string          // without the clause
 	reported  map[string]bool
 }
 
 var endOfSentence = regexp.MustCompile(`[.;\x{202f}]\s|[;\n]`)
 
-func sentences(text string) []string {
-	return endOfSentence.Split(text, -1)
-}
-
 // at is the place of the text in this language.
 func (r *textReader) at() diag.Pos {
-	if r.special.Text.In != nil {
+	if r.Text.In != nil {
 		return r.At("text." + r.lang)
 	}
 	return r.At("text")
@@ -79,33 +90,35 @@ func (r *textReader) report(check string, args diag.Args) {
 		return
 	}
 	r.reported[check] = true
-	args["number"] = r.special.number
-	r.diags.Add(r.at(), check, args)
+	args["number"] = r.number
+	r.l.Add(r.at(), check, args)
+}
+
+func (r *textReader) find(kind, sentence string) bool {
+	phrase, _ := r.loc.FindAcross(kind, sentence)
+	return phrase != ""
 }
 
 func (r *textReader) says(kind string) bool {
-	return slices.ContainsFunc(r.sentences, func(s string) bool {
-		phrase, _ := r.loc.FindAcross(kind, s)
-		return phrase != ""
-	})
+	return slices.ContainsFunc(r.sentences, func(s string) bool { return r.find(kind, s) })
 }
 
-func (r *textReader) words() {
+func (r *textReader) judge() {
 	for _, rule := range wordRules {
 		if rule.in != "" && !strings.Contains(rule.in, " "+r.clause.ID+" ") || rule.unless != "" && r.says(rule.unless) {
 			continue
 		}
 		for _, s := range r.sentences {
 			phrase, upTo := r.loc.FindAcross(rule.phrases, s)
-			if phrase == "" {
+			if phrase == "" || rule.beside != "" && r.find(rule.beside, s) {
 				continue
 			}
-			if denial, _ := r.loc.FindAcross("special_denial", upTo); denial == "" || rule.denied {
+			if rule.denied || !r.find("special_denial", upTo) {
 				r.report(rule.check, diag.Args{"phrase": phrase})
 			}
 		}
 	}
-	if _, id := r.Target(); r.about(id, "protection-breach-content") {
+	if r.about("protection-breach-content") {
 		for _, s := range r.sentences {
 			if phrase, _ := r.loc.FindAcross("special_on_request", s); phrase != "" {
 				r.report("DPA916", diag.Args{"phrase": phrase})
@@ -116,8 +129,8 @@ func (r *textReader) words() {
 
 // about reports whether the paragraph that the condition concerns carries the
 // obligation.
-func (r *textReader) about(id, obligation string) bool {
-	return slices.Contains(r.clause.GoesWith(r.a.Variant(r.clause), strings.TrimPrefix(id, r.clause.ID+".")), obligation)
+func (r *textReader) about(obligation string) bool {
+	return slices.Contains(r.clause.GoesWith(r.a.Variant(r.clause), r.paragraph), obligation)
 }
 
 // places finds law and courts outside the EEA, in the clause that chooses them:
@@ -127,11 +140,11 @@ func (r *textReader) places() {
 		return
 	}
 	check := "DPA926"
-	if _, id := r.Target(); !strings.HasSuffix(id, ".law") {
+	if r.paragraph != "law" {
 		check = "DPA927"
 	}
 	for _, s := range r.sentences {
-		if denial, _ := r.loc.FindAcross("special_denial", s); denial != "" || r.isDomestic() {
+		if r.find("special_denial", s) || r.isDomestic() {
 			continue
 		}
 		if phrase, _ := r.loc.FindAcross("special_law_outside", s); phrase != "" {
@@ -157,17 +170,17 @@ func isNamed(s, name string) bool {
 // A term is a duration that a text states, with its sentence up to it.
 type term struct {
 	value.Duration
-	written, before, sentence string
+	before, sentence string
 }
 
-var written = regexp.MustCompile(`(\d{1,4})\)?[\s\x{a0}\x{202f}]+(\p{L}+)(?:[\s\x{a0}\x{202f}]+(\p{L}+))?`)
+var timeLimit = regexp.MustCompile(`(\d{1,4})\)?[\s\x{a0}\x{202f}]+(\p{L}+)(?:[\s\x{a0}\x{202f}]+(\p{L}+))?`)
 
 // terms lists the durations in the text: written in digits, or in words alone.
 func (r *textReader) terms() []term {
 	var out []term
 	for _, s := range r.sentences {
 		found := false
-		for _, m := range written.FindAllStringSubmatchIndex(s, -1) {
+		for _, m := range timeLimit.FindAllStringSubmatchIndex(s, -1) {
 			n, _ := strconv.Atoi(s[m[2]:m[3]])
 			unit, err := value.ParseUnit(s[m[4]:m[5]])
 			if m[6] >= 0 {
@@ -177,7 +190,7 @@ func (r *textReader) terms() []term {
 			}
 			if err == nil && n > 0 {
 				d := value.Duration{N: n, Unit: unit}
-				out, found = append(out, term{d, r.loc.Duration(d), s[:m[2]], s}), true
+				out, found = append(out, term{d, s[:m[2]], s}), true
 			}
 		}
 		if !found {
@@ -211,7 +224,7 @@ func (r *textReader) inWords(s string) []term {
 		for k := len(words); k > 0; k-- {
 			if unit, err := value.ParseUnit(strings.Join(words[:k], " ")); err == nil {
 				d := value.Duration{N: n, Unit: unit}
-				return []term{{d, r.loc.Duration(d), s[:i], s}}
+				return []term{{d, s[:i], s}}
 			}
 		}
 	}
@@ -223,13 +236,12 @@ func (r *textReader) inWords(s string) []term {
 func (r *textReader) times() {
 	does, id := r.Target()
 	variant := r.a.Variant(r.clause)
-	paragraph := strings.TrimPrefix(id, r.clause.ID+".")
 	terms := r.terms()
 	if does == "replace" && len(terms) == 0 {
 		switch {
-		case r.about(id, "gdpr-33-2"):
+		case r.about("gdpr-33-2"):
 			r.report("DPA911", diag.Args{"id": id})
-		case r.about(id, "gdpr-28-3-g-erasure"):
+		case r.about("gdpr-28-3-g-erasure"):
 			r.report("DPA912", diag.Args{"id": id})
 		}
 	}
@@ -240,19 +252,13 @@ func (r *textReader) times() {
 			params = append(params, r.clause.Prints(variant, p)...)
 		}
 	} else {
-		params = r.clause.Prints(variant, paragraph)
+		params = r.clause.Prints(variant, r.paragraph)
 	}
 	params = slices.DeleteFunc(params, func(p *library.Param) bool { return p.Type != library.DurationType })
 	for _, t := range terms {
-		if within, _ := r.loc.FindAcross("special_within", t.near()); within == "" {
-			continue
+		if r.find("special_within", t.near()) && (!notice || r.find("special_notice", t.sentence)) {
+			r.bounds(params, t)
 		}
-		if notice {
-			if about, _ := r.loc.FindAcross("special_notice", t.sentence); about == "" {
-				continue
-			}
-		}
-		r.bounds(params, t)
 	}
 	r.exit(terms)
 }
@@ -287,7 +293,7 @@ func (r *textReader) bounds(params []*library.Param, t term) {
 			}
 		}
 		if widest != nil && value.Compare(t.Duration, bound) > 0 {
-			r.report(rule.check, diag.Args{"value": t.written, "name": widest.Name, "clause": r.clause.ID, "bound": bound.Words(), "reason": widest.Reason.Words()})
+			r.report(rule.check, diag.Args{"value": t.Words(), "name": widest.Name, "clause": r.clause.ID, "bound": bound.Words(), "reason": widest.Reason.Words()})
 			break
 		}
 	}
@@ -322,7 +328,7 @@ func (r *textReader) policy(p *library.Param, t term) {
 	}) {
 		return
 	}
-	r.report("DPA915", diag.Args{"value": t.written, "name": p.Name, "clause": r.clause.ID, "limit": r.lib.ShownLimit(limit)})
+	r.report("DPA915", diag.Args{"value": t.Words(), "name": p.Name, "clause": r.clause.ID, "limit": r.lib.ShownLimit(limit)})
 }
 
 // exit finds a termination that has to be declared before the time to object,
@@ -333,10 +339,8 @@ func (r *textReader) exit(terms []term) {
 		return
 	}
 	for _, t := range terms {
-		leaves, _ := r.loc.FindAcross("special_exit", t.sentence)
-		from, _ := r.loc.FindAcross("special_from_information", t.sentence[len(t.before):])
-		if leaves != "" && from != "" && value.Compare(t.Duration, objection.Duration) < 0 {
-			r.report("DPA933", diag.Args{"value": t.written, "objection": objection.Duration.Words()})
+		if r.find("special_exit", t.sentence) && r.find("special_from_information", t.sentence[len(t.before):]) && value.Compare(t.Duration, objection.Duration) < 0 {
+			r.report("DPA933", diag.Args{"value": t.Words(), "objection": objection.Duration.Words()})
 		}
 	}
 }
