@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -40,35 +41,46 @@ func Coverage(a *agreement.Agreement, lib *library.Library, lang string) ([]Cove
 		for k := range lib.Obligations {
 			if part := &lib.Obligations[k]; part.Of == o.ID {
 				more, has := c.carriers(part)
-				for _, ref := range more {
-					if !slices.Contains(at, ref) {
-						at = append(at, ref)
-					}
-				}
-				known = known || has
+				at, known = append(at, more...), known || has
 			}
 		}
 		if !known && !o.Mandatory {
 			continue
 		}
+		slices.SortStableFunc(at, func(a, b carrier) int {
+			return cmp.Or(cmp.Compare(a.clause, b.clause), cmp.Compare(a.paragraph, b.paragraph))
+		})
+		refs := []string{}
+		for _, p := range at {
+			if !slices.Contains(refs, p.ref) {
+				refs = append(refs, p.ref)
+			}
+		}
 		title, _ := o.Title.For(lang)
-		out = append(out, Covered{ID: o.ID, Of: o.Of, Title: title, Source: diag.Cite(o.Source).In(lang), Mandatory: lib.IsMandatory(o), At: at})
+		out = append(out, Covered{ID: o.ID, Of: o.Of, Title: title, Source: diag.Cite(o.Source).In(lang), Mandatory: lib.IsMandatory(o), At: refs})
 	}
 	return out, nil
 }
 
+// A carrier is a place that carries an obligation: what a reference to it
+// prints, and where it stands in the document.
+type carrier struct {
+	ref               string
+	clause, paragraph int
+}
+
 // carriers lists where an obligation stands, and says whether a clause of the
 // agreement has it among its texts at all.
-func (c *composer) carriers(o *library.Obligation) (at []string, known bool) {
-	for _, p := range c.placed {
+func (c *composer) carriers(o *library.Obligation) (at []carrier, known bool) {
+	for i, p := range c.placed {
 		variant := c.a.Variant(p.clause)
 		if p.clause.CarriedByAll(variant, o.ID) {
-			at, known = append(at, c.clauseRef(p)), true
+			at, known = append(at, carrier{c.clauseRef(p), i, -1}), true
 		}
 		for _, paragraph := range p.clause.Carrying(variant, o.ID) {
 			known = true
 			if id := p.clause.ID + "." + paragraph; slices.Contains(c.named, id) && !c.gone(id) {
-				at = append(at, c.paragraphRef(p, id))
+				at = append(at, carrier{c.paragraphRef(p, id), i, slices.Index(c.named, id)})
 			}
 		}
 	}
@@ -80,7 +92,9 @@ func (c *composer) carriers(o *library.Obligation) (at []string, known bool) {
 		if s.Replace != "" {
 			id = s.Replace
 		}
-		at, known = append(at, c.paragraphRef(c.placement(s.clause), id)), true
+		p := c.placement(s.clause)
+		_, target := s.Target()
+		at, known = append(at, carrier{c.paragraphRef(p, id), slices.Index(c.placed, p), slices.Index(c.named, target)}), true
 	}
 	return at, known
 }
