@@ -71,7 +71,7 @@ func published(t *testing.T, name string) (roots []*input.Node, reported []strin
 		require.NoError(t, err)
 		require.NotNil(t, a, text(found))
 		for _, f := range found {
-			assert.NotEqual(t, diag.Error, f.Severity(), f.Text("en"))
+			assert.True(t, f.Severity() != diag.Error || diag.Find(f.Check).Draft, f.Text("en")) // what is wrong in law stands in a draft
 			if !slices.Contains(reported, f.Check) {
 				reported = append(reported, f.Check)
 			}

@@ -204,6 +204,22 @@ func (d *Deal) Rows(lang, annex string) ([]Record, error) {
 	return compose.Records(d.agreement, d.lib, lang, annex)
 }
 
+// Coverage lists, in one of the deal's languages, what Art. 28 GDPR and its
+// neighbours want in the agreement and what protects the controller there, with
+// the articles and paragraphs of this deal that say it. What a special
+// condition took away has no place. The error says that the deal has not the
+// language.
+func (d *Deal) Coverage(lang string) ([]Obligation, error) {
+	if _, ok := d.composed[lang]; !ok {
+		return nil, fmt.Errorf("the deal has no language %q, but %s", lang, strings.Join(d.agreement.Languages, ", "))
+	}
+	return compose.Coverage(d.agreement, d.lib, lang)
+}
+
+// An Obligation says where a deal contains an obligation, one of its elements or a
+// protection, in one language.
+type Obligation = compose.Covered
+
 // Explain says of each row of the agreement why it stands in the deal or does
 // not, in words for whoever sells: a decision for every activity, measure and
 // sub-processor, in the order of the agreement, and behind it one for each row

@@ -29,19 +29,19 @@ var conditions = []struct {
 	has, not   []string // in the document
 }{
 	{"replaced: number, identifier and references stay", "replace = 'audit.scheduled'\ntext = { fr = 'Un audit par an.', en = \"One audit a year.\\nAt most.\\n\\nOn weekdays.\" }\nreason = 'x. '",
-		"2:3 DPA411, 3:11 DPA412", "special condition 1 replaces “audit.scheduled”. Reason: x (DPA411)",
+		"2:3 DPA411", "special condition 1 replaces “audit.scheduled”. Reason: x (DPA411)",
 		[]string{"{audit}.3 One audit a year. At most.\n\n  On weekdays.", "The limits set out in Article {audit}.3 do not apply"}, []string{"Scheduled audits shall be announced"}},
 	{"added: numbers go on", "add_after = 'audit.scheduled'\ntext = { fr = 'Un.', en = 'One **audit** {{notice}}. [[audit]]' }\nreason = 'x'",
 		"2:3 DPA411", "special condition 1 adds a paragraph after “audit.scheduled”",
 		[]string{"{audit}.4 One **audit** {{notice}}. [[audit]]", "{audit}.5 The limits set out in Article {audit}.3 do not apply"}, nil},
 	{"left out: numbers close up", "omit = 'audit.cost_own'\nreason = 'x'",
-		"2:3 DPA411, 3:8 DPA412", "information and audits, inspections included (Art. 28(3)(h) GDPR)",
+		"2:3 DPA411", "",
 		[]string{"{audit}.9 The Controller shall provide the report"}, []string{"shall bear its own costs"}},
 	{"another in the place of one that is left out", "omit = 'audit.cost_own'\nreason = 'x'\n[[special_conditions]]\nadd_after = 'audit.cost_own'\ntext = { fr = 'Un.', en = 'One.' }\nreason = 'y'",
-		"2:3 DPA411, 3:8 DPA412, 5:3 DPA411", "", []string{"{audit}.9 One.\n"}, nil},
+		"2:3 DPA411, 5:3 DPA411", "", []string{"{audit}.9 One.\n"}, nil},
 	{"two after one", "add_after = 'audit.cost_own'\ntext = { fr = 'Un.', en = 'One.' }\nreason = 'x'\n[[special_conditions]]\nadd_after = 'audit.cost_own'\ntext = { fr = 'Deux.', en = 'Two.' }\nreason = 'y'",
 		"2:3 DPA411, 6:3 DPA411", "", []string{"{audit}.10 One.\n\n- {audit}.11 Two."}, nil},
-	{"a clause that covers nothing mandatory", "omit = 'precedence.order'\nreason = 'x'", "2:3 DPA411", "", nil, nil},
+	{"a protection left out", "omit = 'precedence.order'\nreason = 'x'", "2:3 DPA411, 3:8 DPA902", "the agreement so loses this: order of precedence", nil, nil},
 
 	{"a definition replaced", "replace = 'definitions.terms.law'\ntext = { fr = 'Droit de la protection des données : le RGPD.', en = 'Data Protection Law: the GDPR.' }\nreason = 'x'",
 		"2:3 DPA411", "", []string{"- “Data Protection Law”: the GDPR;\n\n  - “Data Subject”"}, nil},
@@ -51,7 +51,7 @@ var conditions = []struct {
 		"2:3 DPA411", "", []string{"- “Zone”: the zone.\n\n- 1.2", "European Economic Area, or an international organisation; and\n"}, nil},
 	{"a definition that nothing uses left out", "omit = 'definitions.terms.sccs'\nreason = 'x'", "2:3 DPA411, 3:8 DPA413", "uses the term “Standard Contractual Clauses”, which that paragraph defines", nil, nil},
 	{"a definition without a term", "add_after = 'definitions.terms.law'\ntext = { fr = 'Zone : la zone', en = 'the zone' }\nreason = 'x'", "2:3 DPA411, 4:38 DPA414", "", nil, nil},
-	{"a paragraph that is referred to left out", "omit = 'audit.scheduled'\nreason = 'x'", "2:3 DPA411, 3:8 DPA412, 3:8 DPA413", "special condition 1 leaves out “audit.scheduled”, but the clause “audit” refers to it", nil, nil},
+	{"a paragraph that is referred to left out", "omit = 'audit.scheduled'\nreason = 'x'", "2:3 DPA411, 3:8 DPA413", "special condition 1 leaves out “audit.scheduled”, but the clause “audit” refers to it", nil, nil},
 
 	{"no such paragraph", "omit = 'audit.cost_owm'\nreason = 'x'", "3:8 DPA410", "Did you mean “audit.cost_own”?", nil, nil},
 	{"a paragraph of another variant", "omit = 'subprocessing.silence'\nreason = 'x'", "3:8 DPA410", "", nil, nil},
@@ -68,8 +68,8 @@ var conditions = []struct {
 	{"a text for nothing", "omit = 'audit.cost_own'\ntext = { fr = 'x', en = 'x' }\nreason = 'x'", "4:8 DPA149", "has no text", nil, nil},
 	{"an identifier for nothing", "omit = 'audit.cost_own'\nid = 'x'\nreason = 'x'", "4:6 DPA149", "only an added paragraph has an identifier", nil, nil},
 	{"no reason", "omit = 'audit.cost_own'", "2:3 DPA112", "“reason” is missing (special condition audit.cost_own)", nil, nil},
-	{"no text in a language", "replace = 'audit.cause'\ntext = { fr = 'x' }\nreason = 'x'", "4:8 DPA130", "", nil, nil},
-	{"no language", "replace = 'audit.cause'\ntext = 'x'\nreason = 'x'", "4:8 DPA131", "", nil, nil},
+	{"no text in a language", "replace = 'audit.scheduled'\ntext = { fr = 'x' }\nreason = 'x'", "4:8 DPA130", "", nil, nil},
+	{"no language", "replace = 'audit.scheduled'\ntext = 'x'\nreason = 'x'", "4:8 DPA131", "", nil, nil},
 	{"twice in one place", "omit = 'audit.cost_own'\nreason = 'x'\n[[special_conditions]]\nreplace = 'audit.cost_own'\ntext = { fr = 'x', en = 'x' }\nreason = 'x'", "6:11 DPA121", "“audit.cost_own” is already given at deal.toml:3:8", nil, nil},
 	{"two names alike", "add_after = 'audit.cause'\nid = 'a'\ntext = { fr = 'x', en = 'x' }\nreason = 'x'\n[[special_conditions]]\nadd_after = 'audit.cause'\nid = 'a'\ntext = { fr = 'x', en = 'x' }\nreason = 'x'", "9:6 DPA121", "", nil, nil},
 }
@@ -118,7 +118,7 @@ func TestSpecialConditions(t *testing.T) {
 			}
 		})
 	}
-	for _, id := range []string{"DPA410", "DPA411", "DPA412", "DPA413", "DPA414"} {
+	for _, id := range []string{"DPA410", "DPA411", "DPA413", "DPA414"} {
 		assert.True(t, fired[id], "no test gives %s", id)
 	}
 }

@@ -17,6 +17,12 @@ import (
 // it. The reason is for those who review the deal and is never printed;
 // `dpa check` lists it with the condition (DPA411), and a draft marks the
 // place.
+//
+// What a paragraph carries (a mandatory item of Art. 28 GDPR, a protection of
+// the controller) is lost with it, and reported, unless another paragraph that
+// stands carries it too or a condition says that its text does:
+//
+//	carries = ["gdpr-33-2"]
 type SpecialCondition struct {
 	input.Table
 	Replace  string     `toml:"replace"`   // keeps its number and identifier, so that references to it hold
@@ -24,6 +30,7 @@ type SpecialCondition struct {
 	Omit     string     `toml:"omit"`
 	ID       string     `toml:"id"` // of an added paragraph; "special_1" when empty, for the first condition
 	Text     value.Text `toml:"text"`
+	Carries  []string   `toml:"carries"` // obligations that the text takes over from the paragraph that is gone
 	Reason   string     `toml:"reason" need:"yes"`
 }
 

@@ -64,12 +64,6 @@ var documentChecks = []Check{
 		Message: Words{"la condition particulière {number} {does} « {id} ». Motif : {reason}", "special condition {number} {does} “{id}”. Reason: {reason}"},
 	},
 	{
-		ID: "DPA412", Severity: Warning, Source: "Art. 28(3) GDPR",
-		Title:   Words{"Mention obligatoire modifiée", "Mandatory item changed"},
-		Message: Words{"la condition particulière {number} {does} « {id} » ; la clause « {clause} » couvre des mentions obligatoires, qui ne reposent plus sur le seul texte type : {items}", "special condition {number} {does} “{id}”; the clause “{clause}” covers mandatory items, which no longer rest on the standard text alone: {items}"},
-		Hint:    Words{"Faites vérifier par un juriste que le texte convenu contient toujours ces mentions.", "Have a lawyer check that the agreed text still contains these items."},
-	},
-	{
 		ID: "DPA413", Severity: Error,
 		Title:   Words{"Condition particulière qui laisse un vide", "Special condition that leaves a gap"},
 		Message: Words{"la condition particulière {number} {does} « {id} », mais {why}", "special condition {number} {does} “{id}”, but {why}"},

@@ -23,6 +23,7 @@ func (l *loader) check() {
 	for _, c := range all {
 		l.checkParams(c)
 		l.checkSettings(c)
+		l.checkCarries(c)
 		l.checkTranslations(c)
 		written := false
 		for _, v := range c.Variants {
@@ -44,6 +45,7 @@ func (l *loader) check() {
 			}
 		}
 	}
+	l.checkElements()
 	for _, m := range l.lib.Measures {
 		l.checkMeasure(m)
 	}

@@ -119,7 +119,9 @@ type Variant struct {
 	// them it cannot stand.
 	NotWith []string
 
-	params map[string]bool // the parameters that its texts name
+	params  map[string]bool     // the parameters that its texts name
+	carries map[string][]string // obligations by paragraph
+	named   bool                // a paragraph of its texts has a name
 }
 
 // Variant returns the variant of that name, nil when there is none.
@@ -161,6 +163,10 @@ type Obligation struct {
 	Title     value.Text `toml:"title,required"`
 	Source    string     `toml:"source,required"` // "Art. 28(3)(a) GDPR"
 	Mandatory bool       `toml:"mandatory"`       // an agreement without it is an error
+	// Of is the obligation of which this one is an element: the audits of
+	// Art. 28(3)(h) GDPR beside the information. An element is mandatory when
+	// the whole is.
+	Of string `toml:"of"`
 }
 
 // A Template says which clauses make a document, and in which order. With

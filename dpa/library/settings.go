@@ -23,6 +23,7 @@ type clauseSettings struct {
 	Default  string                `toml:"default"`
 	Variants map[string]value.Text `toml:"variants"`
 	NotWith  map[string][]string   `toml:"not_with"` // by variant
+	Carries  *input.Node           `toml:"carries"`  // obligations by paragraph
 }
 
 // settings reads a clause.toml; nil when it is no TOML.
@@ -57,7 +58,9 @@ func (l *loader) settings(where, src, id string) *Clause {
 	}
 	for i := range c.Variants {
 		c.Variants[i].Texts, c.Variants[i].params = map[string]*prose.Text{}, map[string]bool{}
+		c.Variants[i].carries = map[string][]string{}
 	}
+	l.carries(c)
 	if c.Variant(c.Default) == nil {
 		l.diags.Add(s.At("default"), "DPA227", diag.Args{"clause": id, "variant": c.Default}).
 			Nearest = diag.Nearest(c.Default, n.Get("variants").Keys())

@@ -60,8 +60,10 @@ func (c *checker) limit(clause *library.Clause, name string, limit *library.Limi
 		pos = v.Pos
 	}
 	args := diag.Args{"clause": clause.ID, "name": name, "value": c.lib.Shown(v), "limit": c.lib.ShownLimit(limit)}
+	instead := c.unprintedBy(clause, name)
 	switch {
 	case !ok || !given && !c.stands(clause.ID):
+	case instead != nil: // the value does not reach the agreement; readText judges the text that does
 	case limit.Allows(v):
 		if e != nil {
 			c.needless(e, diag.Words{FR: "la politique permet cette valeur", EN: "the policy allows this value"})

@@ -1,12 +1,16 @@
 package check
 
 import (
+	"maps"
 	"reflect"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/names"
+	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -14,6 +18,7 @@ import (
 // selected: that each does one thing, with what it takes, and that no two
 // concern one paragraph.
 func (c *checker) specialConditions() {
+	c.unprintedParams()
 	first := map[string]diag.Pos{}
 	for i := range c.a.SpecialConditions {
 		s := &c.a.SpecialConditions[i]
@@ -33,6 +38,9 @@ func (c *checker) specialConditions() {
 		case does != "omit" && s.Text.IsZero() && !s.Misspells("text", names.KeysOf(reflect.TypeFor[agreement.SpecialCondition]())):
 			report("", "il lui faut un texte, text = …", "it needs a text, text = …")
 		}
+		c.carries(i, s, does)
+		c.losses(i+1, s)
+		c.readText(i+1, s)
 		if does != "add_after" {
 			if s.ID != "" {
 				report("id", "seul un paragraphe ajouté a un identifiant ; celui du texte type reste le sien", "only an added paragraph has an identifier; the standard text keeps its own")
@@ -44,4 +52,121 @@ func (c *checker) specialConditions() {
 			}
 		}
 	}
+}
+
+// carries checks what a condition says that its text carries.
+func (c *checker) carries(i int, s *agreement.SpecialCondition, does string) {
+	if does == "omit" && len(s.Carries) > 0 {
+		c.l.Add(s.At("carries"), "DPA149", diag.Args{"number": i + 1, "why": diag.Words{
+			FR: "un paragraphe supprimé ne porte plus rien ; écrivez carries dans la condition dont le texte le remplace",
+			EN: "a paragraph that is left out carries nothing; write carries in the condition whose text takes its place"}})
+		return
+	}
+	for k, key := range s.Carries {
+		if c.lib.Obligation(key) != nil {
+			continue
+		}
+		var known []string
+		for _, o := range c.lib.Obligations {
+			known = append(known, o.ID)
+		}
+		c.l.Add(s.At("carries."+strconv.Itoa(k)), "DPA903", diag.Args{"number": i + 1, "key": key}).Nearest = diag.Nearest(key, known)
+	}
+}
+
+// unprintedBy returns the condition that replaces or leaves out the paragraph that
+// printed a parameter of the clause; nil when the parameter is still printed
+// somewhere, or never was.
+func (c *checker) unprintedBy(clause *library.Clause, name string) (by *agreement.SpecialCondition) {
+	for _, p := range clause.PrintedBy(c.a.Variant(clause), name) {
+		if by = c.goneBy(clause.ID + "." + p); p == "" || by == nil {
+			return nil
+		}
+	}
+	return by
+}
+
+// unprintedParams reports the parameters that the deal sets beside a special
+// condition that takes their paragraph away. What a vendor's file sets for all
+// of its deals is no fault of one of them.
+func (c *checker) unprintedParams() {
+	for _, id := range slices.Sorted(maps.Keys(c.a.Clauses)) {
+		clause := c.lib.Clause(id)
+		if clause == nil {
+			continue
+		}
+		for _, p := range clause.Params {
+			v, given := c.a.Clauses[id].Params[p.Name]
+			if !given || p.Default == nil && !p.Optional { // the clause cannot do without a value
+				continue
+			}
+			if by := c.unprintedBy(clause, p.Name); by != nil && v.Pos.File == by.At("").File {
+				_, paragraph := by.Target()
+				c.l.Add(v.Pos, "DPA904", diag.Args{"clause": id, "name": p.Name, "id": paragraph})
+			}
+		}
+	}
+}
+
+// losses says what goes with the paragraph that a condition replaces or leaves
+// out: each obligation that nothing else in the agreement carries.
+func (c *checker) losses(number int, s *agreement.SpecialCondition) {
+	does, id := s.Target()
+	name, paragraph, _ := strings.Cut(id, ".")
+	clause := c.lib.Clause(name)
+	if does == "add_after" || does == "replace" && s.Text.IsZero() || clause == nil || !c.stands(name) {
+		return
+	}
+	doing := diag.Words{FR: "remplace", EN: "replaces"}
+	if does == "omit" {
+		doing = diag.Words{FR: "supprime", EN: "leaves out"}
+	}
+	seen := map[string]bool{}
+	for _, key := range clause.GoesWith(c.a.Variant(clause), paragraph) {
+		o := c.lib.Obligation(key)
+		if seen[key] || c.isCarried(o) {
+			continue
+		}
+		seen[key] = true
+		check := "DPA902"
+		if c.lib.IsMandatory(o) {
+			check = "DPA901"
+		}
+		c.l.Add(s.At(does), check, diag.Args{"number": number, "does": doing, "id": id, "key": key, "title": o.Title.Words(), "source": diag.Cite(o.Source)})
+	}
+}
+
+// isCarried reports whether something that stands carries the obligation: a
+// paragraph of ours, a clause that has no paragraphs to leave out, or a special
+// condition that says so of its text. A paragraph under a condition counts.
+func (c *checker) isCarried(o *library.Obligation) bool {
+	for _, clause := range c.lib.All() {
+		if !c.stands(clause.ID) {
+			continue
+		}
+		variant := c.a.Variant(clause)
+		if clause.CarriedByAll(variant, o.ID) {
+			return true
+		}
+		for _, paragraph := range clause.Carrying(variant, o.ID) {
+			if c.goneBy(clause.ID+"."+paragraph) == nil {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(c.a.SpecialConditions, func(s agreement.SpecialCondition) bool {
+		return s.Omit == "" && (slices.Contains(s.Carries, o.ID) || o.Of != "" && slices.Contains(s.Carries, o.Of))
+	})
+}
+
+// goneBy returns the condition that replaces or leaves out a paragraph or the
+// one around it; nil when our text stands.
+func (c *checker) goneBy(id string) *agreement.SpecialCondition {
+	for i := range c.a.SpecialConditions {
+		s := &c.a.SpecialConditions[i]
+		if does, target := s.Target(); does != "" && does != "add_after" && (id == target || strings.HasPrefix(id, target+".")) {
+			return s
+		}
+	}
+	return nil
 }

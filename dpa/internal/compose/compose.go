@@ -19,7 +19,8 @@ import (
 // Document makes the agreement in one language: it leaves out the rows that the
 // deal has not chosen, selects the clauses of the template, fills their blanks,
 // numbers what is left and resolves the references. The agreement has no error
-// that package check finds, so the library has its template and languages.
+// that package check finds, but those of law that a draft may carry; so the
+// library has its template and languages.
 //
 // The document is nil when something stands in it that cannot reach a
 // contract: a missing text, an unfilled blank, an undefined term, a dangling

@@ -148,7 +148,6 @@ func (c *composer) reportSpecials() {
 		}
 		c.diags.Add(s.At(""), "DPA411", diag.Args{"number": s.number, "does": doing[does], "id": id, "reason": strings.TrimRight(value.OneLine(s.Reason), ".")})
 		if does != "add_after" {
-			c.restsOn(s, does, id)
 			c.lostTerms(s)
 		}
 	}
@@ -174,22 +173,6 @@ var doing = map[string]diag.Words{
 	"replace":   {FR: "remplace", EN: "replaces"},
 	"add_after": {FR: "ajoute un paragraphe après", EN: "adds a paragraph after"},
 	"omit":      {FR: "supprime", EN: "leaves out"},
-}
-
-// restsOn reports the mandatory items of Art. 28 GDPR that a clause covers and
-// that our text no longer covers alone.
-func (c *composer) restsOn(s *special, does, id string) {
-	var fr, en []string
-	for _, o := range c.lib.Obligations {
-		if o.Mandatory && slices.Contains(c.placement(s.clause).clause.Covers, o.ID) {
-			title, source := o.Title.Words(), diag.Cite(o.Source)
-			fr, en = append(fr, title.FR+" ("+source.FR+")"), append(en, title.EN+" ("+source.EN+")")
-		}
-	}
-	if len(fr) > 0 {
-		c.diags.Add(s.At(does), "DPA412", diag.Args{"number": s.number, "id": id, "clause": s.clause, "does": doing[does],
-			"items": diag.Words{FR: strings.Join(fr, "\u202f; "), EN: strings.Join(en, "; ")}})
-	}
 }
 
 // lostTerms reports the terms that a condition leaves without a definition

@@ -1,0 +1,346 @@
+package check
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// A wordRule finds a sentence of a special condition that takes back what the
+// agreement says. Its words stand in the language's file under [phrases].
+type wordRule struct {
+	check, phrases string
+	in             string // clauses, between spaces; empty: any
+	denied         bool   // the phrase itself denies something; else a sentence that denies it before is sound
+	unless         string // phrases in the text that make it sound
+	beside         string // phrases that make it sound in its own sentence
+}
+
+var wordRules = []wordRule{
+	{check: "DPA910", phrases: "special_optional", in: " dsr dpia breach security assistance records health_module "},
+	{check: "DPA920", phrases: "special_audit_hindered", in: " audit ", denied: true, beside: "special_intrusion"},
+	{check: "DPA921", phrases: "special_no_inspection", in: " audit ", denied: true},
+	{check: "DPA922", phrases: "special_any_law", in: " instructions confidentiality gov_access transfers retention ", unless: "special_union_law"},
+	{check: "DPA922", phrases: "special_disclosure", in: " instructions confidentiality gov_access transfers ", unless: "special_union_law"},
+	{check: "DPA923", phrases: "special_unilateral"},
+	{check: "DPA924", phrases: "special_indemnity", unless: "special_mutual"},
+	{check: "DPA925", phrases: "special_own_purposes"},
+	{check: "DPA928", phrases: "special_no_sub_liability", denied: true},
+	{check: "DPA929", phrases: "special_cap_data_subjects"},
+	{check: "DPA930", phrases: "special_no_liability", in: " liability ", denied: true},
+	{check: "DPA931", phrases: "special_copy", unless: "special_union_law"},
+	{check: "DPA932", phrases: "special_secrecy_ends", in: " confidentiality ", unless: "special_other_than_data"},
+}
+
+// readText judges the text of a condition in each language of the agreement.
+func (c *checker) readText(number int, s *agreement.SpecialCondition) {
+	_, id := s.Target()
+	name, paragraph, _ := strings.Cut(id, ".")
+	clause := c.lib.Clause(name)
+	if clause == nil || s.Omit != "" {
+		return
+	}
+	for _, lang := range c.langs {
+		text, ok := s.Text.For(lang)
+		loc, known := c.lib.Locales.For(lang)
+		if !ok || !known {
+			continue
+		}
+		r := &textReader{checker: c, SpecialCondition: s, number: number, lang: lang, loc: loc,
+			sentences: endOfSentence.Split(text, -1), clause: clause, paragraph: paragraph, reported: map[string]bool{}}
+		r.judge()
+		r.places()
+		r.times()
+	}
+}
+
+// A textReader reads the text of one condition in one language.
+type textReader struct {
+	*checker
+	*agreement.SpecialCondition
+	number    int // of the condition in the deal, from 1
+	lang      string
+	loc       *locale.Locale
+	sentences []string
+	clause    *library.Clause // of the paragraph that the condition concerns
+	paragraph string          // without the clause
+	reported  map[string]bool
+}
+
+var endOfSentence = regexp.MustCompile(`[.;\x{202f}]\s|[;\n]`)
+
+// at is the place of the text in this language.
+func (r *textReader) at() diag.Pos {
+	if r.Text.In != nil {
+		return r.At("text." + r.lang)
+	}
+	return r.At("text")
+}
+
+// report adds a finding once for the condition.
+func (r *textReader) report(check string, args diag.Args) {
+	if r.reported[check] {
+		return
+	}
+	r.reported[check] = true
+	args["number"] = r.number
+	r.l.Add(r.at(), check, args)
+}
+
+func (r *textReader) find(kind, sentence string) bool {
+	phrase, _ := r.loc.FindAcross(kind, sentence)
+	return phrase != ""
+}
+
+func (r *textReader) says(kind string) bool {
+	return slices.ContainsFunc(r.sentences, func(s string) bool { return r.find(kind, s) })
+}
+
+func (r *textReader) judge() {
+	for _, rule := range wordRules {
+		if rule.in != "" && !strings.Contains(rule.in, " "+r.clause.ID+" ") || rule.unless != "" && r.says(rule.unless) {
+			continue
+		}
+		for _, s := range r.sentences {
+			phrase, upTo := r.loc.FindAcross(rule.phrases, s)
+			if phrase == "" || rule.beside != "" && r.find(rule.beside, s) {
+				continue
+			}
+			if rule.denied || !r.find("special_denial", upTo) {
+				r.report(rule.check, diag.Args{"phrase": phrase})
+			}
+		}
+	}
+	if r.about("protection-breach-content") {
+		for _, s := range r.sentences {
+			if phrase, _ := r.loc.FindAcross("special_on_request", s); phrase != "" {
+				r.report("DPA916", diag.Args{"phrase": phrase})
+			}
+		}
+	}
+}
+
+// about reports whether the paragraph that the condition concerns carries the
+// obligation.
+func (r *textReader) about(obligation string) bool {
+	return slices.Contains(r.clause.GoesWith(r.a.Variant(r.clause), r.paragraph), obligation)
+}
+
+// places finds law and courts outside the EEA, in the clause that chooses them:
+// by the name of a country, or by a phrase for its law.
+func (r *textReader) places() {
+	if r.clause.ID != "law_forum" {
+		return
+	}
+	check := "DPA926"
+	if r.paragraph != "law" {
+		check = "DPA927"
+	}
+	for _, s := range r.sentences {
+		if r.find("special_denial", s) || r.isDomestic() {
+			continue
+		}
+		if phrase, _ := r.loc.FindAcross("special_law_outside", s); phrase != "" {
+			r.report(check, diag.Args{"phrase": phrase})
+		}
+		for _, country := range value.Countries() {
+			if name := r.loc.Country(country); !value.IsEEA(country) && isNamed(s, name) {
+				r.report(check, diag.Args{"phrase": name})
+			}
+		}
+	}
+}
+
+// isDomestic reports whether the parties, all British or all Swiss, need no law
+// of a Member State.
+func (r *textReader) isDomestic() bool { return r.a.IsDomestic("GB") || r.a.IsDomestic("CH") }
+
+// isNamed reports whether a sentence names something as a whole word.
+func isNamed(s, name string) bool {
+	return regexp.MustCompile(`(^|[^\p{L}])` + regexp.QuoteMeta(name) + `($|[^\p{L}])`).MatchString(s)
+}
+
+// A term is a duration that a text states, with its sentence up to it.
+type term struct {
+	value.Duration
+	before, sentence string
+}
+
+var timeLimit = regexp.MustCompile(`(\d{1,4})\)?[\s\x{a0}\x{202f}]+(\p{L}+)(?:[\s\x{a0}\x{202f}]+(\p{L}+))?`)
+
+// terms lists the durations in the text: written in digits, or in words alone.
+func (r *textReader) terms() []term {
+	var out []term
+	for _, s := range r.sentences {
+		found := false
+		for _, m := range timeLimit.FindAllStringSubmatchIndex(s, -1) {
+			n, _ := strconv.Atoi(s[m[2]:m[3]])
+			unit, err := value.ParseUnit(s[m[4]:m[5]])
+			if m[6] >= 0 {
+				if two, e := value.ParseUnit(s[m[4]:m[5]] + " " + s[m[6]:m[7]]); e == nil {
+					unit, err = two, nil
+				}
+			}
+			if err == nil && n > 0 {
+				d := value.Duration{N: n, Unit: unit}
+				out, found = append(out, term{d, s[:m[2]], s}), true
+			}
+		}
+		if !found {
+			out = append(out, r.inWords(s)...)
+		}
+	}
+	return out
+}
+
+var unitWord = regexp.MustCompile(`^[\s\x{a0}\x{202f}]+(\p{L}+(?:[\s\x{a0}\x{202f}]+\p{L}+)?)`)
+
+// mostInWords is the greatest number that is looked for in words: more than a
+// year in days.
+const mostInWords = 400
+
+// inWords finds the first duration that a sentence states in words alone,
+// “ninety-six hours”, the longest number first.
+func (r *textReader) inWords(s string) []term {
+	lower := strings.ToLower(s)
+	for n := mostInWords; n > 0; n-- {
+		word := r.loc.Cardinal(n)
+		i := strings.Index(lower, word)
+		if i < 0 || len(lower) != len(s) {
+			continue
+		}
+		m := unitWord.FindStringSubmatch(s[i+len(word):])
+		if m == nil {
+			continue
+		}
+		words := strings.Fields(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(m[1]))
+		for k := len(words); k > 0; k-- {
+			if unit, err := value.ParseUnit(strings.Join(words[:k], " ")); err == nil {
+				d := value.Duration{N: n, Unit: unit}
+				return []term{{d, s[:i], s}}
+			}
+		}
+	}
+	return nil
+}
+
+// times compares the durations of the text with those that the paragraph in
+// its place prints.
+func (r *textReader) times() {
+	does, id := r.Target()
+	variant := r.a.Variant(r.clause)
+	terms := r.terms()
+	if does == "replace" && len(terms) == 0 {
+		switch {
+		case r.about("gdpr-33-2"):
+			r.report("DPA911", diag.Args{"id": id})
+		case r.about("gdpr-28-3-g-erasure"):
+			r.report("DPA912", diag.Args{"id": id})
+		}
+	}
+	var params []*library.Param
+	notice := does != "replace"
+	if notice { // a paragraph beside the breach notice may take it back
+		for _, p := range r.clause.Carrying(variant, "gdpr-33-2") {
+			params = append(params, r.clause.Prints(variant, p)...)
+		}
+	} else {
+		params = r.clause.Prints(variant, r.paragraph)
+	}
+	params = slices.DeleteFunc(params, func(p *library.Param) bool { return p.Type != library.DurationType })
+	for _, t := range terms {
+		if r.find("special_within", t.near()) && (!notice || r.find("special_notice", t.sentence)) {
+			r.bounds(params, t)
+		}
+	}
+	r.exit(terms)
+}
+
+// near is what stands shortly before the duration.
+func (t term) near() string {
+	const most = 80 // characters: a number in words stands between
+	rs := []rune(t.before)
+	return string(rs[max(0, len(rs)-most):])
+}
+
+// bounds compares a duration with the parameters in whose place it stands. Of
+// several it may be any, so the widest bound counts.
+func (r *textReader) bounds(params []*library.Param, t term) {
+	for _, rule := range []struct {
+		check string
+		bound func(*library.Param) *library.Bound
+	}{
+		{"DPA913", func(p *library.Param) *library.Bound { return p.Max }},
+		{"DPA914", func(p *library.Param) *library.Bound { return p.WarnAbove }},
+	} {
+		var widest *library.Param
+		var bound value.Duration
+		for _, p := range params {
+			b, ok := r.boundOf(rule.bound(p))
+			if !ok { // no bound on that side: nothing can be said
+				widest = nil
+				break
+			}
+			if widest == nil || value.Compare(b, bound) > 0 {
+				widest, bound = p, b
+			}
+		}
+		if widest != nil && value.Compare(t.Duration, bound) > 0 {
+			r.report(rule.check, diag.Args{"value": t.Words(), "name": widest.Name, "clause": r.clause.ID, "bound": bound.Words(), "reason": widest.Reason.Words()})
+			break
+		}
+	}
+	if len(params) == 1 {
+		r.policy(params[0], t)
+	}
+}
+
+func (r *textReader) boundOf(b *library.Bound) (value.Duration, bool) {
+	switch {
+	case b == nil:
+		return value.Duration{}, false
+	case b.Param != "":
+		v, ok := r.a.Param(r.clause, b.Param)
+		return v.Duration, ok
+	}
+	return b.Value.Duration, true
+}
+
+// policy compares a duration with what the vendor's policy allows for the
+// parameter in whose place it stands.
+func (r *textReader) policy(p *library.Param, t term) {
+	if r.a.Policy == nil || r.a.Policy.Clauses[r.clause.ID] == nil {
+		return
+	}
+	limit := r.a.Policy.Clauses[r.clause.ID].Limits[p.Name]
+	if limit == nil || limit.Allows(library.Value{Type: library.DurationType, Duration: t.Duration}) {
+		return
+	}
+	if slices.ContainsFunc(r.a.Exceptions, func(e agreement.Exception) bool {
+		return e.Clause == r.clause.ID && e.Param == p.Name && e.Complete()
+	}) {
+		return
+	}
+	r.report("DPA915", diag.Args{"value": t.Words(), "name": p.Name, "clause": r.clause.ID, "limit": r.lib.ShownLimit(limit)})
+}
+
+// exit finds a termination that has to be declared before the time to object,
+// counted from the same information, is over.
+func (r *textReader) exit(terms []term) {
+	objection, ok := r.a.Param(r.clause, "objection")
+	if r.clause.ID != "subprocessing" || !ok {
+		return
+	}
+	for _, t := range terms {
+		if r.find("special_exit", t.sentence) && r.find("special_from_information", t.sentence[len(t.before):]) && value.Compare(t.Duration, objection.Duration) < 0 {
+			r.report("DPA933", diag.Args{"value": t.Words(), "objection": objection.Duration.Words()})
+		}
+	}
+}
