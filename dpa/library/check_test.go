@@ -38,6 +38,8 @@ func TestFindings(t *testing.T) {
 		"a variant with a bad name":           {"-- clauses/x/clause.toml --\ndefault = \"Open\"\ndoc = \"X\"\n[variants]\nOpen = \"O\"\n", "clauses/x/clause.toml:1:1 DPA226, clauses/x/clause.toml:4:1 DPA258", ""},
 		"a contradiction of no variant":       {"-- clauses/x/clause.toml --\ndoc = \"X\"\n[not_with]\nopen = [\"tranfers\"]\n-- clauses/x/fr.md --\n# X\n", "clauses/x/clause.toml:3:1 DPA227, clauses/x/clause.toml:3:9 DPA255", ""},
 		"an unknown obligation":               {"-- clauses/x/fr.md --\n# X\n-- clauses/x/clause.toml --\ndoc = \"X\"\ncovers = [\"gdpr-28-3-f\", \"gdpr-28-3-g\"]\n", "clauses/x/clause.toml:2:26 DPA252", "gdpr-28-3-f"},
+		"what no paragraph carries":           {"-- clauses/x/fr.md --\n# X\n\n1. {#a} A.\n-- clauses/x/clause.toml --\ndoc = \"X\"\ncovers = [\"gdpr-28-3-f\"]\n", "clauses/x/clause.toml:2:11 DPA906", ""},
+		"a paragraph that carries and is not": {"-- clauses/x/fr.md --\n# X\n\n1. {#apple} A.\n-- clauses/x/clause.toml --\ndoc = \"X\"\n[carries]\naple = [\"gdpr-28-3-f\"]\napple = [\"gdpr-28-3-e\"]\n", "clauses/x/clause.toml:3:1 DPA905, clauses/x/clause.toml:4:10 DPA252", "apple"},
 		"an unknown required clause":          {"-- clauses/x/fr.md --\n# X\n-- clauses/x/clause.toml --\ndoc = \"X\"\nrequires = [\"audti\", \"x\"]\n", "clauses/x/clause.toml:2:13 DPA253, clauses/x/clause.toml:2:22 DPA253", "audit"},
 		"an incomplete obligation":            {"-- clauses/obligations.toml --\n[gdpr-28-3-f]\ntitle = \"X\"\n", "clauses/obligations.toml:1:2 DPA112", ""},
 		"an unknown type":                     {settings("type = \"durration\"\n"), "clauses/x/clause.toml:4:8 DPA228", "duration"},

@@ -44,6 +44,8 @@ type     = "choice"
 options  = ["controller", "processor"]
 default  = "processor"
 doc      = { fr = "Frais.", en = "Cost." }
+[carries]
+notify = ["gdpr-28-3-f"]
 -- clauses/breach/fr.md --
 # Violation
 
