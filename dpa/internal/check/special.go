@@ -92,7 +92,7 @@ func (c *checker) unprintedBy(clause *library.Clause, name string) (by *agreemen
 func (c *checker) unprintedParams() {
 	for _, id := range slices.Sorted(maps.Keys(c.a.Clauses)) {
 		clause := c.lib.Clause(id)
-		if clause == nil {
+		if clause == nil || c.a.Clauses[id] == nil {
 			continue
 		}
 		for _, p := range clause.Params {
