@@ -5,7 +5,8 @@ import "fmt"
 // A Check is one kind of finding and its documentation.
 //
 // Identifiers are stable: DPA1xx the agreement, DPA2xx clause text and
-// library, DPA3xx language, DPA4xx document and law, DPA5xx spreadsheets.
+// library, DPA3xx language, DPA4xx document and law, DPA5xx spreadsheets,
+// DPA8xx the words of free text.
 type Check struct {
 	ID       string
 	Severity Severity
@@ -19,7 +20,7 @@ type Check struct {
 // Catalogue returns every check, in the order of its identifiers.
 func Catalogue() []Check {
 	var all []Check
-	for _, family := range [][]Check{agreementChecks, transferChecks, processingChecks, partyChecks, guaranteeChecks, catalogueChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks, inputChecks} {
+	for _, family := range [][]Check{agreementChecks, transferChecks, processingChecks, partyChecks, guaranteeChecks, catalogueChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks, inputChecks, wordChecks} {
 		all = append(all, family...)
 	}
 	return all

@@ -172,13 +172,11 @@ func (c *checker) text(t value.Text, p place) {
 func (c *checker) placeholder(t value.Text, p place) {
 	found, ok := c.find("placeholder", t)
 	if !ok {
-		return
+		if found, ok = c.empty(t); !ok {
+			return
+		}
 	}
-	check := "DPA136"
-	if c.a.Status == agreement.Final {
-		check = "DPA137"
-	}
-	c.l.Add(p.at(""), check, diag.Args{"phrase": found})
+	c.l.Add(p.at(""), c.final("DPA137", "DPA136"), diag.Args{"phrase": found})
 }
 
 // word checks a vocabulary word, or the free text in its place.
