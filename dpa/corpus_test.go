@@ -82,13 +82,6 @@ var goodDeals = sync.OnceValues(func() (fstest.MapFS, error) {
 var falseAlarms = map[string]string{
 	"good/payroll.toml DPA171":           "the deal says which decree allows the national number, and payroll cannot do without it",
 	"good/tender-monitoring.toml DPA412": "the new paragraph is stricter than the one that it replaces",
-
-	"diagnosis of the fault reported by the printer DPA170":                 "a machine has no health",
-	"diagnostic de la panne signalée par l’imprimante DPA170":               "the same",
-	"parameters of the genetic algorithm that plans the rounds DPA170":      "an algorithm has no genes",
-	"paramètres de l’algorithme génétique qui planifie les tournées DPA170": "the same",
-	"attendance at the health and safety course DPA170":                     "a course says nothing of anybody’s health",
-	"tels que l’abonné les saisit dans son compte DPA174":                   "“as the subscriber enters them” opens no list",
 }
 
 // A good deal is final, complete and sound: no error, no warning.
