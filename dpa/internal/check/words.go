@@ -104,6 +104,10 @@ type secretForm struct {
 	what diag.Words
 }
 
+// In a sentence, “the password is Summer2026” gives one and “is 12-character”
+// does not: there it has a capital too.
+var inSentence = regexp.MustCompile(`(?i)\b(?:password|passwd|pwd|mot de passe|mdp|passphrase)(?: [a-zà-ÿ’']+){0,3}[\s\x{a0}\x{202f}]*(?::|\bis\b|\best\b)[\s\x{a0}\x{202f}]*["“«]?[\s\x{a0}]*([^\s,;"”»]{6,})`)
+
 var (
 	key      = diag.Words{FR: "une clé", EN: "a key"}
 	token    = diag.Words{FR: "un jeton d’accès", EN: "an access token"}
@@ -118,9 +122,10 @@ var (
 		{regexp.MustCompile(`://[^/\s:@]+:([^/\s:@]+)@`), password},
 		{regexp.MustCompile(`(?i)\b(?:api[ _-]?key|secret[ _-]?key|access[ _-]?key|secret|token|bearer|key|clé|cle|jeton)(?: [a-zà-ÿ’']+){0,3}[\s\x{a0}\x{202f}]*[:=][\s\x{a0}\x{202f}]*["“«]?[\s\x{a0}]*([0-9A-Za-z+/_-]{16,}={0,2})`), key},
 		{regexp.MustCompile(`(?i)(?:\b|_)(?:password|passwd|pwd|mot de passe|mdp|passphrase)=([^\s.,;]{4,})`), password},
-		{regexp.MustCompile(`(?i)\b(?:password|passwd|pwd|mot de passe|mdp|passphrase)(?: [a-zà-ÿ’']+){0,3}[\s\x{a0}\x{202f}]*(?::|\bis\b|\best\b)[\s\x{a0}\x{202f}]*["“«]?[\s\x{a0}]*([^\s,;"”»]{6,})`), password},
+		{inSentence, password},
 	}
 	letter     = regexp.MustCompile(`[A-Za-z]`)
+	capital    = regexp.MustCompile(`[A-Z]`)
 	digit      = regexp.MustCompile(`[0-9]`)
 	algorithm  = regexp.MustCompile(`(?i)^(argon|aes|sha|md5|bcrypt|scrypt|pbkdf|hmac|rsa|ed25519|tls|iso|https?:)`)
 	fingerHint = regexp.MustCompile(`(?i)publi|finger|empreinte`)
@@ -139,7 +144,7 @@ func (c *checker) secrets(s, path string) {
 			from, to = m[2], m[3]
 			// A word is no secret: one that was made mixes letters and digits.
 			// A fingerprint or a public key may be known to all.
-			if v := s[from:to]; !letter.MatchString(v) || !digit.MatchString(v) || algorithm.MatchString(v) || fingerHint.MatchString(sentence(s, m[0])) {
+			if v := s[from:to]; !letter.MatchString(v) || !digit.MatchString(v) || algorithm.MatchString(v) || f.form == inSentence && !capital.MatchString(v) || fingerHint.MatchString(sentence(s, m[0])) {
 				continue
 			}
 		}
@@ -202,7 +207,7 @@ func (c *checker) citations(s string, add func(from int, check string, args diag
 func (c *checker) terms(s string, loc *locale.Locale, add func(from int, check string, args diag.Args)) {
 	for _, t := range loc.Terms() {
 		for _, v := range t.Variants {
-			if at := wholeWord(s, v); at >= 0 && !defines(s, at, at+len(v)) {
+			if at := wholeWord(s, v); at >= 0 && !c.defined(v, loc.Tag()) {
 				add(at, "DPA809", diag.Args{"phrase": v, "term": t.Name})
 			}
 		}
@@ -226,11 +231,16 @@ func (c *checker) terms(s string, loc *locale.Locale, add func(from int, check s
 	}
 }
 
-// defines reports whether a text puts its own definition there: “Provider”
-// between quotation marks.
-func defines(s string, from, to int) bool {
-	before := strings.TrimRight(s[:from], " \u00a0\u202f")
-	return strings.HasSuffix(before, "“") || strings.HasSuffix(before, "«") || strings.HasSuffix(before, `"`)
+// defined reports whether a special condition defines a term of its own: it
+// writes “Provider” between quotation marks.
+func (c *checker) defined(term, lang string) bool {
+	form := regexp.MustCompile(`["“«][\s\x{a0}\x{202f}]*` + regexp.QuoteMeta(term) + `[\s\x{a0}\x{202f}]*["”»]`)
+	for _, s := range c.a.SpecialConditions {
+		if text, ok := s.Text.For(lang); ok && form.MatchString(text) {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeWord returns where w stands in s, capitals included; -1 when it does not.

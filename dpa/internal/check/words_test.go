@@ -39,6 +39,7 @@ var wordMistakes = []mistake{
 	{"old TLS", measured("Les échanges sont chiffrés par TLS 1.0 ou par TLS 1.2."), "5:42 DPA801", "“TLS 1.0”"},
 	{"plain text on a second line", measured("Un champ.\nIl est stocké\nen clair."), "7:1 DPA801", "“en clair”"},
 	{"techniques that are refused", measured("TLS 1.0 et SSL 3.0 sont désactivés. Aucune donnée n’est stockée en clair ; MD5 a été retiré. SHA-256 le remplace."), "", ""},
+	{"a weak technique without even salt", measured("Les mots de passe sont hachés par MD5 sans sel."), "5:45 DPA801", ""},
 	{"a refusal in another sentence", measured("Rien n’est envoyé par courriel. Les fichiers sont échangés par FTP."), "5:70 DPA801", "“par FTP”"},
 
 	{"an access key", measured("La clé est AKIAIOSFODNN7EXAMPLE."), "5:22 DPA800", "“AKIAIO…” looks like a secret: an access key"},
@@ -48,7 +49,7 @@ var wordMistakes = []mistake{
 	{"a password in an address", measured("Voir https://admin:s3cret1@exemple.fr/."), "5:30 DPA800", "a password"},
 	{"a key in hexadecimal", measured("Clé\u00a0: 9F86D081884C7D659A2F."), "5:17 DPA800", "a key"},
 	{"a secret in a name", "reference = 'password=hunter2'", "2:23 DPA800", "a password"},
-	{"what is no secret", measured("Le mot de passe est long. Le mot de passe : douze caractères au moins. La clé est : 4096-bit. Le mot de passe est Argon2id-haché. Empreinte de la clé publique : 9F86D081884C7D659A2F."), "", ""},
+	{"what is no secret", measured("Le mot de passe est long. Le mot de passe : douze caractères au moins. La clé est : 4096-bit. Le mot de passe est Argon2id-haché. Mot de passe\u00a0: 12-caractères. Empreinte de la clé publique : 9F86D081884C7D659A2F."), "", ""},
 
 	{"a dead mechanism", measured("Les transferts reposent sur le Privacy Shield."), "5:42 DPA803", "“Privacy Shield” no longer allows any transfer"},
 	{"repealed clauses", measured("Les clauses de la décision 2010/87/UE s’appliquent."), "5:38 DPA803", "“2010/87/UE”"},
@@ -69,7 +70,7 @@ var wordMistakes = []mistake{
 
 	{"another word for a party", agreed("Le Prestataire rend compte."), "5:14 DPA809", "“Prestataire” is no term of the agreement"},
 	{"another word for the data", agreed("Les Données Personnelles sont gardées."), "5:15 DPA809", "Données à caractère personnel"},
-	{"a term that the text defines", agreed("L’éditeur du logiciel, le « Prestataire », rend compte."), "", ""},
+	{"a term that the text defines", agreed("L’éditeur du logiciel, le « Prestataire », rend compte. Le Prestataire est seul."), "", ""},
 
 	{"a link whose target was lost", agreed("Les définitions sont disponibles ici."), "5:32 DPA813", ""},
 	{"a label with nothing behind it", measured("Plus d’informations\u00a0:"), "5:8 DPA813", ""},
@@ -85,7 +86,6 @@ var wordMistakes = []mistake{
 	{"a criterion with an event", kept("criterion = 'le temps nécessaire à la livraison, puis un an'"), "", ""},
 	{"two centuries", kept("period = '200 years'"), "8:24 DPA807", "200 years exceed any ordinary purpose"},
 	{"the deeds of a notary", kept("period = '75 years'"), "", ""},
-
 
 	{"a line to write on", "[[measures]]\nid = 'own'\ntitle = '………'\ntext = '____'", "4:9 DPA136, 5:8 DPA136", "still waits for a text"},
 	{"a field of a form", "[[measures]]\nid = 'own'\ntitle = '[intitulé]'\ntext = 'Le [1] renvoie à la note.'", "4:9 DPA136", ""},
