@@ -14,7 +14,7 @@ golden:
 # generate writes the files that are made from the types and the texts:
 # the schema and the reference.
 generate:
-	go generate ./dpa/schema
+	go generate ./dpa/schema ./dpa/diag
 
 siilo:
 	go run ./cmd/dpa render examples/siilo/deal.toml -o out

@@ -6,9 +6,9 @@ package dpakit
 
 import "embed"
 
-// Texts is the tree of clauses/, annexes/, templates/ and locales/.
+// Texts is the tree of clauses/, annexes/, templates/, locales/ and law/.
 //
 //go:embed clauses/*.toml clauses/*/*.toml clauses/*/*.md
 //go:embed annexes/*.toml annexes/*/*.toml annexes/*/*.md
-//go:embed templates/*/*.toml locales/*.toml
+//go:embed templates/*/*.toml locales/*.toml law/*.toml
 var Texts embed.FS

@@ -66,7 +66,7 @@ func tool(t *testing.T, name string, args ...string) string {
 // squeeze leaves out white space, which a line break may put anywhere.
 func squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
+		if unicode.IsSpace(r) || r == '\u00ad' { // a hyphen that a line adds
 			return -1
 		}
 		return r

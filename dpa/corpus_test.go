@@ -86,6 +86,9 @@ var falseAlarms = map[string]string{
 
 // A good deal is final, complete and sound: no error, no warning.
 func TestGoodDeals(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	t.Parallel()
 	names, err := fs.Glob(corpus, "good/*.toml")
 	require.NoError(t, err)
@@ -169,6 +172,9 @@ func sentence(t *testing.T, lang, key, say string) string {
 
 // Sound sentences draw no finding where they stand, whatever words they use.
 func TestGoodSentences(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	t.Parallel()
 	b, err := fs.ReadFile(corpus, "good/shared/sentences.toml")
 	require.NoError(t, err)
@@ -214,7 +220,7 @@ type expected struct {
 
 var markForm = regexp.MustCompile(`^([a-z0-9-]+) (error|warning|info)( DPA\d{3})?: (.+)$`)
 
-func marks(t *testing.T, file, src string) []expected {
+func marksIn(t *testing.T, file, src string) []expected {
 	t.Helper()
 	var list, waiting []expected
 	for i, line := range strings.Split(src, "\n") {
@@ -312,6 +318,9 @@ func told(l diag.List) string {
 // at a lower severity than the mark asks for, and missed, topic by topic
 // (go test -run Flawed -v). A mark that names a check fails when it is missed.
 func TestFlawed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	t.Parallel()
 	type result struct{ found, weak, missed int }
 	table := map[string]*result{}
@@ -368,7 +377,7 @@ func TestFlawed(t *testing.T) {
 		for _, f := range txtar.Parse(b).Files {
 			deals++
 			src, file := flawed(t, archive+": "+f.Name, string(f.Data)), "good/"+f.Name+".toml"
-			marked := marks(t, file, src)
+			marked := marksIn(t, file, src)
 			require.NotEmpty(t, marked, "%s: %s has no mark", archive, f.Name)
 			run("one/"+f.Name, beside(t, file, src), file, marked)
 		}
@@ -385,7 +394,7 @@ func TestFlawed(t *testing.T) {
 		for _, file := range files {
 			b, err := fs.ReadFile(corpus, file)
 			require.NoError(t, err)
-			marked = append(marked, marks(t, file, string(b))...)
+			marked = append(marked, marksIn(t, file, string(b))...)
 		}
 		run(path.Base(dir), corpus, deal, marked)
 	}

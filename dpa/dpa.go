@@ -81,7 +81,7 @@ func Open(fsys fs.FS, name string, lib *library.Library) (*Deal, diag.List, erro
 	var d *Deal
 	if r.Whole { // else everything that the missing file gives would be missed
 		var l diag.List
-		d, l = examine(r.Agreement, lib, found.Err() != nil)
+		d, l = examine(r.Agreement, lib, found.Blocks())
 		found = append(found, l...)
 	}
 	read.Suggest(found, lib)
@@ -123,8 +123,8 @@ func Check(a *agreement.Agreement, lib *library.Library) (*Deal, diag.List) {
 func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, diag.List) {
 	d := &Deal{agreement: a.Clone(), lib: lib, composed: map[string]composed{}}
 	found := check.Agreement(d.agreement, lib)
-	if flawed || found.Err() != nil || isVendor(found) {
-		return nil, found
+	if flawed || found.Blocks() || isVendor(found) {
+		return nil, check.Accept(d.agreement, found)
 	}
 	ready := true
 	for _, lang := range d.agreement.Languages {
@@ -141,7 +141,7 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 		ready = ready && document != nil
 		found = append(found, l...)
 	}
-	found = withoutEchoes(found)
+	found = check.Accept(d.agreement, withoutEchoes(found))
 	if !ready || d.agreement.Status == agreement.Final && found.Err() != nil {
 		return nil, found
 	}
@@ -210,6 +210,16 @@ func (d *Deal) Rows(lang, annex string) ([]Record, error) {
 // within it that has a condition.
 func (d *Deal) Explain() []Decision { return choose.Explain(d.agreement, d.lib) }
 
+// Defaults lists what stands in the deal though nobody chose it: the usual
+// values of parameters and the usual forms of clauses, in the order of the
+// document, with what to write to choose them.
+func (d *Deal) Defaults() []Default {
+	return compose.Defaults(d.agreement, d.lib, d.agreement.Languages[0])
+}
+
+// A Default is a value that nobody chose.
+type Default = compose.Default
+
 // A Decision says whether a row stands in the deal, and why.
 type Decision = choose.Decision
 
@@ -229,3 +239,26 @@ func Annexes() []string { return compose.Annexes() }
 
 // FieldLabel names a field of a Record in the languages of findings.
 func FieldLabel(name string) diag.Words { return compose.FieldLabel(name) }
+
+// Flows returns everything that passes from one hand to another in an
+// agreement, as the deal has chosen it, with what the law on transfers says of
+// each (Chapter V GDPR). It needs no deal, so it speaks of an agreement with
+// errors too. a is not changed.
+func Flows(a *agreement.Agreement, lib *library.Library) []Flow {
+	return check.Movements(a.Clone(), lib)
+}
+
+// A Flow is data that pass from one hand to another: from whom, to whom, where,
+// on which ground, and the verdict on it with its reasons.
+type Flow = check.Movement
+
+// A FlowVerdict says whether the data of a Flow may pass.
+type FlowVerdict = check.Verdict
+
+// The verdicts on a Flow.
+const (
+	Inside  = check.Inside  // everything is known to stay in the European Economic Area
+	Covered = check.Covered // the data leave, on a ground that reaches where they go
+	Pending = check.Open    // something is not known yet, or a lawyer has to look
+	Refused = check.Refused // no ground carries the data
+)

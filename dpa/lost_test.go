@@ -211,7 +211,7 @@ func (f *filler) fill(v reflect.Value, path string) {
 // there, and of what excludes each other one stands.
 func (f *filler) settle(a *agreement.Agreement) {
 	a.Languages, a.Template, a.Status, a.AlsoUnder = []string{"fr"}, "", agreement.Draft, nil
-	a.Extends, a.Registry, a.Replace, a.Exceptions = "", "", nil, nil
+	a.Extends, a.Registry, a.Replace, a.Exceptions, a.Accepted = "", "", nil, nil, nil
 	party := func(p *agreement.Party, id string) {
 		p.ID, p.Kind = id, agreement.Company
 		p.Registration.Kind = "other"
@@ -233,9 +233,16 @@ func (f *filler) settle(a *agreement.Agreement) {
 	s := &a.Subprocessors[0]
 	s.ID, s.Group, s.Registration.Kind = "sub", "group", "other"
 	s.Services[0].DataSets = []string{"set"}
-	for _, t := range []*agreement.Transfer{s.Transfer, s.Services[0].Transfer, s.Subprocessors[0].Transfer, a.HealthHosting.RemoteAccess[0].Transfer} {
-		t.Mechanism, t.Fallback, t.Module = "scc", "adhoc", 3
+	transfers := []*agreement.Transfer{s.Transfer, s.Services[0].Transfer, s.Subprocessors[0].Transfer, a.HealthHosting.RemoteAccess[0].Transfer, p.Transfer}
+	for _, p := range []*agreement.Party{&a.Controller, &a.OtherControllers[0], &a.Processor} {
+		transfers = append(transfers, p.Transfer, p.Affiliates[0].Transfer)
 	}
+	for _, t := range transfers {
+		t.Mechanism, t.Also, t.Fallback, t.Module, t.DPFCovers = "scc", []string{"adequacy"}, "adhoc", 3, []string{"hr"}
+	}
+	a.Controller.Transfer.Module, a.OtherControllers[0].Transfer.Module, a.Processor.Transfer.Module = 4, 4, 2
+	a.Controller.Affiliates[0].Transfer.Module, a.OtherControllers[0].Affiliates[0].Transfer.Module = 4, 4
+	a.HealthHosting.Activities = []int{1}
 	a.HealthHosting.Regimes, a.HealthHosting.Host = []string{"hds"}, value.Word{ID: "sub"}
 	a.Signature.Originals = 3
 	m := &a.Measures[0]

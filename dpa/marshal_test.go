@@ -19,6 +19,9 @@ import (
 // An agreement writes itself as one file and reads back as it was, with the
 // same documents, from TOML and from JSON.
 func TestAgreementsReadBack(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	lib := builtin(t)
 	for _, name := range whole {
 		a, found, err := dpa.Read(os.DirFS(repository), folder(name)+"/deal.toml", lib)

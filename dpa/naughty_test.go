@@ -159,9 +159,9 @@ func shape(src []byte) string {
 	return b.String()
 }
 
-// squeeze leaves of a text what every format keeps of it: no spaces, and no
+// bareText leaves of a text what every format keeps of it: no spaces, and no
 // difference of capitals, which the beginning of a sentence makes.
-func squeeze(s string) string {
+func bareText(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || unicode.IsControl(r) {
 			return -1
@@ -174,6 +174,9 @@ func squeeze(s string) string {
 // the string in it: every string in every text of the annexes, those that are
 // most dangerous in every text of the whole agreement, and a mixture of all.
 func TestNoStringIsMoreThanText(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	lib := builtin(t)
 	list := naughty(t)
 	const ours = 85 // at the end of the list
@@ -198,7 +201,7 @@ func TestNoStringIsMoreThanText(t *testing.T) {
 		wanted, times := shape([]byte(want)), strings.Count(want, harmless)
 		require.Greater(t, times, 40)
 		for _, s := range part.strings {
-			if squeeze(s) == "" {
+			if bareText(s) == "" {
 				continue // nothing is a text that is not there
 			}
 			got := written(always(s))
@@ -206,11 +209,11 @@ func TestNoStringIsMoreThanText(t *testing.T) {
 				t.Errorf("%s %q: node %d was %s, is %s", part.template, s, line, was, is)
 				continue
 			}
-			if n := strings.Count(squeeze(markdown.Plain(got)), squeeze(s)); n < times {
+			if n := strings.Count(bareText(markdown.Plain(got)), bareText(s)); n < times {
 				t.Errorf("%s %q: %d times in the document, a harmless text %d times", part.template, s, n, times)
 			}
 		}
-		solid := slices.DeleteFunc(slices.Clone(list), func(s string) bool { return squeeze(s) == "" })
+		solid := slices.DeleteFunc(slices.Clone(list), func(s string) bool { return bareText(s) == "" })
 		for shift := range 10 {
 			i := shift * 53
 			got := written(func() string { i++; return solid[i%len(solid)] })
@@ -222,10 +225,13 @@ func TestNoStringIsMoreThanText(t *testing.T) {
 
 // The same in what spreadsheets and programs read.
 func TestNoStringIsMoreThanACell(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	lib := builtin(t)
 	a := loaded(t, lib)
 	for _, s := range naughty(t) {
-		if squeeze(s) == "" {
+		if bareText(s) == "" {
 			continue
 		}
 		plant(reflect.ValueOf(a).Elem(), "", always(s))
@@ -251,6 +257,9 @@ func TestNoStringIsMoreThanACell(t *testing.T) {
 
 // What a finding quotes cannot command the terminal on which it is shown.
 func TestNoFindingCommandsATerminal(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	lib := builtin(t)
 	for _, s := range naughty(t) {
 		quoted, err := json.Marshal(s)

@@ -20,6 +20,9 @@ import (
 // A program can set anything. Whatever it sets, Check reports it or makes a deal
 // whose documents are there, and a final deal has no error.
 func TestNothingThatAProgramSetsPanics(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	t.Parallel()
 	lib := builtin(t)
 	var whole []*agreement.Agreement

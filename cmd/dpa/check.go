@@ -3,55 +3,225 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
 )
 
+// The forms in which `dpa check` writes what it finds.
+var checkFormats = []string{"text", "json", "sarif", "github", "gcc"}
+
+// checkOptions are the flags of `dpa check`.
+type checkOptions struct {
+	format   string
+	failOn   string // "error" or "warning"
+	all      bool
+	defaults bool
+}
+
 func (a *app) checkCommand() *cobra.Command {
-	var format string
+	var o checkOptions
 	cmd := &cobra.Command{
-		Use:   "check DEAL.toml",
-		Short: a.say(shortCheck),
-		Long:  a.say(longCheck),
-		Args:  a.args(1, 1, wantDeal),
+		Use:     "check DEAL.toml…",
+		Short:   a.say(shortCheck),
+		Long:    a.say(longCheck),
+		Example: a.say(exampleCheck),
+		Args:    a.args(1, manyDeals, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := a.oneFormat(format, "text", "json"); err != nil {
+			if err := a.oneFormat(o.format, checkFormats...); err != nil {
 				return err
 			}
-			return a.check(args[0], format)
+			if o.failOn != "error" && o.failOn != "warning" {
+				return fmt.Errorf(a.say(errFailOn), o.failOn)
+			}
+			return a.check(args, o)
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatText))
-	a.complete(cmd, "format", []string{"text", "json"})
+	cmd.Flags().StringVar(&o.format, "format", "text", a.say(flagFormatCheck))
+	cmd.Flags().StringVar(&o.failOn, "fail-on", "error", a.say(flagFailOn))
+	cmd.Flags().BoolVar(&o.all, "all", false, a.say(flagEverything))
+	cmd.Flags().BoolVar(&o.defaults, "defaults", false, a.say(flagDefaults))
+	a.complete(cmd, "format", checkFormats)
+	a.complete(cmd, "fail-on", []string{"error", "warning"})
 	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
 	return cmd
 }
 
-func (a *app) check(deal, format string) error {
-	p, err := a.open(deal)
-	if err != nil {
+// manyDeals is more deals than a shell passes.
+const manyDeals = 1 << 20
+
+// A checked deal is one that was opened, with what it comes to.
+type checked struct {
+	*opened
+	file    string // as the user named it
+	verdict dpa.Verdict
+}
+
+func (a *app) check(files []string, o checkOptions) error {
+	var deals []checked
+	for _, file := range files {
+		p, err := a.open(file)
+		if err != nil {
+			return err
+		}
+		deals = append(deals, checked{p, file, dpa.Judge(p.deal, p.found)})
+	}
+	if err := a.writeChecked(deals, o); err != nil {
 		return err
 	}
-	if format == "json" {
-		err = p.found.WriteJSON(a.stdout, a.lang)
-	} else {
-		a.print(a.stdout, p.found)
-		if len(p.found) == 0 {
-			fmt.Fprint(a.stdout, a.say(wordClean))
-		} else {
-			fmt.Fprintf(a.stdout, a.say(wordCounts), p.found.Count(diag.Error), p.found.Count(diag.Warning))
-			if n := p.found.Count(diag.Info); n > 0 {
-				fmt.Fprintf(a.stdout, a.say(wordInfos), n)
-			}
-			fmt.Fprintln(a.stdout)
+	for _, d := range deals {
+		if d.verdict.Errors > 0 || o.failOn == "warning" && d.verdict.Warnings > 0 {
+			return errFindings
 		}
 	}
-	if err == nil && p.found.Err() != nil {
-		return errFindings
+	return nil
+}
+
+func (a *app) writeChecked(deals []checked, o checkOptions) error {
+	switch o.format {
+	case "json":
+		return a.checkJSON(deals, o.defaults)
+	case "sarif":
+		return a.writeJSON(a.sarif(deals))
+	case "github":
+		for _, d := range deals {
+			a.github(d.found)
+		}
+		return nil
+	case "gcc":
+		for _, d := range deals {
+			a.print(a.stdout, d.found)
+		}
+		return nil
 	}
-	return err
+	s := a.screen()
+	for i, d := range deals {
+		if len(deals) > 1 {
+			if i > 0 {
+				fmt.Fprintln(a.stdout)
+			}
+			fmt.Fprintln(a.stdout, s.bold(d.file))
+		}
+		a.checkText(d, s, o)
+	}
+	return nil
+}
+
+// checkText writes the findings of a deal for people, and ends with what it
+// comes to.
+func (a *app) checkText(d checked, s screen, o checkOptions) {
+	if len(d.found) == 0 {
+		fmt.Fprint(a.stdout, a.say(wordClean))
+	} else {
+		a.report(a.stdout, d.found, s, o.all)
+		fmt.Fprintf(a.stdout, a.say(wordCounts), d.verdict.Errors, d.verdict.Warnings)
+		if d.verdict.Infos > 0 {
+			fmt.Fprintf(a.stdout, a.say(wordInfos), d.verdict.Infos)
+		}
+		fmt.Fprintln(a.stdout)
+	}
+	if o.defaults && d.deal != nil {
+		a.listDefaults(d.deal.Defaults())
+	}
+	if !isVendor(d.found) {
+		fmt.Fprintln(a.stdout, s.bold(a.sayVerdict(d.verdict)))
+	}
+}
+
+// isVendor reports whether what was checked is the file of a vendor, on which
+// there is no verdict.
+func isVendor(l diag.List) bool {
+	for _, f := range l {
+		if f.Check == "DPA100" {
+			return true
+		}
+	}
+	return false
+}
+
+// sayVerdict says what a deal comes to.
+func (a *app) sayVerdict(v dpa.Verdict) string {
+	switch {
+	case v.State == dpa.NotRenderable:
+		return a.say(verdictNone)
+	case v.Sample:
+		return a.say(verdictSample)
+	case v.State == dpa.ReadyAsDraft && v.Blocking > 0:
+		return fmt.Sprintf(a.say(verdictDraftLacks), v.Blocking)
+	case v.State == dpa.ReadyAsDraft:
+		return a.say(verdictDraft)
+	case !v.Contract:
+		return a.say(verdictHandOver)
+	}
+	return a.say(verdictSign)
+}
+
+// listDefaults writes each value that nobody chose, and where to choose it.
+func (a *app) listDefaults(list []dpa.Default) {
+	fmt.Fprintf(a.stdout, a.say(wordDefaults), len(list))
+	under := ""
+	for _, d := range list {
+		if d.Under != under {
+			under = d.Under
+			fmt.Fprintf(a.stdout, "  %s\n", under)
+		}
+		fmt.Fprintf(a.stdout, "    %s\n", d.Line)
+		about := strings.TrimSuffix(d.Doc.In(a.lang), ".")
+		if d.Param == "variant" || d.Value.In(a.lang) == "true" || d.Value.In(a.lang) == "false" {
+			fmt.Fprintf(a.stdout, "      %s\n", about)
+		} else {
+			fmt.Fprintf(a.stdout, a.say(wordDefaultIs), about, d.Value.In(a.lang))
+		}
+		if d.Without {
+			fmt.Fprintf(a.stdout, a.say(wordDefaultNone), d.Param)
+		}
+	}
+}
+
+// A dealReport is what `dpa check --format json` writes of a deal: the report
+// that a service answers with, and the defaults when they were asked for.
+type dealReport struct {
+	diag.Report
+	Defaults []jsonDefault `json:"defaults,omitempty"`
+}
+
+type jsonDefault struct {
+	Clause  string `json:"clause,omitempty"`
+	Measure string `json:"measure,omitempty"`
+	Param   string `json:"param"`
+	Value   string `json:"value"`
+	Doc     string `json:"doc"`
+	Line    string `json:"line"`
+	Under   string `json:"under"`
+}
+
+// checkJSON writes the report of one deal, or the reports of several under
+// "deals".
+func (a *app) checkJSON(deals []checked, defaults bool) error {
+	var reports []dealReport
+	for _, d := range deals {
+		r := dealReport{Report: d.found.Report(a.lang)}
+		r.Deal, r.Verdict = d.file, string(d.verdict.State)
+		if isVendor(d.found) {
+			r.Verdict = ""
+		}
+		if defaults && d.deal != nil {
+			for _, v := range d.deal.Defaults() {
+				r.Defaults = append(r.Defaults, jsonDefault{v.Clause, v.Measure, v.Param, v.Value.In(a.lang), v.Doc.In(a.lang), v.Line, v.Under})
+			}
+		}
+		reports = append(reports, r)
+	}
+	if len(reports) == 1 {
+		return a.writeJSON(reports[0])
+	}
+	return a.writeJSON(struct {
+		Version int          `json:"version"`
+		Deals   []dealReport `json:"deals"`
+	}{1, reports})
 }
 
 func (a *app) writeJSON(v any) error {

@@ -9,7 +9,7 @@ import (
 // begins at the root, so that deals in folders of their own may share a
 // ../vendor.toml.
 type place struct {
-	root, name string // what dpa.Load wants
+	root, name string // what dpa.Open wants
 	dir        string // the folder that the user's paths start at; empty for a full path
 }
 

@@ -42,7 +42,7 @@ func TestReadme(t *testing.T) {
 	command(t, done, "new")
 	deal := blocks(string(readme), "toml")[0]
 	require.NoError(t, os.WriteFile("deal.toml", []byte(deal), 0o666))
-	assert.Equal(t, "nothing to report\n", command(t, done, "check", "deal.toml"))
+	assert.Equal(t, "nothing to report\nready as a draft, which each page says\n", command(t, done, "check", "deal.toml"))
 
 	wrong := strings.Replace(deal, `"36h" `, `"96h" `, 1)
 	require.NotEqual(t, deal, wrong)
@@ -86,7 +86,7 @@ func TestDealsPage(t *testing.T) {
 	t.Chdir("../..")
 	const folder = "testdata/agreements/selection/"
 	text := page(t, "docs/deals.md", folder+"deal.toml", folder+"vendor.toml", folder+"vendors.toml", "testdata/agreements/online/deal.toml")
-	assert.Equal(t, "nothing to report\n", command(t, done, "check", folder+"deal.toml"))
+	assert.Equal(t, "nothing to report\na specimen to read: each page says so, and nobody signs it (sample = true)\n", command(t, done, "check", folder+"deal.toml"))
 	assert.Equal(t, []string{command(t, done, "explain-deal", folder+"deal.toml")}, blocks(text, "text"))
 }
 

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -82,6 +83,10 @@ func (a *app) encode(p *opened, deal string, langs, formats []string) ([]output,
 		langs = p.deal.Languages()
 	}
 	var outputs []output
+	var options pdf.Options
+	if day := p.deal.Agreement().Date; !day.IsZero() { // the metadata have the agreement's date, never today's
+		options.Created = time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, time.UTC)
+	}
 	for _, lang := range langs {
 		d, _ := p.deal.Document(lang)
 		if d == nil {
@@ -89,7 +94,7 @@ func (a *app) encode(p *opened, deal string, langs, formats []string) ([]output,
 		}
 		for _, format := range formats {
 			var b bytes.Buffer
-			write := func() error { return pdf.Write(&b, d, pdf.Options{}) }
+			write := func() error { return pdf.Write(&b, d, options) }
 			if format == "md" {
 				write = func() error { return markdown.Write(&b, d) }
 			}

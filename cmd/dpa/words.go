@@ -46,11 +46,7 @@ written, and every error is shown with its file, line and column.`)
   dpa render deal.toml -o contracts --lang en
   dpa render deal.toml -o agreement.pdf --lang en
   dpa render deal.toml -o - --lang en --format md`)
-	shortCheck = words("Dit ce qui manque ou ne va pas dans un accord", "Say what is missing or wrong in a deal")
-	longCheck  = words(`Montre tout ce qui manque ou ne va pas : fichier, ligne, colonne, et que faire.
-Se termine par 1 s’il y a une erreur, 0 sinon, 2 si un fichier ne peut être lu.`,
-		`Shows everything that is missing or wrong: file, line, column, and what to do.
-Exits with 1 when there is an error, 0 otherwise, 2 when a file cannot be read.`)
+	shortCheck       = words("Dit ce qui manque ou ne va pas dans un accord", "Say what is missing or wrong in a deal")
 	shortExplainDeal = words("Dit pourquoi chaque élément est dans l’accord ou non", "Say why each item is in the agreement or not")
 	longExplainDeal  = words(`Montre chaque activité, mesure et sous-traitant ultérieur : inclus ou exclu, et
 pourquoi, d’après la région, les modules et les options que le contrat choisit sous
@@ -165,7 +161,7 @@ var (
 	errFolderOf   = words("%s est un dossier ; donnez le fichier : %s", "%s is a folder; name the file: %s")
 	errFolderDeal = words("%s est un dossier, sans deal.toml ; donnez le fichier de l’accord, ou créez-en un avec dpa new", "%s is a folder without a deal.toml; name the file of the deal, or make one with dpa new")
 	errDealMean   = words("%s n’existe pas ; vouliez-vous dire %s ?", "%s does not exist; did you mean %s?")
-	errNoTexts    = words("dans %s, il n’y a aucun des dossiers clauses, annexes, templates et locales", "in %s there is none of the folders clauses, annexes, templates and locales")
+	errNoTexts    = words("dans %s, il n’y a aucun des dossiers clauses, annexes, templates, locales et law", "in %s there is none of the folders clauses, annexes, templates, locales and law")
 	errFolder     = words("%s n’est pas un dossier", "%s is not a folder")
 	errVariant    = words("la clause « %s » n’a pas de variante « %s » ; variantes : %s", "the clause “%s” has no variant “%s”; variants: %s")
 	errText       = words("aucun texte en « %s » : écrivez %s", "no text in “%s”: write %s")

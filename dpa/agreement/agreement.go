@@ -34,6 +34,9 @@ type Agreement struct {
 	Date      value.Date `toml:"date"`
 	Status    Status     `toml:"status" need:"no" oneof:"draft final"`                  // Draft when empty
 	AlsoUnder []string   `toml:"also_under" oneof:"uk swiss us_state dora nis2 ai_act"` // laws that apply besides the GDPR, each with an article of its own
+	Sample    bool       `toml:"sample" need:"no"`                                      // invented parties, to read and to start from: "Specimen" stands across each page, and it is never ready to sign
+
+	MarkDefaults bool `toml:"mark_defaults" need:"no"` // a draft marks each value that nobody chose
 
 	Controller       Party   `toml:"controller" need:"yes,rule"`  // Art. 4(7) GDPR
 	OtherControllers []Party `toml:"other_controllers" need:"no"` // who are controllers beside it, and sign
@@ -46,6 +49,7 @@ type Agreement struct {
 	Clauses      map[string]*ClauseSettings `toml:"clauses" checked:"apart"` // by identifier of the clause
 	Policy       *Policy                    `toml:"policy" checked:"apart"`  // of the vendor, in the vendor's file
 	Exceptions   []Exception                `toml:"exceptions" need:"no"`    // to the policy, approved
+	Accepted     []Acceptance               `toml:"accepted" need:"no"`      // warnings of `dpa check` that somebody answers for
 
 	SpecialConditions []SpecialCondition `toml:"special_conditions" need:"no"`
 

@@ -20,11 +20,11 @@ func (p Signer) OutsideEEA() bool {
 	return c != "" && !value.IsEEA(c)
 }
 
-// Uncovered reports whether a party is established where no adequacy decision
+// Uncovered reports whether a party is established where none of the decisions
 // covers everybody, so that its transfers need an instrument.
-func Uncovered(p Signer) bool {
-	d := law.AdequacyOf(p.Country())
-	return p.OutsideEEA() && (d == nil || d.Limit.FR != "")
+func Uncovered(p Signer, decisions *law.Decisions) bool {
+	d := decisions.Of(p.Country())
+	return p.OutsideEEA() && (d == nil || !d.Plain())
 }
 
 // ModuleBetweenParties is the module of the standard contractual clauses
@@ -33,14 +33,15 @@ func Uncovered(p Signer) bool {
 // two and three), or back from one within it to a controller outside (module
 // four; EDPB Guidelines 05/2021, example 3). No module is made for the return
 // from a sub-processor to a processor outside.
-func (a *Agreement) ModuleBetweenParties(chain bool) int {
+func (a *Agreement) ModuleBetweenParties(chain bool, decisions *law.Decisions) int {
+	uncovered := func(p Signer) bool { return Uncovered(p, decisions) }
 	processor := Signer{&a.Processor, "processor", "processor"}
 	switch {
-	case Uncovered(processor) && chain:
+	case uncovered(processor) && chain:
 		return 3
-	case Uncovered(processor):
+	case uncovered(processor):
 		return 2
-	case !chain && !processor.OutsideEEA() && slices.ContainsFunc(a.Controllers(), Uncovered):
+	case !chain && !processor.OutsideEEA() && slices.ContainsFunc(a.Controllers(), uncovered):
 		return 4
 	}
 	return 0

@@ -18,6 +18,9 @@ func TestModuleBetweenParties(t *testing.T) {
 		}
 		return Party{Address: &Address{Country: c}}
 	}
+	decisions := &law.Decisions{ByCountry: map[value.Country]law.Adequacy{
+		"GB": {}, "CA": {Limit: value.Text{Plain: "businesses"}}, "US": {Listed: "dpf"},
+	}}
 	for _, c := range []struct {
 		controller, other, processor value.Country
 		chain                        bool
@@ -39,7 +42,7 @@ func TestModuleBetweenParties(t *testing.T) {
 		if c.other != "" {
 			a.OtherControllers = []Party{at(c.other)}
 		}
-		assert.Equal(t, c.want, a.ModuleBetweenParties(c.chain), "%+v", c)
+		assert.Equal(t, c.want, a.ModuleBetweenParties(c.chain, decisions), "%+v", c)
 	}
 }
 

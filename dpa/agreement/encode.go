@@ -79,7 +79,8 @@ func encodeShort(table, alone any, short input.Encoder) *input.Node {
 	return n
 }
 
-// EncodeTOML writes the variant, the place and the parameters.
+// EncodeTOML writes the variant, the place, what is not agreed on and the
+// parameters.
 func (s *ClauseSettings) EncodeTOML() *input.Node {
 	n := &input.Node{Kind: input.TableKind}
 	if s.Variant != "" {
@@ -87,6 +88,13 @@ func (s *ClauseSettings) EncodeTOML() *input.Node {
 	}
 	if s.After != "" {
 		n.Add("after", input.Str(s.After))
+	}
+	if len(s.None) > 0 {
+		none := &input.Node{Kind: input.Array}
+		for _, name := range s.None {
+			none.Items = append(none.Items, input.Str(name))
+		}
+		n.Add("none", none)
 	}
 	addValues(n, s.Params)
 	return n

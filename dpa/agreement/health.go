@@ -17,6 +17,7 @@ type HealthHosting struct {
 	Host            value.Word       `toml:"host" need:"stated" vocab:"hosts"` // a sub-processor, "processor", or whoever else in words
 	Contract        value.Text       `toml:"contract"`                         // point II: the contract with the host, by title and date
 	Certificates    []Certificate    `toml:"certificates"`                     // 1°; those of the host when none is given
+	Activities      []int            `toml:"activities"`                       // that the hosting needs, 1 to 6 (Art. R. 1111-9 CSP), where they are not 1 to 5
 	Services        value.Text       `toml:"services"`                         // 2°: what is provided, and with which results
 	Places          []value.Location `toml:"places" need:"stated"`             // 3°
 	Contact         *Contact         `toml:"contact"`                          // 5°: whom the host calls at the customer’s when an incident affects health data
@@ -66,6 +67,16 @@ const (
 // when it is empty.
 func (a *Agreement) HostsHealthData(regime string) bool {
 	return a.HealthHosting != nil && (regime == "" || slices.Contains(a.HealthHosting.Regimes, regime))
+}
+
+// HostingActivities returns the activities of Art. R. 1111-9 CSP that the hosting
+// needs: those that are given, or else all of an application that is hosted and
+// run, from its site to its operation (1 to 5).
+func (h *HealthHosting) HostingActivities() []int {
+	if len(h.Activities) > 0 {
+		return h.Activities
+	}
+	return []int{1, 2, 3, 4, 5}
 }
 
 // HostIsProcessor is what `host` says when the processor hosts the data itself.

@@ -30,6 +30,7 @@ type Party struct {
 	Certificates   []Certificate   `toml:"certificates"`         // of the processor
 	Contacts       []Desk          `toml:"contacts" need:"no"`   // for each purpose
 	Affiliates     []Affiliate     `toml:"affiliates" need:"no"` // for which it contracts too
+	Transfer       *Transfer       `toml:"transfer"`             // of what it receives, where it is outside the European Economic Area
 }
 
 // A PartyKind says what a party is. The words around its facts follow it.
@@ -63,6 +64,7 @@ type Affiliate struct {
 	Form         value.Text    `toml:"form" need:"stated"`
 	Registration *Registration `toml:"registration" need:"stated"`
 	Address      *Address      `toml:"address" need:"stated"`
+	Transfer     *Transfer     `toml:"transfer"` // of what it receives, where it is outside the European Economic Area
 }
 
 // A Registration is an entry in a public register. The numbers of the
@@ -127,11 +129,13 @@ type Representative struct {
 
 // Country is where the party is established; empty when its address is not
 // given.
-func (p *Party) Country() value.Country {
-	if p.Address == nil {
+func (p *Party) Country() value.Country { return countryOf(p.Address) }
+
+func countryOf(a *Address) value.Country {
+	if a == nil {
 		return ""
 	}
-	return p.Address.Country
+	return a.Country
 }
 
 // ProcessorOutsideEEA reports whether what the controller discloses to the

@@ -32,6 +32,7 @@ type Activity struct {
 	Systems           []value.Text     `toml:"systems" plain:"any"`
 	Locations         []value.Location `toml:"locations"`
 	Instances         []Instance       `toml:"instances"`
+	Transfer          *Transfer        `toml:"transfer"`      // to places of the processor's own outside the European Economic Area
 	Subprocessors     []string         `toml:"subprocessors"` // ids of those that take part
 	Exclusions        value.Text       `toml:"exclusions"`
 	Notes             value.Text       `toml:"notes"`

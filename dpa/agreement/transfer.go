@@ -11,6 +11,7 @@ import (
 type Transfer struct {
 	Stated
 	Mechanism  string     `toml:"mechanism" need:"yes"` // one of Mechanisms
+	Also       []string   `toml:"also"`                 // further mechanisms, for the countries that the first does not reach
 	Fallback   string     `toml:"fallback"`             // what it rests on should the mechanism end: one of Mechanisms but none
 	Module     int        `toml:"module"`               // of the standard contractual clauses, 1 to 4
 	Exporter   value.Word `toml:"exporter" vocab:"sides"`
@@ -19,20 +20,31 @@ type Transfer struct {
 	TIA        value.Date `toml:"tia"`         // of the transfer impact assessment
 	Assessment value.Text `toml:"assessment"`  // what it found
 	DPFChecked value.Date `toml:"dpf_checked"` // when the Data Privacy Framework list was read
-	Scope      value.Text `toml:"scope"`       // how the importer falls under a limited adequacy decision
+	DPFEntity  string     `toml:"dpf_entity"`  // whom the list names, where it is not the legal entity above
+	DPFCovers  []string   `toml:"dpf_covers" oneof:"non_hr hr uk swiss"`
+	Approval   value.Text `toml:"approval"` // of an instrument that an authority approves (Arts. 46(2)(e) and (f), 46(3) and 47 GDPR)
+	Scope      value.Text `toml:"scope"`    // how the importer falls under a limited adequacy decision
 	Note       value.Text `toml:"note"`
 }
 
-// RestsOn reports whether the transfer uses a mechanism, first or as fallback.
+// RestsOn reports whether the transfer uses a mechanism: first, for some
+// countries or as fallback.
 func (t *Transfer) RestsOn(mechanism string) bool {
-	return t != nil && (t.Mechanism == mechanism || t.Fallback == mechanism)
+	return t != nil && (t.Mechanism == mechanism || t.Fallback == mechanism || slices.Contains(t.Also, mechanism))
 }
 
 // A Flow is data in the hands of somebody else: where they may be, and the
 // ground on which they may leave the European Economic Area. The facts of the
-// texts and the checks read the same flows.
+// texts and the checks read the same flows. The table of whoever receives the
+// data gives the transfer, whichever side it is on: [processor.transfer] for
+// what a controller discloses to a processor abroad, [controller.transfer] for
+// what goes back to a controller abroad (EDPB Guidelines 05/2021, example 3).
 type Flow struct {
-	Subprocessor *Subprocessor        // nil for remote access
+	Party        *Party               // who receives the data, or for whom Affiliate does; nil for others
+	Side         string               // of Party: "controller" or "processor"
+	Affiliate    *Affiliate           // of Party; nil for the party itself
+	Activity     *Activity            // at places of the processor's own that nobody else accounts for
+	Subprocessor *Subprocessor        // nil for all others
 	Service      *Service             // nil for a sub-processor as a whole
 	Further      *FurtherSubprocessor // nil for the sub-processor itself
 	Remote       *RemoteAccess        // to hosted health data; nil otherwise
@@ -41,9 +53,33 @@ type Flow struct {
 	Own          Stated               // of the table that would give the transfer
 }
 
-// Flows are the flows of all services, of all sub-processors in turn, and of
-// those who access hosted health data from outside.
+// Flows are the flows between every two hands: to the parties and those for
+// which they make the agreement, in the processor's own places, and then those
+// that Engaged returns.
 func (a *Agreement) Flows() []Flow {
+	var out []Flow
+	for _, p := range a.Signers() {
+		out = append(out, Flow{Party: p.Party, Side: p.Side, Transfer: p.Transfer, Own: p.Stated})
+		for i := range p.Affiliates {
+			f := &p.Affiliates[i]
+			out = append(out, Flow{Party: p.Party, Side: p.Side, Affiliate: f, Transfer: f.Transfer, Own: f.Stated})
+		}
+	}
+	engaged := a.Engaged()
+	for i := range a.Processing {
+		p := &a.Processing[i]
+		places, _ := p.places()
+		if places = a.unaccounted(places, slices.Concat(out, engaged)); len(places) > 0 || p.Transfer != nil {
+			out = append(out, Flow{Activity: p, places: places, Transfer: p.Transfer, Own: p.Stated})
+		}
+	}
+	return append(out, engaged...)
+}
+
+// Engaged are the flows to those whom the processor engages: of all services,
+// of all sub-processors in turn, and of those who access hosted health data
+// from outside.
+func (a *Agreement) Engaged() []Flow {
 	var out []Flow
 	for i := range a.Subprocessors {
 		out = append(out, a.Subprocessors[i].Flows()...)
@@ -52,6 +88,31 @@ func (a *Agreement) Flows() []Flow {
 		for i := range h.RemoteAccess {
 			r := &h.RemoteAccess[i]
 			out = append(out, Flow{Remote: r, places: r.From, Transfer: r.Transfer, Own: r.Stated})
+		}
+	}
+	return out
+}
+
+// unaccounted are the places outside the European Economic Area in which no
+// other flow has the data. While a place of another flow is not known, each may
+// be that one, and none is left.
+func (a *Agreement) unaccounted(places []value.Location, others []Flow) []value.Location {
+	if a.IsUnknown("subprocessors") {
+		return nil
+	}
+	var known []value.Country
+	for _, f := range others {
+		if f.Subprocessor != nil && (!f.Known() || f.Anywhere()) {
+			return nil
+		}
+		known = append(known, f.Outside()...)
+	}
+	var out []value.Location
+	for _, p := range places {
+		for q := range p.Each() {
+			if q.Area == value.Worldwide || q.Country != "" && !value.IsEEA(q.Country) && !slices.Contains(known, q.Country) {
+				out = append(out, q)
+			}
 		}
 	}
 	return out
@@ -83,25 +144,37 @@ func (s *Subprocessor) Flows() []Flow {
 	return out
 }
 
+// Established is the country of whoever receives the data; empty when it is
+// not given.
+func (f *Flow) Established() value.Country {
+	switch {
+	case f.Affiliate != nil:
+		return countryOf(f.Affiliate.Address)
+	case f.Party != nil:
+		return f.Party.Country()
+	case f.Further != nil:
+		return f.Further.Country
+	case f.Subprocessor != nil:
+		return f.Subprocessor.Country
+	}
+	return ""
+}
+
 // Outside lists the countries outside the European Economic Area that the flow
 // reaches, each once: where the data are, from where they are seen, and where
-// the sub-processor is established.
+// whoever receives them is established.
 func (f *Flow) Outside() []value.Country {
-	established := value.Country("")
-	switch {
-	case f.Further != nil:
-		established = f.Further.Country
-	case f.Subprocessor != nil:
-		established = f.Subprocessor.Country
-	}
-	return OutsideEEA(append(slices.Clone(f.places), value.Location{Country: established}))
+	return OutsideEEA(append(slices.Clone(f.places), value.Location{Country: f.Established()}))
 }
+
+// Places are where the data of the flow are and from where they are seen.
+func (f *Flow) Places() []value.Location { return f.places }
 
 func OutsideEEA(places []value.Location) []value.Country {
 	var out []value.Country
 	for _, p := range places {
 		for q := range p.Each() {
-			if c := q.Country; c != "" && !value.IsEEA(c) && !slices.Contains(out, c) {
+			if c := q.Country; c != "" && c.Valid() && !value.IsEEA(c) && !slices.Contains(out, c) {
 				out = append(out, c)
 			}
 		}
@@ -121,18 +194,20 @@ func (f *Flow) Anywhere() bool {
 	})
 }
 
-// LeavesEEA reports whether data leave the European Economic Area, or may.
+// LeavesEEA reports whether data leave the European Economic Area for those
+// whom the processor engages, or may.
 func (a *Agreement) LeavesEEA() bool {
-	return slices.ContainsFunc(a.Flows(), func(f Flow) bool {
+	return slices.ContainsFunc(a.Engaged(), func(f Flow) bool {
 		return len(f.Outside()) > 0 || f.Anywhere() || f.Transfer != nil && f.Transfer.Mechanism != "none"
 	})
 }
 
-// InsideEEA reports whether all data are known to be processed in the European
-// Economic Area. Whatever is not known may be anywhere, so with any such gap an
-// agreement cannot say that no data leave it.
+// InsideEEA reports whether all data are known to be in the European Economic
+// Area: every hand that holds them, of either side, and every place. Whatever
+// is not known may be anywhere, so with any such gap an agreement cannot say
+// that no data leave it.
 func (a *Agreement) InsideEEA() bool {
-	if a.LeavesEEA() || !value.IsEEA(a.Processor.Country()) || a.IsUnknown("subprocessors") {
+	if a.LeavesEEA() || a.IsUnknown("subprocessors") {
 		return false
 	}
 	for i := range a.Processing {
@@ -147,12 +222,21 @@ func (a *Agreement) InsideEEA() bool {
 		}
 	}
 	for _, f := range a.Flows() {
-		if !f.known() || !inside(f.places) {
+		if f.Activity == nil && !f.Known() || len(f.Outside()) > 0 || !inside(f.places) {
 			return false
 		}
 	}
 	h := a.HealthHosting
 	return h == nil || len(h.Places) > 0 && inside(h.Places) && !h.IsUnknown("remote_access")
+}
+
+// OutsideEEA reports whether data are processed outside the European Economic
+// Area: by the processor, by those for which it makes the agreement, at a place
+// of an activity, or by those whom it engages.
+func (a *Agreement) OutsideEEA() bool {
+	return a.LeavesEEA() || a.ActivityOutsideEEA() || slices.ContainsFunc(a.Flows(), func(f Flow) bool {
+		return f.Side == "processor" && len(f.Outside()) > 0
+	})
 }
 
 // ActivityOutsideEEA reports whether an activity itself takes place outside.
@@ -173,9 +257,11 @@ func (p *Activity) places() (places []value.Location, known bool) {
 	return places, known && len(places) > 0 && !p.IsUnknown("locations") && !p.IsUnknown("instances")
 }
 
-// known reports whether every place of the flow is given.
-func (f *Flow) known() bool {
+// Known reports whether every place of the flow is given.
+func (f *Flow) Known() bool {
 	switch {
+	case f.Party != nil:
+		return f.Established() != ""
 	case f.Further != nil:
 		return f.Further.Country != ""
 	case f.Service == nil:
@@ -201,7 +287,8 @@ func inside(places []value.Location) bool {
 	return true
 }
 
-// RestsOn reports whether a transfer rests on that mechanism.
+// RestsOn reports whether a transfer to whom the processor engages rests on
+// that mechanism.
 func (a *Agreement) RestsOn(mechanism string) bool {
-	return slices.ContainsFunc(a.Flows(), func(f Flow) bool { return f.Transfer.RestsOn(mechanism) })
+	return slices.ContainsFunc(a.Engaged(), func(f Flow) bool { return f.Transfer.RestsOn(mechanism) })
 }

@@ -34,6 +34,12 @@ func TestInsideEEA(t *testing.T) {
 		"an activity outside":              {func(a *Agreement) { a.Processing[0].Locations = in("US") }, false},
 		"a processor outside":              {func(a *Agreement) { a.Processor.Address.Country = "GB" }, false},
 		"a processor whose place is open":  {func(a *Agreement) { a.Processor.Address = nil }, false},
+		"a controller outside":             {func(a *Agreement) { a.Controller.Address.Country = "US" }, false},
+		"a controller who is described":    {func(a *Agreement) { a.Controller.Address = nil }, false},
+		"another controller outside":       {func(a *Agreement) { a.OtherControllers = []Party{{Address: &Address{Country: "CH"}}} }, false},
+		"an affiliate outside":             {func(a *Agreement) { a.Processor.Affiliates = []Affiliate{{Address: &Address{Country: "IN"}}} }, false},
+		"an affiliate at no known place":   {func(a *Agreement) { a.Controller.Affiliates = []Affiliate{{}} }, false},
+		"an affiliate in it":               {func(a *Agreement) { a.Processor.Affiliates = []Affiliate{{Address: &Address{Country: "IE"}}} }, true},
 		"sub-processors not known":         {func(a *Agreement) { a.Subprocessors, a.Unknown = nil, []string{"subprocessors"} }, false},
 		"an activity without a place":      {func(a *Agreement) { a.Processing[0].Locations = nil }, false},
 		"a country that is not known":      {func(a *Agreement) { a.Subprocessors[0].Country = "" }, false},
@@ -45,6 +51,7 @@ func TestInsideEEA(t *testing.T) {
 		"no sub-processor":                 {func(a *Agreement) { a.Subprocessors = nil }, true},
 	} {
 		a := &Agreement{
+			Controller:    Party{Address: &Address{Country: "BE"}},
 			Processor:     Party{Address: &Address{Country: "FR"}},
 			Processing:    []Activity{{Locations: in("FR")}},
 			Subprocessors: []Subprocessor{{Country: "FR", Services: []Service{{Locations: in("FR", "DE")}}}},

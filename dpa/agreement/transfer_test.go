@@ -40,7 +40,7 @@ func TestFlows(t *testing.T) {
 		{"with a ground for all services", Subprocessor{Services: []Service{{Locations: at("FR")}}, Transfer: &Transfer{Mechanism: "scc"}}, nil, true},
 	} {
 		a := &Agreement{Subprocessors: []Subprocessor{tt.sub}}
-		flows := a.Flows()
+		flows := a.Engaged()
 		if assert.Len(t, flows, 1, tt.name) {
 			assert.Equal(t, tt.outside, flows[0].Outside(), tt.name)
 		}
@@ -50,7 +50,7 @@ func TestFlows(t *testing.T) {
 
 func TestFlowsOfRemoteAccess(t *testing.T) {
 	a := &Agreement{HealthHosting: &HealthHosting{RemoteAccess: []RemoteAccess{{From: []value.Location{{Country: "MA"}}, Transfer: &Transfer{Mechanism: "scc"}}}}}
-	flows := a.Flows()
+	flows := a.Engaged()
 	assert.Len(t, flows, 1)
 	assert.Equal(t, []value.Country{"MA"}, flows[0].Outside())
 	assert.True(t, a.LeavesEEA())
@@ -64,7 +64,7 @@ func TestFlowsOfAChain(t *testing.T) {
 		Transfer:      own,
 		Subprocessors: []FurtherSubprocessor{{Name: "x", Country: "IN"}},
 	}}}
-	flows := a.Flows()
+	flows := a.Engaged()
 	assert.Len(t, flows, 4)
 	assert.Same(t, own, flows[0].Transfer, "the sub-processor’s, where the service has none")
 	assert.Equal(t, "adequacy", flows[1].Transfer.Mechanism)
@@ -75,4 +75,49 @@ func TestFlowsOfAChain(t *testing.T) {
 		assert.True(t, a.RestsOn(m), m)
 	}
 	assert.False(t, a.RestsOn("bcr-p"))
+}
+
+// Data flow between every two hands: to a party abroad and its affiliates, and
+// to places of the processor's own.
+func TestFlowsOfTheParties(t *testing.T) {
+	at := func(c value.Country) *Address { return &Address{Country: c} }
+	own := &Transfer{Mechanism: "adequacy"}
+	a := &Agreement{
+		Controller:       Party{Address: at("GB"), Transfer: own, Affiliates: []Affiliate{{Address: at("US")}, {}}},
+		OtherControllers: []Party{{}},
+		Processor:        Party{Address: at("FR"), Affiliates: []Affiliate{{Address: at("IN")}}},
+		Processing:       []Activity{{Locations: []value.Location{{Country: "FR"}}}, {Locations: []value.Location{{Country: "IN"}, {Country: "GB"}, {Country: "BR"}, {Country: "MA"}}}},
+		Subprocessors:    []Subprocessor{{Country: "BR", Services: []Service{{Locations: []value.Location{{Country: "BR"}}}}}},
+	}
+	var got []string
+	for _, f := range a.Flows() {
+		line := f.Side
+		for _, c := range f.Outside() {
+			line += " " + string(c)
+		}
+		if !f.Known() {
+			line += " ?"
+		}
+		got = append(got, line)
+	}
+	assert.Equal(t, []string{"controller GB", "controller US", "controller ?", "controller ?", "processor", "processor IN", " MA", " BR"}, got)
+	assert.Same(t, own, a.Flows()[0].Transfer)
+	assert.False(t, a.RestsOn("adequacy"), "the annex lists those whom the processor engages")
+	assert.True(t, a.OutsideEEA())
+	a.Subprocessors[0].Services[0].Locations = nil
+	assert.Len(t, a.Flows(), 7, "the place in Morocco may be the sub-processor’s")
+}
+
+func TestOutsideEEA(t *testing.T) {
+	for side, want := range map[string]bool{"controller": false, "processor": true} {
+		a := &Agreement{}
+		far := []Affiliate{{Address: &Address{Country: "IN"}}}
+		if side == "controller" {
+			a.Controller.Affiliates = far
+		} else {
+			a.Processor.Affiliates = far
+		}
+		assert.Equal(t, want, a.OutsideEEA(), side)
+	}
+	assert.False(t, (&Agreement{Processor: Party{Address: &Address{Country: "FR"}}}).OutsideEEA())
 }

@@ -215,7 +215,7 @@ var agreementChecks = []Check{
 		Hint:    Words{"Déplacez la ligne en haut du fichier, avant le premier titre entre crochets.", "Move the line to the top of the file, before the first heading in brackets."},
 	},
 	{
-		ID: "DPA136", Severity: Warning,
+		ID: "DPA136", Severity: Warning, Gap: true,
 		Title:   Words{"Texte à compléter", "Text to be completed"},
 		Message: Words{"« {phrase} » attend encore un texte", "“{phrase}” still waits for a text"},
 		Hint:    Words{"Remplacez-le avant de passer à status = \"final\", qui le refuse.", "Replace it before you set status = \"final\", which refuses it."},
@@ -287,10 +287,10 @@ var agreementChecks = []Check{
 		Hint:    Words{"Écrivez replace = …, add_after = … ou omit = …, avec un identifiant tel que « breach.notify », puis text = … et reason = …", "Write replace = …, add_after = … or omit = …, with an identifier such as “breach.notify”, then text = … and reason = …"},
 	},
 	{
-		ID: "DPA150", Severity: Warning, Source: "EDPB Opinion 22/2024",
+		ID: "DPA150", Severity: Warning, Gap: true, Source: "EDPB Opinion 22/2024",
 		Title:   Words{"Information inconnue", "Fact not known"},
 		Message: Words{"{owner} : {label} à préciser", "{owner}: {label} not known yet"},
-		Hint:    Words{"Le document le dit à cet endroit. Donnez l’information dès que vous l’avez.", "The document says so at that place. Give the fact as soon as you have it."},
+		Hint:    Words{"Donnez l’information dès que vous l’avez ; jusque-là, le document dit qu’elle n’est pas connue.", "Give the fact as soon as you have it; until then the document says that it is not known."},
 	},
 	{
 		ID: "DPA180", Severity: Error,
@@ -299,7 +299,7 @@ var agreementChecks = []Check{
 		Hint:    Words{"Valeurs possibles : {known}.", "Possible values: {known}."},
 	},
 	{
-		ID: "DPA181", Severity: Warning,
+		ID: "DPA181", Severity: Warning, Gap: true,
 		Title:   Words{"Choix non fait", "Choice not made"},
 		Message: Words{"le contrat ne choisit pas encore : {open}. Tout ce qui en dépend reste dans l’accord", "the deal does not choose yet: {open}. Everything that depends on it stays in the agreement"},
 		Hint:    Words{"Répondez sous [selection]. Une liste vide, options = [], dit qu’il n’y en a pas ; « dpa explain-deal » montre ce qui en dépend.", "Answer under [selection]. An empty list, options = [], says that there are none; “dpa explain-deal” shows what depends on it."},

@@ -1,28 +1,47 @@
 package diag
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+)
 
 // A Check is one kind of finding and its documentation.
 //
 // Identifiers are stable: DPA1xx the agreement, DPA2xx clause text and
 // library, DPA3xx language, DPA4xx document and law, DPA5xx spreadsheets,
-// DPA8xx the words of free text.
+// DPA60x readiness to sign, DPA65x styles, DPA7xx transfers and health, DPA8xx words,
+// DPA9xx special conditions.
 type Check struct {
 	ID       string
 	Severity Severity
 	Draft    bool   // an Error that a draft may carry: it says so across its pages
+	Gap      bool   // a Warning that says only that something is still missing
 	Source   string // legal or technical source, such as "Art. 33(2) GDPR"; may be empty
 	Title    Words  // a few words, no final stop
 	Message  Words  // the sentence; {name} stands for an argument
 	Hint     Words  // what to do; may be empty
+
+	// Why says why it matters, in a sentence or two. Bad is a deal that has the
+	// finding, as lines that are laid on the deal of the examples, and Good the
+	// same without it. They are empty where nobody has written them yet.
+	Why       Words
+	Bad, Good string
+	Since     string // the version that first had the check
 }
 
 // Catalogue returns every check, in the order of its identifiers.
 func Catalogue() []Check {
 	var all []Check
-	for _, family := range [][]Check{agreementChecks, transferChecks, processingChecks, partyChecks, guaranteeChecks, catalogueChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks, inputChecks, wordChecks} {
-		all = append(all, family...)
+	for _, family := range [][]Check{agreementChecks, transferChecks, flowChecks, careChecks, processingChecks, partyChecks, guaranteeChecks, catalogueChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks, inputChecks, styleChecks, readinessChecks, wordChecks} {
+		for _, c := range family {
+			r := reasons[c.ID]
+			c.Why, c.Bad, c.Good, c.Since = r.why, r.bad, r.good, cmp.Or(r.since, "0.1")
+			all = append(all, c)
+		}
 	}
+	slices.SortStableFunc(all, func(a, b Check) int { return cmp.Compare(a.ID, b.ID) })
 	return all
 }
 
@@ -44,4 +63,16 @@ func Find(id string) Check {
 		panic(fmt.Sprintf("diag: no check %q", id))
 	}
 	return c
+}
+
+// Lookup returns the check with that identifier; ok is false when there is
+// none. It is for what a user wrote, and Find for what the program did.
+func Lookup(id string) (c Check, ok bool) {
+	c, ok = byID[id]
+	return c, ok
+}
+
+// IDs returns the identifiers of all checks, in order.
+func IDs() []string {
+	return slices.Sorted(maps.Keys(byID))
 }

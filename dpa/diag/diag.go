@@ -125,6 +125,9 @@ type Finding struct {
 	Args  Args
 	// Nearest is the right name closest to a wrong one; it may be empty.
 	Nearest string
+	// Blocks says that the finding, though no error, keeps the agreement from
+	// being final: a draft may lack a fact that a final must have.
+	Blocks bool
 }
 
 // Severity returns the severity that the catalogue gives to the check.
@@ -298,6 +301,18 @@ func (l List) Count(s Severity) int {
 	return n
 }
 
+// Blocking returns how many findings keep an agreement from being signed: its
+// errors, and the facts that only a draft may lack.
+func (l List) Blocking() int {
+	n := 0
+	for _, f := range l {
+		if f.Weight() == Blocking {
+			n++
+		}
+	}
+	return n
+}
+
 // Err returns l as an error when one of its findings is an Error, else nil.
 // It is the only way in which a List becomes an error, so an empty list is
 // never a non-nil error.
@@ -306,6 +321,12 @@ func (l List) Err() error {
 		return nil
 	}
 	return &FindingsError{List: l}
+}
+
+// Blocks reports whether an error of l keeps even a draft from being made: one
+// that a draft may not carry.
+func (l List) Blocks() bool {
+	return slices.ContainsFunc(l, func(f Finding) bool { return f.Severity() == Error && !Find(f.Check).Draft })
 }
 
 // A FindingsError is a List that stops the work.

@@ -48,9 +48,9 @@ var documentChecks = []Check{
 	},
 	{
 		ID: "DPA408", Severity: Error,
-		Title:   Words{"Caractère sans dessin", "Character without a glyph"},
-		Message: Words{"les polices du PDF n’ont pas le caractère {code} dans « {context} »", "the fonts of the PDF do not have the character {code} in “{context}”"},
-		Hint:    Words{"Remplacez-le par un mot ou par un autre caractère.", "Write a word or another character in its place."},
+		Title:   Words{"Caractère que le PDF ne peut pas montrer", "Character that the PDF cannot show"},
+		Message: Words{"le PDF ne peut pas montrer le caractère {code} dans « {context} »", "the PDF cannot show the character {code} in “{context}”"},
+		Hint:    Words{"Ses polices ne l’ont pas, ou elles ne savent pas le placer : écriture de droite à gauche, accent détaché de sa lettre, signe invisible. Remplacez-le par un mot ou par un autre caractère.", "Its fonts lack it, or they cannot place it: writing from right to left, an accent apart from its letter, an invisible sign. Write a word or another character in its place."},
 	},
 	{
 		ID: "DPA410", Severity: Error,

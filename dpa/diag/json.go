@@ -8,7 +8,10 @@ import (
 // A Report is a List as JSON in one language: the one shape that the command
 // writes and a service answers with.
 type Report struct {
-	Version  int             `json:"version"` // of this shape: 1
+	Version  int             `json:"version"`           // of this shape: 1
+	Deal     string          `json:"deal,omitempty"`    // the file of the deal, where a command names it
+	Verdict  string          `json:"verdict,omitempty"` // "ready to sign", "ready as a draft" or "not renderable", of a deal that was composed
+	Blocking int             `json:"blocking"`          // what keeps it from being signed: errors, and facts that a draft may lack
 	Findings []ReportFinding `json:"findings"`
 	Errors   int             `json:"errors"`
 	Warnings int             `json:"warnings"`
@@ -26,13 +29,14 @@ type ReportFinding struct {
 	Hint     string   `json:"hint,omitempty"`    // what to do
 	Nearest  string   `json:"nearest,omitempty"` // the right name closest to a wrong one
 	Sources  []string `json:"sources,omitempty"` // of the law: "Art. 33(2) GDPR"
+	Blocks   bool     `json:"blocks,omitempty"`  // no error, but a final is refused for it
 }
 
 // Report returns l in a language, "fr" or "en".
 func (l List) Report(lang string) Report {
-	r := Report{Version: 1, Findings: []ReportFinding{}, Errors: l.Count(Error), Warnings: l.Count(Warning), Infos: l.Count(Info)}
+	r := Report{Version: 1, Findings: []ReportFinding{}, Blocking: l.Blocking(), Errors: l.Count(Error), Warnings: l.Count(Warning), Infos: l.Count(Info)}
 	for _, f := range l {
-		out := ReportFinding{Pos: f.Pos, Code: f.Check, Severity: f.Severity().String(), Message: f.Message(lang), Hint: f.Hint(lang), Nearest: f.Nearest}
+		out := ReportFinding{Pos: f.Pos, Code: f.Check, Severity: f.Severity().String(), Message: f.Message(lang), Hint: f.Hint(lang), Nearest: f.Nearest, Blocks: f.Blocks}
 		if source := Find(f.Check).Source; source != "" {
 			out.Sources = []string{Cite(source).In(lang)}
 		}

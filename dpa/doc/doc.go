@@ -17,6 +17,7 @@ import (
 type Document struct {
 	Lang      string // BCP 47: "fr", "en"
 	Title     string
+	Short     string // the title in few words, for the header; Title serves when it is empty
 	Subtitle  string // the parties, in one line; may be empty
 	Reference string // printed in the footer; may be empty
 	Date      string // date of the agreement as the language writes it; may be empty

@@ -48,6 +48,15 @@ func partySources() []Source {
 			Facts: affiliate,
 		},
 		{
+			Name: "party_transfers",
+			Doc:  diag.Words{FR: "les parties et les entités affiliées dont le fondement du transfert est indiqué", EN: "the parties and affiliates of which the ground of the transfer is given"},
+			Facts: []Fact{
+				{"name", Inline, diag.Words{FR: "nom", EN: "name"}},
+				{"country", Inline, diag.Words{FR: "pays", EN: "country"}},
+				{"transfer", Inline, diag.Words{FR: "fondement du transfert", EN: "ground of the transfer"}},
+			},
+		},
+		{
 			Name: "transfer_parties",
 			Doc:  diag.Words{FR: "les parties entre lesquelles les clauses contractuelles types s’appliquent, exportateurs d’abord", EN: "the parties between which the standard contractual clauses apply, exporters first"},
 			Facts: []Fact{

@@ -16,6 +16,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/internal/prose"
+	"github.com/dpakit/dpakit/dpa/law"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -30,6 +31,7 @@ type Library struct {
 	Measures    []*Measure   // in the order of the catalogue
 	Obligations []Obligation // in the order of the file
 	Locales     *locale.Set
+	Adequacy    law.Decisions // of the Commission, from law/adequacy.toml
 }
 
 // Builtin returns the texts built into the program. The error says that they

@@ -17,7 +17,7 @@ import (
 )
 
 // A Layer is a tree of files of the shape of this project: clauses, annexes,
-// templates and locales, each of which may be missing.
+// templates, locales and tables of law, each of which may be missing.
 type Layer struct {
 	Name string // written before the names of files in findings; may be empty
 	FS   fs.FS
@@ -36,6 +36,7 @@ func Load(layers ...Layer) (*Library, diag.List, error) {
 	if err := l.locales(); err != nil {
 		return nil, nil, err
 	}
+	l.adequacies()
 	for _, id := range slices.Sorted(maps.Keys(l.clauses)) {
 		c := l.clauses[id]
 		if c.Annex {
@@ -61,6 +62,7 @@ type loader struct {
 	clauses   map[string]*Clause
 	templates map[string]*Template
 	languages map[string]*input.Node // by language, all layers merged
+	adequacy  *input.Node            // the table of decisions, all layers merged
 
 	translations map[string]translation // by the file of the text
 }
@@ -95,6 +97,11 @@ func (l *loader) layer(layer Layer) error {
 			return unreadable(layer, err)
 		}
 	}
+	if known, err := l.decisions(layer); err != nil {
+		return unreadable(layer, err)
+	} else if known {
+		found = true
+	}
 	if err := l.measures(layer); err != nil {
 		return fmt.Errorf("reading the library %s: %w", layer.Name, err)
 	}
@@ -106,7 +113,7 @@ func (l *loader) layer(layer Layer) error {
 
 // ErrNoTexts is the error of [Load] for a layer in which there is no folder to
 // read.
-var ErrNoTexts = errors.New("has none of the folders clauses, annexes, templates and locales")
+var ErrNoTexts = errors.New("has none of the folders clauses, annexes, templates, locales and law")
 
 // unreadable names the file of a layer that cannot be read from outside of it.
 func unreadable(layer Layer, err error) error {
@@ -272,9 +279,13 @@ func (l *loader) obligations(layer Layer, name string) error {
 	return nil
 }
 
+// stylesFolder stands among the templates and is none: it holds the styles, which
+// package pdf reads.
+const stylesFolder = "styles"
+
 func (l *loader) templateFolders(layer Layer, dir string, entries []fs.DirEntry) error {
 	for _, e := range entries {
-		if !e.IsDir() {
+		if !e.IsDir() || e.Name() == stylesFolder {
 			continue
 		}
 		src, where, err := layer.read(path.Join(dir, e.Name(), templateFile))

@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -13,6 +15,7 @@ type frame struct {
 	x, width float64
 	look     *look
 	cell     bool // inside a table
+	clauses  bool // of an article: text stands beside the column of numbers
 	item     bool // inside an item of a list
 }
 
@@ -47,10 +50,8 @@ func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 		case *doc.Paragraph:
 			s.paragraph(f, b, in)
 			lists = in
-			if b.Number != "" {
-				lists = in.indented(s.number)
-			} else if !in.item {
-				lists = in.indented(in.look.indent)
+			if b.Number != "" && !in.clauses {
+				lists = in.indented(s.style.number)
 			}
 		case *doc.List:
 			s.list(f, b, lists)
@@ -109,16 +110,16 @@ func introduced(b, before doc.Block) bool {
 
 func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 	s.enter(sec.Pos)
-	h := headings[min(max(sec.Level, 1), len(headings))-1]
+	h := s.style.headings[min(max(sec.Level, 1), len(s.style.headings))-1]
 	if sec.Annex {
-		h = annexHeading
+		h = s.style.annex
 	}
 	if in.cell {
 		h = heading{in.look.heading, in.look.paragraph, in.look.item}
 	}
 	f.space(h.before)
 	from := len(f.fragments)
-	s.labelled(f, s.plain(sec.Label, h.style), s.spans(sec.Title, h.style), h.style, in, s.number)
+	s.labelled(f, s.plain(sec.Label, h.style), s.spans(sec.Title, h.style), h.style, in, s.style.number)
 	if from < len(f.fragments) {
 		first := &f.fragments[from]
 		first.opens = sec.Annex && !in.cell
@@ -126,11 +127,17 @@ func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 	}
 	if sec.Annex && !in.cell {
 		f.space(1.5)
-		f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, black}}})
+		f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, s.style.accent}}})
 	}
 	f.space(h.after)
 	f.bindFrom(from)
 	f.settled = true
+	in.clauses = in.clauses && !sec.Annex
+	if !in.cell {
+		around := s.owner
+		s.owner = &owner{sec: sec, in: in}
+		defer func() { s.owner = around }()
+	}
 	s.blocks(f, sec.Blocks, in)
 	if limit := s.whole(sec); limit > 0 && !in.cell {
 		f.trimmed(func() { keepWithin(f.fragments[from:], limit) })
@@ -146,13 +153,13 @@ func (s *setter) whole(sec *doc.Section) float64 {
 	for _, b := range sec.Blocks {
 		switch b.(type) {
 		case *doc.Signatures:
-			return 0.9 * s.sheet.depth()
+			return s.style.sheet.depth()
 		case *doc.Table:
 			tables++
 		}
 	}
 	if tables > 0 && tables == len(sec.Blocks) && !sec.Annex {
-		return s.sheet.depth() / 3
+		return s.style.sheet.depth() / 3
 	}
 	return 0
 }
@@ -169,39 +176,80 @@ func keepWithin(fs []fragment, limit float64) {
 
 func (s *setter) paragraph(f *flow, p *doc.Paragraph, in frame) {
 	s.enter(p.Pos)
-	f.space(in.look.paragraph)
+	white := in.look.paragraph
+	if in.item {
+		white = in.look.item * 1.25
+	}
+	f.space(white)
 	from := len(f.fragments)
 	st := in.look.text
-	s.labelled(f, s.plain(p.Number, st), s.spans(p.Text, st), st, in, s.number)
+	if p.Number == "" && in.clauses {
+		in = in.indented(s.style.number)
+	}
+	s.labelled(f, s.plain(p.Number, st), s.spans(p.Text, st), st, in, s.style.number)
 	s.place(f, from, p.ID)
-	f.space(in.look.paragraph)
+	f.space(white)
 }
 
-// list sets the items of a list, their text on one left edge.
+// list sets the items of a list, their text on one left edge. The numbers of
+// clauses stand in the column of numbers; what is numbered or marked within a
+// clause is set in below its text.
 func (s *setter) list(f *flow, l *doc.List, in frame) {
 	s.enter(l.Pos)
 	st := in.look.text
-	hang := in.look.hang
+	clauses := in.clauses && clauseNumbers(l)
+	hang, white := in.look.hang, in.look.item
+	if clauses {
+		hang, white = s.style.number, in.look.clause
+	} else if in.clauses {
+		in = in.indented(s.style.number)
+	}
+	in.clauses = false
 	for _, it := range l.Items {
-		if it.Number != "" {
-			hang = max(hang, s.width(s.cut(s.plain(it.Number, st)))+labelGap)
+		if w := s.width(s.cut(s.plain(it.Number, st))) + labelGap; it.Number != "" && w <= max(in.look.hang, in.width/6) {
+			hang = max(hang, w)
 		}
 	}
-	hang = min(hang, max(in.look.hang, in.width/4))
 	at := s.at
 	for i, it := range l.Items {
 		s.at = at
-		f.space(in.look.item)
-		if i == 0 {
-			f.space(in.look.item * 1.5)
+		if i > 0 || clauses {
+			f.space(white)
+		} else {
+			f.space(in.look.item * 1.25)
 		}
 		label := it.Number
 		if l.Bulleted && label == "" {
 			label = "–"
 		}
+		begins := len(f.fragments)
 		s.item(f, it, label, in, hang)
+		// No page has the first item of a list, or the last, as a line alone.
+		if short := height(f.fragments[begins:]) <= 1.5*st.lead; short && !clauses && len(l.Items) > 1 {
+			switch i {
+			case 0:
+				f.bind()
+			case len(l.Items) - 1:
+				f.join(begins)
+			}
+		}
 	}
-	f.space(in.look.paragraph)
+	if in.item {
+		f.space(in.look.item)
+	} else {
+		f.space(max(white, in.look.paragraph))
+	}
+}
+
+// clauseNumbers reports whether a list is one of numbered clauses: "7.1", "7.2",
+// or "1.", but not "a)".
+func clauseNumbers(l *doc.List) bool {
+	for _, it := range l.Items {
+		if it.Number == "" || it.Number[0] < '0' || it.Number[0] > '9' {
+			return false
+		}
+	}
+	return len(l.Items) > 0
 }
 
 func (s *setter) item(f *flow, it *doc.Item, label string, in frame, hang float64) {
@@ -262,33 +310,89 @@ func (s *setter) labelled(f *flow, label, text []span, st style, in frame, hang 
 }
 
 // text sets spans as lines. A page leaves no line alone: neither the first of
-// a paragraph at its foot nor the last at its head.
+// a paragraph at its foot nor the last at its head, and ends with no word that
+// is divided.
 func (s *setter) text(f *flow, spans []span, st style, x, width float64) {
 	s.check(spans)
-	lines := s.breakLines(s.cut(spans), width, st.justified)
+	ps := s.cut(spans)
+	lines := s.breakLines(ps, width, st.justified)
+	if st.justified && s.hyphens != nil && len(lines) > 1 {
+		plain := s.inked(ink{face: st.plain, size: st.size, colour: st.colour})
+		if loose(lines, s.advance(plain, ' ')) {
+			lines = s.breakLines(s.hyphenate(ps, plain), width, true)
+		}
+	}
 	if st.balanced && len(lines) > 1 {
-		lines = s.balance(lines, spans, width)
+		lines = s.balance(ps, width, lines)
 	}
 	for i, l := range lines {
 		f.add(fragment{
 			height: st.lead,
 			runs:   runs(l, x, grid(st.baseline())),
-			keep:   len(lines) > 1 && (i == 0 || i == len(lines)-2),
+			keep:   len(lines) > 1 && (i == 0 || i == len(lines)-2 || l.hyphen > 0),
 		})
 	}
 }
 
-// balance sets a title again on the narrowest measure that takes no more
-// lines, so that its last word does not stand alone.
-func (s *setter) balance(lines []line, spans []span, width float64) []line {
-	least := width / 2
-	for range 6 {
-		middle := (least + width) / 2
-		if narrow := s.breakLines(s.cut(spans), middle, false); len(narrow) > len(lines) {
-			least = middle
-		} else {
-			lines, width = narrow, middle
+// balance sets a title on a number of lines of about the same length. Among
+// those it prefers lines that end with a comma, and none that ends with a short
+// word, which belongs to the next one: "Accord de traitement / de données". What
+// is longer than a title can be stays as it is.
+func (s *setter) balance(ps []piece, width float64, lines []line) []line {
+	ps = s.shatter(ps, width)
+	us := s.units(ps)
+	n, count := len(us), len(lines)
+	if n > 80 || count > 5 {
+		return lines
+	}
+	total := 0.0
+	for _, u := range us {
+		total += u.width + u.gap
+	}
+	cost := func(from, to int) float64 {
+		w := us[to-1].width
+		for _, u := range us[from : to-1] {
+			w += u.width + u.gap
 		}
+		if w > width+hair {
+			return math.Inf(1)
+		}
+		off := w/(total/float64(count)) - 1
+		c := 100 * off * off
+		if last := ps[us[to-1].to-1]; to < n {
+			switch {
+			case last.end != spaced:
+				c += 60
+			case strings.ContainsAny(last.text[len(last.text)-1:], ",;:"):
+				c -= 12
+			case utf8.RuneCountInString(last.text) <= 3:
+				c += 40
+			}
+		}
+		return c
+	}
+	best := make([][]float64, count+1) // least cost of us[:i] on so many lines
+	from := make([][]int, count+1)
+	for k := range best {
+		best[k], from[k] = make([]float64, n+1), make([]int, n+1)
+		for i := range best[k] {
+			best[k][i] = math.Inf(1)
+		}
+	}
+	best[0][0] = 0
+	for k := 1; k <= count; k++ {
+		for to := k; to <= n; to++ {
+			for i := k - 1; i < to; i++ {
+				if c := best[k-1][i] + cost(i, to); c < best[k][to] {
+					best[k][to], from[k][to] = c, i
+				}
+			}
+		}
+	}
+	lines = make([]line, count)
+	for k, to := count, n; k > 0; k-- {
+		lines[k-1] = fill(ps, us[from[k][to]:to], width, false, false)
+		to = from[k][to]
 	}
 	return lines
 }

@@ -1,7 +1,10 @@
 package pdf
 
 import (
+	"fmt"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/doc"
 )
@@ -16,6 +19,61 @@ type grille struct {
 	head     look
 }
 
+// A kind is the tables of an annex that tell the same of several things: they
+// have the same heads and ask for the same widths, and get one grille, so that
+// a reader who compares them finds each column in its place.
+type kind struct {
+	all   *doc.Table // the rows of all of them
+	set   bool
+	width float64 // of the frame
+	grid  grille
+}
+
+// kindOf is what tables have in common that are of one kind.
+func kindOf(t *doc.Table) string {
+	var b strings.Builder
+	fmt.Fprint(&b, t.Widths)
+	for _, c := range t.Head {
+		b.WriteByte('|')
+		for _, block := range c.Blocks {
+			if p, ok := block.(*doc.Paragraph); ok {
+				b.WriteString(doc.Plain(p.Text))
+			}
+		}
+	}
+	return b.String()
+}
+
+// gather notes the tables under blocks by their kind.
+func (s *setter) gather(blocks []doc.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Section:
+			s.gather(b.Blocks)
+		case *doc.Table:
+			key := kindOf(b)
+			if s.kinds[key] == nil {
+				s.kinds[key] = &kind{all: &doc.Table{Pos: b.Pos, Widths: b.Widths, Head: b.Head}}
+			}
+			s.kinds[key].all.Rows = append(s.kinds[key].all.Rows, b.Rows...)
+		}
+	}
+}
+
+// grilleOf returns the grille of a table, which is that of its kind.
+func (s *setter) grilleOf(t *doc.Table, in frame) grille {
+	k := s.kinds[kindOf(t)]
+	if k == nil || in.cell || in.item || k.set && k.width != in.width {
+		return s.grille(t, in)
+	}
+	if !k.set {
+		k.set, k.width, k.grid = true, in.width, s.grille(k.all, in)
+	}
+	g := k.grid
+	g.x = in.x
+	return g
+}
+
 // roomy is the width in mm of a column in which type of the usual size can be
 // set at all; in a narrower one the type shrinks with it.
 const roomy = 7
@@ -27,11 +85,11 @@ func (s *setter) grille(t *doc.Table, in frame) grille {
 	for _, r := range t.Rows {
 		n = max(n, len(r.Cells))
 	}
-	g := grille{x: in.x, width: in.width, pad: 1.75, above: grid(1.25), look: cellLook, head: cellLook}
+	g := grille{x: in.x, width: in.width, pad: s.style.pad, above: s.style.above, look: s.style.inCell, head: s.style.inCell}
 	if n == 0 {
 		return g
 	}
-	g.head.text = headStyle
+	g.head.text = s.style.head
 	need := s.needs(t, &g, n)
 	total := 0.0
 	for _, w := range need {
@@ -64,16 +122,20 @@ func (g *grille) scale(by float64) {
 	}
 }
 
-// needs returns the width of the longest word of each of n columns.
+// needs returns the width of the longest word of each of n columns. An address
+// counts whole where all the columns have room for their longest words even so,
+// else in the parts between which it may be divided.
 func (s *setter) needs(t *doc.Table, g *grille, n int) []float64 {
-	need := make([]float64, n)
+	need, whole := make([]float64, n), make([]float64, n)
 	note := func(cells []doc.Cell, headings int) {
 		for i, c := range cells {
 			st := g.look.text
 			if i < headings {
 				st = g.head.text
 			}
-			need[i] = max(need[i], s.widest(c.Blocks, st)+2*g.pad+0.01)
+			word, address := s.widest(c.Blocks, st)
+			need[i] = max(need[i], word+2*g.pad+0.01)
+			whole[i] = max(whole[i], address+2*g.pad+0.01)
 		}
 	}
 	note(t.Head, len(t.Head))
@@ -84,37 +146,58 @@ func (s *setter) needs(t *doc.Table, g *grille, n int) []float64 {
 	for _, r := range t.Rows {
 		note(r.Cells, headings)
 	}
-	// An address of the web does not take the room of three columns.
+	total := 0.0
 	for i := range need {
+		// An address of the web does not take the room of three columns.
 		need[i] = max(min(need[i], 0.4*g.width), min(roomy, g.width/float64(n)))
+		total += need[i]
+	}
+	for i := range need {
+		if more := whole[i] - need[i]; more > 0 && whole[i] <= 0.4*g.width && total+more <= g.width {
+			need[i], total = whole[i], total+more
+		}
 	}
 	return need
 }
 
-// widest returns the width of the longest word in blocks.
-func (s *setter) widest(blocks []doc.Block, st style) float64 {
-	w := 0.0
+// widest returns the width of the longest word in blocks, and of the longest
+// address.
+func (s *setter) widest(blocks []doc.Block, st style) (word, address float64) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Paragraph:
-			w = max(w, s.longest(s.spans(b.Text, st)))
+			w, a := s.longest(s.spans(b.Text, st))
+			word, address = max(word, w), max(address, a)
 		case *doc.List:
 			for _, it := range b.Items {
-				w = max(w, s.widest(it.Blocks, st)+cellLook.hang)
+				w, a := s.widest(it.Blocks, st)
+				word, address = max(word, w+s.style.inCell.hang), max(address, a+s.style.inCell.hang)
 			}
 		}
 	}
-	return w
+	return word, address
 }
 
-func (s *setter) longest(spans []span) float64 {
+// endless is how many characters make a word that is none: a key, a digest. It
+// takes no room from words, and is divided where it has to be.
+const endless = 32
+
+func (s *setter) longest(spans []span) (word, whole float64) {
 	ps := s.cut(spans)
-	w := 0.0
 	for from := 0; from < len(ps); {
-		to, width := chain(ps, from)
-		w, from = max(w, width), to
+		to, w := chain(ps, from)
+		if first := ps[from].text; address(first) {
+			whole = max(whole, w)
+			parts, _ := atHinges(first)
+			for _, part := range parts {
+				word = max(word, s.measure(part, ps[from].ink))
+			}
+		} else if to > from+1 || utf8.RuneCountInString(first) <= endless {
+			word = max(word, w)
+		}
+		from = to
 	}
-	return w
+	return word, whole
 }
 
 // share divides width among columns in the proportions of relative, giving
@@ -166,14 +249,14 @@ func share(width float64, relative []int, need []float64) []float64 {
 
 // row sets the cells of one row; the first headings of them are headings.
 func (s *setter) row(g grille, cells []doc.Cell, headings int) *row {
-	r := &row{x: g.x, width: g.width, above: g.above, below: g.above, under: division}
+	r := &row{x: g.x, width: g.width, above: g.above, below: g.above, under: s.style.division, opening: s.style.edge}
 	x, at := g.x, s.at
 	for i, w := range g.widths {
 		c := cell{x: x + g.pad, width: w - 2*g.pad}
 		look := &g.look
 		if i < headings {
 			look = &g.head
-			c.ground = &bar{x: x, width: w, grey: shade}
+			c.ground = &bar{x: x, width: w, colour: s.style.shade}
 		}
 		if i < len(cells) {
 			var f flow

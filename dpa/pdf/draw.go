@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"github.com/johnfercher/go-tree/node"
 	"github.com/johnfercher/maroto/v2/pkg/components/col"
 	marotopage "github.com/johnfercher/maroto/v2/pkg/components/page"
@@ -12,23 +14,24 @@ import (
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
-// draw renders a page as maroto does: a row of one column for each fragment,
-// white down to the lower margin, and the footer.
-func (s *setter) draw(c *canvas.Canvas, p page, foot fragment) {
+// draw renders a page as maroto does: the header, a row of one column for each
+// fragment, white down to the lower margin, and the footer.
+func (s *setter) draw(c *canvas.Canvas, head fragment, p page, foot fragment) {
 	c.AddPage()
 	out := marotopage.New()
 	add := func(f *fragment, margin bool) {
 		out.Add(marotorow.New(f.height).Add(col.New().Add(&strip{f: f, pages: s.on, margin: margin})))
 	}
+	add(&head, true)
 	for i := range p.fragments {
 		add(&p.fragments[i], false)
 	}
-	if white := s.sheet.depth() - height(p.fragments); white > 0 {
+	if white := s.style.sheet.depth() - height(p.fragments); white > 0 {
 		add(&fragment{height: white}, false)
 	}
 	add(&foot, true)
 	out.SetConfig(&entity.Config{MaxGridSize: 1})
-	out.Render(c, entity.Cell{X: s.sheet.left, Y: s.sheet.top, Width: s.sheet.column(), Height: s.sheet.depth()})
+	out.Render(c, entity.Cell{X: s.style.sheet.left, Y: 0, Width: s.style.sheet.column(), Height: s.style.sheet.height - s.style.sheet.bottom})
 }
 
 // A strip is a fragment as a maroto component.
@@ -63,14 +66,20 @@ func (t *strip) Render(p core.Provider, at *entity.Cell) {
 			c.Outline(m.title, m.level, m.id)
 		}
 	}
+	if q := t.f.picture; q != nil {
+		c.Image(q.Picture, at.X, at.Y, q.width, q.height, q.alt)
+	}
 	for _, b := range t.f.bars {
-		c.Fill(at.X+b.x, at.Y+b.y, b.width, b.height, b.grey)
+		c.Fill(at.X+b.x, at.Y+b.y, b.width, b.height, b.colour)
 	}
 	for _, r := range t.f.runs {
 		c.Text(canvas.Run{
-			X: at.X + r.x, Y: at.Y + r.y, Face: r.ink.face, Size: r.ink.size, Grey: r.ink.grey,
-			Space: r.add, Text: r.text, Artifact: t.margin || t.f.repeated || r.leader,
+			X: at.X + r.x, Y: at.Y + r.y, Face: r.ink.face, Size: r.ink.size, Colour: r.ink.colour,
+			Space: r.add, Text: r.text, Hyphen: r.hyphen, Scale: r.scale, Artifact: t.margin || t.f.repeated || r.leader,
 		})
+		if t.f.entry != nil {
+			continue // one link for the whole line, below
+		}
 		rise, fall := 0.75*r.ink.size*mmPerPoint, 0.25*r.ink.size*mmPerPoint
 		switch {
 		case r.ink.url != "":
@@ -81,5 +90,14 @@ func (t *strip) Render(p core.Provider, at *entity.Cell) {
 		case t.pages[r.ink.dest] > 0:
 			c.LinkTo(at.X+r.x, at.Y+r.y-rise, r.width, rise+fall, r.ink.dest, r.text)
 		}
+	}
+	if e := t.f.entry; e != nil && t.pages[e.id] > 0 {
+		left, title := e.right, ""
+		for _, r := range t.f.runs {
+			if !r.leader {
+				left, title = min(left, r.x), strings.TrimSpace(title+" "+r.text)
+			}
+		}
+		c.LinkTo(at.X+left, at.Y, e.right-left, t.f.height, e.id, title)
 	}
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -9,11 +10,11 @@ import (
 
 // An ink is the look of a piece of text and where it leads.
 type ink struct {
-	face canvas.Face
-	size float64 // points
-	grey uint8
-	url  string // out of the document
-	dest string // the mark in this document
+	face   canvas.Face
+	size   float64 // points
+	colour canvas.Colour
+	url    string // out of the document
+	dest   string // the mark in this document
 }
 
 // A run is text of one ink on one line. Its place is that of the left end of
@@ -24,13 +25,22 @@ type run struct {
 	ink    *ink
 	width  float64 // as drawn
 	add    float64 // mm added to each space
+	scale  float64 // of the width of the letters
+	hyphen bool    // a hyphen follows that the text has not
 	leader bool    // dots that lead to a page number: not text of the document
 }
 
 // A bar is a filled rectangle: a rule, or the ground of a table's heading.
 type bar struct {
 	x, y, width, height float64
-	grey                uint8
+	colour              canvas.Colour
+}
+
+// A picture stands at the upper left corner of its fragment.
+type picture struct {
+	*canvas.Picture
+	width, height float64
+	alt           string
 }
 
 // A mark is a place that the outline or a reference leads to.
@@ -47,13 +57,15 @@ type fragment struct {
 	gap      bool    // white space, left out where a page begins
 	keep     bool    // no page break after it
 	opens    bool    // begins a page
-	repeated bool    // the head of a table, printed again
+	repeated bool    // the head of a table or the name of a record, printed again
 	bars     []bar
 	runs     []run
 	marks    []mark
+	picture  *picture   // a logo
 	entry    *entry     // a line of the contents that waits for its page number
 	row      *row       // a row of a table, not yet placed
-	head     []fragment // the head repeated when a page begins with this row
+	head     []fragment // what is repeated when a page begins with this row: whose it is, and the table's head
+	headless bool       // no head of a table is among it
 }
 
 // stamp draws f on to, moved right and down.
@@ -165,24 +177,28 @@ func height(fs []fragment) float64 {
 func runs(l line, x, y float64) []run {
 	var out []run
 	var text strings.Builder
+	scale := cmp.Or(l.scale, 1)
 	for from := 0; from < len(l.pieces); {
 		k := l.pieces[from].ink
-		r := run{x: x, y: y, ink: k, add: l.add}
+		r := run{x: x, y: y, ink: k, add: l.add, scale: scale}
 		text.Reset()
 		text.Grow(len(l.pieces) * 8)
 		to := from
 		for ; to < len(l.pieces) && l.pieces[to].ink == k; to++ {
 			p := &l.pieces[to]
 			text.WriteString(p.text)
-			x += p.width
+			x += scale * p.width
 			if to == len(l.pieces)-1 {
 				continue
 			}
-			x += p.gap
+			x += scale * p.gap
 			if p.end == spaced {
 				text.WriteByte(' ')
 				x += l.add
 			}
+		}
+		if to == len(l.pieces) && l.hyphen > 0 {
+			r.hyphen, x = true, x+scale*l.hyphen
 		}
 		r.text, r.width = text.String(), x-r.x
 		out = append(out, r)

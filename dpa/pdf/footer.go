@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -11,11 +12,11 @@ import (
 // the number of the page on the right. A reference that has no room for its
 // size is set smaller, on one line.
 func (s *setter) footer(d *doc.Document, page, pages int) fragment {
-	f := fragment{height: s.sheet.bottom}
+	f := fragment{height: s.style.sheet.bottom}
 	number := []string{d.Labels.Page, strconv.Itoa(page), d.Labels.Of, strconv.Itoa(pages)}
-	right := s.foot(strings.TrimSpace(strings.Join(number, " ")), s.sheet.column()/2)
-	left := s.foot(d.Reference, s.sheet.column()-right.width-8)
-	right.x = s.sheet.column() - right.width
+	right := s.foot(strings.TrimSpace(strings.Join(number, " ")), s.style.sheet.column()/2)
+	left := s.foot(d.Reference, s.style.sheet.column()-right.width-8)
+	right.x = s.style.sheet.column() - right.width
 	for _, r := range []run{left, right} {
 		if r.text != "" {
 			f.runs = append(f.runs, r)
@@ -24,10 +25,73 @@ func (s *setter) footer(d *doc.Document, page, pages int) fragment {
 	return f
 }
 
+// header makes what stands in the upper margin of every page but the first:
+// what the document is on the left, the article or annex that the page begins
+// with, or goes on with, on the right, and a rule under both.
+func (s *setter) header(d *doc.Document, page int, current string) fragment {
+	f := fragment{height: s.style.sheet.top}
+	column := s.style.sheet.column()
+	if page == 1 {
+		return f
+	}
+	const baseline, under = baselineOfHeader, baselineOfHeader + 2
+	left := s.short(cmp.Or(d.Short, d.Title), 0.55*column)
+	right := s.short(current, column-left.width-8)
+	right.x = column - right.width
+	for _, r := range []run{left, right} {
+		if r.text != "" {
+			r.y = baseline
+			f.runs = append(f.runs, r)
+		}
+	}
+	f.bars = []bar{{0, under, column, thin, s.style.soft}}
+	return f
+}
+
+// short sets as many words of text on one line of the margin as have room.
+func (s *setter) short(text string, most float64) run {
+	words := strings.Fields(text)
+	k := s.inked(ink{face: s.style.margin.plain, size: s.style.margin.size, colour: s.style.margin.colour})
+	for n := len(words); n > 0; n-- {
+		t := strings.Join(words[:n], " ")
+		if n < len(words) {
+			t = strings.TrimRight(t, " ,;:–—-") + "…"
+		}
+		if w := s.measure(t, k); w <= most || n == 1 && w <= 2*most {
+			s.check([]span{{text: t, ink: k}})
+			return run{text: t, ink: k, width: w}
+		}
+	}
+	return run{}
+}
+
+// currents returns, for each page, the name of the article or annex that it
+// begins with or goes on with.
+func currents(pages []page) []string {
+	out := make([]string, len(pages))
+	running := ""
+	for i, p := range pages {
+		out[i] = ""
+		for j, f := range p.fragments {
+			for _, m := range f.marks {
+				if m.level == 1 && m.title != "" {
+					if running = m.title; j == 0 {
+						out[i] = running
+					}
+				}
+			}
+			if j == 0 && out[i] == "" {
+				out[i] = running
+			}
+		}
+	}
+	return out
+}
+
 // foot sets text on the line of the footer, at most so wide.
 func (s *setter) foot(text string, most float64) run {
 	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\n\r", r) }), " ")
-	st := footerStyle
+	st := s.style.margin
 	spans := s.plain(text, st)
 	if len(spans) == 0 {
 		return run{}
@@ -37,5 +101,5 @@ func (s *setter) foot(text string, most float64) run {
 	}
 	s.check(spans)
 	k := spans[0].ink
-	return run{y: s.sheet.bottom - baselineOfFooter, text: text, ink: k, width: s.measure(text, k)}
+	return run{y: s.style.sheet.bottom - baselineOfFooter, text: text, ink: k, width: s.measure(text, k)}
 }

@@ -18,7 +18,7 @@ func TestFooterHasTheReferenceAndThePageNumber(t *testing.T) {
 	assert.Equal(t, "DPA-2026-0042", f.runs[0].text)
 	assert.Zero(t, f.runs[0].x)
 	assert.Equal(t, "Page 3 sur 12", f.runs[1].text)
-	assert.InDelta(t, 160, f.runs[1].x+f.runs[1].width, 1e-9)
+	assert.InDelta(t, classic().sheet.column(), f.runs[1].x+f.runs[1].width, 1e-9)
 }
 
 func TestALongReferenceStaysOffThePageNumber(t *testing.T) {

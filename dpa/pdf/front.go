@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 // Measures of the first page, in mm.
@@ -29,11 +30,12 @@ type entry struct {
 
 // title sets the block that says what the document is.
 func (s *setter) title(f *flow, d *doc.Document, in frame) {
+	s.logo(f)
 	f.add(fragment{height: grid(aboveTitle)})
-	s.text(f, s.plain(d.Title, titleStyle), titleStyle, in.x, in.width)
+	s.text(f, s.plain(d.Title, s.style.title), s.style.title, in.x, in.width)
 	if d.Subtitle != "" {
 		f.space(3)
-		s.text(f, s.plain(d.Subtitle, partiesStyle), partiesStyle, in.x, in.width)
+		s.text(f, s.plain(d.Subtitle, s.style.parties), s.style.parties, in.x, in.width)
 	}
 	var notes []string
 	for _, n := range []string{d.Reference, d.Date} {
@@ -43,23 +45,41 @@ func (s *setter) title(f *flow, d *doc.Document, in frame) {
 	}
 	if len(notes) > 0 {
 		f.space(5)
-		s.text(f, s.plain(strings.Join(notes, " · "), noteStyle), noteStyle, in.x, in.width)
+		s.text(f, s.plain(strings.Join(notes, " · "), s.style.note), s.style.note, in.x, in.width)
 	}
 	f.space(4)
-	f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, black}}})
+	f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, s.style.accent}}})
 	f.bindFrom(0)
+}
+
+// logo sets the logo, at the height that it asks for or as wide as there is room.
+func (s *setter) logo(f *flow) {
+	logo := s.style.source.Logo
+	if logo == nil {
+		return
+	}
+	p, err := canvas.NewPicture(logo.Data)
+	if err != nil {
+		panic(err) // the style was checked
+	}
+	h := logo.height()
+	w := h * float64(p.Width) / float64(p.Height)
+	if most := 0.6 * s.style.sheet.column(); w > most {
+		w, h = most, h*most/w
+	}
+	f.add(fragment{height: grid(h + 2), picture: &picture{p, w, h, logo.Alt}})
 }
 
 // fitted sets the contents under a title. A list that runs a little over the
 // page is set closer, so that it does not leave two lines for the next one.
 func (s *setter) fitted(title flow, d *doc.Document, in frame) flow {
-	st := entryStyle
+	st := s.style.entry
 	for {
 		f := flow{fragments: slices.Clone(title.fragments), bound: title.bound, settled: title.settled}
 		s.contents(&f, d, in, st)
-		over := height(f.fragments) - s.sheet.depth()
+		over := height(f.fragments) - s.style.sheet.depth()
 		closer := grid(st.lead * 0.97)
-		if over <= 0 || over > s.sheet.depth()/4 || closer < entryStyle.lead*closest {
+		if over <= 0 || over > s.style.sheet.depth()/4 || closer < s.style.entry.lead*closest {
 			return f
 		}
 		st.lead = closer
@@ -73,18 +93,10 @@ func (s *setter) contents(f *flow, d *doc.Document, in frame, st style) {
 		parts += len(annexParts(sec))
 	}
 	withParts := len(d.Sections)+parts <= most
-	labels := 0.0
-	for _, sec := range d.Sections {
-		if w := s.width(s.cut(s.plain(sec.Label, entryStyle))); w <= labelWidth {
-			labels = max(labels, w)
-		}
-	}
-	if labels > 0 {
-		labels += 2.5
-	}
+	articles, annexes := s.entryLabels(d, false), s.entryLabels(d, true)
 	if d.Labels.Contents != "" {
 		f.space(9)
-		h := headings[0].style
+		h := s.style.headings[0].style
 		s.text(f, s.plain(d.Labels.Contents, h), h, in.x, in.width)
 		f.bind()
 	}
@@ -93,12 +105,16 @@ func (s *setter) contents(f *flow, d *doc.Document, in frame, st style) {
 		if sec.Annex && i > 0 && !d.Sections[i-1].Annex {
 			f.space(2.5)
 		}
+		labels := articles
+		if sec.Annex {
+			labels = annexes
+		}
 		s.entry(f, sec, st, in, labels)
 		if withParts {
 			for _, part := range annexParts(sec) {
 				under := in
 				under.x, under.width = in.x+labels, in.width-labels
-				s.entry(f, part, lesserStyle, under, 0)
+				s.entry(f, part, s.style.lesser, under, 0)
 			}
 		}
 	}
@@ -117,7 +133,27 @@ func annexParts(sec *doc.Section) []*doc.Section {
 	return parts
 }
 
-// entry sets one section in the contents, its title beside its label.
+// entryLabels returns the width of the labels of the articles or the annexes in
+// the contents, the white behind them included.
+func (s *setter) entryLabels(d *doc.Document, annexes bool) float64 {
+	widest := 0.0
+	for _, sec := range d.Sections {
+		if sec.Annex != annexes {
+			continue
+		}
+		if w := s.width(s.cut(s.plain(entryLabel(sec), s.style.entry))); w > 0 && w <= labelWidth {
+			widest = max(widest, w+2.5)
+		}
+	}
+	return widest
+}
+
+// entryLabel is the label of a section in the contents, without the dash that
+// leads to the title in the text.
+func entryLabel(sec *doc.Section) string { return strings.TrimRight(sec.Label, " –—-\u00a0") }
+
+// entry sets one section in the contents, its title beside its label. Numbers
+// alone end at one edge, the units under the units.
 func (s *setter) entry(f *flow, sec *doc.Section, st style, in frame, labels float64) {
 	s.at = sec.Pos
 	key := s.keys[sec]
@@ -132,7 +168,12 @@ func (s *setter) entry(f *flow, sec *doc.Section, st style, in frame, labels flo
 	from := len(f.fragments)
 	text := in
 	text.width -= folioWidth + 6
-	s.labelled(f, leads(s.plain(sec.Label, st)), leads(s.spans(sec.Title, st)), st, text, labels)
+	label := s.plain(entryLabel(sec), st)
+	if figures(strings.TrimRight(sec.Label, ".")) && labels > 0 {
+		shift := max(0, labels-2.5-s.width(s.cut(label)))
+		text.x, text.width, labels = text.x+shift, text.width-shift, labels-shift
+	}
+	s.labelled(f, leads(label), leads(s.spans(sec.Title, st)), st, text, labels)
 	if from == len(f.fragments) {
 		return
 	}
@@ -160,7 +201,7 @@ func (s *setter) folios(pages []page) {
 func (s *setter) folio(e *entry, number string) []run {
 	w := s.measure(number, e.ink)
 	out := []run{{x: e.right - w, y: e.y, text: number, ink: e.ink, width: w}}
-	dots := s.inked(ink{face: e.ink.face, size: e.ink.size, grey: soft})
+	dots := s.inked(ink{face: e.ink.face, size: e.ink.size, colour: s.style.soft})
 	step := s.measure(". ", dots)
 	if n := int((e.right - folioWidth - e.from) / step); n > 1 {
 		text := strings.TrimSuffix(strings.Repeat(". ", n), " ")

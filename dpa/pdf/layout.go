@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -10,33 +11,49 @@ import (
 
 // A setter turns one document into pages. It is used once, by one goroutine.
 type setter struct {
-	fonts   *canvas.FontSet
-	sheet   sheet
-	labels  doc.Labels
-	keys    map[*doc.Section]string // the mark of each section
-	inks    map[ink]*ink
-	on      map[string]int // the page of each mark, from 1, once there are pages
-	number  float64        // mm by which the text beside a paragraph's number is set in
-	at      diag.Pos       // the block being set
-	missing map[GlyphError]bool
-	errs    GlyphErrors
+	fonts    *canvas.FontSet
+	style    design
+	labels   doc.Labels
+	keys     map[*doc.Section]string // the mark of each section
+	inks     map[ink]*ink
+	on       map[string]int   // the page of each mark, from 1, once there are pages
+	numbered bool             // the document has numbered clauses
+	hyphens  *hyphenation     // of the language; nil when it has none
+	divided  map[string][]int // where words may be divided
+	owner    *owner           // the section that is set
+	kinds    map[string]*kind // of the tables of the top section that is set
+	at       diag.Pos         // the block being set
+	missing  map[GlyphError]bool
+	errs     GlyphErrors
 }
 
-func newSetter(fonts *canvas.FontSet, d *doc.Document, p sheet) *setter {
+func newSetter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
 	s := &setter{
-		fonts: fonts, sheet: p, labels: d.Labels,
+		fonts: fonts, style: look, labels: d.Labels,
 		keys: map[*doc.Section]string{}, inks: map[ink]*ink{},
-		number: 10, missing: map[GlyphError]bool{},
+		hyphens: hyphenationOf(d.Lang), divided: map[string][]int{},
+		missing: map[GlyphError]bool{},
 	}
 	for _, sec := range d.Sections {
-		s.survey(sec)
+		s.survey(sec, false)
 	}
 	return s
 }
 
 // survey collects what must be known before anything is set: a mark for each
-// section, and the widest number of a paragraph.
-func (s *setter) survey(b doc.Block) {
+// section, whether the document has numbered clauses, and how wide the column
+// of their numbers has to be.
+func (s *setter) survey(b doc.Block, annex bool) {
+	number := func(text string) {
+		const widest = 18
+		if annex || text == "" {
+			return
+		}
+		s.numbered = true
+		if w := s.width(s.cut(s.plain(text, s.style.body))) + 2*labelGap; w < widest {
+			s.style.number = max(s.style.number, w)
+		}
+	}
 	switch b := b.(type) {
 	case *doc.Section:
 		s.keys[b] = b.ID
@@ -44,51 +61,135 @@ func (s *setter) survey(b doc.Block) {
 			s.keys[b] = fmt.Sprintf("section %d", len(s.keys)) // no identifier has a space
 		}
 		for _, c := range b.Blocks {
-			s.survey(c)
+			s.survey(c, annex || b.Annex)
 		}
 	case *doc.Paragraph:
-		const widest = 18
-		if w := s.width(s.cut(s.plain(b.Number, bodyStyle))) + 2*labelGap; w < widest {
-			s.number = max(s.number, w)
-		}
+		number(b.Number)
 	case *doc.List:
+		clauses := clauseNumbers(b)
 		for _, it := range b.Items {
+			if clauses {
+				number(it.Number)
+			}
 			for _, c := range it.Blocks {
-				s.survey(c)
+				s.survey(c, true)
 			}
 		}
 	case *doc.Table:
 		for _, r := range b.Rows {
 			for _, c := range r.Cells {
 				for _, c := range c.Blocks {
-					s.survey(c)
+					s.survey(c, true)
 				}
 			}
 		}
 	}
 }
 
+// A part is the sections from one page break to the next: the articles, or an
+// annex.
+type part []*doc.Section
+
+func partsOf(d *doc.Document) []part {
+	parts := []part{nil}
+	for _, sec := range d.Sections {
+		if n := len(parts) - 1; sec.Annex && len(parts[n]) > 0 {
+			parts = append(parts, nil)
+		}
+		n := len(parts) - 1
+		parts[n] = append(parts[n], sec)
+	}
+	return parts
+}
+
+// set sets a part as a flow.
+func (s *setter) set(p part) flow {
+	var f flow
+	for _, sec := range p {
+		s.at = diag.Pos{}
+		s.kinds = map[string]*kind{}
+		s.gather(sec.Blocks)
+		s.section(&f, sec, frame{width: s.style.sheet.column(), look: &s.style.column, clauses: s.numbered})
+	}
+	f.trim()
+	return f
+}
+
 // layout sets d on pages. The list of contents is left out of a document that
 // needs none: one with few sections, or that fits on two pages without it.
 func (s *setter) layout(d *doc.Document) []page {
-	in := frame{x: 0, width: s.sheet.column(), look: &columnLook}
-	var front, body flow
-	s.title(&front, d, in)
-	for _, sec := range d.Sections {
-		s.at = diag.Pos{}
-		s.section(&body, sec, in)
+	parts := partsOf(d)
+	flows := make([]flow, len(parts))
+	var front flow
+	s.title(&front, d, frame{width: s.style.sheet.column(), look: &s.style.column})
+	total := height(front.fragments)
+	for i, p := range parts {
+		flows[i] = s.set(p)
+		total += height(flows[i].fragments)
 	}
-	body.trim()
-	long := height(front.fragments)+height(body.fragments) > 2*s.sheet.depth()
-	if long && len(d.Sections) >= fewest && len(body.fragments) > 0 {
-		front = s.fitted(front, d, in)
-		s.begin(&front, &body)
+	contents := total > 2*s.style.sheet.depth() && len(d.Sections) >= fewest && len(flows[0].fragments) > 0
+	if contents {
+		front = s.fitted(front, d, frame{width: s.style.sheet.column(), look: &s.style.column})
 	}
-	front.space(headings[0].before)
-	pages := paginate(append(front.fragments, body.fragments...), s.sheet.depth())
+	var pages []page
+	for i, p := range parts {
+		pages = append(pages, s.filled(p, flows[i], func(f flow) []page {
+			if i > 0 {
+				return paginate(f.fragments, s.style.sheet.depth())
+			}
+			head := flow{fragments: slices.Clone(front.fragments)}
+			if contents {
+				s.begin(&head, &f)
+			}
+			head.space(s.style.headings[0].before)
+			return paginate(append(head.fragments, f.fragments...), s.style.sheet.depth())
+		})...)
+	}
 	s.locate(pages)
 	s.folios(pages)
 	return pages
+}
+
+// How a part is set again whose pages are badly filled.
+const (
+	empty  = 0.25 // of its depth, under which a page is one that should not be
+	trials = 40   // pages of the longest part that is set again
+)
+
+// filled returns the pages of a part. When one of them is nearly empty, the
+// part is set again with a little less white, or a little more, and what has
+// the fewest such pages stands.
+func (s *setter) filled(p part, f flow, paged func(flow) []page) []page {
+	best := paged(f)
+	least := s.nearlyEmpty(best)
+	if least == 0 || len(best) > trials {
+		return best
+	}
+	whole := s.style
+	defer func() { s.style = whole }()
+	for _, by := range []float64{0.98, 1.02, 0.96, 1.04, 0.94, 0.92} {
+		s.style = whole.tightened(by)
+		again := paged(s.set(p))
+		if n := s.nearlyEmpty(again); n < least && len(again) <= len(best) {
+			best, least = again, n
+		}
+		if least == 0 {
+			break
+		}
+	}
+	return best
+}
+
+// nearlyEmpty counts the pages that are nearly empty, of a part that has more
+// than one.
+func (s *setter) nearlyEmpty(pages []page) int {
+	n := 0
+	for _, p := range pages {
+		if len(pages) > 1 && height(p.fragments) < empty*s.style.sheet.depth() {
+			n++
+		}
+	}
+	return n
 }
 
 // locate notes on which page each mark stands.
@@ -108,8 +209,8 @@ func (s *setter) locate(pages []page) {
 // begin lets the text begin on a page of its own when the contents leave
 // little of theirs.
 func (s *setter) begin(front, body *flow) {
-	pages := paginate(front.fragments, s.sheet.depth())
-	if last := height(pages[len(pages)-1].fragments); last > 0.6*s.sheet.depth() {
+	pages := paginate(front.fragments, s.style.sheet.depth())
+	if last := height(pages[len(pages)-1].fragments); last > 0.6*s.style.sheet.depth() {
 		body.fragments[0].opens = true
 	}
 }

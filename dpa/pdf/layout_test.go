@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -18,16 +19,25 @@ import (
 // add up, and every run and bar inside the margins.
 func set(t *testing.T, d *doc.Document) []page {
 	t.Helper()
-	s := newSetter(canvas.Fonts(), d, sheetOf(A4))
+	return setIn(t, d, classic())
+}
+
+func setIn(t *testing.T, d *doc.Document, look design) []page {
+	t.Helper()
+	s := newSetter(canvas.Fonts(), d, look)
 	pages := s.layout(d)
 	require.Empty(t, s.errs)
-	column, depth := s.sheet.column(), s.sheet.depth()
+	column, depth := s.style.sheet.column(), s.style.sheet.depth()
 	for n, p := range pages {
 		y := 0.0
 		for _, f := range p.fragments {
 			require.Nil(t, f.row, "a row that was not placed")
 			for _, r := range f.runs {
-				width := s.measure(r.text, r.ink) + r.add*float64(strings.Count(r.text, " "))
+				width := s.measure(r.text, r.ink)
+				if r.hyphen {
+					width += s.advance(r.ink, '-')
+				}
+				width = width*cmp.Or(r.scale, 1) + r.add*float64(strings.Count(r.text, " "))
 				if r.x < -hair || r.x+r.width > column+hair || r.y < 0 || r.y > f.height || math.Abs(width-r.width) > 1e-6 {
 					require.Fail(t, "run out of place", "page %d: %+v (%v wide)", n+1, r, width)
 				}
@@ -69,7 +79,7 @@ func drawn(pages []page) map[string]string {
 
 func squeezed(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
+		if unicode.IsSpace(r) || r == '\u00ad' { // a hyphen that a line adds
 			return -1
 		}
 		return r

@@ -20,10 +20,11 @@ type span struct {
 type joint uint8
 
 const (
-	joined joint = iota // one word that goes on: no line break
-	hinged              // a line may end here, as after the hyphen of "sous-traitant"
-	forced              // a line may end here because the word is wider than the column
-	spaced              // a space
+	joined   joint = iota // one word that goes on: no line break
+	hinged                // a line may end here, as after the hyphen of "sous-traitant"
+	hyphened              // a line may end here with a hyphen that is not in the text
+	forced                // a line may end here because the word is wider than the column
+	spaced                // a space
 )
 
 // A piece is text of one ink that no line break divides.
@@ -62,10 +63,12 @@ func (s *setter) cut(spans []span) []piece {
 			}
 			word := strings.ReplaceAll(rest[:i], " ", "\u00a0")
 			rest = rest[i:]
-			long := utf8.RuneCountInString(word) > 20
-			for at := hinge(word, long); at > 0; at = hinge(word, long) {
-				add(word[:at], sp.ink, hinged)
-				word = word[at:]
+			if !address(word) {
+				long := utf8.RuneCountInString(word) > 20
+				for at := hinge(word, long); at > 0; at = hinge(word, long) {
+					add(word[:at], sp.ink, hinged)
+					word = word[at:]
+				}
 			}
 			add(word, sp.ink, joined)
 		}
@@ -158,8 +161,12 @@ type unit struct {
 	width    float64 // of the pieces and the gaps between them
 	gap      float64 // to the next unit on the same line
 	space    float64 // the part of gap that may stretch
+	hyphen   float64 // the width of the hyphen that a line has when it ends here; else 0
 	end      joint
 }
+
+// hyphens reports whether a line that ends with the unit ends with a hyphen.
+func (u unit) hyphens() bool { return u.end == hyphened || u.end == hinged }
 
 // units groups pieces into what stays together.
 func (s *setter) units(ps []piece) []unit {
@@ -170,6 +177,9 @@ func (s *setter) units(ps []piece) []unit {
 		u := unit{from: from, to: to, width: w, gap: last.gap, end: last.end}
 		if last.end == spaced {
 			u.space = s.advance(last.ink, ' ')
+		}
+		if last.end == hyphened {
+			u.hyphen = s.advance(last.ink, '-')
 		}
 		us = append(us, u)
 		from = to
@@ -187,9 +197,28 @@ func chain(ps []piece, from int) (to int, width float64) {
 	return to, width
 }
 
-// shatter divides between characters what is wider than the column, so that
-// nothing is lost or drawn outside it.
+// address reports whether word is an address of the web or of electronic mail.
+// It is divided only in a column that is narrower than it is: whoever copies
+// it cannot know whether a hyphen at the end of a line is part of it.
+func address(word string) bool {
+	return strings.Contains(word, "://") || strings.HasPrefix(strings.TrimLeft(word, "(<«"), "www.") ||
+		strings.IndexByte(word, '@') > 0
+}
+
+// shatter divides what is wider than the column, so that nothing is lost or
+// drawn outside it: an address where hinge allows it, then words at the
+// no-break spaces between them, and only what is still too wide between any
+// two characters.
 func (s *setter) shatter(ps []piece, width float64) []piece {
+	ps = s.divide(ps, width, hinged, atHinges)
+	ps = s.divide(ps, width, forced, atNoBreakSpaces)
+	return s.divide(ps, width, forced, func(text string) ([]string, bool) { return characters(text), true })
+}
+
+// divide cuts the pieces of every chain that is wider than width into parts
+// that end as the joint says. The function returns the parts of a text and
+// whether a line may end behind the last one too.
+func (s *setter) divide(ps []piece, width float64, end joint, parts func(text string) ([]string, bool)) []piece {
 	var out []piece
 	for from := 0; from < len(ps); {
 		to, w := chain(ps, from)
@@ -199,7 +228,16 @@ func (s *setter) shatter(ps []piece, width float64) []piece {
 				out = append(make([]piece, 0, 2*len(ps)), ps[:from]...)
 			}
 			for _, p := range ps[from:to] {
-				out = s.scatter(out, p)
+				texts, open := parts(p.text)
+				for i, t := range texts {
+					q := piece{text: t, ink: p.ink, width: s.measure(t, p.ink), end: end}
+					if i < len(texts)-1 {
+						s.link(&q, texts[i+1], p.ink)
+					} else if q.gap = p.gap; p.end != joined || !open {
+						q.end = p.end
+					}
+					out = append(out, q)
+				}
 			}
 		case out != nil:
 			out = append(out, ps[from:to]...)
@@ -212,19 +250,27 @@ func (s *setter) shatter(ps []piece, width float64) []piece {
 	return out
 }
 
-// scatter appends p to out as pieces of one character each.
-func (s *setter) scatter(out []piece, p piece) []piece {
-	cs := characters(p.text)
-	for i, c := range cs {
-		q := piece{text: c, ink: p.ink, width: s.measure(c, p.ink), end: forced}
-		if i < len(cs)-1 {
-			s.link(&q, cs[i+1], p.ink)
-		} else if q.gap = p.gap; p.end != joined {
-			q.end = p.end
+// atHinges divides an address.
+func atHinges(text string) (parts []string, open bool) {
+	if address(text) {
+		for at := hinge(text, true); at > 0; at = hinge(text, true) {
+			parts, text = append(parts, text[:at]), text[at:]
 		}
-		out = append(out, q)
 	}
-	return out
+	return append(parts, text), false
+}
+
+// atNoBreakSpaces divides text behind its no-break spaces.
+func atNoBreakSpaces(text string) (parts []string, open bool) {
+	blank := func(r rune) bool { return r == '\u00a0' || r == '\u202f' }
+	from, last := 0, rune(0)
+	for i, r := range text {
+		if i > from && blank(last) && !blank(r) {
+			parts, from = append(parts, text[from:i]), i
+		}
+		last = r
+	}
+	return append(parts, text[from:]), blank(last)
 }
 
 // characters divides text into runes, each with the marks that combine with it.
@@ -245,12 +291,14 @@ type line struct {
 	pieces []piece
 	width  float64 // natural, without stretch
 	add    float64 // mm added to each space; negative when the line is tight
+	hyphen float64 // the width of the hyphen that it ends with and the text has not; else 0
+	scale  float64 // of the width of its letters; 0 counts as 1
 }
 
 // How far a space gives way. A line that would need more than slackest is set
 // with natural spaces and ends short: a hole in a contract looks like an erasure.
 const (
-	shrink   = 0.25 // a space loses at most this part of its width
+	shrink   = 0.3  // a space loses at most this part of its width
 	stretch  = 0.55 // the stretch that counts as badness 1
 	slackest = 2.0  // the most a space may gain, in its own widths
 )
@@ -268,20 +316,34 @@ func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
 	from := make([]int, n+1)     // where the line that ends before unit i begins
 	for j := 1; j <= n; j++ {
 		best[j] = math.Inf(1)
-		natural, elastic := us[j-1].width, 0.0
+		last := us[j-1]
+		natural, elastic := last.width, 0.0
 		for i := j - 1; i >= 0; i-- {
 			if i < j-1 {
 				natural += us[i].width + us[i].gap
 				elastic += us[i].space
-				least := natural
-				if justified {
-					least -= shrink * elastic
-				}
-				if least > width+hair {
-					break
+			}
+			least := natural
+			if justified {
+				least -= shrink * elastic
+			}
+			if i < j-1 && least > width+hair {
+				break
+			}
+			if i < j-1 && least+last.hyphen > width+hair {
+				continue // a longer line does not become shorter, but one that ends elsewhere may fit
+			}
+			cost := best[i] + demerits(last, width-natural-last.hyphen, elastic, width, justified, i, j == n)
+			if i > 0 && us[i-1].hyphens() {
+				switch h := from[i]; {
+				case last.hyphens() && h > 0 && us[h-1].hyphens():
+					cost += ladder
+				case last.hyphens():
+					cost += twoHyphens
+				case j == n:
+					cost += lastHyphen
 				}
 			}
-			cost := best[i] + demerits(us[j-1], width-natural, elastic, width, justified, i, j == n)
 			if cost < best[j] {
 				best[j], from[j] = cost, i
 			}
@@ -299,6 +361,14 @@ func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
 	return lines
 }
 
+// Demerits of hyphens that follow each other: three lines that end with one,
+// two, and one on the line before the last.
+const (
+	ladder     = 1e18
+	twoHyphens = 12000
+	lastHyphen = 6000
+)
+
 // hair is the width in mm by which rounding may make a line too wide.
 const hair = 1e-6
 
@@ -308,6 +378,8 @@ func demerits(end unit, slack, elastic, width float64, justified bool, start int
 	switch end.end {
 	case hinged:
 		penalty = 60
+	case hyphened:
+		penalty = 240
 	case forced:
 		penalty = 1000
 	}
@@ -332,7 +404,8 @@ func cubed(ratio float64) float64 { return math.Min(1e7, 100*math.Abs(ratio*rati
 
 // fill makes the line that the units stand on.
 func fill(ps []piece, us []unit, width float64, justified, last bool) line {
-	l := line{pieces: ps[us[0].from:us[len(us)-1].to]}
+	hyphen := us[len(us)-1].hyphen
+	l := line{pieces: ps[us[0].from:us[len(us)-1].to], width: hyphen, hyphen: hyphen}
 	space, spaces := 0.0, 0
 	for i, u := range us {
 		l.width += u.width
@@ -348,6 +421,30 @@ func fill(ps []piece, us []unit, width float64, justified, last bool) line {
 	if !justified || spaces == 0 || (last && slack >= 0) || slack > slackest*space {
 		return l
 	}
+	// A line whose spaces would be wide takes a little of the width into its
+	// letters, less than an eye can see.
+	if over := slack - tolerable*space; over > 0 {
+		l.scale = 1 + min(widened, over/l.width)
+		slack -= (l.scale - 1) * l.width
+	}
 	l.add = slack / float64(spaces)
 	return l
 }
+
+// loose reports whether a justified line has spaces so wide that its words had
+// better be divided.
+func loose(lines []line, natural float64) bool {
+	for i, l := range lines {
+		if l.add > tolerable*natural || l.add == 0 && i < len(lines)-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// widened is by how much the letters of a loose line are widened at most.
+const widened = 0.015
+
+// tolerable is how much a space may gain, in its own widths, before the words
+// of the paragraph are divided.
+const tolerable = 0.4

@@ -11,15 +11,18 @@ import (
 	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
+// classic is the design of a document that asks for no style.
+func classic() design { return newDesign(Classic(), A4, 1) }
+
 func setterForTest() *setter {
-	return newSetter(canvas.Fonts(), &doc.Document{}, sheetOf(A4))
+	return newSetter(canvas.Fonts(), &doc.Document{}, classic())
 }
 
 // broken returns the lines of text on the given measure.
-func broken(t *testing.T, s string, width float64) []string {
-	st := setterForTest()
+func broken(t *testing.T, text string, width float64) []string {
+	s := setterForTest()
 	var out []string
-	for _, l := range st.breakLines(st.cut(st.plain(s, bodyStyle)), width, true) {
+	for _, l := range s.breakLines(s.cut(s.plain(text, s.style.body)), width, true) {
 		text := ""
 		for _, r := range runs(l, 0, 0) {
 			text += r.text
@@ -41,12 +44,14 @@ func TestWhereALineMayEnd(t *testing.T) {
 		{"no hyphen in a reference or a date", "DPA-2026-0042 2026-11-22", "DPA-2026-0042|2026-11-22"},
 		{"en dash between letters", "Paris–Lyon", "Paris–|Lyon"},
 		{"no slash in a short word", "et/ou", "et/ou"},
-		{"address of the web", "https://www.cnil.fr/fr/violations", "https://www.|cnil.|fr/|fr/|violations"},
+		{"address of the web", "https://www.cnil.fr/fr/violations", "https://www.cnil.fr/fr/violations"},
+		{"address of electronic mail", "écrire à dpo@ch-valclaire.example.", "écrire|à|dpo@ch-valclaire.example."},
+		{"path", "/srv/archives/medicales/patients", "/srv/|archives/|medicales/|patients"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := setterForTest()
 			var units []string
-			ps := s.cut(s.plain(c.text, bodyStyle))
+			ps := s.cut(s.plain(c.text, s.style.body))
 			for from := 0; from < len(ps); {
 				to, _ := chain(ps, from)
 				word := ""
@@ -91,7 +96,7 @@ func TestLinesAreBrokenTogether(t *testing.T) {
 	}
 	greedy, together := 0.0, 0.0
 	for width := 60.0; width < 160; width++ {
-		ps := s.cut(s.plain(text, bodyStyle))
+		ps := s.cut(s.plain(text, s.style.body))
 		us := s.units(ps)
 		var first []line
 		for from := 0; from < len(us); {
@@ -115,7 +120,7 @@ func TestJustifiedLinesEndAtTheMarginAndSpacesKeepTheirLimits(t *testing.T) {
 			if !ok {
 				continue
 			}
-			lines := s.breakLines(s.cut(s.spans(p.Text, bodyStyle)), 140, true)
+			lines := s.breakLines(s.cut(s.spans(p.Text, s.style.body)), 140, true)
 			require.NotEmpty(t, lines)
 			for i, l := range lines {
 				space := s.advance(l.pieces[0].ink, ' ')
@@ -136,14 +141,14 @@ func TestJustifiedLinesEndAtTheMarginAndSpacesKeepTheirLimits(t *testing.T) {
 // A hole between two words of a contract looks like an erasure.
 func TestALineThatCannotBeFilledEndsShort(t *testing.T) {
 	s := setterForTest()
-	lines := s.breakLines(s.cut(s.plain("un deux "+strings.Repeat("w", 26)+" trois", bodyStyle)), 75, true)
+	lines := s.breakLines(s.cut(s.plain("un deux "+strings.Repeat("w", 26)+" trois", s.style.body)), 75, true)
 	require.Greater(t, len(lines), 1)
 	assert.Zero(t, lines[0].add)
 }
 
 func TestBoldAndItalicStandWithinALine(t *testing.T) {
 	s := setterForTest()
-	spans := s.spans([]doc.Inline{doc.Text("(la "), doc.Term("« Violation »"), doc.Text("), "), doc.Label("Patients"), doc.Aside(" voir "), doc.Gap("inconnu"), doc.Fill{Text: "."}}, bodyStyle)
+	spans := s.spans([]doc.Inline{doc.Text("(la "), doc.Term("« Violation »"), doc.Text("), "), doc.Label("Patients"), doc.Aside(" voir "), doc.Gap("inconnu"), doc.Fill{Text: "."}}, s.style.body)
 	rs := runs(s.breakLines(s.cut(spans), 160, true)[0], 0, 0)
 	var got []string
 	for _, r := range rs {

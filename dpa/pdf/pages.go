@@ -7,12 +7,47 @@ type page struct{ fragments []fragment }
 // page whole.
 const unsplit = 45
 
+// A rest is what is left of a flow when pages were taken from it: the fragments
+// from a place on. When the page ended inside a row, what is left of the row
+// stands in the place of the first one. Nothing is copied, so that a page of a
+// long document costs no more than one of a short one.
+type rest struct {
+	first     *fragment // in place of fragments[0]; nil when that one is whole
+	fragments []fragment
+}
+
+func (r *rest) empty() bool { return len(r.fragments) == 0 }
+
+// at returns fragment i.
+func (r *rest) at(i int) *fragment {
+	if i == 0 && r.first != nil {
+		return r.first
+	}
+	return &r.fragments[i]
+}
+
+// from returns what is left from fragment i on.
+func (r *rest) from(i int) rest {
+	if i == 0 {
+		return *r
+	}
+	return rest{fragments: r.fragments[i:]}
+}
+
+// all returns what is left as one slice. It copies when a row was divided.
+func (r *rest) all() []fragment {
+	if r.first == nil {
+		return r.fragments
+	}
+	return append([]fragment{*r.first}, r.fragments[1:]...)
+}
+
 // paginate fills pages of the given depth.
 func paginate(fs []fragment, depth float64) []page {
 	var pages []page
-	for len(fs) > 0 {
+	for left := (rest{fragments: fs}); !left.empty(); {
 		var taken []fragment
-		taken, fs = take(fs, depth, true)
+		taken, left = take(left, depth, true)
 		if len(taken) > 0 {
 			pages = append(pages, page{taken})
 		}
@@ -24,56 +59,57 @@ func paginate(fs []fragment, depth float64) []page {
 // is left. It breaks at the last place where no fragment is kept with the
 // next. When there is none it takes nothing, or, if it must, as much as there
 // is room for and at least one fragment.
-func take(fs []fragment, depth float64, must bool) (taken, left []fragment) {
-	for len(fs) > 0 && fs[0].gap {
-		fs = fs[1:]
+func take(fs rest, depth float64, must bool) (taken []fragment, left rest) {
+	for !fs.empty() && fs.at(0).gap {
+		fs = fs.from(1)
 	}
-	if len(fs) == 0 {
-		return nil, nil
+	if fs.empty() {
+		return nil, rest{}
 	}
-	if fs[0].row != nil && len(fs[0].head) == 0 && fs[0].row.under.thick > 0 {
-		fs = append([]fragment{fs[0].opened()}, fs[1:]...)
+	if f := fs.at(0); f.row != nil && f.headless {
+		opened := f.opened()
+		fs.first = &opened
 	}
-	taken = append(taken, fs[0].head...)
+	taken = append(taken, fs.at(0).head...)
 	heads := len(taken)
 	y := height(taken)
 	i := 0
-	for ; i < len(fs); i++ {
-		g := &fs[i]
+	for ; i < len(fs.fragments); i++ {
+		g := fs.at(i)
 		if i > 0 && g.opens {
-			return taken, fs[i:]
+			return taken, fs.from(i)
 		}
 		if y+g.height > depth {
 			if g.row == nil || (i > 0 && g.height <= unsplit) {
 				break
 			}
-			if top, rest, ok := g.row.split(depth-y, false); ok {
-				return append(taken, g.part(top)), g.rest(rest, fs[i+1:])
+			if top, left, ok := g.row.split(depth-y, false); ok {
+				return append(taken, g.part(top)), fs.behind(i, left)
 			}
 			break
 		}
 		taken = append(taken, g.placed())
 		y += g.height
 	}
-	if i == len(fs) {
-		return taken, nil
+	if i == len(fs.fragments) {
+		return taken, rest{}
 	}
 	at := i
-	for at > 0 && fs[at-1].keep {
+	for at > 0 && fs.at(at-1).keep {
 		at--
 	}
 	switch {
 	case at > 0:
-		return taken[:heads+at], fs[at:]
+		return taken[:heads+at], fs.from(at)
 	case !must:
 		return nil, fs
 	case i > 0:
-		return taken, fs[i:]
-	case fs[0].row != nil:
-		top, rest, _ := fs[0].row.split(depth-y, true)
-		return append(taken, fs[0].part(top)), fs[0].rest(rest, fs[1:])
+		return taken, fs.from(i)
+	case fs.at(0).row != nil:
+		top, left, _ := fs.at(0).row.split(depth-y, true)
+		return append(taken, fs.at(0).part(top)), fs.behind(0, left)
 	}
-	return append(taken, fs[0]), fs[1:]
+	return append(taken, *fs.at(0)), fs.from(1)
 }
 
 // part gives the first part of a divided row the marks of the row.
@@ -82,21 +118,22 @@ func (f *fragment) part(top fragment) fragment {
 	return top
 }
 
-// rest puts what is left of a divided row before what follows it.
-func (f *fragment) rest(r *row, after []fragment) []fragment {
-	if r == nil {
-		return after
+// behind returns what is left when row i was divided: its own rest, if any,
+// and what follows it.
+func (r *rest) behind(i int, row *row) rest {
+	if row == nil {
+		return r.from(i + 1)
 	}
-	g := *f
-	g.row, g.height, g.marks, g.opens = r, r.height(), nil, false
-	return append([]fragment{g}, after...)
+	g := *r.at(i)
+	g.row, g.height, g.marks, g.opens = row, row.height(), nil, false
+	return rest{first: &g, fragments: r.fragments[i:]}
 }
 
 // opened returns a row of a table without a head as it begins a page: with
 // the rule that the table has at its top.
 func (f fragment) opened() fragment {
 	r := *f.row
-	r.over = edge
+	r.over = r.opening
 	f.row = &r
 	return f
 }

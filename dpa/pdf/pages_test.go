@@ -178,7 +178,7 @@ func TestContentsLeadToEverySection(t *testing.T) {
 				found = true
 				assert.Equal(t, fmt.Sprint(on[sec.ID]), f.runs[n-1].text)
 				assert.Equal(t, sec.ID, f.runs[0].ink.dest)
-				assert.InDelta(t, 160, f.runs[n-1].x+f.runs[n-1].width, 1e-6)
+				assert.InDelta(t, classic().sheet.column(), f.runs[n-1].x+f.runs[n-1].width, 1e-6)
 			}
 		}
 		assert.True(t, found, "%s is not in the contents", sec.ID)

@@ -20,6 +20,8 @@ import (
 // Options are what is not in the document. The zero value is ready to use.
 type Options struct {
 	Size PageSize
+	// Style is how the document looks; Classic when it is zero.
+	Style Style
 	// Created is the date in the metadata; none when it is zero. The same
 	// document with the same date gives the same bytes.
 	Created time.Time
@@ -48,23 +50,21 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 	if o.Size != A4 && o.Size != Letter {
 		return fmt.Errorf("pdf: no page size %d", o.Size)
 	}
-	s := newSetter(canvas.Fonts(), d, sheetOf(o.Size))
-	pages := s.layout(d)
-	feet := make([]fragment, len(pages))
-	for i := range pages {
-		feet[i] = s.footer(d, i+1, len(pages))
+	style := o.Style.filled()
+	if err := style.check(); err != nil {
+		return err
 	}
-	s.check(s.strong(d.Draft, headStyle))
+	s, pages, heads, feet := typeset(d, newDesign(style, o.Size, 1))
 	if len(s.errs) > 0 {
 		return s.errs
 	}
 	c := canvas.New(canvas.Fonts(), canvas.Options{
-		Width: s.sheet.width, Height: s.sheet.height,
+		Width: s.style.sheet.width, Height: s.style.sheet.height,
 		Lang: d.Lang, Title: d.Title, Author: d.Author, Subject: d.Subtitle,
 		Created: o.Created, Watermark: d.Draft,
 	})
 	for i := range pages {
-		s.draw(c, pages[i], feet[i])
+		s.draw(c, heads[i], pages[i], feet[i])
 	}
 	b, err := c.GenerateBytes()
 	if err != nil {
@@ -74,4 +74,18 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 		return fmt.Errorf("pdf: %w", err)
 	}
 	return nil
+}
+
+// typeset lays the document out: its pages, and what stands above and below each.
+// The setter knows the characters that it could not set.
+func typeset(d *doc.Document, of design) (s *setter, pages []page, heads, feet []fragment) {
+	s = newSetter(canvas.Fonts(), d, of)
+	pages = s.layout(d)
+	heads, feet = make([]fragment, len(pages)), make([]fragment, len(pages))
+	for i, current := range currents(pages) {
+		heads[i] = s.header(d, i+1, current)
+		feet[i] = s.footer(d, i+1, len(pages))
+	}
+	s.check(s.strong(d.Draft, s.style.head))
+	return s, pages, heads, feet
 }

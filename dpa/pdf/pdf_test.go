@@ -2,9 +2,14 @@ package pdf
 
 import (
 	"bytes"
+	"compress/zlib"
 	"errors"
 	"flag"
+	"io"
 	"os"
+	"regexp"
+	"strconv"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -110,7 +115,22 @@ func TestAReferenceToNothingIsText(t *testing.T) {
 func TestLetter(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, Write(&b, sample(), Options{Size: Letter}))
-	assert.True(t, bytes.Contains(b.Bytes(), []byte("/MediaBox[0 0 612 792]")))
+	assert.Contains(t, unpacked(t, b.Bytes()), "/MediaBox[0 0 612 792]")
+}
+
+// unpacked returns what the compressed streams of a file hold.
+func unpacked(t *testing.T, b []byte) string {
+	t.Helper()
+	var out strings.Builder
+	for _, m := range regexp.MustCompile(`/FlateDecode/Length (\d+)>>\nstream\n`).FindAllSubmatchIndex(b, -1) {
+		size, err := strconv.Atoi(string(b[m[2]:m[3]]))
+		require.NoError(t, err)
+		r, err := zlib.NewReader(bytes.NewReader(b[m[1]:][:size]))
+		require.NoError(t, err)
+		_, err = io.Copy(&out, r)
+		require.NoError(t, err)
+	}
+	return out.String()
 }
 
 func BenchmarkWrite(b *testing.B) {

@@ -34,8 +34,8 @@ import (
 	"github.com/dpakit/dpakit/examples"
 )
 
-// composed is an example in a language.
-func composed(name, lang string) (*doc.Document, error) {
+// example is an example in a language.
+func example(name, lang string) (*doc.Document, error) {
 	lib, err := library.Builtin()
 	if err != nil {
 		return nil, err
@@ -74,7 +74,7 @@ func ExampleRows() {
 	if err != nil {
 		panic(err)
 	}
-	agreement, err := composed("minimal", "en")
+	agreement, err := example("minimal", "en")
 	if err != nil {
 		panic(err)
 	}
@@ -161,7 +161,7 @@ func eachExample(t *testing.T, try func(t *testing.T, d *doc.Document)) {
 	for _, name := range []string{"siilo", "hospital"} {
 		for _, lang := range []string{"fr", "en"} {
 			t.Run(name+"."+lang, func(t *testing.T) {
-				d, err := composed(name, lang)
+				d, err := example(name, lang)
 				require.NoError(t, err)
 				try(t, d)
 			})
@@ -189,7 +189,7 @@ func TestRowsHoldEveryWordInOrder(t *testing.T) {
 // In columns of any width no word is lost, nothing is drawn beyond the edge, and
 // no row is as high as a page.
 func TestRowsInNarrowColumns(t *testing.T) {
-	d, err := composed("hospital", "fr")
+	d, err := example("hospital", "fr")
 	require.NoError(t, err)
 	want := []rune(strings.Join(wordsOf(markdownOf(t, d)), ""))
 	slices.Sort(want)
@@ -250,7 +250,7 @@ func TestRowsOfNothing(t *testing.T) {
 // The stock provider of maroto writes the rows, also when it writes pages at
 // once, and the same agreement twice gives the same pages.
 func TestRowsInADocumentOfMaroto(t *testing.T) {
-	d, err := composed("siilo", "fr")
+	d, err := example("siilo", "fr")
 	require.NoError(t, err)
 	var pages []int
 	for _, workers := range []int{0, 0, 2} {

@@ -39,7 +39,7 @@ func (s *setter) signatures(f *flow, b *doc.Signatures, in frame) {
 	if len(pairs) > 0 && len(f.fragments) > pairs[0] {
 		s.place(f, pairs[0], b.ID)
 		f.bindFrom(pairs[0])
-		if height(f.fragments[pairs[0]:]) > crowded*s.sheet.depth() {
+		if height(f.fragments[pairs[0]:]) > crowded*s.style.sheet.depth() {
 			for _, at := range pairs[1:] {
 				f.loosen(at)
 			}
@@ -53,7 +53,7 @@ func (s *setter) signatures(f *flow, b *doc.Signatures, in frame) {
 // parties sets one or two parties, line beside line.
 func (s *setter) parties(f *flow, pair []doc.Signatory, left, width float64) {
 	fit := min(1, width/narrowParty)
-	role, text, note := headings[1].style.scaled(fit), signStyle.scaled(fit), noteStyle.scaled(fit)
+	role, text, note := s.style.headings[1].style.scaled(fit), s.style.sign.scaled(fit), s.style.note.scaled(fit)
 	x := func(col int) float64 { return left + float64(col)*(width+gutter) }
 	beside := func(below float64, set func(col int, p *doc.Signatory, f *flow)) {
 		r := &row{below: grid(below)}
@@ -65,7 +65,7 @@ func (s *setter) parties(f *flow, pair []doc.Signatory, left, width float64) {
 		}
 		switch h := r.height(); {
 		case h <= below:
-		case h > s.sheet.depth()/2:
+		case h > s.style.sheet.depth()/2:
 			f.add(r.fragment())
 		default:
 			f.add(r.whole(true))
@@ -119,7 +119,7 @@ func (s *setter) signLine(f *flow, l doc.Line, st style, x, width, label float64
 		return
 	}
 	g := r.whole(true)
-	g.bars = append(g.bars, bar{x + label, g.height - st.lead + grid(st.baseline()) + 0.6, width - label, thin, soft})
+	g.bars = append(g.bars, bar{x + label, g.height - st.lead + grid(st.baseline()) + 0.6, width - label, thin, s.style.soft})
 	f.add(g)
 }
 
@@ -140,8 +140,8 @@ func (s *setter) boxes(f *flow, pair []doc.Signatory, st style, x func(int) floa
 	for col := range pair {
 		l := x(col)
 		b.bars = append(b.bars,
-			bar{l, 0, width, thin, soft}, bar{l, b.height - thin, width, thin, soft},
-			bar{l, 0, thin, b.height, soft}, bar{l + width - thin, 0, thin, b.height, soft})
+			bar{l, 0, width, thin, s.style.soft}, bar{l, b.height - thin, width, thin, s.style.soft},
+			bar{l, 0, thin, b.height, s.style.soft}, bar{l + width - thin, 0, thin, b.height, s.style.soft})
 	}
 	f.add(b)
 }

@@ -1,152 +1,174 @@
 package pdf
 
 import (
+	"cmp"
+	"fmt"
 	"math"
+	"strconv"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
-// Lengths are millimetres and sizes of type are points, as in maroto.
-const mmPerPoint = 25.4 / 72
-
-// grid rounds a height to 1/64 mm. Sixty-fourths are exact in binary, so
-// heights add up without error and maroto finds the rows where the layout put
-// them.
-func grid(mm float64) float64 { return math.Round(mm*64) / 64 }
-
-// points converts a size of type to a height on the grid.
-func points(pt float64) float64 { return grid(pt * mmPerPoint) }
-
-// A sheet is the paper and its margins.
-type sheet struct {
-	width, height            float64
-	left, right, top, bottom float64
+// A Style is how documents look: type, measure, white and colour. What is zero
+// in it is that of [Classic], so that a style says only what it changes, and
+// the zero value is Classic.
+type Style struct {
+	Text      Family  // of the clauses
+	Headings  Family  // of headings, tables and what stands in the margins
+	Size      float64 // points of the clauses' type; that of headings follows it
+	Lead      float64 // points from one baseline of the clauses to the next
+	TableSize float64 // points of the type in tables
+	Spacing   float64 // of the white between clauses and in tables; 1 is that of Classic
+	Number    float64 // mm of the column of the clauses' numbers, at least 11
+	Margins   Margins
+	Logo      *Logo  // above the title of the document; none when nil
+	Accent    Colour // of titles, headings and the rules under them; it must stand out on white
 }
 
-func (p sheet) column() float64 { return p.width - p.left - p.right }
-func (p sheet) depth() float64  { return p.height - p.top - p.bottom }
+// Margins are the white around the text, in mm. On paper that is wider than A4
+// those on the left and right grow, and the measure stays.
+type Margins struct{ Left, Right, Top, Bottom float64 }
 
-// baselineOfFooter is how far above the foot of the paper the footer stands.
-const baselineOfFooter = 13
+// A Family is a family of type. Every family is embedded in the file, with the
+// characters that the document has.
+type Family uint8
 
-func sheetOf(size PageSize) sheet {
-	p := sheet{width: 210, height: 297, left: 25, right: 25, top: 25, bottom: 25}
-	if size == Letter {
-		p.width, p.height = 215.9, 279.4
+// The families.
+const (
+	Serif Family = iota + 1 // Liberation Serif, of the width of Times New Roman
+	Sans                    // Liberation Sans, of the width of Arial
+)
+
+// A Colour is one of sRGB; the zero value is black.
+type Colour struct{ R, G, B uint8 }
+
+// A Logo is a picture above the title: a PNG or JPEG in grey or RGB, of at most
+// 1 MiB and 3000 pixels a side.
+type Logo struct {
+	Data   []byte
+	Alt    string  // what it says or shows, for those who cannot see it; never empty
+	Height float64 // mm, from 5 to 40; 14 when it is zero. A wide logo is set lower
+}
+
+// ParseColour reads "#1f3a5f".
+func ParseColour(s string) (Colour, error) {
+	digits, ok := strings.CutPrefix(s, "#")
+	n, err := strconv.ParseUint(digits, 16, 24)
+	if !ok || err != nil || len(digits) != 6 {
+		return Colour{}, fmt.Errorf("%q is no colour: write # and six hexadecimal digits, as #1f3a5f", s)
 	}
-	return p
+	return Colour{uint8(n >> 16), uint8(n >> 8), uint8(n)}, nil
 }
 
-// A style says how running text is set.
-type style struct {
-	plain, strong, slanted canvas.Face
-	size                   float64 // points
-	lead                   float64 // mm from baseline to baseline
-	justified              bool
-	balanced               bool // lines of about the same length
-	grey                   uint8
+// String writes the colour as [ParseColour] reads it.
+func (c Colour) String() string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
+
+// Contrast returns the contrast of the colour on white, from 1 to 21, as WCAG
+// 2.2 defines it.
+func (c Colour) Contrast() float64 {
+	linear := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 1.05 / (0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B) + 0.05)
 }
 
-// baseline is the distance of the baseline from the top of a line: the type
-// stands in the middle of its lead. The figures are the ascent and the descent
-// that the two Liberation families share.
-func (t style) baseline() float64 {
-	const ascent, descent = 0.898, 0.212
-	return (t.lead + (ascent-descent)*t.size*mmPerPoint) / 2
+// leastContrast is what WCAG 2.2, 1.4.3 asks of text.
+const leastContrast = 4.5
+
+// Classic is the style of a document that asks for no other: serifs, black on
+// white, clauses of some ninety characters a line.
+func Classic() Style {
+	return Style{
+		Text: Serif, Headings: Sans, Size: 10.5, Lead: 14.75, TableSize: 8.5, Spacing: 1, Number: 12,
+		Margins: Margins{Left: 33, Right: 33, Top: 26, Bottom: 23},
+	}
 }
 
-func (t style) scaled(by float64) style {
-	t.size *= by
-	return t
-}
-
-// The families: Liberation Serif for the text, Liberation Sans for what
-// stands over and beside it.
-var (
-	serifs     = style{plain: canvas.Serif, strong: canvas.SerifBold, slanted: canvas.SerifItalic}
-	boldSerifs = style{plain: canvas.SerifBold, strong: canvas.SerifBold, slanted: canvas.SerifBoldItalic}
-	slanted    = style{plain: canvas.SerifItalic, strong: canvas.SerifBoldItalic, slanted: canvas.Serif}
-	sanses     = style{plain: canvas.Sans, strong: canvas.SansBold, slanted: canvas.SansItalic}
-	tableHeads = style{plain: canvas.SansBold, strong: canvas.SansBold, slanted: canvas.SansItalic}
-	boldSanses = style{plain: canvas.SansBold, strong: canvas.SansBold, slanted: canvas.SansBoldItalic}
-)
-
-// of returns the style at a size on a lead, both in points.
-func (t style) of(size, lead float64) style {
-	t.size, t.lead = size, points(lead)
-	return t
-}
-
-func (t style) greyed() style {
-	t.grey = soft
-	return t
-}
-
-func (t style) justify() style {
-	t.justified = true
-	return t
-}
-
-func (t style) balance() style {
-	t.balanced = true
-	return t
-}
-
-var (
-	bodyStyle    = serifs.of(10.5, 14.75).justify()
-	cellStyle    = sanses.of(8.5, 11.5)
-	headStyle    = tableHeads.of(8.5, 11.5)
-	titleStyle   = boldSanses.of(21, 26).balance()
-	partiesStyle = serifs.of(13, 18).balance()
-	noteStyle    = sanses.of(9, 13).greyed()
-	footerStyle  = sanses.of(8, 10).greyed()
-	entryStyle   = serifs.of(10.5, 16.5)
-	lesserStyle  = serifs.of(9.5, 13)
-	signStyle    = serifs.of(10, 13.5)
-)
-
-// A heading is how a section of one level begins.
-type heading struct {
-	style
-	before, after float64 // mm
-}
-
-var annexHeading = heading{boldSanses.of(15, 20).balance(), 8, 4}
-
-// headings holds the headings by level from 1; deeper ones look like the last.
-var headings = []heading{
-	{boldSanses.of(11.5, 15.5).balance(), 7, 2},
-	{boldSanses.of(10, 14), 5.5, 2},
-	{boldSerifs.of(10.5, 14.75), 4, 1.25},
-	{slanted.of(10.5, 14.75), 3.5, 1},
-}
-
-// A look is how blocks are set in one place: the column, or a cell.
-type look struct {
-	text      style
-	heading   style   // of a section inside a cell
-	paragraph float64 // mm between paragraphs
-	item      float64 // mm between the items of a list
-	indent    float64 // mm by which a list is set in, when no number goes before
-	hang      float64 // mm, the least between a label and its text's left edge
-	narrowest float64 // mm that are left for text, however deep a list is
-}
-
-var (
-	columnLook = look{text: bodyStyle, paragraph: 2.25, item: 1, indent: 5, hang: 6, narrowest: 60}
-	cellLook   = look{text: cellStyle, heading: headStyle, paragraph: 1.25, item: 0.5, indent: 0, hang: 3.25, narrowest: 14}
-)
-
-// Greys, from 0 (black) to 255 (white).
+// The height of a logo, in mm.
 const (
-	black    = 0
-	soft     = 90  // what is printed beside the contract: reference, page number
-	hairline = 150 // rules inside a table
-	shade    = 240 // the ground of a table's headings
+	leastLogo = 5.0
+	usualLogo = 14.0
+	mostLogo  = 40.0
 )
 
-// Thickness of rules, in mm.
-const (
-	thin  = 0.15
-	thick = 0.35
-)
+func (l *Logo) height() float64 { return cmp.Or(l.Height, usualLogo) }
+
+// filled returns the style with what is zero in it taken from Classic.
+func (s Style) filled() Style {
+	d := Classic()
+	for _, f := range []struct{ to, from *float64 }{
+		{&s.Size, &d.Size}, {&s.Lead, &d.Lead}, {&s.TableSize, &d.TableSize}, {&s.Spacing, &d.Spacing}, {&s.Number, &d.Number},
+		{&s.Margins.Left, &d.Margins.Left}, {&s.Margins.Right, &d.Margins.Right},
+		{&s.Margins.Top, &d.Margins.Top}, {&s.Margins.Bottom, &d.Margins.Bottom},
+	} {
+		if *f.to == 0 {
+			*f.to = *f.from
+		}
+	}
+	if s.Text == 0 {
+		s.Text = d.Text
+	}
+	if s.Headings == 0 {
+		s.Headings = d.Headings
+	}
+	return s
+}
+
+// A limit is what a number of a style may be.
+type limit struct {
+	key        string
+	value      func(*Style) *float64
+	least, top float64
+}
+
+// limits are the bounds of the numbers of a style, under the keys that a style
+// has in TOML. Outside them a page can no longer be read, or no longer be laid
+// out.
+func limits() []limit {
+	return []limit{
+		{"size", func(s *Style) *float64 { return &s.Size }, 8, 14},
+		{"lead", func(s *Style) *float64 { return &s.Lead }, 9, 24},
+		{"table_size", func(s *Style) *float64 { return &s.TableSize }, 7, 12},
+		{"spacing", func(s *Style) *float64 { return &s.Spacing }, 0.5, 2},
+		{"number_column", func(s *Style) *float64 { return &s.Number }, 11, 25},
+		{"margins.left", func(s *Style) *float64 { return &s.Margins.Left }, 12, 55},
+		{"margins.right", func(s *Style) *float64 { return &s.Margins.Right }, 12, 55},
+		{"margins.top", func(s *Style) *float64 { return &s.Margins.Top }, 20, 60},
+		{"margins.bottom", func(s *Style) *float64 { return &s.Margins.Bottom }, 20, 60},
+	}
+}
+
+// check returns what makes a filled style unusable.
+func (s Style) check() error {
+	for _, l := range limits() {
+		if v := *l.value(&s); !(v >= l.least && v <= l.top) {
+			return fmt.Errorf("pdf: style: %s is %v, and must be from %v to %v", l.key, v, l.least, l.top)
+		}
+	}
+	if s.Lead < 1.15*s.Size {
+		return fmt.Errorf("pdf: style: lead %v is too small for type of %v points", s.Lead, s.Size)
+	}
+	if s.Text > Sans || s.Headings > Sans {
+		return fmt.Errorf("pdf: style: no such family")
+	}
+	if s.Logo != nil {
+		if _, err := canvas.NewPicture(s.Logo.Data); err != nil {
+			return fmt.Errorf("pdf: style: logo: %w", err)
+		}
+		if strings.TrimSpace(s.Logo.Alt) == "" {
+			return fmt.Errorf("pdf: style: the logo has no alternative text")
+		}
+		if h := s.Logo.height(); !(h >= leastLogo && h <= mostLogo) {
+			return fmt.Errorf("pdf: style: the logo is %v mm high, and must be from %v to %v", h, leastLogo, mostLogo)
+		}
+	}
+	if c := s.Accent.Contrast(); c < leastContrast {
+		return fmt.Errorf("pdf: style: the accent %v has a contrast of %.1f on white, and needs %v", s.Accent, c, leastContrast)
+	}
+	return nil
+}

@@ -1,7 +1,10 @@
 package pdf
 
 import (
+	"slices"
+
 	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 // A row is a row of a table, or of the signature block, whose cells stand side
@@ -11,12 +14,13 @@ type row struct {
 	x, width     float64
 	above, below float64 // mm of white over and under the text
 	over, under  rule
+	opening      rule // over the row when a page begins with it
 }
 
 // A rule is a line across the row; none when its thickness is 0.
 type rule struct {
-	thick float64 // mm
-	grey  uint8
+	thick  float64 // mm
+	colour canvas.Colour
 }
 
 // A cell is what stands in one column of a row.
@@ -57,10 +61,10 @@ func (r *row) whole(closed bool) fragment {
 		}
 	}
 	if r.over.thick > 0 {
-		f.bars = append(f.bars, bar{r.x, 0, r.width, r.over.thick, r.over.grey})
+		f.bars = append(f.bars, bar{r.x, 0, r.width, r.over.thick, r.over.colour})
 	}
 	if closed && r.under.thick > 0 {
-		f.bars = append(f.bars, bar{r.x, f.height - r.under.thick, r.width, r.under.thick, r.under.grey})
+		f.bars = append(f.bars, bar{r.x, f.height - r.under.thick, r.width, r.under.thick, r.under.colour})
 	}
 	return f
 }
@@ -78,53 +82,56 @@ func (f fragment) placed() fragment {
 // split divides the row so that the first part is at most depth high. When
 // must is set something goes into the first part whatever the keeps say;
 // else ok is false if a cell would have nothing there.
-func (r *row) split(depth float64, must bool) (top fragment, rest *row, ok bool) {
+func (r *row) split(depth float64, must bool) (top fragment, left *row, ok bool) {
 	first, second := *r, *r
 	first.cells, second.cells = nil, nil
 	second.over = rule{}
 	depth -= r.above + r.below
-	left := false
+	more := false
 	for _, c := range r.cells {
 		a, b := c, c
-		a.fragments, b.fragments = take(c.fragments, depth, must)
+		var below rest
+		a.fragments, below = take(rest{fragments: c.fragments}, depth, must)
+		b.fragments = below.all()
 		if len(a.fragments) == 0 && len(c.fragments) > 0 && !must {
 			return top, nil, false
 		}
 		for n := len(a.fragments); n > 0 && a.fragments[n-1].gap; n-- {
 			a.fragments = a.fragments[:n-1]
 		}
-		left = left || len(b.fragments) > 0
+		more = more || len(b.fragments) > 0
 		first.cells, second.cells = append(first.cells, a), append(second.cells, b)
 	}
-	if !left {
+	if !more {
 		return first.whole(true), nil, true
 	}
 	return first.whole(false), &second, true
 }
 
-var (
-	edge     = rule{thick, black}
-	division = rule{thin, hairline}
-)
-
 // table sets a table on the whole width of its frame.
 func (s *setter) table(f *flow, t *doc.Table, in frame) {
 	s.enter(t.Pos)
-	g := s.grille(t, in)
+	g := s.grilleOf(t, in)
 	if len(g.widths) == 0 {
 		return
 	}
 	f.space(in.look.paragraph)
 	from := len(f.fragments)
-	var again []fragment
+	var again []fragment // what a page repeats that begins inside the table
+	if !in.cell {
+		again = s.owner.named(s)
+	}
+	headless := true
 	if len(t.Head) > 0 {
 		r := s.row(g, t.Head, len(g.widths))
-		r.under = rule{thin, black}
+		r.under = s.style.under
 		h := r.fragment()
-		h.keep = true
+		h.keep, h.head = true, again
 		f.add(h)
 		if !in.cell {
-			again = s.continued(g, t.Head)
+			if head := s.continued(g, t.Head, len(again) > 0); head != nil {
+				again, headless = append(slices.Clip(again), head...), false
+			}
 		}
 	}
 	headings := 0
@@ -135,7 +142,7 @@ func (s *setter) table(f *flow, t *doc.Table, in frame) {
 	for _, tr := range t.Rows {
 		s.at = at
 		h := s.row(g, tr.Cells, headings).fragment()
-		h.head = again
+		h.head, h.headless = again, headless
 		if tr.ID != "" {
 			h.marks = []mark{{id: tr.ID}}
 		}
@@ -144,10 +151,55 @@ func (s *setter) table(f *flow, t *doc.Table, in frame) {
 	s.keepTogether(f.fragments[from:])
 	if n := len(f.fragments); n > from {
 		f.fragments[n-1].keep = false
-		f.fragments[n-1].row.under = edge
-		f.fragments[from].row.over = edge
+		f.fragments[n-1].row.under = s.style.edge
+		f.fragments[from].row.over = s.style.edge
 	}
 	f.space(max(in.look.paragraph, 3))
+}
+
+// An owner is the section whose tables are set, and its name as a page repeats
+// it that begins with a row of one of them.
+type owner struct {
+	sec  *doc.Section
+	in   frame
+	set  bool
+	name []fragment
+}
+
+// named returns the name of the section and the word for "continued". A name
+// that would fill a quarter of a page is not repeated.
+func (o *owner) named(s *setter) []fragment {
+	if o == nil || o.set {
+		return o.fragments()
+	}
+	o.set = true
+	h := s.style.headings[min(max(o.sec.Level, 2), len(s.style.headings))-1]
+	title := s.spans(o.sec.Title, h.style)
+	if s.labels.Continued != "" && len(title) > 0 {
+		plain := h.style
+		plain.plain = plain.slanted
+		title = append(title, s.plain(" "+s.labels.Continued, plain)...)
+	}
+	var f flow
+	s.labelled(&f, s.plain(o.sec.Label, h.style), title, h.style, o.in, s.style.number)
+	if len(f.fragments) == 0 {
+		return nil
+	}
+	f.add(fragment{height: grid(h.after)})
+	for i := range f.fragments {
+		f.fragments[i].repeated = true
+	}
+	if height(f.fragments) <= s.style.sheet.depth()/4 {
+		o.name = f.fragments
+	}
+	return o.name
+}
+
+func (o *owner) fragments() []fragment {
+	if o == nil {
+		return nil
+	}
+	return o.name
 }
 
 // small is the height in mm up to which a table is not divided.
@@ -170,16 +222,17 @@ func (s *setter) keepTogether(rows []fragment) {
 }
 
 // continued returns the head as it is printed again on later pages, with a
-// word that says so. A head that would fill a third of a page is not repeated.
-func (s *setter) continued(g grille, head []doc.Cell) []fragment {
-	if s.labels.Continued != "" {
+// word that says so unless the name above it says it. A head that would fill a
+// third of a page is not repeated.
+func (s *setter) continued(g grille, head []doc.Cell, named bool) []fragment {
+	if s.labels.Continued != "" && !named {
 		head = append([]doc.Cell(nil), head...)
 		head[0].Blocks = continuedBlocks(head[0].Blocks, s.labels.Continued)
 	}
 	r := s.row(g, head, len(head))
-	r.over, r.under = edge, rule{thin, black}
+	r.over, r.under = s.style.edge, s.style.under
 	f := r.whole(true)
-	if f.height > s.sheet.depth()/3 {
+	if f.height > s.style.sheet.depth()/3 {
 		return nil
 	}
 	f.repeated, f.marks = true, nil

@@ -30,14 +30,14 @@ func (s *setter) one(text string, st style, f canvas.Face) []span {
 	if text == "" {
 		return nil
 	}
-	return []span{{text: text, ink: s.inked(ink{face: f, size: st.size, grey: st.grey})}}
+	return []span{{text: text, ink: s.inked(ink{face: f, size: st.size, colour: st.colour})}}
 }
 
 // spans gives each inline its look.
 func (s *setter) spans(inlines []doc.Inline, st style) []span {
 	out := make([]span, 0, len(inlines))
 	for _, in := range inlines {
-		k := ink{face: st.plain, size: st.size, grey: st.grey}
+		k := ink{face: st.plain, size: st.size, colour: st.colour}
 		var pos diag.Pos
 		switch in := in.(type) {
 		case doc.Fill:

@@ -22,7 +22,7 @@ func TestCharactersWithoutAGlyphAreReportedAllAtOnce(t *testing.T) {
 		&doc.Paragraph{Pos: pos, Text: text("sonnerie \a seule")},
 	)
 	d.Sections[2].Title = text("Titre ☃")
-	s := newSetter(canvas.Fonts(), d, sheetOf(A4))
+	s := newSetter(canvas.Fonts(), d, classic())
 	s.layout(d)
 	var got []rune
 	for _, e := range s.errs {

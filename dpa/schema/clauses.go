@@ -40,7 +40,21 @@ func (b *builder) clause(c *library.Clause) *node {
 	}
 	n.Properties["after"] = enum(b.lib.ClauseIDs())
 	n.Properties["after"].Description = b.about("ClauseSettings", "after")
+	if none := optional(c); len(none) > 0 {
+		n.Properties["none"] = &node{Type: "array", Items: enum(none), Description: b.about("ClauseSettings", "none")}
+	}
 	return n
+}
+
+// optional lists the parameters on which a deal may agree nothing.
+func optional(c *library.Clause) []string {
+	var out []string
+	for _, p := range c.Params {
+		if p.Optional {
+			out = append(out, p.Name)
+		}
+	}
+	return out
 }
 
 // variant lists the variants of a clause; nil when it has none.

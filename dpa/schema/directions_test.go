@@ -133,6 +133,9 @@ func TestSchemaRefusesWhatIsWrong(t *testing.T) {
 // Every property of the schema, with every value that it names, is one that
 // package dpa decodes.
 func TestDecoderAcceptsTheSchema(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	lib, s := builtin(t), compile(t, "en")
 	b := newBuilder(lib, "en")
 	root := b.agreement()

@@ -53,7 +53,7 @@ func TestGenerated(t *testing.T) {
 func TestEveryKeyIsExplained(t *testing.T) {
 	want := map[string][]string{
 		"Stated":         {"unknown", "none", "not_applicable"},
-		"ClauseSettings": {"variant", "after"},
+		"ClauseSettings": {"variant", "after", "none"},
 		"Policy":         {"about", "approver", "min", "max", "allowed"},
 	}
 	tables := []reflect.Type{reflect.TypeFor[agreement.Agreement]()}

@@ -16,6 +16,7 @@
 package canvas
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"time"
@@ -38,20 +39,95 @@ type Options struct {
 
 // A Canvas is one document in the making. It serves one goroutine.
 type Canvas struct {
-	options Options
-	fonts   *FontSet
-	subsets [faces]*subset
-	used    []Face // in the order of first use
-	pages   []*page
-	dests   map[string]dest
-	outline []bookmark
-	err     error // the first thing that could not be done
-	plain   bool  // streams are not compressed
+	options  Options
+	fonts    *FontSet
+	subsets  [faces]*subset
+	used     []Face // in the order of first use
+	pages    []*page
+	dests    map[string]dest
+	outline  []bookmark
+	pictures []*Picture
+	err      error // the first thing that could not be done
+	plain    bool  // streams are not compressed
 }
 
+// A page is what is drawn on it, and what its operators have set so far: an
+// operator that would set the same again is left out.
 type page struct {
 	content []byte
 	links   []link
+
+	marked string // the operator that opened the marked content; empty outside
+	text   bool   // inside a text object
+	face   Face
+	size   float64
+	scale  float64
+	colour int // -1 before the first
+}
+
+// The operators that open marked content.
+const (
+	content    = "/Span BMC\n"
+	pagination = "/Artifact <</Type /Pagination>> BDC\n"
+	layout     = "/Artifact <</Type /Layout>> BDC\n"
+)
+
+// mark opens marked content of a kind, and closes what was open of another.
+func (p *page) mark(kind string) {
+	if p.marked == kind {
+		return
+	}
+	p.shut()
+	p.content = append(p.content, kind...)
+	p.marked = kind
+}
+
+// endText ends the text object.
+func (p *page) endText() {
+	if p.text {
+		p.content = append(p.content, "ET\n"...)
+		p.text = false
+	}
+}
+
+// shut closes what is open.
+func (p *page) shut() {
+	p.endText()
+	if p.marked != "" {
+		p.content = append(p.content, "EMC\n"...)
+		p.marked = ""
+	}
+}
+
+// finished returns the operators of the page.
+func (p *page) finished() []byte {
+	p.shut()
+	return p.content
+}
+
+// paint sets the colour of what comes.
+func (p *page) paint(c Colour) {
+	if v := int(c.R)<<16 | int(c.G)<<8 | int(c.B); p.colour != v {
+		p.colour = v
+		p.content = append(c.operator(p.content), '\n')
+	}
+}
+
+// A Colour is one of sRGB; the zero value is black.
+type Colour struct{ R, G, B uint8 }
+
+// Grey returns a grey, from 0 (black) to 255 (white).
+func Grey(v uint8) Colour { return Colour{v, v, v} }
+
+// operator writes the operator that fills in the colour.
+func (c Colour) operator(b []byte) []byte {
+	if c == Grey(c.R) {
+		return append(number(b, float64(c.R)/255), " g"...)
+	}
+	for _, v := range []uint8{c.R, c.G, c.B} {
+		b = append(number(b, float64(v)/255), ' ')
+	}
+	return append(b, "rg"...)
 }
 
 type dest struct {
@@ -81,7 +157,7 @@ func New(fonts *FontSet, o Options) *Canvas {
 
 // AddPage begins a page. What is drawn before the first page is an error.
 func (c *Canvas) AddPage() {
-	p := &page{}
+	p := &page{colour: -1, size: -1, scale: 1}
 	if c.options.Watermark != "" {
 		p.content = append(p.content, "/Artifact <</Type /Page>> BDC\nq /Watermark Do Q\nEMC\n"...)
 	}
@@ -108,7 +184,9 @@ type Run struct {
 	X, Y     float64 // left end of the baseline
 	Face     Face
 	Size     float64 // points
-	Grey     uint8   // 0 is black
+	Colour   Colour
+	Scale    float64 // of the width of the characters; 1 when it is zero
+	Hyphen   bool    // the line ends inside the word: a hyphen is drawn that is no character of the text
 	Space    float64 // added to every U+0020, for justified lines
 	Text     string
 	Artifact bool // a page number, a repeated heading: not part of the text
@@ -119,47 +197,42 @@ type Run struct {
 // GenerateBytes returns.
 func (c *Canvas) Text(r Run) {
 	p := c.page()
-	b := open(p.content, r.Artifact)
-	b = append(b, "BT\n"...)
-	b = c.ink(b, r)
-	b = append(b, "1 0 0 1 "...)
-	b = c.point(b, r.X, r.Y)
-	b = append(b, " Tm\n"...)
-	b = c.show(b, r)
-	b = append(b, "ET\n"...)
-	p.content = shut(b)
-}
-
-func open(b []byte, artifact bool) []byte {
-	if artifact {
-		return append(b, "/Artifact <</Type /Pagination>> BDC\n"...)
+	kind := content
+	if r.Artifact {
+		kind = pagination
 	}
-	return append(b, "/Span BMC\n"...)
-}
-
-func shut(b []byte) []byte { return append(b, "EMC\n"...) }
-
-// ink sets font, size and grey.
-func (c *Canvas) ink(b []byte, r Run) []byte {
-	b = append(b, "/F"...)
-	b = strconv.AppendInt(b, int64(r.Face), 10)
-	b = append(b, ' ')
-	b = number(b, r.Size)
-	b = append(b, " Tf "...)
-	b = grey(b, r.Grey)
-	return append(b, " g "...)
+	p.mark(kind)
+	p.paint(r.Colour)
+	if !p.text {
+		p.content = append(p.content, "BT\n"...)
+		p.text = true
+	}
+	b := p.content
+	if p.size != r.Size || p.face != r.Face {
+		p.face, p.size = r.Face, r.Size
+		b = append(b, "/F"...)
+		b = strconv.AppendInt(b, int64(r.Face), 10)
+		b = append(b, ' ')
+		b = append(number(b, r.Size), " Tf "...)
+	}
+	if scale := cmp.Or(r.Scale, 1); p.scale != scale {
+		p.scale = scale
+		b = append(number(b, 100*scale), " Tz "...)
+	}
+	b = append(b, "1 0 0 1 "...)
+	b = append(c.point(b, r.X, r.Y), " Tm\n"...)
+	p.content = c.show(b, r)
 }
 
 // show writes the characters as codes, with kerning and spaces as numbers
 // between them: thousandths of the size, towards the left.
 func (c *Canvas) show(b []byte, r Run) []byte {
 	s := c.subset(r.Face)
-	const hex = "0123456789ABCDEF"
 	space := 0.0
 	if r.Size > 0 {
-		space = r.Space * pointsPerMM * 1000 / r.Size
+		space = r.Space * pointsPerMM * 1000 / r.Size / cmp.Or(r.Scale, 1)
 	}
-	b = append(b, "[<"...)
+	b = append(b, "[("...)
 	last := rune(0)
 	owed := 0.0 // by the last space
 	for _, x := range r.Text {
@@ -169,17 +242,32 @@ func (c *Canvas) show(b []byte, r Run) []byte {
 			continue
 		}
 		if shift := owed + float64(c.fonts.Kern(r.Face, last, x)); last != 0 && shift != 0 {
-			b = append(b, '>')
+			b = append(b, ')')
 			b = number(b, -shift)
-			b = append(b, '<')
+			b = append(b, '(')
 		}
-		b = append(b, hex[code>>12], hex[code>>8&15], hex[code>>4&15], hex[code&15])
+		b = literal(literal(b, byte(code>>8)), byte(code))
 		last, owed = x, 0
 		if x == ' ' {
 			owed = space
 		}
 	}
-	return append(b, ">] TJ\n"...)
+	if r.Hyphen {
+		code := s.hyphen()
+		b = literal(literal(b, byte(code>>8)), byte(code))
+	}
+	return append(b, ")] TJ\n"...)
+}
+
+// literal writes a byte of a string.
+func literal(b []byte, x byte) []byte {
+	switch x {
+	case '(', ')', '\\':
+		return append(b, '\\', x)
+	case '\r': // a reader takes it for a line feed
+		return append(b, '\\', 'r')
+	}
+	return append(b, x)
 }
 
 func (c *Canvas) subset(f Face) *subset {
@@ -192,18 +280,17 @@ func (c *Canvas) subset(f Face) *subset {
 
 // Fill draws a filled rectangle, which is how rules are drawn too; always an
 // artefact.
-func (c *Canvas) Fill(x, y, width, height float64, shade uint8) {
+func (c *Canvas) Fill(x, y, width, height float64, colour Colour) {
 	p := c.page()
-	b := append(p.content, "/Artifact <</Type /Layout>> BDC\n"...)
-	b = grey(b, shade)
-	b = append(b, " g "...)
-	b = c.point(b, x, y+height)
+	p.endText()
+	p.mark(layout)
+	p.paint(colour)
+	b := c.point(p.content, x, y+height)
 	b = append(b, ' ')
 	b = number(b, width*pointsPerMM)
 	b = append(b, ' ')
 	b = number(b, height*pointsPerMM)
-	b = append(b, " re f\n"...)
-	p.content = shut(b)
+	p.content = append(b, " re f\n"...)
 }
 
 // Dest names a place of the current page, the target of links and of the
@@ -265,5 +352,3 @@ func number(b []byte, v float64) []byte {
 	}
 	return b
 }
-
-func grey(b []byte, shade uint8) []byte { return number(b, float64(shade)/255) }

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"sync"
+	"unicode"
 
 	"github.com/go-fonts/liberation/liberationsansbold"
 	"github.com/go-fonts/liberation/liberationsansbolditalic"
@@ -16,6 +17,7 @@ import (
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
+	"golang.org/x/text/unicode/bidi"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -35,8 +37,7 @@ const (
 	faces // how many
 )
 
-// A FontSet holds the faces and their measures. It is read-only once a face
-// was used, and many goroutines may share it.
+// A FontSet holds the faces and their measures. Many goroutines may share it.
 type FontSet struct {
 	face [faces]func() (*outlines, error)
 }
@@ -78,7 +79,11 @@ func (s *FontSet) Advance(f Face, r rune) int {
 	return o.advance(o.glyph(r))
 }
 
-// Has reports whether the face can show r.
+// Has reports whether the face can show r and draw it right, one character
+// after the other from left to right. It cannot where it has no glyph, and the
+// glyph is not enough for what is written from right to left, for a mark that
+// has to be placed on the letter before it, and for what has no shape at all:
+// control, format and private characters.
 func (s *FontSet) Has(f Face, r rune) bool { return s.of(f).glyph(r) != 0 }
 
 // Kern returns by how much b moves towards a, negative, or away from it, in
@@ -102,6 +107,8 @@ func kernIndex(r rune) int {
 			r = '\''
 		case '“', '”':
 			r = '"'
+		case '\u2010', '\u2011':
+			r = '-'
 		default:
 			if r < 0xC0 || r > 0x17F {
 				return -1
@@ -138,6 +145,7 @@ type outlines struct {
 	byRune   []uint16 // glyph of each rune of the basic plane
 	kern     []int16  // len(kerned) rows of as many
 	sfnt     *sfnt.Font
+	made     memory
 
 	box                     [4]int
 	ascent, descent, italic int // thousandths; degrees
@@ -172,11 +180,35 @@ func parseOutlines(name string, ttf []byte) (*outlines, error) {
 	if err := o.readRunes(); err != nil {
 		return nil, fmt.Errorf("font %s: %w", name, err)
 	}
+	for r, g := range o.byRune {
+		if g != 0 && !placed(rune(r)) {
+			o.byRune[r] = 0
+		}
+	}
+	// The no-break hyphen of a word processor looks like the hyphen; the codes
+	// of a subset tell them apart when text is copied.
+	if o.byRune['\u2011'] == 0 {
+		o.byRune['\u2011'] = o.byRune['-']
+	}
 	o.capHeight = o.ascent * 7 / 9
 	if os2 := o.tables["OS/2"]; len(os2) >= 90 && be.Uint16(os2) >= 2 {
 		o.capHeight = o.thousandths(int(int16(be.Uint16(os2[88:]))))
 	}
 	return o, o.readKerning()
+}
+
+// placed reports whether a character stands right when its glyph is drawn
+// behind the one before it.
+func placed(r rune) bool {
+	if !unicode.IsGraphic(r) || unicode.Is(unicode.M, r) {
+		return false
+	}
+	p, _ := bidi.LookupRune(r)
+	switch p.Class() {
+	case bidi.R, bidi.AL, bidi.AN:
+		return false
+	}
+	return true
 }
 
 // readRunes reads the glyphs of the basic plane from the cmap of format 4.

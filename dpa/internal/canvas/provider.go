@@ -45,19 +45,19 @@ func (c *Canvas) AddLine(cell *entity.Cell, prop *props.Line) {
 	share, at := p.SizePercent/100, p.OffsetPercent/100
 	if p.Orientation == orientation.Vertical {
 		height := cell.Height * share
-		c.Fill(cell.X+cell.Width*at-thick/2, cell.Y+(cell.Height-height)/2, thick, height, shade(p.Color))
+		c.Fill(cell.X+cell.Width*at-thick/2, cell.Y+(cell.Height-height)/2, thick, height, colour(p.Color))
 		return
 	}
 	width := cell.Width * share
-	c.Fill(cell.X+(cell.Width-width)/2, cell.Y+cell.Height*at-thick/2, width, thick, shade(p.Color))
+	c.Fill(cell.X+(cell.Width-width)/2, cell.Y+cell.Height*at-thick/2, width, thick, colour(p.Color))
 }
 
-// shade is the grey of a colour, by its luminance.
-func shade(color *props.Color) uint8 {
-	if color == nil {
-		return 0
+// colour is one of maroto's; black when there is none.
+func colour(c *props.Color) Colour {
+	if c == nil {
+		return Colour{}
 	}
-	return uint8((299*color.Red + 587*color.Green + 114*color.Blue) / 1000)
+	return Colour{uint8(c.Red), uint8(c.Green), uint8(c.Blue)}
 }
 
 // faceOf chooses the face: families with "sans", "arial" or "helvetica" in
@@ -97,7 +97,7 @@ func (c *Canvas) AddText(text string, cell *entity.Cell, prop *props.Text) {
 			x += (width - length) / 2
 		}
 		height := prop.Size / pointsPerMM
-		c.Text(Run{X: x, Y: y + 0.8*height, Face: face, Size: prop.Size, Grey: shade(prop.Color), Text: line})
+		c.Text(Run{X: x, Y: y + 0.8*height, Face: face, Size: prop.Size, Colour: colour(prop.Color), Text: line})
 		if prop.Hyperlink != nil {
 			c.Link(x, y, length, height, *prop.Hyperlink)
 		}

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf16"
 )
 
@@ -22,7 +23,7 @@ func newSubset(o *outlines) *subset {
 
 // code returns the code of r; ok is false when the face lacks it.
 func (s *subset) code(r rune) (code uint16, ok bool) {
-	if code, ok = s.codes[r]; ok {
+	if code, ok = s.codes[r]; ok && r != softHyphen {
 		return code, true
 	}
 	if s.glyph(r) == 0 {
@@ -32,6 +33,82 @@ func (s *subset) code(r rune) (code uint16, ok bool) {
 	s.codes[r] = code
 	s.runes = append(s.runes, r)
 	return code, true
+}
+
+// softHyphen is the character that a hyphen at the end of a line gives when it
+// is copied: it says that the word goes on (ISO 32000-1, 14.8.2.2.3).
+const softHyphen = '\u00ad'
+
+// hyphen returns the code of a hyphen that is not in the text.
+func (s *subset) hyphen() uint16 {
+	code, ok := s.codes[softHyphen]
+	if !ok {
+		code = uint16(len(s.runes))
+		s.codes[softHyphen] = code
+		s.runes = append(s.runes, softHyphen)
+	}
+	return code
+}
+
+// shape returns the glyph of a character of the subset.
+func (s *subset) shape(r rune) uint16 {
+	if r == softHyphen {
+		r = '-'
+	}
+	return s.glyph(r)
+}
+
+// An embedding is a subset as it stands in a file.
+type embedding struct {
+	tag      string
+	program  []byte // the TrueType file
+	squeezed []byte // the same, compressed
+	unicode  []byte // the character map, compressed
+	widths   string
+}
+
+// embedded returns the subset as a file holds it. Two documents with the same
+// characters, such as one that is written again, share it.
+func (s *subset) embedded() *embedding {
+	return s.made.get(string(s.runes), func() *embedding {
+		program := s.font()
+		return &embedding{s.tag(), program, deflate(program), deflate(s.toUnicode()), s.widths()}
+	})
+}
+
+// memory keeps the latest embeddings of a face: making one costs as much as
+// some pages. What it keeps is what would be made anew, so that nothing but
+// time depends on it.
+type memory struct {
+	lock  sync.Mutex
+	kept  map[string]*embedding
+	order []string
+}
+
+// remembered is how many embeddings of a face are kept.
+const remembered = 16
+
+func (m *memory) get(characters string, make func() *embedding) *embedding {
+	m.lock.Lock()
+	e := m.kept[characters]
+	m.lock.Unlock()
+	if e != nil {
+		return e
+	}
+	e = make()
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	if m.kept == nil {
+		m.kept = map[string]*embedding{}
+	}
+	if m.kept[characters] == nil {
+		if len(m.order) == remembered {
+			delete(m.kept, m.order[0])
+			m.order = m.order[1:]
+		}
+		m.kept[characters], m.order = e, append(m.order, characters)
+	}
+	return e
 }
 
 // tag is the prefix of the font's name that ISO 32000-1, 9.6.4 asks of a
@@ -53,23 +130,23 @@ func (s *subset) font() []byte {
 		if code == 0 {
 			old = append(old, 0)
 		} else {
-			old = append(old, s.glyph(r))
+			old = append(old, s.shape(r))
 		}
 	}
 	parts := map[uint16]uint16{} // new number of a part, by its old one
 	var glyf, loca, hmtx []byte
 	for i := 0; i < len(old); i++ {
 		loca = be.AppendUint32(loca, uint32(len(glyf)))
-		g := append([]byte(nil), s.outline(old[i])...)
-		eachPart(g, func(at []byte) {
-			part := be.Uint16(at)
-			n, ok := parts[part]
+		g := bare(append([]byte(nil), s.outline(old[i])...))
+		eachPart(g, func(part []byte) {
+			number := be.Uint16(part[2:])
+			n, ok := parts[number]
 			if !ok {
 				n = uint16(len(old))
-				parts[part] = n
-				old = append(old, part)
+				parts[number] = n
+				old = append(old, number)
 			}
-			be.PutUint16(at, n)
+			be.PutUint16(part[2:], n)
 		})
 		glyf = append(glyf, g...)
 		for len(glyf)%4 != 0 {
@@ -87,13 +164,30 @@ func (s *subset) font() []byte {
 	hhea := append([]byte(nil), s.tables["hhea"]...)
 	be.PutUint16(hhea[34:], uint16(len(old)))
 	return assemble([]table{
-		{"cvt ", s.tables["cvt "]}, {"fpgm", s.tables["fpgm"]}, {"glyf", glyf}, {"head", head}, {"hhea", hhea},
-		{"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}, {"prep", s.tables["prep"]},
+		{"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp},
 	})
 }
 
-// eachPart visits the glyph numbers in a composite glyph.
-func eachPart(g []byte, visit func(at []byte)) {
+// bare takes the instructions out of a glyph. They fit outlines to the coarse
+// pixels of old screens, and are two thirds of a font.
+func bare(g []byte) []byte {
+	if len(g) < 10 {
+		return g
+	}
+	if n := int16(be.Uint16(g)); n >= 0 {
+		at := 10 + 2*int(n)
+		size := int(be.Uint16(g[at:]))
+		be.PutUint16(g[at:], 0)
+		return append(g[:at+2], g[at+2+size:]...)
+	}
+	const instructions = 0x100
+	end := eachPart(g, func(part []byte) { be.PutUint16(part, be.Uint16(part)&^instructions) })
+	return g[:end]
+}
+
+// eachPart visits the parts of a composite glyph, each its flags and its glyph
+// number, and returns where the last one ends; 0 for a glyph that is none.
+func eachPart(g []byte, visit func(part []byte)) int {
 	const (
 		wordArguments = 1 << iota
 		_
@@ -105,11 +199,11 @@ func eachPart(g []byte, visit func(at []byte)) {
 		matrix
 	)
 	if len(g) < 10 || int16(be.Uint16(g)) >= 0 {
-		return
+		return 0
 	}
 	for at := 10; ; {
 		flags := be.Uint16(g[at:])
-		visit(g[at+2:][:2])
+		visit(g[at:][:4])
 		at += 6
 		if flags&wordArguments != 0 {
 			at += 2
@@ -123,7 +217,7 @@ func eachPart(g []byte, visit func(at []byte)) {
 			at += 8
 		}
 		if flags&more == 0 {
-			return
+			return at
 		}
 	}
 }
@@ -183,7 +277,7 @@ func (s *subset) widths() string {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		fmt.Fprint(&b, s.advance(s.glyph(r)))
+		fmt.Fprint(&b, s.advance(s.shape(r)))
 	}
 	b.WriteString("]]")
 	return b.String()

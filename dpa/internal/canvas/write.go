@@ -15,32 +15,91 @@ import (
 )
 
 // A writer numbers and writes objects. Object numbers are given first and the
-// objects may follow in any order.
+// objects may follow in any order. Those that are no streams are gathered and
+// compressed together, in object streams (ISO 32000-1, 7.5.7), unless plain is
+// set.
 type writer struct {
 	out     bytes.Buffer
-	offsets []int // by object number; the first is free
+	places  []place // by object number, from 1
 	plain   bool
+	packed  bytes.Buffer // the objects of the next object stream
+	numbers []int        // of them
+	starts  []int        // where each begins
 }
 
+// A place is where an object stands: at an offset of the file, or as one of
+// those in an object stream.
+type place struct {
+	in int // the number of the object stream; 0 for an object of its own
+	at int // offset, or place in the stream
+}
+
+// together is how many objects an object stream holds at most: a reader
+// unpacks all of them for one.
+const together = 200
+
 func (w *writer) reserve() int {
-	w.offsets = append(w.offsets, 0)
-	return len(w.offsets)
+	w.places = append(w.places, place{})
+	return len(w.places)
 }
 
 func (w *writer) object(n int, format string, args ...any) {
-	w.offsets[n-1] = w.out.Len()
-	fmt.Fprintf(&w.out, "%d 0 obj\n", n)
-	fmt.Fprintf(&w.out, format, args...)
-	w.out.WriteString("\nendobj\n")
+	if w.plain {
+		w.begin(n)
+		fmt.Fprintf(&w.out, format, args...)
+		w.out.WriteString("\nendobj\n")
+		return
+	}
+	w.numbers, w.starts = append(w.numbers, n), append(w.starts, w.packed.Len())
+	fmt.Fprintf(&w.packed, format, args...)
+	w.packed.WriteByte('\n')
+	if len(w.numbers) == together {
+		w.pack()
+	}
 }
 
-// stream writes a stream with further entries of its dictionary.
-func (w *writer) stream(n int, dict string, data []byte) {
-	if !w.plain {
-		data = deflate(data)
-		dict += "/Filter/FlateDecode"
+// begin begins an object that stands by itself.
+func (w *writer) begin(n int) {
+	w.places[n-1] = place{at: w.out.Len()}
+	fmt.Fprintf(&w.out, "%d 0 obj\n", n)
+}
+
+// pack writes the objects that were gathered as one stream.
+func (w *writer) pack() {
+	if len(w.numbers) == 0 {
+		return
 	}
-	w.object(n, "<<%s/Length %d>>\nstream\n%s\nendstream", dict, len(data), data)
+	n := w.reserve()
+	var head bytes.Buffer
+	for i, number := range w.numbers {
+		w.places[number-1] = place{in: n, at: i}
+		fmt.Fprintf(&head, "%d %d ", number, w.starts[i])
+	}
+	w.stream(n, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(w.numbers), head.Len()), append(head.Bytes(), w.packed.Bytes()...))
+	w.packed.Reset()
+	w.numbers, w.starts = nil, nil
+}
+
+// stream writes a stream, compressed, with further entries of its dictionary.
+func (w *writer) stream(n int, dict string, data []byte) {
+	if w.plain {
+		w.plainStream(n, dict, data)
+		return
+	}
+	w.squeezed(n, dict, deflate(data))
+}
+
+// squeezed writes a stream whose data are compressed already.
+func (w *writer) squeezed(n int, dict string, data []byte) {
+	w.plainStream(n, dict+"/Filter/FlateDecode", data)
+}
+
+// plainStream writes a stream whose data are as they are.
+func (w *writer) plainStream(n int, dict string, data []byte) {
+	w.begin(n)
+	fmt.Fprintf(&w.out, "<<%s/Length %d>>\nstream\n", dict, len(data))
+	w.out.Write(data)
+	w.out.WriteString("\nendstream\nendobj\n")
 }
 
 // deflaters keeps writers, whose tables cost more than the pages they squeeze.
@@ -70,32 +129,38 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 	w.out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	catalog, tree, info := w.reserve(), w.reserve(), w.reserve()
 
-	resources := "<</Font<<"
+	resources := w.reserve()
+	fonts := ""
 	for _, f := range c.used {
-		resources += fmt.Sprintf("/F%d %d 0 R", f, c.writeFont(w, f))
+		fonts += fmt.Sprintf("/F%d %d 0 R", f, c.writeFont(w, f))
 	}
-	resources += ">>"
+	pictures := c.writePictures(w)
 	if c.options.Watermark != "" {
-		resources += fmt.Sprintf("/XObject<</Watermark %d 0 R>>", c.writeWatermark(w))
+		pictures += fmt.Sprintf("/Watermark %d 0 R", c.writeWatermark(w))
 	}
-	resources += ">>"
+	if pictures != "" {
+		pictures = "/XObject<<" + pictures + ">>"
+	}
+	w.object(resources, "<</Font<<%s>>%s>>", fonts, pictures)
 
 	pages := make([]int, len(c.pages))
 	for i := range pages {
 		pages[i] = w.reserve()
 	}
 	for i, p := range c.pages {
-		c.writePage(w, p, pages[i], tree, pages)
+		c.writePage(w, p, pages[i], tree, resources, pages)
 	}
-	w.object(tree, "<</Type/Pages/Count %d/Kids[%s]/MediaBox[0 0 %s %s]/Resources %s>>",
-		len(pages), refs(pages), number(nil, c.options.Width*pointsPerMM), number(nil, c.options.Height*pointsPerMM), resources)
+	w.object(tree, "<</Type/Pages/Count %d/Kids[%s]/MediaBox[0 0 %s %s]>>",
+		len(pages), refs(pages), number(nil, c.options.Width*pointsPerMM), number(nil, c.options.Height*pointsPerMM))
 
-	more := ""
-	if len(c.outline) > 0 {
-		more = fmt.Sprintf("/Outlines %d 0 R/PageMode/UseOutlines", c.writeOutline(w, pages))
+	more := c.writeArchive(w)
+	if c.options.Lang != "" {
+		more += "/Lang" + text(c.options.Lang)
 	}
-	w.object(catalog, "<</Type/Catalog/Pages %d 0 R/Lang %s/ViewerPreferences<</DisplayDocTitle true>>%s>>",
-		tree, text(c.options.Lang), more)
+	if len(c.outline) > 0 {
+		more += fmt.Sprintf("/Outlines %d 0 R/PageMode/UseOutlines", c.writeOutline(w, pages))
+	}
+	w.object(catalog, "<</Type/Catalog/Pages %d 0 R/ViewerPreferences<</DisplayDocTitle true>>%s>>", tree, more)
 	c.writeInfo(w, info)
 	return w.finish(catalog, info), nil
 }
@@ -126,19 +191,20 @@ func refs(objects []int) string {
 	return b.String()
 }
 
-func (c *Canvas) writePage(w *writer, p *page, n, tree int, pages []int) {
+func (c *Canvas) writePage(w *writer, p *page, n, tree, resources int, pages []int) {
 	content := w.reserve()
-	w.stream(content, "", p.content)
+	w.stream(content, "", p.finished())
 	annots := ""
 	if len(p.links) > 0 {
 		var numbers []int
 		for _, l := range p.links {
 			numbers = append(numbers, c.writeLink(w, l, pages))
 		}
-		// Tabs /S: the order of the structure, which a signature added later needs.
-		annots = "/Annots[" + refs(numbers) + "]/Tabs/S"
+		annots = "/Annots[" + refs(numbers) + "]"
 	}
-	w.object(n, "<</Type/Page/Parent %d 0 R/Contents %d 0 R%s>>", tree, content, annots)
+	// Resources on the page itself: PDF/A takes none from the tree. Tabs /S: the
+	// order of the structure, which a signature added later needs.
+	w.object(n, "<</Type/Page/Parent %d 0 R/Resources %d 0 R/Contents %d 0 R/Tabs/S%s>>", tree, resources, content, annots)
 }
 
 func (c *Canvas) writeLink(w *writer, l link, pages []int) int {
@@ -202,10 +268,15 @@ func (c *Canvas) writeOutline(w *writer, pages []int) int {
 func (c *Canvas) writeFont(w *writer, f Face) int {
 	s := c.subsets[f]
 	top, cid, descriptor, file, unicode := w.reserve(), w.reserve(), w.reserve(), w.reserve(), w.reserve()
-	name := s.tag() + "+" + s.name
-	data := s.font()
-	w.stream(file, fmt.Sprintf("/Length1 %d", len(data)), data)
-	w.stream(unicode, "", s.toUnicode())
+	e := s.embedded()
+	name := e.tag + "+" + s.name
+	if w.plain {
+		w.stream(file, fmt.Sprintf("/Length1 %d", len(e.program)), e.program)
+		w.stream(unicode, "", s.toUnicode())
+	} else {
+		w.squeezed(file, fmt.Sprintf("/Length1 %d", len(e.program)), e.squeezed)
+		w.squeezed(unicode, "", e.unicode)
+	}
 	const symbolic, italic = 4, 64
 	flags, stem := symbolic, 80
 	if s.italic != 0 {
@@ -217,7 +288,7 @@ func (c *Canvas) writeFont(w *writer, f Face) int {
 	w.object(descriptor, "<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
 		name, flags, s.box[0], s.box[1], s.box[2], s.box[3], s.italic, s.ascent, s.descent, s.capHeight, stem, file)
 	w.object(cid, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/CIDToGIDMap/Identity/DW 0/W%s>>",
-		name, descriptor, s.widths())
+		name, descriptor, e.widths)
 	w.object(top, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, cid, unicode)
 	return top
 }
@@ -234,8 +305,7 @@ func (c *Canvas) writeWatermark(w *writer) int {
 	pw, ph := c.options.Width*pointsPerMM, c.options.Height*pointsPerMM
 	size := min(0.62*ph/float64(max(width, 1)), 0.11) // points a thousandth of an em
 	const cos, sin = 0.5736, 0.8192                   // 55 degrees
-	b := grey(nil, 236)
-	b = append(b, " g "...)
+	b := append(Grey(236).operator(nil), ' ')
 	for _, v := range []float64{cos * size, sin * size, -sin * size, cos * size} {
 		b = fmt.Appendf(b, "%.6f ", v)
 	}
@@ -293,33 +363,39 @@ func (o *outlines) path(b []byte, glyph uint16, x int) []byte {
 	return b
 }
 
-func (c *Canvas) writeInfo(w *writer, n int) {
-	var b strings.Builder
-	for _, e := range []struct{ key, value string }{
-		{"Title", c.options.Title}, {"Author", c.options.Author}, {"Subject", c.options.Subject}, {"Producer", "dpakit"},
-	} {
-		if e.value != "" {
-			fmt.Fprintf(&b, "/%s %s", e.key, text(e.value))
+// finish writes the cross-reference, as a stream or, when streams are not
+// compressed, as a table. The file's identifier comes from its content, so that
+// it differs when the content does and only then.
+func (w *writer) finish(catalog, info int) []byte {
+	w.pack()
+	sum := sha256.Sum256(w.out.Bytes())
+	entries := fmt.Sprintf("/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]", catalog, info, sum[:16], sum[:16])
+	if w.plain {
+		at := w.out.Len()
+		fmt.Fprintf(&w.out, "xref\n0 %d\n0000000000 65535 f \n", len(w.places)+1)
+		for _, p := range w.places {
+			fmt.Fprintf(&w.out, "%010d 00000 n \n", p.at)
+		}
+		fmt.Fprintf(&w.out, "trailer\n<</Size %d%s>>\nstartxref\n%d\n%%%%EOF\n", len(w.places)+1, entries, at)
+		return w.out.Bytes()
+	}
+	n := w.reserve()
+	at := w.out.Len()
+	w.places[n-1].at = at
+	table := make([]byte, 0, 8*(n+1))
+	row := func(kind byte, a uint32, b uint16) {
+		table = be.AppendUint16(be.AppendUint32(append(table, kind), a), b)
+	}
+	row(0, 0, 65535)
+	for _, p := range w.places {
+		if p.in > 0 {
+			row(2, uint32(p.in), uint16(p.at))
+		} else {
+			row(1, uint32(p.at), 0)
 		}
 	}
-	if !c.options.Created.IsZero() {
-		at := c.options.Created.UTC().Format("D:20060102150405Z")
-		fmt.Fprintf(&b, "/CreationDate(%s)/ModDate(%s)", at, at)
-	}
-	w.object(n, "<<%s>>", b.String())
-}
-
-// finish writes the cross-reference table. The file's identifier comes from
-// its content, so that it differs when the content does and only then.
-func (w *writer) finish(catalog, info int) []byte {
-	sum := sha256.Sum256(w.out.Bytes())
-	at := w.out.Len()
-	fmt.Fprintf(&w.out, "xref\n0 %d\n0000000000 65535 f \n", len(w.offsets)+1)
-	for _, offset := range w.offsets {
-		fmt.Fprintf(&w.out, "%010d 00000 n \n", offset)
-	}
-	fmt.Fprintf(&w.out, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(w.offsets)+1, catalog, info, sum[:16], sum[:16], at)
+	w.stream(n, fmt.Sprintf("/Type/XRef/Size %d/W[1 4 2]%s", n+1, entries), table)
+	fmt.Fprintf(&w.out, "startxref\n%d\n%%%%EOF\n", at)
 	return w.out.Bytes()
 }
 

@@ -37,6 +37,9 @@ func (c *checker) certificate(k *agreement.Certificate, p place) {
 	if expired(k.Expires, c.a.Date) && !p.out {
 		c.l.Add(p.at("expires"), "DPA195", diag.Args{"standard": k.Standard, "owner": owned(p.owner), "expires": k.Expires.String(), "date": c.a.Date.String()})
 	}
+	if !k.Issued.IsZero() && !p.out && (!k.Expires.IsZero() && k.Issued.Compare(k.Expires) > 0 || !c.a.Date.IsZero() && k.Issued.Compare(c.a.Date) > 0) {
+		c.l.Add(p.at("issued"), "DPA714", diag.Args{"standard": k.Standard, "owner": owned(p.owner), "issued": k.Issued.String()})
+	}
 	if k.Type < 0 || k.Type > 2 {
 		c.oneOf(strconv.Itoa(k.Type), []string{"1", "2"}, "type", p.at("type"))
 	}

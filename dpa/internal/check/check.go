@@ -29,6 +29,7 @@ import (
 // missing at its top (DPA100) lists what a deal must still give.
 func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c := &checker{a: a, lib: lib, vendor: isVendor(a)}
+	c.missingFacts()
 	c.agreement()
 	c.walk(reflect.ValueOf(a).Elem(), place{table: a.Table})
 	c.contents()
@@ -40,7 +41,11 @@ func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c.policy()
 	c.specialConditions()
 	c.flows()
+	c.care()
+	c.courts()
 	c.lists()
+	c.final()
+	c.acceptances()
 	if c.vendor {
 		c.l.Add(a.At(""), "DPA100", diag.Args{"keys": diag.Join(c.toGive, diag.Same(", "))})
 	}
@@ -68,6 +73,9 @@ type checker struct {
 
 	vendor bool         // the file of a vendor, which deals extend
 	toGive []diag.Words // what a deal must still give then
+
+	gaps   []gap             // what a final lacks
+	blocks map[diag.Pos]bool // the statements that a fact is not known which a final must have
 }
 
 // A place is where a value stands: at path in the innermost table that is
@@ -79,6 +87,7 @@ type place struct {
 	vocab string // of the words here
 	plain bool   // a name, which may be the same in every language
 	out   bool   // of a row that this deal leaves out
+	mute  bool   // of a table that the document does not print
 }
 
 func (p place) at(key string) diag.Pos { return p.table.At(under(p.path, key)) }
@@ -171,12 +180,18 @@ func (c *checker) text(t value.Text, p place) {
 // reach a signature.
 func (c *checker) placeholder(t value.Text, p place) {
 	found, ok := c.find("placeholder", t)
-	if !ok {
-		if found, ok = c.empty(t); !ok {
-			return
-		}
+	switch {
+	case c.a.Sample:
+		return
+	case !ok:
+		c.specimen(t, p)
+		return
 	}
-	c.l.Add(p.at(""), c.final("DPA137", "DPA136"), diag.Args{"phrase": found})
+	check := "DPA136"
+	if c.signing() {
+		check = "DPA137"
+	}
+	c.l.Add(p.at(""), check, diag.Args{"phrase": found})
 }
 
 // word checks a vocabulary word, or the free text in its place.

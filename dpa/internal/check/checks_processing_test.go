@@ -22,12 +22,12 @@ func categories(list string) string {
 }
 
 var processingMistakes = []mistake{
-	{"health data in free text", categories("'code de diagnostic'"), "6:47 DPA170", "x: “code de diagnostic” names a special category of data (“diagnostic”)"},
-	{"health data in a table", categories("{ word = 'État de santé' }"), "6:56 DPA170", `special = "health"`},
-	{"a file format of medical images", categories("'fichiers DICOM', 'images .dicom'"), "6:47 DPA170, 6:65 DPA170", ""},
+	{"health data in free text", categories("'code de diagnostic'"), "6:47 DPA170, 6:47 DPA750", "x: “code de diagnostic” names a special category of data (“diagnostic”)"},
+	{"health data in a table", categories("{ word = 'État de santé' }"), "6:47 DPA750, 6:56 DPA170", `special = "health"`},
+	{"a file format of medical images", categories("'fichiers DICOM', 'images .dicom'"), "6:47 DPA170, 6:47 DPA750, 6:65 DPA170", ""},
 	{"biometric data in free text", categories("'empreintes digitales'"), "6:47 DPA170", `special = "biometric"`},
 	{"genetic data in free text", categories("'analyse ADN'"), "6:47 DPA170", `special = "genetic"`},
-	{"health data that are flagged", categories("{ word = 'code de diagnostic', special = 'health' }"), "", ""},
+	{"health data that are flagged", categories("{ word = 'code de diagnostic', special = 'health' }"), "6:47 DPA750", ""},
 	{"what is stated not to be health data", categories("{ word = 'numéro de mutuelle santé', none = ['special'] }"), "", ""},
 	{"what is not known to be health data", categories("{ word = 'carnet de santé', unknown = ['special'] }"), "6:86 DPA150", ""},
 	{"words that only sound like health", categories("'établissement de santé', 'professionnels de santé', 'Santéo', 'diagnostic technique', 'spécialité médicale', 'paramédicaux'"), "", ""},
@@ -35,9 +35,9 @@ var processingMistakes = []mistake{
 	{"a misspelt key of a category", categories("{ wrod = 'x', only = 'y' }"), "6:49 DPA110", "Did you mean “word”?"},
 	{"a national identifier", categories("'national_id', { word = 'numéro de patient', special = 'national_id' }"), "6:47 DPA171, 6:71 DPA171", "national identification number"},
 	{"health data without a condition", activity("legal_basis = { indicative = 'contract' }\ndata_sets = ['care']") + "\n[[data_sets]]\nid = 'care'\ndata = [{ subject = 'patients', categories = ['diagnosis'] }]",
-		"5:15 DPA172", "x: health data are processed"},
-	{"health data with a condition", activity("legal_basis = { indicative = 'contract', article9 = 'healthcare' }\ndata_sets = ['care']") + "\n[[data_sets]]\nid = 'care'\ndata = [{ subject = 'patients', categories = ['diagnosis'] }]", "", ""},
-	{"a condition not known", activity("legal_basis = { indicative = 'contract', unknown = ['article9'] }\ndata_sets = ['care']") + "\n[[data_sets]]\nid = 'care'\ndata = [{ subject = 'patients', categories = ['diagnosis'] }]", "5:53 DPA150", ""},
+		"5:15 DPA172, 13:47 DPA750", "x: health data are processed"},
+	{"health data with a condition", activity("legal_basis = { indicative = 'contract', article9 = 'healthcare' }\ndata_sets = ['care']") + "\n[[data_sets]]\nid = 'care'\ndata = [{ subject = 'patients', categories = ['diagnosis'] }]", "13:47 DPA750", ""},
+	{"a condition not known", activity("legal_basis = { indicative = 'contract', unknown = ['article9'] }\ndata_sets = ['care']") + "\n[[data_sets]]\nid = 'care'\ndata = [{ subject = 'patients', categories = ['diagnosis'] }]", "5:53 DPA150, 13:47 DPA750", ""},
 	{"no health data without a condition", activity("legal_basis = { indicative = 'contract' }"), "", ""},
 	{"retention without limit", "[[processing]]\nid = 'x'\ntitle = 'x'\noperations = ['storage']\npurposes = 'x'\ndata = [{ subject = 'patients', categories = ['names'] }]\nretention.criterion = 'Conservation illimitée'\nretention.unless = 'sauf si un motif illimiterait'",
 		"8:23 DPA173", "x, retention: “illimitée” sets no limit"},
@@ -57,14 +57,14 @@ var processingMistakes = []mistake{
 // An activity may take all its data from sets; what a set holds counts as the
 // activity's own.
 func TestDataSets(t *testing.T) {
-	deal := "replace = ['processing']\n[[processing]]\nid = 'x'\ntitle = 'x'\noperations = ['storage']\npurposes = 'x'\ndata_sets = ['hosting']\nretention = { period = '1 year' }\n" +
+	deal := "not_applicable.health_hosting = 'x'\nreplace = ['processing']\n[[processing]]\nid = 'x'\ntitle = 'x'\noperations = ['storage']\npurposes = 'x'\ndata_sets = ['hosting']\nretention = { period = '1 year' }\n" +
 		"[[data_sets]]\nid = 'hosting'\ndata = [{ subject = 'patients', categories = ['diagnosis'] }]"
 	a, l := load(t, deal)
 	require.NotNil(t, a, "%s", text(l))
-	assert.Equal(t, []string{"2:12 DPA187"}, brief(l), "%s", text(l))
+	assert.Equal(t, []string{"3:12 DPA187"}, brief(l), "%s", text(l))
 	assert.Empty(t, a.Processing[0].Data)
 	assert.Equal(t, []string{"hosting"}, a.Processing[0].DataSets)
 
-	made := &agreement.Agreement{Languages: a.Languages, Reference: "x", Controller: a.Controller, Processor: a.Processor, Processing: a.Processing, DataSets: a.DataSets, Measures: a.Measures, Stated: agreement.Stated{None: []string{"subprocessors"}}}
+	made := &agreement.Agreement{Languages: a.Languages, Reference: "x", Controller: a.Controller, Processor: a.Processor, Processing: a.Processing, DataSets: a.DataSets, Measures: a.Measures, Stated: agreement.Stated{None: []string{"subprocessors"}, NotApplicable: a.NotApplicable}}
 	assert.Empty(t, check.Agreement(made.Clone(), shelf(t)))
 }

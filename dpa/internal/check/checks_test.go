@@ -57,7 +57,7 @@ var mistakes = []mistake{
 		"6:6 DPA121, 7:12 DPA150, 7:28 DPA150, 7:39 DPA150, 7:50 DPA150, 7:61 DPA150", ""},
 	{"a status that does not exist", "status = 'signed'", "2:10 DPA122", "Possible values: draft, final."},
 	{"a mechanism that does not exist", subprocessor("transfer = { mechanism = 'sccs' }"), "11:26 DPA122", "Did you mean “scc”?"},
-	{"a module that does not exist", subprocessor("transfer = { mechanism = 'scc', module = 5 }"), "11:42 DPA122", "1, 2, 3, 4"},
+	{"a module that does not exist", subprocessor("transfer = { mechanism = 'scc', module = 5 }"), "11:26 DPA158, 11:42 DPA122", "1, 2, 3, 4"},
 	{"nobody decides", "[[processing]]\nid = 'x'\ntitle = 'x'\nlegal_basis = { decided_by = ' ' }\n" + rest, "5:30 DPA122", ""},
 	{"who decides", "[[processing]]\nid = 'x'\ntitle = 'x'\nlegal_basis = { decided_by = 'us' }\n" + rest, "5:30 DPA122", ""},
 	{"a statement about no fact", "[controller]\nunknown = ['adress']", "3:12 DPA123", "Did you mean “address”?"},
@@ -67,7 +67,7 @@ var mistakes = []mistake{
 	{"given and not applicable", "[controller]\nnot_applicable = { form = 'x' }", "3:20 DPA124", ""},
 	{"unknown and none", "[controller]\nunknown = ['dpo']\nnone = ['dpo']", "3:12 DPA150, 4:9 DPA125", ""},
 	{"an identifier with a space", "[[measures]]\nid = 'é a'\ntitle = 'x'", "3:6 DPA126", ""},
-	{"named and described", "[controller]\ndescribed = 'le client'", "3:1 DPA127", "Clinique des Lilas is a party both"},
+	{"named and described", "[controller]\ndescribed = 'le client'", "3:1 DPA127", "Clinique des Tilleuls is a party both"},
 
 	{"a text to be completed", "[controller]\nform = '[à compléter]'", "3:8 DPA136", "still waits"},
 	{"a name to be completed in a final agreement", "status = 'final'\n[controller]\nname = 'XXX'", "4:8 DPA137", "the agreement is final"},
@@ -95,7 +95,7 @@ var mistakes = []mistake{
 	{"a parameter over its bound", "[clauses.breach]\nnotice = '73h'", "3:10 DPA242", ""},
 	{"a parameter near its bound", "[clauses.breach]\nnotice = '72h'", "3:10 DPA244", ""},
 
-	{"a fact not known", "[controller]\nunknown = ['dpo']", "3:12 DPA150", "Clinique des Lilas: data protection officer not known yet"},
+	{"a fact not known", "[controller]\nunknown = ['dpo']", "3:12 DPA150", "Clinique des Tilleuls: data protection officer not known yet"},
 	{"a mechanism struck down", subprocessor("transfer = { mechanism = 'privacy-shield' }"), "11:26 DPA151", "OVH, transfer: this transfer cannot rest on “privacy-shield” (CJEU, 16 July 2020"},
 
 	{"a region that is not offered", offer + "[selection]\nregion = 'ue'\nmodules = []\noptions = []", "7:10 DPA180", "Did you mean “eu”?"},
@@ -120,14 +120,14 @@ var mistakes = []mistake{
 	{"an empty condition", offer + all + measureWhen(""), "12:8 DPA183", "x, condition: nothing is named here"},
 	{"a condition that nothing meets", offer + all + measureWhen("modules = []"), "12:20 DPA183", ""},
 	{"a mistake in a row that is left out", offer + all + "[[measures]]\ntitle = 'x'\n[[measures]]\ntilte = 'y'\nwhen.modules = ['connect']", "13:1 DPA110", ""},
-	{"a registration number with a letter", "[controller.registration]\nnumber = 'B 552 100 554'", "3:10 DPA160", "Clinique des Lilas, registration: “B 552 100 554” does not have the form of SIREN numbers"},
+	{"a registration number with a letter", "[controller.registration]\nnumber = 'B 552 100 554'", "3:10 DPA160", "Clinique des Tilleuls, registration: “B 552 100 554” does not have the form of SIREN numbers"},
 	{"a registration number with swapped digits", "[controller.registration]\nnumber = '552 100 545'", "3:10 DPA161", "kind = \"other\""},
 	{"too few originals", "[signature]\noriginals = 1", "3:13 DPA162", "number of originals: 1, for 2 parties that sign"},
 	{"too few originals for several controllers", "[signature]\noriginals = 2\n" + other("id = 'b'\nname = 'Cabinet'"), "3:13 DPA162", "for 3 parties"},
 	{"nothing said of the representative", "[processor.address]\ncountry = 'GB'", "2:2 DPA164", "outside the European Economic Area (GB)"},
 	{"a representative is not needed", "[processor]\naddress = { country = 'GB' }\nnot_applicable = { representative = 'établissement à Paris' }", "", ""},
-	{"one party on both sides", "[processor]\nname = 'clinique des lilas '", "3:8 DPA165", "already a party to the agreement, at vendor.toml:5:8"},
-	{"one controller twice", other("id = 'b'\nname = 'Clinique des Lilas'"), "4:8 DPA165", ""},
+	{"one party on both sides", "[processor]\nname = 'Clinique des Tilleuls '", "3:8 DPA165", "already a party to the agreement, at vendor.toml:5:8"},
+	{"one controller twice", other("id = 'b'\nname = 'Clinique des Tilleuls'"), "4:8 DPA165", ""},
 	{"a further controller without an identifier", other("name = 'Cabinet'"), "2:3 DPA112", "the key “id” is missing"},
 	{"a further controller without a name", other("id = 'b'"), "2:3 DPA120", "other controllers: “name” (name) is missing"},
 	{"a further controller without facts", "[[other_controllers]]\nid = 'b'\nname = 'Cabinet'", "2:3 DPA120, 2:3 DPA120, 2:3 DPA120, 2:3 DPA120", "Cabinet: “signatory”"},
@@ -135,7 +135,7 @@ var mistakes = []mistake{
 	{"a professional signs in person", "[[other_controllers]]\nid = 'b'\nname = 'Dr Faure'\nkind = 'professional'\nunknown = ['form', 'registration', 'address']", "6:12 DPA150, 6:20 DPA150, 6:36 DPA150", ""},
 	{"a kind of party that does not exist", "[controller]\nkind = 'asociation'", "3:8 DPA122", "Did you mean “association”?"},
 	{"a kind cannot be unknown", "[controller]\nunknown = ['kind']", "3:12 DPA123", ""},
-	{"an affiliate without facts", "[[controller.affiliates]]\nname = 'Clinique du Lac'\nform = 'SAS'", "2:14 DPA120, 2:14 DPA120", "Clinique des Lilas, Clinique du Lac: “registration”"},
+	{"an affiliate without facts", "[[controller.affiliates]]\nname = 'Clinique du Lac'\nform = 'SAS'", "2:14 DPA120, 2:14 DPA120", "Clinique des Tilleuls, Clinique du Lac: “registration”"},
 	{"an affiliate with a wrong number", "[[processor.affiliates]]\nname = 'X'\nform = 'SAS'\nunknown = ['address']\nregistration = { register = 'RCS Lyon', number = '123 456 783' }", "5:12 DPA150, 6:50 DPA161", ""},
 	{"a contact that nobody can reach", "[[processor.contacts]]\npurpose = 'breach'\nname = 'Astreinte'", "2:13 DPA120", "Logiciels Exemple, Astreinte: “email” (e-mail address) is missing"},
 	{"a contact not known yet", "[[processor.contacts]]\npurpose = 'breach'\nunknown = ['phone']", "4:12 DPA150", ""},
@@ -216,9 +216,9 @@ var mistakesInFiles = []struct {
 	{"a text without a language", map[string]string{
 		"deal.toml":   "extends = \"vendor.toml\"\nlanguages = ['fr', 'en']\n[controller]\nform = 'SAS'\n",
 		"vendor.toml": "[processor]\nform = { fr = 'SAS' }\n"}, "4:8 DPA131", "(fr, en)"},
-	{"nothing said of the officer", map[string]string{"deal.toml": "extends = \"vendor.toml\"\nnmae = 1", "vendor.toml": health("")}, "vendor.toml:10:2 DPA163", "Logiciels Exemple processes special categories"},
-	{"a list without a date", map[string]string{"deal.toml": "extends = \"vendor.toml\"\n", "vendor.toml": strings.Replace(vendor, "\ndate = 2026-11-02", "\nreview = 'x'\n[signature]\noriginals = true", 1)}, "vendor.toml:39:2 DPA179", "it has no date"},
-	{"no word on the list", map[string]string{"deal.toml": "extends = \"vendor.toml\"\n", "vendor.toml": strings.Replace(vendor, "[subprocessor_list]\ndate = 2026-11-02", "[signature]\noriginals = true", 1)}, "vendor.toml:27:3 DPA179", ""},
+	{"nothing said of the officer", map[string]string{"deal.toml": "extends = \"vendor.toml\"\nnmae = 1", "vendor.toml": health("")}, "vendor.toml:11:2 DPA163", "Logiciels Exemple processes special categories"},
+	{"a list without a date", map[string]string{"deal.toml": "extends = \"vendor.toml\"\n", "vendor.toml": strings.Replace(vendor, "\ndate = 2026-11-02", "\nreview = 'x'\n[signature]\noriginals = true", 1)}, "vendor.toml:40:2 DPA179", "it has no date"},
+	{"no word on the list", map[string]string{"deal.toml": "extends = \"vendor.toml\"\n", "vendor.toml": strings.Replace(vendor, "[subprocessor_list]\ndate = 2026-11-02", "[signature]\noriginals = true", 1)}, "vendor.toml:28:3 DPA179", ""},
 	{"an empty file", map[string]string{"deal.toml": ""}, "1:1 DPA112", "“controller” is missing"},
 }
 
@@ -237,20 +237,21 @@ func registry(deal string, vendors ...string) map[string]string {
 // processor's data protection officer.
 func health(officer string) string {
 	s := strings.Replace(vendor, "\"identification\"", "\"allergies\"", 1)
-	return strings.Replace(s, `dpo = { email = "dpo@logiciels.example" }`, officer, 1)
+	s = strings.Replace(s, "reference =", "not_applicable.health_hosting = \"x\"\nreference =", 1)
+	return strings.Replace(s, `dpo = { email = "dpo@logiciels.internal" }`, officer, 1)
 }
 
 // The processor of special categories says who its data protection officer is,
 // or that it has none.
 func TestOfficer(t *testing.T) {
-	for _, line := range []string{`dpo = { email = "dpo@logiciels.example" }`, `none = ["dpo"]`, `not_applicable = { dpo = "x" }`} {
+	for _, line := range []string{`dpo = { email = "dpo@logiciels.internal" }`, `none = ["dpo"]`, `not_applicable = { dpo = "x" }`} {
 		_, l := loadFiles(t, map[string]string{"deal.toml": health(line)})
 		assert.Empty(t, l, line)
 	}
 	_, l := loadFiles(t, map[string]string{"deal.toml": health(`unknown = ["dpo"]`)})
-	assert.Equal(t, []string{"16:12 DPA150"}, brief(l))
+	assert.Equal(t, []string{"17:12 DPA150"}, brief(l))
 	_, l = loadFiles(t, map[string]string{"deal.toml": health("")})
-	assert.Equal(t, []string{"10:2 DPA163"}, brief(l))
+	assert.Equal(t, []string{"11:2 DPA163"}, brief(l))
 }
 
 func TestEveryCheckAtItsPlace(t *testing.T) {

@@ -14,6 +14,9 @@ import (
 // healthHosting checks the hosting of health data against the rules of each
 // regime that it is under.
 func (c *checker) healthHosting(h *agreement.HealthHosting, p place) {
+	if t := c.lib.Template(c.a.TemplateID()); t != nil && !t.IsAgreement() {
+		return // it prints nothing of it
+	}
 	if c.a.HostsHealthData(agreement.HDS) {
 		c.hdsContent(h, p)
 		c.hdsPlaces(h, p)
@@ -83,6 +86,10 @@ func (c *checker) hdsCertificate(h *agreement.HealthHosting, p place) {
 			why = diag.Words{FR: "son certificat HDS n’indique pas les activités couvertes", EN: "its HDS certificate does not say which activities it covers"}
 		case k.Issued.IsZero() && !k.Says("issued") || k.Expires.IsZero() && !k.Says("expires"):
 			why = diag.Words{FR: "son certificat HDS n’indique pas ses dates de délivrance (issued) et d’expiration (expires)", EN: "its HDS certificate does not say when it was issued and when it expires (issued, expires)"}
+		case expired(k.Expires, c.a.Date):
+			why = diag.Words{FR: "son certificat HDS a expiré le " + k.Expires.String(), EN: "its HDS certificate expired on " + k.Expires.String()}
+		case !k.Issued.IsZero() && !c.a.Date.IsZero() && k.Issued.Compare(c.a.Date) > 0:
+			why = diag.Words{FR: "son certificat HDS n’est délivré que le " + k.Issued.String() + ", après l’accord", EN: "its HDS certificate is issued on " + k.Issued.String() + " only, after the agreement"}
 		case strings.HasPrefix(strings.TrimPrefix(k.Edition, "v"), "1") && (c.a.Date.IsZero() || c.a.Date.Compare(law.FormerHDSEnds()) >= 0):
 			why = diag.Words{FR: "son certificat HDS est de l’ancien référentiel (" + k.Edition + ")", EN: "its HDS certificate is of the former framework (" + k.Edition + ")"}
 		default:

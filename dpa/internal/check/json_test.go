@@ -124,6 +124,9 @@ func equalInJSON(t *testing.T, files fs.FS, deal string, load func(fs.FS, string
 }
 
 func TestEverySampleIsTheSameInJSON(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	lib, err := library.Builtin()
 	require.NoError(t, err)
 	const repository = "../../.."
@@ -147,6 +150,9 @@ func TestEverySampleIsTheSameInJSON(t *testing.T) {
 
 // Every mistake gives the same finding in JSON, but for what JSON cannot say.
 func TestEveryMistakeIsTheSameInJSON(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	lib := shelf(t)
 	n := 0
 	for _, m := range slices.Concat(mistakes, processingMistakes, subprocessorMistakes, transferMistakes, guaranteeMistakes) {

@@ -48,9 +48,12 @@ func shelf(t testing.TB) *library.Library {
 				Name: "notice", Type: library.DurationType, Units: []value.Unit{value.Hours}, Max: hours(72), WarnAbove: hours(48),
 				Default: &library.Value{Type: library.DurationType, Duration: value.Duration{N: 48, Unit: value.Hours}},
 			}}},
+			{ID: "confidentiality", Default: "standard", Variants: []library.Variant{{ID: "standard"}, {ID: "professional_secrecy"}}},
+			{ID: "law_forum", Default: "forum", Variants: []library.Variant{{ID: "forum"}, {ID: "no_forum"}}, Params: []library.Param{{Name: "law", Type: library.LawType, Optional: true}, {Name: "courts", Type: library.TextType, Optional: true}}},
 			{ID: "subprocessing", Default: "general", Variants: []library.Variant{{ID: "general"}, {ID: "specific"}}},
 		},
 		Annexes:   []*library.Clause{{ID: "measures", Annex: true, Variants: []library.Variant{{}}}},
+		Adequacy:  words.Adequacy,
 		Templates: []*library.Template{{ID: "dpa", Articles: []library.Entry{{Clause: "breach"}}}},
 	}
 }
@@ -62,7 +65,7 @@ var words = sync.OnceValues(func() (*library.Library, error) {
 		"annexes/measures/clause.toml": {Data: []byte("doc = 'M'")},
 		"annexes/measures/fr.md":       {Data: []byte("# M\n")},
 	}
-	for _, name := range []string{"locales/fr.toml", "locales/en.toml", "locales/vocabulary.toml", "annexes/measures/catalogue.toml"} {
+	for _, name := range []string{"locales/fr.toml", "locales/en.toml", "locales/vocabulary.toml", "law/adequacy.toml", "annexes/measures/catalogue.toml"} {
 		data, err := os.ReadFile("../../../" + name)
 		if err != nil {
 			return nil, err
@@ -143,7 +146,7 @@ variant = "specific"
 	assert.Empty(t, brief(l))
 	lib := shelf(t)
 	assert.Equal(t, agreement.Final, a.Status)
-	assert.Equal(t, "Clinique des Lilas", a.Controller.Name)
+	assert.Equal(t, "Clinique des Tilleuls", a.Controller.Name)
 	assert.Equal(t, "vendor.toml:5:8", a.Controller.At("name").String())
 	assert.Equal(t, value.Country("US"), a.Subprocessors[0].Services[0].Locations[0].Country)
 	assert.Equal(t, "phone_number", a.Subprocessors[0].Services[0].Data[0].Categories[0].Word.ID)
@@ -176,7 +179,7 @@ date      = "2026-11-22"
 status    = "finale"
 
 [controller]
-nmae      = "Clinique des Lilas"
+nmae      = "Clinique des Tilleuls"
 capital   = "120 000 €"
 address   = { street = "12 rue des Lilas", postcode = 69003, city = "Lyon", country = "Fr" }
 dpo       = { name = "D. Petit", email = "dpo(at)lilas.example" }
@@ -218,7 +221,7 @@ func TestPlacesSurviveExtends(t *testing.T) {
 		"shared/vendor.toml": "extends = \"../base.toml\"\n[processor]\nnmae = \"x\"\n",
 		"base.toml":          strings.Replace(vendor, `country = "IE"`+"\ncontact", `country = "Eire"`+"\ncontct", 1),
 	})
-	assert.Equal(t, []string{"base.toml:32:11 DPA115", "base.toml:33:1 DPA110", "4:16 DPA111", "shared/vendor.toml:3:1 DPA110"}, brief(l))
+	assert.Equal(t, []string{"base.toml:33:11 DPA115", "base.toml:34:1 DPA110", "4:16 DPA111", "shared/vendor.toml:3:1 DPA110"}, brief(l))
 }
 
 func TestFileThatCannotBeRead(t *testing.T) {

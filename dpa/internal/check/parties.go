@@ -48,7 +48,7 @@ func (c *checker) party(p *agreement.Party, key string) {
 		key   string
 		given bool
 	}{{"form", !p.Form.IsZero()}, {"registration", p.Registration != nil}, {"address", p.Address != nil}, {"signatory", p.Signatory != nil}} {
-		if p.Needs(f.key) {
+		if p.Needs(f.key) && c.identified() {
 			c.need("stated", f.key, !f.given, p.Stated, of, whose)
 		}
 	}

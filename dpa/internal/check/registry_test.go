@@ -58,7 +58,7 @@ name = "OVH (sauvegarde)"
 	assert.Equal(t, "privacy@ovh.example", string(second.Contact.Email), "entries do not touch each other")
 	for path, want := range map[string]string{
 		"": "deal.toml:3:3", "id": "deal.toml:4:6", "legal_entity": "shared/vendors.toml:4:16",
-		"contact.email": "vendor.toml:45:21", "contact.url": "shared/vendors.toml:7:19", "services.0.purpose": "shared/vendors.toml:9:11",
+		"contact.email": "vendor.toml:46:21", "contact.url": "shared/vendors.toml:7:19", "services.0.purpose": "shared/vendors.toml:9:11",
 	} {
 		assert.Equal(t, want, first.At(path).String(), path)
 	}

@@ -19,6 +19,7 @@ func (c *checker) rules() {
 		c.activity(x, p)
 		rows(c, x.Data, p, "data", c.data)
 		row(c, x.Retention, p, "retention", c.retention)
+		row(c, x.Transfer, p, "transfer", c.transfer)
 	})
 	rows(c, a.DataSets, top, "data_sets", func(x *agreement.DataSet, p place) {
 		rows(c, x.Data, p, "data", c.data)
@@ -58,7 +59,9 @@ func (c *checker) partyTables(x *agreement.Party, p place) {
 	rows(c, x.Contacts, p, "contacts", c.desk)
 	rows(c, x.Affiliates, p, "affiliates", func(f *agreement.Affiliate, p place) {
 		row(c, f.Registration, p, "registration", c.registration)
+		row(c, f.Transfer, p, "transfer", c.transfer)
 	})
+	row(c, x.Transfer, p, "transfer", c.transfer)
 }
 
 // data checks what is said of data.

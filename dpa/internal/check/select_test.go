@@ -158,7 +158,7 @@ func TestDecisions(t *testing.T) {
 		"deal.toml:38:3 processing chat | Messagerie | true dans tous les contrats | in every deal",
 		"deal.toml:44:69 processing  | Messagerie, patients, photographies | true avec l’option «\u00a0SMS\u00a0» | with the option “SMS”",
 		"deal.toml:45:60 processing  | Messagerie, proches, noms et prénoms | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
-		"vendor.toml:24:3 measures encryption | Chiffrement | true dans tous les contrats | in every deal",
+		"vendor.toml:25:3 measures encryption | Chiffrement | true dans tous les contrats | in every deal",
 		"deal.toml:14:1 measures tunnel | Tunnel | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
 		"deal.toml:15:3 measures residence | Hébergement | true dans tous les contrats | in every deal",
 		"deal.toml:20:1 measures  | Hébergement, Au Royaume-Uni | true pour la région «\u00a0Royaume-Uni\u00a0» | for the region “Royaume-Uni”",

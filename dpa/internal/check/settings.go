@@ -3,6 +3,7 @@ package check
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
@@ -27,6 +28,7 @@ func (c *checker) clauses() {
 		} else {
 			c.variant(clause, s)
 			c.params(clause, s)
+			c.leftOut(clause, s)
 		}
 		switch {
 		case s.After == "":
@@ -59,6 +61,34 @@ func (c *checker) params(clause *library.Clause, s *agreement.ClauseSettings) {
 		c.text(s.Params[name].Text, place{table: s.Table, path: name})
 		c.derisory(clause, s.Params[name])
 	}
+}
+
+// leftOut checks the parameters on which the parties agree nothing: that the
+// clause reads without them, and that none has a value as well.
+func (c *checker) leftOut(clause *library.Clause, s *agreement.ClauseSettings) {
+	for i, name := range s.None {
+		pos, p := s.At("none."+strconv.Itoa(i)), clause.Param(name)
+		_, given := s.Params[name]
+		switch {
+		case p == nil:
+			c.l.Add(pos, "DPA247", diag.Args{"clause": clause.ID, "name": name}).Nearest = diag.Nearest(name, optional(clause))
+		case given:
+			c.l.Add(pos, "DPA124", diag.Args{"key": name, "as": "none", "owner": diag.Same("[clauses." + clause.ID + "]")})
+		case !p.Optional:
+			c.l.Add(pos, "DPA605", diag.Args{"clause": clause.ID, "name": name, "known": diag.Known(optional(clause), "aucun")})
+		}
+	}
+}
+
+// optional lists the parameters without which the clause still reads.
+func optional(clause *library.Clause) []string {
+	var out []string
+	for _, p := range clause.Params {
+		if p.Optional {
+			out = append(out, p.Name)
+		}
+	}
+	return out
 }
 
 // leadsBack reports whether the clauses behind which id stands lead back to

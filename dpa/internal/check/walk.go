@@ -26,9 +26,15 @@ func (c *checker) walk(v reflect.Value, p place) {
 	case string:
 		c.placeholder(value.Text{Plain: x}, p)
 		return
+	case value.Link:
+		c.placeholder(value.Text{Plain: string(x)}, p)
+		return
 	case valid:
 		if !c.valid(x, p) {
 			return
+		}
+		if mail, ok := x.(value.Email); ok {
+			c.specimen(value.Text{Plain: string(mail)}, p)
 		}
 	}
 	switch v.Kind() {
@@ -66,6 +72,7 @@ func (c *checker) enter(v reflect.Value, p place) place {
 	if w, ok := names.Condition(v); ok {
 		p.out = p.out || !c.a.Selection.Meets(w)
 	}
+	p.mute = p.mute || v.Type() == reflect.TypeFor[agreement.Party]() && !c.identified()
 	return p
 }
 
@@ -102,7 +109,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		if empty && fv.Kind() == reflect.Struct && fv.Type() != reflect.TypeFor[value.Text]() {
 			continue
 		}
-		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Tag.Get("vocab"), plain: f.Tag.Get("plain") == "any", out: p.out}
+		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Tag.Get("vocab"), plain: f.Tag.Get("plain") == "any", out: p.out, mute: p.mute || c.unprinted(v.Type(), key)}
 		if fv.Kind() == reflect.Struct || fv.Kind() == reflect.Pointer {
 			field.owner = names.Within(p.owner, names.Label(key))
 		}
@@ -120,7 +127,7 @@ func (c *checker) need(need, key string, empty bool, said agreement.Stated, t re
 	case misspelt: // that has its own finding
 	case need == "yes":
 		c.missing(p, key, "DPA112")
-	case need == "stated" && !said.Says(key):
+	case need == "stated" && !said.Says(key) && !p.mute:
 		c.missing(p, key, "DPA120")
 	}
 }
@@ -192,8 +199,8 @@ func (c *checker) stated(said agreement.Stated, known []string, given map[string
 			c.l.Add(pos, "DPA124", diag.Args{"key": key, "as": as, "owner": owned(p.owner)})
 		case statements[key]:
 			c.l.Add(pos, "DPA125", diag.Args{"key": key, "owner": owned(p.owner)})
-		case as == "unknown" && !p.out: // what does not stand prints no gap
-			c.l.Add(pos, "DPA150", diag.Args{"owner": owned(p.owner), "label": names.Label(key)})
+		case as == "unknown" && !p.out && !p.mute: // what does not stand prints no gap
+			c.unknown(pos, p, key)
 		}
 		statements[key] = true
 	}

@@ -45,11 +45,11 @@ func (c *checker) reading(s string, langs []string, path string) {
 			}
 		}
 		if m, ok := r.Find("dead_link"); ok {
-			add(m.From, c.final("DPA810", "DPA813"), diag.Args{"phrase": m.Text})
+			add(m.From, c.graver("DPA810", "DPA813"), diag.Args{"phrase": m.Text})
 		}
 		// A label is dead when nothing stands behind it.
 		if m, ok := r.Find("dead_label"); ok && strings.TrimSpace(s[m.To:]) == "" {
-			add(m.From, c.final("DPA810", "DPA813"), diag.Args{"phrase": m.Text})
+			add(m.From, c.graver("DPA810", "DPA813"), diag.Args{"phrase": m.Text})
 		}
 		for _, n := range r.Numbers() {
 			if n.Words != n.Digits {
@@ -67,9 +67,9 @@ func (c *checker) reading(s string, langs []string, path string) {
 	}
 }
 
-// final returns the check for a final and the milder one for a draft.
-func (c *checker) final(final, draft string) string {
-	if c.a.Status == agreement.Final {
+// graver returns the check for a final and the milder one for a draft.
+func (c *checker) graver(final, draft string) string {
+	if c.signing() {
 		return final
 	}
 	return draft
@@ -161,14 +161,14 @@ func (c *checker) secrets(s, path string) {
 
 const digits = "0123456789"
 
-const gap = `[\s\x{a0}\x{202f}]*`
+const space = `[\s\x{a0}\x{202f}]*`
 
 var (
-	noStroke    = regexp.MustCompile(`\((?:EU|UE)\)` + gap + `(?:n°|No\.?)?` + gap + `((?:19|20)\d\d\d{2,4})\b`)
-	namedGDPR   = regexp.MustCompile(`\((?:EU|UE)\)` + gap + `(\d{4}/\d{1,4})` + gap + `[(«“]?` + gap + `(?:GDPR|RGPD)`)
-	gdprArticle = regexp.MustCompile(`(?i)\b(?:articles?|arts?\.)` + gap + `(\d{1,3})(?:` + gap + `\((\d{1,3})\)|\.(\d{1,3})|` + gap + `,?` + gap + `(?:paragraphe|paragraph|par\.|§)` + gap + `(\d{1,3}))?` +
-		`(?:` + gap + `\([a-z]\)|` + gap + `,?` + gap + `(?:point|sous[ ])` + gap + `[a-z]\))?` + gap + `,?` + gap + `(?:of the|du|of|de la)?` + gap + `(?:GDPR|RGPD|regulation \(EU\) 2016/679|règlement \(UE\) 2016/679)`)
-	ownArticle = regexp.MustCompile(`(?i)\barticle` + gap + `(\d{1,4})(?:\.\d+)*` + gap + `(?:of (?:the|this) Agreement|(?:de l[’']|du présent )Accord)`)
+	noStroke    = regexp.MustCompile(`\((?:EU|UE)\)` + space + `(?:n°|No\.?)?` + space + `((?:19|20)\d\d\d{2,4})\b`)
+	namedGDPR   = regexp.MustCompile(`\((?:EU|UE)\)` + space + `(\d{4}/\d{1,4})` + space + `[(«“]?` + space + `(?:GDPR|RGPD)`)
+	gdprArticle = regexp.MustCompile(`(?i)\b(?:articles?|arts?\.)` + space + `(\d{1,3})(?:` + space + `\((\d{1,3})\)|\.(\d{1,3})|` + space + `,?` + space + `(?:paragraphe|paragraph|par\.|§)` + space + `(\d{1,3}))?` +
+		`(?:` + space + `\([a-z]\)|` + space + `,?` + space + `(?:point|sous[ ])` + space + `[a-z]\))?` + space + `,?` + space + `(?:of the|du|of|de la)?` + space + `(?:GDPR|RGPD|regulation \(EU\) 2016/679|règlement \(UE\) 2016/679)`)
+	ownArticle = regexp.MustCompile(`(?i)\barticle` + space + `(\d{1,4})(?:\.\d+)*` + space + `(?:of (?:the|this) Agreement|(?:de l[’']|du présent )Accord)`)
 )
 
 // citations checks citations of the GDPR and of the agreement's articles.
@@ -204,7 +204,7 @@ func (c *checker) citations(s string, add func(from int, check string, args diag
 	for _, m := range ownArticle.FindAllStringSubmatchIndex(s, -1) {
 		// An agreement has at most one article for each clause of the library.
 		if n, _ := strconv.Atoi(s[m[2]:m[3]]); n < 1 || n > len(c.lib.ClauseIDs()) {
-			add(m[0], c.final("DPA810", "DPA813"), diag.Args{"phrase": s[m[0]:m[1]]})
+			add(m[0], c.graver("DPA810", "DPA813"), diag.Args{"phrase": s[m[0]:m[1]]})
 		}
 	}
 }
@@ -343,7 +343,7 @@ func (c *checker) vagueRetention(r *agreement.Retention, p place) {
 	}
 	if found, ok := c.find("vague_retention", r.Criterion); ok && r.Period.IsZero() {
 		if _, event := c.find("retention_event", r.Criterion); !event && !c.hasDigit(r.Criterion) {
-			c.l.Add(p.at("criterion"), c.final("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
+			c.l.Add(p.at("criterion"), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
 		}
 	}
 	years := r.Period.N
@@ -378,17 +378,4 @@ func (c *checker) hasDigit(t value.Text) bool {
 		}
 	}
 	return false
-}
-
-// A line to write on, and a form's field: “……”, “____”, “[name]”.
-var emptyLine = regexp.MustCompile(`^[\s._…·–—-]+$|^[\[<{][^\[\]<>{}()|]*[\]>}]$`)
-
-// empty returns a text that is only a blank to fill in.
-func (c *checker) empty(t value.Text) (said diag.Words, ok bool) {
-	for _, lang := range c.langs {
-		if s, given := t.For(lang); given && emptyLine.MatchString(strings.TrimSpace(s)) {
-			return diag.Same(s), true
-		}
-	}
-	return diag.Words{}, false
 }

@@ -35,6 +35,7 @@ func (c *composer) activities() []row {
 			"frequency":          of("frequency", c.vocabulary("frequency", nonZero(p.Frequency))),
 			"systems":            of("systems", c.texts(p.Systems)),
 			"locations":          of("locations", c.places(p.Locations, p.Instances)),
+			"transfer":           of("transfer", c.transfer(p.Transfer, outsideOf(p))),
 			"subprocessors":      of("subprocessors", c.subprocessorNames(p.Subprocessors)),
 			"exclusions":         of("exclusions", c.text(p.Exclusions)),
 			"notes":              of("notes", c.text(p.Notes)),
@@ -211,4 +212,14 @@ func (c *composer) retention(r *agreement.Retention) content {
 		parts = append(parts, note)
 	}
 	return words(c.sentences(parts))
+}
+
+// outsideOf lists the countries outside the European Economic Area in which an
+// activity takes place.
+func outsideOf(p *agreement.Activity) []value.Country {
+	places := slices.Clone(p.Locations)
+	for _, in := range p.Instances {
+		places = append(places, in.Locations...)
+	}
+	return agreement.OutsideEEA(places)
 }

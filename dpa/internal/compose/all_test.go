@@ -21,6 +21,9 @@ import (
 // combination of the conditions in it. Nothing may be left unfilled, no number
 // may be skipped, and the languages must have one shape.
 func TestEveryVariantAndConditionComposes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	lib, err := library.Builtin()
 	require.NoError(t, err)
 	combinations := 0

@@ -13,7 +13,7 @@ import (
 // parties.
 func (c *composer) sccFacts(sc *scope) {
 	a := c.a
-	module := a.ModuleBetweenParties(c.tmpl.Subprocessor)
+	module := a.ModuleBetweenParties(c.tmpl.Subprocessor, &c.lib.Adequacy)
 	rows := c.transferParties(module)
 	sc.rows["transfer_parties"], sc.facts["transfer_parties"] = rows, flag(len(rows) > 0)
 	sc.facts["module_4"] = flag(module == 4)
@@ -21,8 +21,8 @@ func (c *composer) sccFacts(sc *scope) {
 	sc.facts["controller_outside_eea"] = flag(a.ControllersOutsideEEA())
 	var covered []value.Country
 	for _, p := range a.Signers() {
-		if c := p.Country(); p.OutsideEEA() && !agreement.Uncovered(p) && !slices.Contains(covered, c) {
-			covered = append(covered, c)
+		if in := p.Country(); p.OutsideEEA() && !agreement.Uncovered(p, &c.lib.Adequacy) && !slices.Contains(covered, in) {
+			covered = append(covered, in)
 		}
 	}
 	sc.facts["parties_adequacy"] = words(c.decisions(covered))
@@ -68,7 +68,7 @@ func (c *composer) transferParties(module int) []row {
 	}
 	var exporters, importers []row
 	for _, p := range c.a.Signers() {
-		if module == 4 && p.Side == "controller" && !agreement.Uncovered(p) {
+		if module == 4 && p.Side == "controller" && !agreement.Uncovered(p, &c.lib.Adequacy) {
 			continue // it receives its data within the Area, or under a decision
 		}
 		side := "importer"

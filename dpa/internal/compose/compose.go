@@ -54,6 +54,7 @@ type composer struct {
 	spoken   []spoken          // every part of our texts that stands
 	named    []string          // the paragraphs and items that a special condition may name
 	targets  map[string]string // what a reference to an identifier prints
+	defaults []Default         // what stands though nobody chose it
 }
 
 // A placement is a clause at its place in the document.
@@ -76,11 +77,7 @@ const (
 
 // broken reports whether a finding keeps the document from being made, draft
 // or not.
-func (c *composer) broken() bool {
-	return slices.ContainsFunc(c.diags, func(f diag.Finding) bool {
-		return f.Severity() == diag.Error && !diag.Find(f.Check).Draft
-	})
-}
+func (c *composer) broken() bool { return c.diags.Blocks() }
 
 // newComposer knows the facts of the agreement as the deal has chosen it.
 func newComposer(a *agreement.Agreement, lib *library.Library, lang string) *composer {
@@ -116,10 +113,14 @@ func (c *composer) compose() *doc.Document {
 	if !c.a.Date.IsZero() {
 		d.Date = loc.Date(c.a.Date)
 	}
-	if c.a.Status != agreement.Final {
+	switch {
+	case c.a.Sample:
+		d.Draft = loc.Message("label.specimen", nil)
+	case c.a.Status != agreement.Final:
 		d.Draft = loc.Message("label.draft", nil)
 	}
 	for _, p := range c.placed {
+		c.usualVariant(p.clause)
 		d.Sections = append(d.Sections, c.section(p))
 	}
 	c.resolve(d)

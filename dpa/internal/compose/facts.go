@@ -44,7 +44,7 @@ func (c *composer) agreementFacts() *scope {
 			"swiss":                    flag(a.UnderLawOf("CH", "swiss")),
 			"processor_outside_eea":    flag(a.ProcessorOutsideEEA()),
 			"inside_eea":               flag(a.InsideEEA()),
-			"outside_eea":              flag(a.LeavesEEA() || a.ProcessorOutsideEEA() || a.ActivityOutsideEEA()),
+			"outside_eea":              flag(a.OutsideEEA()),
 			"processor_certificates":   c.stated(a.Processor.Stated, "certificates", c.certificates(a.Processor.Certificates)),
 			"health_hosting":           flag(a.HostsHealthData("")),
 			"hds":                      flag(a.HostsHealthData(agreement.HDS)),
@@ -84,8 +84,10 @@ func (c *composer) parameters(clause *library.Clause) map[string]content {
 			continue
 		}
 		switch v, ok := c.a.Param(clause, p.Name); {
-		case ok:
+		case ok && c.a.Chooses(clause, p.Name):
 			facts[p.Name] = c.parameter(p, v)
+		case ok:
+			facts[p.Name] = c.usual(p, v, Default{Clause: clause.ID, Under: "[clauses." + clause.ID + "]"})
 		case !p.Optional:
 			c.diags.Add(c.settingsPos(clause.ID), "DPA407", diag.Args{"clause": clause.ID, "name": p.Name, "doc": p.Doc.Words()})
 			facts[p.Name] = gap(p.Name) // never printed: the finding keeps the document back

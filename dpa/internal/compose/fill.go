@@ -203,6 +203,7 @@ func (f *filler) paragraphs(pos diag.Pos, text []prose.Inline, sc *scope) []doc.
 
 func (f *filler) holds(b *prose.If, sc *scope) bool {
 	c := sc.find(b.Cond)
+	f.uses(c)
 	holds := c.present
 	if b.Is != "" {
 		holds = c.choice == b.Is
@@ -249,6 +250,7 @@ func last(line []doc.Inline) doc.Inline {
 // blank returns what fills a blank, and reports a blank that nothing fills.
 func (f *filler) blank(b prose.Blank, sc *scope) content {
 	c := sc.find(b.Name)
+	f.uses(c)
 	if !c.present {
 		f.diags.Add(b.Pos, "DPA405", diag.Args{"name": b.Name, "clause": f.clause})
 	}

@@ -121,11 +121,11 @@ func (c *composer) measureValues(chosen *library.Measure, m *agreement.Measure) 
 	facts := map[string]content{}
 	for i := range chosen.Params {
 		p := &chosen.Params[i]
-		v, ok := m.With.Params[p.Name]
-		if !ok {
-			v = *p.Default // every parameter of the catalogue has one
+		if v, ok := m.With.Params[p.Name]; ok {
+			facts[p.Name] = c.parameter(p, v)
+		} else { // every parameter of the catalogue has a default
+			facts[p.Name] = c.usual(p, *p.Default, Default{Measure: m.Use, Under: `[[measures]] use = "` + m.Use + `", with`})
 		}
-		facts[p.Name] = c.parameter(p, v)
 	}
 	return facts
 }

@@ -34,6 +34,7 @@ func (c *composer) parties(sc *scope) {
 		"controller_affiliates": c.affiliates(a.Controllers()),
 		"processor_affiliates":  c.affiliates(a.Signers()[len(a.Controllers()):]),
 		"contacts":              c.contacts(),
+		"party_transfers":       c.partyTransfers(),
 	} {
 		sc.rows[name], sc.facts[name] = rows, flag(len(rows) > 0)
 		several = several || strings.HasSuffix(name, "_affiliates") && len(rows) > 0
@@ -65,6 +66,27 @@ func (c *composer) affiliates(parties []agreement.Signer) []row {
 				"registration": of("registration", words(c.registration(f.Registration))),
 			}}})
 		}
+	}
+	return rows
+}
+
+// partyTransfers makes the rows of the parties and affiliates that say what the
+// transfer to them rests on.
+func (c *composer) partyTransfers() []row {
+	var rows []row
+	for _, f := range c.a.Flows() {
+		if f.Party == nil || f.Transfer == nil && !f.Own.Says("transfer") {
+			continue
+		}
+		name := c.partyName(f.Party)
+		if f.Affiliate != nil {
+			name = words(f.Affiliate.Name).at(f.Affiliate.At("name"))
+		}
+		rows = append(rows, row{f.Side + "-" + strconv.Itoa(len(rows)+1), &scope{facts: map[string]content{
+			"name":     name,
+			"country":  words(c.country(f.Established())),
+			"transfer": c.stated(f.Own, "transfer", c.transfer(f.Transfer, f.Outside())),
+		}}})
 	}
 	return rows
 }

@@ -33,6 +33,7 @@ type content struct {
 	choice  string       // the value that {{if name is value}} compares
 	text    []doc.Inline // of a blank within a line
 	blocks  []doc.Block  // of a blank that stands alone
+	usual   *Default     // of a parameter that nobody chose
 }
 
 // find returns the content of name, from the innermost scope that has it.

@@ -7,7 +7,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
-	"github.com/dpakit/dpakit/dpa/law"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -21,6 +20,17 @@ func (c *composer) transfer(t *agreement.Transfer, to []value.Country) content {
 		ground = c.loc.Message("lead_in", locale.Args{"text": ground}) + " " + decisions
 	}
 	parts := []string{ground}
+	var also []string
+	for _, m := range t.Also {
+		other := c.loc.Message("transfer."+m, nil)
+		if decisions := c.decisions(to); m == "adequacy" && decisions != "" {
+			other = c.loc.Message("lead_in", locale.Args{"text": other}) + " " + decisions
+		}
+		also = append(also, other)
+	}
+	if len(also) > 0 {
+		parts = append(parts, c.loc.Message("transfer.also", locale.Args{"mechanism": c.loc.List(also)}))
+	}
 	if t.Fallback != "" {
 		parts = append(parts, c.loc.Message("transfer.fallback", locale.Args{"mechanism": c.loc.Message("transfer."+t.Fallback, nil)}))
 	}
@@ -43,10 +53,20 @@ func (c *composer) transfer(t *agreement.Transfer, to []value.Country) content {
 			parts = append(parts, c.loc.Message("transfer."+d.key, locale.Args{"date": c.loc.Date(d.date)}))
 		}
 	}
+	if t.DPFEntity != "" {
+		parts = append(parts, c.loc.Message("transfer.dpf_entity", locale.Args{"text": t.DPFEntity}))
+	}
+	var covers []string
+	for _, data := range t.DPFCovers {
+		covers = append(covers, c.loc.Message("transfer.covers."+data, nil))
+	}
+	if len(covers) > 0 {
+		parts = append(parts, c.loc.Message("transfer.dpf_covers", locale.Args{"text": c.loc.List(covers)}))
+	}
 	for _, w := range []struct {
 		key  string
 		text value.Text
-	}{{"assessment", t.Assessment}, {"scope", t.Scope}} {
+	}{{"assessment", t.Assessment}, {"scope", t.Scope}, {"approval", t.Approval}} {
 		if text, ok := w.text.For(c.lang); ok {
 			parts = append(parts, c.loc.Message("transfer."+w.key, locale.Args{"text": value.OneLine(text)}))
 		}
@@ -62,8 +82,8 @@ func (c *composer) transfer(t *agreement.Transfer, to []value.Country) content {
 func (c *composer) decisions(countries []value.Country) string {
 	var out []string
 	for _, country := range countries {
-		d := law.AdequacyOf(country)
-		if d == nil {
+		d := c.lib.Adequacy.Of(country)
+		if d == nil || d.Listed != "" { // who is on a list has a mechanism of that name
 			continue
 		}
 		number := c.loc.Message("decision."+d.Form, locale.Args{"number": d.Number})

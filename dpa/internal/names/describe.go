@@ -52,7 +52,7 @@ func optionsOf(table reflect.Type, f reflect.StructField) []string {
 	switch {
 	case table == reflect.TypeFor[agreement.Transfer]() && f.Name == "Mechanism":
 		return law.Mechanisms() // checked apart, for those that are not fit
-	case table == reflect.TypeFor[agreement.Transfer]() && f.Name == "Fallback":
+	case table == reflect.TypeFor[agreement.Transfer]() && (f.Name == "Fallback" || f.Name == "Also"):
 		return law.Mechanisms()[1:]
 	case table == reflect.TypeFor[agreement.Agreement]() && f.Name == "Replace":
 		return agreement.Replaceable()

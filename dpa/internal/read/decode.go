@@ -20,13 +20,13 @@ func decodeSettings(a *agreement.Agreement, lib *library.Library, l *diag.List) 
 		}
 		s.Params = map[string]library.Value{}
 		for _, n := range s.Node().Items {
-			if n.Key == "variant" || n.Key == "after" {
+			if n.Key == "variant" || n.Key == "after" || n.Key == "none" {
 				continue
 			}
 			p := clause.Param(n.Key)
 			if p == nil {
 				l.Add(n.KeyPos, "DPA247", diag.Args{"clause": id, "name": n.Key}).
-					Nearest = diag.Nearest(n.Key, append(clause.ParamNames(), "variant", "after"))
+					Nearest = diag.Nearest(n.Key, append(clause.ParamNames(), "variant", "after", "none"))
 				continue
 			}
 			if v, ok := p.Parse(n, l); ok {

@@ -1,0 +1,160 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+// github writes findings as commands of a GitHub workflow, which shows them
+// beside the lines of a change.
+func (a *app) github(l diag.List) {
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	for _, f := range l {
+		level := map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Info: "notice"}[f.Severity()]
+		text := f.Message(a.lang)
+		if hint := f.Hint(a.lang); hint != "" {
+			text += "\n" + hint
+		}
+		at := ""
+		if f.Pos.File != "" {
+			at = "file=" + property.Replace(filepath.ToSlash(f.Pos.File)) + ","
+		}
+		if f.Pos.Line > 0 {
+			at += fmt.Sprintf("line=%d,", f.Pos.Line)
+		}
+		if f.Pos.Col > 0 {
+			at += fmt.Sprintf("col=%d,", f.Pos.Col)
+		}
+		title := f.Check + " " + diag.Find(f.Check).Title.In(a.lang)
+		fmt.Fprintf(a.stdout, "::%s %stitle=%s::%s\n", level, at, property.Replace(title), data.Replace(text))
+	}
+}
+
+// The parts of a SARIF log (OASIS, version 2.1.0) that findings need.
+type (
+	sarifLog struct {
+		Schema  string     `json:"$schema"`
+		Version string     `json:"version"`
+		Runs    []sarifRun `json:"runs"`
+	}
+	sarifRun struct {
+		Tool       sarifTool     `json:"tool"`
+		ColumnKind string        `json:"columnKind"`
+		Language   string        `json:"language"`
+		Results    []sarifResult `json:"results"`
+	}
+	sarifTool struct {
+		Driver sarifDriver `json:"driver"`
+	}
+	sarifDriver struct {
+		Name           string      `json:"name"`
+		Version        string      `json:"version"`
+		InformationURI string      `json:"informationUri"`
+		Rules          []sarifRule `json:"rules"`
+	}
+	sarifRule struct {
+		ID               string        `json:"id"`
+		ShortDescription sarifMessage  `json:"shortDescription"`
+		FullDescription  *sarifMessage `json:"fullDescription,omitempty"`
+		Help             *sarifMessage `json:"help,omitempty"`
+		Default          sarifLevel    `json:"defaultConfiguration"`
+	}
+	sarifMessage struct {
+		Text string `json:"text"`
+	}
+	sarifLevel struct {
+		Level string `json:"level"`
+	}
+	sarifResult struct {
+		RuleID    string          `json:"ruleId"`
+		RuleIndex int             `json:"ruleIndex"`
+		Level     string          `json:"level"`
+		Message   sarifMessage    `json:"message"`
+		Locations []sarifLocation `json:"locations,omitempty"`
+	}
+	sarifLocation struct {
+		Physical *sarifPhysical `json:"physicalLocation,omitempty"`
+		Logical  []sarifLogical `json:"logicalLocations,omitempty"`
+	}
+	sarifPhysical struct {
+		Artifact sarifArtifact `json:"artifactLocation"`
+		Region   *sarifRegion  `json:"region,omitempty"`
+	}
+	sarifArtifact struct {
+		URI string `json:"uri"`
+	}
+	sarifRegion struct {
+		StartLine   int `json:"startLine"`
+		StartColumn int `json:"startColumn,omitempty"`
+	}
+	sarifLogical struct {
+		Name string `json:"fullyQualifiedName"`
+	}
+)
+
+var sarifLevels = map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Info: "note"}
+
+// sarif makes one log of the findings of all deals, for code scanning.
+func (a *app) sarif(deals []checked) sarifLog {
+	run := sarifRun{ColumnKind: "unicodeCodePoints", Language: a.lang, Results: []sarifResult{},
+		Tool: sarifTool{sarifDriver{Name: "dpa", Version: version(), InformationURI: "https://github.com/dpakit/dpakit", Rules: []sarifRule{}}}}
+	index := map[string]int{}
+	for _, d := range deals {
+		for _, f := range d.found {
+			i, ok := index[f.Check]
+			if !ok {
+				i = len(run.Tool.Driver.Rules)
+				index[f.Check] = i
+				run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, a.sarifRule(diag.Find(f.Check)))
+			}
+			text := f.Message(a.lang)
+			if hint := f.Hint(a.lang); hint != "" {
+				text += "\n" + hint
+			}
+			r := sarifResult{RuleID: f.Check, RuleIndex: i, Level: sarifLevels[f.Severity()], Message: sarifMessage{text}}
+			if at := f.Pos; at.IsZero() && at.Path == "" { // about the deal as a whole
+				r.Locations = []sarifLocation{sarifAt(diag.Pos{File: d.file})}
+			} else {
+				r.Locations = []sarifLocation{sarifAt(at)}
+			}
+			run.Results = append(run.Results, r)
+		}
+	}
+	return sarifLog{Schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}}
+}
+
+func (a *app) sarifRule(c diag.Check) sarifRule {
+	r := sarifRule{ID: c.ID, ShortDescription: sarifMessage{c.Title.In(a.lang)}, Default: sarifLevel{sarifLevels[c.Severity]}}
+	if why := c.Why.In(a.lang); why != "" {
+		r.FullDescription = &sarifMessage{why}
+	}
+	help := a.say(sarifHelp)
+	r.Help = &sarifMessage{fmt.Sprintf(help, c.ID)}
+	return r
+}
+
+func sarifAt(p diag.Pos) sarifLocation {
+	var l sarifLocation
+	if p.File != "" {
+		file := filepath.ToSlash(p.File)
+		u := url.URL{Path: file}
+		if filepath.IsAbs(p.File) {
+			u.Scheme = "file"
+			u.Path = "/" + strings.TrimPrefix(file, "/")
+		}
+		l.Physical = &sarifPhysical{Artifact: sarifArtifact{URI: u.String()}}
+		if p.Line > 0 {
+			l.Physical.Region = &sarifRegion{p.Line, p.Col}
+		}
+	}
+	if path := cmp.Or(p.Path, ""); path != "" {
+		l.Logical = []sarifLogical{{path}}
+	}
+	return l
+}

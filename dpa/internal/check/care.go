@@ -1,0 +1,393 @@
+package check
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/choose"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// A regime is the law of a country on the hosting of data from care.
+type regime struct {
+	id      string
+	country value.Country
+	law     diag.Words
+}
+
+// regimes are those that [health_hosting] knows.
+var regimes = []regime{
+	{agreement.HDS, "FR", diag.Words{FR: "article L.\u00a01111-8 du code de la santé publique, certification HDS", EN: "Article L.\u00a01111-8 of the French Public Health Code, HDS certification"}},
+	{agreement.C5, "DE", diag.Words{FR: "§ 393 du SGB V, rapport C5", EN: "section 393 SGB V, C5 report"}},
+	{agreement.NEN7510, "NL", diag.Words{FR: "norme NEN 7510", EN: "standard NEN 7510"}},
+}
+
+// care checks health data against the law on hosting of the country in which
+// care is given, on every template of an agreement: that the agreement answers
+// for it, and that the data and the places agree with each other.
+func (c *checker) care() {
+	a := choose.Select(c.a)
+	for i := range a.Subprocessors {
+		c.certifiedElsewhere(&a.Subprocessors[i])
+	}
+	if t := c.lib.Template(c.a.TemplateID()); t != nil && !t.IsAgreement() {
+		return // an annex that stands alone binds nobody
+	}
+	if pos, found := c.fromCare(a); found && !c.excused() {
+		c.unanswered(a, pos)
+	}
+	if h := a.HealthHosting; h != nil {
+		c.hostsPlaces(a, h)
+		if a.HostsHealthData(agreement.HDS) {
+			c.hostsActivities(a, h)
+		}
+	}
+}
+
+// unanswered checks that an agreement on health data hosts them under the rules
+// of the country in which care is given, or says why these do not apply, and
+// that they are stored where its law lets them be. Where the controllers are not
+// known, those who handle the data tell the country; then it is only a question.
+func (c *checker) unanswered(a *agreement.Agreement, pos diag.Pos) {
+	known := slices.ContainsFunc(a.Controllers(), func(p agreement.Signer) bool { return p.Country() != "" })
+	var countries, laws, ids []diag.Words
+	for _, r := range regimes {
+		answered := a.HostsHealthData(r.id)
+		switch {
+		case known && controlledIn(a, r.country):
+			if !answered {
+				c.l.Add(pos, "DPA750", diag.Args{"country": c.country(r.country), "law": r.law, "regime": r.id})
+			}
+			c.storedOutside(a, r)
+		case !known && !answered && handledIn(a, r.country):
+			countries, laws, ids = append(countries, c.country(r.country)), append(laws, r.law), append(ids, diag.Same("\""+r.id+"\""))
+		}
+	}
+	if len(countries) > 0 && !a.HostsHealthData("") {
+		c.l.Add(pos, "DPA751", diag.Args{"countries": diag.Join(countries, diag.Same(", ")), "laws": diag.Join(laws, diag.Same("; ")), "regimes": diag.Join(ids, diag.Same(", "))})
+	}
+}
+
+// controlledIn reports whether a controller, or one for which it makes the
+// agreement, is in the country.
+func controlledIn(a *agreement.Agreement, in value.Country) bool {
+	return slices.ContainsFunc(a.Controllers(), func(p agreement.Signer) bool {
+		return p.Country() == in || slices.ContainsFunc(p.Affiliates, func(f agreement.Affiliate) bool { return f.Address != nil && f.Address.Country == in })
+	})
+}
+
+// excused reports whether the agreement says of the hosting of health data that
+// it does not apply, and why, or that it is not known yet. That there is none is
+// no reason.
+func (c *checker) excused() bool {
+	_, reason := c.a.NotApplicable["health_hosting"]
+	return reason || c.a.IsUnknown("health_hosting") || c.a.Failed("health_hosting") || !silent[agreement.Agreement](c.a.Stated, "health_hosting") && !c.a.Says("health_hosting")
+}
+
+// handledIn reports whether the processor is in the country, or data are kept
+// there.
+func handledIn(a *agreement.Agreement, in value.Country) bool {
+	here := func(l value.Location) bool {
+		for q := range l.Each() {
+			if q.Country == in {
+				return true
+			}
+		}
+		return false
+	}
+	return a.Processor.Country() == in ||
+		slices.ContainsFunc(a.Processing, func(p agreement.Activity) bool { return slices.ContainsFunc(p.Locations, here) }) ||
+		slices.ContainsFunc(a.Engaged(), func(f agreement.Flow) bool { return slices.ContainsFunc(f.Places(), here) })
+}
+
+// fromCare finds the first health data of an activity, and where they stand.
+// Data on health that an employer keeps of its own staff come from no care, but
+// those of occupational medicine do. Words alone, which may mean something else,
+// count where patients or care are spoken of.
+func (c *checker) fromCare(a *agreement.Agreement) (pos diag.Pos, found bool) {
+	for i := range a.Processing {
+		p := &a.Processing[i]
+		care := p.LegalBasis != nil && slices.Contains([]string{"healthcare", "public_health"}, p.LegalBasis.Article9.ID)
+		for _, d := range a.DataOf(p.Data, p.DataSets) {
+			staff := d.Subject.ID == "employees" || d.Subject.ID == "job_applicants"
+			for j := range d.Categories {
+				k := d.Categories[j]
+				if flagged := k.Nature(c.lib.Locales) == "health"; c.isHealth(k) && (care || !staff && (flagged || d.Subject.ID == "patients")) {
+					return d.At("categories." + strconv.Itoa(j)), true
+				}
+			}
+		}
+		if _, ok := c.find("health", p.Nature); ok && care {
+			return p.At("nature"), true
+		}
+	}
+	return diag.Pos{}, false
+}
+
+// isHealth reports whether a category is of health data: by the vocabulary, by
+// what is said of it, or by its own words.
+func (c *checker) isHealth(k agreement.Category) bool {
+	if nature := k.Nature(c.lib.Locales); nature != "" || k.Says("special") {
+		return nature == "health"
+	}
+	_, ok := c.find("health", k.Word.Free)
+	return ok
+}
+
+// storedOutside checks where services keep health data. In France that is the
+// European Economic Area alone (Art. R. 1111-9-1 CSP; HDS reference framework of
+// 2024); in Germany, also a country with an adequacy decision (section 393(2)
+// SGB V).
+func (c *checker) storedOutside(a *agreement.Agreement, r regime) {
+	if r.id == agreement.NEN7510 {
+		return
+	}
+	allowed := func(q value.Location, t *agreement.Transfer) bool {
+		if q.Country == "" {
+			return q.Area != value.Worldwide
+		}
+		d := c.lib.Adequacy.Of(q.Country)
+		return value.IsEEA(q.Country) || r.id == agreement.C5 && d != nil && !d.Ended(a.Date) && (d.Listed == "" || t.RestsOn(d.Listed))
+	}
+	look := func(t agreement.Stated, ground *agreement.Transfer, list string, places []value.Location, owner diag.Words) {
+		for i, p := range places {
+			for q := range p.Each() {
+				if !allowed(q, ground) {
+					c.l.Add(t.At(under(list, strconv.Itoa(i))), "DPA752", diag.Args{"owner": owner, "place": c.place(q), "law": r.law})
+					break
+				}
+			}
+		}
+	}
+	// Of places by region the customer has those of one: that of its own, if
+	// there is one that the law permits.
+	permits := func(in agreement.Instance, t *agreement.Transfer) bool {
+		return !slices.ContainsFunc(in.Locations, func(p value.Location) bool {
+			for q := range p.Each() {
+				if !allowed(q, t) {
+					return true
+				}
+			}
+			return false
+		})
+	}
+	for i := range a.Processing {
+		p := &a.Processing[i]
+		if c.holdsHealth(a.DataOf(p.Data, p.DataSets)) {
+			look(p.Stated, p.Transfer, "locations", p.Locations, p.Title.Words())
+		}
+	}
+	for _, f := range a.Engaged() {
+		v := f.Service
+		if v == nil || !c.holdsHealth(a.ServiceData(f.Subprocessor, v)) {
+			continue
+		}
+		look(v.Stated, f.Transfer, "locations", v.Locations, c.ownerOfFlow(&f))
+		for j, in := range v.Instances {
+			if !slices.ContainsFunc(v.Instances, func(in agreement.Instance) bool { return permits(in, f.Transfer) }) {
+				look(v.Stated, f.Transfer, under("instances", under(strconv.Itoa(j), "locations")), in.Locations, c.ownerOfFlow(&f))
+			}
+		}
+	}
+}
+
+func (c *checker) holdsHealth(data []agreement.Data) bool {
+	return slices.ContainsFunc(data, func(d agreement.Data) bool { return slices.ContainsFunc(d.Categories, c.isHealth) })
+}
+
+// place names a country, or an area where there is none.
+func (c *checker) place(q value.Location) diag.Words {
+	return c.inBoth(func(l *locale.Locale) string {
+		if q.Country != "" {
+			return l.Country(q.Country)
+		}
+		return l.Message("area."+q.Area, nil)
+	})
+}
+
+// certifiedElsewhere reports a sub-processor that is shown with the French
+// certificate for hosting health data, and keeps data only where such a
+// certificate covers nothing: outside the European Economic Area (HDS reference
+// framework of 2024).
+func (c *checker) certifiedElsewhere(s *agreement.Subprocessor) {
+	shown := slices.ContainsFunc(s.Certificates, func(k agreement.Certificate) bool { return k.IsOf("HDS") }) || slices.ContainsFunc(s.Safeguards, namesHDS)
+	var where *diag.Pos
+	for i := range s.Services {
+		v := &s.Services[i]
+		shown = shown || namesHDS(v.Purpose) || namesHDS(v.Notes)
+		var places []value.Location
+		for _, in := range v.Instances {
+			places = append(places, in.Locations...)
+		}
+		for _, p := range append(places, v.Locations...) {
+			for q := range p.Each() {
+				if q.Country == "" || value.IsEEA(q.Country) {
+					return // what it keeps there may be what it is certified for
+				}
+				if at := v.At("locations.0"); where == nil {
+					where = &at
+				}
+			}
+		}
+	}
+	if shown && where != nil {
+		c.l.Add(*where, "DPA753", diag.Args{"owner": diag.Same(s.Name)})
+	}
+}
+
+// namesHDS reports whether a text names the certificate.
+func namesHDS(t value.Text) bool {
+	k := agreement.Certificate{Standard: t.Plain}
+	for _, s := range t.In {
+		k.Standard += " " + s
+	}
+	return k.IsOf("HDS")
+}
+
+// hostsPlaces compares the places of hosting with those at which the host's own
+// services keep health data.
+func (c *checker) hostsPlaces(a *agreement.Agreement, h *agreement.HealthHosting) {
+	s := a.HealthHost()
+	if s == nil || len(h.Places) == 0 {
+		return
+	}
+	var kept []value.Location
+	for i := range s.Services {
+		v := &s.Services[i]
+		if data := a.ServiceData(s, v); len(data) == 0 || c.holdsHealth(data) {
+			kept = append(kept, v.Locations...)
+			for _, in := range v.Instances {
+				kept = append(kept, in.Locations...)
+			}
+		}
+	}
+	if len(kept) == 0 {
+		return
+	}
+	for i, p := range h.Places {
+		if q, off := notAmong(p, kept); off {
+			c.l.Add(h.At("places."+strconv.Itoa(i)), "DPA754", diag.Args{"host": s.Name, "place": c.place(q),
+				"what": diag.Words{FR: "aucun de ses services n’y garde de données de santé", EN: "none of its services keeps health data there"}})
+		}
+	}
+	for _, p := range kept {
+		if q, off := notAmong(p, h.Places); off {
+			c.l.Add(h.At("places"), "DPA754", diag.Args{"host": s.Name, "place": c.place(q),
+				"what": diag.Words{FR: "un de ses services y garde des données, et ce lieu manque ici", EN: "one of its services keeps data there, and this place is missing here"}})
+			return
+		}
+	}
+}
+
+// notAmong finds what of a place is in none of the others. A region has the
+// places that it may have, and so does a choice among several.
+func notAmong(p value.Location, others []value.Location) (value.Location, bool) {
+	for q := range p.Each() {
+		if q.Country == "" {
+			continue
+		}
+		in := slices.ContainsFunc(others, func(o value.Location) bool {
+			for r := range o.Each() {
+				if r.Country == q.Country || r.Country == "" && (value.IsEEA(q.Country) || r.Area != value.EU && r.Area != value.EEA) {
+					return true
+				}
+			}
+			return false
+		})
+		if !in {
+			return q, true
+		}
+	}
+	return value.Location{}, false
+}
+
+// hostsActivities checks that the certificates of those who host cover, taken
+// together, every activity that the hosting needs (Arts. L. 1111-8 and R. 1111-9
+// CSP). Each certificate covers its own holder.
+func (c *checker) hostsActivities(a *agreement.Agreement, h *agreement.HealthHosting) {
+	for i, n := range h.Activities {
+		if n < 1 || n > 6 {
+			c.oneOf(strconv.Itoa(n), strings.Split("123456", ""), "activities", h.At("activities."+strconv.Itoa(i)))
+			return
+		}
+	}
+	all := append(slices.Clone(a.HostingCertificates()), a.Processor.Certificates...)
+	for i := range a.Subprocessors {
+		all = append(all, a.Subprocessors[i].Certificates...)
+	}
+	var covered []int
+	for _, k := range all {
+		if k.IsOf("HDS") {
+			if len(k.Activities) == 0 {
+				return // which DPA192 reports, or the certificate says that it is not known
+			}
+			covered = append(covered, k.Activities...)
+		}
+	}
+	if len(covered) == 0 {
+		return
+	}
+	var missing []string
+	for _, n := range h.HostingActivities() {
+		if !slices.Contains(covered, n) {
+			missing = append(missing, strconv.Itoa(n))
+		}
+	}
+	if len(missing) > 0 {
+		where := h.At("host")
+		if s := a.HealthHost(); s != nil && len(h.Certificates) == 0 {
+			for i := range s.Certificates {
+				if s.Certificates[i].IsOf("HDS") {
+					where = s.Certificates[i].At("activities")
+				}
+			}
+		}
+		c.l.Add(where, "DPA755", diag.Args{"activities": strings.Join(missing, ", ")})
+	}
+}
+
+// courts checks what French law says of jurisdiction clauses, and of secrecy.
+// Such a clause holds between traders only (Art. 48 CPC), and who contracts with
+// a public body may be before the administrative courts whatever it says.
+func (c *checker) courts() {
+	if t := c.lib.Template(c.a.TemplateID()); t != nil && !t.IsAgreement() {
+		return
+	}
+	forum, secrecy := c.a.Clauses["law_forum"], c.a.Clauses["confidentiality"]
+	if forum == nil {
+		return
+	}
+	law, hasLaw := forum.Params["law"]
+	courts, hasCourts := forum.Params["courts"]
+	if secrecy != nil && secrecy.Variant == "professional_secrecy" && hasLaw && law.Law != "" && law.Law != "FR" {
+		c.l.Add(law.Pos, "DPA762", diag.Args{"country": c.country(law.Law)})
+	}
+	if !hasCourts || forum.Variant == "no_forum" || hasLaw && law.Law != "FR" || !hasLaw && c.a.Processor.Country() != "FR" {
+		return
+	}
+	named := strings.ToLower(strings.Join([]string{courts.Text.Words().FR, courts.Text.Words().EN}, " "))
+	says := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(named, w) })
+	}
+	administrative := says("administrati", "conseil d’état", "conseil d'état")
+	commercial := says("de commerce", "activités économiques", "commercial court", "economic activities court", "consulaire")
+	for _, p := range c.a.Signers() {
+		switch {
+		case p.Country() != "" && p.Country() != "FR":
+		case p.Kind == agreement.PublicBody && !administrative:
+			c.l.Add(courts.Pos, "DPA760", diag.Args{"owner": diag.Same(p.Name)})
+			return
+		case (p.Kind == agreement.Association || p.Kind == agreement.Professional) && !administrative:
+			check := "DPA761"
+			if !commercial {
+				check = "DPA763"
+			}
+			c.l.Add(courts.Pos, check, diag.Args{"owner": diag.Same(p.Name)})
+			return
+		}
+	}
+}

@@ -1,0 +1,204 @@
+package check_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/check"
+	"github.com/dpakit/dpakit/dpa/internal/read"
+)
+
+// signed is the line of a deal that says it is ready.
+const signed = "status = 'final'\n"
+
+// with loads the deal in which what stands in vendor is replaced.
+func with(t *testing.T, head, old, by string) diag.List {
+	t.Helper()
+	require.Contains(t, vendor, old)
+	_, l := loadFiles(t, map[string]string{"deal.toml": "extends = \"vendor.toml\"\n" + head, "vendor.toml": strings.Replace(vendor, old, by, 1)})
+	return l
+}
+
+// A final is refused for what it lacks, in one finding; a draft and a sample
+// are not.
+func TestWhatAFinalLacks(t *testing.T) {
+	const (
+		signatory    = `signatory = { name = "Camille Martin", capacity = "Présidente" }`
+		registration = `registration = { register = "RCS Lyon", number = "123 456 782" }`
+		purposes     = `purposes = "Prendre un rendez-vous"`
+		operations   = `operations = ["storage"]`
+		entity       = `legal_entity = "Twilio Ireland Limited"`
+		transfer     = `transfer = { mechanism = "scc", module = 3, date = 2026-01-12, tia = 2026-01-15 }`
+		list         = "[subprocessor_list]\ndate = 2026-11-02\n"
+	)
+	for name, c := range map[string]struct {
+		old, by string
+		want    []string // the places of DPA601
+		none    []string // the places of DPA604 in a draft
+	}{
+		"nothing":         {list, list, nil, nil},
+		"signatory":       {signatory, "unknown = ['signatory']", []string{"controller.unknown[0]"}, nil},
+		"no registration": {registration, "none = ['registration']", []string{"controller.none[0]"}, []string{"controller.none[0]"}},
+		"a public body":   {registration, "kind = 'public_body'\nnone = ['registration']", nil, nil},
+		"an association":  {registration, "kind = 'association'\nunknown = ['registration']", []string{"controller.unknown[0]"}, nil},
+		"a reason":        {registration, "not_applicable.registration = 'société en formation'", nil, nil},
+		"a city":          {`postcode = "69003", city = "Lyon"`, `unknown = ["city"]`, []string{"controller.address.unknown[0]"}, nil},
+		"a village":       {`street = "12 rue des Lilas", `, `none = ["street"], `, nil, nil},
+		"who signs":       {`name = "Camille Martin"`, "unknown = ['name']", []string{"controller.signatory.unknown[0]"}, nil},
+		"a professional":  {signatory, "kind = 'professional'", nil, nil},
+		"the party":       {`name = "Clinique des Tilleuls"`, "unknown = ['name']", []string{"controller.unknown[0]"}, nil},
+		"purposes":        {purposes, "unknown = ['purposes']", []string{"processing[0].unknown[0]"}, nil},
+		"no subject":      {`subject_matter = "Rendez-vous en ligne"`, "", []string{"processing[0].subject_matter"}, nil},
+		"described":       {`name = "Clinique des Tilleuls"`, "described = 'le client'", []string{"controller.described"}, nil},
+		"accepted online": {`name = "Clinique des Tilleuls"`, "described = 'le client'\nnot_applicable.name = 'accepté en ligne'", nil, nil},
+		"no date":         {"date = 2026-11-22", "unknown = ['date']", []string{"unknown[0]"}, nil},
+		"subject matter":  {`subject_matter = "Rendez-vous en ligne"`, "unknown = ['subject_matter', 'duration', 'nature']", []string{"processing[0].unknown[0]", "processing[0].unknown[1]", "processing[0].unknown[2]"}, nil},
+		"no nature":       {purposes, purposes + "\nnone = ['nature']", nil, nil},
+		"no operations":   {operations, "nature = 'conservation'\nnone = ['operations']", []string{"processing[0].none[0]"}, []string{"processing[0].none[0]"}},
+		"no duration":     {purposes, purposes + "\nnone = ['duration']", []string{"processing[0].none[0]"}, []string{"processing[0].none[0]"}},
+		"retention":       {`retention = { period = "2 years" }`, "unknown = ['retention']", []string{"processing[0].unknown[0]"}, nil},
+		"period":          {`period = "2 years"`, "unknown = ['period', 'criterion']", []string{"processing[0].retention.unknown[0]", "processing[0].retention.unknown[1]"}, nil},
+		"criterion":       {`period = "2 years"`, "criterion = 'la durée du suivi', unknown = ['period']", nil, nil},
+		"which data":      {`categories = ["identification", "motif du rendez-vous"]`, "unknown = ['categories']", []string{"processing[0].data[0].unknown[0]"}, nil},
+		"who":             {entity, "unknown = ['legal_entity']", []string{"subprocessors[0].unknown[0]"}, nil},
+		"a parent":        {entity, entity + "\nunknown = ['parent']", nil, nil},
+		"module":          {"module = 3", "unknown = ['module']", []string{"subprocessors[0].services[0].transfer.unknown[0]"}, nil},
+		"mechanism":       {transfer, "unknown = ['transfer']", []string{"subprocessors[0].services[0].unknown[0]"}, nil},
+		"where":           {`locations = ["US", { country = "IE", city = "Dublin" }]`, "unknown = ['locations']", []string{"subprocessors[0].services[0].unknown[0]"}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			places := func(head, check string) []string {
+				var out []string
+				for _, f := range with(t, head, c.old, c.by) {
+					switch {
+					case f.Check != check:
+					case check == "DPA601":
+						out = append(out, f.Pos.Path)
+					default:
+						assert.True(t, f.Blocks)
+						out = append(out, f.Pos.Path)
+					}
+				}
+				return out
+			}
+			assert.ElementsMatch(t, c.want, places(signed, "DPA601"))
+			assert.ElementsMatch(t, c.none, places("", "DPA604"))
+			assert.Empty(t, places("", "DPA601"), "a draft")
+			assert.Empty(t, places("sample = true\n"+signed, "DPA601"), "a sample")
+		})
+	}
+}
+
+// What blocks the signature is said once: not by DPA150 as well.
+func TestABlockingFactIsSaidOnce(t *testing.T) {
+	const signatory = `signatory = { name = "Camille Martin", capacity = "Présidente" }`
+	l := with(t, signed, signatory, "unknown = ['signatory', 'dpo']")
+	assert.ElementsMatch(t, []string{"DPA601", "DPA150"}, checksIn(l), "%s", text(l))
+	l = with(t, "", signatory, "unknown = ['signatory', 'dpo']")
+	require.Equal(t, []string{"DPA150", "DPA150"}, checksIn(l))
+	assert.True(t, l[0].Blocks, "signatory")
+	assert.False(t, l[1].Blocks, "dpo")
+}
+
+func checksIn(l diag.List) []string {
+	var out []string
+	for _, f := range l {
+		out = append(out, f.Check)
+	}
+	return out
+}
+
+// What there is nothing to agree on without cannot be absent, not even in a
+// draft.
+func TestAbsencesThatCannotBe(t *testing.T) {
+	for deal, want := range map[string]string{
+		"replace = ['processing']\nnone = ['processing']":              "none[0]",
+		"replace = ['measures']\nnone = ['measures']":                  "none[0]",
+		"replace = ['measures']\nnot_applicable = { measures = 'x' }":  "not_applicable.measures",
+		"[[other_controllers]]\nid = 'x'\nnone = ['name']":             "other_controllers[0].none[0]",
+		"[[subprocessors]]\nid = 'x'\nname = 'X'\nnone = ['services']": "subprocessors[1].none[0]",
+	} {
+		_, l := load(t, deal)
+		i := slices.IndexFunc(l, func(f diag.Finding) bool { return f.Check == "DPA603" })
+		require.GreaterOrEqual(t, i, 0, "%s: %s", deal, text(l))
+		assert.Equal(t, want, l[i].Pos.Path)
+	}
+	_, l := load(t, "replace = ['subprocessors']\nnone = ['subprocessors']")
+	assert.NotContains(t, checksIn(l), "DPA603", "a processor may engage nobody")
+}
+
+// In a final, what comes from an example is an error; a name that only looks so
+// is not.
+func TestSpecimens(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Lilac Clinic": true, "Acme": true, "ACME Corp": true, "N/A": true, "n / a": true, "………": true, "—": true, "--": true, "???": true, "xx": true,
+		"https://www.example.com/x": true, "privacy@clinic.example": true, "host.test": true, "host.invalid": true,
+		"Clinique de Lyon": false, "For example.": false, "an example.": false, "Xavier": false, "Acmetric": false, "X": false, "clinic.example-health.org": false, "contest.fr": false,
+	} {
+		_, l := load(t, signed+"controller.trade_name = '"+text+"'")
+		got := slices.ContainsFunc(l, func(f diag.Finding) bool {
+			return (f.Check == "DPA602" || f.Check == "DPA137") && f.Pos.Path == "controller.trade_name"
+		})
+		assert.Equal(t, want, got, text)
+		for _, head := range []string{"", "sample = true\n" + signed} {
+			_, l = load(t, head+"controller.trade_name = '"+text+"'")
+			assert.NotContains(t, checksIn(l), "DPA602", text)
+		}
+	}
+	_, l := load(t, signed+"controller.dpo = { email = 'a@clinic.example' }")
+	assert.Equal(t, []string{"DPA602"}, checksIn(l), "an e-mail address")
+}
+
+// The names that `dpa new` writes are known as such.
+func TestTheNamesOfDpaNew(t *testing.T) {
+	for _, file := range []string{"fr/deal.toml", "fr/vendor.toml", "en/deal.toml", "en/vendor.toml"} {
+		src, err := os.ReadFile("../../../cmd/dpa/starter/" + file)
+		require.NoError(t, err)
+		for _, line := range strings.Split(string(src), "\n") {
+			name, ok := strings.CutPrefix(line, "name         = \"")
+			if !ok {
+				continue
+			}
+			name = strings.TrimSuffix(name, `"`)
+			_, l := load(t, signed+"controller.trade_name = '"+name+"'")
+			assert.Contains(t, checksIn(l), "DPA602", "%s: %s", file, name)
+		}
+	}
+}
+
+// A warning is accepted at its place, by whoever answers for it; an error is
+// not, and an acceptance of nothing is found.
+func TestAcceptances(t *testing.T) {
+	const why = "reason = 'vu'\nby = 'A. Morel'\ndate = 2026-11-20\n"
+	unknown := "[controller]\nunknown = ['dpo']\n[[accepted]]\n"
+	for name, c := range map[string]struct {
+		deal string
+		want []string
+	}{
+		"by the fact":      {unknown + "check = 'DPA150'\nat = 'controller.dpo'\n" + why, []string{"DPA606"}},
+		"by the table":     {unknown + "check = 'DPA150'\nat = 'controller'\n" + why, []string{"DPA606"}},
+		"elsewhere":        {unknown + "check = 'DPA150'\nat = 'processor'\n" + why, []string{"DPA150", "DPA607"}},
+		"a longer name":    {unknown + "check = 'DPA150'\nat = 'control'\n" + why, []string{"DPA150", "DPA607"}},
+		"another check":    {unknown + "check = 'DPA163'\nat = 'controller.dpo'\n" + why, []string{"DPA150", "DPA607"}},
+		"an error":         {unknown + "check = 'DPA120'\nat = 'controller.dpo'\n" + why, []string{"DPA150", "DPA608"}},
+		"no such check":    {unknown + "check = 'DPA15O'\nat = 'controller.dpo'\n" + why, []string{"DPA150", "DPA609"}},
+		"nobody's":         {unknown + "check = 'DPA150'\nat = 'controller.dpo'\nreason = 'vu'\nby = ''\ndate = 2026-11-20", []string{"DPA150", "DPA112"}},
+		"an item by id":    {"[[subprocessors]]\nid = 'twilio'\nunknown = ['parent']\n[[accepted]]\ncheck = 'DPA150'\nat = 'subprocessors.twilio'\n" + why, []string{"DPA606"}},
+		"an item by place": {"[[subprocessors]]\nid = 'twilio'\nunknown = ['parent']\n[[accepted]]\ncheck = 'DPA150'\nat = 'subprocessors[0].parent'\n" + why, []string{"DPA606"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, err := read.Agreement(fstest.MapFS{"deal.toml": {Data: []byte("extends = 'vendor.toml'\n" + c.deal)}, "vendor.toml": {Data: []byte(vendor)}}, "deal.toml", shelf(t))
+			require.NoError(t, err)
+			a := r.Agreement.Clone()
+			l := check.Accept(a, check.Agreement(a, shelf(t)))
+			assert.ElementsMatch(t, c.want, checksIn(l), "%s", text(l))
+		})
+	}
+}

@@ -1,0 +1,136 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/doc"
+)
+
+// A page that begins with a table says whose it is, whichever table of the
+// record it begins with.
+func TestNoPageBeginsWithATableThatHasNoName(t *testing.T) {
+	continued := 0
+	for before := range 8 {
+		d := records(12)
+		first := d.Sections[len(d.Sections)-1]
+		for _, record := range first.Blocks {
+			for i := range 12 {
+				facts := record.(*doc.Section).Blocks[0].(*doc.Table)
+				facts.Rows = append(facts.Rows, doc.Row{Cells: []doc.Cell{tcell("Fait"), tcell(fmt.Sprint("numéro ", i))}})
+			}
+		}
+		for range before {
+			first.Blocks = append([]doc.Block{para("", "", doc.Text("Une ligne."))}, first.Blocks...)
+		}
+		on := "" // the record that stands
+		for n, p := range set(t, d) {
+			for i, f := range p.fragments {
+				for _, m := range f.marks {
+					if m.title != "" {
+						on = m.title
+					}
+				}
+				if i > 0 || len(f.runs) == 0 || !strings.HasPrefix(on, "Société numéro") {
+					continue
+				}
+				if f.repeated {
+					continued++
+					assert.Equal(t, on+" |(suite)|", pageText(page{p.fragments[:1]}), "page %d", n+1)
+				} else {
+					assert.NotEmpty(t, f.marks, "page %d begins inside a table", n+1)
+				}
+			}
+		}
+	}
+	assert.Greater(t, continued, 8)
+}
+
+// Tables that tell the same of several things have their columns in one place.
+func TestTablesOfAKindHaveOneGrille(t *testing.T) {
+	services := func(long string) *doc.Table {
+		return &doc.Table{Widths: []int{1, 1, 1}, Head: []doc.Cell{tcell("Service"), tcell("Données"), tcell("Lieux")}, Rows: []doc.Row{{Cells: []doc.Cell{tcell("Hébergement"), tcell(long), tcell("France")}}}}
+	}
+	annex := &doc.Section{Annex: true, Level: 1, Title: text("Annexe")}
+	for i := range 6 {
+		annex.Blocks = append(annex.Blocks, &doc.Section{Level: 2, Title: text(fmt.Sprint("Fiche ", i)), Blocks: []doc.Block{services(strings.Repeat("mot ", 3+60*i))}})
+	}
+	edges := map[float64]bool{}
+	for _, p := range set(t, &doc.Document{Sections: []*doc.Section{annex}}) {
+		for _, f := range p.fragments {
+			for _, r := range f.runs {
+				if r.text == "Lieux" {
+					edges[r.x] = true
+				}
+			}
+		}
+	}
+	assert.Len(t, edges, 1)
+}
+
+// The header says where the reader is: the article that a page begins with, or
+// that goes on from the page before.
+func TestTheHeaderNamesTheArticleThatAPageBeginsWith(t *testing.T) {
+	d := sample()
+	s := newSetter(setterForTest().fonts, d, classic())
+	pages := s.layout(d)
+	got := currents(pages)
+	require.Len(t, got, len(pages))
+	on := ""
+	for n, p := range pages {
+		first := ""
+		for i, f := range p.fragments {
+			for _, m := range f.marks {
+				if m.level == 1 && m.title != "" {
+					if i == 0 {
+						first = m.title
+					}
+				}
+			}
+		}
+		if first == "" {
+			first = on
+		}
+		assert.Equal(t, first, got[n], "page %d", n+1)
+		for _, f := range p.fragments {
+			for _, m := range f.marks {
+				if m.level == 1 && m.title != "" {
+					on = m.title
+				}
+			}
+		}
+	}
+	assert.Empty(t, s.header(d, 1, got[0]).runs)
+	h := s.header(d, 3, got[2])
+	require.Len(t, h.runs, 2)
+	assert.Contains(t, d.Title, strings.TrimSuffix(h.runs[0].text, "…"))
+	assert.InDelta(t, s.style.sheet.column(), h.runs[1].x+h.runs[1].width, 1e-9)
+	assert.Less(t, h.runs[0].width, h.runs[1].x)
+	long := s.header(d, 3, strings.Repeat("Article dont le titre est très long ", 12))
+	assert.Less(t, long.runs[0].width+4, long.runs[1].x)
+}
+
+// No page begins with the last item of a list when that is one line, nor ends
+// with a first one.
+func TestNoItemStandsAloneOnAPage(t *testing.T) {
+	for before := range 60 {
+		var blocks []doc.Block
+		for range before {
+			blocks = append(blocks, para("", "", doc.Text("Une ligne.")))
+		}
+		l := &doc.List{}
+		for i, word := range []string{"premier", "deuxième", "troisième", "quatrième"} {
+			l.Items = append(l.Items, &doc.Item{Number: string(rune('a'+i)) + ")", Blocks: []doc.Block{para("", "", doc.Text(word))}})
+		}
+		blocks = append(blocks, para("", "1.1", doc.Text("Ce qui suit :")), l)
+		for _, p := range set(t, inSection(blocks...)) {
+			text := pageText(p)
+			assert.Equal(t, strings.Contains(text, "quatrième"), strings.Contains(text, "troisième"), "%d lines before", before)
+			assert.Equal(t, strings.Contains(text, "premier"), strings.Contains(text, "deuxième"), "%d lines before", before)
+		}
+	}
+}

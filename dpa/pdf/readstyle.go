@@ -1,0 +1,142 @@
+package pdf
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+)
+
+// ReadStyle reads a style from the TOML file of that name; the file of its
+// logo is named from the folder that it stands in. What cannot be used is a
+// finding in l, at its place; the style then has what Classic has there. The
+// error is for a file of the style that cannot be read at all.
+func ReadStyle(fsys fs.FS, name string, l *diag.List) (Style, error) {
+	root, err := input.Read(fsys, name, l)
+	if err != nil || root == nil {
+		return Classic(), err
+	}
+	var f styleFile
+	input.Decode(root, &f, l)
+	st := Style{
+		Size: f.Size, Lead: f.Lead, TableSize: f.TableSize, Spacing: f.Spacing, Number: f.Number,
+		Margins: Margins{Left: f.Margins.Left, Right: f.Margins.Right, Top: f.Margins.Top, Bottom: f.Margins.Bottom},
+	}
+	for _, bound := range limits() {
+		n := f.NodeAt(bound.key)
+		if n == nil || n.Kind != input.Integer && n.Kind != input.Float {
+			continue // another type is a finding already
+		}
+		if v := bound.value(&st); !(*v >= bound.least && *v <= bound.top) {
+			l.Add(f.At(bound.key), "DPA651", diag.Args{"key": bound.key, "value": *v, "least": bound.least, "top": bound.top})
+			*v = 0
+		}
+	}
+	st = st.filled()
+	classic := Classic()
+	if least := 1.15 * st.Size; st.Lead < least {
+		l.Add(f.At("lead"), "DPA651", diag.Args{"key": "lead", "value": st.Lead, "least": fmt.Sprintf("%.2f", least), "top": 24})
+		st.Lead = least
+	}
+	st.Text = f.family("text", f.Text, classic.Text, l)
+	st.Headings = f.family("headings", f.Headings, classic.Headings, l)
+	if f.Accent != "" {
+		c, err := ParseColour(f.Accent)
+		switch contrast := c.Contrast(); {
+		case err != nil:
+			l.Add(f.At("accent"), "DPA653", diag.Args{"value": f.Accent})
+		case contrast < leastContrast:
+			l.Add(f.At("accent"), "DPA654", diag.Args{"value": f.Accent, "contrast": fmt.Sprintf("%.1f", contrast), "least": fmt.Sprintf("%.1f", leastContrast)})
+		default:
+			st.Accent = c
+		}
+	}
+	if f.Logo != nil {
+		st.Logo = f.Logo.read(fsys, path.Dir(name), l)
+	}
+	return st, nil
+}
+
+// A styleFile is a style as TOML writes it.
+type styleFile struct {
+	input.Table
+	Text      string  `toml:"text"`
+	Headings  string  `toml:"headings"`
+	Size      float64 `toml:"size"`
+	Lead      float64 `toml:"lead"`
+	TableSize float64 `toml:"table_size"`
+	Spacing   float64 `toml:"spacing"`
+	Number    float64 `toml:"number_column"`
+	Accent    string  `toml:"accent"`
+	Margins   struct {
+		Left   float64 `toml:"left"`
+		Right  float64 `toml:"right"`
+		Top    float64 `toml:"top"`
+		Bottom float64 `toml:"bottom"`
+	} `toml:"margins"`
+	Logo *logoFile `toml:"logo"`
+}
+
+type logoFile struct {
+	input.Table
+	File   string  `toml:"file,required"`
+	Alt    string  `toml:"alt,required"`
+	Height float64 `toml:"height"`
+}
+
+// families are the families by the names that a style gives them.
+func families() []string { return []string{Serif: "serif", Sans: "sans"} }
+
+// family finds a family by its name; there is a finding when no family has it.
+func (f *styleFile) family(key, name string, otherwise Family, l *diag.List) Family {
+	names := families()
+	if i := slices.Index(names, name); i > 0 {
+		return Family(i)
+	}
+	if f.Has(key) {
+		l.Add(f.At(key), "DPA652", diag.Args{"name": name, "known": strings.Join(names[1:], ", ")}).Nearest = diag.Nearest(name, names[1:])
+	}
+	return otherwise
+}
+
+// read reads the picture.
+func (f *logoFile) read(fsys fs.FS, dir string, l *diag.List) *Logo {
+	if f.File == "" || !f.Has("alt") {
+		return nil // which a finding says
+	}
+	fail := func(fr, en string) *Logo {
+		l.Add(f.At("file"), "DPA655", diag.Args{"file": f.File, "reason": diag.Words{FR: fr, EN: en}, "bytes": canvas.MostBytes, "pixels": canvas.MostPixels})
+		return nil
+	}
+	data, err := fs.ReadFile(fsys, path.Join(dir, f.File))
+	if err != nil {
+		return fail("le fichier ne peut pas être lu", "the file cannot be read")
+	}
+	switch _, err := canvas.NewPicture(data); {
+	case errors.Is(err, canvas.ErrFormat):
+		return fail("ce n’est ni du PNG ni du JPEG", "it is neither PNG nor JPEG")
+	case errors.Is(err, canvas.ErrColour):
+		return fail("ses couleurs sont en CMJN", "its colours are CMYK")
+	case errors.Is(err, canvas.ErrSize):
+		return fail("il est trop grand", "it is too large")
+	case err != nil:
+		return fail("l’image est abîmée", "the picture is damaged")
+	}
+	if strings.TrimSpace(f.Alt) == "" {
+		l.Add(f.At("alt"), "DPA655", diag.Args{"file": f.File, "reason": diag.Words{FR: "le texte de remplacement, alt, est vide", EN: "its alternative text, alt, is empty"}, "bytes": canvas.MostBytes, "pixels": canvas.MostPixels})
+		return nil
+	}
+	logo := &Logo{Data: data, Alt: f.Alt, Height: cmp.Or(f.Height, usualLogo)}
+	if h := logo.Height; !(h >= leastLogo && h <= mostLogo) {
+		l.Add(f.At("height"), "DPA651", diag.Args{"key": "height", "value": h, "least": leastLogo, "top": mostLogo})
+		logo.Height = usualLogo
+	}
+	return logo
+}
