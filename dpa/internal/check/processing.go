@@ -46,6 +46,11 @@ func (c *checker) article9(a *agreement.Activity, p place) {
 	}
 }
 
+// natures are the special categories of data of Art. 9(1) GDPR, the data of
+// Art. 10 and the national identification numbers of Art. 87: kinds of phrases,
+// and what a category may say under special.
+var natures = []string{"health", "biometric", "genetic", "racial", "political", "religious", "union", "sex_life", "sexual_orientation", "criminal", "national_id"}
+
 // category checks a category of data: that it is closed, and that the nature
 // of sensitive data is said.
 func (c *checker) category(k *agreement.Category, p place) {
@@ -54,8 +59,12 @@ func (c *checker) category(k *agreement.Category, p place) {
 	}
 	at := p.at("word")
 	if k.Special == "" && !k.Says("special") {
-		for _, nature := range []string{"health", "biometric", "genetic"} {
+		for _, nature := range natures {
 			if found, ok := c.find(nature, k.Word.Free); ok {
+				if nature == "national_id" {
+					c.l.Add(at, "DPA171", diag.Args{"owner": owned(p.owner)})
+					break
+				}
 				c.l.Add(at, "DPA170", diag.Args{"owner": owned(p.owner), "text": k.Word.Free.Words(), "phrase": found, "nature": nature})
 				break
 			}
@@ -83,6 +92,7 @@ func (c *checker) retention(r *agreement.Retention, p place) {
 			c.l.Add(p.at(t.key), "DPA173", diag.Args{"owner": p.owner, "phrase": found})
 		}
 	}
+	c.vagueRetention(r, p)
 }
 
 // A written text is one that a phrase is looked for in, with its key.

@@ -59,6 +59,7 @@ func (c *checker) params(clause *library.Clause, s *agreement.ClauseSettings) {
 			c.l.Add(s.KeyAt(name), "DPA421", diag.Args{"clause": clause.ID, "variant": chosen, "name": name, "variants": strings.Join(by, ", ")})
 		}
 		c.text(s.Params[name].Text, place{table: s.Table, path: name})
+		c.derisory(clause, s.Params[name])
 	}
 }
 

@@ -19,8 +19,10 @@ func (c *checker) texts(v reflect.Value, path string) {
 	switch x := v.Interface().(type) {
 	case value.Text:
 		c.words(x.Plain, value.Prose, path)
+		c.reading(x.Plain, c.langs, path)
 		for _, lang := range slices.Sorted(maps.Keys(x.In)) {
 			c.words(x.In[lang], value.Prose, under(path, lang))
+			c.reading(x.In[lang], []string{lang}, under(path, lang))
 		}
 		return
 	case value.Word:
@@ -79,4 +81,5 @@ func (c *checker) words(s string, p value.Purpose, path string) {
 		}
 		c.l.Add(pos, f.Check, f.Args)
 	}
+	c.secrets(s, path)
 }

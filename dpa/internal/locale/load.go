@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 
@@ -61,8 +62,9 @@ type format struct {
 
 type term struct {
 	input.Table
-	Name  string   `toml:"name,required"`
-	Forms []string `toml:"forms"`
+	Name     string   `toml:"name,required"`
+	Forms    []string `toml:"forms"`
+	Variants []string `toml:"variants"`
 }
 
 // Load makes a set of languages. What is missing or wrong in a file goes to
@@ -139,9 +141,11 @@ func load(src Source, found *diag.List) *Locale {
 	}
 	l.checkForms(found)
 	for id, t := range l.words.Terms {
-		l.words.terms = append(l.words.terms, Term{ID: id, Name: t.Name, Forms: append([]string{t.Name}, t.Forms...)})
+		l.words.terms = append(l.words.terms, Term{ID: id, Name: t.Name, Forms: append([]string{t.Name}, t.Forms...), Variants: t.Variants})
 	}
 	slices.SortFunc(l.words.terms, func(a, b Term) int { return strings.Compare(a.ID, b.ID) })
+	l.setPhrases()
+	l.numbers = sync.OnceValue(l.readNumbers)
 	l.setTies()
 	return l
 }

@@ -64,6 +64,8 @@ type Locale struct {
 	tag       language.Tag
 	localizer *i18n.Localizer
 	words     file
+	phrases   map[string]phrases    // by kind
+	numbers   func() map[string]int // by their words
 	ties      ties
 }
 
@@ -341,6 +343,8 @@ type Term struct {
 	ID    string
 	Name  string
 	Forms []string // Name among them
+	// Variants are what other contracts call it.
+	Variants []string
 }
 
 // Terms returns the defined terms, in the order of their identifiers.

@@ -132,3 +132,61 @@ func (l *Locale) Cardinal(n int) string {
 }
 
 func keys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+// A Number is one that a text writes twice: “thirty (30)”.
+type Number struct {
+	Match
+	Words, Digits int
+}
+
+// Numbers returns the numbers below a thousand that stand in words before their
+// digits in brackets.
+func (r *Reading) Numbers() []Number {
+	var found []Number
+	for i := 1; i+2 < len(r.words); i++ {
+		digits, err := strconv.Atoi(r.words[i+1].root)
+		if r.words[i].root != "(" || r.words[i+2].root != ")" || err != nil || digits > 999 {
+			continue
+		}
+		in := r.locale.numbers()
+		for n := min(i, 7); n > 0; n-- {
+			value, ok := in[joined(r.words[i-n:i])]
+			if !ok {
+				continue
+			}
+			// What goes on before it is a number of another form.
+			if _, more := in[joined(r.words[max(i-n-1, 0):i-n])]; !more {
+				m := Match{From: r.words[i-n].from, To: r.words[i+2].to}
+				m.Text = r.text[m.From:m.To]
+				found = append(found, Number{m, value, digits})
+			}
+			break
+		}
+	}
+	return found
+}
+
+// readNumbers returns the numbers below a thousand by their words, as Read takes them.
+func (l *Locale) readNumbers() map[string]int {
+	m := map[string]int{}
+	if s, ok := l.inWords(2000, false); ok { // “thousand”, with which a longer number goes on
+		words := split(s)
+		m[joined(words[len(words)-1:])] = 1000
+	}
+	for n := 999; n >= 0; n-- {
+		for _, feminine := range []bool{false, true} {
+			if s, ok := l.inWords(n, feminine); ok {
+				m[joined(split(s))] = n
+			}
+		}
+	}
+	return m
+}
+
+func joined(words []word) string {
+	roots := make([]string, len(words))
+	for i, w := range words {
+		roots[i] = w.root
+	}
+	return strings.Join(roots, " ")
+}

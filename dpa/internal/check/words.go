@@ -1,0 +1,381 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/law"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// reading checks what a text says, in each language in which it is read. What
+// it looks for is data of the language, under [phrases].
+func (c *checker) reading(s string, langs []string, path string) {
+	if s == "" {
+		return
+	}
+	said := map[string]bool{} // a text for both languages is reported once
+	add := func(from int, check string, args diag.Args) {
+		if key := check + strconv.Itoa(from); !said[key] {
+			said[key] = true
+			c.l.Add(c.character(s, from, path), check, args)
+		}
+	}
+	if strings.ContainsAny(s, digits) {
+		c.citations(s, add)
+	}
+	for _, lang := range langs {
+		loc, ok := c.lib.Locales.For(lang)
+		if !ok {
+			continue
+		}
+		r := loc.Read(s)
+		for _, look := range []struct{ kind, check string }{{"weak_technique", "DPA801"}, {"dead_mechanism", "DPA803"}, {"dead_instrument", "DPA804"}} {
+			for _, m := range r.FindAll(look.kind) {
+				if loc.Find("rejected", sentence(s, m.From)) == "" {
+					add(m.From, look.check, diag.Args{"phrase": m.Text})
+				}
+			}
+		}
+		if m, ok := r.Find("dead_link"); ok {
+			add(m.From, c.graver("DPA810", "DPA813"), diag.Args{"phrase": m.Text})
+		}
+		// A label is dead when nothing stands behind it.
+		if m, ok := r.Find("dead_label"); ok && strings.TrimSpace(s[m.To:]) == "" {
+			add(m.From, c.graver("DPA810", "DPA813"), diag.Args{"phrase": m.Text})
+		}
+		for _, n := range r.Numbers() {
+			if n.Words != n.Digits {
+				right := loc.Cardinal(n.Digits) + " (" + strconv.Itoa(n.Digits) + ")"
+				add(n.From, "DPA806", diag.Args{"phrase": n.Text, "words": n.Words, "digits": n.Digits, "right": right})
+			}
+		}
+		special := strings.HasPrefix(path, "special_conditions.")
+		if special {
+			c.terms(s, loc, add)
+		}
+		if lang == "fr" && (special || strings.HasPrefix(path, "measures.")) {
+			french(s, add)
+		}
+	}
+}
+
+// graver returns the check for a final and the milder one for a draft.
+func (c *checker) graver(final, draft string) string {
+	if c.signing() {
+		return final
+	}
+	return draft
+}
+
+// character is the place of a byte of the text that stands at path.
+func (c *checker) character(s string, from int, path string) diag.Pos {
+	at := c.a.NodeAt(path).Characters()
+	if n := utf8.RuneCountInString(s[:from]); n > 0 && n < len(at) {
+		return at[n]
+	}
+	return c.a.At(path)
+}
+
+var sentenceEnd = regexp.MustCompile(`[.;!?…]\s|\n\n`)
+
+// sentence returns the sentence of s that holds the byte at from.
+func sentence(s string, from int) string {
+	begin, end := 0, len(s)
+	for _, m := range sentenceEnd.FindAllStringIndex(s, -1) {
+		if m[1] <= from {
+			begin = m[1]
+		} else if m[0] > from {
+			end = m[0]
+			break
+		}
+	}
+	return s[begin:end]
+}
+
+// A secretForm is how a kind of secret is written. Its last group is the secret.
+type secretForm struct {
+	form *regexp.Regexp
+	what diag.Words
+}
+
+// In a sentence, “the password is Summer2026” gives one and “is 12-character”
+// does not: there it has a capital too.
+var inSentence = regexp.MustCompile(`(?i)\b(?:password|passwd|pwd|mot de passe|mdp|passphrase)(?: [a-zà-ÿ’']+){0,3}[\s\x{a0}\x{202f}]*(?::|\bis\b|\best\b)[\s\x{a0}\x{202f}]*["“«]?[\s\x{a0}]*([^\s,;"”»]{6,})`)
+
+var (
+	key      = diag.Words{FR: "une clé", EN: "a key"}
+	token    = diag.Words{FR: "un jeton d’accès", EN: "an access token"}
+	password = diag.Words{FR: "un mot de passe", EN: "a password"}
+	secrets  = []secretForm{
+		{regexp.MustCompile(`-----BEGIN [A-Z ]*PRIVATE KEY-----`), diag.Words{FR: "une clé privée", EN: "a private key"}},
+		{regexp.MustCompile(`\b(?:AKIA|ASIA)[0-9A-Z]{16}\b`), diag.Words{FR: "une clé d’accès", EN: "an access key"}},
+		{regexp.MustCompile(`\bAIza[0-9A-Za-z_-]{35}`), key},
+		{regexp.MustCompile(`\b[srp]k_live_[0-9A-Za-z]{16,}`), key},
+		{regexp.MustCompile(`\b(?:gh[pousr]_[0-9A-Za-z]{30,}|github_pat_[0-9A-Za-z_]{30,}|glpat-[0-9A-Za-z_-]{20,}|xox[abprs]-[0-9A-Za-z-]{10,}|npm_[0-9A-Za-z]{36})`), token},
+		{regexp.MustCompile(`\beyJ[0-9A-Za-z_-]{8,}\.eyJ[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]*`), token},
+		{regexp.MustCompile(`://[^/\s:@]+:([^/\s:@]+)@`), password},
+		{regexp.MustCompile(`(?i)\b(?:api[ _-]?key|secret[ _-]?key|access[ _-]?key|secret|token|bearer|key|clé|cle|jeton)(?: [a-zà-ÿ’']+){0,3}[\s\x{a0}\x{202f}]*[:=][\s\x{a0}\x{202f}]*["“«]?[\s\x{a0}]*([0-9A-Za-z+/_-]{16,}={0,2})`), key},
+		{regexp.MustCompile(`(?i)(?:\b|_)(?:password|passwd|pwd|mot de passe|mdp|passphrase)=([^\s.,;]{4,})`), password},
+		{inSentence, password},
+	}
+	letter     = regexp.MustCompile(`[A-Za-z]`)
+	capital    = regexp.MustCompile(`[A-Z]`)
+	digit      = regexp.MustCompile(`[0-9]`)
+	algorithm  = regexp.MustCompile(`(?i)^(argon|aes|sha|md5|bcrypt|scrypt|pbkdf|hmac|rsa|ed25519|tls|iso|https?:)`)
+	fingerHint = regexp.MustCompile(`(?i)publi|finger|empreinte`)
+)
+
+// secrets reports what gives access to something. Whoever reads the contract
+// could use it. The message shows its beginning only.
+func (c *checker) secrets(s, path string) {
+	if !strings.ContainsAny(s, digits) && !strings.Contains(s, "KEY-----") {
+		return // no secret is all letters; most texts end here
+	}
+	for _, f := range secrets {
+		m := f.form.FindStringSubmatchIndex(s)
+		if m == nil {
+			continue
+		}
+		from, to := m[0], m[1]
+		if len(m) > 2 {
+			from, to = m[2], m[3]
+			// A word is no secret: one that was made mixes letters and digits.
+			// A fingerprint or a public key may be known to all.
+			if v := s[from:to]; !letter.MatchString(v) || !digit.MatchString(v) || algorithm.MatchString(v) || f.form == inSentence && !capital.MatchString(v) || fingerHint.MatchString(sentence(s, m[0])) {
+				continue
+			}
+		}
+		shown := []rune(s[from:to])
+		c.l.Add(c.character(s, from, path), "DPA800", diag.Args{"phrase": string(shown[:min(6, len(shown))]) + "…", "what": f.what})
+		return
+	}
+}
+
+const digits = "0123456789"
+
+const space = `[\s\x{a0}\x{202f}]*`
+
+var (
+	noStroke    = regexp.MustCompile(`\((?:EU|UE)\)` + space + `(?:n°|No\.?)?` + space + `((?:19|20)\d\d\d{2,4})\b`)
+	namedGDPR   = regexp.MustCompile(`\((?:EU|UE)\)` + space + `(\d{4}/\d{1,4})` + space + `[(«“]?` + space + `(?:GDPR|RGPD)`)
+	gdprArticle = regexp.MustCompile(`(?i)\b(?:articles?|arts?\.)` + space + `(\d{1,3})(?:` + space + `\((\d{1,3})\)|\.(\d{1,3})|` + space + `,?` + space + `(?:paragraphe|paragraph|par\.|§)` + space + `(\d{1,3}))?` +
+		`(?:` + space + `\([a-z]\)|` + space + `,?` + space + `(?:point|sous[ ])` + space + `[a-z]\))?` + space + `,?` + space + `(?:of the|du|of|de la)?` + space + `(?:GDPR|RGPD|regulation \(EU\) 2016/679|règlement \(UE\) 2016/679)`)
+	ownArticle = regexp.MustCompile(`(?i)\barticle` + space + `(\d{1,4})(?:\.\d+)*` + space + `(?:of (?:the|this) Agreement|(?:de l[’']|du présent )Accord)`)
+)
+
+// citations checks citations of the GDPR and of the agreement's articles.
+func (c *checker) citations(s string, add func(from int, check string, args diag.Args)) {
+	bad := func(m []int, fr, en string) {
+		add(m[0], "DPA805", diag.Args{"phrase": s[m[0]:m[1]], "why": diag.Words{FR: fr, EN: en}})
+	}
+	for _, m := range noStroke.FindAllStringSubmatchIndex(s, -1) {
+		n := s[m[2]:m[3]]
+		bad(m, fmt.Sprintf("il manque la barre oblique, %s/%s", n[:4], n[4:]), fmt.Sprintf("the stroke is missing, %s/%s", n[:4], n[4:]))
+	}
+	for _, m := range namedGDPR.FindAllStringSubmatchIndex(s, -1) {
+		if s[m[2]:m[3]] != "2016/679" {
+			bad(m, "le RGPD est le règlement (UE) 2016/679", "the GDPR is Regulation (EU) 2016/679")
+		}
+	}
+	for _, m := range gdprArticle.FindAllStringSubmatchIndex(s, -1) {
+		article, _ := strconv.Atoi(s[m[2]:m[3]])
+		has, ok := law.GDPRParagraphs(article)
+		if !ok {
+			bad(m, "le RGPD compte 99 articles", "the GDPR has 99 articles")
+			continue
+		}
+		for g := 4; g < len(m); g += 2 {
+			if m[g] < 0 {
+				continue
+			}
+			if n, _ := strconv.Atoi(s[m[g]:m[g+1]]); has > 0 && (n < 1 || n > has) {
+				bad(m, fmt.Sprintf("l’article %d s’arrête au paragraphe %d", article, has), fmt.Sprintf("Article %d ends at paragraph %d", article, has))
+			}
+		}
+	}
+	for _, m := range ownArticle.FindAllStringSubmatchIndex(s, -1) {
+		// An agreement has at most one article for each clause of the library.
+		if n, _ := strconv.Atoi(s[m[2]:m[3]]); n < 1 || n > len(c.lib.ClauseIDs()) {
+			add(m[0], c.graver("DPA810", "DPA813"), diag.Args{"phrase": s[m[0]:m[1]]})
+		}
+	}
+}
+
+// terms reports words with a capital that stand for a defined term, and a name
+// that is nearly that of a party.
+func (c *checker) terms(s string, loc *locale.Locale, add func(from int, check string, args diag.Args)) {
+	for _, t := range loc.Terms() {
+		for _, v := range t.Variants {
+			if at := wholeWord(s, v); at >= 0 && !c.defined(v, loc.Tag()) {
+				add(at, "DPA809", diag.Args{"phrase": v, "term": t.Name})
+			}
+		}
+	}
+	for _, name := range []string{c.a.Controller.Name, c.a.Processor.Name} {
+		words := strings.Fields(name)
+		if len(words) == 0 || utf8.RuneCountInString(name) < 6 {
+			continue
+		}
+		from := 0
+		for from < len(s) {
+			if window := leading(s[from:], len(words)); window != name && oneEdit(window, name) {
+				add(from, "DPA809", diag.Args{"phrase": window, "term": name})
+			}
+			next := strings.IndexByte(s[from:], ' ')
+			if next < 0 {
+				break
+			}
+			from += next + 1
+		}
+	}
+}
+
+// defined reports whether a special condition defines a term of its own: it
+// writes “Provider” between quotation marks.
+func (c *checker) defined(term, lang string) bool {
+	form := regexp.MustCompile(`["“«][\s\x{a0}\x{202f}]*` + regexp.QuoteMeta(term) + `[\s\x{a0}\x{202f}]*["”»]`)
+	for _, s := range c.a.SpecialConditions {
+		if text, ok := s.Text.For(lang); ok && form.MatchString(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeWord returns where w stands in s, capitals included; -1 when it does not.
+func wholeWord(s, w string) int {
+	for from := 0; ; {
+		i := strings.Index(s[from:], w)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+len(w):])
+		if !partOfWord(before) && (!partOfWord(after) || after == 's') {
+			return i
+		}
+		from = i + len(w)
+	}
+}
+
+func partOfWord(r rune) bool {
+	return r == '-' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r >= 0xc0 && r <= 0x24f
+}
+
+// leading returns the first n words of s without the mark behind them.
+func leading(s string, n int) string {
+	end := 0
+	for i := range n {
+		next := strings.IndexAny(s[end:], " \n")
+		if next < 0 {
+			if i < n-1 {
+				return ""
+			}
+			end = len(s)
+			break
+		}
+		end += next
+		if i < n-1 {
+			end++
+		}
+	}
+	out := strings.TrimRight(s[:end], ".,;:!?)")
+	out, _, _ = strings.Cut(out, "’")
+	return out
+}
+
+// oneEdit reports whether one letter more, less or another makes a of b, their
+// first letters being alike.
+func oneEdit(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(y)-len(x) > 1 || len(x) == 0 || x[0] != y[0] {
+		return false
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	j := 0
+	for j < len(x)-i && x[len(x)-1-j] == y[len(y)-1-j] {
+		j++
+	}
+	return len(y)-i-j == 1
+}
+
+var frenchFaults = []struct {
+	form *regexp.Regexp
+	why  diag.Words
+}{
+	{regexp.MustCompile(`[\pL]+:(?:\s|$)`), diag.Words{FR: "il faut une espace insécable avant le deux-points", EN: "a no-break space belongs before the colon"}},
+	{regexp.MustCompile(`[\pL]+[;!?](?:\s|$)`), diag.Words{FR: "il faut une espace fine insécable avant le signe", EN: "a narrow no-break space belongs before the mark"}},
+	{regexp.MustCompile(`"[^"\n]*"`), diag.Words{FR: "guillemets droits au lieu de « et »", EN: "straight quotation marks instead of « and »"}},
+	{regexp.MustCompile(`[“”][^“”\n]{0,20}`), diag.Words{FR: "guillemets anglais au lieu de « et »", EN: "English quotation marks instead of « and »"}},
+	{regexp.MustCompile(`\pL+'\pL+`), diag.Words{FR: "apostrophe droite au lieu de ’", EN: "straight apostrophe instead of ’"}},
+	{regexp.MustCompile(`(?i)\b(?:dé)?crypt(?:e|es|ent|er|é|ée|és|ées|age|ages)\b`), diag.Words{FR: "le terme juste est chiffrer, déchiffrer", EN: "the right word is chiffrer, déchiffrer"}},
+}
+
+// french reports the typography of a paragraph of the contract in French.
+func french(s string, add func(from int, check string, args diag.Args)) {
+	for _, f := range frenchFaults {
+		if m := f.form.FindStringIndex(s); m != nil {
+			add(m[0], "DPA811", diag.Args{"phrase": strings.TrimSpace(s[m[0]:m[1]]), "why": f.why})
+		}
+	}
+}
+
+// vagueRetention reports a criterion that is neither a period nor an event, and
+// a period that no purpose needs.
+func (c *checker) vagueRetention(r *agreement.Retention, p place) {
+	if p.out {
+		return
+	}
+	if found, ok := c.find("vague_retention", r.Criterion); ok && r.Period.IsZero() {
+		if _, event := c.find("retention_event", r.Criterion); !event && !c.hasDigit(r.Criterion) {
+			c.l.Add(p.at("criterion"), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
+		}
+	}
+	years := r.Period.N
+	switch r.Period.Unit {
+	case value.Years:
+	case value.Months:
+		years /= 12
+	default:
+		years = 0
+	}
+	// Notaries keep deeds for 75 years; nothing that is not an archive is kept longer.
+	if years > 75 {
+		c.l.Add(p.at("period"), "DPA807", diag.Args{"owner": p.owner, "years": years})
+	}
+}
+
+// leastCap is the amount below which a cap on liability is none, in units of
+// any currency: less than the cost of a lawyer's letter.
+const leastCap = 1000
+
+// derisory reports a cap on liability that leaves none.
+func (c *checker) derisory(clause *library.Clause, v library.Value) {
+	if clause.ID == "liability" && !v.Money.IsZero() && v.Money.Minor < leastCap*100 {
+		c.l.Add(v.Pos, "DPA808", diag.Args{"amount": v.Money.String()})
+	}
+}
+
+func (c *checker) hasDigit(t value.Text) bool {
+	for _, lang := range c.langs {
+		if s, ok := t.For(lang); ok && digit.MatchString(s) {
+			return true
+		}
+	}
+	return false
+}
