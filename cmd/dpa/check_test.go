@@ -49,10 +49,10 @@ func TestSARIF(t *testing.T) {
 			}
 		}
 	}
-	dec := json.NewDecoder(strings.NewReader(command(t, done, "check", deal, "--format", "sarif")))
+	dec := json.NewDecoder(strings.NewReader(command(t, findings, "check", deal, "--format", "sarif")))
 	require.NoError(t, dec.Decode(&log))
 	var report diag.Report
-	require.NoError(t, json.Unmarshal([]byte(command(t, done, "check", deal, "--format", "json")), &report))
+	require.NoError(t, json.Unmarshal([]byte(command(t, findings, "check", deal, "--format", "json")), &report))
 
 	assert.Equal(t, "2.1.0", log.Version)
 	assert.True(t, strings.HasPrefix(log.Schema, "https://"))
