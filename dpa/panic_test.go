@@ -136,5 +136,5 @@ func (m *mutator) settings() *agreement.ClauseSettings {
 }
 
 func (m *mutator) text() string {
-	return []string{"", " ", "x", "ZZ", "fr", "FR", "\x00", "\xff", "a\nb", "{{notice}}", "audit", "specific", "scc", "final", "EUR", "‮", "https://x.example", "—", "breach.notify", "hds"}[m.IntN(20)]
+	return []string{"", " ", "x", "ZZ", "fr", "FR", "\x00", "\xff", "a\nb", "{{notice}}", "audit", "specific", "scc", "final", "EUR", "\u202e", "https://x.example", "—", "breach.notify", "hds"}[m.IntN(20)]
 }

@@ -213,12 +213,3 @@ func TestMistakesInJSONAreAtTheirPlace(t *testing.T) {
 	assert.Contains(t, text(l), `Write { "key": …`)
 	assert.Contains(t, text(l), "unknown key “country” in controller")
 }
-
-// files is a file system of those files.
-func files(src map[string]string) fs.FS {
-	fsys := fstest.MapFS{}
-	for name, data := range src {
-		fsys[name] = &fstest.MapFile{Data: []byte(data)}
-	}
-	return fsys
-}

@@ -125,10 +125,9 @@ func (r *reader) items(n *Node, path string, depth int) {
 			return
 		}
 		n.Items = append(n.Items, it)
-		comma := r.i
 		switch r.space(); {
 		case r.peek() == ',':
-			comma = r.i
+			comma := r.i
 			r.i++
 			if r.space(); r.peek() == closing {
 				r.mistake(comma, commaBeforeEnd)
