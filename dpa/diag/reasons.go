@@ -1258,16 +1258,6 @@ add_after = "breach.notify"
 text = "The Processor also calls."
 reason = "asked by the clinic"
 `, good: "status = \"draft\"\n"},
-	"DPA412": {why: Words{"Un alinéa remplacé pouvait porter une mention que l’article 28 impose : seul un juriste peut dire qu’elle demeure.", "A paragraph that was replaced may have carried an item that Article 28 wants: only a lawyer can say that it is still there."},
-		bad: `[[special_conditions]]
-replace = "breach.register"
-text = "The Processor keeps a register of personal data breaches."
-reason = "asked by the clinic"
-`, good: `[[special_conditions]]
-add_after = "breach.notify"
-text = "The Processor also calls."
-reason = "asked by the clinic"
-`},
 	"DPA413": {why: Words{"D’autres clauses reposent sur le texte retiré : un renvoi ou une définition y manquerait.", "Other clauses rest on the text that was taken away: a reference or a definition would be missing."},
 		bad: `[[special_conditions]]
 omit = "audit.scheduled"
