@@ -48,6 +48,9 @@ const known = "form = { fr = 'SELARL', en = 'SELARL' }\naddress = { street = '1 
 // How a party is introduced: nothing in the words bends with its gender, and
 // what is not known is said at its place.
 func TestIdentity(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, many agreements")
+	}
 	for _, tt := range []struct{ name, party, fr, en string }{
 		{"a company", known,
 			"- Beta, SELARL, dont le siège social est situé 1 rue A, Lyon, France, RCS Lyon n° 111 222 337, agissant par Lou, en qualité de Gérante, qui déclare avoir tous pouvoirs à cet effet ;",

@@ -139,6 +139,9 @@ func firstDifference(want, got string) (line int, was, is string) {
 // The two languages of one agreement have one shape: the same sections, items
 // and rows under the same identifiers, in the same order but for definitions.
 func TestLanguagesHaveOneShape(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, many agreements")
+	}
 	lib := builtin(t)
 	for _, name := range whole {
 		docs := compose(t, lib, name)
@@ -196,6 +199,9 @@ func TestTheCompleteAgreementHasNoFault(t *testing.T) {
 // No document holds what belongs to the language of clauses, unless the user
 // wrote it.
 func TestNoMarkReachesADocument(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, many agreements")
+	}
 	lib := builtin(t)
 	for _, name := range whole {
 		for _, d := range compose(t, lib, name) {
@@ -226,6 +232,9 @@ func TestUserTextStaysText(t *testing.T) {
 // What reads an agreement leaves it as it was, so that one may serve several
 // languages and programs.
 func TestNothingChangesTheAgreement(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, many agreements")
+	}
 	lib := builtin(t)
 	load := func(name string) *agreement.Agreement {
 		a, found, err := dpa.Read(os.DirFS(repository), folder(name)+"/deal.toml", lib)

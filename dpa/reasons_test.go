@@ -36,6 +36,9 @@ const mostUnwritten = 0
 // matters. Its bad example has the finding; its good one has neither that nor
 // any error.
 func TestTheExamplesOfTheCatalogue(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, many agreements")
+	}
 	lib := builtin(t)
 	var unwritten []string
 	for _, c := range diag.Catalogue() {

@@ -77,6 +77,9 @@ func TestWhatSpecialConditionsTakeAwayAndSay(t *testing.T) {
 // Taking out in turn each paragraph that carries something, the coverage names
 // what is lost, in both languages alike, and the check names the same.
 func TestCoverageNamesWhatIsLost(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, many agreements")
+	}
 	lib, fsys := builtin(t), minimal(t)
 	lost := func(deal string) (ids []string, found []string) {
 		fsys["deal.toml"] = &fstest.MapFile{Data: []byte("extends = 'base.toml'\nstatus = 'draft'\n" + deal)}

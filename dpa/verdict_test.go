@@ -28,6 +28,9 @@ func opened(t *testing.T, deal string) (*dpa.Deal, diag.List) {
 }
 
 func TestVerdict(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, many agreements")
+	}
 	const signatory = "-- example.toml, without --\nsignatory    = { name = \"Jane Murphy\", capacity = \"Director\" }\n-- deal.toml, adding --\n[controller]\nunknown = [\"signatory\"]\n"
 	for name, c := range map[string]struct {
 		deal string
