@@ -41,8 +41,9 @@ func TestJudgeAgreements(t *testing.T) {
 				for _, f := range fonts {
 					assert.Regexp(t, `^[A-Z]{6}\+\S+ .* yes +yes +yes +\d+ +0$`, f, "embedded, subset, with the characters of its glyphs")
 				}
-				// The text column alone: a footer would stand in the middle of a sentence.
-				r := &proof{text: squeeze(tool(t, "pdftotext", "-raw", "-x", "0", "-y", "0", "-W", "600", "-H", "780", file, "-"))}
+				// The text column alone: a header or footer would stand in the middle of a
+				// sentence, or of a word that a page divides.
+				r := &proof{text: squeeze(tool(t, "pdftotext", "-raw", "-x", "0", "-y", "45", "-W", "600", "-H", "735", file, "-"))}
 				for _, s := range d.Sections {
 					r.blocks(t, []doc.Block{s})
 				}
