@@ -36,7 +36,7 @@ func Catalogue() []Check {
 	var all []Check
 	for _, family := range [][]Check{agreementChecks, transferChecks, flowChecks, careChecks, processingChecks, partyChecks, guaranteeChecks, catalogueChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks, inputChecks, styleChecks, readinessChecks, wordChecks, specialChecks} {
 		for _, c := range family {
-			r := reasons[c.ID]
+			r := reasonOf(c.ID)
 			c.Why, c.Bad, c.Good, c.Since = r.why, r.bad, r.good, cmp.Or(r.since, "0.1")
 			all = append(all, c)
 		}

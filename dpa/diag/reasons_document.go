@@ -1,0 +1,156 @@
+package diag
+
+// documentReasons are those of the composed document and the law (DPA4xx).
+var documentReasons = map[string]reason{
+	"DPA401": {why: Words{"L’article 28, paragraphe 3, énumère ce que le contrat prévoit ; une mention absente expose les deux parties à une sanction.", "Art. 28(3) lists what the contract provides for; a missing item exposes both parties to a fine."},
+		bad: `template = "short"
+-- library/templates/short/template.toml --
+title = { fr = "Accord", en = "Agreement" }
+doc = { fr = "x", en = "x" }
+preamble = ["parties", "recitals"]
+articles = ["definitions", "subject", "roles", "controller_duties", "instructions", "secondary_use", "confidentiality", "security", "subprocessing", "dsr", "dpia", "dpo_rep", "audit", "retention", "transfers", "gov_access", "liability", "amendment", "assignment", "precedence", "law_forum"]
+closing = ["signature"]
+annexes = ["processing", "measures", "subprocessors"]
+`, good: `template = "short"
+-- library/templates/short/template.toml --
+title = { fr = "Accord", en = "Agreement" }
+doc = { fr = "x", en = "x" }
+preamble = ["parties", "recitals"]
+articles = ["definitions", "subject", "roles", "controller_duties", "instructions", "secondary_use", "confidentiality", "security", "subprocessing", "dsr", "dpia", "breach", "records", "dpo_rep", "audit", "retention", "transfers", "gov_access", "liability", "amendment", "assignment", "precedence", "law_forum"]
+closing = ["signature"]
+annexes = ["processing", "measures", "subprocessors"]
+`},
+	"DPA402": {why: Words{"Un terme à majuscule que rien ne définit laisse le juge deviner ce qu’il couvre.", "A capitalised term that nothing defines leaves it to a court to guess what it covers."}},
+	"DPA403": {why: Words{"Un renvoi à un texte absent ne renvoie à rien : la phrase perd son effet.", "A reference to a text that is not there refers to nothing: the sentence loses its effect."},
+		bad: `[clauses.extra]
+after = "breach"
+-- library/clauses/extra/clause.toml --
+doc = { fr = "x", en = "x" }
+-- library/clauses/extra/fr.md --
+# Complément
+
+1. {#one} Voir [[health_module]].
+-- library/clauses/extra/en.md --
+# Supplement
+
+1. {#one} See [[health_module]].
+`, good: `[clauses.extra]
+after = "breach"
+-- library/clauses/extra/clause.toml --
+doc = { fr = "x", en = "x" }
+-- library/clauses/extra/fr.md --
+# Complément
+
+1. {#one} Voir l’[[breach]].
+-- library/clauses/extra/en.md --
+# Supplement
+
+1. {#one} See [[breach]].
+`},
+	"DPA404": {why: Words{"Une clause peut employer ce qu’une autre établit ; sans elle, elle est incomplète.", "A clause may use what another one sets out; without it, it is incomplete."},
+		bad: `template = "short"
+-- library/templates/short/template.toml --
+title = { fr = "Accord", en = "Agreement" }
+doc = { fr = "x", en = "x" }
+preamble = ["parties", "recitals"]
+articles = ["definitions", "subject", "roles", "controller_duties", "instructions", "secondary_use", "security", "subprocessing", "dsr", "dpia", "breach", "records", "dpo_rep", "audit", "retention", "transfers", "gov_access", "liability", "amendment", "assignment", "precedence", "law_forum"]
+closing = ["signature"]
+annexes = ["processing", "measures", "subprocessors"]
+`, good: `template = "short"
+-- library/templates/short/template.toml --
+title = { fr = "Accord", en = "Agreement" }
+doc = { fr = "x", en = "x" }
+preamble = ["parties", "recitals"]
+articles = ["definitions", "subject", "roles", "controller_duties", "instructions", "secondary_use", "confidentiality", "security", "subprocessing", "dsr", "dpia", "breach", "records", "dpo_rep", "audit", "retention", "transfers", "gov_access", "liability", "amendment", "assignment", "precedence", "law_forum"]
+closing = ["signature"]
+annexes = ["processing", "measures", "subprocessors"]
+`},
+	"DPA405": {why: Words{"Un blanc non rempli serait imprimé comme un vide dans le contrat.", "An unfilled blank would be printed as a gap in the contract."}},
+	"DPA406": {why: Words{"Le réglage d’une clause qui n’est pas dans le document n’a aucun effet, alors que l’on a cru convenir de quelque chose.", "A setting of a clause that is not in the document has no effect, though somebody believed to agree on something."},
+		bad: `[clauses.extra]
+-- library/clauses/extra/clause.toml --
+doc = { fr = "x", en = "x" }
+-- library/clauses/extra/fr.md --
+# Complément
+
+1. {#one} Texte.
+-- library/clauses/extra/en.md --
+# Supplement
+
+1. {#one} Text.
+`, good: `[clauses.extra]
+after = "breach"
+-- library/clauses/extra/clause.toml --
+doc = { fr = "x", en = "x" }
+-- library/clauses/extra/fr.md --
+# Complément
+
+1. {#one} Texte.
+-- library/clauses/extra/en.md --
+# Supplement
+
+1. {#one} Text.
+`},
+	"DPA407": {why: Words{"La clause ne peut se lire sans cette valeur, et la bibliothèque n’en propose aucune.", "The clause cannot be read without that value, and the library proposes none."},
+		bad: `-- example.toml, without --
+law    = "IE"
+`, good: "status = \"draft\"\n"},
+	"DPA408": {why: Words{"Un caractère que la police n’a pas serait imprimé comme une case vide.", "A character that the font does not have would be printed as an empty box."},
+		bad: `[controller]
+name = "Harbour Clinic 🌷"
+`, good: "status = \"draft\"\n"},
+	"DPA410": {why: Words{"Une condition particulière qui vise un alinéa inexistant ne s’appliquerait nulle part.", "A special condition that names a paragraph that is not there would apply nowhere."},
+		bad: `[[special_conditions]]
+add_after = "breach.ntify"
+text = "The Processor also calls."
+reason = "asked by the clinic"
+`, good: `[[special_conditions]]
+add_after = "breach.notify"
+text = "The Processor also calls."
+reason = "asked by the clinic"
+`},
+	"DPA411": {why: Words{"Qui relit l’accord doit voir ce qui s’écarte du texte type, et pourquoi.", "Whoever reads the deal again has to see what departs from the standard text, and why."},
+		bad: `[[special_conditions]]
+add_after = "breach.notify"
+text = "The Processor also calls."
+reason = "asked by the clinic"
+`, good: "status = \"draft\"\n"},
+	"DPA413": {why: Words{"D’autres clauses reposent sur le texte retiré : un renvoi ou une définition y manquerait.", "Other clauses rest on the text that was taken away: a reference or a definition would be missing."},
+		bad: `[[special_conditions]]
+omit = "audit.scheduled"
+reason = "asked by the clinic"
+`, good: `[[special_conditions]]
+add_after = "audit.scheduled"
+text = "They take place on working days."
+reason = "asked by the clinic"
+`},
+	"DPA414": {why: Words{"Une définition sans terme ne définit rien.", "A definition without a term defines nothing."},
+		bad: `[[special_conditions]]
+add_after = "definitions.terms.breach"
+text = "any event that affects the service"
+reason = "asked by the clinic"
+`, good: `[[special_conditions]]
+add_after = "definitions.terms.breach"
+text = "Incident: any event that affects the service"
+reason = "asked by the clinic"
+`},
+	"DPA420": {why: Words{"L’article 28, paragraphe 3, veut un contrat au titre du droit de l’Union ou d’un État membre.", "Art. 28(3) wants a contract under Union or Member State law."},
+		bad: `[clauses.law_forum]
+law = "US"
+`, good: `[clauses.law_forum]
+law = "FR"
+`},
+	"DPA421": {why: Words{"Une valeur négociée qui n’est pas imprimée n’oblige personne.", "A negotiated value that is not printed binds nobody."},
+		bad: `[clauses.subprocessing]
+variant = "specific"
+group_notice = "15 days"
+`, good: `[clauses.subprocessing]
+variant = "specific"
+`},
+	"DPA422": {why: Words{"Un contrat qui dit « aucun transfert » à côté d’une annexe qui en prévoit se contredit ; c’est l’annexe qui sera opposée au sous-traitant.", "A contract that says “no transfer” beside an annex that has one contradicts itself; the annex will be held against the processor."},
+		bad: `[clauses.subprocessing]
+variant = "none"
+`, good: `[clauses.subprocessing]
+variant = "general"
+`},
+}
