@@ -25,7 +25,7 @@ type Check struct {
 
 	// Why says why it matters, in a sentence or two. Bad is a deal that has the
 	// finding, as lines that are laid on the deal of the examples, and Good the
-	// same without it. They are empty where nobody has written them yet.
+	// same without it; both are empty where no file can show it.
 	Why       Words
 	Bad, Good string
 	Since     string // the version that first had the check

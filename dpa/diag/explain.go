@@ -29,10 +29,18 @@ func (c Check) Explain(lang string) string {
 	}
 	fmt.Fprintf(&b, "> %s\n", placeholder.ReplaceAllString(c.Message.In(lang), "…"))
 	if c.Bad != "" {
-		fmt.Fprintf(&b, "\n%s\n\n```toml\n%s```\n", Words{FR: "Avec ce constat\u00a0:", EN: "With this finding:"}.In(lang), c.Bad)
-		fmt.Fprintf(&b, "\n%s\n\n```toml\n%s```\n", Words{FR: "Sans lui\u00a0:", EN: "Without it:"}.In(lang), c.Good)
+		fmt.Fprintf(&b, "\n%s\n\n%s", Words{FR: "Avec ce constat\u00a0:", EN: "With this finding:"}.In(lang), fenced(c.Bad))
+		fmt.Fprintf(&b, "\n%s\n\n%s", Words{FR: "Sans lui\u00a0:", EN: "Without it:"}.In(lang), fenced(c.Good))
 	}
 	return b.String()
+}
+
+// fenced is an example as a block of code: TOML, unless it is of several files.
+func fenced(example string) string {
+	if strings.Contains(example, " --\n") {
+		return "```\n" + example + "```\n"
+	}
+	return "```toml\n" + example + "```\n"
 }
 
 var placeholder = regexp.MustCompile(`\{[a-z_]+\}`)
@@ -62,35 +70,29 @@ var families = []struct {
 var (
 	catalogueTitle = Words{FR: "Les contrôles", EN: "The checks"}
 	catalogueIntro = Words{
-		FR: "Tout ce que « dpa check » peut dire, avec la source de droit lorsqu’il y en a une. Sans source, le contrôle tient au fichier lui-même, ou à la politique du projet. « dpa explain DPA152 » en montre un. Les exemples sont les lignes d’un deal.toml qui complète celui-ci, lequel n’a aucun constat ; « -- nom -- » y annonce un autre fichier.",
-		EN: "Everything that “dpa check” can say, with its source of law where there is one. Without a source, the check is about the file itself, or is the project’s policy. “dpa explain DPA152” shows one. The examples are the lines of a deal.toml that extends this one, which has no finding; “-- name --” begins another file there.",
-	}
-	notYet = Words{
-		FR: "Le motif et les exemples de certains de ces contrôles restent à écrire.",
-		EN: "The reasons and examples of some of these checks are still to be written.",
+		FR: "Tout ce que « dpa check » peut dire, avec la source de droit lorsqu’il y en a une. Sans source, le contrôle tient au fichier lui-même, ou à la politique du projet. « dpa explain DPA152 » en montre un. Les exemples sont les lignes d’un deal.toml qui complète celui-ci, lequel n’a aucun constat ; « -- nom -- » y annonce un autre fichier, et « library/ » est le dossier de --library, qui a déjà la clause « oncall ».",
+		EN: "Everything that “dpa check” can say, with its source of law where there is one. Without a source, the check is about the file itself, or is the project’s policy. “dpa explain DPA152” shows one. The examples are the lines of a deal.toml that extends this one, which has no finding; “-- name --” begins another file there, and “library/” is the folder of --library, which has the clause “oncall” already.",
 	}
 )
 
 // WriteCatalogue writes every check in lang, "fr" or "en", as Markdown.
 func WriteCatalogue(w io.Writer, lang string) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n\n<details><summary>example.toml</summary>\n\n```toml\n%s```\n\n</details>\n", catalogueTitle.In(lang), catalogueIntro.In(lang), ExampleDeal)
+	fmt.Fprintf(&b, "# %s\n\n%s\n", catalogueTitle.In(lang), catalogueIntro.In(lang))
+	for _, base := range []struct{ name, example string }{{"example.toml", ExampleDeal}, {"library/clauses/oncall", ExampleClause}} {
+		fmt.Fprintf(&b, "\n<details><summary>%s</summary>\n\n%s\n</details>\n", base.name, fenced(base.example))
+	}
 	for _, family := range families {
 		var checks []Check
-		written := true
 		for _, c := range Catalogue() {
 			if c.ID[3] == family.digit {
 				checks = append(checks, c)
-				written = written && c.Why.EN != ""
 			}
 		}
 		if len(checks) == 0 {
 			continue
 		}
 		fmt.Fprintf(&b, "\n## %s\n", family.title.In(lang))
-		if !written {
-			fmt.Fprintf(&b, "\n%s\n", notYet.In(lang))
-		}
 		for _, c := range checks {
 			fmt.Fprintf(&b, "\n### %s\n\n%s", c.ID, c.Explain(lang))
 		}

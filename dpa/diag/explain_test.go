@@ -36,14 +36,10 @@ func TestGenerated(t *testing.T) {
 // typography.
 func TestReasons(t *testing.T) {
 	for _, c := range diag.Catalogue() {
-		assert.Equal(t, c.Why.FR == "", c.Why.EN == "", c.ID)
 		assert.Equal(t, c.Bad == "", c.Good == "", c.ID)
 		assert.NotRegexp(t, `« |[^\x{00A0}]»|[^\x{00A0}]:( |$)|[^\x{202F}][;!?]( |$)|[a-zà-ÿ]'[a-zà-ÿ]`, c.Why.FR, c.ID)
-		if c.Why.EN != "" {
-			assert.Regexp(t, `^\p{Lu}|^“`, c.Why.EN, c.ID)
-			assert.Regexp(t, `[.?]$`, c.Why.EN, c.ID)
-			assert.Regexp(t, `[.?]$`, c.Why.FR, c.ID)
-		}
+		assert.Regexp(t, `^(\p{Lu}|“)(?s:.*)[.?]$`, c.Why.EN, c.ID)
+		assert.Regexp(t, `^(\p{Lu}|«)(?s:.*)[.?]$`, c.Why.FR, c.ID)
 		assert.NotEmpty(t, c.Since)
 	}
 }
@@ -54,4 +50,9 @@ func TestExampleFiles(t *testing.T) {
 	assert.Equal(t, "z = 3\n", files["more.toml"])
 	assert.NotContains(t, files["example.toml"], "2026-11-22\n")
 	assert.True(t, strings.HasSuffix(files["example.toml"], "x = 1\n"))
+	assert.Len(t, files, 3)
+
+	files = diag.ExampleFiles("-- library/clauses/oncall/clause.toml, adding --\ny = 2\n")
+	assert.True(t, strings.HasSuffix(files["library/clauses/oncall/clause.toml"], "y = 2\n"))
+	assert.Contains(t, files["library/clauses/oncall/en.md"], "# On-call service\n")
 }

@@ -69,11 +69,35 @@ law    = "IE"
 courts = "the courts of Dublin"
 `
 
-// reasonOf returns the reason of a check; it is empty for those that are still
-// to be written: about texts, languages and spreadsheets, and the younger
-// families.
+// ExampleClause is a clause of the user's own, on which the examples about texts
+// are laid: its files in the shape of an example.
+const ExampleClause = `-- library/clauses/oncall/clause.toml --
+doc = { fr = "Astreinte du Sous-traitant.", en = "On-call service of the Processor." }
+
+[params.answer]
+type    = "duration"
+units   = ["hours"]
+default = "4h"
+max     = "8h"
+doc     = { fr = "Délai de réponse.", en = "Time to answer." }
+-- library/clauses/oncall/fr.md --
+# Astreinte
+
+1. {#reach} Le Sous-traitant peut être joint à toute heure.
+2. {#answer} Il répond dans un délai de {{answer}}.
+-- library/clauses/oncall/en.md --
+# On-call service
+
+1. {#reach} The Processor can be reached at any time.
+2. {#answer} It shall answer within {{answer}}.
+`
+
+// reasonOf returns the reason of a check.
 func reasonOf(id string) reason {
-	for _, family := range []map[string]reason{fileReasons, factReasons, rowReasons, documentReasons, finalReasons} {
+	for _, family := range []map[string]reason{
+		fileReasons, factReasons, rowReasons, textReasons, settingsReasons, valueReasons, libraryReasons, languageReasons,
+		documentReasons, sheetReasons, finalReasons, styleReasons, transferReasons, careReasons, wordReasons, specialReasons,
+	} {
 		if r, ok := family[id]; ok {
 			return r
 		}

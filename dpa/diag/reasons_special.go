@@ -1,0 +1,96 @@
+package diag
+
+// replaced is a special condition in the place of a paragraph, whose text says
+// that it carries what the paragraph carried.
+func replaced(paragraph, carries, text string) string {
+	return "[[special_conditions]]\nreplace = \"" + paragraph + "\"\ncarries = [\"" + carries + "\"]\ntext = \"" + text + "\"\nreason = \"asked by the clinic\"\n"
+}
+
+// strict is the policy of the examples.
+const strict = `-- example.toml, adding --
+[policy]
+approver = "the legal department"
+[policy.breach]
+notice = { min = "24h", max = "48h" }
+-- deal.toml, adding --
+`
+
+// specialReasons are those of special conditions (DPA9xx); DPA905 and DPA906
+// are about the library.
+var specialReasons = map[string]reason{
+	"DPA901": {why: Words{"L’article 28, paragraphe 3, énumère ce que le contrat prévoit ; retirer le seul alinéa qui le dit rend l’accord irrégulier.", "Art. 28(3) lists what the contract provides for; taking away the only paragraph that says it makes the agreement unlawful."},
+		bad: `[[special_conditions]]
+omit = "breach.notify"
+reason = "asked by the clinic"
+`, good: replaced("breach.notify", "gdpr-33-2", "The Processor shall notify any Personal Data Breach within twenty (20) hours.")},
+	"DPA902": {why: Words{"L’alinéa protège une partie au-delà de ce que la loi impose : il ne doit pas disparaître sans que personne l’ait voulu.", "The paragraph protects a party beyond what the law imposes: it is not to go without anybody meaning it."},
+		bad: `[[special_conditions]]
+omit = "audit.cause"
+reason = "asked by the clinic"
+`, good: `[[special_conditions]]
+omit = "breach.no_admission"
+reason = "asked by the clinic"
+`},
+	"DPA903": {why: Words{"Une obligation mal nommée ne serait tenue par rien, et son absence ne se verrait plus.", "A misnamed obligation would be carried by nothing, and its absence would no longer show."},
+		bad:  replaced("breach.notify", "gdpr-33-3", "The Processor shall notify any Personal Data Breach within twenty (20) hours."),
+		good: replaced("breach.notify", "gdpr-33-2", "The Processor shall notify any Personal Data Breach within twenty (20) hours.")},
+	"DPA904": {why: Words{"Une valeur négociée que le texte n’imprime plus n’oblige personne.", "A negotiated value that the text no longer prints binds nobody."},
+		bad:  "[clauses.breach]\nnotice = \"24h\"\n" + replaced("breach.notify", "gdpr-33-2", "The Processor shall notify any Personal Data Breach within twenty (20) hours."),
+		good: "[clauses.breach]\nnotice = \"24h\"\n"},
+	"DPA905": {why: Words{"Un alinéa mal nommé ne porterait rien : sa disparition passerait sans alerte.", "A misnamed paragraph would carry nothing: its loss would draw no warning."},
+		bad: settings + "[carries]\nraech = [\"gdpr-28-3-f\"]\n", good: settings + "[carries]\nreach = [\"gdpr-28-3-f\"]\n"},
+	"DPA906": {why: Words{"Une clause qui dit couvrir une obligation doit la contenir, dans chaque variante et chaque langue.", "A clause that claims to cover an obligation has to contain it, in each variant and each language."},
+		bad: covering, good: covering + "\n[carries]\nreach = [\"gdpr-28-3-f\"]\n"},
+
+	"DPA910": {why: Words{"L’aide au responsable du traitement est une obligation : « peut » ou « si possible » la retire.", "Assisting the controller is an obligation: “may” or “where possible” takes it away."},
+		bad:  replaced("dsr.assistance", "gdpr-28-3-e", "The Processor may, where possible, assist the Controller."),
+		good: replaced("dsr.assistance", "gdpr-28-3-e", "The Processor shall assist the Controller by appropriate technical and organisational measures.")},
+	"DPA911": {why: Words{"Sans nombre d’heures, le retard ne peut être constaté, et le responsable du traitement perd de ses soixante-douze heures.", "Without a number of hours no delay can be shown, and the controller loses part of its seventy-two hours."},
+		bad:  replaced("breach.notify", "gdpr-33-2", "The Processor shall notify any Personal Data Breach without undue delay."),
+		good: replaced("breach.notify", "gdpr-33-2", "The Processor shall notify any Personal Data Breach within twenty (20) hours.")},
+	"DPA912": {why: Words{"Le sort des données au terme de la prestation est une mention obligatoire ; sans délai, rien n’est dû à une date.", "What becomes of the data after the services is a mandatory item; without a time limit nothing is due on any date."},
+		bad:  replaced("retention.terms", "gdpr-28-3-g", "The Processor shall delete the data as soon as possible."),
+		good: replaced("retention.terms", "gdpr-28-3-g", "The Processor shall delete the data within thirty (30) days.")},
+	"DPA913": {why: Words{"Une limite que la clause type impose ne se contourne pas en l’écrivant dans un autre texte.", "A bound that the standard clause imposes is not got round by writing the value into another text."},
+		bad:  replaced("breach.notify", "gdpr-33-2", "The Processor shall notify any Personal Data Breach within ninety-six (96) hours."),
+		good: replaced("breach.notify", "gdpr-33-2", "The Processor shall notify any Personal Data Breach within forty-eight (48) hours.")},
+	"DPA914": {why: Words{"Un délai inhabituel est permis, mais quelqu’un doit l’avoir voulu.", "An unusual time limit is allowed, but somebody has to have meant it."},
+		bad:  replaced("breach.notify", "gdpr-33-2", "The Processor shall notify any Personal Data Breach within sixty (60) hours."),
+		good: replaced("breach.notify", "gdpr-33-2", "The Processor shall notify any Personal Data Breach within forty-eight (48) hours.")},
+	"DPA915": {why: Words{"La politique du fournisseur vaut aussi pour un texte libre. C’est sa politique, non la loi.", "The vendor’s policy holds for a free text as well. This is its policy, not the law."},
+		bad:  strict + replaced("breach.notify", "gdpr-33-2", "The Processor shall notify any Personal Data Breach within twelve (12) hours."),
+		good: strict + replaced("breach.notify", "gdpr-33-2", "The Processor shall notify any Personal Data Breach within thirty (30) hours.")},
+	"DPA916": {why: Words{"Le responsable du traitement doit lui-même décrire la violation à l’autorité : il ne peut pas attendre d’avoir à demander.", "The controller itself has to describe the breach to the authority: it cannot wait until it asks."},
+		bad:  replaced("breach.content", "protection-breach-content", "The Processor gives particulars upon request."),
+		good: replaced("breach.content", "protection-breach-content", "The notification describes the nature of the Personal Data Breach, its likely consequences and the measures taken.")},
+
+	"DPA920": {why: Words{"Un audit que l’audité peut refuser, ou que seul le client paie quoi qu’il révèle, n’est pas celui de l’article 28.", "An audit that the audited party may refuse, or that the customer alone pays whatever it shows, is not that of Article 28."},
+		bad: added("audit.scheduled", "Audits take place with the consent of the Processor."), good: added("audit.scheduled", "Audits take place on working days.")},
+	"DPA921": {why: Words{"L’article 28, paragraphe 3, point h), comprend les inspections ; des documents ne les remplacent pas.", "Art. 28(3)(h) includes inspections; documents do not replace them."},
+		bad: added("audit.scheduled", "The audit is made on documents only."), good: added("audit.scheduled", "The audit begins with documents.")},
+	"DPA922": {why: Words{"Seul le droit de l’Union ou d’un État membre peut délier des instructions ; une loi étrangère relève de l’article 48.", "Only Union or Member State law can release from the instructions; a foreign law is a matter of Article 48."},
+		bad: added("instructions.exception", "The same holds where any applicable law so requires."), good: added("instructions.exception", "The same holds where Union law so requires.")},
+	"DPA923": {why: Words{"L’accord lie le sous-traitant : s’il peut le changer seul, il ne le lie plus.", "The agreement binds the processor: if it may change it alone, it is not bound."},
+		bad: added("amendment.written", "The Processor may change the Agreement."), good: added("amendment.written", "The parties review the Agreement every year.")},
+	"DPA924": {why: Words{"L’article 82 répartit la charge selon la responsabilité de chacun ; une indemnité d’une seule partie, sans plafond, la renverse.", "Article 82 divides the burden by the responsibility of each; an uncapped indemnity by one party overturns that."},
+		bad: added("controller_duties.access", "The Controller shall indemnify the Processor."), good: added("controller_duties.access", "The Controller shall indemnify the Processor up to EUR 10,000.")},
+	"DPA925": {why: Words{"Un sous-traitant qui détermine une finalité devient responsable du traitement, sans base juridique ni information des personnes.", "A processor that determines a purpose becomes a controller, without a legal basis and without informing anybody."},
+		bad: added("secondary_use.service", "The Processor may sell the data."), good: added("secondary_use.service", "The Processor may not sell the data.")},
+	"DPA926": {why: Words{"L’article 28, paragraphe 3, veut un contrat au titre du droit de l’Union ou d’un État membre.", "Art. 28(3) wants a contract under Union or Member State law."},
+		bad:  "[[special_conditions]]\nreplace = \"law_forum.law\"\ntext = \"The Agreement is governed by Swiss law.\"\nreason = \"asked by the clinic\"\n",
+		good: "[[special_conditions]]\nreplace = \"law_forum.law\"\ntext = \"The Agreement is governed by French law.\"\nreason = \"asked by the clinic\"\n"},
+	"DPA927": {why: Words{"Les personnes concernées agissent devant les tribunaux d’un État membre ; un for extérieur oblige les parties à plaider deux fois.", "Data subjects sue in the courts of a Member State; a forum outside makes the parties litigate twice."},
+		bad: added("law_forum.amicable", "The courts of London have jurisdiction."), good: added("law_forum.amicable", "The courts of Dublin have jurisdiction.")},
+	"DPA928": {why: Words{"Le sous-traitant demeure pleinement responsable de ceux auxquels il fait appel.", "The processor remains fully liable for those whom it engages."},
+		bad: added("subprocessing.liability", "The Processor is not liable for its Sub-processors."), good: added("subprocessing.liability", "The Processor is liable for its Sub-processors as for itself.")},
+	"DPA929": {why: Words{"Le droit à réparation des personnes concernées ne dépend pas d’un contrat auquel elles ne sont pas parties.", "The right of data subjects to compensation does not depend on a contract to which they are no party."},
+		bad: added("liability.data_subjects", "The cap applies towards Data Subjects."), good: added("liability.data_subjects", "The cap does not apply towards Data Subjects.")},
+	"DPA930": {why: Words{"Un sous-traitant qui n’encourt rien n’offre pas de garanties suffisantes, et l’article 82 ne s’écarte pas par contrat.", "A processor that risks nothing offers no sufficient guarantees, and Article 82 is not set aside by contract."},
+		bad: added("liability.allocation", "The Processor accepts no liability."), good: added("liability.allocation", "The Processor is insured for its liability.")},
+	"DPA931": {why: Words{"Les copies sont détruites à la fin ; seul le droit de l’Union ou d’un État membre permet d’en garder une.", "Copies are deleted at the end; only Union or Member State law allows one to be kept."},
+		bad: added("retention.exception", "The Processor may keep a copy."), good: added("retention.exception", "Where Union law so requires, the Processor may keep a copy.")},
+	"DPA932": {why: Words{"Le secret de données personnelles ne s’éteint pas avec un contrat : les personnes concernées restent les mêmes.", "The secrecy of personal data does not end with a contract: the data subjects remain the same."},
+		bad: added("confidentiality.survival", "The duty of confidentiality ends after a year."), good: added("confidentiality.survival", "The duty of confidentiality has no end.")},
+	"DPA933": {why: Words{"Le client doit pouvoir sortir une fois qu’il sait ce que devient son objection ; une fenêtre déjà fermée ne lui sert à rien.", "The customer has to be able to leave once it knows what becomes of its objection; a window that is closed already is of no use to it."},
+		bad: added("subprocessing.objection", "The termination takes place within ten (10) days of the information."), good: added("subprocessing.objection", "The termination takes place within sixty (60) days of the information.")},
+}
