@@ -76,7 +76,7 @@ var proseChecks = []Check{
 		ID: "DPA212", Severity: Error,
 		Title:   Words{"Instruction mal formée", "Malformed directive"},
 		Message: Words{"{directive} ne se comprend pas", "{directive} cannot be understood"},
-		Hint:    Words{"Écrivez {{if nom}}, {{if not nom}}, {{if nom is valeur}}, {{each nom}} ou {{end}}.", "Write {{if name}}, {{if not name}}, {{if name is value}}, {{each name}} or {{end}}."},
+		Hint:    Words{"Écrivez {{if nom}}, {{if not nom}}, {{if nom is valeur}}, {{if nom is valeur or autre}}, {{each nom}} ou {{end}}.", "Write {{if name}}, {{if not name}}, {{if name is value}}, {{if name is value or other}}, {{each name}} or {{end}}."},
 	},
 	{
 		ID: "DPA213", Severity: Error,
@@ -214,7 +214,7 @@ var settingsChecks = []Check{
 		ID: "DPA234", Severity: Error,
 		Title:   Words{"Valeur de condition inconnue", "Unknown value in a condition"},
 		Message: Words{"« {name} » ne peut pas valoir « {value} »", "“{name}” cannot be “{value}”"},
-		Hint:    Words{"{{if nom is valeur}} demande un paramètre de type choice et l’une de ses options.", "{{if name is value}} wants a parameter of type choice and one of its options."},
+		Hint:    Words{"{{if nom is valeur}} demande un paramètre de type choice et l’une de ses options, ou variant et l’une des variantes de la clause dans un texte qu’elles partagent.", "{{if name is value}} wants a parameter of type choice and one of its options, or variant and one of the variants of the clause in a text that they share."},
 	},
 	{
 		ID: "DPA235", Severity: Error,

@@ -268,10 +268,13 @@ func (r *reader) condition(b *prose.If) {
 		return
 	}
 	isChoice := p != nil && p.Type == ChoiceType
-	if b.Is != "" && !(isChoice && slices.Contains(p.Options, b.Is)) {
-		f := r.l.diags.Add(b.Pos, "DPA234", diag.Args{"name": b.Cond, "value": b.Is})
+	for _, is := range b.Is {
+		if isChoice && slices.Contains(p.Options, is) {
+			continue
+		}
+		f := r.l.diags.Add(b.Pos, "DPA234", diag.Args{"name": b.Cond, "value": is})
 		if isChoice {
-			f.Nearest = diag.Nearest(b.Is, p.Options)
+			f.Nearest = diag.Nearest(is, p.Options)
 		}
 	}
 }

@@ -65,6 +65,12 @@ func TestFindings(t *testing.T) {
 		"an unknown condition":                {text("{{if tranfers}}\nA\n{{end}}\n"), "clauses/x/fr.md:7:1 DPA233", "transfers"},
 		"a condition on rows":                 {text("{{if subprocessors}}\nA\n{{end}}\n"), "", ""},
 		"a value of no choice":                {text("{{if p is true}}\nA\n{{end}}\n"), "clauses/x/fr.md:7:1 DPA234", ""},
+		"one of several values":               {text("{{if p is true or false}}\nA\n{{end}}\n"), "clauses/x/fr.md:7:1 DPA234, clauses/x/fr.md:7:1 DPA234", ""},
+		"a variant in a text of one":          {text("{{if variant is open}}\nA\n{{end}}\n"), "clauses/x/fr.md:7:1 DPA233", ""},
+		"a variant that is none":              {shared("{{if variant is opne}}\n1. {#a} A\n{{end}}\n"), "clauses/audit/fr.md:3:1 DPA234", "open"},
+		"a variant without saying which":      {shared("{{if variant}}\n1. {#a} A\n{{end}}\n"), "clauses/audit/fr.md:3:1 DPA233", ""},
+		"an identifier in each variant":       {shared("{{if variant is open}}\n1. {#a} A\n{{end}}\n{{if variant is closed}}\n1. {#a} B\n{{end}}\n"), "", ""},
+		"an identifier twice in one variant":  {shared("{{if variant is open or closed}}\n1. {#a} A\n{{end}}\n{{if variant is closed}}\n1. {#a} B\n{{end}}\n"), "clauses/audit/fr.md:7:1 DPA239", ""},
 		"an unknown repetition":               {text("{{each subprocessor}}\nA\n{{end}}\n"), "clauses/x/fr.md:7:1 DPA235", "subprocessors"},
 		"a repetition outside its rows":       {text("{{each services}}\nA\n{{end}}\n"), "clauses/x/fr.md:7:1 DPA235", ""},
 		"unknown references":                  {text("[[audti]] [[audit.free]] [[audit.fee]]\n"), "clauses/x/fr.md:7:1 DPA236, clauses/x/fr.md:7:26 DPA236", "audit"},
@@ -98,6 +104,12 @@ func TestFindings(t *testing.T) {
 			}
 		})
 	}
+}
+
+// shared is a text that both variants of the audit clause have.
+func shared(text string) string {
+	return "-- clauses/audit/open.fr.md --\n-- clauses/audit/open.en.md --\n-- clauses/audit/closed.fr.md --\n-- clauses/breach/fr.md --\n# X\n\n1. {#notify} {{notice}}\n{{if cost is controller}}\n2. {#cost} X\n{{end}}\n-- clauses/breach/en.md --\n" +
+		"-- clauses/audit/fr.md --\n# X\n\n" + text
 }
 
 // The texts of a clause have one shape; what differs is named at its line.

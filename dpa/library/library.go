@@ -73,13 +73,18 @@ func (lib *Library) Template(id string) *Template {
 // false and file names the file to write; another language's text is never
 // given instead.
 func (lib *Library) Text(c *Clause, variant, lang string) (text *prose.Text, file string, ok bool) {
+	name := fileName(variant, lang)
 	if v := c.Variant(variant); v != nil {
 		text, ok = v.Texts[lang]
+		if source := v.Texts[c.Source]; source != nil && source.Whole != nil {
+			name = fileName("", lang)
+		}
 	}
-	return text, path.Join(c.Dir, fileName(variant, lang)), ok
+	return text, path.Join(c.Dir, name), ok
 }
 
-// fileName is the name of a text in the folder of its clause.
+// fileName is the name of a text in the folder of its clause; without a variant,
+// of the text of all those that have none of their own.
 func fileName(variant, lang string) string {
 	if variant == "" {
 		return lang + ".md"

@@ -182,16 +182,49 @@ func (l *loader) clauseFolder(layer Layer, dir string) error {
 		l.diags.Add(diag.Pos{File: where}, "DPA224", diag.Args{"folder": where, "file": clauseFile})
 		return nil
 	}
+	shared := map[string]*prose.Text{} // by language
 	for _, e := range entries {
 		if path.Ext(e.Name()) != ".md" || e.IsDir() {
 			continue
 		}
-		if err := l.text(layer, c, path.Join(dir, e.Name())); err != nil {
+		if err := l.text(layer, c, path.Join(dir, e.Name()), shared); err != nil {
 			return err
 		}
 	}
+	for _, lang := range slices.Sorted(maps.Keys(shared)) {
+		l.share(c, lang, shared[lang])
+	}
 	return nil
 }
+
+// share gives the variants of c that have no text of their own in lang what the
+// shared text says for them.
+func (l *loader) share(c *Clause, lang string, text *prose.Text) {
+	for b := range text.All() {
+		b, ok := b.(*prose.If)
+		if !ok || b.Cond != variantKey {
+			continue
+		}
+		for _, is := range b.Is {
+			if c.Variant(is) == nil {
+				l.diags.Add(b.Pos, "DPA234", diag.Args{"name": variantKey, "value": is}).Nearest = diag.Nearest(is, c.VariantIDs())
+			}
+		}
+	}
+	taken := false
+	for i := range c.Variants {
+		if v := &c.Variants[i]; v.Texts[lang] == nil {
+			v.Texts[lang], taken = prose.Select(text, variantKey, v.ID), true
+		}
+	}
+	if !taken {
+		l.diags.Add(diag.Pos{File: text.File}, "DPA225", diag.Args{"file": path.Base(text.File), "clause": c.ID, "expected": c.textNames(lang)})
+	}
+}
+
+// variantKey is what a text of several variants calls the variant in its
+// conditions, and a deal where it chooses one.
+const variantKey = "variant"
 
 // mayReplace reports whether something named id may come in: nothing has the
 // name, or what comes says that it replaces it.
@@ -225,12 +258,17 @@ func IsText(name string) bool {
 	return m != nil && textName.MatchString(m[1])
 }
 
-func (l *loader) text(layer Layer, c *Clause, name string) error {
+// text reads a text: that of one variant of c, or one that several share.
+func (l *loader) text(layer Layer, c *Clause, name string, shared map[string]*prose.Text) error {
 	src, where, err := layer.read(name)
 	if err != nil {
 		return err
 	}
 	m := textName.FindStringSubmatch(path.Base(name))
+	if m != nil && m[1] == "" && len(c.VariantIDs()) > 0 {
+		shared[m[2]] = prose.Parse(where, src, &l.diags)
+		return nil
+	}
 	var v *Variant
 	if m != nil {
 		v = c.Variant(m[1])
@@ -249,9 +287,9 @@ func (l *loader) text(layer Layer, c *Clause, name string) error {
 
 // textNames lists the names that texts of c in lang may have.
 func (c *Clause) textNames(lang string) string {
-	var names []string
-	for _, v := range c.Variants {
-		names = append(names, fileName(v.ID, lang))
+	names := []string{fileName("", lang)}
+	for _, id := range c.VariantIDs() {
+		names = append(names, fileName(id, lang))
 	}
 	return strings.Join(names, ", ")
 }

@@ -142,22 +142,29 @@ func (s *stamper) source(dir string) (string, error) {
 	return DefaultSource, nil
 }
 
-// text returns the text of a variant in the folder of a clause, or that of
-// base when the folder has no clause of its own; nil when there is none.
+// text returns the text of a variant in the folder of a clause, or the one that
+// variants share there, or that of base when the folder has no clause of its
+// own; nil when there is none.
 func (s *stamper) text(dir, variant, lang string) (*prose.Text, error) {
-	src, where, err := s.layer.read(path.Join(dir, fileName(variant, lang)))
-	if err == nil {
-		return prose.Parse(where, src, s.diags), nil
-	}
-	if !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
+	for _, name := range []string{fileName(variant, lang), fileName("", lang)} {
+		src, where, err := s.layer.read(path.Join(dir, name))
+		if err == nil {
+			return prose.Parse(where, src, s.diags), nil
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
 	}
 	c := s.base.Clause(path.Base(dir))
 	if c == nil || s.has(path.Join(dir, clauseFile)) {
 		return nil, nil
 	}
-	text, _, _ := s.base.Text(c, variant, lang)
-	return text, nil
+	for _, v := range c.Variants {
+		if text := v.Texts[lang]; text != nil && (v.ID == variant || variant == "" && text.Whole != nil) {
+			return text, nil
+		}
+	}
+	return nil, nil
 }
 
 const translatedHead = `# The hash of the text of which each translation was made. “dpa clauses stamp”

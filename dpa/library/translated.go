@@ -19,8 +19,12 @@ import (
 const DefaultSource = "fr"
 
 // Hash names what a text says: the first twelve hexadecimal digits of the
-// SHA-256 of its canonical form, so that line breaks and numbers do not count.
+// SHA-256 of its canonical form, so that line breaks and numbers do not count. A
+// text that variants share counts as a whole.
 func Hash(t *prose.Text) string {
+	if t.Whole != nil {
+		t = t.Whole
+	}
 	return fmt.Sprintf("%x", sha256.Sum256([]byte(prose.Format(t))))[:12]
 }
 

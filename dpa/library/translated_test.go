@@ -165,3 +165,32 @@ func TestStampReportsWhatItCannotRead(t *testing.T) {
 		assert.ErrorContains(t, err, "disk on fire", name)
 	}
 }
+
+// A text that variants share is one text with one translation.
+func TestATranslationOfASharedText(t *testing.T) {
+	const fr = "-- clauses/audit/open.fr.md --\n-- clauses/audit/open.en.md --\n-- clauses/audit/closed.fr.md --\n-- clauses/audit/fr.md --\n# Audit\n\n1. {#free} Libre.\n{{if variant is closed}}\n2. {#closed} Fermé.\n{{end}}\n"
+	const en = "-- clauses/audit/en.md --\n# Audit\n\n1. {#free} Free.\n{{if variant is closed}}\n2. {#closed} Closed.\n{{end}}\n"
+	l := stamped(t, fr, en)
+	lib := load(t, l)
+	for _, v := range lib.Clause("audit").Variants {
+		assert.Equal(t, hashOf(t, l, "clauses/audit/fr.md"), library.Hash(v.Texts["fr"]))
+		assert.Equal(t, v.ID == "closed", strings.Contains(v.Texts["fr"].String(), "Fermé"))
+	}
+	_, file, ok := lib.Text(lib.Clause("audit"), "closed", "de")
+	assert.False(t, ok)
+	assert.Equal(t, "clauses/audit/de.md", file)
+
+	above := layer("my-texts", "-- clauses/audit/de.md --\n# Prüfung\n\n1. {#free} Frei.\n{{if variant is closed}}\n2. {#closed} Zu.\n{{end}}\n")
+	assert.Equal(t, "clauses/audit/de.md", stamp(t, above, lib))
+	load(t, l, above, german(t))
+
+	edit(l, "clauses/audit/fr.md", "Fermé", "Clos")
+	_, found, err := library.Load(l)
+	require.NoError(t, err)
+	assert.Equal(t, "clauses/translated.toml:5:6 DPA263", places(found))
+
+	// A variant may still have a text of its own beside the shared one.
+	lib = load(t, first(base, fr, en, "-- clauses/audit/open.fr.md --\n# Audit\n\n1. {#free} Ouvert.\n"))
+	text, _, _ := lib.Text(lib.Clause("audit"), "open", "fr")
+	assert.Contains(t, text.String(), "Ouvert")
+}

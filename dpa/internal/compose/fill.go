@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -205,8 +206,8 @@ func (f *filler) holds(b *prose.If, sc *scope) bool {
 	c := sc.find(b.Cond)
 	f.uses(c)
 	holds := c.present
-	if b.Is != "" {
-		holds = c.choice == b.Is
+	if len(b.Is) > 0 {
+		holds = slices.Contains(b.Is, c.choice)
 	}
 	return holds != b.Not
 }

@@ -34,7 +34,7 @@ func directiveOf(text string) (directive, bool) {
 
 // reserved reports whether word belongs to the language and so names no blank.
 func reserved(word string) bool {
-	return meant(word) != "" || word == "else" || word == "not" || word == "is"
+	return meant(word) != "" || word == "else" || word == "not" || word == "is" || word == "or"
 }
 
 // meant returns the directive that the author of word had in mind, or "".
@@ -92,8 +92,10 @@ func (p *parser) condition(pos diag.Pos, l line, d directive) *If {
 	switch {
 	case len(args) == 2 && args[0] == "not":
 		b.Not, args = true, args[1:]
-	case len(args) == 3 && args[1] == "is" && isName.MatchString(args[2]):
-		b.Is, args = args[2], args[:1]
+	case len(args) >= 3 && args[1] == "is":
+		if values, ok := oneOf(args[2:]); ok {
+			b.Is, args = values, args[:1]
+		}
 	}
 	if len(args) == 1 && namesFact(args[0]) {
 		b.Cond = args[0]
@@ -101,6 +103,19 @@ func (p *parser) condition(pos diag.Pos, l line, d directive) *If {
 		p.diags.Add(pos, "DPA212", diag.Args{"directive": l.text})
 	}
 	return b
+}
+
+// oneOf reads “own or loser”.
+func oneOf(words []string) (values []string, ok bool) {
+	for i, w := range words {
+		switch {
+		case i%2 == 1 && w != "or", i%2 == 0 && (!isName.MatchString(w) || reserved(w)):
+			return nil, false
+		case i%2 == 0:
+			values = append(values, w)
+		}
+	}
+	return values, len(words)%2 == 1
 }
 
 // namesFact reports whether word may name a fact or a parameter.

@@ -189,7 +189,7 @@ func (d *dumper) blocks(depth int, bs []prose.Block) {
 				d.blocks(depth+2, it.Blocks)
 			}
 		case *prose.If:
-			d.printf(depth, "if %s%s not=%v is=%q", d.at(b.Pos), b.Cond, b.Not, b.Is)
+			d.printf(depth, "if %s%s not=%v is=%q", d.at(b.Pos), b.Cond, b.Not, strings.Join(b.Is, " or "))
 			d.blocks(depth+1, b.Blocks)
 		case *prose.Each:
 			d.printf(depth, "each %s%s", d.at(b.Pos), b.Source)

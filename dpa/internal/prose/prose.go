@@ -15,6 +15,7 @@ package prose
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -26,6 +27,10 @@ type Text struct {
 	Title    []Inline // of the one heading of level 1
 	TitlePos diag.Pos
 	Blocks   []Block
+
+	// Whole is the text of the file where this is what Select left of it; nil
+	// where this is that text.
+	Whole *Text
 }
 
 // String writes the text in its canonical form, as Format does.
@@ -69,12 +74,12 @@ type (
 	}
 
 	// An If holds blocks that stand only when a condition holds: Cond is
-	// present, or absent when Not, or has the value Is when that is not empty.
+	// present, or absent when Not, or has one of the values Is when there are any.
 	If struct {
 		Pos    diag.Pos
 		Cond   string
 		Not    bool
-		Is     string
+		Is     []string
 		Blocks []Block
 	}
 
@@ -229,19 +234,25 @@ func lines(b Block, yield func(diag.Pos, []Inline) bool) bool {
 }
 
 // String writes the condition as the text does: "not transfers", "cost is
-// controller".
+// controller", "cost is own or loser".
 func (b *If) String() string {
 	switch {
 	case b.Not:
 		return "not " + b.Cond
-	case b.Is != "":
-		return b.Cond + " is " + b.Is
+	case len(b.Is) > 0:
+		return b.Cond + " is " + strings.Join(b.Is, " or ")
 	}
 	return b.Cond
 }
 
 // Exclusive reports whether two conditions can never hold in one document:
-// they are the two sides of one, or two values of one choice.
+// they are the two sides of one, or ask one choice for different values.
 func Exclusive(a, b *If) bool {
-	return a.Cond == b.Cond && (a.Is == b.Is && a.Not != b.Not || a.Is != b.Is && a.Is != "" && b.Is != "" && !a.Not && !b.Not)
+	switch {
+	case a.Cond != b.Cond:
+		return false
+	case len(a.Is) > 0 && len(b.Is) > 0:
+		return !slices.ContainsFunc(a.Is, func(is string) bool { return slices.Contains(b.Is, is) })
+	}
+	return len(a.Is) == len(b.Is) && a.Not != b.Not
 }
