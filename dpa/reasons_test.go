@@ -14,7 +14,6 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/exchange"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/pdf"
 )
 
 // withoutExample are the checks that no file of an example can give, and why;
@@ -67,7 +66,7 @@ func has(l diag.List, check string) bool {
 }
 
 // example opens the deal of an example, with the texts that it brings, and
-// reads its other files: a style, a sheet.
+// reads its other file: a sheet.
 func example(t *testing.T, lib *library.Library, src string) diag.List {
 	t.Helper()
 	fsys, own := fstest.MapFS{}, false
@@ -86,10 +85,6 @@ func example(t *testing.T, lib *library.Library, src string) diag.List {
 			return all
 		}
 		lib = mine
-	}
-	if fsys["style.toml"] != nil {
-		_, err := pdf.ReadStyle(fsys, "style.toml", &all)
-		require.NoError(t, err)
 	}
 	if sheet := fsys["list.csv"]; sheet != nil {
 		_, found, err := exchange.ReadCSV(bytes.NewReader(sheet.Data), exchange.Options{File: "list.csv", Lang: "en", Locales: lib.Locales})

@@ -3,6 +3,7 @@
 package agreement
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dpakit/dpakit/dpa/internal/input"
@@ -30,6 +31,9 @@ type Agreement struct {
 
 	Languages []string   `toml:"languages" need:"yes"` // in the order in which they are rendered
 	Template  string     `toml:"template" need:"no"`   // of the library; "dpa" when empty
+	Style     string     `toml:"style" need:"no"`      // of the library: how the pages look; "classic" when empty
+	Accent    string     `toml:"accent" need:"no"`     // the colour of titles and headings, "#1f3a5f"; that of the style when empty
+	Logo      *Logo      `toml:"logo" need:"no"`       // above the title; that of the style when nil
 	Reference string     `toml:"reference" need:"yes"`
 	Date      value.Date `toml:"date"`
 	Status    Status     `toml:"status" need:"no" oneof:"draft final"`                  // Draft when empty
@@ -75,12 +79,14 @@ const (
 // DefaultTemplate is the template of an agreement that names none.
 const DefaultTemplate = "dpa"
 
-func (a *Agreement) TemplateID() string {
-	if a.Template == "" {
-		return DefaultTemplate
-	}
-	return a.Template
-}
+// TemplateID returns the template of the library of which a is made.
+func (a *Agreement) TemplateID() string { return cmp.Or(a.Template, DefaultTemplate) }
+
+// DefaultStyle is the style of an agreement that names none.
+const DefaultStyle = "classic"
+
+// StyleID returns the style of the library in which a is set.
+func (a *Agreement) StyleID() string { return cmp.Or(a.Style, DefaultStyle) }
 
 // Stated is embedded in every table of facts. A fact is given, absent because
 // nobody spoke of it, or stated: not known, none, or not applicable for a

@@ -12,7 +12,7 @@ import (
 
 // MarshalTOML writes the agreement as one TOML file, which reads back as an equal
 // agreement: the same keys in the same order whoever made it, and no other file
-// needed. What only says how files lie on each other (extends, replace,
+// needed, with the bytes of the logo in it. What only says how files lie on each other (extends, replace,
 // registry, and the use of an entry of a registry) is not written, because what
 // those files give is.
 func (a *Agreement) MarshalTOML() ([]byte, error) { return input.WriteTOML(a.canonical()), nil }
@@ -23,6 +23,9 @@ func (a *Agreement) MarshalJSON() ([]byte, error) { return input.WriteJSON(a.can
 func (a *Agreement) canonical() *input.Node {
 	c := a.Clone()
 	c.Extends, c.Replace, c.Registry = "", nil, ""
+	if c.Logo != nil && len(c.Logo.Data) > 0 {
+		c.Logo.File = ""
+	}
 	for i := range c.Subprocessors {
 		c.Subprocessors[i].Use = ""
 	}

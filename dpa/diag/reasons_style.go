@@ -1,18 +1,22 @@
 package diag
 
-// style is a file that says how documents look.
-func style(lines string) string { return "-- style.toml --\n" + lines }
+// styleFile is a style in a library of the user's own.
+func styleFile(lines string) string { return "-- library/templates/styles/mine.toml --\n" + lines }
 
-// styleReasons are those of styles (DPA65x).
+// styleReasons are those of how documents look (DPA65x).
 var styleReasons = map[string]reason{
 	"DPA651": {why: Words{"Hors de ces bornes, une page ne se lit plus ou ne peut plus être composée.", "Outside these bounds a page can no longer be read, or no longer be laid out."},
-		bad: style("size = 4\n"), good: style("size = 10\n")},
+		bad: styleFile("size = 4\n"), good: styleFile("size = 10\n")},
 	"DPA652": {why: Words{"Seules les polices incorporées donnent partout la même page.", "Only the typefaces that are embedded give the same page everywhere."},
-		bad: style("text = \"serrif\"\n"), good: style("text = \"serif\"\n")},
+		bad: styleFile("text = \"times\"\n"), good: styleFile("text = \"serif\"\n")},
 	"DPA653": {why: Words{"Un nom de couleur n’est pas le même pour tous ; six chiffres le sont.", "The name of a colour is not the same for everybody; six digits are."},
-		bad: style("accent = \"blue\"\n"), good: style("accent = \"#1f3a5f\"\n")},
+		bad: "accent = \"blue\"\n", good: "accent = \"#1f3a5f\"\n"},
 	"DPA654": {why: Words{"Un titre trop clair ne se lit ni sur une photocopie ni par qui voit mal.", "A heading that is too light can be read neither on a photocopy nor by those with poor sight."},
-		bad: style("accent = \"#ffcc00\"\n"), good: style("accent = \"#1f3a5f\"\n")},
+		bad: "accent = \"#ffcc00\"\n", good: "accent = \"#1f3a5f\"\n"},
 	"DPA655": {why: Words{"Un logo illisible laisserait un blanc au-dessus du titre ; sans texte, qui ne voit pas ne saurait pas ce qu’il montre.", "A logo that cannot be read would leave a gap above the title; without words, those who cannot see would not know what it shows."},
-		bad: style("[logo]\nfile = \"none.png\"\nalt = \"Beacon Software\"\n"), good: style("accent = \"#1f3a5f\"\n")},
+		bad: "[logo]\nfile = \"none.png\"\nalt = \"Beacon Software\"\n", good: "accent = \"#1f3a5f\"\n"},
+	"DPA656": {why: Words{"Une image recopiée à moitié ne peut pas être imprimée.", "A picture that was copied in part cannot be printed."},
+		bad: "[logo]\ndata = \"logo.png\"\nalt = \"Beacon Software\"\n", good: "accent = \"#1f3a5f\"\n"},
+	"DPA657": {why: Words{"Un style mal écrit laisserait le contrat dans un autre aspect que celui de la maison.", "A misspelt style would leave the contract with another look than that of the house."},
+		bad: "style = \"modem\"\n", good: "style = \"modern\"\n"},
 }

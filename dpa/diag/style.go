@@ -1,6 +1,6 @@
 package diag
 
-// The checks of package pdf on a style, the file that says how documents look.
+// The checks of how documents look: of a style, and of what an agreement says of it.
 var styleChecks = []Check{
 	{
 		ID: "DPA651", Severity: Error,
@@ -31,5 +31,17 @@ var styleChecks = []Check{
 		Title:   Words{"Logo inutilisable", "Logo that cannot be used"},
 		Message: Words{"le logo « {file} » ne peut pas être imprimé : {reason}", "the logo “{file}” cannot be printed: {reason}"},
 		Hint:    Words{"Donnez une image PNG ou JPEG en niveaux de gris ou en RVB, d’au plus {bytes} octets et {pixels} pixels de côté.", "Give a PNG or JPEG picture in grey or RGB, of at most {bytes} bytes and {pixels} pixels a side."},
+	},
+	{
+		ID: "DPA656", Severity: Error,
+		Title:   Words{"Image mal codée", "Picture badly encoded"},
+		Message: Words{"« data » n’est pas du Base64", "“data” is no Base64"},
+		Hint:    Words{"Écrivez les octets du fichier en Base64, sans retour à la ligne, ou nommez le fichier : file = \"logo.png\".", "Write the bytes of the file in Base64, without line breaks, or name the file: file = \"logo.png\"."},
+	},
+	{
+		ID: "DPA657", Severity: Error,
+		Title:   Words{"Style inconnu", "Unknown style"},
+		Message: Words{"il n’y a pas de style « {id} »", "there is no style “{id}”"},
+		Hint:    Words{"Choisissez l’un de ceux-ci : {known}. Un style est un fichier de templates/styles.", "Choose one of these: {known}. A style is a file in templates/styles."},
 	},
 }

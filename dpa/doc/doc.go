@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/style"
 )
 
 // A Document is an agreement ready to be laid out.
@@ -24,6 +25,7 @@ type Document struct {
 	Author    string // the processor's name, for the metadata
 	Draft     string // the word printed across the pages of a draft; empty when final
 	Labels    Labels
+	Style     style.Style // how it looks; Classic when it is zero
 	Sections  []*Section
 }
 

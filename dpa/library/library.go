@@ -9,6 +9,7 @@ package library
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 
@@ -17,6 +18,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/law"
+	"github.com/dpakit/dpakit/dpa/style"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -27,9 +29,10 @@ type Library struct {
 	Clauses     []*Clause // in the order of their identifiers
 	Annexes     []*Clause
 	Templates   []*Template
-	Headings    []*Heading   // of measures, in the order of the catalogue
-	Measures    []*Measure   // in the order of the catalogue
-	Obligations []Obligation // in the order of the file
+	Styles      map[string]style.Style // by name: of the files in templates/styles
+	Headings    []*Heading             // of measures, in the order of the catalogue
+	Measures    []*Measure             // in the order of the catalogue
+	Obligations []Obligation           // in the order of the file
 	Locales     *locale.Set
 	Adequacy    law.Decisions // of the Commission, from law/adequacy.toml
 }
@@ -68,6 +71,9 @@ func (lib *Library) Template(id string) *Template {
 	}
 	return nil
 }
+
+// StyleNames lists the styles, in the order of their names.
+func (lib *Library) StyleNames() []string { return slices.Sorted(maps.Keys(lib.Styles)) }
 
 // Text returns the text of a variant of c in lang. When there is none, ok is
 // false and file names the file to write; another language's text is never
@@ -181,6 +187,7 @@ type Template struct {
 	ID       string
 	Pos      diag.Pos
 	Title    value.Text `toml:"title,required"`
+	Short    value.Text `toml:"short"` // the title in few words, above the pages; Title when empty
 	Doc      value.Text `toml:"doc,required"`
 	Replaces string     `toml:"replaces"`
 	// Subprocessor says that the agreement binds a processor and its

@@ -14,6 +14,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/prose"
+	"github.com/dpakit/dpakit/dpa/style"
 )
 
 // A Layer is a tree of files of the shape of this project: clauses, annexes,
@@ -27,7 +28,7 @@ type Layer struct {
 // can be checked without an agreement. The library is nil when a finding is an
 // error. The error is for files that cannot be read.
 func Load(layers ...Layer) (*Library, diag.List, error) {
-	l := &loader{lib: new(Library), clauses: map[string]*Clause{}, templates: map[string]*Template{}, languages: map[string]*input.Node{}, translations: map[string]translation{}}
+	l := &loader{lib: &Library{Styles: map[string]style.Style{}}, clauses: map[string]*Clause{}, templates: map[string]*Template{}, languages: map[string]*input.Node{}, translations: map[string]translation{}}
 	for _, layer := range layers {
 		if err := l.layer(layer); err != nil {
 			return nil, nil, err
@@ -317,13 +318,44 @@ func (l *loader) obligations(layer Layer, name string) error {
 	return nil
 }
 
-// stylesFolder stands among the templates and is none: it holds the styles, which
-// package pdf reads.
+// stylesFolder stands among the templates and is none: it holds the styles.
 const stylesFolder = "styles"
+
+// styles reads the styles of a layer. One of a later layer takes the place of
+// one of the same name.
+func (l *loader) styles(layer Layer, dir string) error {
+	entries, err := fs.ReadDir(layer.FS, dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		id, ok := strings.CutSuffix(e.Name(), ".toml")
+		if e.IsDir() || !ok {
+			continue // a logo, or what an editor leaves
+		}
+		var found diag.List
+		s, err := style.Read(layer.FS, path.Join(dir, e.Name()), &found)
+		if err != nil {
+			return err
+		}
+		for _, f := range found {
+			f.Pos.File = path.Join(layer.Name, f.Pos.File)
+			l.diags = append(l.diags, f)
+		}
+		l.lib.Styles[id] = s
+	}
+	return nil
+}
 
 func (l *loader) templateFolders(layer Layer, dir string, entries []fs.DirEntry) error {
 	for _, e := range entries {
-		if !e.IsDir() || e.Name() == stylesFolder {
+		if !e.IsDir() {
+			continue
+		}
+		if e.Name() == stylesFolder {
+			if err := l.styles(layer, path.Join(dir, stylesFolder)); err != nil {
+				return err
+			}
 			continue
 		}
 		src, where, err := layer.read(path.Join(dir, e.Name(), templateFile))

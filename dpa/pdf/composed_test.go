@@ -52,7 +52,7 @@ func TestPagesOfComposedAgreements(t *testing.T) {
 	}
 	lines, loose, letters, pages, hyphens := 0, 0, 0, 0, 0
 	for name, d := range composed(t) {
-		ps, err := pdf.Pages(d, pdf.Style{})
+		ps, err := pdf.Pages(d)
 		require.NoError(t, err, name)
 		for i, p := range ps {
 			pages++

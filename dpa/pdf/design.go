@@ -3,6 +3,8 @@ package pdf
 import (
 	"math"
 
+	house "github.com/dpakit/dpakit/dpa/style"
+
 	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
@@ -32,7 +34,7 @@ const (
 	baselineOfFooter = 13
 )
 
-func sheetOf(size PageSize, m Margins) sheet {
+func sheetOf(size PageSize, m house.Margins) sheet {
 	p := sheet{width: 210, height: 297, left: m.Left, right: m.Right, top: grid(m.Top), bottom: grid(m.Bottom)}
 	if size == Letter {
 		p.left, p.right = p.left+(215.9-p.width)/2, p.right+(215.9-p.width)/2
@@ -88,22 +90,22 @@ func (t style) balance() style {
 }
 
 // The weights of a family: upright with bold terms, and bold or slanted through.
-func (f Family) upright() style {
-	if f == Sans {
+func uprightOf(f house.Family) style {
+	if f == house.Sans {
 		return style{plain: canvas.Sans, strong: canvas.SansBold, slanted: canvas.SansItalic}
 	}
 	return style{plain: canvas.Serif, strong: canvas.SerifBold, slanted: canvas.SerifItalic}
 }
 
-func (f Family) bold() style {
-	if f == Sans {
+func boldOf(f house.Family) style {
+	if f == house.Sans {
 		return style{plain: canvas.SansBold, strong: canvas.SansBold, slanted: canvas.SansBoldItalic}
 	}
 	return style{plain: canvas.SerifBold, strong: canvas.SerifBold, slanted: canvas.SerifBoldItalic}
 }
 
-func (f Family) italic() style {
-	if f == Sans {
+func italicOf(f house.Family) style {
+	if f == house.Sans {
 		return style{plain: canvas.SansItalic, strong: canvas.SansBoldItalic, slanted: canvas.Sans}
 	}
 	return style{plain: canvas.SerifItalic, strong: canvas.SerifBoldItalic, slanted: canvas.Serif}
@@ -129,8 +131,8 @@ type look struct {
 
 // A design is a style worked out: what everything on the page is set in.
 type design struct {
-	source   Style    // what it was made of
-	size     PageSize // of the paper
+	source   house.Style // what it was made of
+	size     PageSize    // of the paper
 	sheet    sheet
 	number   float64 // mm of the column of numbers, which is the left edge of the clauses' text
 	body     style
@@ -173,7 +175,7 @@ func (d design) tightened(by float64) design {
 // newDesign works out a filled style. What is tight, below 1, takes white and
 // lead away, so that a page that holds two lines more than it can does hold
 // them.
-func newDesign(st Style, size PageSize, tight float64) design {
+func newDesign(st house.Style, size PageSize, tight float64) design {
 	k := st.Size / 10.5             // of the sizes of type
 	w := st.Spacing * k * tight     // of the white
 	t := st.TableSize / 8.5         // of tables
@@ -185,22 +187,22 @@ func newDesign(st Style, size PageSize, tight float64) design {
 		source: st, size: size, sheet: sheetOf(size, st.Margins), number: st.Number,
 		accent: accent, soft: soft, shade: canvas.Grey(240),
 		edge: rule{thick, accent}, under: rule{thin, accent}, division: rule{thin, canvas.Grey(150)},
-		body:    text.upright().of(st.Size, st.Lead*tight).justify(),
-		cell:    heads.upright().of(st.TableSize, 11.5*t*tight),
-		head:    style{plain: heads.bold().plain, strong: heads.bold().plain, slanted: heads.upright().slanted}.of(st.TableSize, 11.5*t*tight),
-		title:   heads.bold().of(21*k, 26*k).balance().in(accent),
-		parties: text.upright().of(13*k, 18*k).balance(),
-		note:    heads.upright().of(9*k, 13*k).in(soft),
-		margin:  heads.upright().of(8, 10).in(soft),
-		entry:   text.upright().of(st.Size, 16.5*k),
-		lesser:  text.upright().of(9.5*k, 13*k),
-		sign:    text.upright().of(10*k, 13.5*k),
-		annex:   heading{heads.bold().of(15*k, 20*k).balance().in(accent), 8 * w, 4 * w},
+		body:    uprightOf(text).of(st.Size, st.Lead*tight).justify(),
+		cell:    uprightOf(heads).of(st.TableSize, 11.5*t*tight),
+		head:    style{plain: boldOf(heads).plain, strong: boldOf(heads).plain, slanted: uprightOf(heads).slanted}.of(st.TableSize, 11.5*t*tight),
+		title:   boldOf(heads).of(21*k, 26*k).balance().in(accent),
+		parties: uprightOf(text).of(13*k, 18*k).balance(),
+		note:    uprightOf(heads).of(9*k, 13*k).in(soft),
+		margin:  uprightOf(heads).of(8, 10).in(soft),
+		entry:   uprightOf(text).of(st.Size, 16.5*k),
+		lesser:  uprightOf(text).of(9.5*k, 13*k),
+		sign:    uprightOf(text).of(10*k, 13.5*k),
+		annex:   heading{boldOf(heads).of(15*k, 20*k).balance().in(accent), 8 * w, 4 * w},
 		headings: [4]heading{
-			{heads.bold().of(11.5*k, 15.5*lead*k).balance().in(accent), 6.5 * w, 2 * w},
-			{heads.bold().of(10*k, 14*k*tight), 5.5 * w, 2 * w},
-			{heads.bold().of(9.25*k, 13*k*tight), 4.5 * w, 1.4 * w},
-			{text.italic().of(st.Size, st.Lead*tight), 3.5 * w, 1 * w},
+			{boldOf(heads).of(11.5*k, 15.5*lead*k).balance().in(accent), 6.5 * w, 2 * w},
+			{boldOf(heads).of(10*k, 14*k*tight), 5.5 * w, 2 * w},
+			{boldOf(heads).of(9.25*k, 13*k*tight), 4.5 * w, 1.4 * w},
+			{italicOf(text).of(st.Size, st.Lead*tight), 3.5 * w, 1 * w},
 		},
 		pad: 1.75 * t, above: grid(1.25 * h),
 	}

@@ -17,8 +17,12 @@ type Page struct {
 }
 
 // Pages lays d out.
-func Pages(d *doc.Document, st Style) ([]Page, error) {
-	s := newSetter(canvas.Fonts(), d, newDesign(st.filled(), A4, 1))
+func Pages(d *doc.Document) ([]Page, error) {
+	st, err := d.Style.Usable()
+	if err != nil {
+		return nil, err
+	}
+	s := newSetter(canvas.Fonts(), d, newDesign(st, A4, 1))
 	var out []Page
 	for _, p := range s.layout(d) {
 		q := Page{Full: height(p.fragments) / s.style.sheet.depth()}

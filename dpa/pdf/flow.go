@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/internal/canvas"
+	"github.com/dpakit/dpakit/dpa/internal/picture"
 )
 
 // An ink is the look of a piece of text and where it leads.
@@ -36,9 +37,9 @@ type bar struct {
 	colour              canvas.Colour
 }
 
-// A picture stands at the upper left corner of its fragment.
-type picture struct {
-	*canvas.Picture
+// A figure stands at the upper left corner of its fragment.
+type figure struct {
+	*picture.Picture
 	width, height float64
 	alt           string
 }
@@ -61,7 +62,7 @@ type fragment struct {
 	bars     []bar
 	runs     []run
 	marks    []mark
-	picture  *picture   // a logo
+	picture  *figure    // a logo
 	entry    *entry     // a line of the contents that waits for its page number
 	row      *row       // a row of a table, not yet placed
 	head     []fragment // what is repeated when a page begins with this row: whose it is, and the table's head

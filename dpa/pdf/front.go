@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/internal/canvas"
+	"github.com/dpakit/dpakit/dpa/internal/picture"
 )
 
 // Measures of the first page, in mm.
@@ -58,16 +58,16 @@ func (s *setter) logo(f *flow) {
 	if logo == nil {
 		return
 	}
-	p, err := canvas.NewPicture(logo.Data)
+	p, err := picture.New(logo.Data)
 	if err != nil {
 		panic(err) // the style was checked
 	}
-	h := logo.height()
+	h := logo.Height
 	w := h * float64(p.Width) / float64(p.Height)
 	if most := 0.6 * s.style.sheet.column(); w > most {
 		w, h = most, h*most/w
 	}
-	f.add(fragment{height: grid(h + 2), picture: &picture{p, w, h, logo.Alt}})
+	f.add(fragment{height: grid(h + 2), picture: &figure{p, w, h, logo.Alt}})
 }
 
 // fitted sets the contents under a title. A list that runs a little over the

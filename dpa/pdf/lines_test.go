@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	house "github.com/dpakit/dpakit/dpa/style"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -12,7 +14,7 @@ import (
 )
 
 // classic is the design of a document that asks for no style.
-func classic() design { return newDesign(Classic(), A4, 1) }
+func classic() design { return newDesign(house.Classic(), A4, 1) }
 
 func setterForTest() *setter {
 	return newSetter(canvas.Fonts(), &doc.Document{}, classic())

@@ -20,8 +20,6 @@ import (
 // Options are what is not in the document. The zero value is ready to use.
 type Options struct {
 	Size PageSize
-	// Style is how the document looks; Classic when it is zero.
-	Style Style
 	// Created is the date in the metadata; none when it is zero. The same
 	// document with the same date gives the same bytes.
 	Created time.Time
@@ -50,9 +48,9 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 	if o.Size != A4 && o.Size != Letter {
 		return fmt.Errorf("pdf: no page size %d", o.Size)
 	}
-	style := o.Style.filled()
-	if err := style.check(); err != nil {
-		return err
+	style, err := d.Style.Usable()
+	if err != nil {
+		return fmt.Errorf("pdf: %w", err)
 	}
 	s, pages, heads, feet := typeset(d, newDesign(style, o.Size, 1))
 	if len(s.errs) > 0 {

@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/value"
@@ -227,6 +228,8 @@ func (s *sampler) sample(n *node) string {
 		return `"120 000 EUR"`
 	case n.Pattern == value.LinkPattern:
 		return `"https://example.org"`
+	case n.Pattern == agreement.PicturePattern:
+		return `"iVBORw0="`
 	case n.Pattern == value.EmailPattern:
 		return `"dpo@example.org"`
 	}

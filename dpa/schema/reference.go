@@ -160,6 +160,8 @@ func (r *reference) holds(t reflect.Type, k names.Key) string {
 		return "`true`, `false`"
 	case reflect.Int:
 		return r.say(wholeKind)
+	case reflect.Float64:
+		return r.say(numberKind)
 	}
 	panic("reference: say what a " + t.String() + " is")
 }

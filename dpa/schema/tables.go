@@ -12,6 +12,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/style"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -125,13 +126,19 @@ func (b *builder) value(t reflect.Type, k names.Key) *node {
 	case reflect.Int:
 		return whole(k)
 	case reflect.Float64:
-		return &node{Type: "number"}
+		return b.millimetres()
 	case reflect.Slice:
 		return &node{Type: "array", Items: b.value(t.Elem(), k)}
 	case reflect.Struct:
 		return b.tableOnce(t)
 	}
 	panic("schema: " + t.String() + " is in no table of an agreement")
+}
+
+// millimetres is the height of a logo, the only length in an agreement.
+func (b *builder) millimetres() *node {
+	least, most := style.LogoHeights()
+	return &node{Type: "number", Minimum: &least, Maximum: &most}
 }
 
 // alone returns the word that may stand alone in the place of a table that has
@@ -178,6 +185,8 @@ func (b *builder) options(k names.Key) []string {
 		return b.lib.Locales.Languages()
 	case "Agreement.template":
 		return b.lib.TemplateIDs()
+	case "Agreement.style":
+		return b.lib.StyleNames()
 	case "Exception.clause":
 		return b.lib.ClauseIDs()
 	case "Exception.param":
@@ -207,6 +216,8 @@ func (b *builder) special(t reflect.Type, k names.Key) *node {
 		return &node{Type: "string", Pattern: value.MoneyPattern}
 	case reflect.TypeFor[value.Link]():
 		return &node{Type: "string", Pattern: value.LinkPattern}
+	case reflect.TypeFor[agreement.Picture]():
+		return &node{Type: "string", Pattern: agreement.PicturePattern}
 	case reflect.TypeFor[value.Email]():
 		return &node{Type: "string", Pattern: value.EmailPattern}
 	case reflect.TypeFor[value.Date]():

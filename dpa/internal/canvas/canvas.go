@@ -21,6 +21,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/dpakit/dpakit/dpa/internal/picture"
 	"github.com/johnfercher/maroto/v2/pkg/core"
 )
 
@@ -46,7 +47,7 @@ type Canvas struct {
 	pages    []*page
 	dests    map[string]dest
 	outline  []bookmark
-	pictures []*Picture
+	pictures []*picture.Picture
 	err      error // the first thing that could not be done
 	plain    bool  // streams are not compressed
 }

@@ -44,6 +44,7 @@ func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c.care()
 	c.courts()
 	c.lists()
+	c.look()
 	c.final()
 	c.acceptances()
 	if c.vendor {

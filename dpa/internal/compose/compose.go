@@ -103,9 +103,10 @@ func (c *composer) compose() *doc.Document {
 	if !ok {
 		c.diags.Add(tmpl.At("title"), "DPA130", diag.Args{"lang": c.lang})
 	}
+	short, _ := tmpl.Short.For(c.lang)
 	d := &doc.Document{
-		Lang: c.lang, Title: title, Subtitle: c.subtitle(),
-		Reference: c.a.Reference, Author: c.a.Processor.Name,
+		Lang: c.lang, Title: title, Short: short, Subtitle: c.subtitle(),
+		Reference: c.a.Reference, Author: c.a.Processor.Name, Style: c.style(),
 		Labels: doc.Labels{
 			Page: loc.Message("label.page", nil), Of: loc.Message("label.of", nil),
 			Contents: loc.Message("label.contents", nil), Continued: loc.Message("label.continued", nil),

@@ -51,6 +51,7 @@ func Agreement(fsys fs.FS, name string, lib *library.Library) (*Result, error) {
 	decodeSettings(r.Agreement, lib, &r.Found)
 	decodeMeasures(r.Agreement.Measures, lib, &r.Found)
 	decodePolicy(r.Agreement.Policy, lib, &r.Found)
+	readLogo(fsys, r.Agreement.Logo, &r.Found)
 	input.Locate(r.Agreement)
 	r.Whole = whole && read
 	return r, nil

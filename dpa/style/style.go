@@ -1,13 +1,18 @@
-package pdf
+// Package style holds how a document looks: type, measure, white, colour and
+// the logo. A style is a value; a firm's styles are TOML files in the folder
+// templates/styles of a library.
+package style
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
-	"github.com/dpakit/dpakit/dpa/internal/canvas"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/picture"
 )
 
 // A Style is how documents look: type, measure, white and colour. What is zero
@@ -77,8 +82,8 @@ func (c Colour) Contrast() float64 {
 	return 1.05 / (0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B) + 0.05)
 }
 
-// leastContrast is what WCAG 2.2, 1.4.3 asks of text.
-const leastContrast = 4.5
+// LeastContrast is what WCAG 2.2, 1.4.3 asks of text, and a style of its accent.
+const LeastContrast = 4.5
 
 // Classic is the style of a document that asks for no other: serifs, black on
 // white, clauses of some ninety characters a line.
@@ -96,7 +101,34 @@ const (
 	mostLogo  = 40.0
 )
 
-func (l *Logo) height() float64 { return cmp.Or(l.Height, usualLogo) }
+// LogoHeights are the least and the greatest height of a logo, in mm.
+func LogoHeights() (least, most float64) { return leastLogo, mostLogo }
+
+// PictureLimits are the most bytes and the most pixels a side that a logo has.
+func PictureLimits() (bytes, pixels int) { return picture.MostBytes, picture.MostPixels }
+
+// Fault says why the picture cannot be used, and is zero when it can.
+func (l Logo) Fault() diag.Words {
+	_, err := picture.New(l.Data)
+	switch {
+	case err == nil:
+		return diag.Words{}
+	case errors.Is(err, picture.ErrFormat):
+		return diag.Words{FR: "ce n’est ni du PNG ni du JPEG", EN: "it is neither PNG nor JPEG"}
+	case errors.Is(err, picture.ErrColour):
+		return diag.Words{FR: "ses couleurs sont en CMJN", EN: "its colours are CMYK"}
+	case errors.Is(err, picture.ErrSize):
+		return diag.Words{FR: "il est trop grand", EN: "it is too large"}
+	}
+	return diag.Words{FR: "l’image est abîmée", EN: "the picture is damaged"}
+}
+
+// Usable returns the style with what is zero in it taken from Classic. The
+// error says what makes it unusable.
+func (s Style) Usable() (Style, error) {
+	s = s.filled()
+	return s, s.check()
+}
 
 // filled returns the style with what is zero in it taken from Classic.
 func (s Style) filled() Style {
@@ -115,6 +147,11 @@ func (s Style) filled() Style {
 	}
 	if s.Headings == 0 {
 		s.Headings = d.Headings
+	}
+	if s.Logo != nil {
+		logo := *s.Logo
+		logo.Height = cmp.Or(logo.Height, usualLogo)
+		s.Logo = &logo
 	}
 	return s
 }
@@ -147,28 +184,28 @@ func limits() []limit {
 func (s Style) check() error {
 	for _, l := range limits() {
 		if v := *l.value(&s); !(v >= l.least && v <= l.top) {
-			return fmt.Errorf("pdf: style: %s is %v, and must be from %v to %v", l.key, v, l.least, l.top)
+			return fmt.Errorf("style: %s is %v, and must be from %v to %v", l.key, v, l.least, l.top)
 		}
 	}
 	if s.Lead < 1.15*s.Size {
-		return fmt.Errorf("pdf: style: lead %v is too small for type of %v points", s.Lead, s.Size)
+		return fmt.Errorf("style: lead %v is too small for type of %v points", s.Lead, s.Size)
 	}
 	if s.Text > Sans || s.Headings > Sans {
-		return fmt.Errorf("pdf: style: no such family")
+		return fmt.Errorf("style: no such family")
 	}
 	if s.Logo != nil {
-		if _, err := canvas.NewPicture(s.Logo.Data); err != nil {
-			return fmt.Errorf("pdf: style: logo: %w", err)
+		if _, err := picture.New(s.Logo.Data); err != nil {
+			return fmt.Errorf("style: logo: %w", err)
 		}
 		if strings.TrimSpace(s.Logo.Alt) == "" {
-			return fmt.Errorf("pdf: style: the logo has no alternative text")
+			return fmt.Errorf("style: the logo has no alternative text")
 		}
-		if h := s.Logo.height(); !(h >= leastLogo && h <= mostLogo) {
-			return fmt.Errorf("pdf: style: the logo is %v mm high, and must be from %v to %v", h, leastLogo, mostLogo)
+		if h := s.Logo.Height; !(h >= leastLogo && h <= mostLogo) {
+			return fmt.Errorf("style: the logo is %v mm high, and must be from %v to %v", h, leastLogo, mostLogo)
 		}
 	}
-	if c := s.Accent.Contrast(); c < leastContrast {
-		return fmt.Errorf("pdf: style: the accent %v has a contrast of %.1f on white, and needs %v", s.Accent, c, leastContrast)
+	if c := s.Accent.Contrast(); c < LeastContrast {
+		return fmt.Errorf("style: the accent %v has a contrast of %.1f on white, and needs %v", s.Accent, c, LeastContrast)
 	}
 	return nil
 }

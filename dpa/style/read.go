@@ -1,8 +1,7 @@
-package pdf
+package style
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -10,15 +9,15 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/canvas"
 	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/picture"
 )
 
-// ReadStyle reads a style from the TOML file of that name; the file of its
+// Read reads a style from the TOML file of that name; the file of its
 // logo is named from the folder that it stands in. What cannot be used is a
 // finding in l, at its place; the style then has what Classic has there. The
 // error is for a file of the style that cannot be read at all.
-func ReadStyle(fsys fs.FS, name string, l *diag.List) (Style, error) {
+func Read(fsys fs.FS, name string, l *diag.List) (Style, error) {
 	root, err := input.Read(fsys, name, l)
 	if err != nil || root == nil {
 		return Classic(), err
@@ -52,8 +51,8 @@ func ReadStyle(fsys fs.FS, name string, l *diag.List) (Style, error) {
 		switch contrast := c.Contrast(); {
 		case err != nil:
 			l.Add(f.At("accent"), "DPA653", diag.Args{"value": f.Accent})
-		case contrast < leastContrast:
-			l.Add(f.At("accent"), "DPA654", diag.Args{"value": f.Accent, "contrast": fmt.Sprintf("%.1f", contrast), "least": fmt.Sprintf("%.1f", leastContrast)})
+		case contrast < LeastContrast:
+			l.Add(f.At("accent"), "DPA654", diag.Args{"value": f.Accent, "contrast": fmt.Sprintf("%.1f", contrast), "least": fmt.Sprintf("%.1f", LeastContrast)})
 		default:
 			st.Accent = c
 		}
@@ -111,27 +110,19 @@ func (f *logoFile) read(fsys fs.FS, dir string, l *diag.List) *Logo {
 	if f.File == "" || !f.Has("alt") {
 		return nil // which a finding says
 	}
-	fail := func(fr, en string) *Logo {
-		l.Add(f.At("file"), "DPA655", diag.Args{"file": f.File, "reason": diag.Words{FR: fr, EN: en}, "bytes": canvas.MostBytes, "pixels": canvas.MostPixels})
+	fail := func(at diag.Pos, why diag.Words) *Logo {
+		l.Add(at, "DPA655", diag.Args{"file": f.File, "reason": why, "bytes": picture.MostBytes, "pixels": picture.MostPixels})
 		return nil
 	}
 	data, err := fs.ReadFile(fsys, path.Join(dir, f.File))
 	if err != nil {
-		return fail("le fichier ne peut pas être lu", "the file cannot be read")
+		return fail(f.At("file"), diag.Words{FR: "le fichier ne peut pas être lu", EN: "the file cannot be read"})
 	}
-	switch _, err := canvas.NewPicture(data); {
-	case errors.Is(err, canvas.ErrFormat):
-		return fail("ce n’est ni du PNG ni du JPEG", "it is neither PNG nor JPEG")
-	case errors.Is(err, canvas.ErrColour):
-		return fail("ses couleurs sont en CMJN", "its colours are CMYK")
-	case errors.Is(err, canvas.ErrSize):
-		return fail("il est trop grand", "it is too large")
-	case err != nil:
-		return fail("l’image est abîmée", "the picture is damaged")
+	if why := (Logo{Data: data}).Fault(); why != (diag.Words{}) {
+		return fail(f.At("file"), why)
 	}
 	if strings.TrimSpace(f.Alt) == "" {
-		l.Add(f.At("alt"), "DPA655", diag.Args{"file": f.File, "reason": diag.Words{FR: "le texte de remplacement, alt, est vide", EN: "its alternative text, alt, is empty"}, "bytes": canvas.MostBytes, "pixels": canvas.MostPixels})
-		return nil
+		return fail(f.At("alt"), diag.Words{FR: "le texte de remplacement, alt, est vide", EN: "its alternative text, alt, is empty"})
 	}
 	logo := &Logo{Data: data, Alt: f.Alt, Height: cmp.Or(f.Height, usualLogo)}
 	if h := logo.Height; !(h >= leastLogo && h <= mostLogo) {

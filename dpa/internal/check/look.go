@@ -1,0 +1,61 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/style"
+)
+
+// look checks how the pages shall look: the style, its accent and the logo.
+func (c *checker) look() {
+	a := c.a
+	if _, ok := c.lib.Styles[a.Style]; !ok && a.Style != "" {
+		ids := c.lib.StyleNames()
+		c.l.Add(a.At("style"), "DPA657", diag.Args{"id": a.Style, "known": strings.Join(ids, ", ")}).
+			Nearest = diag.Nearest(a.Style, ids)
+	}
+	if a.Accent != "" {
+		colour, err := style.ParseColour(a.Accent)
+		switch contrast := colour.Contrast(); {
+		case err != nil:
+			c.l.Add(a.At("accent"), "DPA653", diag.Args{"value": a.Accent})
+		case contrast < style.LeastContrast:
+			c.l.Add(a.At("accent"), "DPA654", diag.Args{"value": a.Accent, "contrast": fmt.Sprintf("%.1f", contrast), "least": fmt.Sprintf("%.1f", style.LeastContrast)})
+		}
+	}
+	c.logo()
+}
+
+func (c *checker) logo() {
+	logo := c.a.Logo
+	if logo == nil {
+		return
+	}
+	bytes, pixels := style.PictureLimits()
+	fails := func(key string, why diag.Words) {
+		c.l.Add(logo.At(key), "DPA655", diag.Args{"file": logo.File, "reason": why, "bytes": bytes, "pixels": pixels})
+	}
+	switch {
+	case logo.Failed("file") || logo.Failed("data"):
+	case logo.Data == nil && logo.File == "":
+		fails("", diag.Words{FR: "ni file ni data ne le donne", EN: "neither file nor data gives it"})
+	case logo.Data == nil: // dpa.Open reads the file, or reports it
+		fails("file", diag.Words{FR: "data n’en donne pas les octets", EN: "data does not give its bytes"})
+	case len(logo.Data) > 0:
+		if why := (style.Logo{Data: logo.Data}).Fault(); why != (diag.Words{}) {
+			key := "file"
+			if logo.File == "" {
+				key = "data"
+			}
+			fails(key, why)
+		}
+	}
+	least, most := style.LogoHeights()
+	if h := logo.Height; logo.Has("height") || h != 0 {
+		if !(h >= least && h <= most) && !logo.Failed("height") {
+			c.l.Add(logo.At("height"), "DPA651", diag.Args{"key": "height", "value": h, "least": least, "top": most})
+		}
+	}
+}
