@@ -126,8 +126,10 @@ func (r *proof) blocks(t *testing.T, blocks []doc.Block) {
 			}
 		case *doc.Signatures:
 			for _, p := range b.Parties {
-				for _, l := range p.Lines {
-					assert.Contains(t, r.text, squeeze(l.Label+l.Value))
+				for _, s := range p.Signers {
+					for _, l := range s.Lines {
+						assert.Contains(t, r.text, squeeze(l.Label+l.Value))
+					}
 				}
 				r.text = r.text + squeeze(p.Party) // a name may be set over two lines beside another party's
 			}

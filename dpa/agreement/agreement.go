@@ -135,9 +135,11 @@ type MainContract struct {
 	Date      value.Date `toml:"date"`
 }
 
-// A Signature says where and in how many originals the agreement is signed.
+// A Signature says how, where and in how many originals the agreement is signed.
 type Signature struct {
 	Stated
+	Profile   Profile    `toml:"profile" need:"no" oneof:"paper fields docusign yousign adobe"` // what a final is made for
+	Mention   bool       `toml:"mention" need:"no"`                                             // each signatory writes "Read and approved"
 	Place     value.Text `toml:"place"`
 	Originals int        `toml:"originals"` // on paper, one for each party (C. civ. 1375)
 	Date      value.Date `toml:"date"`

@@ -24,8 +24,9 @@ type Party struct {
 	Registration   *Registration   `toml:"registration" need:"stated,rule"`
 	Address        *Address        `toml:"address" need:"stated,rule"`
 	Signatory      *Signatory      `toml:"signatory" need:"stated,rule"`
-	DPO            *Contact        `toml:"dpo"`            // Art. 37 GDPR
-	Representative *Representative `toml:"representative"` // Art. 27 GDPR
+	Cosignatories  []Signatory     `toml:"cosignatories" need:"no"` // who sign beside it
+	DPO            *Contact        `toml:"dpo"`                     // Art. 37 GDPR
+	Representative *Representative `toml:"representative"`          // Art. 27 GDPR
 	Contact        *Contact        `toml:"contact"`
 	Certificates   []Certificate   `toml:"certificates"`         // of the processor
 	Contacts       []Desk          `toml:"contacts" need:"no"`   // for each purpose
@@ -91,9 +92,11 @@ type Address struct {
 // under an Authority: a mandate, « délégation de signature du 2 janvier 2026 ».
 type Signatory struct {
 	Stated
-	Name      string     `toml:"name" need:"stated"`
-	Capacity  value.Text `toml:"capacity" need:"stated"` // « Présidente »
-	Authority value.Text `toml:"authority"`
+	Name      string      `toml:"name" need:"stated"`
+	Capacity  value.Text  `toml:"capacity" need:"stated"` // « Présidente »
+	Authority value.Text  `toml:"authority"`
+	Email     value.Email `toml:"email" need:"no"` // for a signing program; printed nowhere
+	Order     int         `toml:"order" need:"no"` // in which all sign, from 1; who has none takes the first free place
 }
 
 // A Contact is a person or a desk that answers.

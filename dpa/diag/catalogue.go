@@ -11,7 +11,7 @@ import (
 //
 // Identifiers are stable: DPA1xx the agreement, DPA2xx clause text and
 // library, DPA3xx language, DPA4xx document and law, DPA5xx spreadsheets,
-// DPA60x readiness to sign, DPA65x styles, DPA7xx transfers and health, DPA8xx words,
+// DPA60x readiness to sign, DPA62x signatures, DPA65x styles, DPA7xx transfers and health, DPA8xx words,
 // DPA9xx special conditions.
 type Check struct {
 	ID       string

@@ -34,6 +34,18 @@ var partyChecks = []Check{
 		Hint:    Words{"Ajoutez representative = { name = …, address = … } à ce sous-traitant, ou dites pourquoi il n’en a pas : not_applicable.representative = …", "Add representative = { name = …, address = … } to that processor, or say why it has none: not_applicable.representative = …"},
 	},
 	{
+		ID: "DPA620", Severity: Error,
+		Title:   Words{"Rang de signature impossible", "Rank of signature that cannot be"},
+		Message: Words{"{owner} : le rang {order} n’existe pas", "{owner}: there is no rank {order}"},
+		Hint:    Words{"Le premier signataire a le rang 1. Sans rang, chacun signe dans l’ordre de l’accord.", "The first signatory has rank 1. Without ranks they sign in the order of the agreement."},
+	},
+	{
+		ID: "DPA621", Severity: Error,
+		Title:   Words{"Même rang de signature deux fois", "Same rank of signature twice"},
+		Message: Words{"{owner} : le rang {order} est déjà pris, {first}", "{owner}: rank {order} is taken already, {first}"},
+		Hint:    Words{"Donnez à chacun un rang à lui, ou retirez le rang : il prendra la première place libre.", "Give everyone a rank of their own, or remove the rank: it will be the first free one."},
+	},
+	{
 		ID: "DPA165", Severity: Error, Source: "Art. 4(7) and (8) GDPR",
 		Title:   Words{"Même partie deux fois", "Same party twice"},
 		Message: Words{"{name} est déjà une partie à l’accord, {first}", "{name} is already a party to the agreement, {first}"},

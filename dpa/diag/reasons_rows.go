@@ -29,6 +29,26 @@ originals = 1
 `, good: `[signature]
 originals = 2
 `},
+	"DPA620": {why: Words{"Un programme de signature numérote les signataires à partir de 1 ; un autre rang n’y désigne personne.", "A signing program numbers the signatories from 1; any other rank names nobody there."},
+		bad: `[controller]
+signatory = { name = "Jane Murphy", capacity = "Director", order = 0 }
+`, good: `[controller]
+signatory = { name = "Jane Murphy", capacity = "Director", order = 1 }
+`},
+	"DPA621": {why: Words{"Deux signataires de même rang recevraient les mêmes ancres : l’un signerait à la place de l’autre.", "Two signatories of one rank would get the same anchors: one would sign in the place of the other."},
+		bad: `[controller]
+signatory = { name = "Jane Murphy", capacity = "Director", order = 1 }
+[[controller.cosignatories]]
+name     = "Alex Byrne"
+capacity = "Chief Financial Officer"
+order    = 1
+`, good: `[controller]
+signatory = { name = "Jane Murphy", capacity = "Director", order = 1 }
+[[controller.cosignatories]]
+name     = "Alex Byrne"
+capacity = "Chief Financial Officer"
+order    = 2
+`},
 	"DPA163": {why: Words{"Qui traite des catégories particulières à grande échelle désigne un délégué ; les personnes doivent pouvoir le joindre.", "Whoever processes special categories on a large scale appoints an officer; data subjects have to be able to reach it."},
 		bad: `-- example.toml, without --
 dpo          = { name = "Sam Byrne", phone = "+353 1 555 0100" }

@@ -97,20 +97,46 @@ type Cell struct{ Blocks []Block }
 type Signatures struct {
 	Pos     diag.Pos
 	ID      string
+	Profile Profile // how a final is signed
 	Parties []Signatory
 }
 
+// A Profile says for which way of signing a document is made. A draft is made
+// for none.
+type Profile string
+
+// The profiles. The empty one is Paper.
+const (
+	Paper    Profile = "paper"    // by hand
+	Fields   Profile = "fields"   // in the fields of the file
+	Docusign Profile = "docusign" // by a program that finds its places in the text
+	Yousign  Profile = "yousign"
+	Adobe    Profile = "adobe"
+)
+
 // A Signatory is one party's part of the signature block.
 type Signatory struct {
-	ID    string   // "controller", "processor"
-	Role  []Inline // "Pour le Responsable du traitement"
-	Party string   // the party's name
-	Lines []Line   // name, capacity, place, date
-	Sign  string   // the word above the empty space: "Signature"
+	ID      string   // "controller", "processor"
+	Role    []Inline // "Pour le Responsable du traitement"
+	Party   string   // the party's name
+	Signers []Signer // at least one
+}
+
+// A Signer is who signs for a party.
+type Signer struct {
+	ID      string // "controller"; "controller.2" is the second one of that party
+	Order   int    // in which they sign, from 1
+	Lines   []Line // name, capacity, place, date
+	Mention string // what is written before the signature, "Lu et approuvé"; may be empty
+	Sign    string // the word above the empty space: "Signature"
+	Tip     string // says which signature that is to who cannot see the page
 }
 
 // A Line is a label and what follows it; an empty Value is a rule to write on.
-type Line struct{ Label, Value string }
+type Line struct {
+	Key, Label, Value string // Key is "name", "capacity", "place" or "date"
+	Tip               string // says what is written there, and by whom, as for a signature
+}
 
 func (*Section) block()    {}
 func (*Paragraph) block()  {}

@@ -73,6 +73,8 @@ func Facts() Source {
 			{"signature_place", Inline, diag.Words{FR: "lieu de signature", EN: "place of signature"}},
 			{"signature_date", Inline, diag.Words{FR: "date de signature", EN: "date of signature"}},
 			{"annexes", Inline, diag.Words{FR: "les annexes, avec leurs titres", EN: "the annexes, with their titles"}},
+			{"signing_program", Flag, diag.Words{FR: "l’accord est fait pour être signé avec un programme : [signature] profile", EN: "the agreement is made to be signed with a program: [signature] profile"}},
+			{"signed_on_paper", Flag, diag.Words{FR: "l’accord est fait pour être signé sur papier : [signature] profile = \"paper\"", EN: "the agreement is made to be signed on paper: [signature] profile = \"paper\""}},
 			{"originals", Inline, diag.Words{FR: "nombre d’exemplaires originaux, en lettres et en chiffres", EN: "number of originals, in words and digits"}},
 			{"subprocessors_unknown", Flag, diag.Words{FR: "l’accord déclare que les sous-traitants ultérieurs ne sont pas connus", EN: "the agreement states that the sub-processors are not known"}},
 			{"subprocessor_list_date", Inline, diag.Words{FR: "date de la liste des sous-traitants ultérieurs", EN: "date of the list of sub-processors"}},

@@ -147,15 +147,26 @@ func (p *printer) signatures(s *doc.Signatures) {
 		if party.Party != "" {
 			p.block(lineStart(text(party.Party)))
 		}
-		for _, l := range party.Lines {
-			value := "\\_\\_\\_\\_"
-			if l.Value != "" {
-				value = text(l.Value)
-			}
-			p.block(lineStart(text(l.Label) + " " + value))
+		for _, s := range party.Signers {
+			p.signer(s)
 		}
-		p.block(lineStart(text(party.Sign)))
 	}
+}
+
+// signer writes what stands above a signature, what is not known as a rule to
+// write on.
+func (p *printer) signer(s doc.Signer) {
+	for _, l := range s.Lines {
+		value := "\\_\\_\\_\\_"
+		if l.Value != "" {
+			value = text(l.Value)
+		}
+		p.block(lineStart(text(l.Label) + " " + value))
+	}
+	if s.Mention != "" {
+		p.block(around("*", text(s.Mention)))
+	}
+	p.block(lineStart(text(s.Sign)))
 }
 
 // block writes one block of text after an empty line.

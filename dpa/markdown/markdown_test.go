@@ -60,6 +60,9 @@ func TestTables(t *testing.T) {
 
 func TestSignatures(t *testing.T) {
 	got := write(t, &doc.Signatures{Parties: []doc.Signatory{{Role: []doc.Inline{doc.Text("For the Processor")}, Party: "ACME",
-		Lines: []doc.Line{{Label: "Name:", Value: "Ann"}, {Label: "Date:"}}, Sign: "Signature"}}})
-	assert.Equal(t, "**For the Processor**\n\nACME\n\nName: Ann\n\nDate: \\_\\_\\_\\_\n\nSignature\n", got)
+		Signers: []doc.Signer{
+			{Lines: []doc.Line{{Label: "Name:", Value: "Ann"}, {Label: "Date:"}}, Sign: "Signature"},
+			{Lines: []doc.Line{{Label: "Name:", Value: "Bob"}}, Mention: "Read and approved", Sign: "Signature"},
+		}}}})
+	assert.Equal(t, "**For the Processor**\n\nACME\n\nName: Ann\n\nDate: \\_\\_\\_\\_\n\nSignature\n\nName: Bob\n\n*Read and approved*\n\nSignature\n", got)
 }

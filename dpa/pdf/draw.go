@@ -69,6 +69,9 @@ func (t *strip) Render(p core.Provider, at *entity.Cell) {
 	if q := t.f.picture; q != nil {
 		c.Image(q.Picture, at.X, at.Y, q.width, q.height, q.alt)
 	}
+	for i := range t.f.areas {
+		t.f.areas[i].field(c, at.X, at.Y)
+	}
 	for _, b := range t.f.bars {
 		c.Fill(at.X+b.x, at.Y+b.y, b.width, b.height, b.colour)
 	}

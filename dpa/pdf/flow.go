@@ -63,6 +63,7 @@ type fragment struct {
 	runs     []run
 	marks    []mark
 	picture  *figure    // a logo
+	areas    []area     // of fields that are filled in
 	entry    *entry     // a line of the contents that waits for its page number
 	row      *row       // a row of a table, not yet placed
 	head     []fragment // what is repeated when a page begins with this row: whose it is, and the table's head
@@ -78,6 +79,10 @@ func (f *fragment) stamp(to *fragment, x, y float64) {
 	for _, r := range f.runs {
 		r.x, r.y = r.x+x, r.y+y
 		to.runs = append(to.runs, r)
+	}
+	for _, a := range f.areas {
+		a.x, a.y = a.x+x, a.y+y
+		to.areas = append(to.areas, a)
 	}
 	to.marks = append(to.marks, f.marks...)
 }

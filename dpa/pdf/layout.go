@@ -23,6 +23,7 @@ type setter struct {
 	owner    *owner           // the section that is set
 	kinds    map[string]*kind // of the tables of the top section that is set
 	at       diag.Pos         // the block being set
+	draft    bool             // nobody signs the document
 	missing  map[GlyphError]bool
 	errs     GlyphErrors
 }
@@ -32,7 +33,7 @@ func newSetter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
 		fonts: fonts, style: look, labels: d.Labels,
 		keys: map[*doc.Section]string{}, inks: map[ink]*ink{},
 		hyphens: hyphenationOf(d.Lang), divided: map[string][]int{},
-		missing: map[GlyphError]bool{},
+		missing: map[GlyphError]bool{}, draft: d.Draft != "",
 	}
 	for _, sec := range d.Sections {
 		s.survey(sec, false)
@@ -147,6 +148,7 @@ func (s *setter) layout(d *doc.Document) []page {
 	}
 	s.locate(pages)
 	s.folios(pages)
+	claim(pages)
 	return pages
 }
 

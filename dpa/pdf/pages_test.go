@@ -211,7 +211,7 @@ func TestDegenerateDocuments(t *testing.T) {
 		many.Parties = append(many.Parties, signatures().Parties...)
 	}
 	tall := signatures()
-	tall.Parties[0].Lines[0].Value = strings.Repeat("nom ", 3000)
+	tall.Parties[0].Signers[0].Lines[0].Value = strings.Repeat("nom ", 3000)
 	chain := &doc.Section{Level: 1, Title: text("a")}
 	for top, i := chain, 0; i < 90; i++ {
 		next := &doc.Section{Level: 2, Label: strings.Repeat("x", i), Title: text("b")}
@@ -227,7 +227,7 @@ func TestDegenerateDocuments(t *testing.T) {
 		"sixty columns":     {wide},
 		"deep list":         deep,
 		"tables in tables":  nested,
-		"no one signs":      {&doc.Signatures{}, &doc.Signatures{Parties: []doc.Signatory{{}}}},
+		"no one signs":      {&doc.Signatures{}, &doc.Signatures{Parties: []doc.Signatory{{}, {Signers: []doc.Signer{{}, {}}}}}},
 		"eighty sign":       {many},
 		"a name of 3,000":   {tall},
 		"headings alone":    {chain},

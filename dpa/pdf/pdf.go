@@ -42,19 +42,9 @@ const (
 //
 // Many goroutines may call Write at once, with one document too.
 func Write(w io.Writer, d *doc.Document, o Options) error {
-	if d == nil {
-		return errors.New("pdf: no document")
-	}
-	if o.Size != A4 && o.Size != Letter {
-		return fmt.Errorf("pdf: no page size %d", o.Size)
-	}
-	style, err := d.Style.Usable()
+	s, pages, heads, feet, err := lay(d, o)
 	if err != nil {
-		return fmt.Errorf("pdf: %w", err)
-	}
-	s, pages, heads, feet := typeset(d, newDesign(style, o.Size, 1))
-	if len(s.errs) > 0 {
-		return s.errs
+		return err
 	}
 	c := canvas.New(canvas.Fonts(), canvas.Options{
 		Width: s.style.sheet.width, Height: s.style.sheet.height,
@@ -72,6 +62,25 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 		return fmt.Errorf("pdf: %w", err)
 	}
 	return nil
+}
+
+// lay lays the document out as the options say, or says why it cannot be.
+func lay(d *doc.Document, o Options) (s *setter, pages []page, heads, feet []fragment, err error) {
+	if d == nil {
+		return nil, nil, nil, nil, errors.New("pdf: no document")
+	}
+	if o.Size != A4 && o.Size != Letter {
+		return nil, nil, nil, nil, fmt.Errorf("pdf: no page size %d", o.Size)
+	}
+	style, err := d.Style.Usable()
+	if err != nil {
+		return nil, nil, nil, nil, fmt.Errorf("pdf: %w", err)
+	}
+	s, pages, heads, feet = typeset(d, newDesign(style, o.Size, 1))
+	if len(s.errs) > 0 {
+		return nil, nil, nil, nil, s.errs
+	}
+	return s, pages, heads, feet, nil
 }
 
 // typeset lays the document out: its pages, and what stands above and below each.

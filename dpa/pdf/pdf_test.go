@@ -66,8 +66,9 @@ func TestNothingIsWrittenOnAnError(t *testing.T) {
 		"head":      func(d *doc.Document) { d.Labels.Contents = "☃" },
 		"role":      func(d *doc.Document) { signed(d).Parties[0].Role = text("☃") },
 		"party":     func(d *doc.Document) { signed(d).Parties[1].Party = "☃" },
-		"line":      func(d *doc.Document) { signed(d).Parties[1].Lines[0].Value = "☃" },
-		"sign":      func(d *doc.Document) { signed(d).Parties[1].Sign = "☃" },
+		"line":      func(d *doc.Document) { signed(d).Parties[1].Signers[0].Lines[0].Value = "☃" },
+		"sign":      func(d *doc.Document) { signed(d).Parties[1].Signers[0].Sign = "☃" },
+		"mention":   func(d *doc.Document) { signed(d).Parties[1].Signers[0].Mention = "☃" },
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sample()

@@ -358,32 +358,62 @@ func (w *rowWriter) table(t *doc.Table) {
 func (w *rowWriter) signatures(s *doc.Signatures) {
 	for i := 0; i < len(s.Parties); i += 2 {
 		pair := s.Parties[i:min(i+2, len(s.Parties))]
-		b := &band{signs: true, above: rowGap}
-		most := 0
+		most := 1
 		for _, p := range pair {
-			most = max(most, len(p.Lines))
+			most = max(most, len(p.Signers))
 		}
-		line := func(of func(p doc.Signatory) passage) (cells []bandCell) {
-			for _, p := range pair {
-				ps := of(p)
-				ps.size, ps.above = w.o.Size, rowGap
-				cells = append(cells, bandCell{share: 0.5, passages: []passage{ps}})
-			}
-			return cells
+		for n := range most {
+			w.signers(pair, n)
 		}
+	}
+}
+
+// signers sets signatory n of each party, the first one under the party's name.
+func (w *rowWriter) signers(pair []doc.Signatory, n int) {
+	b := &band{signs: true, above: rowGap}
+	line := func(of func(p doc.Signatory) passage) (cells []bandCell) {
+		for _, p := range pair {
+			ps := of(p)
+			ps.size, ps.above = w.o.Size, rowGap
+			cells = append(cells, bandCell{share: 0.5, passages: []passage{ps}})
+		}
+		return cells
+	}
+	if n == 0 {
 		b.head = append(b.head,
 			line(func(p doc.Signatory) passage { return passage{text: styled(p.Role, fontstyle.Bold)} }),
 			line(func(p doc.Signatory) passage { return passage{text: bold(p.Party)} }))
-		for n := range most {
-			b.head = append(b.head, line(func(p doc.Signatory) passage {
-				if n >= len(p.Lines) {
-					return passage{}
-				}
-				l := p.Lines[n]
-				return passage{text: []words{{text: strings.TrimSpace(l.Label + " " + l.Value)}}, blank: l.Value == ""}
-			}))
-		}
-		b.cells = line(func(p doc.Signatory) passage { return passage{text: []words{{text: p.Sign}}, box: rowBoxed} })
-		w.add(b)
 	}
+	of := func(p doc.Signatory) doc.Signer {
+		if n < len(p.Signers) {
+			return p.Signers[n]
+		}
+		return doc.Signer{}
+	}
+	lines, mention := 0, false
+	for _, p := range pair {
+		lines = max(lines, len(of(p).Lines))
+		mention = mention || of(p).Mention != ""
+	}
+	for i := range lines {
+		b.head = append(b.head, line(func(p doc.Signatory) passage {
+			if i >= len(of(p).Lines) {
+				return passage{}
+			}
+			l := of(p).Lines[i]
+			return passage{text: []words{{text: strings.TrimSpace(l.Label + " " + l.Value)}}, blank: l.Value == ""}
+		}))
+	}
+	if mention {
+		b.head = append(b.head, line(func(p doc.Signatory) passage {
+			return passage{text: []words{{text: of(p).Mention, style: fontstyle.Italic}}}
+		}))
+	}
+	b.cells = line(func(p doc.Signatory) passage {
+		if n >= len(p.Signers) {
+			return passage{}
+		}
+		return passage{text: []words{{text: of(p).Sign}}, box: rowBoxed}
+	})
+	w.add(b)
 }

@@ -221,8 +221,8 @@ func TestRowsOfLongTexts(t *testing.T) {
 		}}}}}},
 		&doc.List{Items: []*doc.Item{{Number: "1.1", Blocks: []doc.Block{&doc.List{Items: []*doc.Item{{Number: "a)", Blocks: []doc.Block{para("b"), &doc.Table{Widths: []int{1}, Rows: []doc.Row{{Cells: []doc.Cell{{}}}}}}}}}}}, {Number: "1.2"}}},
 		&doc.Signatures{Parties: []doc.Signatory{
-			{Role: []doc.Inline{doc.Text("R")}, Party: long, Lines: []doc.Line{{Label: "Nom", Value: long}, {Label: "Date"}}, Sign: "Signature"},
-			{Party: "B", Sign: "Signature"}, {Party: "C"},
+			{Role: []doc.Inline{doc.Text("R")}, Party: long, Signers: []doc.Signer{{Lines: []doc.Line{{Label: "Nom", Value: long}, {Label: "Date"}}, Sign: "Signature"}}},
+			{Party: "B", Signers: []doc.Signer{{Sign: "Signature"}, {Mention: "Lu", Sign: "Signature"}}}, {Party: "C"},
 		}},
 	}}}}
 	p := &pen{letter: 1.8}

@@ -122,8 +122,9 @@ func subprocessors() *doc.Section {
 
 func signatures() *doc.Signatures {
 	party := func(id, role, name, who, capacity string) doc.Signatory {
-		return doc.Signatory{ID: id, Role: text(role), Party: name, Sign: "Signature", Lines: []doc.Line{
-			{Label: "Nom :", Value: who}, {Label: "Qualité :", Value: capacity}, {Label: "Lieu :"}, {Label: "Date :"}}}
+		return doc.Signatory{ID: id, Role: text(role), Party: name, Signers: []doc.Signer{{ID: id, Sign: "Signature", Tip: "Signature, " + name, Lines: []doc.Line{
+			{Key: "name", Label: "Nom :", Value: who}, {Key: "capacity", Label: "Qualité :", Value: capacity, Tip: "Qualité"},
+			{Key: "place", Label: "Lieu :", Tip: "Lieu"}, {Key: "date", Label: "Date :", Tip: "Date"}}}}}
 	}
 	return &doc.Signatures{ID: "signatures", Parties: []doc.Signatory{
 		party("controller", "Pour le Responsable du traitement", "Clinique des Lilas", "Jeanne Étienne", "Présidente"),

@@ -10,13 +10,16 @@ import (
 const (
 	gutter   = 12.0 // between two parties
 	boxed    = 26.0 // the room to sign in
+	signable = 18.0 // of it, what is left under the words in it
 	writable = 7.5  // a line to write on by hand
+	inset    = 1.0  // of a field within its box
 
 	narrowParty = 30.0 // a party needs this much; in less, type shrinks with it
 )
 
 // crowded is the part of a page that a signature block may fill. One that is
-// higher is parted, between parties: nothing parts one party's box.
+// higher is parted, between signatories: nothing parts one's box from the lines
+// above it.
 const crowded = 0.9
 
 // signatures sets the parties side by side, two at most, and keeps them all
@@ -28,19 +31,18 @@ func (s *setter) signatures(f *flow, b *doc.Signatures, in frame) {
 	if width < narrowParty {
 		width, abreast = in.width, 1
 	}
-	var pairs []int // where each begins
+	var begins []int // where a page may begin
 	for i := 0; i < len(b.Parties); i += abreast {
 		if i > 0 {
 			f.space(8)
 		}
-		pairs = append(pairs, len(f.fragments))
-		s.parties(f, b.Parties[i:min(i+abreast, len(b.Parties))], in.x, width)
+		s.parties(f, b, b.Parties[i:min(i+abreast, len(b.Parties))], in.x, width, &begins)
 	}
-	if len(pairs) > 0 && len(f.fragments) > pairs[0] {
-		s.place(f, pairs[0], b.ID)
-		f.bindFrom(pairs[0])
-		if height(f.fragments[pairs[0]:]) > crowded*s.style.sheet.depth() {
-			for _, at := range pairs[1:] {
+	if len(begins) > 0 && len(f.fragments) > begins[0] {
+		s.place(f, begins[0], b.ID)
+		f.bindFrom(begins[0])
+		if height(f.fragments[begins[0]:]) > crowded*s.style.sheet.depth() {
+			for _, at := range begins[1:] {
 				f.loosen(at)
 			}
 		}
@@ -50,65 +52,106 @@ func (s *setter) signatures(f *flow, b *doc.Signatures, in frame) {
 	f.space(in.look.paragraph)
 }
 
-// parties sets one or two parties, line beside line.
-func (s *setter) parties(f *flow, pair []doc.Signatory, left, width float64) {
+// A signing is two signers, one of each party beside each other, as they are
+// set. Where a party has none left its half stays empty.
+type signing struct {
+	signers     []*doc.Signer
+	profile     doc.Profile
+	text, note  style
+	left, width float64
+	fit         float64 // of type in a narrow column
+}
+
+// x is the left edge of a column.
+func (g *signing) x(col int) float64 { return g.left + float64(col)*(g.width+gutter) }
+
+// parties sets one or two parties, line beside line, and notes where a page may
+// begin: with them, and with each further signatory.
+func (s *setter) parties(f *flow, b *doc.Signatures, pair []doc.Signatory, left, width float64, begins *[]int) {
 	fit := min(1, width/narrowParty)
-	role, text, note := s.style.headings[1].style.scaled(fit), s.style.sign.scaled(fit), s.style.note.scaled(fit)
-	x := func(col int) float64 { return left + float64(col)*(width+gutter) }
-	beside := func(below float64, set func(col int, p *doc.Signatory, f *flow)) {
-		r := &row{below: grid(below)}
-		for col := range pair {
-			var c flow
-			set(col, &pair[col], &c)
-			c.trim()
-			r.cells = append(r.cells, cell{x: x(col), width: width, fragments: c.fragments})
-		}
-		switch h := r.height(); {
-		case h <= below:
-		case h > s.style.sheet.depth()/2:
-			f.add(r.fragment())
-		default:
-			f.add(r.whole(true))
-		}
-	}
+	role := s.style.headings[1].style.scaled(fit)
+	g := &signing{text: s.style.sign.scaled(fit), note: s.style.note.scaled(fit), left: left, width: width, fit: fit, profile: s.profile(b)}
 	from := len(f.fragments)
-	beside(0.5, func(col int, p *doc.Signatory, f *flow) {
-		s.text(f, s.spans(p.Role, role), role, x(col), width)
+	*begins = append(*begins, from)
+	s.beside(f, g, len(pair), 0.5, func(col int, f *flow) {
+		s.text(f, s.spans(pair[col].Role, role), role, g.x(col), width)
 	})
+	most := 0
 	for i := range pair {
 		s.place(f, from, pair[i].ID)
+		most = max(most, len(pair[i].Signers))
 	}
-	beside(2.5, func(col int, p *doc.Signatory, f *flow) {
-		s.text(f, s.strong(p.Party, text), text, x(col), width)
+	s.beside(f, g, len(pair), 2.5, func(col int, f *flow) {
+		s.text(f, s.strong(pair[col].Party, g.text), g.text, g.x(col), width)
 	})
+	for i := range most {
+		g.signers = make([]*doc.Signer, len(pair))
+		for col := range pair {
+			if i < len(pair[col].Signers) {
+				g.signers[col] = &pair[col].Signers[i]
+			}
+		}
+		if i > 0 {
+			f.space(5)
+			*begins = append(*begins, len(f.fragments))
+		}
+		s.signers(f, g)
+	}
+}
+
+// beside sets what stands beside each other in so many columns as one row.
+func (s *setter) beside(f *flow, g *signing, columns int, below float64, set func(col int, f *flow)) {
+	r := &row{below: grid(below)}
+	for col := range columns {
+		var c flow
+		set(col, &c)
+		c.trim()
+		r.cells = append(r.cells, cell{x: g.x(col), width: g.width, fragments: c.fragments})
+	}
+	switch h := r.height(); {
+	case h <= below:
+	case h > s.style.sheet.depth()/2:
+		f.add(r.fragment())
+	default:
+		f.add(r.whole(true))
+	}
+}
+
+// signers sets the lines and the box of one signer of each party.
+func (s *setter) signers(f *flow, g *signing) {
 	label, rows := 0.0, 0
-	for _, p := range pair {
+	for _, p := range g.signers {
+		if p == nil {
+			continue
+		}
 		rows = max(rows, len(p.Lines))
 		for _, l := range p.Lines {
-			label = max(label, s.width(s.cut(s.plain(l.Label, text))))
+			label = max(label, s.width(s.cut(s.plain(l.Label, g.text))))
 		}
 	}
-	label = min(label+2.5*fit, width/2)
+	label = min(label+2.5*g.fit, g.width/2)
 	for i := range rows {
-		byHand := slices.ContainsFunc(pair, func(p doc.Signatory) bool { return i < len(p.Lines) && p.Lines[i].Value == "" })
-		beside(0.5, func(col int, p *doc.Signatory, f *flow) {
-			if i < len(p.Lines) {
-				s.signLine(f, p.Lines[i], text, x(col), width, label, byHand)
+		has := func(p *doc.Signer) bool { return p != nil && i < len(p.Lines) }
+		byHand := slices.ContainsFunc(g.signers, func(p *doc.Signer) bool { return has(p) && p.Lines[i].Value == "" })
+		s.beside(f, g, len(g.signers), 0.5, func(col int, f *flow) {
+			if p := g.signers[col]; has(p) {
+				s.signLine(f, g, p, p.Lines[i], g.x(col), label, byHand)
 			}
 		})
 	}
 	f.space(3)
-	s.boxes(f, pair, note, x, width)
+	s.boxes(f, g)
 }
 
 // signLine sets a label and its value, or a rule to write on. Beside a line
 // that is written on by hand, others stand as low.
-func (s *setter) signLine(f *flow, l doc.Line, st style, x, width, label float64, byHand bool) {
-	r := row{x: x, width: width}
+func (s *setter) signLine(f *flow, g *signing, p *doc.Signer, l doc.Line, x, label float64, byHand bool) {
+	st := g.text
+	r := row{x: x, width: g.width}
 	var left, right flow
 	s.text(&left, s.plain(l.Label, st), st, x, label)
 	if l.Value != "" {
-		s.text(&right, s.plain(l.Value, st), st, x+label, width-label)
+		s.text(&right, s.plain(l.Value, st), st, x+label, g.width-label)
 	}
 	r.cells = []cell{{fragments: left.fragments}, {fragments: right.fragments}}
 	if byHand {
@@ -118,30 +161,44 @@ func (s *setter) signLine(f *flow, l doc.Line, st style, x, width, label float64
 		f.add(r.fragment())
 		return
 	}
-	g := r.whole(true)
-	g.bars = append(g.bars, bar{x + label, g.height - st.lead + grid(st.baseline()) + 0.6, width - label, thin, s.style.soft})
-	f.add(g)
+	line := r.whole(true)
+	y := line.height - st.lead + grid(st.baseline()) + 0.6
+	line.bars = append(line.bars, bar{x + label, y, g.width - label, thin, s.style.soft})
+	top := max(0, y-writable+inset)
+	s.offer(&line, g, p, area{x: x + label, y: top, width: g.width - label, height: y - top, key: l.Key, tip: l.Tip, size: st.size})
+	f.add(line)
 }
 
-// boxes draws the frames to sign in, with the word that says so.
-func (s *setter) boxes(f *flow, pair []doc.Signatory, st style, x func(int) float64, width float64) {
+// boxes draws the frames to sign in, with the words that say so.
+func (s *setter) boxes(f *flow, g *signing) {
 	b := fragment{}
-	fit := min(1, width/narrowParty)
-	for col, p := range pair {
-		var word flow
-		s.text(&word, s.plain(p.Sign, st), st, x(col)+2*fit, width-4*fit)
-		y := grid(1)
-		for _, g := range word.fragments {
-			g.stamp(&b, 0, y)
-			y += g.height
+	below := make([]float64, len(g.signers)) // where the words end
+	for col, p := range g.signers {
+		if p == nil {
+			continue
 		}
-		b.height = max(b.height, grid(boxed), y+grid(boxed/2))
+		var words flow
+		slanted := g.note
+		slanted.plain = slanted.slanted
+		s.text(&words, s.plain(p.Mention, slanted), slanted, g.x(col)+2*g.fit, g.width-4*g.fit)
+		s.text(&words, s.plain(p.Sign, g.note), g.note, g.x(col)+2*g.fit, g.width-4*g.fit)
+		y := grid(1)
+		for _, w := range words.fragments {
+			w.stamp(&b, 0, y)
+			y += w.height
+		}
+		below[col] = y
+		b.height = max(b.height, grid(boxed), y+grid(signable))
 	}
-	for col := range pair {
-		l := x(col)
+	for col, p := range g.signers {
+		if p == nil {
+			continue
+		}
+		l := g.x(col)
 		b.bars = append(b.bars,
-			bar{l, 0, width, thin, s.style.soft}, bar{l, b.height - thin, width, thin, s.style.soft},
-			bar{l, 0, thin, b.height, s.style.soft}, bar{l + width - thin, 0, thin, b.height, s.style.soft})
+			bar{l, 0, g.width, thin, s.style.soft}, bar{l, b.height - thin, g.width, thin, s.style.soft},
+			bar{l, 0, thin, b.height, s.style.soft}, bar{l + g.width - thin, 0, thin, b.height, s.style.soft})
+		s.offer(&b, g, p, area{x: l + inset, y: below[col], width: g.width - 2*inset, height: b.height - below[col] - inset, key: signature, tip: p.Tip})
 	}
 	f.add(b)
 }

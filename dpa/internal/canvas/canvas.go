@@ -7,8 +7,7 @@
 //
 // Whatever is drawn is marked as content or as an artefact (page numbers,
 // rules, watermarks), so that structure tags can be added in [Canvas.Text]
-// and [Canvas.Fill] without touching the callers' layout; form fields are one
-// more kind of annotation beside links; archive metadata is one more object
+// and [Canvas.Fill] without touching the callers' layout; archive metadata is one more object
 // that write.go hangs on the catalogue.
 //
 // Lengths are millimetres from the upper left corner of the paper, sizes of
@@ -57,6 +56,7 @@ type Canvas struct {
 type page struct {
 	content []byte
 	links   []link
+	fields  []placedField
 
 	marked string // the operator that opened the marked content; empty outside
 	text   bool   // inside a text object

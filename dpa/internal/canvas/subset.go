@@ -124,7 +124,11 @@ func (s *subset) tag() string {
 
 // font writes a TrueType file with the glyphs of the subset, in the order of
 // their codes, and behind them the parts of composite ones.
-func (s *subset) font() []byte {
+func (s *subset) font() []byte { return s.fontWith(nil) }
+
+// fontWith is font with a map from characters to glyphs, for a font whose codes
+// are not its glyphs.
+func (s *subset) fontWith(characters []byte) []byte {
 	var old []uint16
 	for code, r := range s.runes {
 		if code == 0 {
@@ -163,9 +167,11 @@ func (s *subset) font() []byte {
 	be.PutUint16(maxp[4:], uint16(len(old)))
 	hhea := append([]byte(nil), s.tables["hhea"]...)
 	be.PutUint16(hhea[34:], uint16(len(old)))
-	return assemble([]table{
-		{"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp},
-	})
+	tables := []table{{"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}}
+	if characters != nil {
+		tables = append([]table{{"cmap", characters}}, tables...)
+	}
+	return assemble(tables)
 }
 
 // bare takes the instructions out of a glyph. They fit outlines to the coarse

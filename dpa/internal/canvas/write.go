@@ -122,6 +122,7 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 		c.fail("no page")
 	}
 	c.checkDests()
+	form := c.form()
 	if c.err != nil {
 		return nil, c.err
 	}
@@ -147,13 +148,14 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 	for i := range pages {
 		pages[i] = w.reserve()
 	}
+	w.reserveForm(form)
 	for i, p := range c.pages {
 		c.writePage(w, p, pages[i], tree, resources, pages)
 	}
 	w.object(tree, "<</Type/Pages/Count %d/Kids[%s]/MediaBox[0 0 %s %s]>>",
 		len(pages), refs(pages), number(nil, c.options.Width*pointsPerMM), number(nil, c.options.Height*pointsPerMM))
 
-	more := c.writeArchive(w)
+	more := c.writeArchive(w) + c.writeForm(w, form, pages)
 	if c.options.Lang != "" {
 		more += "/Lang" + text(c.options.Lang)
 	}
@@ -195,10 +197,13 @@ func (c *Canvas) writePage(w *writer, p *page, n, tree, resources int, pages []i
 	content := w.reserve()
 	w.stream(content, "", p.finished())
 	annots := ""
-	if len(p.links) > 0 {
+	if len(p.links)+len(p.fields) > 0 {
 		var numbers []int
 		for _, l := range p.links {
 			numbers = append(numbers, c.writeLink(w, l, pages))
+		}
+		for _, f := range p.fields {
+			numbers = append(numbers, f.number)
 		}
 		annots = "/Annots[" + refs(numbers) + "]"
 	}

@@ -225,6 +225,11 @@ func (g *gapper) party(p *agreement.Party, owner diag.Words) {
 		g.fact("name", given)
 		g.fact("capacity", signatory)
 	}
+	for i := range p.Cosignatories {
+		g.of(p.Cosignatories[i].Stated, names.Within(owner, names.Label("cosignatories")))
+		g.fact("name", given)
+		g.fact("capacity", signatory)
+	}
 }
 
 // address asks for the place and the country; not every place has streets.

@@ -22,12 +22,21 @@ func (c *checker) parties() {
 		if at := (place{table: p.Table, owner: names.OwnerOf(reflect.ValueOf(*p), names.Label("other_controllers"))}); p.ID == "" && !at.failed("id") {
 			c.missing(at, "id", "DPA112")
 		}
+		for _, first := range []struct {
+			id  string
+			pos diag.Pos
+		}{{"controller", a.Controller.At("")}, {"processor", a.Processor.At("")}} {
+			if p.ID == first.id {
+				c.l.Add(p.At("id"), "DPA121", diag.Args{"id": p.ID, "first": diag.Earlier(first.pos)})
+			}
+		}
 	}
 	c.party(&a.Processor, "processor")
 	for _, p := range a.Controllers() {
 		c.certificatesOf(p.Party)
 	}
 	c.distinct()
+	c.ranks()
 	if t := c.lib.Template(a.TemplateID()); t != nil && !t.IsAgreement() {
 		return // an annex that stands alone binds nobody
 	}
@@ -82,6 +91,28 @@ func (c *checker) originals() {
 	s, parties := c.a.Signature, len(c.a.Signers())
 	if s != nil && s.Originals > 0 && s.Originals < parties {
 		c.l.Add(s.At("originals"), "DPA162", diag.Args{"originals": s.Originals, "parties": parties})
+	}
+}
+
+// ranks checks in which order they sign: from 1, each rank once.
+func (c *checker) ranks() {
+	taken := map[int]diag.Pos{}
+	for _, h := range c.a.Hands() {
+		who := h.Who
+		if who == nil || who.Order == 0 && who.Node().Get("order") == nil || who.Failed("order") {
+			continue
+		}
+		args := diag.Args{"owner": names.Within(diag.Same(h.Party.Name), diag.Same(who.Name)), "order": who.Order}
+		first, twice := taken[who.Order]
+		switch {
+		case who.Order < 1:
+			c.l.Add(who.At("order"), "DPA620", args)
+		case twice:
+			args["first"] = diag.Earlier(first)
+			c.l.Add(who.At("order"), "DPA621", args)
+		default:
+			taken[who.Order] = who.At("order")
+		}
 	}
 }
 

@@ -110,7 +110,7 @@ func (c *checker) table(v reflect.Value, p place) {
 			continue
 		}
 		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Tag.Get("vocab"), plain: f.Tag.Get("plain") == "any", out: p.out, mute: p.mute || c.unprinted(v.Type(), key)}
-		if fv.Kind() == reflect.Struct || fv.Kind() == reflect.Pointer {
+		if fv.Kind() == reflect.Struct || fv.Kind() == reflect.Pointer || fv.Type() == reflect.TypeFor[[]agreement.Signatory]() {
 			field.owner = names.Within(p.owner, names.Label(key))
 		}
 		c.walk(fv, field)

@@ -18,6 +18,7 @@ import (
 func (c *composer) agreementFacts() *scope {
 	a := c.a
 	subprocessors := c.subprocessors()
+	program, paper := c.signs()
 	sc := &scope{
 		facts: map[string]content{
 			"reference":                words(a.Reference).at(a.At("reference")),
@@ -27,6 +28,8 @@ func (c *composer) agreementFacts() *scope {
 			"signature_date":           c.signatureDate(),
 			"annexes":                  {}, // once they have their numbers
 			"originals":                c.originals(),
+			"signing_program":          flag(program),
+			"signed_on_paper":          flag(paper),
 			"subprocessor_list_date":   c.listFact("date"),
 			"subprocessor_list_intro":  c.listFact("intro"),
 			"subprocessor_list_review": c.listFact("review"),

@@ -157,7 +157,7 @@ func (c *composer) identity(p *agreement.Party) content {
 	} else {
 		unknown("registration", "party.registration.label")
 	}
-	piece("signatory", ", ", "party.signatory", c.signatory(p.Signatory))
+	piece("signatory", ", ", "party.signatory", c.signatories(p))
 	return content{present: true, text: out}
 }
 
@@ -229,6 +229,19 @@ func (c *composer) number(r *agreement.Registration) string {
 // together keeps the groups of a number on one line.
 func together(number string) string { return strings.ReplaceAll(number, " ", "\u00a0") }
 
+// signatories says who sign for a party.
+func (c *composer) signatories(p *agreement.Party) string {
+	out := c.signatory(p.Signatory)
+	for i := range p.Cosignatories {
+		if next := c.signatory(&p.Cosignatories[i]); out == "" {
+			out = next
+		} else {
+			out = c.loc.Message("party.signatory.also", locale.Args{"others": out, "value": next})
+		}
+	}
+	return out
+}
+
 // signatory says who signs for a party, in which capacity and by what right.
 func (c *composer) signatory(s *agreement.Signatory) string {
 	if s == nil {
@@ -247,46 +260,6 @@ func (c *composer) signatory(s *agreement.Signatory) string {
 		return value.Join(", ", out, c.part(s.Stated, "authority", ""))
 	}
 	return c.loc.Message("signatory.authorised", locale.Args{"signatory": out})
-}
-
-// signatures is the block where the parties sign: what is known is printed,
-// what is not is a rule to write on.
-func (c *composer) signatures() doc.Block {
-	s := &doc.Signatures{ID: "signatures"}
-	for _, p := range c.a.Signers() {
-		s.Parties = append(s.Parties, c.signs(p))
-	}
-	return s
-}
-
-// signs is one party's part of the signature block.
-func (c *composer) signs(p agreement.Signer) doc.Signatory {
-	var name, capacity string
-	if sig := p.Signatory; sig != nil {
-		authority, _ := sig.Authority.For(c.lang)
-		name = sig.Name
-		capacity, _ = sig.Capacity.For(c.lang)
-		capacity = c.loc.Tie(value.Join(", ", capacity, value.OneLine(authority)))
-	} else if p.SignsInPerson() {
-		name, capacity = p.Name, c.say("signature.in_person")
-	}
-	label := func(key string) string { return c.say("signature." + key) }
-	lines := []doc.Line{{Label: label("name"), Value: name}, {Label: label("capacity"), Value: capacity}}
-	for _, l := range []struct {
-		label string
-		given content
-	}{{"place", c.signaturePlace()}, {"date", c.signatureDate()}} {
-		if !l.given.present { // the clause says it once for all
-			lines = append(lines, doc.Line{Label: label(l.label)})
-		}
-	}
-	return doc.Signatory{
-		ID:    p.ID,
-		Role:  []doc.Inline{doc.Text(label("for_" + p.Side))},
-		Party: p.Name,
-		Lines: lines,
-		Sign:  label("signature"),
-	}
 }
 
 // subtitle names the parties in one line under the title.

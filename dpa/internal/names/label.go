@@ -42,6 +42,7 @@ var labels = map[string]diag.Words{
 	"contacts":              {FR: "contacts", EN: "contacts"},
 	"contract":              {FR: "contrat d’hébergement", EN: "hosting contract"},
 	"controller":            {FR: "responsable du traitement", EN: "controller"},
+	"cosignatories":         {FR: "cosignataires", EN: "co-signatories"},
 	"country":               {FR: "pays", EN: "country"},
 	"criterion":             {FR: "critère", EN: "criterion"},
 	"data":                  {FR: "données", EN: "data"},
