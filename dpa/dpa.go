@@ -76,7 +76,7 @@ func Open(fsys fs.FS, name string, lib *library.Library) (*Deal, diag.List, erro
 	}
 	found := r.Found
 	if r.Registry != nil {
-		found = append(found, check.Registry(r.Registry)...)
+		found = append(found, check.Registry(r.Registry, lib)...)
 	}
 	var d *Deal
 	if r.Whole { // else everything that the missing file gives would be missed
@@ -253,8 +253,9 @@ type Part = compose.Part
 // Annexes returns what Rows can return.
 func Annexes() []string { return compose.Annexes() }
 
-// FieldLabel names a field of a Record in the languages of findings.
-func FieldLabel(name string) diag.Words { return compose.FieldLabel(name) }
+// Heading is what a field of a Record is called in one of the languages of the
+// library: the heading of its column. A field that has no name names itself.
+func (d *Deal) Heading(lang, field string) string { return compose.Heading(d.lib, lang, field) }
 
 // Flows returns everything that passes from one hand to another in an
 // agreement, as the deal has chosen it, with what the law on transfers says of

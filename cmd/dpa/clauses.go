@@ -38,8 +38,11 @@ func (a *app) clausesCommand() *cobra.Command {
 		Short: a.say(shortFacts),
 		Args:  a.args(0, 0, wantID),
 		RunE: func(*cobra.Command, []string) error {
-			a.facts(a.stdout, library.Facts(), "")
-			return nil
+			lib, err := a.load()
+			if err == nil {
+				a.facts(a.stdout, lib, library.Facts(), "")
+			}
+			return err
 		},
 	}
 	cmd.AddCommand(show, facts, a.stampCommand())
@@ -169,16 +172,16 @@ func (a *app) textLanguage(cmd *cobra.Command) string {
 }
 
 // facts lists what a text may name, each source with what its rows have.
-func (a *app) facts(w io.Writer, s library.Source, indent string) {
+func (a *app) facts(w io.Writer, lib *library.Library, s library.Source, indent string) {
 	for _, f := range s.Facts {
 		name := "{{" + f.Name + "}}"
 		if f.Kind == library.Flag {
 			name = "{{if " + f.Name + "}}"
 		}
-		fmt.Fprintf(w, "%s%-32s %s\n", indent, name, f.Doc.In(a.lang))
+		fmt.Fprintf(w, "%s%-32s %s\n", indent, name, lib.About(s, f.Name).In(a.lang))
 	}
 	for _, inner := range s.Sources {
-		fmt.Fprintf(w, "\n%s%-32s %s\n", indent, "{{each "+inner.Name+"}}", inner.Doc.In(a.lang))
-		a.facts(w, inner, indent+"  ")
+		fmt.Fprintf(w, "\n%s%-32s %s\n", indent, "{{each "+inner.Name+"}}", lib.About(s, inner.Name).In(a.lang))
+		a.facts(w, lib, inner, indent+"  ")
 	}
 }

@@ -71,7 +71,7 @@ func (a *app) export(deal, annex, lang, format, out string) error {
 		err = exchange.WriteJSON(&b, records)
 	} else {
 		b.WriteString("\ufeff") // without it spreadsheets take the file for an old encoding
-		err = exchange.WriteCSV(&b, records, func(field string) string { return dpa.FieldLabel(field).In(lang) })
+		err = exchange.WriteCSV(&b, records, func(field string) string { return p.deal.Heading(lang, field) })
 	}
 	if err != nil {
 		return err

@@ -4,38 +4,39 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
 )
 
-// headings are the names that people give to columns, lower case, by field.
+// headings are the names that people give to columns, lower case, by field,
+// besides the field's own name. What the languages call a key of the name of
+// any of them is meant too.
 var headings = map[string][]string{
-	"name":         {"name", "nom", "subprocessor", "sub-processor", "sub-processors", "subcontractor", "subcontractor name", "vendor", "supplier", "third party", "sous-traitant", "sous-traitant ultérieur", "prestataire", "fournisseur"},
-	"trade_name":   {"trade name", "dba", "nom commercial"},
-	"legal_entity": {"legal entity", "entity", "company", "company name", "entité juridique", "entité", "société", "raison sociale"},
-	"street":       {"street", "rue"},
-	"postcode":     {"postcode", "postal code", "zip", "code postal"},
-	"city":         {"city", "ville"},
-	"country":      {"country", "country of establishment", "pays", "pays d’établissement", "pays d'établissement"},
-	"email":        {"email", "e-mail", "contact", "contact email", "courriel", "adresse électronique"},
-	"url":          {"url", "website", "web page", "site", "page internet", "site internet"},
-	"parent":       {"parent", "parent company", "société mère"},
-	"service":      {"service", "services", "product", "produit"},
-	"purpose":      {"purpose", "description", "purpose of processing", "processing activity", "activity", "objet", "finalité", "description du service"},
-	"locations":    {"location", "locations", "server location", "place of processing", "data location", "hosting location", "region", "lieu", "lieux", "localisation", "lieu de traitement", "lieux de traitement"},
-	"subject":      {"data subjects", "data subject", "categories of data subjects", "personnes concernées"},
-	"data":         {"data", "data type", "data types", "personal data", "categories of data", "categories of personal data", "categories of personal data processed", "données", "catégories de données", "données à caractère personnel"},
-	"mechanism":    {"mechanism", "transfer", "transfer mechanism", "data transfer mechanism", "data transfer mechanism (if applicable)", "mécanisme", "transfert", "mécanisme de transfert"},
-	"module":       {"module", "scc module"},
+	"name":         {"subprocessor", "sub-processor", "sub-processors", "subcontractor", "subcontractor name", "vendor", "supplier", "third party", "sous-traitant", "sous-traitant ultérieur", "prestataire", "fournisseur"},
+	"trade_name":   {"dba"},
+	"legal_entity": {"entity", "company", "company name", "entité", "société", "raison sociale"},
+	"street":       nil,
+	"postcode":     {"postal code", "zip"},
+	"city":         nil,
+	"country":      {"country of establishment", "pays d’établissement", "pays d'établissement"},
+	"email":        {"e-mail", "contact", "contact email", "courriel"},
+	"url":          {"website", "site", "site internet"},
+	"parent":       nil,
+	"service":      {"services", "product", "produit"},
+	"purpose":      {"description", "purpose of processing", "processing activity", "activity", "objet", "description du service"},
+	"locations":    {"location", "server location", "place of processing", "data location", "hosting location", "region", "lieu", "lieux", "localisation", "lieu de traitement"},
+	"subject":      {"data subject", "categories of data subjects"},
+	"data":         {"data type", "data types", "personal data", "categories of data", "categories of personal data", "categories of personal data processed", "catégories de données", "données à caractère personnel"},
+	"mechanism":    {"transfer", "data transfer mechanism", "data transfer mechanism (if applicable)", "mécanisme", "transfert"},
+	"module":       {"scc module"},
 	"date":         {"date of the instrument", "scc date", "date de l’instrument", "date des clauses"},
-	"tia":          {"tia", "tia date", "aitd", "date de l’aitd"},
+	"tia":          {"tia date", "aitd", "date de l’aitd"},
 	"dpf_checked":  {"dpf checked", "dpf vérifié"},
-	"trigger":      {"trigger", "optional", "déclencheur", "facultatif"},
-	"from":         {"from", "start date", "since", "depuis", "début"},
-	"until":        {"until", "end date", "jusqu’au", "fin"},
-	"safeguards":   {"safeguards", "controls", "controls in place", "security measures", "garanties", "mesures"},
-	"certificates": {"certificates", "certifications", "certificats"},
-	"notes":        {"notes", "note", "remarks", "comments", "remarques", "commentaires"},
+	"trigger":      {"optional", "facultatif"},
+	"from":         {"start date", "since", "depuis"},
+	"until":        {"end date", "jusqu’au"},
+	"safeguards":   {"controls", "controls in place", "security measures", "mesures"},
+	"certificates": {"certificats"},
+	"notes":        {"note", "remarks", "comments", "commentaires"},
 }
 
 // Fields lists the fields that a column can hold.
@@ -76,11 +77,20 @@ func (t *table) field(cell string) string {
 	}
 	name := normal(cell)
 	for _, field := range Fields() {
-		if name == field || slices.Contains(headings[field], name) || name == normal(dpa.FieldLabel(field).In(t.o.Lang)) {
+		if t.means(name, field) || slices.ContainsFunc(headings[field], func(h string) bool { return t.means(name, h) }) {
 			return field
 		}
 	}
 	return ""
+}
+
+// means reports whether a heading is that one, or what a language calls the key
+// of that name.
+func (t *table) means(name, heading string) bool {
+	return name == heading || slices.ContainsFunc(t.o.Locales.Languages(), func(lang string) bool {
+		loc, _ := t.o.Locales.For(lang)
+		return name == normal(loc.Called("", heading))
+	})
 }
 
 // normal writes a heading in small letters, with single spaces.

@@ -110,7 +110,7 @@ func TestWhatIsExportedIsImported(t *testing.T) {
 		require.NoError(t, err)
 		require.NotEmpty(t, records)
 		var b bytes.Buffer
-		require.NoError(t, exchange.WriteCSV(&b, records, func(f string) string { return dpa.FieldLabel(f).In(lang) }))
+		require.NoError(t, exchange.WriteCSV(&b, records, func(f string) string { return a.Heading(lang, f) }))
 		rows, err := csv.NewReader(bytes.NewReader(b.Bytes())).ReadAll()
 		require.NoError(t, err)
 		services := 0

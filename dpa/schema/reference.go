@@ -118,13 +118,13 @@ func (r *reference) tables() {
 }
 
 func (r *reference) table(t reflect.Type) {
-	r.headRow(keyHead, holdsHead, needHead, aboutHead)
+	r.headRow(keyHead, nameHead, holdsHead, needHead, aboutHead)
 	for _, k := range names.Keys(t) {
 		need := needCell[k.Need]
 		if k.Required {
 			need = needCell["yes"]
 		}
-		r.row("`"+k.Name+"`", r.holds(k.Type, k), r.say(need), r.about(k.Table, k.Name))
+		r.row("`"+k.Name+"`", r.called(k), r.holds(k.Type, k), r.say(need), r.explain(k))
 	}
 	r.line("")
 }

@@ -46,9 +46,19 @@ func (b *builder) agreement() *node {
 	return n
 }
 
-// An explained holds what each table and each key is, in words for whoever
-// writes an agreement: "Party" and "name", or "about" for the table itself.
-type explained map[string]map[string]value.Text
+// An explained holds what there is to say of each table and each key besides
+// what it is called, for whoever writes an agreement: "Party" and "capital", or
+// "about" for the table itself.
+type explained map[string]map[string]explanation
+
+// An explanation says what a key is, unless its name says it all, and why no
+// document prints what it holds, if none does.
+type explanation struct {
+	input.Table
+	FR        string     `toml:"fr"`
+	EN        string     `toml:"en"`
+	Unprinted value.Text `toml:"unprinted"`
+}
 
 //go:embed keys.toml
 var keysFile string
@@ -70,6 +80,7 @@ type node struct {
 	Schema      string `json:"$schema,omitempty"`
 	Title       string `json:"title,omitempty"`
 	Description string `json:"description,omitempty"`
+	Unprinted   string `json:"x-unprinted,omitempty"` // why no document holds what is written here
 
 	AllOf []*node `json:"allOf,omitempty"`
 	AnyOf []*node `json:"anyOf,omitempty"`

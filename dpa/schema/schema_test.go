@@ -5,7 +5,6 @@ import (
 	"flag"
 	"io"
 	"os"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -13,11 +12,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/internal/input"
-	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/value"
 )
 
 var update = flag.Bool("update", false, "write the generated files anew")
@@ -45,44 +41,6 @@ func TestGenerated(t *testing.T) {
 		got, err := os.ReadFile(file)
 		require.NoError(t, err)
 		assert.True(t, bytes.Equal(want.Bytes(), got), "%s is older than its sources: make generate", file)
-	}
-}
-
-// keys.toml explains every key of every table in both languages, and nothing
-// else.
-func TestEveryKeyIsExplained(t *testing.T) {
-	want := map[string][]string{
-		"Stated":         {"unknown", "none", "not_applicable"},
-		"ClauseSettings": {"variant", "after", "none"},
-		"Policy":         {"about", "approver", "min", "max", "allowed"},
-	}
-	tables := []reflect.Type{reflect.TypeFor[agreement.Agreement]()}
-	for _, p := range places() {
-		tables = append(tables, p.table)
-	}
-	for _, table := range tables {
-		want[table.Name()] = []string{"about"}
-		for _, k := range names.Keys(table) {
-			want[table.Name()] = append(want[table.Name()], k.Name)
-		}
-	}
-	for _, k := range names.Keys(reflect.TypeFor[value.Location]()) {
-		want["Location"] = append(want["Location"], k.Name)
-	}
-	e := explanations()
-	for table, keys := range want {
-		for _, key := range keys {
-			for lang, spaces := range map[string]string{"fr": "« |[^\u00a0]»|[^\u00a0]:( |$)|[^\u202f][;!?]( |$)|[a-z]'", "en": "[^”]'|\u00a0"} {
-				s, _ := e[table][key].For(lang)
-				assert.Regexp(t, `[.…)]$`, s, "dpa/schema/keys.toml: say what %s.%s is, in %s", table, key, lang)
-				assert.NotRegexp(t, spaces, s, "keys.toml: %s.%s", table, key)
-			}
-		}
-	}
-	for table, keys := range e {
-		for key := range keys {
-			assert.Contains(t, want[table], key, "keys.toml explains %s.%s, which there is not", table, key)
-		}
 	}
 }
 

@@ -72,19 +72,32 @@ func (b *builder) stated(n *node, keys []string) {
 // key describes the value of a key.
 func (b *builder) key(k names.Key) *node {
 	n := b.value(k.Type, k)
-	about := b.about(k.Table, k.Name)
-	if need := b.say(needWords[k.Need]); need != "" {
-		about += " " + need
-	}
 	if n.Ref != "" {
 		n = &node{AllOf: []*node{n}} // what stands beside a reference is not read
 	}
-	n.Description = strings.TrimSpace(about)
+	n.Title = b.called(k)
+	n.Unprinted = b.textIn(b.explained[k.Table][k.Name].Unprinted)
+	n.Description = value.Join(" ", b.explain(k), b.say(needWords[k.Need]))
 	return n
 }
 
+// called is the name of a key.
+func (b *builder) called(k names.Key) string { return b.say(b.lib.Locales.Called(k.Table, k.Name)) }
+
+// explain says what there is to say of a key besides its name.
+func (b *builder) explain(k names.Key) string {
+	about := b.about(k.Table, k.Name)
+	if why := b.textIn(b.explained[k.Table][k.Name].Unprinted); why != "" {
+		about = value.Join(" ", about, b.say(unprintedWords), why)
+	}
+	return about
+}
+
 // about says what a key is, or a table when the key is "about".
-func (b *builder) about(table, key string) string { return b.textIn(b.explained[table][key]) }
+func (b *builder) about(table, key string) string {
+	e := b.explained[table][key]
+	return b.say(diag.Words{FR: e.FR, EN: e.EN})
+}
 
 // sentence gives words a capital and a full stop.
 func sentence(s string) string {

@@ -16,7 +16,8 @@ var (
 		"yes":    {FR: "À donner.", EN: "Must be given."},
 		"stated": {FR: "À donner, ou à déclarer inconnu, inexistant ou sans objet.", EN: "Must be given, or stated unknown, none or not applicable."},
 	}
-	onlyWords = diag.Words{FR: "Seulement avec la variante", EN: "Only with the variant"}
+	unprintedWords = diag.Words{FR: "N’est jamais imprimé :", EN: "Never printed:"}
+	onlyWords      = diag.Words{FR: "Seulement avec la variante", EN: "Only with the variant"}
 )
 
 // tableHead begins the heading of a table in the reference.
@@ -54,6 +55,7 @@ What is **to be stated** must be given, or stated in its own table: unknown = ["
 		EN: `A place is the code of a country, an area ("EU", "EEA", "worldwide", "customer_region") or a table:`}
 
 	keyHead      = diag.Words{FR: "Clé", EN: "Key"}
+	nameHead     = diag.Words{FR: "Nom", EN: "Name"}
 	holdsHead    = diag.Words{FR: "Contient", EN: "Holds"}
 	needHead     = diag.Words{FR: "À donner", EN: "Needed"}
 	aboutHead    = diag.Words{FR: "Ce que c’est", EN: "What it is"}

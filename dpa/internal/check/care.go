@@ -201,7 +201,7 @@ func (c *checker) holdsHealth(data []agreement.Data) bool {
 
 // place names a country, or an area where there is none.
 func (c *checker) place(q value.Location) diag.Words {
-	return c.inBoth(func(l *locale.Locale) string {
+	return c.lib.Locales.InBoth(func(l *locale.Locale) string {
 		if q.Country != "" {
 			return l.Country(q.Country)
 		}

@@ -28,7 +28,7 @@ func (c *checker) certificate(k *agreement.Certificate, p place) {
 		given bool
 	}{{"edition", k.Edition != ""}, {"scope", !k.Scope.IsZero()}, {"expires", !k.Expires.IsZero()}} {
 		if !f.given && silent[agreement.Certificate](k.Stated, f.key) {
-			missing = append(missing, names.Label(f.key))
+			missing = append(missing, called[agreement.Certificate](c, f.key))
 		}
 	}
 	if len(missing) > 0 && k.Standard != "" && !p.out {

@@ -31,7 +31,7 @@ func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c := &checker{a: a, lib: lib, vendor: isVendor(a)}
 	c.missingFacts()
 	c.agreement()
-	c.walk(reflect.ValueOf(a).Elem(), place{table: a.Table})
+	c.walk(reflect.ValueOf(a).Elem(), c.top())
 	c.contents()
 	c.rules()
 	c.texts(reflect.ValueOf(a).Elem(), "")
@@ -84,11 +84,20 @@ type checker struct {
 type place struct {
 	table input.Table
 	path  string
+	of    string // the struct whose keys stand here: "Transfer"
 	owner diag.Words
 	vocab string // of the words here
 	plain bool   // a name, which may be the same in every language
 	out   bool   // of a row that this deal leaves out
 	mute  bool   // of a table that the document does not print
+}
+
+// top is the place of the agreement itself.
+func (c *checker) top() place { return place{table: c.a.Table, of: "Agreement"} }
+
+// called names a key of the table T.
+func called[T any](c *checker, key string) diag.Words {
+	return c.lib.Locales.Called(reflect.TypeFor[T]().Name(), key)
 }
 
 func (p place) at(key string) diag.Pos { return p.table.At(under(p.path, key)) }
@@ -137,7 +146,7 @@ func (c *checker) agreement() {
 // contents checks that the agreement says what its template prints. An annex
 // that stands alone needs no more than it shows.
 func (c *checker) contents() {
-	a, top := c.a, place{table: c.a.Table}
+	a, top := c.a, c.top()
 	of := reflect.TypeFor[agreement.Agreement]()
 	if c.printed("parties") {
 		c.need("yes", "controller", names.IsEmpty(reflect.ValueOf(a.Controller)), a.Stated, of, top)
@@ -203,7 +212,7 @@ func (c *checker) word(w value.Word, p place) {
 	}
 	ids := c.vocabulary(p.vocab)
 	if !slices.Contains(ids, w.ID) {
-		f := c.l.Add(p.at(""), "DPA133", diag.Args{"id": w.ID, "vocab": names.Label(p.vocab), "known": knownWords(ids)})
+		f := c.l.Add(p.at(""), "DPA133", diag.Args{"id": w.ID, "vocab": c.lib.Locales.Called("", p.vocab), "known": knownWords(ids)})
 		if f.Nearest = diag.Nearest(w.ID, ids); f.Nearest == "" {
 			f.Nearest, _ = c.lib.Locales.WordNamed(p.vocab, w.ID)
 		}

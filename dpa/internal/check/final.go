@@ -19,6 +19,7 @@ import (
 type gap struct {
 	pos   diag.Pos // of the statement
 	owner diag.Words
+	of    string // the table that wants it
 	key   string
 	as    string // "unknown", "none", "not_applicable", or empty when nothing is said
 	never bool   // it cannot be absent even in a draft
@@ -45,7 +46,7 @@ const (
 // (DPA150) from the walk; an absence that the final will refuse has one here.
 func (c *checker) final() {
 	for _, g := range c.gaps {
-		args := diag.Args{"owner": owned(g.owner), "key": g.key, "label": names.Label(g.key), "as": g.as, "why": absences[g.as]}
+		args := diag.Args{"owner": owned(g.owner), "key": g.key, "label": c.lib.Locales.Called(g.of, g.key), "as": g.as, "why": absences[g.as]}
 		switch {
 		case g.never && g.as != "unknown":
 			c.l.Add(g.pos, "DPA603", args)
@@ -86,7 +87,7 @@ func (c *checker) unknown(pos diag.Pos, p place, key string) {
 	if blocks && c.signing() {
 		return
 	}
-	c.l.Add(pos, "DPA150", diag.Args{"owner": owned(p.owner), "label": names.Label(key), "key": key, "kind": names.Label(kindOf(pos.Path))}).Blocks = blocks && !c.a.Sample
+	c.l.Add(pos, "DPA150", diag.Args{"owner": owned(p.owner), "label": c.lib.Locales.Called(p.of, key), "key": key, "kind": c.lib.Locales.Called("", kindOf(pos.Path))}).Blocks = blocks && !c.a.Sample
 }
 
 // kindOf is the innermost list or table on the path to a statement:
@@ -118,10 +119,10 @@ func (c *checker) gapsOf(a *agreement.Agreement) []gap {
 			if p.Party != &a.Controller && p.Party != &a.Processor {
 				key = "other_controllers"
 			}
-			g.party(p.Party, names.OwnerOf(reflect.ValueOf(*p.Party), names.Label(key)))
+			g.party(p.Party, names.OwnerOf(reflect.ValueOf(*p.Party), called[agreement.Agreement](c, key)))
 		}
 	}
-	g.of(a.Stated, diag.Words{})
+	g.of("Agreement", a.Stated, diag.Words{})
 	if c.identified() {
 		g.fact("date", reasoned)
 	}
@@ -131,7 +132,7 @@ func (c *checker) gapsOf(a *agreement.Agreement) []gap {
 			g.activity(&a.Processing[i])
 		}
 	}
-	g.of(a.Stated, diag.Words{})
+	g.of("Agreement", a.Stated, diag.Words{})
 	if c.printed("measures") {
 		g.fact("measures", always)
 	}
@@ -161,11 +162,14 @@ func (c *checker) unprinted(t reflect.Type, key string) bool {
 type gapper struct {
 	*checker
 	found []gap
+	table string
 	said  agreement.Stated
 	owner diag.Words
 }
 
-func (g *gapper) of(said agreement.Stated, owner diag.Words) { g.said, g.owner = said, owner }
+func (g *gapper) of(table string, said agreement.Stated, owner diag.Words) {
+	g.table, g.said, g.owner = table, said, owner
+}
 
 // fact notes a fact of the table that is stated not to be there.
 func (g *gapper) fact(key string, d duty) {
@@ -173,7 +177,7 @@ func (g *gapper) fact(key string, d duty) {
 		if slices.ContainsFunc(g.found, func(f gap) bool { return f.pos == pos }) {
 			return // two services may rest on one transfer
 		}
-		g.found = append(g.found, gap{pos: pos, owner: g.owner, key: key, as: as, never: d == always})
+		g.found = append(g.found, gap{pos: pos, owner: g.owner, of: g.table, key: key, as: as, never: d == always})
 	}
 	if i := slices.Index(g.said.Unknown, key); i >= 0 {
 		add(g.said.At("unknown."+strconv.Itoa(i)), "unknown")
@@ -191,12 +195,12 @@ func (g *gapper) fact(key string, d duty) {
 // professional need not be in a register; a professional has no legal form,
 // and signs in person.
 func (g *gapper) party(p *agreement.Party, owner diag.Words) {
-	g.of(p.Stated, owner)
+	g.of("Party", p.Stated, owner)
 	if !p.Described.IsZero() {
 		// A contract names its parties. Whoever accepts terms online is named
 		// by the order, which the agreement then says.
 		if _, reason := p.NotApplicable["name"]; !reason {
-			g.found = append(g.found, gap{pos: p.At("described"), owner: owner, key: "name"})
+			g.found = append(g.found, gap{pos: p.At("described"), owner: owner, of: g.table, key: "name"})
 		}
 		return
 	}
@@ -215,18 +219,18 @@ func (g *gapper) party(p *agreement.Party, owner diag.Words) {
 	g.fact("address", given)
 	g.fact("signatory", signatory)
 	if r := p.Registration; r != nil {
-		g.of(r.Stated, names.Within(owner, names.Label("registration")))
+		g.of("Registration", r.Stated, names.Within(owner, called[agreement.Party](g.checker, "registration")))
 		g.fact("register", reasoned)
 		g.fact("number", reasoned)
 	}
 	g.address(p.Address, owner)
 	if s := p.Signatory; s != nil {
-		g.of(s.Stated, names.Within(owner, names.Label("signatory")))
+		g.of("Signatory", s.Stated, names.Within(owner, called[agreement.Party](g.checker, "signatory")))
 		g.fact("name", given)
 		g.fact("capacity", signatory)
 	}
 	for i := range p.Cosignatories {
-		g.of(p.Cosignatories[i].Stated, names.Within(owner, names.Label("cosignatories")))
+		g.of("Signatory", p.Cosignatories[i].Stated, names.Within(owner, called[agreement.Party](g.checker, "cosignatories")))
 		g.fact("name", given)
 		g.fact("capacity", signatory)
 	}
@@ -237,7 +241,7 @@ func (g *gapper) address(a *agreement.Address, owner diag.Words) {
 	if a == nil {
 		return
 	}
-	g.of(a.Stated, names.Within(owner, names.Label("address")))
+	g.of("Address", a.Stated, names.Within(owner, called[agreement.Party](g.checker, "address")))
 	g.fact("street", known)
 	g.fact("city", given)
 	g.fact("country", given)
@@ -247,12 +251,12 @@ func (g *gapper) address(a *agreement.Address, owner diag.Words) {
 // processing operation, and for how long the data are kept.
 func (g *gapper) activity(a *agreement.Activity) {
 	owner := names.OwnerOf(reflect.ValueOf(*a), diag.Words{})
-	g.of(a.Stated, owner)
+	g.of("Activity", a.Stated, owner)
 	g.fact("subject_matter", given)
 	if a.SubjectMatter.IsZero() && silent[agreement.Activity](a.Stated, "subject_matter") {
 		at := a.At("id")
 		at.Path = a.Path("subject_matter")
-		g.found = append(g.found, gap{pos: at, owner: owner, key: "subject_matter"})
+		g.found = append(g.found, gap{pos: at, owner: owner, of: g.table, key: "subject_matter"})
 	}
 	g.fact("purposes", given)
 	g.fact("duration", given)
@@ -266,7 +270,7 @@ func (g *gapper) activity(a *agreement.Activity) {
 	g.fact("retention", reasoned)
 	g.data(g.a.DataOf(a.Data, a.DataSets), owner)
 	if r := a.Retention; r != nil && r.Period.IsZero() && r.Criterion.IsZero() {
-		g.of(r.Stated, names.Within(owner, names.Label("retention")))
+		g.of("Retention", r.Stated, names.Within(owner, called[agreement.Activity](g.checker, "retention")))
 		g.fact("period", reasoned)
 		g.fact("criterion", reasoned)
 	}
@@ -275,7 +279,7 @@ func (g *gapper) activity(a *agreement.Activity) {
 // data asks whom each block of data concerns, and which data they are.
 func (g *gapper) data(list []agreement.Data, owner diag.Words) {
 	for i := range list {
-		g.of(list[i].Stated, names.Within(owner, names.Label("data")))
+		g.of("Data", list[i].Stated, names.Within(owner, called[agreement.Activity](g.checker, "data")))
 		g.fact("subject", given)
 		g.fact("categories", given)
 	}
@@ -286,21 +290,21 @@ func (g *gapper) data(list []agreement.Data, owner diag.Words) {
 // 44 GDPR; EDPB Opinion 22/2024).
 func (g *gapper) subprocessor(s *agreement.Subprocessor) {
 	owner := diag.Same(s.Name)
-	g.of(s.Stated, owner)
+	g.of("Subprocessor", s.Stated, owner)
 	g.fact("legal_entity", given)
 	g.fact("country", given)
 	g.fact("services", always)
 	for i := range s.Services {
 		v := &s.Services[i]
 		of := names.Within(owner, diag.Same(v.Name))
-		g.of(v.Stated, of)
+		g.of("Service", v.Stated, of)
 		g.fact("purpose", given)
 		g.fact("locations", given)
 		g.fact("instances", known)
 		g.fact("data", given)
 		g.data(v.Data, of)
 		for j := range v.Instances {
-			g.of(v.Instances[j].Stated, of)
+			g.of("Instance", v.Instances[j].Stated, of)
 			g.fact("locations", given)
 		}
 	}
@@ -318,11 +322,11 @@ func (g *gapper) transfer(f *agreement.Flow) {
 	owner := g.ownerOfFlow(f)
 	t := f.Transfer
 	if t == nil {
-		g.of(f.Own, owner)
+		g.of("Service", f.Own, owner)
 		g.fact("transfer", known) // that there is none is DPA152
 		return
 	}
-	g.of(t.Stated, names.Within(owner, names.Label("transfer")))
+	g.of("Transfer", t.Stated, names.Within(owner, called[agreement.Service](g.checker, "transfer")))
 	g.fact("mechanism", given)
 	if t.Mechanism == "dpf" && t.Fallback == "" && slices.Contains(f.Outside(), value.Country("US")) {
 		g.fact("dpf_checked", given)

@@ -58,7 +58,7 @@ func (c *checker) flow(a *agreement.Agreement, f agreement.Flow) {
 		}
 		if why := oneCountry(t); f.Anywhere() && why.FR != "" {
 			c.l.Add(t.At("mechanism"), "DPA154", diag.Args{"owner": c.ownerOfFlow(&f), "name": t.Mechanism, "why": why,
-				"country": c.inBoth(func(l *locale.Locale) string { return l.Message("area."+value.Worldwide, nil) })})
+				"country": c.lib.Locales.InBoth(func(l *locale.Locale) string { return l.Message("area."+value.Worldwide, nil) })})
 		}
 	}
 	if t != nil {
@@ -254,7 +254,7 @@ func (c *checker) clauses914(a *agreement.Agreement, f *agreement.Flow, t *agree
 	if fit, what := c.modules(f, t); t.Module != 0 && len(fit) > 0 && !slices.Contains(fit, t.Module) && t.Module > 0 && t.Module < 5 {
 		c.l.Add(t.At("module"), "DPA156", diag.Args{"owner": owner, "what": what})
 	}
-	var missing []string
+	var missing []diag.Words
 	for _, k := range []struct {
 		key   string
 		given bool
@@ -266,16 +266,10 @@ func (c *checker) clauses914(a *agreement.Agreement, f *agreement.Flow, t *agree
 			c.l.Add(t.At("mechanism"), "DPA703", diag.Args{"owner": owner})
 			continue
 		}
-		missing = append(missing, k.key)
+		missing = append(missing, called[agreement.Transfer](c, k.key))
 	}
 	if len(missing) > 0 {
-		c.l.Add(t.At("mechanism"), "DPA158", diag.Args{"owner": owner, "facts": c.inBoth(func(l *locale.Locale) string {
-			var facts []string
-			for _, key := range missing {
-				facts = append(facts, l.Message("fact."+key, nil))
-			}
-			return strings.Join(facts, ", ")
-		})})
+		c.l.Add(t.At("mechanism"), "DPA158", diag.Args{"owner": owner, "facts": diag.Join(missing, diag.Same(", "))})
 	}
 }
 
@@ -405,7 +399,7 @@ func (c *checker) datesOf(f *agreement.Flow, t *agreement.Transfer) {
 		date value.Date
 	}{{"date", t.Date}, {"tia", t.TIA}, {"dpf_checked", t.DPFChecked}} {
 		if !d.date.IsZero() && d.date.Compare(c.a.Date) > 0 {
-			c.l.Add(t.At(d.key), "DPA701", diag.Args{"owner": c.ownerOfFlow(f), "label": names.Label(d.key), "date": d.date.String(), "agreement": c.a.Date.String()})
+			c.l.Add(t.At(d.key), "DPA701", diag.Args{"owner": c.ownerOfFlow(f), "label": called[agreement.Transfer](c, d.key), "date": d.date.String(), "agreement": c.a.Date.String()})
 		}
 	}
 	if !t.TIA.IsZero() && t.TIA.AddMonths(oldAssessment).Compare(c.a.Date) < 0 {
@@ -460,9 +454,9 @@ func (c *checker) ageOfDecisions(a *agreement.Agreement) {
 func (c *checker) ownerOfFlow(f *agreement.Flow) diag.Words {
 	switch {
 	case f.Remote != nil:
-		return names.Within(names.Label("remote_access"), diag.Same(f.Remote.By))
+		return names.Within(called[agreement.HealthHosting](c, "remote_access"), diag.Same(f.Remote.By))
 	case f.Party != nil:
-		own := names.OwnerOf(reflect.ValueOf(*f.Party), names.Label(f.Side))
+		own := names.OwnerOf(reflect.ValueOf(*f.Party), called[agreement.Agreement](c, f.Side))
 		if f.Affiliate != nil {
 			own = names.Within(own, diag.Same(f.Affiliate.Name))
 		}
@@ -486,5 +480,5 @@ func (c *checker) ownerOfTransfer(f *agreement.Flow) diag.Words {
 	if f.Service != nil && f.Transfer == f.Subprocessor.Transfer {
 		own = diag.Same(f.Subprocessor.Name)
 	}
-	return names.Within(own, names.Label("transfer"))
+	return names.Within(own, called[agreement.Service](c, "transfer"))
 }

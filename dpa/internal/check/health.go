@@ -6,7 +6,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/law"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -53,7 +52,7 @@ func (c *checker) hdsContent(h *agreement.HealthHosting, p place) {
 		{"reversibility", code("12°"), !h.Reversibility.IsZero()},
 	} {
 		if !f.given && silent[agreement.HealthHosting](h.Stated, f.key) {
-			c.l.Add(p.at(""), "DPA190", diag.Args{"key": f.key, "label": names.Label(f.key), "source": f.source})
+			c.l.Add(p.at(""), "DPA190", diag.Args{"key": f.key, "label": called[agreement.HealthHosting](c, f.key), "source": f.source})
 		}
 	}
 }

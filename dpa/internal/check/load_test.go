@@ -102,7 +102,7 @@ func readAndCheck(fsys fs.FS, name string, lib *library.Library) (*agreement.Agr
 	}
 	found := r.Found
 	if r.Registry != nil {
-		found = append(found, check.Registry(r.Registry)...)
+		found = append(found, check.Registry(r.Registry, lib)...)
 	}
 	if r.Whole {
 		found = append(found, check.Agreement(r.Agreement.Clone(), lib)...)

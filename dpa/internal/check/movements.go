@@ -92,7 +92,7 @@ func (c *checker) movement(a *agreement.Agreement, f *agreement.Flow, found diag
 		m.Verdict = Open
 		var keys []diag.Words
 		for _, key := range t.Unknown {
-			keys = append(keys, names.Label(key))
+			keys = append(keys, called[agreement.Transfer](c, key))
 		}
 		facts := diag.Join(keys, diag.Same(", "))
 		rule(diag.Words{FR: "pas encore connu : " + facts.FR, EN: "not known yet: " + facts.EN})
@@ -124,7 +124,7 @@ var articles = map[string]diag.Words{
 // sender names from whom the data come.
 func (c *checker) sender(a *agreement.Agreement, f *agreement.Flow) diag.Words {
 	side := func(p *agreement.Party, side string) diag.Words {
-		return names.OwnerOf(reflect.ValueOf(*p), names.Label(side))
+		return names.OwnerOf(reflect.ValueOf(*p), called[agreement.Agreement](c, side))
 	}
 	switch {
 	case f.Further != nil:
@@ -178,7 +178,7 @@ func (c *checker) ground(f *agreement.Flow) diag.Words {
 	if t == nil || !slices.Contains(law.Mechanisms(), t.Mechanism) {
 		return diag.Words{}
 	}
-	return c.inBoth(func(l *locale.Locale) string {
+	return c.lib.Locales.InBoth(func(l *locale.Locale) string {
 		say := func(m string) string {
 			s := l.Message("transfer."+m, nil)
 			for _, country := range f.Outside() {
@@ -204,10 +204,13 @@ func (c *checker) ground(f *agreement.Flow) diag.Words {
 		for _, d := range []struct {
 			key  string
 			date value.Date
-		}{{"date", t.Date}, {"tia", t.TIA}, {"dpf_checked", t.DPFChecked}} {
+		}{{"date", t.Date}, {"tia", t.TIA}} {
 			if !d.date.IsZero() && d.date.Valid() {
-				parts = append(parts, l.Message("transfer."+d.key, locale.Args{"date": l.Date(d.date)}))
+				parts = append(parts, l.Labelled("Transfer", d.key, l.Date(d.date)))
 			}
+		}
+		if !t.DPFChecked.IsZero() && t.DPFChecked.Valid() {
+			parts = append(parts, l.Message("transfer.dpf_checked", locale.Args{"date": l.Date(t.DPFChecked)}))
 		}
 		return strings.Join(parts, ", ")
 	})

@@ -19,7 +19,7 @@ func (c *checker) parties() {
 	for i := range a.OtherControllers {
 		p := &a.OtherControllers[i]
 		c.party(p, "other_controllers")
-		if at := (place{table: p.Table, owner: names.OwnerOf(reflect.ValueOf(*p), names.Label("other_controllers"))}); p.ID == "" && !at.failed("id") {
+		if at := (place{table: p.Table, owner: names.OwnerOf(reflect.ValueOf(*p), called[agreement.Agreement](c, "other_controllers"))}); p.ID == "" && !at.failed("id") {
 			c.missing(at, "id", "DPA112")
 		}
 		for _, first := range []struct {
@@ -47,12 +47,12 @@ func (c *checker) parties() {
 // party checks that a party is named or described, and not both. One that is
 // described has nothing else that identifies it.
 func (c *checker) party(p *agreement.Party, key string) {
-	at := place{table: p.Table, owner: names.Label(key)}
+	at := place{table: p.Table, of: "Party", owner: called[agreement.Agreement](c, key)}
 	if names.IsEmpty(reflect.ValueOf(*p)) {
 		return // the missing table is reported
 	}
 	of := reflect.TypeFor[agreement.Party]()
-	whose := place{table: p.Table, owner: names.OwnerOf(reflect.ValueOf(*p), names.Label(key))}
+	whose := place{table: p.Table, of: "Party", owner: names.OwnerOf(reflect.ValueOf(*p), at.owner)}
 	for _, f := range []struct {
 		key   string
 		given bool
@@ -149,7 +149,7 @@ func (c *checker) desk(d *agreement.Desk, p place) {
 // is outside the Union (Art. 27 GDPR). That there is none can be stated.
 func (c *checker) officers() {
 	p := &c.a.Processor
-	owner := names.OwnerOf(reflect.ValueOf(*p), names.Label("processor"))
+	owner := names.OwnerOf(reflect.ValueOf(*p), called[agreement.Agreement](c, "processor"))
 	if p.DPO == nil && silent[agreement.Party](p.Stated, "dpo") && c.a.ProcessesSpecial("", c.lib.Locales) {
 		c.l.Add(p.At("dpo"), "DPA163", diag.Args{"owner": owner})
 	}

@@ -7,12 +7,13 @@ import (
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/names"
+	"github.com/dpakit/dpakit/dpa/library"
 )
 
 // Registry checks what holds for an entry of a registry whether it is used
 // or not: that it has an identifier, and lies on no other entry.
-func Registry(r *agreement.Registry) diag.List {
-	c := new(checker)
+func Registry(r *agreement.Registry, lib *library.Library) diag.List {
+	c := &checker{lib: lib}
 	v := reflect.ValueOf(*r)
 	for i := range v.NumField() {
 		list, key := v.Field(i), v.Type().Field(i).Tag.Get("toml")
@@ -22,7 +23,7 @@ func Registry(r *agreement.Registry) diag.List {
 		at := place{table: r.Table, path: key}
 		c.ids(list, at)
 		for i := range list.Len() {
-			entry := place{table: r.Table, path: under(key, strconv.Itoa(i)), owner: names.OwnerOf(list.Index(i), names.Label(key))}
+			entry := place{table: r.Table, of: list.Type().Elem().Name(), path: under(key, strconv.Itoa(i)), owner: names.OwnerOf(list.Index(i), called[agreement.Agreement](c, key))}
 			if names.ID(list.Index(i)) == "" {
 				c.missing(entry, "id", "DPA112")
 			}

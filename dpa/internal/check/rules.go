@@ -11,7 +11,7 @@ import (
 // rules goes through the agreement and calls, for each table, the rules that
 // stand in the file of what it is about.
 func (c *checker) rules() {
-	a, top := c.a, place{table: c.a.Table}
+	a, top := c.a, c.top()
 	row(c, &a.Controller, top, "controller", c.partyTables)
 	rows(c, a.OtherControllers, top, "other_controllers", c.partyTables)
 	row(c, &a.Processor, top, "processor", c.partyTables)
@@ -80,7 +80,7 @@ func rows[T any](c *checker, list []T, p place, key string, visit func(*T, place
 // row calls visit for a table, unless it is not there.
 func row[T any](c *checker, x *T, p place, key string, visit func(*T, place)) {
 	if x != nil {
-		at := place{table: p.table, path: under(p.path, key), owner: names.Within(p.owner, names.Label(key)), out: p.out}
+		at := place{table: p.table, path: under(p.path, key), owner: names.Within(p.owner, c.lib.Locales.Called(p.of, key)), out: p.out}
 		visit(x, c.enter(reflect.ValueOf(x).Elem(), at))
 	}
 }

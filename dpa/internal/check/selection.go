@@ -27,7 +27,7 @@ func (c *checker) selection() {
 			}
 		}
 		if !decided && len(c.a.Offer.Offered(q)) > 0 && !c.answered(q) {
-			open = append(open, names.Label(q))
+			open = append(open, called[agreement.Selection](c, q))
 		}
 	}
 	if len(open) > 0 {
@@ -42,7 +42,7 @@ func (c *checker) selection() {
 func (c *checker) remains() {
 	left := choose.Select(c.a)
 	nothing := func(pos diag.Pos, key string) {
-		c.l.Add(pos, "DPA182", diag.Args{"key": key, "label": names.Label(key)})
+		c.l.Add(pos, "DPA182", diag.Args{"key": key, "label": called[agreement.Agreement](c, key)})
 	}
 	if len(c.a.Processing) > 0 && len(left.Processing) == 0 && c.printed("processing") {
 		nothing(c.a.At("selection"), "processing")

@@ -54,7 +54,7 @@ func (c *checker) vague(f agreement.Flow) {
 					break
 				}
 				if q.Area == value.Worldwide || q.Area == value.EU || q.Area == value.EEA {
-					c.l.Add(at, "DPA157", diag.Args{"owner": c.ownerOfFlow(&f), "place": c.inBoth(func(l *locale.Locale) string { return l.Message("area."+q.Area, nil) })})
+					c.l.Add(at, "DPA157", diag.Args{"owner": c.ownerOfFlow(&f), "place": c.lib.Locales.InBoth(func(l *locale.Locale) string { return l.Message("area."+q.Area, nil) })})
 					break
 				}
 			}
@@ -68,7 +68,7 @@ func (c *checker) vague(f agreement.Flow) {
 
 // abroad names where a flow goes outside the European Economic Area.
 func (c *checker) abroad(f agreement.Flow) diag.Words {
-	return c.inBoth(func(l *locale.Locale) string {
+	return c.lib.Locales.InBoth(func(l *locale.Locale) string {
 		var names []string
 		for _, country := range f.Outside() {
 			names = append(names, l.Country(country))
@@ -81,18 +81,5 @@ func (c *checker) abroad(f agreement.Flow) diag.Words {
 }
 
 func (c *checker) country(code value.Country) diag.Words {
-	return c.inBoth(func(l *locale.Locale) string { return l.Country(code) })
-}
-
-// inBoth says something as the languages of findings do, where the library has
-// them.
-func (c *checker) inBoth(say func(*locale.Locale) string) diag.Words {
-	in := func(lang string) string {
-		loc, ok := c.lib.Locales.For(lang)
-		if !ok {
-			loc, _ = c.lib.Locales.For(c.lib.Locales.Languages()[0])
-		}
-		return say(loc)
-	}
-	return diag.Words{FR: in("fr"), EN: in("en")}
+	return c.lib.Locales.InBoth(func(l *locale.Locale) string { return l.Country(code) })
 }

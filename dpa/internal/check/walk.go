@@ -68,7 +68,7 @@ func (c *checker) enter(v reflect.Value, p place) place {
 			p.table, p.path = said.Table, ""
 		}
 	}
-	p.owner = names.OwnerOf(v, p.owner)
+	p.owner, p.of = names.OwnerOf(v, p.owner), v.Type().Name()
 	if w, ok := names.Condition(v); ok {
 		p.out = p.out || !c.a.Selection.Meets(w)
 	}
@@ -111,7 +111,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		}
 		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Tag.Get("vocab"), plain: f.Tag.Get("plain") == "any", out: p.out, mute: p.mute || c.unprinted(v.Type(), key)}
 		if fv.Kind() == reflect.Struct || fv.Kind() == reflect.Pointer || fv.Type() == reflect.TypeFor[[]agreement.Signatory]() {
-			field.owner = names.Within(p.owner, names.Label(key))
+			field.owner = names.Within(p.owner, c.lib.Locales.Called(p.of, key))
 		}
 		c.walk(fv, field)
 	}
@@ -150,7 +150,7 @@ func (c *checker) options(v reflect.Value, options []string, key string, p place
 
 func (c *checker) missing(p place, key, check string) {
 	if c.vendor && p.owner.FR == "" {
-		label := names.Label(key)
+		label := c.lib.Locales.Called(p.of, key)
 		c.toGive = append(c.toGive, diag.Words{FR: key + " (" + label.FR + ")", EN: key + " (" + label.EN + ")"})
 		return
 	}
@@ -159,7 +159,7 @@ func (c *checker) missing(p place, key, check string) {
 	if n := p.table.Node(); n != nil && n.Format == input.JSON {
 		line = n.Line(key)
 	}
-	c.l.Add(p.at(key), check, diag.Args{"key": key, "owner": owner, "label": names.Label(key), "line": line,
+	c.l.Add(p.at(key), check, diag.Args{"key": key, "owner": owner, "label": c.lib.Locales.Called(p.of, key), "line": line,
 		"where": diag.Words{FR: "(" + owner.FR + ")", EN: "(" + owner.EN + ")"}})
 }
 

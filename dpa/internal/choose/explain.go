@@ -52,9 +52,17 @@ func (s *selector) name(v reflect.Value, r row, at spot) diag.Words {
 		name = names.Within(name, diag.Same(x.Title()))
 	}
 	if name.FR == "" {
-		return names.Label(at.list) // a table that is one row
+		return s.called(at.list) // a table that is one row
 	}
 	return name
+}
+
+// called names a list of the agreement; nobody reads it without a library.
+func (s *selector) called(list string) diag.Words {
+	if s.lib == nil {
+		return diag.Words{}
+	}
+	return s.lib.Locales.Called("", list)
 }
 
 // word is a word as the documents write it.
@@ -172,8 +180,8 @@ var sayings = [3]saying{
 }
 
 // nothingLeft says that a row goes because all rows of a list within it do.
-func nothingLeft(list string) diag.Words {
-	w := names.Label(list)
+func (s *selector) nothingLeft(list string) diag.Words {
+	w := s.called(list)
 	return diag.Words{
 		FR: fmt.Sprintf("il n’en reste rien\u00a0: aucun élément sous «\u00a0%s\u00a0» (%s)", list, w.FR),
 		EN: fmt.Sprintf("nothing is left of it: no item under “%s” (%s)", list, w.EN),

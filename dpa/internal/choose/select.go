@@ -94,7 +94,7 @@ func (s *selector) stands(v reflect.Value, r row, at spot) bool {
 	in, reason := s.a.Selection.Meets(r.when), reason(s.a, r.when)
 	if in && r.within != nil {
 		if emptied := r.within(spot{s: s, list: at.list, owner: name}); emptied != "" && r.isRow {
-			in, reason = false, nothingLeft(emptied)
+			in, reason = false, s.nothingLeft(emptied)
 		}
 	}
 	if in && r.optional != nil && *r.optional {
@@ -106,7 +106,7 @@ func (s *selector) stands(v reflect.Value, r row, at spot) bool {
 	}
 	if s.lib != nil && r.isRow && (at.top || r.when != nil || !in) { // before those of the rows within
 		s.decisions = slices.Insert(s.decisions, place, Decision{
-			List: at.list, Heading: names.Label(at.list), ID: names.ID(v), Title: name, In: in, Reason: reason, Pos: rowPos(v, r.when),
+			List: at.list, Heading: s.called(at.list), ID: names.ID(v), Title: name, In: in, Reason: reason, Pos: rowPos(v, r.when),
 		})
 	}
 	return in

@@ -180,7 +180,7 @@ func (c *composer) legalBasis(b *agreement.LegalBasis) content {
 	if condition := c.stated(b.Stated, "article9", words(c.word("article9", b.Article9))); condition.present {
 		parts = append(parts, c.loc.Message("legal_basis.article9", locale.Args{"condition": doc.Plain(condition.text)}))
 	}
-	parts = append(parts, c.statements(b.Stated.Only("decided_by", "indicative", "note"))...)
+	parts = append(parts, c.statements("LegalBasis", b.Stated.Only("decided_by", "indicative", "note"))...)
 	if note, ok := b.Note.For(c.lang); ok {
 		parts = append(parts, note)
 	}
@@ -201,12 +201,12 @@ func (c *composer) retention(r *agreement.Retention) content {
 	}
 	parts = append(parts, criterion)
 	if r.Period.IsZero() && counted {
-		parts = append(parts, c.loc.Message("lead_in", locale.Args{"text": c.loc.Message("fact.from", nil)})+" "+from)
+		parts = append(parts, c.loc.Labelled("Retention", "from", from))
 	}
 	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
-	parts = append(parts, c.statements(r.Stated)...)
+	parts = append(parts, c.statements("Retention", r.Stated)...)
 	if unless, ok := r.Unless.For(c.lang); ok {
-		parts = append(parts, c.loc.Message("retention.unless", locale.Args{"exception": unless}))
+		parts = append(parts, c.loc.Labelled("Retention", "unless", unless))
 	}
 	if note, ok := r.Note.For(c.lang); ok {
 		parts = append(parts, note)

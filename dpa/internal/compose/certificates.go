@@ -9,23 +9,25 @@ import (
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
-// A piece is one of several facts that stand in one sentence.
-type piece struct{ key, given string }
+// A piece is one of several facts that stand in one sentence: in the words of
+// its message, or behind what its key is called.
+type piece struct{ key, message, given string }
 
-// pieces writes facts of one table as a sentence. A fact that is given has its
-// message in the group, "certificate.expires"; one that is only stated, to be
-// unknown for instance, stands behind its label, "certificate.expires.label".
-func (c *composer) pieces(s agreement.Stated, group string, list []piece) []doc.Inline {
+// pieces writes facts of one table as a sentence. One that is only stated, to
+// be unknown for instance, stands behind what its key is called.
+func (c *composer) pieces(table string, s agreement.Stated, list []piece) []doc.Inline {
 	join := c.loc.Message("statement.join", locale.Args{"first": "", "second": ""})
 	var out []doc.Inline
 	for _, p := range list {
 		var part []doc.Inline
-		message := group + "." + p.key
-		if p.given != "" {
-			part = []doc.Inline{doc.Fill{Pos: s.At(p.key), Name: p.key, Text: c.loc.Message(message, locale.Args{"value": p.given})}}
-		} else if stated := c.stated(s, p.key, content{}); stated.present {
-			part = append([]doc.Inline{doc.Text(c.loc.Message(message+".label", nil) + " ")}, stated.text...)
-		} else {
+		switch stated := c.stated(s, p.key, content{}); {
+		case p.given != "" && p.message != "":
+			part = []doc.Inline{doc.Fill{Pos: s.At(p.key), Name: p.key, Text: c.loc.Message(p.message, locale.Args{"value": p.given})}}
+		case p.given != "":
+			part = []doc.Inline{doc.Fill{Pos: s.At(p.key), Name: p.key, Text: c.loc.Labelled(table, p.key, p.given)}}
+		case stated.present:
+			part = append([]doc.Inline{doc.Text(c.loc.Label(table, p.key) + " ")}, stated.text...)
+		default:
 			continue
 		}
 		if len(out) > 0 {
@@ -46,9 +48,16 @@ func (c *composer) certificates(list []agreement.Certificate) content {
 		if k.Type > 0 {
 			kind = strconv.Itoa(k.Type)
 		}
-		text := c.pieces(k.Stated, "certificate", []piece{
-			{"standard", k.Title()}, {"edition", ""}, {"type", kind}, {"scope", value.OneLine(scope)}, {"activities", c.hostingActivities(k.Activities)},
-			{"number", k.Number}, {"issuer", k.Issuer}, {"issued", doc.Plain(c.date(k.Issued).text)}, {"expires", doc.Plain(c.date(k.Expires).text)},
+		text := c.pieces("Certificate", k.Stated, []piece{
+			{"standard", "certificate.standard", k.Title()},
+			{"edition", "", ""}, // the title has it
+			{"type", "certificate.type", kind},
+			{"scope", "", value.OneLine(scope)},
+			{"activities", "", c.hostingActivities(k.Activities)},
+			{"number", "certificate.number", k.Number},
+			{"issuer", "certificate.issuer", k.Issuer},
+			{"issued", "certificate.issued", doc.Plain(c.date(k.Issued).text)},
+			{"expires", "certificate.expires", doc.Plain(c.date(k.Expires).text)},
 		})
 		out = append(out, paragraph(text...))
 	}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -51,8 +50,8 @@ func (c *composer) purposes(p *agreement.Party) []row {
 		}
 	}
 	add("contact", c.word("contact_purposes", value.Word{ID: "general"}), c.stated(p.Stated, "contact", c.contact(p.Contact)))
-	add("dpo", c.say("contact.dpo"), c.stated(p.Stated, "dpo", c.contact(p.DPO)))
-	add("representative", c.say("contact.representative"), c.stated(p.Stated, "representative", c.representative(p.Representative)))
+	add("dpo", c.loc.Called("Party", "dpo"), c.stated(p.Stated, "dpo", c.contact(p.DPO)))
+	add("representative", c.loc.Called("Party", "representative"), c.stated(p.Stated, "representative", c.representative(p.Representative)))
 	for i := range p.Contacts {
 		d := &p.Contacts[i]
 		purpose := c.stated(d.Stated, "purpose", words(c.word("contact_purposes", d.Purpose)))
@@ -70,7 +69,7 @@ func (c *composer) desk(d *agreement.Desk) content {
 	}
 	hours, _ := d.Hours.For(c.lang)
 	if hours = c.orUnknown(d.Stated, "hours", hours); hours != "" {
-		lines = append(lines, paragraph(doc.Fill{Pos: d.At("hours"), Text: c.loc.Message("contact.hours", locale.Args{"hours": hours})}))
+		lines = append(lines, paragraph(doc.Fill{Pos: d.At("hours"), Text: c.loc.Labelled("Desk", "hours", hours)}))
 	}
 	for _, key := range []string{"email", "phone", "url"} {
 		if said := c.stated(d.Stated, key, content{}); len(lines) == 0 && said.present {
@@ -85,7 +84,7 @@ func (c *composer) contact(p *agreement.Contact) content {
 		return content{}
 	}
 	role, _ := p.Role.For(c.lang)
-	of := func(key, given string) string { return c.part(p.Stated, key, given) }
+	of := func(key, given string) string { return c.part("Contact", p.Stated, key, given) }
 	return words(value.Join(", ", of("name", p.Name), of("role", role), of("email", string(p.Email)), of("phone", p.Phone), of("url", string(p.URL))))
 }
 
@@ -93,6 +92,6 @@ func (c *composer) representative(r *agreement.Representative) content {
 	if r == nil {
 		return content{}
 	}
-	of := func(key, given string) string { return c.part(r.Stated, key, given) }
+	of := func(key, given string) string { return c.part("Representative", r.Stated, key, given) }
 	return words(value.Join(", ", of("name", r.Name), of("address", c.address(r.Address)), of("email", string(r.Email))))
 }

@@ -63,8 +63,8 @@ func (c *composer) serviceLevels(list []agreement.ServiceLevel) content {
 		measured, _ := v.Measured.For(c.lang)
 		penalties, _ := v.Penalties.For(c.lang)
 		line := []doc.Inline{doc.Label(c.loc.Message("lead_in", locale.Args{"text": value.OneLine(indicator)})), doc.Text(" ")}
-		out = append(out, paragraph(append(line, c.pieces(v.Stated, "service_level", []piece{
-			{"level", value.OneLine(level)}, {"measured", value.OneLine(measured)}, {"penalties", value.OneLine(penalties)},
+		out = append(out, paragraph(append(line, c.pieces("ServiceLevel", v.Stated, []piece{
+			{"level", "", value.OneLine(level)}, {"measured", "", value.OneLine(measured)}, {"penalties", "", value.OneLine(penalties)},
 		})...)...))
 	}
 	return whole(out...)
@@ -75,8 +75,11 @@ func (c *composer) remoteAccess(list []agreement.RemoteAccess) content {
 	for i := range list {
 		r := &list[i]
 		purpose, _ := r.Purpose.For(c.lang)
-		out = append(out, paragraph(c.pieces(r.Stated, "remote_access", []piece{
-			{"by", r.By}, {"from", doc.Plain(c.places(r.From, nil).text)}, {"purpose", value.OneLine(purpose)}, {"transfer", doc.Plain(c.transfer(r.Transfer, agreement.OutsideEEA(r.From)).text)},
+		out = append(out, paragraph(c.pieces("RemoteAccess", r.Stated, []piece{
+			{"by", "remote_access.by", r.By},
+			{"from", "remote_access.from", doc.Plain(c.places(r.From, nil).text)},
+			{"purpose", "", value.OneLine(purpose)},
+			{"transfer", "", doc.Plain(c.transfer(r.Transfer, agreement.OutsideEEA(r.From)).text)},
 		})...))
 	}
 	return whole(out...)

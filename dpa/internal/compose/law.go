@@ -59,6 +59,6 @@ func (c *composer) contradicted(clause *library.Clause) {
 		if s := c.a.Clauses[clause.ID]; s != nil && s.Variant != "" {
 			pos = s.At("variant")
 		}
-		c.diags.Add(pos, "DPA422", diag.Args{"clause": clause.ID, "variant": variant.ID, "fact": library.Facts().About(fact)})
+		c.diags.Add(pos, "DPA422", diag.Args{"clause": clause.ID, "variant": variant.ID, "fact": c.lib.About(library.Facts(), fact)})
 	}
 }

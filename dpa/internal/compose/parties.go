@@ -123,18 +123,16 @@ func (c *composer) identity(p *agreement.Party) content {
 	add := func(key, sep, message string, args locale.Args) {
 		out = append(out, doc.Text(sep), doc.Fill{Pos: p.At(key), Name: key, Text: c.loc.Message(message, args)})
 	}
-	unknown := func(key, message string) bool {
+	unknown := func(key string) {
 		if given := c.stated(p.Stated, key, content{}); p.IsUnknown(key) {
-			out = append(append(out, doc.Text(", "+c.say(message)+" ")), given.text...)
-			return true
+			out = append(append(out, doc.Text(", "+c.loc.Label("Party", key)+" ")), given.text...)
 		}
-		return false
 	}
 	piece := func(key, sep, message, given string) {
 		if given != "" {
 			add(key, sep, message, locale.Args{"value": given})
 		} else {
-			unknown(key, message+".label")
+			unknown(key)
 		}
 	}
 	form, _ := p.Form.For(c.lang)
@@ -155,7 +153,7 @@ func (c *composer) identity(p *agreement.Party) content {
 			"register": c.orUnknown(r.Stated, "register", register), "number": c.number(r),
 		})
 	} else {
-		unknown("registration", "party.registration.label")
+		unknown("registration")
 	}
 	piece("signatory", ", ", "party.signatory", c.signatories(p))
 	return content{present: true, text: out}
@@ -188,9 +186,9 @@ func (c *composer) orUnknown(s agreement.Stated, key, given string) string {
 
 // part is orUnknown where nothing around the part tells what it is: what is
 // unknown is named.
-func (c *composer) part(s agreement.Stated, key, given string) string {
+func (c *composer) part(table string, s agreement.Stated, key, given string) string {
 	if given == "" && s.IsUnknown(key) {
-		return c.loc.Message("lead_in", locale.Args{"text": c.say("fact." + key)}) + " " + c.loc.Message("state.unknown", nil)
+		return c.loc.Labelled(table, key, c.loc.Message("state.unknown", nil))
 	}
 	return given
 }
@@ -200,7 +198,7 @@ func (c *composer) address(a *agreement.Address) string {
 	if a == nil {
 		return ""
 	}
-	of := func(key, given string) string { return c.part(a.Stated, key, given) }
+	of := func(key, given string) string { return c.part("Address", a.Stated, key, given) }
 	place := strings.TrimSpace(of("postcode", a.Postcode) + " " + of("city", a.City))
 	return value.Join(", ", of("street", a.Street), place, of("country", c.country(a.Country)))
 }
@@ -247,17 +245,17 @@ func (c *composer) signatory(s *agreement.Signatory) string {
 	if s == nil {
 		return ""
 	}
-	out := c.part(s.Stated, "name", s.Name)
+	out := c.part("Signatory", s.Stated, "name", s.Name)
 	if capacity, ok := s.Capacity.For(c.lang); ok {
 		out = c.loc.Message("signatory", locale.Args{"name": out, "capacity": capacity})
 	} else {
-		out = value.Join(", ", out, c.part(s.Stated, "capacity", ""))
+		out = value.Join(", ", out, c.part("Signatory", s.Stated, "capacity", ""))
 	}
 	if authority, ok := s.Authority.For(c.lang); ok {
 		return c.loc.Message("signatory.authority", locale.Args{"signatory": out, "authority": value.OneLine(authority)})
 	}
 	if s.IsUnknown("authority") {
-		return value.Join(", ", out, c.part(s.Stated, "authority", ""))
+		return value.Join(", ", out, c.part("Signatory", s.Stated, "authority", ""))
 	}
 	return c.loc.Message("signatory.authorised", locale.Args{"signatory": out})
 }

@@ -6,9 +6,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
-	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -144,5 +142,19 @@ func blocksText(blocks []doc.Block) string {
 	return strings.Join(slices.DeleteFunc(lines, func(s string) bool { return s == "" }), "\n")
 }
 
-// FieldLabel names a field of a Record in the languages of findings.
-func FieldLabel(name string) diag.Words { return names.Label(name) }
+// Heading is what a field of a Record is called in a language of the library.
+func Heading(lib *library.Library, lang, field string) string {
+	loc, ok := lib.Locales.For(lang)
+	if !ok {
+		return field
+	}
+	table, key := "", field
+	for _, s := range library.Facts().Sources {
+		for _, f := range s.Facts {
+			if f.Name == field && f.Key != "" {
+				table, key, _ = strings.Cut(f.Key, ".")
+			}
+		}
+	}
+	return loc.Called(table, key)
+}

@@ -64,23 +64,24 @@ func (c *composer) signer(h agreement.Hand) doc.Signer {
 	case h.Party.SignsInPerson():
 		name, capacity = h.Party.Name, c.say("signature.in_person")
 	}
-	s := doc.Signer{ID: h.ID, Order: h.Order, Sign: c.say("signature.signature")}
+	s := doc.Signer{ID: h.ID, Order: h.Order, Sign: c.loc.Capitalise(c.loc.Called("Agreement", "signature"))}
 	if c.a.Signature != nil && c.a.Signature.Mention {
 		s.Mention = c.say("signature.mention")
 	}
-	line := func(key, given string) {
-		s.Lines = append(s.Lines, doc.Line{Key: key, Label: c.say("signature." + key), Value: given, Tip: c.tip(key, h)})
+	line := func(key, label, given string) {
+		s.Lines = append(s.Lines, doc.Line{Key: key, Label: label, Value: given, Tip: c.tip(key, h)})
 	}
+	label := func(table, key string) string { return c.loc.Capitalise(c.loc.Label(table, key)) }
 	if h.Party.Name == "" && h.ID == h.Party.ID { // whoever signs writes the party's name
-		line("party", "")
+		line("party", c.say("signature.party"), "")
 	}
-	line("name", name)
-	line("capacity", capacity)
+	line("name", label("Signatory", "name"), name)
+	line("capacity", label("Signatory", "capacity"), capacity)
 	if !c.signaturePlace().present { // the clause says it once for all
-		line("place", "")
+		line("place", label("Signature", "place"), "")
 	}
 	if !c.signatureDate().present {
-		line("date", "")
+		line("date", label("Signature", "date"), "")
 	}
 	s.Tip = c.tip("signature", h)
 	return s

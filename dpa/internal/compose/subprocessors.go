@@ -131,7 +131,7 @@ func (c *composer) service(v *agreement.Service) content {
 		add(words(c.loc.Capitalise(text)), "trigger")
 	}
 	add(words(c.loc.Capitalise(doc.Plain(c.period(v.Stated, v.From, v.Until).text))), "from")
-	add(words(c.loc.Capitalise(c.sentences(c.statements(v.Stated.Only("name", "trigger", "notes"))))), "notes")
+	add(words(c.loc.Capitalise(c.sentences(c.statements("Service", v.Stated.Only("name", "trigger", "notes"))))), "notes")
 	add(c.text(v.Notes), "notes")
 	return whole(out...)
 }
@@ -168,7 +168,7 @@ func (c *composer) further(flows []agreement.Flow) content {
 				parts = append(parts, doc.Plain(given.text))
 			}
 		}
-		if parts = append(parts, c.statements(k.Stated)...); len(parts) > 0 {
+		if parts = append(parts, c.statements("FurtherSubprocessor", k.Stated)...); len(parts) > 0 {
 			line[0] = doc.Label(c.loc.Message("lead_in", locale.Args{"text": string(line[0].(doc.Label))}))
 			line = append(line, doc.Text(" "), doc.Fill{Name: "further_subprocessors", Text: c.sentences(parts)})
 		}
@@ -191,7 +191,7 @@ func (c *composer) ai(u *agreement.AIUse) content {
 	if u.Training != nil {
 		parts = append(parts, c.loc.Message("ai.training."+strconv.FormatBool(*u.Training), nil))
 	}
-	parts = append(parts, c.statements(u.Stated)...)
+	parts = append(parts, c.statements("AIUse", u.Stated)...)
 	if note, ok := u.Note.For(c.lang); ok {
 		parts = append(parts, value.OneLine(note))
 	}
@@ -207,7 +207,7 @@ func (c *composer) parent(p *agreement.Parent) content {
 	if p.Name != "" && country != "" {
 		name = c.loc.Message("qualified", locale.Args{"text": p.Name, "note": country})
 	}
-	return words(c.sentences(append([]string{name}, c.statements(p.Stated)...)))
+	return words(c.sentences(append([]string{name}, c.statements("Parent", p.Stated)...)))
 }
 
 func (c *composer) optional(is bool, trigger value.Text) content {
@@ -238,5 +238,5 @@ func (c *composer) period(s agreement.Stated, from, until value.Date) content {
 	if !until.IsZero() {
 		parts = append(parts, c.loc.Message("period.until", locale.Args{"date": c.loc.Date(until)}))
 	}
-	return words(c.sentences(append([]string{value.Join(" ", parts...)}, c.statements(s.Only("from", "until"))...)))
+	return words(c.sentences(append([]string{value.Join(" ", parts...)}, c.statements("Service", s.Only("from", "until"))...)))
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -37,25 +38,19 @@ func (c *composer) transfer(t *agreement.Transfer, to []value.Country) content {
 	if t.Module > 0 {
 		parts = append(parts, c.loc.Message("transfer.module", locale.Args{"module": strconv.Itoa(t.Module)}))
 	}
-	for _, side := range []struct {
-		key string
-		who value.Word
-	}{{"exporter", t.Exporter}, {"importer", t.Importer}} {
-		if who := c.word("sides", side.who); who != "" {
-			parts = append(parts, c.loc.Message("transfer."+side.key, locale.Args{"name": who}))
+	behind := func(key, given string) {
+		if given != "" {
+			parts = append(parts, c.loc.Labelled("Transfer", key, given))
 		}
 	}
-	for _, d := range []struct {
-		key  string
-		date value.Date
-	}{{"date", t.Date}, {"tia", t.TIA}, {"dpf_checked", t.DPFChecked}} {
-		if !d.date.IsZero() {
-			parts = append(parts, c.loc.Message("transfer."+d.key, locale.Args{"date": c.loc.Date(d.date)}))
-		}
+	behind("exporter", c.word("sides", t.Exporter))
+	behind("importer", c.word("sides", t.Importer))
+	behind("date", doc.Plain(c.date(t.Date).text))
+	behind("tia", doc.Plain(c.date(t.TIA).text))
+	if !t.DPFChecked.IsZero() {
+		parts = append(parts, c.loc.Message("transfer.dpf_checked", locale.Args{"date": c.loc.Date(t.DPFChecked)}))
 	}
-	if t.DPFEntity != "" {
-		parts = append(parts, c.loc.Message("transfer.dpf_entity", locale.Args{"text": t.DPFEntity}))
-	}
+	behind("dpf_entity", t.DPFEntity)
 	var covers []string
 	for _, data := range t.DPFCovers {
 		covers = append(covers, c.loc.Message("transfer.covers."+data, nil))
@@ -63,15 +58,10 @@ func (c *composer) transfer(t *agreement.Transfer, to []value.Country) content {
 	if len(covers) > 0 {
 		parts = append(parts, c.loc.Message("transfer.dpf_covers", locale.Args{"text": c.loc.List(covers)}))
 	}
-	for _, w := range []struct {
-		key  string
-		text value.Text
-	}{{"assessment", t.Assessment}, {"scope", t.Scope}, {"approval", t.Approval}} {
-		if text, ok := w.text.For(c.lang); ok {
-			parts = append(parts, c.loc.Message("transfer."+w.key, locale.Args{"text": value.OneLine(text)}))
-		}
-	}
-	parts = append(parts, c.statements(t.Stated)...)
+	behind("assessment", doc.Plain(c.text(t.Assessment).text))
+	behind("scope", doc.Plain(c.text(t.Scope).text))
+	behind("approval", doc.Plain(c.text(t.Approval).text))
+	parts = append(parts, c.statements("Transfer", t.Stated)...)
 	if note, ok := t.Note.For(c.lang); ok {
 		parts = append(parts, value.OneLine(note))
 	}
@@ -99,8 +89,7 @@ func (c *composer) decisions(countries []value.Country) string {
 // statements says in words what a table states of facts that have no place of
 // their own: those that are not known, those that do not exist, and those that
 // do not apply, with the reason.
-func (c *composer) statements(s agreement.Stated) []string {
-	fact := func(key string) string { return c.loc.Message("fact."+key, nil) }
+func (c *composer) statements(table string, s agreement.Stated) []string {
 	var out []string
 	for _, state := range []struct {
 		name string
@@ -108,7 +97,7 @@ func (c *composer) statements(s agreement.Stated) []string {
 	}{{"unknown", s.Unknown}, {"none", s.None}} {
 		var facts []string
 		for _, key := range state.keys {
-			facts = append(facts, fact(key))
+			facts = append(facts, c.loc.Called(table, key))
 		}
 		if len(facts) > 0 {
 			out = append(out, c.loc.Counted("facts."+state.name, len(facts), locale.Args{"facts": c.loc.List(facts)}))
@@ -116,7 +105,7 @@ func (c *composer) statements(s agreement.Stated) []string {
 	}
 	for _, key := range slices.Sorted(maps.Keys(s.NotApplicable)) {
 		reason, _ := s.NotApplicable[key].For(c.lang)
-		out = append(out, c.loc.Message("facts.not_applicable", locale.Args{"fact": fact(key), "reason": reason}))
+		out = append(out, c.loc.Message("facts.not_applicable", locale.Args{"fact": c.loc.Called(table, key), "reason": reason}))
 	}
 	return out
 }

@@ -28,6 +28,7 @@ type file struct {
 	Months    []string                     `toml:"months,required"`
 	Numbers   *numbers                     `toml:"numbers"` // in words; digits alone without it
 	Messages  map[string]message           `toml:"messages,required"`
+	Keys      map[string]string            `toml:"keys,required"` // what Called returns
 	Units     map[string]noun              `toml:"units,required"`
 	Nouns     map[string]noun              `toml:"nouns,required"`
 	Laws      map[string]string            `toml:"laws"`
@@ -189,6 +190,7 @@ func compare(ref, l *Locale, src Source, found *diag.List) {
 		}
 	}
 	missing("messages", keys(ref.words.Messages), keys(l.words.Messages))
+	missing("keys", keys(ref.words.Keys), keys(l.words.Keys))
 	missing("units", keys(ref.words.Units), keys(l.words.Units))
 	missing("nouns", keys(ref.words.Nouns), keys(l.words.Nouns))
 	missing("currencies", keys(ref.words.Currency), keys(l.words.Currency))

@@ -22,6 +22,7 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -59,6 +60,23 @@ func (s *Set) Vocabularies() []string { return slices.Sorted(maps.Keys(s.vocab))
 // Vocabulary returns the words of a vocabulary, the same in every language.
 func (s *Set) Vocabulary(name string) []string { return slices.Clone(s.vocab[name]) }
 
+// InBoth says the same in the languages of findings, French and English.
+func (s *Set) InBoth(say func(*Locale) string) diag.Words {
+	in := func(lang string) string {
+		l, ok := s.byTag[lang]
+		if !ok {
+			l = s.byTag[s.Languages()[0]]
+		}
+		return say(l)
+	}
+	return diag.Words{FR: in("fr"), EN: in("en")}
+}
+
+// Called names a key of a table for whoever reads a finding.
+func (s *Set) Called(table, key string) diag.Words {
+	return s.InBoth(func(l *Locale) string { return l.Called(table, key) })
+}
+
 // A Locale is one language. Many goroutines may share it.
 type Locale struct {
 	tag       language.Tag
@@ -81,6 +99,22 @@ type Args map[string]string
 func (l *Locale) Message(id string, args Args) string {
 	return l.fill(id, l.message(id).Other, args)
 }
+
+// Called returns what a key of an agreement is called in a table of that name,
+// "Transfer": the one dictionary of such names, for documents and findings
+// alike. A key without a name, such as the parameter of a clause, names itself.
+func (l *Locale) Called(table, key string) string {
+	return cmp.Or(l.words.Keys[table+"."+key], l.words.Keys[key], key)
+}
+
+// Label is what a key is called, with what stands between that and its value:
+// « niveau garanti : ».
+func (l *Locale) Label(table, key string) string {
+	return l.Message("lead_in", Args{"text": l.Called(table, key)})
+}
+
+// Labelled writes a value behind what its key is called.
+func (l *Locale) Labelled(table, key, given string) string { return l.Label(table, key) + " " + given }
 
 // Counted returns the message in the form that goes with n, where the language's
 // file gives it several. It panics as Message does.

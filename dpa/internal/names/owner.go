@@ -1,3 +1,6 @@
+// Package names says what the tags of an agreement's structs say of its keys,
+// and how a table is named to whoever reads of it. What a key is called, the
+// languages say (locale.Called).
 package names
 
 import (
