@@ -178,7 +178,7 @@ func (c *composer) legalBasis(b *agreement.LegalBasis) content {
 		parts = append(parts, c.loc.Message("legal_basis.indicative", locale.Args{"basis": c.word("basis", b.Indicative)}))
 	}
 	if condition := c.stated(b.Stated, "article9", words(c.word("article9", b.Article9))); condition.present {
-		parts = append(parts, c.loc.Message("legal_basis.article9", locale.Args{"condition": doc.Plain(condition.text)}))
+		parts = append(parts, c.loc.Labelled("LegalBasis", "article9", doc.Plain(condition.text)))
 	}
 	parts = append(parts, c.statements("LegalBasis", b.Stated.Only("decided_by", "indicative", "note"))...)
 	if note, ok := b.Note.For(c.lang); ok {
