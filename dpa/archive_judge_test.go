@@ -5,6 +5,8 @@ package dpa_test
 import (
 	"bytes"
 	"encoding/json"
+	"image"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,29 +17,40 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/pdf"
+	"github.com/dpakit/dpakit/dpa/style"
 )
 
 // veraPDF, the validator of the PDF Association, finds every agreement in every
-// language valid as PDF/A-3u. VERAPDF names its jar, which .ci/run installs.
+// language and house style valid as what it says that it is, and that it says
+// both PDF/A-3a and PDF/UA-1. VERAPDF names its jar, which .ci/run installs.
 func TestJudgeArchive(t *testing.T) {
 	jar := os.Getenv("VERAPDF")
 	require.NotEmpty(t, jar, "set VERAPDF to the jar org.verapdf.apps:greenfield-apps; .ci/run says how to install it")
 	lib := builtin(t)
 	dir := t.TempDir()
+	var logo bytes.Buffer
+	require.NoError(t, png.Encode(&logo, image.NewGray(image.Rect(0, 0, 60, 20))))
 	files := 0
 	for _, name := range append([]string{"hostile"}, whole...) {
 		for _, d := range compose(t, lib, name) {
-			for draft, created := range map[string]time.Time{"": time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC), "PROJET": {}} {
-				d.Draft = draft
+			for i, look := range lib.StyleNames() {
+				o := pdf.Options{Created: time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC)}
+				d.Style, d.Draft = lib.Styles[look], ""
+				switch i {
+				case 1:
+					d.Draft, o.Created = "PROJET", time.Time{}
+				case 2:
+					d.Style.Logo = &style.Logo{Data: logo.Bytes(), Alt: "ACME & Cie (logo)"}
+				}
 				var b bytes.Buffer
-				require.NoError(t, pdf.Write(&b, d, pdf.Options{Created: created}))
-				require.NoError(t, os.WriteFile(filepath.Join(dir, name+"."+d.Lang+"."+draft+".pdf"), b.Bytes(), 0o644))
+				require.NoError(t, pdf.Write(&b, d, o))
+				require.NoError(t, os.WriteFile(filepath.Join(dir, name+"."+d.Lang+"."+look+".pdf"), b.Bytes(), 0o644))
 				files++
 			}
 		}
 	}
 	var stderr bytes.Buffer
-	run := exec.Command("java", "-cp", jar, "org.verapdf.apps.GreenfieldCliWrapper", "-f", "3u", "--format", "json", "--maxfailuresdisplayed", "3", "-r", dir)
+	run := exec.Command("java", "-cp", jar, "org.verapdf.apps.GreenfieldCliWrapper", "--format", "json", "--maxfailuresdisplayed", "3", "-r", dir)
 	run.Stderr = &stderr
 	out, err := run.Output() // fails when a file is not valid, which the report says better
 	var report struct {
@@ -45,8 +58,9 @@ func TestJudgeArchive(t *testing.T) {
 			Jobs []struct {
 				ItemDetails      struct{ Name string }
 				ValidationResult []struct {
-					Compliant bool
-					Details   struct {
+					Compliant   bool
+					ProfileName string
+					Details     struct {
 						RuleSummaries []struct {
 							Clause     string
 							TestNumber int
@@ -60,11 +74,14 @@ func TestJudgeArchive(t *testing.T) {
 	require.NoError(t, json.Unmarshal(out, &report), "%v: %s", err, stderr.Bytes())
 	valid := 0
 	for _, job := range report.Report.Jobs {
+		var as []string
 		for _, result := range job.ValidationResult {
-			if assert.True(t, result.Compliant, "%s: %+v", filepath.Base(job.ItemDetails.Name), result.Details.RuleSummaries) {
+			as = append(as, result.ProfileName)
+			if assert.True(t, result.Compliant, "%s, %s: %+v", filepath.Base(job.ItemDetails.Name), result.ProfileName, result.Details.RuleSummaries) {
 				valid++
 			}
 		}
+		assert.Equal(t, []string{"PDF/A-3A validation profile", "PDF/UA-1 validation profile"}, as)
 	}
-	assert.Equal(t, files, valid)
+	assert.Equal(t, 2*files, valid)
 }

@@ -61,17 +61,29 @@ type Paragraph struct {
 	Text   []Inline
 }
 
-// A List is a list whose items carry numbers, or bullets when Bulleted.
+// A List is a list whose items carry numbers or bullets.
 type List struct {
-	Pos      diag.Pos
-	Bulleted bool
-	Items    []*Item
+	Pos       diag.Pos
+	Numbering Numbering
+	Items     []*Item
 }
+
+// A Numbering is how the items of a list are told apart. The numbers themselves
+// are in the items.
+type Numbering uint8
+
+// The numberings.
+const (
+	Figures Numbering = iota // 7.1, 7.2
+	Letters                  // a), b)
+	Romans                   // i), ii)
+	Bullets                  // no numbers
+)
 
 // An Item is an entry of a List.
 type Item struct {
 	ID     string // "breach.content.a"
-	Number string // "a)" or "(a)"; empty in a bulleted list
+	Number string // "a)" or "(a)"; empty in a list with bullets
 	Blocks []Block
 }
 

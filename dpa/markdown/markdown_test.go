@@ -41,7 +41,7 @@ func TestNestedLists(t *testing.T) {
 		{Number: "1.1", Blocks: []doc.Block{para(doc.Text("first")), &doc.List{Items: []*doc.Item{
 			{Number: "a)", Blocks: []doc.Block{para(doc.Text("inner"))}},
 		}}}},
-		{Number: "1.2", Blocks: []doc.Block{para(doc.Text("second")), &doc.List{Bulleted: true, Items: []*doc.Item{
+		{Number: "1.2", Blocks: []doc.Block{para(doc.Text("second")), &doc.List{Numbering: doc.Bullets, Items: []*doc.Item{
 			{Blocks: []doc.Block{para(doc.Text("dot"))}},
 		}}}},
 	}})
@@ -51,7 +51,7 @@ func TestNestedLists(t *testing.T) {
 func TestTables(t *testing.T) {
 	cell := func(blocks ...doc.Block) doc.Cell { return doc.Cell{Blocks: blocks} }
 	got := write(t, &doc.Table{Widths: []int{1, 2}, Rows: []doc.Row{
-		{Cells: []doc.Cell{cell(para(doc.Label("Head|er"))), cell(para(doc.Text("one")), &doc.List{Bulleted: true, Items: []*doc.Item{{Blocks: []doc.Block{para(doc.Text("two"))}}}})}},
+		{Cells: []doc.Cell{cell(para(doc.Label("Head|er"))), cell(para(doc.Text("one")), &doc.List{Numbering: doc.Bullets, Items: []*doc.Item{{Blocks: []doc.Block{para(doc.Text("two"))}}}})}},
 		{Cells: []doc.Cell{cell()}},
 	}})
 	assert.Equal(t, "|  |  |\n|---|---|\n| **Head\\|er** | one<br>• two |\n|  |  |\n", got)

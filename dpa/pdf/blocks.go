@@ -8,15 +8,18 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 // A frame is where blocks are set.
 type frame struct {
 	x, width float64
 	look     *look
-	cell     bool // inside a table
-	clauses  bool // of an article: text stands beside the column of numbers
-	item     bool // inside an item of a list
+	cell     bool            // inside a table
+	clauses  bool            // of an article: text stands beside the column of numbers
+	item     bool            // inside an item of a list
+	part     *canvas.Element // of the structure, in which the blocks stand
+	depth    int             // the level of the heading above them there; 0 when there is none
 }
 
 // indented returns the frame less by mm on the left, unless that leaves too
@@ -48,7 +51,7 @@ func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 			s.section(f, b, in)
 			lists = in
 		case *doc.Paragraph:
-			s.paragraph(f, b, in)
+			s.paragraph(f, b, in, paragraphIn(in.part, len(blocks) == 1 && !in.item))
 			lists = in
 			if b.Number != "" && !in.clauses {
 				lists = in.indented(s.style.number)
@@ -119,8 +122,15 @@ func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 	}
 	f.space(h.before)
 	from := len(f.fragments)
-	s.labelled(f, s.plain(sec.Label, h.style), s.spans(sec.Title, h.style), h.style, in, s.style.number)
+	in.part = in.part.Within("Sect")
+	level := min(max(sec.Level, 1)+s.titled, in.depth+1)
+	title := headingAt(in.part, level)
+	if in.cell {
+		title, level = in.part.Within("P"), in.depth
+	}
+	s.labelled(f, s.plain(sec.Label, h.style), s.spans(sec.Title, h.style), h.style, in, s.style.number, title, title)
 	if from < len(f.fragments) {
+		in.depth = level
 		first := &f.fragments[from]
 		first.opens = sec.Annex && !in.cell
 		first.marks = append(first.marks, mark{s.keys[sec], headline(sec), sec.Level})
@@ -174,7 +184,7 @@ func keepWithin(fs []fragment, limit float64) {
 	}
 }
 
-func (s *setter) paragraph(f *flow, p *doc.Paragraph, in frame) {
+func (s *setter) paragraph(f *flow, p *doc.Paragraph, in frame, part *canvas.Element) {
 	s.enter(p.Pos)
 	white := in.look.paragraph
 	if in.item {
@@ -186,7 +196,7 @@ func (s *setter) paragraph(f *flow, p *doc.Paragraph, in frame) {
 	if p.Number == "" && in.clauses {
 		in = in.indented(s.style.number)
 	}
-	s.labelled(f, s.plain(p.Number, st), s.spans(p.Text, st), st, in, s.style.number)
+	s.labelled(f, s.plain(p.Number, st), s.spans(p.Text, st), st, in, s.style.number, part, part)
 	s.place(f, from, p.ID)
 	f.space(white)
 }
@@ -211,6 +221,8 @@ func (s *setter) list(f *flow, l *doc.List, in frame) {
 		}
 	}
 	at := s.at
+	in.part = in.part.Within("L")
+	in.part.Numbering = numberingOf(l)
 	for i, it := range l.Items {
 		s.at = at
 		if i > 0 || clauses {
@@ -219,7 +231,7 @@ func (s *setter) list(f *flow, l *doc.List, in frame) {
 			f.space(in.look.item * 1.25)
 		}
 		label := it.Number
-		if l.Bulleted && label == "" {
+		if l.Numbering == doc.Bullets && label == "" {
 			label = "–"
 		}
 		begins := len(f.fragments)
@@ -256,6 +268,8 @@ func (s *setter) item(f *flow, it *doc.Item, label string, in frame, hang float6
 	from := len(f.fragments)
 	st := in.look.text
 	blocks := it.Blocks
+	entry := in.part.Within("LI")
+	body := entry.Within("LBody")
 	var text []span
 	inner := "" // of the paragraph that stands beside the label
 	if len(blocks) > 0 {
@@ -264,7 +278,7 @@ func (s *setter) item(f *flow, it *doc.Item, label string, in frame, hang float6
 			text, inner, blocks = s.spans(p.Text, st), p.ID, blocks[1:]
 		}
 	}
-	hang = s.labelled(f, s.plain(label, st), text, st, in, hang)
+	hang = s.labelled(f, s.plain(label, st), text, st, in, hang, entry.Within("Lbl"), paragraphIn(body, len(it.Blocks) == 1))
 	s.place(f, from, it.ID)
 	if inner != it.ID {
 		s.place(f, from, inner)
@@ -273,7 +287,7 @@ func (s *setter) item(f *flow, it *doc.Item, label string, in frame, hang float6
 		f.bind()
 		f.space(in.look.item)
 		under := in.indented(hang)
-		under.item = true
+		under.item, under.part = true, body
 		s.blocks(f, blocks, under)
 	}
 }
@@ -281,14 +295,15 @@ func (s *setter) item(f *flow, it *doc.Item, label string, in frame, hang float6
 // labelGap is the least white between a label and its text, in mm.
 const labelGap = 1.25
 
-// labelled sets a label and, hanging beside it, a text. A label too wide for
-// hang pushes the text right; one that would leave too little room begins the
-// text instead. It returns how far the text is set in.
-func (s *setter) labelled(f *flow, label, text []span, st style, in frame, hang float64) float64 {
+// labelled sets a label and, hanging beside it, a text, which are name and part
+// in the structure of the document. A label too wide for hang pushes the text
+// right; one that would leave too little room begins the text instead. It
+// returns how far the text is set in.
+func (s *setter) labelled(f *flow, label, text []span, st style, in frame, hang float64, name, part *canvas.Element) float64 {
 	s.check(label)
 	ps := s.cut(label)
 	if len(ps) == 0 {
-		s.text(f, text, st, in.x, in.width)
+		s.text(f, text, st, in.x, in.width, part)
 		return 0
 	}
 	w := s.width(ps)
@@ -296,24 +311,29 @@ func (s *setter) labelled(f *flow, label, text []span, st style, in frame, hang 
 		hang = w + s.advance(ps[len(ps)-1].ink, ' ')
 	}
 	if in.room(hang) < hang || hang > in.width/2 {
-		s.text(f, append(append(label, span{text: " ", ink: label[0].ink}), text...), st, in.x, in.width)
+		text = append(append(partOf(label, name), span{text: " ", ink: label[0].ink}), text...)
+		s.text(f, text, st, in.x, in.width, part)
 		return 0
 	}
 	from := len(f.fragments)
-	s.text(f, text, st, in.x+hang, in.width-hang)
+	s.text(f, text, st, in.x+hang, in.width-hang, part)
 	if from == len(f.fragments) {
 		f.add(fragment{height: st.lead})
 	}
 	first := &f.fragments[from]
-	first.runs = append(runs(line{pieces: ps}, in.x, grid(st.baseline())), first.runs...)
+	if name == part {
+		ps[len(ps)-1].end = spaced // the label is a word of the text
+	}
+	first.runs = append(runs(line{pieces: ps}, in.x, grid(st.baseline()), name), first.runs...)
 	return hang
 }
 
-// text sets spans as lines. A page leaves no line alone: neither the first of
+// text sets spans as lines of part. A page leaves no line alone: neither the first of
 // a paragraph at its foot nor the last at its head, and ends with no word that
 // is divided.
-func (s *setter) text(f *flow, spans []span, st style, x, width float64) {
+func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *canvas.Element) {
 	s.check(spans)
+	spans = leading(spans, part)
 	ps := s.cut(spans)
 	lines := s.breakLines(ps, width, st.justified)
 	if st.justified && s.hyphens != nil && len(lines) > 1 {
@@ -328,7 +348,7 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64) {
 	for i, l := range lines {
 		f.add(fragment{
 			height: st.lead,
-			runs:   runs(l, x, grid(st.baseline())),
+			runs:   runs(l, x, grid(st.baseline()), part),
 			keep:   len(lines) > 1 && (i == 0 || i == len(lines)-2 || l.hyphen > 0),
 		})
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 // A grille is the columns of a table.
@@ -247,21 +248,25 @@ func share(width float64, relative []int, need []float64) []float64 {
 	}
 }
 
-// row sets the cells of one row; the first headings of them are headings.
-func (s *setter) row(g grille, cells []doc.Cell, headings int) *row {
+// row sets the cells of one row, which is tr in the structure of the document;
+// the first headings of them are headings.
+func (s *setter) row(g grille, cells []doc.Cell, headings int, tr *canvas.Element) *row {
 	r := &row{x: g.x, width: g.width, above: g.above, below: g.above, under: s.style.division, opening: s.style.edge}
 	x, at := g.x, s.at
 	for i, w := range g.widths {
 		c := cell{x: x + g.pad, width: w - 2*g.pad}
-		look := &g.look
+		look, part := &g.look, tr.Add("TD")
 		if i < headings {
-			look = &g.head
+			look, part.Type, part.Scope = &g.head, "TH", "Row"
+			if headings == len(g.widths) {
+				part.Scope = "Column"
+			}
 			c.ground = &bar{x: x, width: w, colour: s.style.shade}
 		}
 		if i < len(cells) {
 			var f flow
 			s.at = at
-			s.blocks(&f, cells[i].Blocks, frame{x: c.x, width: c.width, look: look, cell: true})
+			s.blocks(&f, cells[i].Blocks, frame{x: c.x, width: c.width, look: look, cell: true, part: part})
 			f.trim()
 			c.fragments = f.fragments
 		}

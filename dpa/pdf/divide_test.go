@@ -44,7 +44,7 @@ func TestARunOfNoBreakSpacesIsDividedBetweenWords(t *testing.T) {
 	lines := s.breakLines(s.cut(spans), 40, true)
 	assert.Greater(t, len(lines), 2)
 	for _, l := range lines {
-		for _, r := range runs(l, 0, 0) {
+		for _, r := range runs(l, 0, 0, nil) {
 			for _, w := range strings.Split(strings.TrimSuffix(r.text, "\u00a0"), "\u00a0") {
 				assert.Contains(t, []string{"mot", "Terme", "suite"}, w)
 			}

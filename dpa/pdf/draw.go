@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strings"
-
 	"github.com/johnfercher/go-tree/node"
 	"github.com/johnfercher/maroto/v2/pkg/components/col"
 	marotopage "github.com/johnfercher/maroto/v2/pkg/components/page"
@@ -19,17 +17,17 @@ import (
 func (s *setter) draw(c *canvas.Canvas, head fragment, p page, foot fragment) {
 	c.AddPage()
 	out := marotopage.New()
-	add := func(f *fragment, margin bool) {
+	add := func(f *fragment, margin canvas.Artifact) {
 		out.Add(marotorow.New(f.height).Add(col.New().Add(&strip{f: f, pages: s.on, margin: margin})))
 	}
-	add(&head, true)
+	add(&head, canvas.Header)
 	for i := range p.fragments {
-		add(&p.fragments[i], false)
+		add(&p.fragments[i], 0)
 	}
 	if white := s.style.sheet.depth() - height(p.fragments); white > 0 {
-		add(&fragment{height: white}, false)
+		add(&fragment{height: white}, 0)
 	}
-	add(&foot, true)
+	add(&foot, canvas.Footer)
 	out.SetConfig(&entity.Config{MaxGridSize: 1})
 	out.Render(c, entity.Cell{X: s.style.sheet.left, Y: 0, Width: s.style.sheet.column(), Height: s.style.sheet.height - s.style.sheet.bottom})
 }
@@ -37,8 +35,8 @@ func (s *setter) draw(c *canvas.Canvas, head fragment, p page, foot fragment) {
 // A strip is a fragment as a maroto component.
 type strip struct {
 	f      *fragment
-	pages  map[string]int // on which page each mark stands
-	margin bool           // the fragment is no part of the text
+	pages  map[string]int  // on which page each mark stands
+	margin canvas.Artifact // what the fragment is when it is no part of the text
 }
 
 // GetHeight returns the height of the fragment in mm.
@@ -56,8 +54,7 @@ func (t *strip) GetStructure() *node.Node[core.Structure] {
 	return node.New(core.Structure{Type: "strip", Value: text})
 }
 
-// Render draws the fragment. A reference to what is not in the document is
-// drawn as text.
+// Render draws the fragment.
 func (t *strip) Render(p core.Provider, at *entity.Cell) {
 	c := p.(*canvas.Canvas) // draw hands it no other
 	for _, m := range t.f.marks {
@@ -67,40 +64,74 @@ func (t *strip) Render(p core.Provider, at *entity.Cell) {
 		}
 	}
 	if q := t.f.picture; q != nil {
-		c.Image(q.Picture, at.X, at.Y, q.width, q.height, q.alt)
-	}
-	for i := range t.f.areas {
-		t.f.areas[i].field(c, at.X, at.Y)
+		c.Image(q.Picture, at.X, at.Y, q.width, q.height, q.part)
 	}
 	for _, b := range t.f.bars {
 		c.Fill(at.X+b.x, at.Y+b.y, b.width, b.height, b.colour)
 	}
+	var open reach
 	for _, r := range t.f.runs {
-		c.Text(canvas.Run{
+		out := canvas.Run{
 			X: at.X + r.x, Y: at.Y + r.y, Face: r.ink.face, Size: r.ink.size, Colour: r.ink.colour,
-			Space: r.add, Text: r.text, Hyphen: r.hyphen, Scale: r.scale, Artifact: t.margin || t.f.repeated || r.leader,
-		})
-		if t.f.entry != nil {
-			continue // one link for the whole line, below
+			Space: r.add, Text: r.text, Hyphen: r.hyphen, Spaced: r.spaced, Scale: r.scale, Element: r.part, Artifact: t.margin,
 		}
-		rise, fall := 0.75*r.ink.size*mmPerPoint, 0.25*r.ink.size*mmPerPoint
 		switch {
-		case r.ink.url != "":
-			// Text that is no link stays text, whoever made the document.
-			if l, err := value.ParseLink(r.ink.url); err == nil {
-				c.Link(at.X+r.x, at.Y+r.y-rise, r.width, rise+fall, string(l))
-			}
-		case t.pages[r.ink.dest] > 0:
-			c.LinkTo(at.X+r.x, at.Y+r.y-rise, r.width, rise+fall, r.ink.dest, r.text)
+		case r.leader:
+			out.Artifact = canvas.Leader
+		case t.f.repeated:
+			out.Artifact = canvas.Repeated
+		}
+		leads := out.Artifact == 0 && t.leads(r.ink)
+		if !leads && r.part != nil && r.part == r.ink.part && r.part.Type == "Link" {
+			out.Element = r.part.Parent()
+		}
+		c.Text(out)
+		switch {
+		case r.leader:
+		case !leads:
+			open.close(c, at)
+		case open.run.part == r.part && open.run.y == r.y:
+			open.right = r.x + r.width
+		default:
+			open.close(c, at)
+			open = reach{run: r, right: r.x + r.width}
 		}
 	}
-	if e := t.f.entry; e != nil && t.pages[e.id] > 0 {
-		left, title := e.right, ""
-		for _, r := range t.f.runs {
-			if !r.leader {
-				left, title = min(left, r.x), strings.TrimSpace(title+" "+r.text)
-			}
-		}
-		c.LinkTo(at.X+left, at.Y, e.right-left, t.f.height, e.id, title)
+	open.close(c, at)
+	for i := range t.f.areas {
+		t.f.areas[i].field(c, at.X, at.Y)
 	}
+}
+
+// leads reports whether text of that ink is a link. A reference to what is not
+// in the document is none, nor is an address that is no link, whoever made the
+// document.
+func (t *strip) leads(k *ink) bool {
+	if k.url != "" {
+		_, err := value.ParseLink(k.url)
+		return err == nil
+	}
+	return t.pages[k.dest] > 0
+}
+
+// A reach is the part of a line that leads somewhere, from its first run on.
+type reach struct {
+	run   run
+	right float64
+}
+
+// close makes the reach a link, if there is one.
+func (a *reach) close(c *canvas.Canvas, at *entity.Cell) {
+	k := a.run.ink
+	if k == nil {
+		return
+	}
+	rise, fall := 0.75*k.size*mmPerPoint, 0.25*k.size*mmPerPoint
+	x, y, width := at.X+a.run.x, at.Y+a.run.y-rise, a.right-a.run.x
+	if l, err := value.ParseLink(k.url); err == nil {
+		c.Link(x, y, width, rise+fall, string(l), a.run.part)
+	} else {
+		c.LinkTo(x, y, width, rise+fall, k.dest, a.run.part)
+	}
+	*a = reach{}
 }

@@ -66,7 +66,7 @@ type area struct {
 	tip                 string
 	size                float64 // of type, in points; 0 in the place to sign in
 	anchor              string
-	form                bool // it is a field of the file
+	form                *canvas.Element // when it is a field of the file: in the structure
 }
 
 // name is that of the field in the file.
@@ -74,8 +74,8 @@ func (a *area) name() string { return a.signer + "." + a.key }
 
 // field draws the area as a field, moved right and down.
 func (a *area) field(c *canvas.Canvas, x, y float64) {
-	if a.form {
-		c.Field(canvas.Field{X: x + a.x, Y: y + a.y, Width: a.width, Height: a.height, Name: a.name(), Tip: a.tip, Size: a.size})
+	if a.form != nil {
+		c.Field(canvas.Field{X: x + a.x, Y: y + a.y, Width: a.width, Height: a.height, Name: a.name(), Tip: a.tip, Size: a.size, Element: a.form})
 	}
 }
 
@@ -105,9 +105,12 @@ func (s *setter) profile(b *doc.Signatures) doc.Profile {
 
 // offer puts an area on a fragment, for the way of signing that the document is
 // made for: as a field of the file, or with the anchor of a program.
-func (s *setter) offer(f *fragment, g *signing, p *doc.Signer, a area) {
+func (s *setter) offer(f *fragment, g *signing, col int, a area) {
+	p := g.signers[col]
 	a.signer = p.ID
-	a.form = g.profile == doc.Fields
+	if g.profile == doc.Fields {
+		a.form = g.parts[col].Within("Form")
+	}
 	if anchor := anchorOf(g.profile, a.key, p.Order); anchor.text != "" {
 		a.anchor = anchor.text
 		f.runs = append(f.runs, s.anchored(anchor, a)...)

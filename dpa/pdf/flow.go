@@ -9,13 +9,15 @@ import (
 	"github.com/dpakit/dpakit/dpa/internal/picture"
 )
 
-// An ink is the look of a piece of text and where it leads.
+// An ink is the look of a piece of text, where it leads, and what it is beside
+// the text around it.
 type ink struct {
 	face   canvas.Face
 	size   float64 // points
 	colour canvas.Colour
-	url    string // out of the document
-	dest   string // the mark in this document
+	url    string          // out of the document
+	dest   string          // the mark in this document
+	part   *canvas.Element // a link or a label; nil when it is what its line is
 }
 
 // A run is text of one ink on one line. Its place is that of the left end of
@@ -24,11 +26,13 @@ type run struct {
 	x, y   float64
 	text   string
 	ink    *ink
-	width  float64 // as drawn
-	add    float64 // mm added to each space
-	scale  float64 // of the width of the letters
-	hyphen bool    // a hyphen follows that the text has not
-	leader bool    // dots that lead to a page number: not text of the document
+	width  float64         // as drawn
+	add    float64         // mm added to each space
+	scale  float64         // of the width of the letters
+	hyphen bool            // a hyphen follows that the text has not
+	spaced bool            // a space follows that takes no room: without it those who hear the text hear two words as one
+	leader bool            // dots that lead to a page number: not text of the document
+	part   *canvas.Element // of the document's structure that it is in
 }
 
 // A bar is a filled rectangle: a rule, or the ground of a table's heading.
@@ -41,7 +45,7 @@ type bar struct {
 type figure struct {
 	*picture.Picture
 	width, height float64
-	alt           string
+	part          *canvas.Element
 }
 
 // A mark is a place that the outline or a reference leads to.
@@ -178,15 +182,15 @@ func height(fs []fragment) float64 {
 	return h
 }
 
-// runs sets a line with its left edge at x and its baseline at y. Pieces of
-// one ink are one run, spaces between words included.
-func runs(l line, x, y float64) []run {
+// runs sets a line of part with its left edge at x and its baseline at y.
+// Pieces of one ink are one run, spaces between words included.
+func runs(l line, x, y float64, part *canvas.Element) []run {
 	var out []run
 	var text strings.Builder
 	scale := cmp.Or(l.scale, 1)
 	for from := 0; from < len(l.pieces); {
 		k := l.pieces[from].ink
-		r := run{x: x, y: y, ink: k, add: l.add, scale: scale}
+		r := run{x: x, y: y, ink: k, add: l.add, scale: scale, part: cmp.Or(k.part, part)}
 		text.Reset()
 		text.Grow(len(l.pieces) * 8)
 		to := from
@@ -195,6 +199,7 @@ func runs(l line, x, y float64) []run {
 			text.WriteString(p.text)
 			x += scale * p.width
 			if to == len(l.pieces)-1 {
+				r.spaced = p.end == spaced
 				continue
 			}
 			x += scale * p.gap

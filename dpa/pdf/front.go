@@ -32,10 +32,14 @@ type entry struct {
 func (s *setter) title(f *flow, d *doc.Document, in frame) {
 	s.logo(f)
 	f.add(fragment{height: grid(aboveTitle)})
-	s.text(f, s.plain(d.Title, s.style.title), s.style.title, in.x, in.width)
+	from := len(f.fragments)
+	s.text(f, s.plain(d.Title, s.style.title), s.style.title, in.x, in.width, headingAt(in.part, 1))
+	if len(f.fragments) > from {
+		s.titled = 1
+	}
 	if d.Subtitle != "" {
 		f.space(3)
-		s.text(f, s.plain(d.Subtitle, s.style.parties), s.style.parties, in.x, in.width)
+		s.text(f, s.plain(d.Subtitle, s.style.parties), s.style.parties, in.x, in.width, in.part.Within("P"))
 	}
 	var notes []string
 	for _, n := range []string{d.Reference, d.Date} {
@@ -45,7 +49,7 @@ func (s *setter) title(f *flow, d *doc.Document, in frame) {
 	}
 	if len(notes) > 0 {
 		f.space(5)
-		s.text(f, s.plain(strings.Join(notes, " · "), s.style.note), s.style.note, in.x, in.width)
+		s.text(f, s.plain(strings.Join(notes, " · "), s.style.note), s.style.note, in.x, in.width, in.part.Within("P"))
 	}
 	f.space(4)
 	f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, s.style.accent}}})
@@ -67,7 +71,9 @@ func (s *setter) logo(f *flow) {
 	if most := 0.6 * s.style.sheet.column(); w > most {
 		w, h = most, h*most/w
 	}
-	f.add(fragment{height: grid(h + 2), picture: &figure{p, w, h, logo.Alt}})
+	part := s.root.Within("Figure")
+	part.Text = logo.Alt
+	f.add(fragment{height: grid(h + 2), picture: &figure{p, w, h, part}})
 }
 
 // fitted sets the contents under a title. A list that runs a little over the
@@ -97,10 +103,11 @@ func (s *setter) contents(f *flow, d *doc.Document, in frame, st style) {
 	if d.Labels.Contents != "" {
 		f.space(9)
 		h := s.style.headings[0].style
-		s.text(f, s.plain(d.Labels.Contents, h), h, in.x, in.width)
+		s.text(f, s.plain(d.Labels.Contents, h), h, in.x, in.width, headingAt(in.part, in.depth+1))
 		f.bind()
 	}
 	f.space(3)
+	in.part = in.part.Within("TOC")
 	for i, sec := range d.Sections {
 		if sec.Annex && i > 0 && !d.Sections[i-1].Annex {
 			f.space(2.5)
@@ -111,9 +118,9 @@ func (s *setter) contents(f *flow, d *doc.Document, in frame, st style) {
 		}
 		s.entry(f, sec, st, in, labels)
 		if withParts {
+			under := in
+			under.x, under.width, under.part = in.x+labels, in.width-labels, in.part.Within("TOC")
 			for _, part := range annexParts(sec) {
-				under := in
-				under.x, under.width = in.x+labels, in.width-labels
 				s.entry(f, part, s.style.lesser, under, 0)
 			}
 		}
@@ -157,11 +164,13 @@ func entryLabel(sec *doc.Section) string { return strings.TrimRight(sec.Label, "
 func (s *setter) entry(f *flow, sec *doc.Section, st style, in frame, labels float64) {
 	s.at = sec.Pos
 	key := s.keys[sec]
+	link := in.part.Within("TOCI").Within("Reference").Within("Link")
+	link.Text = headline(sec)
 	leads := func(spans []span) []span {
 		for i := range spans {
 			k := *spans[i].ink
-			k.dest, k.url = key, ""
-			spans[i].ink = s.inked(k)
+			k.dest, k.url, k.part = key, "", link
+			spans[i].ink = &k
 		}
 		return spans
 	}
@@ -173,15 +182,19 @@ func (s *setter) entry(f *flow, sec *doc.Section, st style, in frame, labels flo
 		shift := max(0, labels-2.5-s.width(s.cut(label)))
 		text.x, text.width, labels = text.x+shift, text.width-shift, labels-shift
 	}
-	s.labelled(f, leads(label), leads(s.spans(sec.Title, st)), st, text, labels)
+	s.labelled(f, leads(label), leads(s.spans(sec.Title, st)), st, text, labels, link, link)
 	if from == len(f.fragments) {
 		return
 	}
 	last := &f.fragments[len(f.fragments)-1]
 	e := &entry{id: key, right: in.x + in.width, y: grid(st.baseline())}
-	e.ink = s.inked(ink{face: st.plain, size: st.size, dest: key})
-	for _, r := range last.runs {
+	e.ink = &ink{face: st.plain, size: st.size, dest: key, part: link}
+	for i := range last.runs {
+		r := &last.runs[i]
 		e.from = max(e.from, r.x+r.width+1.5)
+		if i == len(last.runs)-1 {
+			r.spaced = true // before the number of the page
+		}
 	}
 	last.entry = e
 }
@@ -200,7 +213,7 @@ func (s *setter) folios(pages []page) {
 
 func (s *setter) folio(e *entry, number string) []run {
 	w := s.measure(number, e.ink)
-	out := []run{{x: e.right - w, y: e.y, text: number, ink: e.ink, width: w}}
+	out := []run{{x: e.right - w, y: e.y, text: number, ink: e.ink, width: w, part: e.ink.part}}
 	dots := s.inked(ink{face: e.ink.face, size: e.ink.size, colour: s.style.soft})
 	step := s.measure(". ", dots)
 	if n := int((e.right - folioWidth - e.from) / step); n > 1 {

@@ -73,7 +73,7 @@ func TestNoMoreThanTwoHyphensInARow(t *testing.T) {
 	text := strings.Repeat("incontestablement anticonstitutionnellement proportionnellement ", 20)
 	for width := 30.0; width < 80; width += 1.5 {
 		var f flow
-		s.text(&f, s.plain(text, s.style.body), s.style.body, 0, width)
+		s.text(&f, s.plain(text, s.style.body), s.style.body, 0, width, nil)
 		row, most := 0, 0
 		for _, g := range f.fragments {
 			if g.runs[len(g.runs)-1].hyphen {
@@ -99,7 +99,7 @@ func TestTitlesAreDividedWhereTheyBreathe(t *testing.T) {
 			st = s.style.title
 		}
 		var f flow
-		s.text(&f, s.plain(title, st), st, 0, 144)
+		s.text(&f, s.plain(title, st), st, 0, 144, nil)
 		var lines []string
 		for _, g := range f.fragments {
 			lines = append(lines, g.runs[0].text)

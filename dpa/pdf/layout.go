@@ -14,10 +14,12 @@ type setter struct {
 	fonts    *canvas.FontSet
 	style    design
 	labels   doc.Labels
+	root     *canvas.Element         // of the structure
 	keys     map[*doc.Section]string // the mark of each section
 	inks     map[ink]*ink
 	on       map[string]int   // the page of each mark, from 1, once there are pages
 	numbered bool             // the document has numbered clauses
+	titled   int              // 1 when the document has a title, which is its first heading
 	hyphens  *hyphenation     // of the language; nil when it has none
 	divided  map[string][]int // where words may be divided
 	owner    *owner           // the section that is set
@@ -30,7 +32,7 @@ type setter struct {
 
 func newSetter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
 	s := &setter{
-		fonts: fonts, style: look, labels: d.Labels,
+		fonts: fonts, style: look, labels: d.Labels, root: canvas.NewElement("Document"),
 		keys: map[*doc.Section]string{}, inks: map[ink]*ink{},
 		hyphens: hyphenationOf(d.Lang), divided: map[string][]int{},
 		missing: map[GlyphError]bool{}, draft: d.Draft != "",
@@ -110,7 +112,7 @@ func (s *setter) set(p part) flow {
 		s.at = diag.Pos{}
 		s.kinds = map[string]*kind{}
 		s.gather(sec.Blocks)
-		s.section(&f, sec, frame{width: s.style.sheet.column(), look: &s.style.column, clauses: s.numbered})
+		s.section(&f, sec, frame{width: s.style.sheet.column(), look: &s.style.column, clauses: s.numbered, part: s.root, depth: s.titled})
 	}
 	f.trim()
 	return f
@@ -122,7 +124,7 @@ func (s *setter) layout(d *doc.Document) []page {
 	parts := partsOf(d)
 	flows := make([]flow, len(parts))
 	var front flow
-	s.title(&front, d, frame{width: s.style.sheet.column(), look: &s.style.column})
+	s.title(&front, d, frame{width: s.style.sheet.column(), look: &s.style.column, part: s.root})
 	total := height(front.fragments)
 	for i, p := range parts {
 		flows[i] = s.set(p)
@@ -130,7 +132,7 @@ func (s *setter) layout(d *doc.Document) []page {
 	}
 	contents := total > 2*s.style.sheet.depth() && len(d.Sections) >= fewest && len(flows[0].fragments) > 0
 	if contents {
-		front = s.fitted(front, d, frame{width: s.style.sheet.column(), look: &s.style.column})
+		front = s.fitted(front, d, frame{width: s.style.sheet.column(), look: &s.style.column, part: s.root, depth: s.titled})
 	}
 	var pages []page
 	for i, p := range parts {

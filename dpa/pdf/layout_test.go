@@ -127,7 +127,7 @@ func (m *maker) blocks(depth, most int) []doc.Block {
 		case kind == 0 && depth > 0:
 			out = append(out, m.section(depth-1))
 		case kind <= 2 && depth > 0:
-			l := &doc.List{Bulleted: m.IntN(2) == 0}
+			l := &doc.List{Numbering: doc.Numbering(m.IntN(4))}
 			for i := range m.IntN(5) {
 				l.Items = append(l.Items, &doc.Item{Number: fmt.Sprintf("%d)", i), Blocks: m.blocks(depth-1, most)})
 			}

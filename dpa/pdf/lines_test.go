@@ -26,7 +26,7 @@ func broken(t *testing.T, text string, width float64) []string {
 	var out []string
 	for _, l := range s.breakLines(s.cut(s.plain(text, s.style.body)), width, true) {
 		text := ""
-		for _, r := range runs(l, 0, 0) {
+		for _, r := range runs(l, 0, 0, nil) {
 			text += r.text
 		}
 		out = append(out, text)
@@ -128,7 +128,7 @@ func TestJustifiedLinesEndAtTheMarginAndSpacesKeepTheirLimits(t *testing.T) {
 				space := s.advance(l.pieces[0].ink, ' ')
 				assert.GreaterOrEqual(t, l.add, -shrink*space-hair)
 				assert.LessOrEqual(t, l.add, slackest*space+hair)
-				rs := runs(l, 0, 0)
+				rs := runs(l, 0, 0, nil)
 				end := rs[len(rs)-1].x + rs[len(rs)-1].width
 				if i < len(lines)-1 {
 					assert.InDelta(t, 140, end, 1e-6, "line %d", i)
@@ -151,7 +151,7 @@ func TestALineThatCannotBeFilledEndsShort(t *testing.T) {
 func TestBoldAndItalicStandWithinALine(t *testing.T) {
 	s := setterForTest()
 	spans := s.spans([]doc.Inline{doc.Text("(la "), doc.Term("« Violation »"), doc.Text("), "), doc.Label("Patients"), doc.Aside(" voir "), doc.Gap("inconnu"), doc.Fill{Text: "."}}, s.style.body)
-	rs := runs(s.breakLines(s.cut(spans), 160, true)[0], 0, 0)
+	rs := runs(s.breakLines(s.cut(spans), 160, true)[0], 0, 0, nil)
 	var got []string
 	for _, r := range rs {
 		got = append(got, map[canvas.Face]string{canvas.Serif: "r:", canvas.SerifBold: "b:", canvas.SerifItalic: "i:"}[r.ink.face]+r.text)

@@ -5,6 +5,10 @@
 // that a component draws on package canvas. No other package knows maroto.
 //
 // The layout knows no language: all words come from the document.
+//
+// The file is PDF/A-3a, and PDF/UA-1 when the document has a title and a
+// language: those who do not see the page find headings, lists, tables and
+// links, and the text in its order.
 package pdf
 
 import (

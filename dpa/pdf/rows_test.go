@@ -217,7 +217,7 @@ func TestRowsOfLongTexts(t *testing.T) {
 		para(long),
 		&doc.Table{Widths: []int{1, 3}, Rows: []doc.Row{{Cells: []doc.Cell{{Blocks: []doc.Block{para(long)}}, {Blocks: []doc.Block{
 			&doc.Paragraph{Text: []doc.Inline{doc.Label("L"), doc.Text(", "), doc.Link{URL: address, Text: address}}},
-			&doc.List{Bulleted: true, Items: []*doc.Item{{Blocks: []doc.Block{para("a")}}, {}}},
+			&doc.List{Numbering: doc.Bullets, Items: []*doc.Item{{Blocks: []doc.Block{para("a")}}, {}}},
 		}}}}}},
 		&doc.List{Items: []*doc.Item{{Number: "1.1", Blocks: []doc.Block{&doc.List{Items: []*doc.Item{{Number: "a)", Blocks: []doc.Block{para("b"), &doc.Table{Widths: []int{1}, Rows: []doc.Row{{Cells: []doc.Cell{{}}}}}}}}}}}, {Number: "1.2"}}},
 		&doc.Signatures{Parties: []doc.Signatory{

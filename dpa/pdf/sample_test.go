@@ -78,7 +78,7 @@ func holds(blocks ...doc.Block) doc.Cell { return doc.Cell{Blocks: blocks} }
 func tcell(s string) doc.Cell            { return holds(para("", "", doc.Text(s))) }
 
 func processing() *doc.Section {
-	data := &doc.List{Bulleted: true, Items: []*doc.Item{
+	data := &doc.List{Numbering: doc.Bullets, Items: []*doc.Item{
 		{Blocks: []doc.Block{para("", "", doc.Label("Patients : "), doc.Text("identification, coordonnées, antécédents médicaux, imagerie médicale, comptes rendus de consultation"))}},
 		{Blocks: []doc.Block{para("", "", doc.Label("Professionnels de santé : "), doc.Text("identification, données professionnelles, journaux de connexion"))}},
 	}}
@@ -104,7 +104,7 @@ func subprocessors() *doc.Section {
 	for i := range 14 {
 		t.Rows = append(t.Rows, doc.Row{ID: fmt.Sprintf("subprocessors.s%d", i), Cells: []doc.Cell{
 			tcell(fmt.Sprintf("Hébergeur %d EMEA SARL", i+1)), tcell("Hébergement et sauvegarde des données applicatives, distribution de contenus"),
-			tcell("Luxembourg"), holds(&doc.List{Bulleted: true, Items: []*doc.Item{
+			tcell("Luxembourg"), holds(&doc.List{Numbering: doc.Bullets, Items: []*doc.Item{
 				{Blocks: []doc.Block{para("", "", doc.Text("identification et coordonnées"))}},
 				{Blocks: []doc.Block{para("", "", doc.Text("métadonnées des appels, adresse IP, journaux techniques de connexion"))}},
 			}}), tcell("Clauses contractuelles types, module 3 ; analyse d’impact du 15 janvier 2026"),

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 // Measures of the signature block, in mm.
@@ -36,7 +37,7 @@ func (s *setter) signatures(f *flow, b *doc.Signatures, in frame) {
 		if i > 0 {
 			f.space(8)
 		}
-		s.parties(f, b, b.Parties[i:min(i+abreast, len(b.Parties))], in.x, width, &begins)
+		s.parties(f, b, b.Parties[i:min(i+abreast, len(b.Parties))], in, width, &begins)
 	}
 	if len(begins) > 0 && len(f.fragments) > begins[0] {
 		s.place(f, begins[0], b.ID)
@@ -56,6 +57,7 @@ func (s *setter) signatures(f *flow, b *doc.Signatures, in frame) {
 // set. Where a party has none left its half stays empty.
 type signing struct {
 	signers     []*doc.Signer
+	parts       []*canvas.Element // of the structure of the document, one a party
 	profile     doc.Profile
 	text, note  style
 	left, width float64
@@ -67,14 +69,17 @@ func (g *signing) x(col int) float64 { return g.left + float64(col)*(g.width+gut
 
 // parties sets one or two parties, line beside line, and notes where a page may
 // begin: with them, and with each further signatory.
-func (s *setter) parties(f *flow, b *doc.Signatures, pair []doc.Signatory, left, width float64, begins *[]int) {
+func (s *setter) parties(f *flow, b *doc.Signatures, pair []doc.Signatory, in frame, width float64, begins *[]int) {
 	fit := min(1, width/narrowParty)
 	role := s.style.headings[1].style.scaled(fit)
-	g := &signing{text: s.style.sign.scaled(fit), note: s.style.note.scaled(fit), left: left, width: width, fit: fit, profile: s.profile(b)}
+	g := &signing{text: s.style.sign.scaled(fit), note: s.style.note.scaled(fit), left: in.x, width: width, fit: fit, profile: s.profile(b)}
+	for range pair {
+		g.parts = append(g.parts, in.part.Within("Div"))
+	}
 	from := len(f.fragments)
 	*begins = append(*begins, from)
 	s.beside(f, g, len(pair), 0.5, func(col int, f *flow) {
-		s.text(f, s.spans(pair[col].Role, role), role, g.x(col), width)
+		s.text(f, s.spans(pair[col].Role, role), role, g.x(col), width, g.parts[col].Within("P"))
 	})
 	most := 0
 	for i := range pair {
@@ -82,7 +87,7 @@ func (s *setter) parties(f *flow, b *doc.Signatures, pair []doc.Signatory, left,
 		most = max(most, len(pair[i].Signers))
 	}
 	s.beside(f, g, len(pair), 2.5, func(col int, f *flow) {
-		s.text(f, s.strong(pair[col].Party, g.text), g.text, g.x(col), width)
+		s.text(f, s.strong(pair[col].Party, g.text), g.text, g.x(col), width, g.parts[col].Within("P"))
 	})
 	for i := range most {
 		g.signers = make([]*doc.Signer, len(pair))
@@ -135,7 +140,7 @@ func (s *setter) signers(f *flow, g *signing) {
 		byHand := slices.ContainsFunc(g.signers, func(p *doc.Signer) bool { return has(p) && p.Lines[i].Value == "" })
 		s.beside(f, g, len(g.signers), 0.5, func(col int, f *flow) {
 			if p := g.signers[col]; has(p) {
-				s.signLine(f, g, p, p.Lines[i], g.x(col), label, byHand)
+				s.signLine(f, g, col, p.Lines[i], label, byHand)
 			}
 		})
 	}
@@ -145,13 +150,17 @@ func (s *setter) signers(f *flow, g *signing) {
 
 // signLine sets a label and its value, or a rule to write on. Beside a line
 // that is written on by hand, others stand as low.
-func (s *setter) signLine(f *flow, g *signing, p *doc.Signer, l doc.Line, x, label float64, byHand bool) {
-	st := g.text
+func (s *setter) signLine(f *flow, g *signing, col int, l doc.Line, label float64, byHand bool) {
+	st, x, part := g.text, g.x(col), g.parts[col].Within("P")
 	r := row{x: x, width: g.width}
 	var left, right flow
-	s.text(&left, s.plain(l.Label, st), st, x, label)
+	s.text(&left, s.plain(l.Label, st), st, x, label, part)
 	if l.Value != "" {
-		s.text(&right, s.plain(l.Value, st), st, x+label, g.width-label)
+		if n := len(left.fragments); n > 0 {
+			last := left.fragments[n-1].runs
+			last[len(last)-1].spaced = true
+		}
+		s.text(&right, s.plain(l.Value, st), st, x+label, g.width-label, part)
 	}
 	r.cells = []cell{{fragments: left.fragments}, {fragments: right.fragments}}
 	if byHand {
@@ -165,7 +174,7 @@ func (s *setter) signLine(f *flow, g *signing, p *doc.Signer, l doc.Line, x, lab
 	y := line.height - st.lead + grid(st.baseline()) + 0.6
 	line.bars = append(line.bars, bar{x + label, y, g.width - label, thin, s.style.soft})
 	top := max(0, y-writable+inset)
-	s.offer(&line, g, p, area{x: x + label, y: top, width: g.width - label, height: y - top, key: l.Key, tip: l.Tip, size: st.size})
+	s.offer(&line, g, col, area{x: x + label, y: top, width: g.width - label, height: y - top, key: l.Key, tip: l.Tip, size: st.size})
 	f.add(line)
 }
 
@@ -180,8 +189,8 @@ func (s *setter) boxes(f *flow, g *signing) {
 		var words flow
 		slanted := g.note
 		slanted.plain = slanted.slanted
-		s.text(&words, s.plain(p.Mention, slanted), slanted, g.x(col)+2*g.fit, g.width-4*g.fit)
-		s.text(&words, s.plain(p.Sign, g.note), g.note, g.x(col)+2*g.fit, g.width-4*g.fit)
+		s.text(&words, s.plain(p.Mention, slanted), slanted, g.x(col)+2*g.fit, g.width-4*g.fit, g.parts[col].Within("P"))
+		s.text(&words, s.plain(p.Sign, g.note), g.note, g.x(col)+2*g.fit, g.width-4*g.fit, g.parts[col].Within("P"))
 		y := grid(1)
 		for _, w := range words.fragments {
 			w.stamp(&b, 0, y)
@@ -198,7 +207,7 @@ func (s *setter) boxes(f *flow, g *signing) {
 		b.bars = append(b.bars,
 			bar{l, 0, g.width, thin, s.style.soft}, bar{l, b.height - thin, g.width, thin, s.style.soft},
 			bar{l, 0, thin, b.height, s.style.soft}, bar{l + g.width - thin, 0, thin, b.height, s.style.soft})
-		s.offer(&b, g, p, area{x: l + inset, y: below[col], width: g.width - 2*inset, height: b.height - below[col] - inset, key: signature, tip: p.Tip})
+		s.offer(&b, g, col, area{x: l + inset, y: below[col], width: g.width - 2*inset, height: b.height - below[col] - inset, key: signature, tip: p.Tip})
 	}
 	f.add(b)
 }

@@ -122,8 +122,13 @@ func (s *setter) table(f *flow, t *doc.Table, in frame) {
 		again = s.owner.named(s)
 	}
 	headless := true
+	rows := in.part.Within("Table")
 	if len(t.Head) > 0 {
-		r := s.row(g, t.Head, len(g.widths))
+		head := rows
+		if len(t.Rows) > 0 {
+			head, rows = rows.Add("THead"), rows.Add("TBody")
+		}
+		r := s.row(g, t.Head, len(g.widths), head.Add("TR"))
 		r.under = s.style.under
 		h := r.fragment()
 		h.keep, h.head = true, again
@@ -141,7 +146,7 @@ func (s *setter) table(f *flow, t *doc.Table, in frame) {
 	at := s.at
 	for _, tr := range t.Rows {
 		s.at = at
-		h := s.row(g, tr.Cells, headings).fragment()
+		h := s.row(g, tr.Cells, headings, rows.Add("TR")).fragment()
 		h.head, h.headless = again, headless
 		if tr.ID != "" {
 			h.marks = []mark{{id: tr.ID}}
@@ -181,7 +186,7 @@ func (o *owner) named(s *setter) []fragment {
 		title = append(title, s.plain(" "+s.labels.Continued, plain)...)
 	}
 	var f flow
-	s.labelled(&f, s.plain(o.sec.Label, h.style), title, h.style, o.in, s.style.number)
+	s.labelled(&f, s.plain(o.sec.Label, h.style), title, h.style, o.in, s.style.number, nil, nil)
 	if len(f.fragments) == 0 {
 		return nil
 	}
@@ -229,7 +234,7 @@ func (s *setter) continued(g grille, head []doc.Cell, named bool) []fragment {
 		head = append([]doc.Cell(nil), head...)
 		head[0].Blocks = continuedBlocks(head[0].Blocks, s.labels.Continued)
 	}
-	r := s.row(g, head, len(head))
+	r := s.row(g, head, len(head), canvas.NewElement("TR"))
 	r.over, r.under = s.style.edge, s.style.under
 	f := r.whole(true)
 	if f.height > s.style.sheet.depth()/3 {

@@ -5,10 +5,9 @@
 // kerning, exact justification, internal links, an outline, the document's
 // language, stable bytes.
 //
-// Whatever is drawn is marked as content or as an artefact (page numbers,
-// rules, watermarks), so that structure tags can be added in [Canvas.Text]
-// and [Canvas.Fill] without touching the callers' layout; archive metadata is one more object
-// that write.go hangs on the catalogue.
+// Whatever is drawn is the content of an [Element] or an artefact (page numbers,
+// rules, watermarks). What maroto's components draw is neither: a file that
+// holds such text makes no claim to be tagged.
 //
 // Lengths are millimetres from the upper left corner of the paper, sizes of
 // type are points.
@@ -17,6 +16,7 @@ package canvas
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"strconv"
 	"time"
 
@@ -47,62 +47,109 @@ type Canvas struct {
 	dests    map[string]dest
 	outline  []bookmark
 	pictures []*picture.Picture
-	err      error // the first thing that could not be done
-	plain    bool  // streams are not compressed
+	roots    []*Element // of the tree of what the text is
+	held     []*Element // those that hold links and fields, as they were drawn
+	untagged bool       // something was drawn that is neither in the tree nor an artefact
+	err      error      // the first thing that could not be done
+	plain    bool       // streams are not compressed
 }
 
 // A page is what is drawn on it, and what its operators have set so far: an
 // operator that would set the same again is left out.
 type page struct {
 	content []byte
-	links   []link
-	fields  []placedField
+	links   []*link
+	fields  []*placedField
+	tagged  []*Element // by the number of their marked content
 
-	marked string // the operator that opened the marked content; empty outside
-	text   bool   // inside a text object
-	face   Face
-	size   float64
-	scale  float64
-	colour int // -1 before the first
+	element *Element // whose marked content is open; nil when it is an artefact's, or none
+	marked  string   // the operator that opened that of an artefact; empty outside
+	text    bool     // inside a text object
+	x, y    int      // where its last line began, in thousandths of a point
+	face    Face
+	size    float64
+	scale   float64
+	colour  int // -1 before the first
 }
 
-// The operators that open marked content.
+// An Artifact is what stands on a page and is no part of the text. The zero
+// value is none.
+type Artifact uint8
+
+// The artefacts.
 const (
-	content    = "/Span BMC\n"
-	pagination = "/Artifact <</Type /Pagination>> BDC\n"
-	layout     = "/Artifact <</Type /Layout>> BDC\n"
+	_        Artifact = iota
+	Header            // of a page
+	Footer            // of a page, with its number
+	Repeated          // the head of a table, printed again
+	Leader            // dots that lead to a number
 )
 
-// mark opens marked content of a kind, and closes what was open of another.
+// The operators that open marked content of artefacts, and of text that says
+// nothing of itself.
+const (
+	unknown = "/Span BMC\n"
+	layout  = "/Artifact<</Type/Layout>>BDC\n"
+)
+
+func (a Artifact) operator() string {
+	switch a {
+	case Header:
+		return "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"
+	case Footer:
+		return "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"
+	case Repeated:
+		return "/Artifact<</Type/Pagination>>BDC\n"
+	}
+	return layout
+}
+
+// mark opens marked content that is no element's, and closes what was open of
+// another kind.
 func (p *page) mark(kind string) {
 	if p.marked == kind {
 		return
 	}
-	p.shut()
+	p.unmark()
 	p.content = append(p.content, kind...)
 	p.marked = kind
 }
 
-// endText ends the text object.
-func (p *page) endText() {
-	if p.text {
-		p.content = append(p.content, "ET\n"...)
-		p.text = false
+// unmark closes the marked content that is open.
+func (p *page) unmark() {
+	if p.marked != "" || p.element != nil {
+		p.content = append(p.content, "EMC\n"...)
+		p.marked, p.element = "", nil
 	}
 }
 
-// shut closes what is open.
-func (p *page) shut() {
-	p.endText()
-	if p.marked != "" {
-		p.content = append(p.content, "EMC\n"...)
-		p.marked = ""
+// write begins a text object, or ends it. Marked content is within one, or
+// outside.
+func (p *page) write(text bool) {
+	if p.text == text {
+		return
 	}
+	p.unmark()
+	p.text, p.x, p.y = text, 0, 0
+	if text {
+		p.content = append(p.content, "BT\n"...)
+	} else {
+		p.content = append(p.content, "ET\n"...)
+	}
+}
+
+// move begins a line at x, y: thousandths of a point from where the last one of
+// the text object began.
+func (p *page) move(x, y int) {
+	b := append(thousandths(p.content, x-p.x), ' ')
+	p.content = append(thousandths(b, y-p.y), " Td\n"...)
+	p.x, p.y = x, y
 }
 
 // finished returns the operators of the page.
 func (p *page) finished() []byte {
-	p.shut()
+	p.write(false)
+	p.unmark()
 	return p.content
 }
 
@@ -146,6 +193,8 @@ type bookmark struct {
 type link struct {
 	x, y, width, height float64
 	dest, url, title    string
+	parent              int // its number in the parent tree, from 1; 0 when it has no element
+	object              int // once it has one
 }
 
 // New returns an empty document that sets its text in fonts.
@@ -160,7 +209,7 @@ func New(fonts *FontSet, o Options) *Canvas {
 func (c *Canvas) AddPage() {
 	p := &page{colour: -1, size: -1, scale: 1}
 	if c.options.Watermark != "" {
-		p.content = append(p.content, "/Artifact <</Type /Page>> BDC\nq /Watermark Do Q\nEMC\n"...)
+		p.content = append(p.content, "/Artifact<</Type/Page>>BDC\nq /Watermark Do Q\nEMC\n"...)
 	}
 	c.pages = append(c.pages, p)
 }
@@ -188,9 +237,11 @@ type Run struct {
 	Colour   Colour
 	Scale    float64 // of the width of the characters; 1 when it is zero
 	Hyphen   bool    // the line ends inside the word: a hyphen is drawn that is no character of the text
+	Spaced   bool    // a space follows, which separates the words of two lines and takes no room
 	Space    float64 // added to every U+0020, for justified lines
 	Text     string
-	Artifact bool // a page number, a repeated heading: not part of the text
+	Element  *Element // what the text is part of
+	Artifact Artifact // what it is when it is part of none
 }
 
 // Text draws a run. Its width is the sum of the advances and of the kerning,
@@ -198,16 +249,17 @@ type Run struct {
 // GenerateBytes returns.
 func (c *Canvas) Text(r Run) {
 	p := c.page()
-	kind := content
-	if r.Artifact {
-		kind = pagination
+	p.write(true)
+	switch {
+	case r.Artifact != 0:
+		p.mark(r.Artifact.operator())
+	case r.Element != nil:
+		c.tag(p, r.Element)
+	default:
+		p.mark(unknown)
+		c.untagged = true
 	}
-	p.mark(kind)
 	p.paint(r.Colour)
-	if !p.text {
-		p.content = append(p.content, "BT\n"...)
-		p.text = true
-	}
 	b := p.content
 	if p.size != r.Size || p.face != r.Face {
 		p.face, p.size = r.Face, r.Size
@@ -220,9 +272,9 @@ func (c *Canvas) Text(r Run) {
 		p.scale = scale
 		b = append(number(b, 100*scale), " Tz "...)
 	}
-	b = append(b, "1 0 0 1 "...)
-	b = append(c.point(b, r.X, r.Y), " Tm\n"...)
-	p.content = c.show(b, r)
+	p.content = b
+	p.move(rounded(r.X*pointsPerMM), rounded((c.options.Height-r.Y)*pointsPerMM))
+	p.content = c.show(p.content, r)
 }
 
 // show writes the characters as codes, with kerning and spaces as numbers
@@ -257,6 +309,10 @@ func (c *Canvas) show(b []byte, r Run) []byte {
 		code := s.hyphen()
 		b = literal(literal(b, byte(code>>8)), byte(code))
 	}
+	if r.Spaced {
+		code, _ := s.code(' ')
+		b = literal(literal(b, byte(code>>8)), byte(code))
+	}
 	return append(b, ")] TJ\n"...)
 }
 
@@ -283,7 +339,7 @@ func (c *Canvas) subset(f Face) *subset {
 // artefact.
 func (c *Canvas) Fill(x, y, width, height float64, colour Colour) {
 	p := c.page()
-	p.endText()
+	p.write(false)
 	p.mark(layout)
 	p.paint(colour)
 	b := c.point(p.content, x, y+height)
@@ -303,18 +359,25 @@ func (c *Canvas) Dest(name string, y float64) {
 	}
 }
 
-// LinkTo makes an area of the current page lead to a destination; title says
-// where, to those who cannot see it. A destination that no page has is an
-// error that GenerateBytes returns.
-func (c *Canvas) LinkTo(x, y, width, height float64, name, title string) {
-	p := c.page()
-	p.links = append(p.links, link{x: x, y: y, width: width, height: height, dest: name, title: title})
+// LinkTo makes an area of the current page lead to a destination. Its element,
+// if it has one, says where to those who cannot see it. A destination that no
+// page has is an error that GenerateBytes returns.
+func (c *Canvas) LinkTo(x, y, width, height float64, name string, e *Element) {
+	c.link(link{x: x, y: y, width: width, height: height, dest: name}, e)
 }
 
 // Link makes an area of the current page lead to a URL.
-func (c *Canvas) Link(x, y, width, height float64, url string) {
+func (c *Canvas) Link(x, y, width, height float64, url string, e *Element) {
+	c.link(link{x: x, y: y, width: width, height: height, url: url, title: url}, e)
+}
+
+func (c *Canvas) link(l link, e *Element) {
 	p := c.page()
-	p.links = append(p.links, link{x: x, y: y, width: width, height: height, url: url, title: url})
+	if e != nil && e.Text != "" {
+		l.title = e.Text
+	}
+	l.parent = c.annotate(e, &l.object)
+	p.links = append(p.links, &l)
 }
 
 // Outline adds an entry that leads to a destination. Levels begin at 1; a
@@ -336,15 +399,18 @@ func (c *Canvas) point(b []byte, x, y float64) []byte {
 
 // number writes v with at most three decimals, which is a thousandth of a
 // point, in the shortest form; PDF knows no exponents.
-func number(b []byte, v float64) []byte {
-	if v < 0 {
-		v = -v
-		if v >= 0.0005 {
-			b = append(b, '-')
-		}
+func number(b []byte, v float64) []byte { return thousandths(b, rounded(v)) }
+
+// rounded returns v in thousandths.
+func rounded(v float64) int { return int(math.Round(v * 1000)) }
+
+// thousandths writes a number that has so many of them.
+func thousandths(b []byte, n int) []byte {
+	if n < 0 {
+		n = -n
+		b = append(b, '-')
 	}
-	n := int64(v*1000 + 0.5)
-	b = strconv.AppendInt(b, n/1000, 10)
+	b = strconv.AppendInt(b, int64(n/1000), 10)
 	if n %= 1000; n != 0 {
 		b = append(b, '.', byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10))
 		for b[len(b)-1] == '0' {

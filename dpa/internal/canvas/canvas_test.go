@@ -29,22 +29,27 @@ const sentence = "À l’œuvre : « 120\u202f000\u00a0€ » (Té, AV, fi), n°
 // sample draws something of everything.
 func sample() *Canvas {
 	c := New(Fonts(), Options{Lang: "fr", Title: "Accord – n°\u00a01 (essai)", Author: "ACME \\ Cie", Watermark: "PROJET"})
+	document := NewElement("Document")
+	p := document.Within("P")
+	link := p.Within("Link")
+	link.Text = "article 2"
 	c.AddPage()
 	for f := range faces {
-		c.Text(Run{X: 20, Y: 30 + 8*float64(f), Face: f, Size: 11, Text: sentence})
+		c.Text(Run{X: 20, Y: 30 + 8*float64(f), Face: f, Size: 11, Text: sentence, Element: document.Within("P")})
 	}
-	c.Text(Run{X: 20, Y: 110, Face: Serif, Size: 10.5, Space: 1.5, Text: "justified by one and a half millimetres"})
-	c.Text(Run{X: 20, Y: 115, Face: Serif, Size: 10.5, Text: "a divi", Hyphen: true})
+	c.Text(Run{X: 20, Y: 110, Face: Serif, Size: 10.5, Space: 1.5, Text: "justified by one and a half millimetres", Element: p})
+	c.Text(Run{X: 20, Y: 115, Face: Serif, Size: 10.5, Text: "a divi", Hyphen: true, Element: link})
 	c.Fill(20, 120, 100, 0.2, Colour{0x1f, 0x3a, 0x5f})
 	c.Dest("a", 25)
 	c.Outline("First", 1, "a")
 	c.Outline("Under it", 2, "a")
 	c.Outline("Second", 1, "b")
-	c.LinkTo(20, 26, 50, 5, "b", "article 2")
-	c.Link(20, 34, 50, 5, "https://example.org/a(b)?é")
+	c.LinkTo(20, 26, 50, 5, "b", link)
+	c.Link(20, 34, 50, 5, "https://example.org/a(b)?é", p.Within("Link"))
 	c.AddPage()
 	c.Dest("b", 40)
-	c.Text(Run{X: 20, Y: 280, Face: Sans, Size: 8, Colour: Grey(110), Text: "Page 2 sur 2", Artifact: true})
+	c.Text(Run{X: 20, Y: 40, Face: Serif, Size: 10.5, Text: "ded word", Element: link})
+	c.Text(Run{X: 20, Y: 280, Face: Sans, Size: 8, Colour: Grey(110), Text: "Page 2 sur 2", Artifact: Footer})
 	return c
 }
 
@@ -155,7 +160,7 @@ func TestCharactersThatNoFontHas(t *testing.T) {
 func TestLinksLeadSomewhere(t *testing.T) {
 	c := New(Fonts(), Options{})
 	c.AddPage()
-	c.LinkTo(0, 0, 1, 1, "nowhere", "x")
+	c.LinkTo(0, 0, 1, 1, "nowhere", nil)
 	_, err := c.GenerateBytes()
 	assert.ErrorContains(t, err, `"nowhere"`)
 }

@@ -9,22 +9,26 @@ import (
 // A Field is a place of the current page that somebody signs or writes in.
 type Field struct {
 	X, Y, Width, Height float64
-	Name                string  // "controller.signature": each part between stops is a level of the form
-	Tip                 string  // says what it is to who cannot see the page
-	Size                float64 // of the type to write in, in points; 0: a place to sign in
+	Name                string   // "controller.signature": each part between stops is a level of the form
+	Tip                 string   // says what it is to who cannot see the page
+	Size                float64  // of the type to write in, in points; 0: a place to sign in
+	Element             *Element // a Form that holds nothing else; may be nil
 }
 
 // Field makes an area of the current page a field of the form. Two fields of one
 // name are an error that GenerateBytes returns.
 func (c *Canvas) Field(f Field) {
 	p := c.page()
-	p.fields = append(p.fields, placedField{Field: f, page: len(c.pages) - 1})
+	l := &placedField{Field: f, page: len(c.pages) - 1}
+	l.parent = c.annotate(f.Element, &l.object)
+	p.fields = append(p.fields, l)
 }
 
-// A placedField knows its page, and its number once it has one.
+// A placedField knows its page, and its object once it has one.
 type placedField struct {
 	Field
-	page, number int
+	page, object int
+	parent       int // its number in the parent tree, from 1; 0 when it has no element
 }
 
 // A node is a level of the form: the fields under it, or a field.
@@ -49,8 +53,7 @@ func (n *node) child(part string) *node {
 func (c *Canvas) form() *node {
 	root := &node{}
 	for _, p := range c.pages {
-		for i := range p.fields {
-			f := &p.fields[i]
+		for _, f := range p.fields {
 			n := root
 			for _, part := range strings.Split(f.Name, ".") {
 				if n.field != nil || part == "" {
@@ -98,7 +101,7 @@ func (w *writer) reserveForm(n *node) {
 	for _, u := range n.under {
 		u.number = w.reserve()
 		if u.field != nil {
-			u.field.number = u.number
+			u.field.object = u.number
 		}
 		w.reserveForm(u)
 	}
@@ -120,6 +123,7 @@ func (c *Canvas) writeNode(w *writer, n *node, parent string, pages []int, empty
 	if f.Size > 0 {
 		kind = fmt.Sprintf("/FT/Tx/DA(/Write %s Tf 0 g)", number(nil, f.Size))
 	}
+	kind += c.structParent(f.parent)
 	w.object(n.number, "<</Type/Annot/Subtype/Widget%s/T%s%s/TU%s/F 4/Rect[%s %s]/P %d 0 R/AP<</N %d 0 R>>>>",
 		kind, text(n.part), parent, text(f.Tip), c.point(nil, f.X, f.Y+f.Height), c.point(nil, f.X+f.Width, f.Y), pages[f.page], empty)
 }

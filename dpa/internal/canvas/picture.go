@@ -6,11 +6,12 @@ import (
 	"github.com/dpakit/dpakit/dpa/internal/picture"
 )
 
-// Image draws a picture with its upper left corner at x, y. What it shows, alt
-// says to those who cannot see it.
-func (c *Canvas) Image(p *picture.Picture, x, y, width, height float64, alt string) {
+// Image draws a picture with its upper left corner at x, y. Its element, a
+// Figure, says what it shows to those who cannot see it.
+func (c *Canvas) Image(p *picture.Picture, x, y, width, height float64, e *Element) {
 	page := c.page()
-	page.shut()
+	page.write(false)
+	c.tag(page, e)
 	n := -1
 	for i, q := range c.pictures {
 		if q == p {
@@ -21,11 +22,13 @@ func (c *Canvas) Image(p *picture.Picture, x, y, width, height float64, alt stri
 		n = len(c.pictures)
 		c.pictures = append(c.pictures, p)
 	}
-	b := fmt.Appendf(page.content, "/Span <</Alt %s>> BDC\nq ", text(alt))
+	e.box = append(c.point(nil, x, y+height), ' ')
+	e.box = append(e.box, c.point(nil, x+width, y)...)
+	b := append(page.content, "q "...)
 	b = append(number(b, width*pointsPerMM), " 0 0 "...)
 	b = append(number(b, height*pointsPerMM), ' ')
 	b = c.point(b, x, y+height)
-	page.content = fmt.Appendf(b, " cm /Picture%d Do Q\nEMC\n", n)
+	page.content = fmt.Appendf(b, " cm /Picture%d Do Q\n", n)
 }
 
 // writePictures writes the pictures and returns their names as resources.

@@ -20,8 +20,11 @@ func TestAPictureStandsOnceInTheFile(t *testing.T) {
 	c := New(Fonts(), Options{})
 	c.SetCompression(false)
 	c.AddPage()
-	c.Image(p, 20, 20, 40, 20, "Logo (ACME)")
-	c.Image(p, 20, 60, 40, 20, "Logo (ACME)")
+	for _, y := range []float64{20, 60} {
+		figure := NewElement("Figure")
+		figure.Text = "Logo (ACME)"
+		c.Image(p, 20, y, 40, 20, figure)
+	}
 	out := string(generate(t, c))
 	assert.Contains(t, out, `/Alt (Logo \(ACME\))`)
 	assert.Contains(t, out, "/XObject<</Picture0 ")

@@ -99,7 +99,7 @@ func (c *Canvas) AddText(text string, cell *entity.Cell, prop *props.Text) {
 		height := prop.Size / pointsPerMM
 		c.Text(Run{X: x, Y: y + 0.8*height, Face: face, Size: prop.Size, Colour: colour(prop.Color), Text: line})
 		if prop.Hyperlink != nil {
-			c.Link(x, y, length, height, *prop.Hyperlink)
+			c.Link(x, y, length, height, *prop.Hyperlink, nil)
 		}
 		y += height + prop.VerticalPadding
 	}

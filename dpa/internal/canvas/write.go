@@ -149,13 +149,13 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 		pages[i] = w.reserve()
 	}
 	w.reserveForm(form)
-	for i, p := range c.pages {
-		c.writePage(w, p, pages[i], tree, resources, pages)
+	for i := range c.pages {
+		c.writePage(w, i, tree, resources, pages)
 	}
 	w.object(tree, "<</Type/Pages/Count %d/Kids[%s]/MediaBox[0 0 %s %s]>>",
 		len(pages), refs(pages), number(nil, c.options.Width*pointsPerMM), number(nil, c.options.Height*pointsPerMM))
 
-	more := c.writeArchive(w) + c.writeForm(w, form, pages)
+	more := c.writeArchive(w) + c.writeForm(w, form, pages) + c.writeTags(w, pages)
 	if c.options.Lang != "" {
 		more += "/Lang" + text(c.options.Lang)
 	}
@@ -193,34 +193,43 @@ func refs(objects []int) string {
 	return b.String()
 }
 
-func (c *Canvas) writePage(w *writer, p *page, n, tree, resources int, pages []int) {
+// writePage writes page i, from 0.
+func (c *Canvas) writePage(w *writer, i, tree, resources int, pages []int) {
+	p := c.pages[i]
 	content := w.reserve()
 	w.stream(content, "", p.finished())
-	annots := ""
-	if len(p.links)+len(p.fields) > 0 {
-		var numbers []int
-		for _, l := range p.links {
-			numbers = append(numbers, c.writeLink(w, l, pages))
-		}
-		for _, f := range p.fields {
-			numbers = append(numbers, f.number)
-		}
-		annots = "/Annots[" + refs(numbers) + "]"
+	var annotations []int
+	for _, l := range p.links {
+		c.writeLink(w, l, pages)
+		annotations = append(annotations, l.object)
+	}
+	for _, f := range p.fields {
+		annotations = append(annotations, f.object)
+	}
+	more := ""
+	if len(annotations) > 0 {
+		more = "/Annots[" + refs(annotations) + "]"
+	}
+	if len(p.tagged) > 0 && c.wholly() {
+		more += fmt.Sprintf("/StructParents %d", i)
 	}
 	// Resources on the page itself: PDF/A takes none from the tree. Tabs /S: the
 	// order of the structure, which a signature added later needs.
-	w.object(n, "<</Type/Page/Parent %d 0 R/Resources %d 0 R/Contents %d 0 R/Tabs/S%s>>", tree, resources, content, annots)
+	w.object(pages[i], "<</Type/Page/Parent %d 0 R/Resources %d 0 R/Contents %d 0 R/Tabs/S%s>>", tree, resources, content, more)
 }
 
-func (c *Canvas) writeLink(w *writer, l link, pages []int) int {
-	n := w.reserve()
-	target := fmt.Sprintf("/A<</S/URI/URI %s>>", bytesOf(l.url))
+func (c *Canvas) writeLink(w *writer, l *link, pages []int) {
+	l.object = w.reserve()
+	more := fmt.Sprintf("/A<</S/URI/URI %s>>", bytesOf(l.url))
 	if l.url == "" {
-		target = "/Dest" + c.destArray(l.dest, pages)
+		more = "/Dest" + c.destArray(l.dest, pages)
 	}
-	w.object(n, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s %s]/Contents %s%s>>",
-		c.point(nil, l.x, l.y+l.height), c.point(nil, l.x+l.width, l.y), text(l.title), target)
-	return n
+	if l.title != "" {
+		more += "/Contents " + text(l.title)
+	}
+	more += c.structParent(l.parent)
+	w.object(l.object, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s %s]%s>>",
+		c.point(nil, l.x, l.y+l.height), c.point(nil, l.x+l.width, l.y), more)
 }
 
 func (c *Canvas) destArray(name string, pages []int) string {
@@ -387,9 +396,17 @@ func (w *writer) finish(catalog, info int) []byte {
 	n := w.reserve()
 	at := w.out.Len()
 	w.places[n-1].at = at
-	table := make([]byte, 0, 8*(n+1))
+	// Each row as what it adds to the one before (the PNG filter Up): those of
+	// objects that stand together are nearly the same.
+	const columns, up = 7, 2
+	table := make([]byte, 0, (columns+1)*(n+1))
+	var before [columns]byte
 	row := func(kind byte, a uint32, b uint16) {
-		table = be.AppendUint16(be.AppendUint32(append(table, kind), a), b)
+		table = append(table, up)
+		for i, v := range be.AppendUint16(be.AppendUint32([]byte{kind}, a), b) {
+			table = append(table, v-before[i])
+			before[i] = v
+		}
 	}
 	row(0, 0, 65535)
 	for _, p := range w.places {
@@ -399,7 +416,7 @@ func (w *writer) finish(catalog, info int) []byte {
 			row(1, uint32(p.at), 0)
 		}
 	}
-	w.stream(n, fmt.Sprintf("/Type/XRef/Size %d/W[1 4 2]%s", n+1, entries), table)
+	w.stream(n, fmt.Sprintf("/Type/XRef/Size %d/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>%s", n+1, columns, entries), table)
 	fmt.Fprintf(&w.out, "startxref\n%d\n%%%%EOF\n", at)
 	return w.out.Bytes()
 }

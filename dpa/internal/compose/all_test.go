@@ -262,7 +262,7 @@ func imaginedScope(s library.Source, outer *scope, facts map[string]string) *sco
 func numbered(t *testing.T, blocks []doc.Block, prefix, what string) {
 	n := 0
 	for _, b := range blocks {
-		if l, ok := b.(*doc.List); ok && !l.Bulleted {
+		if l, ok := b.(*doc.List); ok && l.Numbering != doc.Bullets {
 			for _, it := range l.Items {
 				n++
 				assert.Equal(t, prefix+strconv.Itoa(n), it.Number, what)

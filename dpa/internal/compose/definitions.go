@@ -29,7 +29,7 @@ func (f *filler) sortDefinitions(blocks []doc.Block) {
 				marks = append(marks, it)
 			}
 		}
-		if !l.Bulleted || len(terms) < len(l.Items)-len(marks) {
+		if l.Numbering != doc.Bullets || len(terms) < len(l.Items)-len(marks) {
 			continue
 		}
 		l.Items = slices.DeleteFunc(l.Items, func(it *doc.Item) bool { return slices.Contains(marks, it) })

@@ -96,11 +96,11 @@ func (f *filler) blocks(bs []prose.Block, sc *scope, at *level) []doc.Block {
 // list numbers and fills a list. The numbered items that stand directly under
 // an article are its paragraphs: 7.1, 7.2.
 func (f *filler) list(l *prose.List, sc *scope, at *level) *doc.List {
-	out := &doc.List{Pos: l.Pos, Bulleted: l.Kind == prose.Bulleted}
+	out := &doc.List{Pos: l.Pos, Numbering: numbering(l, at)}
 	put := func(id string, fill func(inner *level) []doc.Block) {
 		item := &doc.Item{ID: id}
 		inner := &level{id: id, depth: at.depth}
-		if !out.Bulleted {
+		if out.Numbering != doc.Bullets {
 			at.stands++
 			inner.depth++
 			item.Number = f.number(at)
@@ -144,6 +144,19 @@ func (f *filler) item(it *prose.Item, sc *scope, inner *level) []doc.Block {
 	return blocks
 }
 
+// numbering is how the items of a list are told apart, as number writes it.
+func numbering(l *prose.List, at *level) doc.Numbering {
+	switch {
+	case l.Kind == prose.Bulleted:
+		return doc.Bullets
+	case at.depth == 0:
+		return doc.Figures
+	case at.depth == 1:
+		return doc.Letters
+	}
+	return doc.Romans
+}
+
 // number is what stands before the item that at counted last.
 func (f *filler) number(at *level) string {
 	switch {
@@ -178,7 +191,7 @@ func join(out, blocks []doc.Block) []doc.Block {
 				continue
 			}
 			if len(out) > 0 {
-				if last, ok := out[len(out)-1].(*doc.List); ok && last.Bulleted == l.Bulleted {
+				if last, ok := out[len(out)-1].(*doc.List); ok && last.Numbering == l.Numbering {
 					last.Items = append(last.Items, l.Items...)
 					continue
 				}

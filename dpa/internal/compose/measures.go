@@ -59,7 +59,7 @@ type measureAt struct {
 // measureBlocks writes measures that stand together: first, as a list, those
 // of one paragraph, then those that need a heading.
 func (c *composer) measureBlocks(list []measureAt, id string, level int) []doc.Block {
-	short := &doc.List{Bulleted: true}
+	short := &doc.List{Numbering: doc.Bullets}
 	var long []doc.Block
 	for _, m := range list {
 		id := id + "." + m.key()
@@ -155,7 +155,10 @@ func (c *composer) ownMeasure(m *agreement.Measure, id string, level int) *doc.S
 	s := &doc.Section{Pos: m.At("title"), ID: id, Level: level, Title: []doc.Inline{doc.Fill{Pos: m.At("title"), Name: "title", Text: title}}}
 	s.Blocks = append(s.Blocks, c.paragraphs(m.Text, m.At("text"))...)
 	if len(m.Items) > 0 {
-		l := &doc.List{Pos: m.At("items"), Bulleted: !m.Numbered}
+		l := &doc.List{Pos: m.At("items"), Numbering: doc.Bullets}
+		if m.Numbered {
+			l.Numbering = doc.Letters
+		}
 		for i, it := range m.Items {
 			item := &doc.Item{ID: s.ID + "." + strconv.Itoa(i+1), Blocks: c.paragraphs(it, m.At("items."+strconv.Itoa(i)))}
 			if m.Numbered {

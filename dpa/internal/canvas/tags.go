@@ -1,0 +1,225 @@
+package canvas
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+)
+
+// An Element is a node of the tree that says what the text is to those who do
+// not see the page: a heading, a cell, a link (ISO 32000-1, 14.7 and 14.8).
+//
+// It stands in the document from when something of it is drawn, and in the
+// order of drawing, so that what was set and thrown away leaves no trace.
+// Only what [Element.Add] made stands there with its parent, drawn or not.
+type Element struct {
+	Type      string // one of the standard types: "P", "H2", "TD"
+	Scope     string // what a TH is the heading of: "Row" or "Column"
+	Numbering string // how the labels of an L are made: "Decimal", "LowerAlpha", "Disc"
+	Text      string // what a Figure shows, or where a Link leads
+
+	parent   *Element
+	kids     []kid
+	listed   bool // among the kids of its parent
+	standing bool // reached from the root
+	box      []byte
+	object   int
+}
+
+// A kid is what stands in an element: another one, or, on a page, marked content
+// or a link or field.
+type kid struct {
+	element *Element
+	page    int  // from 0, of content, links and fields
+	content int  // the number of the marked content
+	object  *int // of a link or field
+}
+
+// NewElement returns an element that stands under no other: the root of a
+// document when something in it is drawn.
+func NewElement(kind string) *Element { return &Element{Type: kind} }
+
+// Within returns an element that will stand in e behind what is drawn before it.
+func (e *Element) Within(kind string) *Element { return &Element{Type: kind, parent: e} }
+
+// Add returns an element that stands in e behind those that were added before,
+// even when nothing of it is drawn, as an empty cell does.
+func (e *Element) Add(kind string) *Element {
+	k := e.Within(kind)
+	k.listed = true
+	e.kids = append(e.kids, kid{element: k})
+	return k
+}
+
+// Parent returns the element in which e stands; nil for a root.
+func (e *Element) Parent() *Element { return e.parent }
+
+// stand puts e and what it stands in into the document.
+func (c *Canvas) stand(e *Element) {
+	if e.standing {
+		return
+	}
+	e.standing = true
+	if e.parent == nil {
+		c.roots = append(c.roots, e)
+		return
+	}
+	c.stand(e.parent)
+	if !e.listed {
+		e.listed = true
+		e.parent.kids = append(e.parent.kids, kid{element: e})
+	}
+}
+
+// tag opens marked content of an element, unless it is open.
+func (c *Canvas) tag(p *page, e *Element) {
+	if p.element == e {
+		return
+	}
+	c.stand(e)
+	p.unmark()
+	id := len(p.tagged)
+	e.kids = append(e.kids, kid{page: len(c.pages) - 1, content: id})
+	p.tagged = append(p.tagged, e)
+	p.element = e
+	b := append(p.content, '/')
+	b = append(b, e.Type...)
+	b = append(b, "<</MCID "...)
+	b = strconv.AppendInt(b, int64(id), 10)
+	p.content = append(b, ">>BDC\n"...)
+}
+
+// annotate puts a link or field of the current page into an element and returns
+// its number in the parent tree, from 1; 0 when there is no element.
+func (c *Canvas) annotate(e *Element, object *int) int {
+	if e == nil {
+		c.untagged = true
+		return 0
+	}
+	c.stand(e)
+	e.kids = append(e.kids, kid{page: len(c.pages) - 1, object: object})
+	c.held = append(c.held, e)
+	return len(c.held)
+}
+
+// structParent is the entry with which a link or field leads to its element.
+func (c *Canvas) structParent(n int) string {
+	if n == 0 || !c.wholly() {
+		return ""
+	}
+	return fmt.Sprintf("/StructParent %d", len(c.pages)+n-1)
+}
+
+// wholly reports whether all that was drawn says what it is, so that the file
+// may say that it does.
+func (c *Canvas) wholly() bool { return len(c.roots) > 0 && !c.untagged }
+
+// accessible reports whether the file may say that it is made as PDF/UA-1 asks,
+// which wants a title and a language too.
+func (c *Canvas) accessible() bool {
+	return c.wholly() && readable(c.options.Title) != "" && c.options.Lang != ""
+}
+
+// writeTags writes the tree and returns the entries of the catalogue that lead
+// to it. Each page knows its elements by the numbers of the marked content, each
+// link and field its own: in the parent tree stand first those of the pages,
+// and behind them those of links and fields.
+func (c *Canvas) writeTags(w *writer, pages []int) string {
+	if !c.wholly() {
+		return ""
+	}
+	root, parents := w.reserve(), w.reserve()
+	for _, e := range c.roots {
+		e.enumerate(w)
+	}
+	var tops []byte
+	for _, e := range c.roots {
+		c.writeElement(w, e, root, pages)
+		tops = ref(tops, e.object)
+	}
+	var nums []byte
+	for i, p := range c.pages {
+		if len(p.tagged) == 0 {
+			continue
+		}
+		n := w.reserve()
+		var list []byte
+		for _, e := range p.tagged {
+			list = ref(list, e.object)
+		}
+		w.object(n, "[%s]", list)
+		nums = ref(append(strconv.AppendInt(nums, int64(i), 10), ' '), n)
+	}
+	for i, e := range c.held {
+		nums = ref(append(strconv.AppendInt(nums, int64(len(c.pages)+i), 10), ' '), e.object)
+	}
+	w.object(parents, "<</Nums[%s]>>", nums)
+	w.object(root, "<</Type/StructTreeRoot/K[%s]/ParentTree %d 0 R/ParentTreeNextKey %d>>", tops, parents, len(c.pages)+len(c.held))
+	return fmt.Sprintf("/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R", root)
+}
+
+// enumerate gives an element, and what stands in it, the numbers of objects.
+func (e *Element) enumerate(w *writer) {
+	e.object = w.reserve()
+	for _, k := range e.kids {
+		if k.element != nil {
+			k.element.enumerate(w)
+		}
+	}
+}
+
+func (c *Canvas) writeElement(w *writer, e *Element, parent int, pages []int) {
+	b := append([]byte("<</S/"), e.Type...)
+	b = ref(append(b, "/P "...), parent)
+	on := -1 // the page of what is in it, when nothing else is said
+	for _, k := range e.kids {
+		if k.element == nil {
+			on = k.page
+			b = ref(append(b, "/Pg "...), pages[on])
+			break
+		}
+	}
+	b = append(b, e.attributes()...)
+	b = append(b, "/K["...)
+	for _, k := range e.kids {
+		other := ""
+		if k.element == nil && k.page != on {
+			other = fmt.Sprintf("/Pg %d 0 R", pages[k.page])
+		}
+		switch {
+		case k.element != nil:
+			b = ref(b, k.element.object)
+		case k.object != nil:
+			b = fmt.Appendf(b, "<</Type/OBJR%s/Obj %d 0 R>>", other, *k.object)
+		case other != "":
+			b = fmt.Appendf(b, "<</Type/MCR%s/MCID %d>>", other, k.content)
+		default:
+			b = append(strconv.AppendInt(b, int64(k.content), 10), ' ')
+		}
+	}
+	b = append(bytes.TrimSuffix(b, []byte(" ")), "]>>"...)
+	w.object(e.object, "%s", b)
+	for _, k := range e.kids {
+		if k.element != nil {
+			c.writeElement(w, k.element, e.object, pages)
+		}
+	}
+}
+
+// attributes writes what an element says beside its content.
+func (e *Element) attributes() string {
+	switch {
+	case e.Type == "Figure":
+		return fmt.Sprintf("/Alt %s/A<</O/Layout/Placement/Block/BBox[%s]>>", text(e.Text), e.box)
+	case e.Scope != "":
+		return "/A<</O/Table/Scope/" + e.Scope + ">>"
+	case e.Numbering != "":
+		return "/A<</O/List/ListNumbering/" + e.Numbering + ">>"
+	}
+	return ""
+}
+
+// ref writes a reference to an object.
+func ref(b []byte, object int) []byte {
+	return append(strconv.AppendInt(b, int64(object), 10), " 0 R "...)
+}
