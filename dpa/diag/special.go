@@ -41,6 +41,18 @@ var specialChecks = []Check{
 		Hint:    Words{"Dites sous [carries] quel paragraphe porte cette obligation, dans chaque variante et chaque langue, ou retirez-la de «\u00a0covers\u00a0».", "Say under [carries] which paragraph carries that obligation, in each variant and each language, or take it out of “covers”."},
 	},
 	{
+		ID: "DPA907", Severity: Error,
+		Title:   Words{"Nom inconnu dans [clocks]", "Unknown name in [clocks]"},
+		Message: Words{"le délai «\u00a0{clock}\u00a0» nomme «\u00a0{name}\u00a0», qui n’est pas {what}", "the time “{clock}” names “{name}”, which is not {what}"},
+		Hint:    Words{"WRITING.md montre ce que chaque clé de [clocks] attend.", "WRITING.md shows what each key of [clocks] takes."},
+	},
+	{
+		ID: "DPA908", Severity: Error,
+		Title:   Words{"Délai qui part de lui-même", "Time that counts from itself"},
+		Message: Words{"le délai «\u00a0{clock}\u00a0» commence à sa propre fin, directement ou par d’autres", "the time “{clock}” begins at its own end, directly or through others"},
+		Hint:    Words{"Faites-le partir, sous «\u00a0after\u00a0», d’un délai qui le précède.", "Let it begin, under “after”, with a time that precedes it."},
+	},
+	{
 		ID: "DPA910", Severity: Error, Draft: true, Source: "Art. 28(3)(e) and (f) GDPR",
 		Title:   Words{"Assistance facultative", "Optional assistance"},
 		Message: Words{"condition particulière {number}\u00a0: l’assistance y est facultative («\u00a0{phrase}\u00a0»), alors que le sous-traitant la doit", "special condition {number}: assistance is optional there (“{phrase}”), although the processor owes it"},

@@ -46,6 +46,7 @@ func (l *loader) check() {
 		}
 	}
 	l.checkElements()
+	l.checkClocks()
 	for _, m := range l.lib.Measures {
 		l.checkMeasure(m)
 	}

@@ -40,6 +40,11 @@ func TestFindings(t *testing.T) {
 		"an unknown obligation":               {"-- clauses/x/fr.md --\n# X\n-- clauses/x/clause.toml --\ndoc = \"X\"\ncovers = [\"gdpr-28-3-f\", \"gdpr-28-3-g\"]\n", "clauses/x/clause.toml:2:26 DPA252", "gdpr-28-3-f"},
 		"what no paragraph carries":           {"-- clauses/x/fr.md --\n# X\n\n1. {#a} A.\n-- clauses/x/clause.toml --\ndoc = \"X\"\ncovers = [\"gdpr-28-3-f\"]\n", "clauses/x/clause.toml:2:11 DPA906", ""},
 		"a paragraph that carries and is not": {"-- clauses/x/fr.md --\n# X\n\n1. {#apple} A.\n-- clauses/x/clause.toml --\ndoc = \"X\"\n[carries]\naple = [\"gdpr-28-3-f\"]\napple = [\"gdpr-28-3-e\"]\n", "clauses/x/clause.toml:3:1 DPA905, clauses/x/clause.toml:4:10 DPA252", "apple"},
+		"a clock of unknown names":            {clock("on = \"ende\"\nkind = \"dedline\"\nby = \"us\"\ntitle = \"T\"\nparam = \"q\"\nin = [\"aple\"]\nafter = [\"other\"]\nvariants = [\"v\"]\n"), "clauses/x/clause.toml:7:6 DPA907, clauses/x/clause.toml:8:8 DPA122, clauses/x/clause.toml:9:6 DPA122, clauses/x/clause.toml:11:9 DPA907, clauses/x/clause.toml:12:7 DPA907, clauses/x/clause.toml:13:10 DPA907, clauses/x/clause.toml:14:13 DPA227", ""},
+		"a clock without what it needs":       {clock("kind = \"wait\"\ntitle = \"T\"\n"), "clauses/x/clause.toml:6:9 DPA112, clauses/x/clause.toml:6:9 DPA112", ""},
+		"a clock that waits for itself":       {clock("on = \"day\"\nkind = \"wait\"\ntitle = \"T\"\nparam = \"p\"\nin = [\"apple\"]\nafter = [\"k\"]\n"), "clauses/x/clause.toml:6:9 DPA908", ""},
+		"a clock of a clause that is not":     {clock("on = \"day\"\nkind = \"wait\"\ntitle = \"T\"\nparam = \"p\"\nin = [\"apple\"]\nafter = [\"elsewhere.k\"]\n"), "", ""},
+		"a time of the law without a length":  {"-- clauses/timelines.toml --\n[week]\ntitle = \"W\"\norigin = \"O\"\n[week.law.x]\nkind = \"wait\"\ntitle = \"T\"\n", "clauses/timelines.toml:4:11 DPA112", ""},
 		"an unknown required clause":          {"-- clauses/x/fr.md --\n# X\n-- clauses/x/clause.toml --\ndoc = \"X\"\nrequires = [\"audti\", \"x\"]\n", "clauses/x/clause.toml:2:13 DPA253, clauses/x/clause.toml:2:22 DPA253", "audit"},
 		"an incomplete obligation":            {"-- clauses/obligations.toml --\n[gdpr-28-3-f]\ntitle = \"X\"\n", "clauses/obligations.toml:1:2 DPA112", ""},
 		"an unknown type":                     {settings("type = \"durration\"\n"), "clauses/x/clause.toml:4:8 DPA228", "duration"},
@@ -147,4 +152,11 @@ func TestShape(t *testing.T) {
 			assert.Equal(t, c.want, got)
 		})
 	}
+}
+
+// clock is a clause with a clock k, after the line of a timeline.
+func clock(table string) string {
+	return "-- clauses/timelines.toml --\n[day]\ntitle = \"D\"\norigin = \"O\"\n" +
+		"-- clauses/x/fr.md --\n# X\n\n1. {#apple} A {{p}}.\n" +
+		"-- clauses/x/clause.toml --\ndoc = \"X\"\n[params.p]\ntype = \"duration\"\ndefault = \"3 days\"\ndoc = \"P\"\n[clocks.k]\n" + table
 }

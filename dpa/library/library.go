@@ -33,6 +33,7 @@ type Library struct {
 	Headings    []*Heading             // of measures, in the order of the catalogue
 	Measures    []*Measure             // in the order of the catalogue
 	Obligations []Obligation           // in the order of the file
+	Timelines   []Timeline             // in the order of the file
 	Locales     *locale.Set
 	Adequacy    law.Decisions // of the Commission, from law/adequacy.toml
 }
@@ -110,6 +111,7 @@ type Clause struct {
 	Requires []string // identifiers of clauses
 	Doc      value.Text
 	Params   []Param   // in the order of the settings
+	Clocks   []*Clock  // in the order of the settings
 	Default  string    // the variant that stands when the agreement chooses none
 	Variants []Variant // one, named "", when the clause has no variants
 

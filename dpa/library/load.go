@@ -142,6 +142,8 @@ func (l *loader) clauseFolders(layer Layer, dir string, entries []fs.DirEntry) e
 			err = l.clauseFolder(layer, path.Join(dir, e.Name()))
 		case e.Name() == "obligations.toml":
 			err = l.obligations(layer, path.Join(dir, e.Name()))
+		case e.Name() == "timelines.toml":
+			err = l.timelines(layer, path.Join(dir, e.Name()))
 		case e.Name() == translatedFile:
 			err = l.translated(layer, path.Join(dir, e.Name()))
 		}

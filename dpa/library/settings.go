@@ -24,6 +24,7 @@ type clauseSettings struct {
 	Variants map[string]value.Text `toml:"variants"`
 	NotWith  map[string][]string   `toml:"not_with"` // by variant
 	Carries  *input.Node           `toml:"carries"`  // obligations by paragraph
+	Clocks   map[string]*Clock     `toml:"clocks"`
 }
 
 // settings reads a clause.toml; nil when it is no TOML.
@@ -61,6 +62,7 @@ func (l *loader) settings(where, src, id string) *Clause {
 		c.Variants[i].carries = map[string][]string{}
 	}
 	l.carries(c)
+	l.clocks(c)
 	if c.Variant(c.Default) == nil {
 		l.diags.Add(s.At("default"), "DPA227", diag.Args{"clause": id, "variant": c.Default}).
 			Nearest = diag.Nearest(c.Default, n.Get("variants").Keys())

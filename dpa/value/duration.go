@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
@@ -143,6 +144,68 @@ func (d Duration) tenths() int {
 		return 0
 	}
 	return d.N * units[d.Unit].tenths
+}
+
+// Hours returns how long the duration takes by the calendar, in hours: the least
+// and the most, as it depends on the day on which it begins. A day has 24. A
+// business day is any from Monday to Friday and a working day any from Monday to
+// Saturday; the day of the event does not count, and public holidays, which
+// lengthen both, differ from place to place and are not known here. A month is
+// one of the calendar: 28 to 31 days.
+func (d Duration) Hours() (least, most int) {
+	switch d.Unit {
+	case Hours:
+		return d.N, d.N
+	case Days:
+		least = d.N
+	case Weeks:
+		least = 7 * d.N
+	case BusinessDays:
+		return inWeeks(d.N, 5)
+	case WorkingDays:
+		return inWeeks(d.N, 6)
+	case Months:
+		return inMonths(d.N)
+	case Years:
+		return inMonths(12 * d.N)
+	}
+	return 24 * least, 24 * least
+}
+
+// inWeeks returns how long n days take of which a week has so many, its first
+// ones. Begun on the last of them, they reach over the end of the week once more
+// often; whole weeks that begin after it are shorter by what is left of the week.
+func inWeeks(n, week int) (least, most int) {
+	weeks, rest := n/week, n%week
+	if rest == 0 {
+		return 24 * (7*weeks - (7 - week)), 24 * 7 * weeks
+	}
+	return 24 * (7*weeks + rest), 24 * (7*weeks + rest + 7 - week)
+}
+
+// inMonths returns how long n months take, from the first of any month of four
+// years, one of which is a leap year.
+func inMonths(n int) (least, most int) {
+	for from := range 48 {
+		begin := time.Date(2024, time.Month(1+from), 1, 0, 0, 0, 0, time.UTC)
+		hours := int((begin.AddDate(0, n, 0).Unix() - begin.Unix()) / 3600) // Sub ends at 292 years
+		if from == 0 || hours < least {
+			least = hours
+		}
+		most = max(most, hours)
+	}
+	return least, most
+}
+
+// Outlasts reports whether d, begun at the same moment, can end after other: by
+// the calendar, or by its number when both are in one unit.
+func (d Duration) Outlasts(other Duration) bool {
+	if d.Unit == other.Unit {
+		return d.N > other.N
+	}
+	_, most := d.Hours()
+	least, _ := other.Hours()
+	return most > least
 }
 
 // DecodeTOML reads a string.

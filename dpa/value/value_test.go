@@ -248,3 +248,58 @@ func TestTextInTheLanguagesOfFindings(t *testing.T) {
 		assert.Equal(t, c.want, c.text.Words())
 	}
 }
+
+// The calendar says the same day by day, from every day of the week.
+func TestHoursOfWeeks(t *testing.T) {
+	for unit, week := range map[value.Unit]int{value.BusinessDays: 5, value.WorkingDays: 6} {
+		for n := 1; n <= 40; n++ {
+			least, most := 0, 0
+			for begin := range 7 { // 0 is Monday
+				day := 0
+				for left := n; left > 0; {
+					if day++; (begin+day)%7 < week {
+						left--
+					}
+				}
+				if begin == 0 || day < least {
+					least = day
+				}
+				most = max(most, day)
+			}
+			l, m := value.Duration{N: n, Unit: unit}.Hours()
+			assert.Equal(t, []int{least, most}, []int{l / 24, m / 24}, "%d %v", n, unit)
+		}
+	}
+}
+
+func TestHours(t *testing.T) {
+	for s, want := range map[string][2]int{
+		"36h": {36, 36}, "30 days": {720, 720}, "2 weeks": {336, 336},
+		"1 month": {28 * 24, 31 * 24}, "2 months": {59 * 24, 62 * 24}, "12 months": {365 * 24, 366 * 24}, "1 year": {365 * 24, 366 * 24}, "4 years": {1461 * 24, 1461 * 24},
+	} {
+		d, err := value.ParseDuration(s)
+		require.NoError(t, err)
+		least, most := d.Hours()
+		assert.Equal(t, want, [2]int{least, most}, s)
+	}
+	least, most := value.Duration{N: value.MaxDuration, Unit: value.Years}.Hours()
+	assert.Positive(t, least)
+	assert.Greater(t, most, 9999*365*24)
+	least, most = value.Duration{}.Hours()
+	assert.Zero(t, least+most)
+}
+
+func TestOutlasts(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"15 working days", "15 days", true}, {"15 working days", "18 days", false}, {"15 working days", "17 days", true},
+		{"1 month", "30 days", true}, {"30 days", "1 month", true}, {"1 month", "1 month", false}, {"10 business days", "10 business days", false},
+		{"48h", "2 days", false}, {"49h", "2 days", true},
+	} {
+		a, _ := value.ParseDuration(c.a)
+		b, _ := value.ParseDuration(c.b)
+		assert.Equal(t, c.want, a.Outlasts(b), "%s, %s", c.a, c.b)
+	}
+}

@@ -1,0 +1,29 @@
+package diag
+
+// clocked adds to the settings of the clause of the examples a time that its
+// paragraph states.
+func clocked(lines string) string {
+	return settings + `[clocks.answer]
+on    = "incident"
+kind  = "deadline"
+title = { fr = "Réponse de l’astreinte", en = "Answer of the on-call service" }
+` + lines
+}
+
+// clockReasons are those of the times of an agreement.
+var clockReasons = map[string]reason{
+	"DPA907": {why: Words{"Un délai mal nommé ne serait ni comparé ni dessiné, sans que personne le voie.", "A misnamed time would be neither compared nor drawn, and nobody would notice."},
+		bad: clocked("param = \"anwser\"\nin    = [\"reach\"]\n"), good: clocked("param = \"answer\"\nin    = [\"reach\"]\n")},
+	"DPA908": {why: Words{"Un délai qui attend sa propre fin ne commencerait jamais.", "A time that waits for its own end would never begin."},
+		bad:  clocked("param = \"answer\"\nin    = [\"reach\"]\nafter = [\"answer\"]\n"),
+		good: clocked("param = \"answer\"\nin    = [\"reach\"]\nafter = [\"breach.notice\"]\n")},
+	"DPA970": {why: Words{"Le client qui peut encore formuler une objection ne doit pas trouver le changement déjà annoncé comme acquis ; les jours ouvrés et les mois se comptent par le calendrier.", "A customer that may still object should not find the change announced as settled; business days and months are counted by the calendar."},
+		bad:  "[clauses.subprocessing]\nnotice    = \"15 days\"\nobjection = \"15 working days\"\n",
+		good: "[clauses.subprocessing]\nnotice    = \"18 days\"\nobjection = \"15 working days\"\n"},
+	"DPA971": {why: Words{"Des données supprimées avant le terme de leur renvoi pourraient manquer à qui les attend.", "Data deleted before their return is due might be missing for whoever awaits them."},
+		bad:  "[clauses.retention]\nreturn = \"60 days\"\ndelete = \"5 days\"\n",
+		good: "[clauses.retention]\nreturn = \"30 days\"\ndelete = \"30 days\"\n"},
+	"DPA972": {why: Words{"Chaque délai peut être d’usage et leur somme laisser des données presque un an chez un sous-traitant dont les services ont cessé.", "Each time may be usual and their sum leave data for nearly a year with a processor whose services have ended."},
+		bad:  "[clauses.retention]\nreturn = \"90 days\"\ndelete = \"90 days\"\n",
+		good: "[clauses.retention]\nreturn = \"15 days\"\ndelete = \"30 days\"\n"},
+}
