@@ -48,6 +48,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/internal/read"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/pdf"
+	"github.com/dpakit/dpakit/dpa/timeline"
 )
 
 // A Deal is an agreement that was checked against a library and composes in
@@ -219,6 +220,13 @@ func (d *Deal) Coverage(lang string) ([]Obligation, error) {
 // An Obligation says where a deal contains an obligation, one of its elements or a
 // protection, in one language.
 type Obligation = compose.Covered
+
+// Clocks draws the times of the deal in French or English, "fr" or "en": notice,
+// objection, termination, return, deletion, backups, audit and breach, on lines
+// of calendar days. The error says that the language is neither.
+func (d *Deal) Clocks(lang string) (*timeline.Chart, error) {
+	return compose.Clocks(d.agreement, d.lib, lang)
+}
 
 // Explain says of each row of the agreement why it stands in the deal or does
 // not, in words for whoever sells: a decision for every activity, measure and

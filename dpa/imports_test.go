@@ -34,17 +34,19 @@ var downwards = map[string]string{
 	"dpa/internal/names":   "dpa/agreement dpa/law dpa/value dpa/internal/input dpa/diag",
 	"dpa/internal/read":    "dpa/agreement dpa/style dpa/library dpa/internal/names dpa/internal/input dpa/diag",
 	"dpa/internal/choose":  "dpa/agreement dpa/library dpa/internal/names dpa/value dpa/diag",
-	"dpa/internal/check":   "dpa/agreement dpa/style dpa/law dpa/library dpa/internal/choose dpa/internal/names dpa/internal/locale dpa/value dpa/internal/input dpa/diag",
-	"dpa/internal/compose": "dpa/agreement dpa/style dpa/law dpa/library dpa/internal/choose dpa/internal/names dpa/internal/locale dpa/internal/prose dpa/value dpa/doc dpa/diag",
+	"dpa/internal/clocks":  "dpa/agreement dpa/library dpa/value dpa/diag",
+	"dpa/timeline":         "dpa/diag",
+	"dpa/internal/check":   "dpa/agreement dpa/style dpa/law dpa/library dpa/internal/choose dpa/internal/clocks dpa/internal/names dpa/internal/locale dpa/value dpa/internal/input dpa/diag",
+	"dpa/internal/compose": "dpa/agreement dpa/style dpa/law dpa/library dpa/timeline dpa/internal/choose dpa/internal/clocks dpa/internal/names dpa/internal/locale dpa/internal/prose dpa/value dpa/doc dpa/diag",
 	"dpa/markdown":         "dpa/doc dpa/value",
 	"dpa/internal/canvas":  "dpa/internal/picture",
 	"dpa/pdf":              "dpa/doc dpa/style dpa/diag dpa/value dpa/internal/picture dpa/internal/canvas",
-	"dpa":                  "dpa/agreement dpa/internal/read dpa/internal/choose dpa/internal/check dpa/internal/compose dpa/pdf dpa/library dpa/doc dpa/diag",
+	"dpa":                  "dpa/agreement dpa/internal/read dpa/internal/choose dpa/internal/check dpa/internal/compose dpa/pdf dpa/timeline dpa/library dpa/doc dpa/diag",
 	"dpa/exchange":         "dpa dpa/law dpa/internal/locale dpa/value dpa/internal/input dpa/diag",
 	"dpa/schema":           "dpa/agreement dpa/style dpa/law dpa/internal/names dpa/library dpa/value dpa/internal/input dpa/diag",
 	"dpa/internal/texts":   "", // the tests of the texts
 	"examples":             "",
-	"cmd/dpa":              "dpa dpa/agreement dpa/library dpa/value dpa/doc dpa/diag dpa/markdown dpa/pdf dpa/exchange dpa/schema examples",
+	"cmd/dpa":              "dpa dpa/timeline dpa/agreement dpa/library dpa/value dpa/doc dpa/diag dpa/markdown dpa/pdf dpa/exchange dpa/schema examples",
 }
 
 // A package that the table does not know has no place yet.

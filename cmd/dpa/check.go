@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -225,7 +226,11 @@ func (a *app) checkJSON(deals []checked, defaults bool) error {
 }
 
 func (a *app) writeJSON(v any) error {
-	enc := json.NewEncoder(a.stdout)
+	return encodeJSON(a.stdout, v)
+}
+
+func encodeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
 	return enc.Encode(v)

@@ -40,6 +40,7 @@ func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c.selection()
 	c.policy()
 	c.specialConditions()
+	c.clocks()
 	c.flows()
 	c.care()
 	c.courts()

@@ -163,10 +163,16 @@ func (c *checker) isCarried(o *library.Obligation) bool {
 // one around it; nil when our text stands.
 func (c *checker) goneBy(id string) *agreement.SpecialCondition {
 	for i := range c.a.SpecialConditions {
-		s := &c.a.SpecialConditions[i]
-		if does, target := s.Target(); does != "" && does != "add_after" && (id == target || strings.HasPrefix(id, target+".")) {
+		if s := &c.a.SpecialConditions[i]; goes(s, id) {
 			return s
 		}
 	}
 	return nil
+}
+
+// goes reports whether a condition replaces or leaves out a paragraph or the one
+// around it.
+func goes(s *agreement.SpecialCondition, id string) bool {
+	does, target := s.Target()
+	return does != "" && does != "add_after" && (id == target || strings.HasPrefix(id, target+"."))
 }

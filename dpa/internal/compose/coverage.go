@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -104,11 +105,13 @@ func (c *composer) gone(id string) bool {
 	return slices.ContainsFunc(c.specials, func(s *special) bool { return s.Replace == id || s.Omit == id })
 }
 
-// paragraphRef is how a reference names a paragraph, or its clause where
-// paragraphs have no number.
+// paragraphRef is how a reference names a paragraph: by the numbered one around
+// it, or by its clause where paragraphs have no number.
 func (c *composer) paragraphRef(p *placement, id string) string {
-	if ref := c.targets[id]; ref != "" {
-		return ref
+	for ; strings.Contains(id, "."); id = id[:strings.LastIndex(id, ".")] {
+		if ref := c.targets[id]; ref != "" {
+			return ref
+		}
 	}
 	return c.clauseRef(p)
 }
