@@ -49,9 +49,10 @@ func judgeText(t testing.TB, fsys fs.FS, name string) diag.List {
 	t.Helper()
 	lib, err := shippedLibrary()
 	require.NoError(t, err)
-	r, err := read.Agreement(fsys, name, lib)
+	files, err := read.Open(fsys, name)
 	require.NoError(t, err)
-	return append(r.Found, check.Agreement(r.Agreement.Clone(), lib)...)
+	a, found := files.Agreement(nil, lib)
+	return slices.Concat(files.Found, found, check.Agreement(a.Clone(), lib))
 }
 
 // beside is the good deals with one more beside them, which so may extend them.

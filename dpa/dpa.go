@@ -71,23 +71,11 @@ type composed struct {
 // Open of a vendor's file gives no deal; a finding (DPA100) says what a deal
 // that extends it must still give.
 func Open(fsys fs.FS, name string, lib *library.Library) (*Deal, diag.List, error) {
-	r, err := read.Agreement(fsys, name, lib)
+	b, err := OpenBase(fsys, name, lib)
 	if err != nil {
 		return nil, nil, err
 	}
-	found := r.Found
-	if r.Registry != nil {
-		found = append(found, check.Registry(r.Registry, lib)...)
-	}
-	var d *Deal
-	if r.Whole { // else everything that the missing file gives would be missed
-		var l diag.List
-		d, l = examine(r.Agreement, lib, found.Blocks())
-		found = append(found, l...)
-	}
-	read.Suggest(found, lib)
-	found.Sort()
-	found.Limit()
+	d, found := b.open(nil, nil)
 	return d, found, nil
 }
 
@@ -96,16 +84,18 @@ func Open(fsys fs.FS, name string, lib *library.Library) (*Deal, diag.List, erro
 // and gives the agreement to Check. The agreement is nil when a finding is an
 // error.
 func Read(fsys fs.FS, name string, lib *library.Library) (*agreement.Agreement, diag.List, error) {
-	r, err := read.Agreement(fsys, name, lib)
+	files, err := read.Open(fsys, name)
 	if err != nil {
 		return nil, nil, err
 	}
-	read.Suggest(r.Found, lib)
-	r.Found.Sort()
-	if r.Found.Err() != nil {
-		return nil, r.Found, nil
+	a, found := files.Agreement(nil, lib)
+	found = append(files.Found, found...)
+	read.Suggest(found, lib)
+	found.Sort()
+	if found.Err() != nil {
+		return nil, found, nil
 	}
-	return r.Agreement, r.Found, nil
+	return a, found, nil
 }
 
 // Check checks an agreement that a program made or changed: every value by what

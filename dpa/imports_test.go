@@ -41,7 +41,8 @@ var downwards = map[string]string{
 	"dpa/markdown":         "dpa/doc dpa/value",
 	"dpa/internal/canvas":  "dpa/internal/picture",
 	"dpa/pdf":              "dpa/doc dpa/style dpa/diag dpa/value dpa/internal/picture dpa/internal/canvas",
-	"dpa":                  "dpa/agreement dpa/internal/read dpa/internal/choose dpa/internal/check dpa/internal/compose dpa/pdf dpa/timeline dpa/library dpa/doc dpa/diag",
+	"dpa/internal/sheet":   "dpa/agreement dpa/library dpa/internal/names dpa/value dpa/internal/input dpa/diag",
+	"dpa":                  "dpa/agreement dpa/internal/read dpa/internal/sheet dpa/internal/input dpa/internal/choose dpa/internal/check dpa/internal/compose dpa/pdf dpa/timeline dpa/library dpa/doc dpa/diag",
 	"dpa/exchange":         "dpa dpa/law dpa/internal/locale dpa/value dpa/internal/input dpa/diag",
 	"dpa/schema":           "dpa/agreement dpa/style dpa/law dpa/internal/names dpa/library dpa/value dpa/internal/input dpa/diag",
 	"dpa/internal/texts":   "", // the tests of the texts

@@ -66,10 +66,11 @@ func TestWhatSpecialConditionsTakeAwayAndSay(t *testing.T) {
 				deal += "text.fr = \"" + c.fr + "\"\ntext.en = \"" + c.en + "\"\n"
 			}
 			fsys["deal.toml"] = &fstest.MapFile{Data: []byte(deal + "reason = 'x'\n")}
-			r, err := read.Agreement(fsys, "deal.toml", lib)
+			files, err := read.Open(fsys, "deal.toml")
 			require.NoError(t, err)
-			require.NoError(t, r.Found.Err())
-			assert.Equal(t, c.want, strings.Join(brief(check.Agreement(r.Agreement, lib)), ", "))
+			a, found := files.Agreement(nil, lib)
+			require.NoError(t, found.Err())
+			assert.Equal(t, c.want, strings.Join(brief(check.Agreement(a, lib)), ", "))
 		})
 	}
 }
@@ -83,17 +84,18 @@ func TestCoverageNamesWhatIsLost(t *testing.T) {
 	lib, fsys := builtin(t), minimal(t)
 	lost := func(deal string) (ids []string, found []string) {
 		fsys["deal.toml"] = &fstest.MapFile{Data: []byte("extends = 'base.toml'\nstatus = 'draft'\n" + deal)}
-		r, err := read.Agreement(fsys, "deal.toml", lib)
+		files, err := read.Open(fsys, "deal.toml")
 		require.NoError(t, err)
-		require.NoError(t, r.Found.Err())
-		for _, f := range check.Agreement(r.Agreement, lib) {
+		a, form := files.Agreement(nil, lib)
+		require.NoError(t, form.Err())
+		for _, f := range check.Agreement(a, lib) {
 			if f.Check == "DPA901" || f.Check == "DPA902" {
 				found = append(found, f.Args["key"].(string))
 			}
 		}
 		var before []string
 		for i, lang := range []string{"fr", "en"} {
-			rows, err := composing.Coverage(r.Agreement, lib, lang)
+			rows, err := composing.Coverage(a, lib, lang)
 			if err != nil {
 				return nil, nil // something else refers to the paragraph
 			}

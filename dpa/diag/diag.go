@@ -11,6 +11,7 @@ package diag
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -277,14 +278,17 @@ func (l *List) Limit() {
 }
 
 // Rename gives the files in l the names that name returns for them, so that
-// findings show a file as its user would write it.
+// findings show a file as its user would write it. Arguments that other lists
+// share do not change.
 func (l List) Rename(name func(file string) string) {
 	for i := range l {
 		l[i].Pos.File = name(l[i].Pos.File)
 		for key, v := range l[i].Args {
 			if e, ok := v.(Earlier); ok {
 				e.File = name(e.File)
-				l[i].Args[key] = e
+				args := maps.Clone(l[i].Args)
+				args[key] = e
+				l[i].Args = args
 			}
 		}
 	}

@@ -45,11 +45,11 @@ func (d Date) AddMonths(n int) Date {
 	return Date{first.Year(), first.Month(), min(d.Day, last)}
 }
 
-// DecodeTOML reads a local date: not a date with a time, and a string in JSON
-// only, which has no dates of its own.
+// DecodeTOML reads a local date: not a date with a time, and a string only in
+// JSON and in the cells of a sheet, which have no dates of their own.
 func (d *Date) DecodeTOML(n *input.Node, l *diag.List) {
 	parsed, err := ParseDate(n.Text)
-	isDate := n.Kind == input.DateTime || n.Format == input.JSON && n.Kind == input.String
+	isDate := n.Kind == input.DateTime || n.Format != input.TOML && n.Kind == input.String
 	if !isDate || err != nil {
 		l.Add(n.Pos, "DPA113", diag.Args{"value": shown(n)})
 		return

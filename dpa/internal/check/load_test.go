@@ -96,16 +96,17 @@ func loadFiles(t *testing.T, files map[string]string) (*agreement.Agreement, dia
 // readAndCheck is dpa.Open without composing, for which the small library has no
 // texts.
 func readAndCheck(fsys fs.FS, name string, lib *library.Library) (*agreement.Agreement, diag.List, error) {
-	r, err := read.Agreement(fsys, name, lib)
+	files, err := read.Open(fsys, name)
 	if err != nil {
 		return nil, nil, err
 	}
-	found := r.Found
-	if r.Registry != nil {
-		found = append(found, check.Registry(r.Registry, lib)...)
+	a, found := files.Agreement(nil, lib)
+	found = append(files.Found, found...)
+	if files.Registry != nil {
+		found = append(found, check.Registry(files.Registry, lib)...)
 	}
-	if r.Whole {
-		found = append(found, check.Agreement(r.Agreement.Clone(), lib)...)
+	if files.Whole {
+		found = append(found, check.Agreement(a.Clone(), lib)...)
 	}
 	read.Suggest(found, lib)
 	found.Sort()
@@ -113,7 +114,7 @@ func readAndCheck(fsys fs.FS, name string, lib *library.Library) (*agreement.Agr
 	if found.Err() != nil {
 		return nil, found, nil
 	}
-	return r.Agreement, found, nil
+	return a, found, nil
 }
 
 func text(l diag.List) string {

@@ -156,7 +156,7 @@ func (c *checker) missing(p place, key, check string) {
 	}
 	owner := owned(p.owner)
 	line := names.LineOf(key, p.owner.FR == "")
-	if n := p.table.Node(); n != nil && n.Format == input.JSON {
+	if n := p.table.Node(); n != nil && n.Format != input.TOML {
 		line = n.Line(key)
 	}
 	c.l.Add(p.at(key), check, diag.Args{"key": key, "owner": owner, "label": c.lib.Locales.Called(p.of, key), "line": line,

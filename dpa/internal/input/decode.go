@@ -137,12 +137,16 @@ func UnknownKey(n, it *Node, known []string, l *diag.List) {
 }
 
 // Line writes the beginning of a line that gives a value to key in the table
-// n: "name = …", or "\"name\": …" in JSON.
+// n: "name = …", "\"name\": …" in JSON, and in a sheet the heading of the
+// column, "controller.name".
 func (n *Node) Line(key string) string {
-	if n != nil && n.Format == JSON {
+	switch {
+	case n == nil || n.Format == TOML:
+		return key + " = …"
+	case n.Format == JSON:
 		return `"` + key + `": …`
 	}
-	return key + " = …"
+	return join(n.path, key)
 }
 
 // where names the table n within a sentence.

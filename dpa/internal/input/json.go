@@ -19,11 +19,20 @@ import (
 // Stricter than most readers of JSON, it refuses a key that is given twice,
 // null, and half of a surrogate pair: each would lose something that somebody
 // wrote. All of these are found at once.
-func ParseJSON(name, src string, l *diag.List) *Node {
+func ParseJSON(name, src string, l *diag.List) *Node { return ParseJSONLine(name, src, 1, l) }
+
+// ParseJSONLine is ParseJSON for a line of a file in which each line is an
+// object: src is the line of that number.
+func ParseJSONLine(name, src string, line int, l *diag.List) *Node {
+	before := len(*l)
 	src, at, ok := open(name, src, JSON, l)
 	if !ok {
+		for i := range (*l)[before:] {
+			(*l)[before+i].Pos.Line += line - 1
+		}
 		return nil
 	}
+	at.first = line
 	r := reader{src: src, at: at, diags: l}
 	r.space()
 	if r.peek() != '{' {

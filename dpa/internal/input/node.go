@@ -27,14 +27,12 @@ type Format int
 const (
 	TOML Format = iota
 	JSON
+	CSV // a cell of a sheet, which is text whatever is meant by it
 )
 
 // String returns the name of the format, which all languages share.
 func (f Format) String() string {
-	if f == JSON {
-		return "JSON"
-	}
-	return "TOML"
+	return [...]string{"TOML", "JSON", "CSV"}[f]
 }
 
 // A Kind is a kind of value. The zero Kind is invalid.
@@ -67,6 +65,9 @@ func (k Kind) Words() diag.Words {
 
 // howTo says how a value of the kind is written in a format.
 func (k Kind) howTo(f Format) diag.Words {
+	if f == CSV {
+		return howToCell[k]
+	}
 	if f == JSON && k == TableKind {
 		return diag.Words{FR: "Écrivez { \"clé\": …, \"clé\": … }.", EN: "Write { \"key\": …, \"key\": … }."}
 	}
@@ -143,7 +144,7 @@ func (n *Node) Keys() []string {
 // empty at the root.
 func (n *Node) Name() string {
 	switch {
-	case n.path == "" || n.Format == JSON:
+	case n.path == "" || n.Format != TOML:
 		return n.path
 	case n.inList:
 		return "[[" + n.path + "]]"
@@ -343,6 +344,16 @@ func locate(v reflect.Value, path string) {
 			}
 		}
 	}
+}
+
+// Copy returns a copy of the tree, which may be decoded while others decode n.
+func Copy(n *Node) *Node {
+	out := *n
+	out.Items = make([]*Node, len(n.Items))
+	for i, it := range n.Items {
+		out.Items[i] = Copy(it)
+	}
+	return &out
 }
 
 // WithPaths returns a copy of the tree in which every place also says where it

@@ -110,6 +110,7 @@ func InvalidUTF8(src string) int {
 type places struct {
 	file  string
 	src   string
+	first int   // the number of the first line
 	lines []int // offset at which each line begins
 	chars []int // characters before every stride-th byte
 }
@@ -118,7 +119,7 @@ type places struct {
 const stride = 256
 
 func newPlaces(file, src string) *places {
-	p := &places{file: file, src: src, lines: []int{0}}
+	p := &places{file: file, src: src, first: 1, lines: []int{0}}
 	n := 0
 	for i := range len(src) {
 		if i%stride == 0 {
@@ -140,7 +141,7 @@ func newPlaces(file, src string) *places {
 func (p *places) pos(offset int) diag.Pos {
 	offset = max(0, min(offset, len(p.src)))
 	line := sort.SearchInts(p.lines, offset+1)
-	return diag.Pos{File: p.file, Line: line, Col: p.before(offset) - p.before(p.lines[line-1]) + 1}
+	return diag.Pos{File: p.file, Line: p.first + line - 1, Col: p.before(offset) - p.before(p.lines[line-1]) + 1}
 }
 
 // before counts the characters that begin before offset.

@@ -16,45 +16,73 @@ import (
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
-// A Result is what files say.
-type Result struct {
-	Agreement *agreement.Agreement // what could be decoded
-	Registry  *agreement.Registry  // nil when the files name none
+// Files are a deal with everything that it is made of, read. They do not change,
+// so many agreements may be made of them at once.
+type Files struct {
+	Registry *agreement.Registry // nil when the files name none
 	// Whole is false when a file is missing or cannot be parsed: what it would
 	// have said is then missing in the agreement.
 	Whole bool
 	Found diag.List // about the form of the files
+
+	root    *input.Node // the deal, laid on what it extends; nil when it cannot be parsed
+	entries *input.Node // of the registry
+	laid    bool        // whether the registry could be read
+	logo    *agreement.Logo
 }
 
-// Agreement reads the file of that name, everything that it extends, and its
+// Open reads the file of that name, everything that it extends, and its
 // registry. A path in `extends` or `registry` is relative to the file in which
 // it stands and cannot leave fsys. The error is for a file that cannot be read,
 // not for what a file says.
-func Agreement(fsys fs.FS, name string, lib *library.Library) (*Result, error) {
-	r := &Result{Agreement: new(agreement.Agreement)}
-	root, whole, err := read(fsys, name, nil, &r.Found)
-	if err != nil || root == nil {
-		return r, err
+func Open(fsys fs.FS, name string) (*Files, error) {
+	f := new(Files)
+	var err error
+	if f.root, f.Whole, err = read(fsys, name, nil, &f.Found); err != nil || f.root == nil {
+		return f, err
 	}
-	entries, read, err := registryOf(fsys, root, &r.Found)
-	if err != nil {
-		return r, err
+	if f.entries, f.laid, err = registryOf(fsys, f.root, &f.Found); err != nil {
+		return f, err
 	}
-	if entries != nil {
-		r.Registry = new(agreement.Registry)
-		input.Decode(entries, r.Registry, &r.Found)
+	if f.entries != nil {
+		f.Registry = new(agreement.Registry)
+		input.Decode(f.entries, f.Registry, &f.Found)
 	}
-	if read {
-		root = laidOn(root, entries, &r.Found)
+	if n := input.WithPaths(f.root).Get("logo"); n != nil {
+		f.logo = new(agreement.Logo)
+		input.Decode(n, f.logo, new(diag.List)) // what is wrong there, each agreement says
+		readLogo(fsys, f.logo, &f.Found)
 	}
-	input.Decode(input.WithPaths(identifyMeasures(root)), r.Agreement, &r.Found)
-	decodeSettings(r.Agreement, lib, &r.Found)
-	decodeMeasures(r.Agreement.Measures, lib, &r.Found)
-	decodePolicy(r.Agreement.Policy, lib, &r.Found)
-	readLogo(fsys, r.Agreement.Logo, &r.Found)
-	input.Locate(r.Agreement)
-	r.Whole = whole && read
-	return r, nil
+	f.Whole = f.Whole && f.laid
+	return f, nil
+}
+
+// Agreement makes the agreement of the files, with the values of a row laid on
+// them as a deal is laid on what it extends; row may be nil. Findings are those
+// of making it, beside those of the files.
+func (f *Files) Agreement(row *input.Node, lib *library.Library) (*agreement.Agreement, diag.List) {
+	a := new(agreement.Agreement)
+	if f.root == nil {
+		return a, nil
+	}
+	var found diag.List
+	root := f.root
+	if row != nil {
+		mixed(root, row, &found)
+		root = input.Merge(root, row, &found)
+	}
+	if f.laid {
+		root = laidOn(root, f.entries, f.root.Get("registry"), &found)
+	}
+	input.Decode(input.WithPaths(identifyMeasures(root)), a, &found)
+	decodeSettings(a, lib, &found)
+	decodeMeasures(a.Measures, lib, &found)
+	decodePolicy(a.Policy, lib, &found)
+	if a.Logo != nil && f.logo != nil {
+		a.Logo.Data = f.logo.Data
+	}
+	input.Locate(a)
+	return a, found
 }
 
 // read reads a file laid on the one that it extends. The tree is not whole

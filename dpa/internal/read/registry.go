@@ -32,9 +32,8 @@ func registryOf(fsys fs.FS, root *input.Node, l *diag.List) (entries *input.Node
 }
 
 // laidOn returns root with its tables laid on those of the registry that they
-// use.
-func laidOn(root, entries *input.Node, l *diag.List) *input.Node {
-	from := root.Get("registry")
+// use; from is where the files name it, nil when they do not.
+func laidOn(root, entries, from *input.Node, l *diag.List) *input.Node {
 	copied := *root
 	copied.Items = slices.Clone(root.Items)
 	for i, list := range copied.Items {
@@ -80,7 +79,7 @@ func laid(list, registry *input.Node, row reflect.Type, from *input.Node, l *dia
 			l.Add(use.Pos, "DPA185", diag.Args{"id": use.Text, "file": from.Text, "known": diag.Known(ids, "aucun")}).
 				Nearest = diag.Nearest(use.Text, ids)
 		}
-		input.Decode(it, reflect.New(row).Interface(), l)
+		input.Decode(input.Copy(it), reflect.New(row).Interface(), l)
 		out.Failed = true // the list counts as given, even when nothing of it is left
 	}
 	return &out
