@@ -55,7 +55,20 @@ func keepSources(name string) error {
 // A new file has the permissions that the user's umask leaves it. One that is
 // there keeps its own; a read-only one, such as a signed copy, and what is no
 // ordinary file are not replaced.
-func writeAll(outputs []output) (err error) {
+func writeAll(outputs []output) error {
+	if err := writeThrough("", outputs); err != nil {
+		return err
+	}
+	for _, o := range outputs {
+		syncFolder(filepath.Dir(o.name))
+	}
+	return nil
+}
+
+// writeThrough is writeAll with the unfinished files in a folder of the same
+// disk, or beside their places when there is none. The names are not yet sure
+// to last.
+func writeThrough(folder string, outputs []output) (err error) {
 	stop := make(chan os.Signal, 1)
 	signal.Notify(stop, os.Interrupt, syscall.SIGTERM)
 	defer signal.Stop(stop)
@@ -70,9 +83,13 @@ func writeAll(outputs []output) (err error) {
 		if err != nil {
 			return err
 		}
-		f, err := beside(o.name)
+		in := folder
+		if in == "" {
+			in = filepath.Dir(o.name)
+		}
+		f, err := unfinished(in)
 		if err != nil {
-			return about(filepath.Dir(o.name), err)
+			return about(in, err)
 		}
 		written = append(written, f.Name())
 		_, err = f.Write(o.data)
@@ -92,9 +109,6 @@ func writeAll(outputs []output) (err error) {
 		if err := os.Rename(written[i], o.name); err != nil {
 			return about(o.name, err)
 		}
-	}
-	for _, o := range outputs {
-		syncFolder(filepath.Dir(o.name))
 	}
 	return nil
 }
@@ -118,11 +132,11 @@ func replaceable(name string) (fs.FileInfo, error) {
 	return info, nil
 }
 
-// beside makes a new file in the folder of name. It has a short name of its
-// own: that of the output may be as long as the file system allows.
-func beside(name string) (*os.File, error) {
+// unfinished makes a new file in a folder. It has a short name of its own: that
+// of the output may be as long as the file system allows.
+func unfinished(folder string) (*os.File, error) {
 	for n := 0; ; n++ {
-		temporary := filepath.Join(filepath.Dir(name), fmt.Sprintf(".dpa-%d-%d.tmp", os.Getpid(), n))
+		temporary := filepath.Join(folder, fmt.Sprintf(".dpa-%d-%d.tmp", os.Getpid(), n))
 		f, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 		if !errors.Is(err, fs.ErrExist) {
 			return f, err

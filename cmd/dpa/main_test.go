@@ -29,7 +29,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("LANG", "en_GB.UTF-8")
 			return nil
 		},
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"language": language, "replace": replace},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"language": language, "replace": replace, "nobody": nobody, "killed": killed, "samefiles": sameFiles},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})
 }

@@ -2,14 +2,19 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -55,6 +60,21 @@ type output struct {
 	data []byte
 }
 
+// A document is an agreement in one of its languages, as a file.
+type document struct {
+	output
+	lang  string
+	pages int // of a PDF
+}
+
+func outputs(documents []document) []output {
+	var out []output
+	for _, d := range documents {
+		out = append(out, d.output)
+	}
+	return out
+}
+
 func (a *app) render(deal, out string, langs, formats []string) error {
 	p, err := a.open(deal)
 	if err != nil {
@@ -65,7 +85,7 @@ func (a *app) render(deal, out string, langs, formats []string) error {
 		fmt.Fprintf(a.stderr, a.say(wordNothing), p.found.Count(diag.Error))
 		return errFindings
 	}
-	outputs, err := a.encode(p, deal, langs, formats)
+	documents, err := a.encode(p.deal, deal, langs, formats)
 	if err != nil {
 		return err
 	}
@@ -73,38 +93,42 @@ func (a *app) render(deal, out string, langs, formats []string) error {
 	if n := p.found.Count(diag.Warning); n > 0 {
 		fmt.Fprintf(a.stderr, a.say(wordWarnings), n, deal)
 	}
-	return a.deliver(outputs, out)
+	return a.deliver(outputs(documents), out)
 }
 
 // encode writes the documents of a deal in langs, or in its own languages, in
 // every format.
-func (a *app) encode(p *opened, deal string, langs, formats []string) ([]output, error) {
+func (a *app) encode(of *dpa.Deal, deal string, langs, formats []string) ([]document, error) {
 	if len(langs) == 0 {
-		langs = p.deal.Languages()
+		langs = of.Languages()
 	}
-	var outputs []output
+	var out []document
 	var options pdf.Options
-	if day := p.deal.Agreement().Date; !day.IsZero() { // the metadata have the agreement's date, never today's
+	if day := of.Agreement().Date; !day.IsZero() { // the metadata have the agreement's date, never today's
 		options.Created = time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, time.UTC)
 	}
 	for _, lang := range langs {
-		d, _ := p.deal.Document(lang)
+		d, _ := of.Document(lang)
 		if d == nil {
-			return nil, fmt.Errorf(a.say(errLanguage), lang, strings.Join(p.deal.Languages(), ", "))
+			return nil, fmt.Errorf(a.say(errLanguage), lang, strings.Join(of.Languages(), ", "))
 		}
 		for _, format := range formats {
-			var b bytes.Buffer
-			write := func() error { return pdf.Write(&b, d, options) }
+			o := document{output: output{name: fileName(d.Reference, deal, lang, format)}, lang: lang}
+			var err error
 			if format == "md" {
-				write = func() error { return markdown.Write(&b, d) }
+				var b bytes.Buffer
+				err = markdown.Write(&b, d)
+				o.data = b.Bytes()
+			} else {
+				o.data, o.pages, err = pdf.Render(d, options)
 			}
-			if err := write(); err != nil {
+			if err != nil {
 				return nil, err
 			}
-			outputs = append(outputs, output{fileName(d.Reference, deal, lang, format), b.Bytes()})
+			out = append(out, o)
 		}
 	}
-	return outputs, nil
+	return out, nil
 }
 
 // An opened deal is what its files gave.
@@ -146,20 +170,48 @@ func (a *app) understood(deal string) (*opened, error) {
 	return p, err
 }
 
-// fileName is the reference and the language, without the characters that a
-// file system, a shell or a mail program would stumble over.
+// fileName is the reference and the language, as one name within a folder.
 func fileName(reference, deal, lang, format string) string {
-	name := strings.Map(func(r rune) rune {
-		if r < ' ' || strings.ContainsRune(` /\:*?"<>|'`, r) {
-			return '-'
-		}
-		return r
-	}, reference)
-	if strings.Trim(name, ".-") == "" {
+	name := plainName(reference)
+	if name == "" {
 		name = strings.TrimSuffix(filepath.Base(deal), filepath.Ext(deal))
 	}
 	return name + "." + lang + "." + format
 }
+
+// longestName is how many bytes of a name may come from a reference: file
+// systems allow 255 for the whole.
+const longestName = 200
+
+// plainName is a reference without the characters that a file system, a shell
+// or a mail program would stumble over, or that hide what a name says; empty
+// when nothing is left of it. A long one ends in a hash of the whole.
+func plainName(reference string) string {
+	name := strings.Map(func(r rune) rune {
+		if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Z) || strings.ContainsRune("/\\:*?\"<>|'`$&;", r) {
+			return '-'
+		}
+		return r
+	}, norm.NFC.String(strings.ToValidUTF8(reference, "-")))
+	// A name that begins with a full stop is hidden, one that begins with a
+	// dash is an option, and the other signs begin a formula in a spreadsheet.
+	if name = strings.TrimLeft(name, ".-=+@"); strings.Trim(name, ".-") == "" {
+		return ""
+	}
+	if len(name) > longestName {
+		end := longestName
+		for !utf8.RuneStart(name[end]) {
+			end--
+		}
+		name = fmt.Sprintf("%s-%x", name[:end], sha256.Sum256([]byte(reference)))[:end+9]
+	}
+	if reserved.MatchString(name) { // by Windows, whatever follows the full stop
+		name = "_" + name
+	}
+	return name
+}
+
+var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
 
 // extension returns the end of a file name, in small letters: "pdf".
 func extension(name string) string {

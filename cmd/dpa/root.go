@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -90,7 +91,7 @@ func (a *app) root() *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.PersistentFlags().StringVar(&a.library, "library", "", a.say(flagLibrary))
-	root.AddCommand(a.renderCommand(), a.checkCommand(), a.explainCommand(), a.explainDealCommand(), a.transfersCommand(), a.coverageCommand(), a.clocksCommand(), a.newCommand(), a.importCommand(), a.exportCommand(), a.clausesCommand(), a.measuresCommand(), a.fmtCommand(), a.schemaCommand())
+	root.AddCommand(a.renderCommand(), a.batchCommand(), a.checkCommand(), a.explainCommand(), a.explainDealCommand(), a.transfersCommand(), a.coverageCommand(), a.clocksCommand(), a.newCommand(), a.importCommand(), a.exportCommand(), a.clausesCommand(), a.measuresCommand(), a.fmtCommand(), a.schemaCommand())
 	root.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 && strings.HasSuffix(args[0], ".toml") {
 			return fmt.Errorf(a.say(errDealAlone), args[0])
@@ -112,7 +113,7 @@ func (a *app) say(w diag.Words) string { return w.In(a.lang) }
 // --lang when it is French or English, else the user's locale, else English.
 // The --lang of a command that writes a document is the document's.
 func userLanguage(args []string, getenv func(string) string) string {
-	document := slices.Contains(args, "render") || slices.Contains(args, "export")
+	document := slices.Contains(args, "render") || slices.Contains(args, "batch") || slices.Contains(args, "export")
 	for i, arg := range args {
 		if document {
 			break
@@ -162,6 +163,11 @@ func version() string {
 
 // load reads the built-in texts and those of --library.
 func (a *app) load() (*library.Library, error) {
+	return a.loadThrough(func(fsys fs.FS) fs.FS { return fsys })
+}
+
+// loadThrough is load for who looks on at what is read.
+func (a *app) loadThrough(through func(fs.FS) fs.FS) (*library.Library, error) {
 	if a.library == "" {
 		return library.Builtin()
 	}
@@ -169,6 +175,7 @@ func (a *app) load() (*library.Library, error) {
 	if err != nil {
 		return nil, err
 	}
+	layer.FS = through(layer.FS)
 	lib, found, err := library.Load(library.BuiltinLayer(), layer)
 	if err != nil {
 		return nil, err

@@ -40,7 +40,7 @@ func WriteCSV(w io.Writer, records []dpa.Record, name func(field string) string)
 	for _, l := range lines {
 		cells := make([]string, len(columns))
 		for _, f := range l {
-			cells[slices.Index(columns, f.Name)] = text(f.Text)
+			cells[slices.Index(columns, f.Name)] = Cell(f.Text)
 		}
 		out.Write(cells)
 	}
@@ -98,12 +98,12 @@ func flatten(records []dpa.Record) [][]dpa.Field {
 	return lines
 }
 
-// text keeps every spreadsheet, whatever its separator, from reading a cell or
+// Cell keeps every spreadsheet, whatever its separator, from reading a cell or
 // a part of one as a formula: an apostrophe before the sign says that it is
 // text. A cell may begin behind what another country's spreadsheet takes for
 // the end of one; a comma ends none, for a text with a comma stands in
 // quotation marks.
-func text(s string) string {
+func Cell(s string) string {
 	var b strings.Builder
 	begins := true // only spaces and quotation marks since a cell could begin
 	for i, r := range s {
@@ -116,7 +116,7 @@ func text(s string) string {
 	return b.String()
 }
 
-// plain takes the apostrophes of text away again.
+// plain takes the apostrophes of Cell away again.
 func plain(s string) string {
 	var b strings.Builder
 	runes, begins := []rune(s), true

@@ -46,9 +46,21 @@ const (
 //
 // Many goroutines may call Write at once, with one document too.
 func Write(w io.Writer, d *doc.Document, o Options) error {
-	s, pages, heads, feet, err := lay(d, o)
+	b, _, err := Render(d, o)
 	if err != nil {
 		return err
+	}
+	if _, err := w.Write(b); err != nil {
+		return fmt.Errorf("pdf: %w", err)
+	}
+	return nil
+}
+
+// Render is Write for who wants to know how many pages there are too.
+func Render(d *doc.Document, o Options) (file []byte, count int, err error) {
+	s, pages, heads, feet, err := lay(d, o)
+	if err != nil {
+		return nil, 0, err
 	}
 	c := canvas.New(canvas.Fonts(), canvas.Options{
 		Width: s.style.sheet.width, Height: s.style.sheet.height,
@@ -58,14 +70,8 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 	for i := range pages {
 		s.draw(c, heads[i], pages[i], feet[i])
 	}
-	b, err := c.GenerateBytes()
-	if err != nil {
-		return err
-	}
-	if _, err := w.Write(b); err != nil {
-		return fmt.Errorf("pdf: %w", err)
-	}
-	return nil
+	file, err = c.GenerateBytes()
+	return file, len(pages), err
 }
 
 // lay lays the document out as the options say, or says why it cannot be.

@@ -1,0 +1,145 @@
+package main
+
+import (
+	"bytes"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// nobody writes the minimal example for a batch: its deal without the customer,
+// a draft, and its vendor.
+func nobody(ts *testscript.TestScript, _ bool, _ []string) {
+	example := func(name string) string {
+		data, err := os.ReadFile(filepath.Join("..", "..", "examples", "minimal", name))
+		ts.Check(err)
+		return string(data)
+	}
+	before, rest, _ := strings.Cut(example("deal.toml"), "[controller]")
+	_, after, _ := strings.Cut(rest, "[signature]")
+	for _, line := range []string{"reference = \"DPA-2026-0042\"\n", "sample    = true"} {
+		if !strings.Contains(before, line) {
+			ts.Fatalf("the example has no line %q", line)
+		}
+		before = strings.Replace(before, line, "", 1)
+	}
+	before = strings.Replace(before, `"final"`, `"draft"`, 1)
+	ts.Check(os.WriteFile(ts.MkAbs("deal.toml"), []byte(before+"[signature]"+after), 0o666))
+	ts.Check(os.WriteFile(ts.MkAbs("vendor.toml"), []byte(example("vendor.toml")), 0o666))
+}
+
+// killed TIMES FOLDER COMMAND runs the command and kills it when some more rows
+// are in the journal of the folder, so many times; a run that ends is one of
+// them.
+func killed(ts *testscript.TestScript, neg bool, args []string) {
+	times, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	program, err := exec.LookPath(filepath.Join(filepath.SplitList(ts.Getenv("PATH"))[0], args[2]))
+	ts.Check(err)
+	journal := filepath.Join(ts.MkAbs(args[1]), ".dpa-batch", "all", "journal.jsonl")
+	rows := func() int {
+		data, _ := os.ReadFile(journal) // none yet
+		return strings.Count(string(data), "\n")
+	}
+	chance := rand.New(rand.NewPCG(1, 2)) // the same in each run of the tests
+	for range times {
+		until := rows() + 1 + chance.IntN(4)
+		cmd := exec.Command(program, args[3:]...)
+		cmd.Dir = ts.MkAbs(".")
+		cmd.Env = append(os.Environ(), "LANG=en_GB.UTF-8")
+		ts.Check(cmd.Start())
+		ended := make(chan error, 1)
+		go func() { ended <- cmd.Wait() }()
+		for alive := true; alive; {
+			select {
+			case err := <-ended:
+				ts.Check(err)
+				alive = false
+			case <-time.After(time.Duration(chance.IntN(3000)) * time.Microsecond):
+				if rows() >= until {
+					ts.Check(cmd.Process.Kill())
+					<-ended
+					alive = false
+				}
+			}
+		}
+	}
+}
+
+// sameFiles FOLDER FOLDER… wants the agreements of the first folder, byte for
+// byte, in the others together, and no other.
+func sameFiles(ts *testscript.TestScript, neg bool, args []string) {
+	in := func(folders []string) map[string]string {
+		out := map[string]string{}
+		for _, folder := range folders {
+			entries, err := os.ReadDir(ts.MkAbs(folder))
+			ts.Check(err)
+			for _, e := range entries {
+				if !e.IsDir() && !strings.HasPrefix(e.Name(), "index") {
+					out[e.Name()] = ts.ReadFile(filepath.Join(folder, e.Name()))
+				}
+			}
+		}
+		return out
+	}
+	one, others := in(args[:1]), in(args[1:])
+	if len(one) == 0 || !maps.Equal(one, others) {
+		ts.Fatalf("%d files in %s are not the %d of %v", len(one), args[0], len(others), args[1:])
+	}
+}
+
+// docs/batch.md shows a deal and a sheet, and what the command says of them.
+func TestBatchPage(t *testing.T) {
+	src, err := os.ReadFile("../../docs/batch.md")
+	require.NoError(t, err)
+	t.Chdir(t.TempDir())
+	command(t, done, "new")
+	require.NoError(t, os.WriteFile("deal.toml", []byte(blocks(string(src), "toml")[0]), 0o666))
+	require.NoError(t, os.WriteFile("customers.csv", []byte(blocks(string(src), "csv")[0]), 0o666))
+	var stdout, stderr bytes.Buffer
+	args := []string{"batch", "deal.toml", "--customers", "customers.csv", "-o", "agreements"}
+	assert.Equal(t, findings, run(args, system{stdout: &stdout, stderr: &stderr, getenv: func(string) string { return "" }}))
+	assert.Equal(t, blocks(string(src), "text")[0], stderr.String())
+	assert.Equal(t, "2 agreement(s) written, 0 right already, 1 refused: agreements/index.csv\n", stdout.String())
+}
+
+// Names of files that would lead elsewhere, hide what they are, or be another
+// file's on some system.
+func TestNamesOfFiles(t *testing.T) {
+	for reference, want := range map[string]string{
+		"DPA-2026-0042":  "DPA-2026-0042",
+		"../../etc/pwd":  "etc-pwd",
+		"..":             "",
+		"/":              "",
+		`C:\x`:           "C--x",
+		".hidden":        "hidden",
+		"-rf":            "rf",
+		"=1+1":           "1+1",
+		"nul":            "_nul",
+		"COM1.x":         "_COM1.x",
+		"console":        "console",
+		"a\u202efdp.exe": "a-fdp.exe",
+		"a\x00b\nc":      "a-b-c",
+		"Cafe\u0301 n°1": "Café-n°1",
+		"x\xffy":         "x-y",
+		"$(x);`y`&z":     "(x)--y--z",
+	} {
+		assert.Equal(t, want, plainName(reference), "%q", reference)
+	}
+	long := plainName(strings.Repeat("é", 300))
+	assert.LessOrEqual(t, len(long), 210)
+	assert.True(t, utf8.ValidString(long))
+	assert.NotEqual(t, long, plainName(strings.Repeat("é", 301)))
+	assert.Equal(t, sameFile("É.fr.pdf"), sameFile("é.FR.pdf"))
+}
