@@ -29,6 +29,7 @@ var withoutExample = map[string]string{
 	"DPA402": "only the texts of a library can use a term that none defines",
 	"DPA405": "only the texts of a library can have a blank that nothing fills",
 	"DPA509": "an example would be no text",
+	"DPA516": "the command names the files",
 }
 
 // Each check says why it matters. Its bad example has the finding; its good one
@@ -66,7 +67,7 @@ func has(l diag.List, check string) bool {
 }
 
 // example opens the deal of an example, with the texts that it brings, and
-// reads its other file: a sheet.
+// reads its other file, a sheet, or lays a sheet of customers on it.
 func example(t *testing.T, lib *library.Library, src string) diag.List {
 	t.Helper()
 	fsys, own := fstest.MapFS{}, false
@@ -91,7 +92,27 @@ func example(t *testing.T, lib *library.Library, src string) diag.List {
 		require.NoError(t, err)
 		all = append(all, found...)
 	}
+	if sheet := fsys["customers.csv"]; sheet != nil {
+		return append(all, rowsOf(t, fsys, lib, sheet.Data)...)
+	}
 	_, found, err := dpa.Open(fsys, "deal.toml", lib)
 	require.NoError(t, err)
 	return append(all, found...)
+}
+
+// rowsOf opens the agreement of each row of a sheet.
+func rowsOf(t *testing.T, fsys fs.FS, lib *library.Library, sheet []byte) diag.List {
+	base, err := dpa.OpenBase(fsys, "deal.toml", lib)
+	require.NoError(t, err)
+	rows, all, err := base.Rows("customers.csv", bytes.NewReader(sheet))
+	require.NoError(t, err)
+	if rows == nil {
+		return all
+	}
+	for row, err := range rows {
+		require.NoError(t, err)
+		_, found := base.Open(row)
+		all = append(all, found...)
+	}
+	return all
 }

@@ -3,6 +3,9 @@ package diag
 // sheet is a file that a spreadsheet program saved.
 func sheet(lines string) string { return "-- list.csv --\n" + lines }
 
+// customers is a sheet of customers.
+func customers(lines string) string { return "-- customers.csv --\n" + lines }
+
 // sheetReasons are those of spreadsheets (DPA5xx).
 var sheetReasons = map[string]reason{
 	"DPA501": {why: Words{"Un guillemet qui ne se ferme pas avale les lignes suivantes, et les sous-traitants qu’elles nomment.", "A quotation mark that is not closed swallows the lines that follow, and the sub-processors that they name."},
@@ -22,4 +25,21 @@ var sheetReasons = map[string]reason{
 	"DPA508": {why: Words{"Un mécanisme deviné ferait passer pour couvert un transfert qui ne l’est pas.", "A guessed mechanism would make a transfer pass for covered that is not."},
 		bad: sheet("Name,Country,Transfer\nMail Works,US,Privacy Shield\n"), good: sheet("Name,Country,Transfer\nMail Works,US,SCC\n")},
 	"DPA509": {why: Words{"Les lettres accentuées d’un autre encodage changeraient le nom d’une société.", "The accented letters of another encoding would change the name of a company."}},
+	"DPA510": {why: Words{"Ce qu’une colonne mal nommée contient manquerait à chacun des accords de la feuille.", "What a column with a wrong name holds would be missing from every agreement of the sheet."},
+		bad: customers("reference,clauses.breach.notise\nA-1,24h\n"), good: customers("reference,clauses.breach.notice\nA-1,24h\n")},
+	"DPA511": {why: Words{"Une cellule tient un texte : d’une table entière, le programme devrait deviner les clés.", "A cell holds one text: of a whole table the program would have to guess the keys."},
+		bad: customers("reference,clauses.breach\nA-1,24h\n"), good: customers("reference,clauses.breach.notice\nA-1,24h\n")},
+	"DPA512": {why: Words{"De deux valeurs pour une même clé, une seule peut être la bonne.", "Of two values for one key, only one can be right."},
+		bad: customers("reference,clauses.breach.notice,clauses.breach.notice\nA-1,24h,36h\n"), good: customers("reference,clauses.breach.notice\nA-1,24h\n")},
+	"DPA513": {why: Words{"Deux accords de même référence ne se distinguent plus, ni dans un dossier ni dans un litige.", "Two agreements with one reference cannot be told apart, in a folder or in a dispute."},
+		bad: customers("clauses.breach.notice\n24h\n"), good: customers("reference,clauses.breach.notice\nA-1,24h\n")},
+	"DPA514": {why: Words{"Sans référence à lui, un accord prendrait celle du fichier commun, et avec lui tous les autres.", "Without a reference of its own an agreement would take that of the shared file, and so would all others."},
+		bad: customers("reference,clauses.breach.notice\n,24h\n"), good: customers("reference,clauses.breach.notice\nA-1,24h\n")},
+	"DPA515": {why: Words{"Une ligne qui changerait de vendeur ou de politique ne serait plus un accord de la même série.", "A row that changed the vendor or its policy would be no agreement of the same batch."},
+		bad: customers("reference,extends\nA-1,other.toml\n"), good: customers("reference,clauses.breach.notice\nA-1,24h\n")},
+	"DPA516": {why: Words{"Le second accord remplacerait le premier sans que personne ne le voie.", "The second agreement would replace the first, and nobody would see it."}},
+	"DPA517": {why: Words{"Au-delà d’un guillemet mal placé, une valeur peut passer pour une ligne, et une ligne pour un accord.", "Behind a misplaced quotation mark a value may pass for a row, and a row for an agreement."},
+		bad: customers("reference,clauses.breach.notice\nA-1,\"24h\nA-2,36h\n"), good: customers("reference,clauses.breach.notice\nA-1,\"24h\"\nA-2,36h\n")},
+	"DPA518": {why: Words{"Un accord au nom d’un client avec l’adresse ou le numéro d’un autre n’engage ni l’un ni l’autre.", "An agreement in the name of one customer with the address or number of another binds neither."},
+		bad: customers("reference,controller.name\nA-1,Elm Hospital\n"), good: customers("reference,clauses.breach.notice\nA-1,24h\n")},
 }
