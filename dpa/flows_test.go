@@ -19,7 +19,7 @@ func TestTransfersBetweenTheParties(t *testing.T) {
 		"transfer = { mechanism = 'bcr-p', approval = { fr = 'CNIL, 3 mars 2025', en = 'CNIL, 3 March 2025' } }\n"
 	en := composed(t, "minimal", abroad, "en")
 	assert.Contains(t, en, "Transfers between the Parties")
-	assert.Contains(t, en, "| Clinique des Lilas | United States | standard contractual clauses (Decision (EU) 2021/914); module 4 |")
+	assert.Contains(t, en, "| Clinique des Lilas | United States | standard contractual clauses (Implementing Decision (EU) 2021/914); module 4 |")
 	assert.Contains(t, en, "| Far | Philippines | binding corporate rules for processors (Article 47 GDPR); approval: CNIL, 3 March 2025 |")
 	fr := composed(t, "minimal", abroad, "fr")
 	assert.Contains(t, fr, "Transferts entre les Parties")
@@ -28,7 +28,7 @@ func TestTransfersBetweenTheParties(t *testing.T) {
 
 	en = composed(t, "minimal", "[[subprocessors]]\nid = 'mail'\n[[subprocessors.services]]\nname = 'API'\npurpose = { fr = 'x', en = 'x' }\nlocations = ['US', 'GB']\ndata = [{ subject = 'users', categories = ['names'] }]\n"+
 		"transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01, dpf_entity = 'Example Mail Holdings Inc.', dpf_covers = ['non_hr', 'uk'], also = ['adequacy'] }\n", "en")
-	assert.Contains(t, en, "EU–U.S. Data Privacy Framework (Decision (EU) 2023/1795); for the other countries: adequacy decision (Article 45 GDPR): Implementing Decision (EU) 2021/1772 (United Kingdom), applicable until 27 December 2031; listing checked on: 1 October 2026; listed entity: Example Mail Holdings Inc.; the listing covers: non-HR data and the UK Extension")
+	assert.Contains(t, en, "EU–US Data Privacy Framework (Implementing Decision (EU) 2023/1795); for the other countries: adequacy decision (Article 45 GDPR): Implementing Decision (EU) 2021/1772 (United Kingdom), applicable until 27 December 2031; listing checked on: 1 October 2026; listed entity: Example Mail Holdings Inc.; the listing covers: non-HR data and the UK Extension")
 }
 
 // The flows of a deal say who sends and who receives, and what follows.

@@ -27,6 +27,16 @@ func Uncovered(p Signer, decisions *law.Decisions) bool {
 	return p.OutsideEEA() && (d == nil || !d.Plain())
 }
 
+// NeedsClauses reports whether the transfer to a party outside the European
+// Economic Area takes the standard contractual clauses: what its table says it
+// rests on, or, where that says nothing, the country.
+func NeedsClauses(p Signer, decisions *law.Decisions) bool {
+	if t := p.Transfer; t != nil && t.Mechanism != "" {
+		return p.OutsideEEA() && t.RestsOn("scc")
+	}
+	return Uncovered(p, decisions)
+}
+
 // ModuleBetweenParties is the module of the standard contractual clauses
 // (Decision (EU) 2021/914) that the parties themselves need; 0 when they need
 // none. Data go out to a processor outside the European Economic Area (modules
@@ -34,14 +44,14 @@ func Uncovered(p Signer, decisions *law.Decisions) bool {
 // four; EDPB Guidelines 05/2021, example 3). No module is made for the return
 // from a sub-processor to a processor outside.
 func (a *Agreement) ModuleBetweenParties(chain bool, decisions *law.Decisions) int {
-	uncovered := func(p Signer) bool { return Uncovered(p, decisions) }
+	needed := func(p Signer) bool { return NeedsClauses(p, decisions) }
 	processor := Signer{&a.Processor, "processor", "processor"}
 	switch {
-	case uncovered(processor) && chain:
+	case needed(processor) && chain:
 		return 3
-	case uncovered(processor):
+	case needed(processor):
 		return 2
-	case !chain && !processor.OutsideEEA() && slices.ContainsFunc(a.Controllers(), uncovered):
+	case !chain && !processor.OutsideEEA() && slices.ContainsFunc(a.Controllers(), needed):
 		return 4
 	}
 	return 0
@@ -52,11 +62,14 @@ func (a *Agreement) ModuleBetweenParties(chain bool, decisions *law.Decisions) i
 // established or, failing that, where its representative is. It is empty where
 // the country does not tell: Germany has one for each Land.
 func (a *Agreement) ExporterAuthority() string {
-	c := a.Controller.Country()
-	if r := a.Controller.Representative; !value.IsEEA(c) && r != nil && r.Address != nil {
-		c = r.Address.Country
+	return authorityOf(a.Controller.Country(), a.Controller.Representative)
+}
+
+func authorityOf(exporter value.Country, r *Representative) string {
+	if !value.IsEEA(exporter) && r != nil && r.Address != nil {
+		exporter = r.Address.Country
 	}
-	return law.Authority(c)
+	return law.Authority(exporter)
 }
 
 // IsDomestic reports whether every party is established in the one country whose

@@ -17,6 +17,9 @@ func (c *composer) sccFacts(sc *scope) {
 	rows := c.transferParties(module)
 	sc.rows["transfer_parties"], sc.facts["transfer_parties"] = rows, flag(len(rows) > 0)
 	sc.facts["module_4"] = flag(module == 4)
+	sc.facts["parties_dpf"] = flag(slices.ContainsFunc(a.Signers(), func(p agreement.Signer) bool { return p.Transfer.RestsOn("dpf") }))
+	roles := c.lib.Clause("roles")
+	sc.facts["either_role"] = flag(roles != nil && c.tmpl.Has("roles") && a.Variant(roles) == "either")
 	sc.facts["uk_addendum"] = flag((module == 2 || module == 3) && a.UnderLawOf("GB", "uk"))
 	sc.facts["controller_outside_eea"] = flag(a.ControllersOutsideEEA())
 	var covered []value.Country
@@ -35,24 +38,30 @@ func (c *composer) sccFacts(sc *scope) {
 	}
 	authority := a.ExporterAuthority()
 	sc.facts["exporter_authority"] = words(authority)
-	if authority == "" && (module == 2 || module == 3) && a.Controller.Country() != "" {
-		c.askAuthority()
+	clauses := module == 2 || module == 3
+	if clauses && authority == "" && a.Controller.Country() != "" {
+		c.ask("scc", "authority")
 	}
+	if clauses && !c.tmpl.IsAgreement() && a.Controllers()[0].OutsideEEA() {
+		c.ask("scc", "law")
+	}
+	c.setPairs(sc)
 	for _, law := range []string{"us_state", "dora", "nis2", "ai_act"} {
 		sc.facts[law] = flag(slices.Contains(a.AlsoUnder, law))
 	}
 }
 
-// askAuthority reports that Annex I.C to the clauses names no authority: the
-// country of the exporter does not tell which one, and the deal neither.
-func (c *composer) askAuthority() {
-	clause := c.lib.Clause("scc")
-	if clause == nil || !c.tmpl.Has("scc") {
+// ask reports that an appendix to the clauses lacks what the countries of the
+// exporters do not tell and the deal neither: the authority of Annex I.C, or the
+// law of Clause 17 where no Member State is the exporter's.
+func (c *composer) ask(annex, param string) {
+	clause := c.lib.Clause(annex)
+	if clause == nil || !c.tmpl.Has(annex) {
 		return
 	}
-	p := clause.Param("authority")
-	if _, ok := c.a.Param(clause, "authority"); p != nil && !ok {
-		c.diags.Add(c.settingsPos("scc"), "DPA407", diag.Args{"clause": "scc", "name": p.Name, "doc": p.Doc.Words()})
+	p := clause.Param(param)
+	if _, ok := c.a.Param(clause, param); p != nil && !ok {
+		c.diags.Add(c.settingsPos(annex), "DPA407", diag.Args{"clause": annex, "name": p.Name, "doc": p.Doc.Words()})
 	}
 }
 
@@ -68,8 +77,8 @@ func (c *composer) transferParties(module int) []row {
 	}
 	var exporters, importers []row
 	for _, p := range c.a.Signers() {
-		if module == 4 && p.Side == "controller" && !agreement.Uncovered(p, &c.lib.Adequacy) {
-			continue // it receives its data within the Area, or under a decision
+		if module == 4 && p.Side == "controller" && !agreement.NeedsClauses(p, &c.lib.Adequacy) {
+			continue // it receives its data within the Area, or on another ground
 		}
 		side := "importer"
 		if p.Side == exporter {
@@ -83,6 +92,10 @@ func (c *composer) transferParties(module int) []row {
 			"dpo":            c.stated(p.Stated, "dpo", c.contact(p.DPO)),
 			"representative": c.stated(p.Stated, "representative", c.representative(p.Representative)),
 		}}}
+		if side == "importer" {
+			f := agreement.Flow{Party: p.Party, Side: p.Side}
+			r.facts["transfer"] = c.stated(p.Stated, "transfer", c.transfer(p.Transfer, f.Outside()))
+		}
 		if side == "exporter" {
 			exporters = append(exporters, r)
 		} else {

@@ -1,0 +1,54 @@
+package agreement
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// Every exporter and importer behind the parties stands once, with the module
+// that its transfer names or that follows from who they are.
+func TestPairs(t *testing.T) {
+	at := func(c value.Country) *Address { return &Address{Country: c} }
+	scc := func(module int) *Transfer { return &Transfer{Mechanism: "scc", Module: module} }
+	a := &Agreement{
+		Controller: Party{Name: "Clinic", Address: at("FR"), Affiliates: []Affiliate{{Name: "Clinic US", Address: at("US"), Transfer: scc(0)}}},
+		Processor: Party{Name: "Vendor", Address: at("IE"), Transfer: scc(2),
+			Affiliates: []Affiliate{{Name: "Vendor India", Address: at("IN"), Transfer: scc(0)}, {Name: "Vendor SAS", Address: at("FR")}}},
+		Subprocessors: []Subprocessor{
+			{ID: "mail", LegalEntity: "Mail Inc.", Name: "Mail", Country: "US", Transfer: scc(3),
+				Services:      []Service{{Name: "a"}, {Name: "b"}, {Name: "c", Transfer: &Transfer{Mechanism: "scc", Module: 2, Exporter: value.Word{ID: "controller"}}}},
+				Subprocessors: []FurtherSubprocessor{{Name: "Support", Country: "IN", Transfer: scc(0)}}},
+			{ID: "host", Name: "Host", Country: "FR", Services: []Service{{Name: "a", Transfer: scc(3)}}},
+			{ID: "list", Name: "List", Country: "US", Services: []Service{{Name: "a", Transfer: &Transfer{Mechanism: "dpf", Fallback: "scc"}}}},
+			{ID: "dpf", Name: "Only", Country: "US", Services: []Service{{Name: "a", Transfer: &Transfer{Mechanism: "dpf"}}}},
+		},
+		HealthHosting: &HealthHosting{RemoteAccess: []RemoteAccess{{By: "Ops Ltd", From: []value.Location{{Country: "MA"}}, Transfer: scc(3)}}},
+	}
+	var got []string
+	for _, p := range a.Pairs(false) {
+		from := ""
+		for _, s := range p.Exporters {
+			from += s.Name
+		}
+		if p.Subprocessor != nil {
+			from = p.Subprocessor.Name
+		}
+		got = append(got, fmt.Sprintf("%s: %s > %s, module %d, %d, %s", p.ID, from, p.Flows[0].Importer(), p.Module, len(p.Flows), p.Authority))
+	}
+	fr, ie := "Commission nationale de l’informatique et des libertés", "Data Protection Commission"
+	assert.Equal(t, []string{
+		"controller-affiliate: Vendor > Clinic US, module 4, 1, " + ie,
+		"processor-affiliate: Clinic > Vendor India, module 2, 1, " + fr,
+		"mail: Vendor > Mail Inc., module 3, 2, " + ie,
+		"mail-2: Clinic > Mail Inc., module 2, 1, " + fr,
+		"mail-3: Mail > Support, module 3, 1, " + ie, // data passed on from within the Union
+		"list: Vendor > List, module 3, 1, " + ie,
+		"remote-access: Vendor > Ops Ltd, module 3, 1, " + ie,
+	}, got)
+	assert.Equal(t, 3, a.Pairs(true)[1].Module)
+	assert.Empty(t, new(Agreement).Pairs(false))
+}
