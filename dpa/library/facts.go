@@ -139,7 +139,7 @@ func Facts() Source {
 			{Name: "several_languages", Kind: Flag, Doc: diag.Words{FR: "l’accord est établi en plusieurs langues", EN: "the agreement is drawn up in several languages"}},
 			{Name: "draft", Kind: Flag, Doc: diag.Words{FR: "l’accord est un projet", EN: "the agreement is a draft"}},
 		}, healthHosting()),
-		Sources: append(partySources(), processing(), subprocessors(), subprocessorGroups()),
+		Sources: append(partySources(), processing(), subprocessors(), subprocessorGroups(), subprocessorOverview()),
 	}
 }
 
@@ -207,5 +207,18 @@ func subprocessorGroups() Source {
 		Doc:     diag.Words{FR: "les groupes de sous-traitants ultérieurs, et d’abord, sans intitulé, ceux d’aucun groupe", EN: "the groups of sub-processors and first, without a heading, those of no group"},
 		Facts:   append([]Fact{{Name: "group", Kind: Inline, Doc: diag.Words{FR: "intitulé du groupe", EN: "heading of the group"}}}, of(Inline, "SubprocessorGroup", "intro")...),
 		Sources: []Source{subprocessors()},
+	}
+}
+
+func subprocessorOverview() Source {
+	return Source{
+		Name: "subprocessor_overview",
+		Doc:  diag.Words{FR: "les sous-traitants ultérieurs en résumé, lorsqu’ils sont plusieurs", EN: "the sub-processors in short, when there are several"},
+		Facts: []Fact{
+			{"name", Inline, diag.Words{FR: "nom d’usage", EN: "the name it goes by"}},
+			{"country", Inline, diag.Words{FR: "pays", EN: "country"}},
+			{"purposes", Blocks, diag.Words{FR: "finalités de ses services", EN: "purposes of its services"}},
+			{"transfers", Blocks, diag.Words{FR: "fondements des transferts", EN: "grounds of the transfers"}},
+		},
 	}
 }

@@ -66,9 +66,10 @@ func (c *composer) agreementFacts() *scope {
 			"subprocessors":            flag(len(a.Subprocessors) > 0),
 			"subprocessors_unknown":    flag(a.IsUnknown("subprocessors")),
 			"subprocessor_groups":      flag(len(a.Subprocessors) > 0),
+			"subprocessor_overview":    flag(len(a.Subprocessors) > 1),
 		},
 		rows: map[string][]row{
-			"processing": c.activities(), "subprocessors": subprocessors, "subprocessor_groups": c.groups(subprocessors),
+			"processing": c.activities(), "subprocessors": subprocessors, "subprocessor_groups": c.groups(subprocessors), "subprocessor_overview": c.overview(),
 		},
 	}
 	maps.Copy(sc.facts, c.healthHosting())
