@@ -164,6 +164,7 @@ func processing() Source {
 		Name: "processing",
 		Key:  "Agreement.processing",
 		Facts: slices.Concat(
+			[]Fact{{Name: "number", Kind: Inline, Doc: diag.Words{FR: "rang dans la liste", EN: "place in the list"}}},
 			of(Inline, "Activity", "title", "subject_matter", "nature", "operations", "purposes", "duration", "legal_basis"),
 			[]Fact{{Name: "data_subjects", Kind: Inline, Doc: diag.Words{FR: "personnes concernées, en une liste", EN: "data subjects, as a list"}}},
 			of(Blocks, "Activity", "data"),
@@ -179,6 +180,7 @@ func subprocessors() Source {
 		Name: "subprocessors",
 		Key:  "Agreement.subprocessors",
 		Facts: slices.Concat(
+			[]Fact{{Name: "number", Kind: Inline, Doc: diag.Words{FR: "rang dans la liste", EN: "place in the list"}}},
 			of(Inline, "Subprocessor", "name", "group", "trade_name", "legal_entity", "registration", "address", "country", "contact", "role", "parent", "url"),
 			[]Fact{{Name: "optional", Kind: Inline, Doc: diag.Words{FR: "ce qui déclenche le recours à ce sous-traitant ultérieur, s’il est facultatif", EN: "what triggers the use of this sub-processor, if it is optional"}}},
 			of(Inline, "Subprocessor", "transfer", "retention"),
@@ -214,11 +216,13 @@ func subprocessorOverview() Source {
 	return Source{
 		Name: "subprocessor_overview",
 		Doc:  diag.Words{FR: "les sous-traitants ultérieurs en résumé, lorsqu’ils sont plusieurs", EN: "the sub-processors in short, when there are several"},
-		Facts: []Fact{
-			{"name", Inline, diag.Words{FR: "nom d’usage", EN: "the name it goes by"}},
-			{"country", Inline, diag.Words{FR: "pays", EN: "country"}},
-			{"purposes", Blocks, diag.Words{FR: "finalités de ses services", EN: "purposes of its services"}},
-			{"transfers", Blocks, diag.Words{FR: "fondements des transferts", EN: "grounds of the transfers"}},
-		},
+		Facts: slices.Concat(
+			[]Fact{{Name: "number", Kind: Inline, Doc: diag.Words{FR: "rang dans la liste", EN: "place in the list"}}},
+			of(Inline, "Subprocessor", "name", "country"),
+			[]Fact{
+				{Name: "purposes", Kind: Blocks, Doc: diag.Words{FR: "finalités de ses services", EN: "purposes of its services"}},
+				{Name: "transfers", Kind: Blocks, Doc: diag.Words{FR: "fondements des transferts", EN: "grounds of the transfers"}},
+			},
+		),
 	}
 }

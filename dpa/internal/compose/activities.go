@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -17,6 +18,7 @@ func (c *composer) activities() []row {
 		data := c.a.DataOf(p.Data, p.DataSets)
 		of := func(key string, given content) content { return c.stated(p.Stated, key, given) }
 		rows = append(rows, row{p.ID, &scope{facts: map[string]content{
+			"number":             words(strconv.Itoa(i + 1)),
 			"title":              c.text(p.Title).at(p.At("title")),
 			"subject_matter":     of("subject_matter", c.text(p.SubjectMatter)),
 			"nature":             of("nature", c.text(p.Nature)),

@@ -35,6 +35,7 @@ func (c *composer) measures() []doc.Block {
 		}
 	}
 	var out []doc.Block
+	numbers := new(ranks)
 	for _, h := range c.lib.Headings {
 		if list := under[h.ID]; len(list) > 0 {
 			title, ok := h.Title.For(c.lang)
@@ -43,11 +44,11 @@ func (c *composer) measures() []doc.Block {
 			}
 			// No measure has an identifier that begins so.
 			s := &doc.Section{Pos: h.At("title"), ID: measuresAnnex + "._" + h.ID, Level: 2, Title: []doc.Inline{doc.Text(c.rename(title))}}
-			s.Blocks = c.measureBlocks(list, measuresAnnex, 3)
+			s.Blocks = c.measureBlocks(list, measuresAnnex, 3, numbers)
 			out = append(out, s)
 		}
 	}
-	return append(out, c.measureBlocks(own, measuresAnnex, 2)...)
+	return append(out, c.measureBlocks(own, measuresAnnex, 2, numbers)...)
 }
 
 // A measureAt knows its place in its list.
@@ -56,26 +57,47 @@ type measureAt struct {
 	i int
 }
 
+// ranks number the measures of the annex through, so that each can be cited:
+// "3.", and its parts "3.1".
+type ranks struct {
+	above string // the number of the measure whose parts they are
+	n     int
+}
+
+func (r *ranks) next() string {
+	r.n++
+	if r.above == "" {
+		return strconv.Itoa(r.n) + "."
+	}
+	return r.above + strconv.Itoa(r.n)
+}
+
 // measureBlocks writes measures that stand together: first, as a list, those
 // of one paragraph, then those that need a heading.
-func (c *composer) measureBlocks(list []measureAt, id string, level int) []doc.Block {
-	short := &doc.List{Numbering: doc.Bullets}
-	var long []doc.Block
+func (c *composer) measureBlocks(list []measureAt, id string, level int, numbers *ranks) []doc.Block {
+	short := &doc.List{}
+	add := func(m measureAt, blocks []doc.Block) {
+		short.Items = append(short.Items, &doc.Item{ID: id + "." + m.key(), Number: numbers.next(), Blocks: blocks})
+	}
+	var long []measureAt
 	for _, m := range list {
-		id := id + "." + m.key()
 		switch {
 		case m.Use != "":
-			short.Items = append(short.Items, &doc.Item{ID: id, Blocks: c.chosenMeasure(m.Measure)})
+			add(m, c.chosenMeasure(m.Measure))
 		case m.Heading != "" && isShort(m.Measure):
-			short.Items = append(short.Items, &doc.Item{ID: id, Blocks: c.shortMeasure(m.Measure)})
+			add(m, c.shortMeasure(m.Measure))
 		default:
-			long = append(long, c.ownMeasure(m.Measure, id, level))
+			long = append(long, m)
 		}
 	}
-	if len(short.Items) == 0 {
-		return long
+	var out []doc.Block
+	if len(short.Items) > 0 {
+		out = append(out, short)
 	}
-	return append([]doc.Block{short}, long...)
+	for _, m := range long {
+		out = append(out, c.ownMeasure(m.Measure, id+"."+m.key(), level, numbers.next()))
+	}
+	return out
 }
 
 // isShort reports whether a measure is one text at most, which needs no
@@ -150,9 +172,9 @@ func (c *composer) leadIn(title string) []doc.Inline {
 }
 
 // ownMeasure is a measure of the agreement's own under its heading.
-func (c *composer) ownMeasure(m *agreement.Measure, id string, level int) *doc.Section {
+func (c *composer) ownMeasure(m *agreement.Measure, id string, level int, number string) *doc.Section {
 	title, _ := m.Title.For(c.lang)
-	s := &doc.Section{Pos: m.At("title"), ID: id, Level: level, Title: []doc.Inline{doc.Fill{Pos: m.At("title"), Name: "title", Text: title}}}
+	s := &doc.Section{Pos: m.At("title"), ID: id, Level: level, Title: []doc.Inline{doc.Text(number + "\u00a0"), doc.Fill{Pos: m.At("title"), Name: "title", Text: title}}}
 	s.Blocks = append(s.Blocks, c.paragraphs(m.Text, m.At("text"))...)
 	if len(m.Items) > 0 {
 		l := &doc.List{Pos: m.At("items"), Numbering: doc.Bullets}
@@ -174,7 +196,7 @@ func (c *composer) ownMeasure(m *agreement.Measure, id string, level int) *doc.S
 	for i := range m.Parts {
 		parts = append(parts, measureAt{&m.Parts[i], i})
 	}
-	s.Blocks = append(s.Blocks, c.measureBlocks(parts, s.ID, level+1)...)
+	s.Blocks = append(s.Blocks, c.measureBlocks(parts, s.ID, level+1, &ranks{above: strings.TrimSuffix(number, ".") + "."})...)
 	return s
 }
 

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -16,11 +17,12 @@ func (c *composer) overview() []row {
 		return nil
 	}
 	var rows []row
-	for i := range c.a.Subprocessors {
+	for n, i := range c.order() {
 		s := &c.a.Subprocessors[i]
 		flows := s.Flows()
 		// No sub-processor has an identifier that begins so.
 		rows = append(rows, row{"_" + s.ID, &scope{facts: map[string]content{
+			"number":    words(strconv.Itoa(n + 1)),
 			"name":      words(s.Name).at(s.At("name")),
 			"country":   c.stated(s.Stated, "country", words(c.country(s.Country))),
 			"purposes":  c.purposesOf(flows),

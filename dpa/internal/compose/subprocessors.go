@@ -14,6 +14,10 @@ import (
 // those of {{each services}}.
 func (c *composer) subprocessors() []row {
 	var rows []row
+	rank := make([]int, len(c.a.Subprocessors))
+	for n, i := range c.order() {
+		rank[i] = n + 1
+	}
 	for i := range c.a.Subprocessors {
 		s := &c.a.Subprocessors[i]
 		of := func(key string, given content) content { return c.stated(s.Stated, key, given) }
@@ -26,6 +30,7 @@ func (c *composer) subprocessors() []row {
 		}
 		slices.Sort(abroad)
 		r := row{s.ID, &scope{facts: map[string]content{
+			"number":                words(strconv.Itoa(rank[i])),
 			"name":                  words(s.Name).at(s.At("name")),
 			"group":                 c.groupTitle(s),
 			"trade_name":            of("trade_name", words(s.TradeName)),
@@ -52,6 +57,21 @@ func (c *composer) subprocessors() []row {
 		rows = append(rows, r)
 	}
 	return rows
+}
+
+// order lists the sub-processors, by their place in the agreement, as the annex
+// prints them: those in no group, then group after group.
+func (c *composer) order() []int {
+	members := map[string][]int{}
+	for i := range c.a.Subprocessors {
+		group := c.a.Subprocessors[i].Group
+		members[group] = append(members[group], i)
+	}
+	out := members[""]
+	for i := range c.a.SubprocessorGroups {
+		out = append(out, members[c.a.SubprocessorGroups[i].ID]...)
+	}
+	return out
 }
 
 // groups makes the rows of {{each subprocessor_groups}}: first, without a
