@@ -35,7 +35,9 @@ type Agreement struct {
 	Accent    string     `toml:"accent" need:"no"`     // the colour of titles and headings, "#1f3a5f"; that of the style when empty
 	Logo      *Logo      `toml:"logo" need:"no"`       // above the title; that of the style when nil
 	Reference string     `toml:"reference" need:"yes"`
+	Version   string     `toml:"version" need:"no"` // of the text that the parties negotiate: "3"
 	Date      value.Date `toml:"date"`
+	Secrecy   value.Text `toml:"confidentiality" need:"no"`                             // printed under the title: "Confidential"
 	Status    Status     `toml:"status" need:"no" oneof:"draft final"`                  // Draft when empty
 	AlsoUnder []string   `toml:"also_under" oneof:"uk swiss us_state dora nis2 ai_act"` // laws that apply besides the GDPR, each with an article of its own
 	Sample    bool       `toml:"sample" need:"no"`                                      // invented parties, to read and to start from: "Specimen" stands across each page, and it is never ready to sign
@@ -140,6 +142,7 @@ type Signature struct {
 	Stated
 	Profile   Profile    `toml:"profile" need:"no" oneof:"paper fields docusign yousign adobe"` // what a final is made for
 	Mention   bool       `toml:"mention" need:"no"`                                             // each signatory writes "Read and approved"
+	Initials  bool       `toml:"initials" need:"no"`                                            // boxes for them at the foot of each page
 	Place     value.Text `toml:"place"`
 	Originals int        `toml:"originals"` // on paper, one for each party (C. civ. 1375)
 	Date      value.Date `toml:"date"`

@@ -21,7 +21,10 @@ type Document struct {
 	Short     string // the title in few words, for the header; Title serves when it is empty
 	Subtitle  string // the parties, in one line; may be empty
 	Reference string // printed in the footer; may be empty
+	Version   string // "Version 3"; may be empty
 	Date      string // date of the agreement as the language writes it; may be empty
+	Secrecy   string // to whom it is confidential, "Confidential"; may be empty
+	Initials  int    // how many sign their initials at the foot of each page
 	Author    string // the processor's name, for the metadata
 	Draft     string // the word printed across the pages of a draft; empty when final
 	Labels    Labels
@@ -35,6 +38,19 @@ type Labels struct {
 	Of        string // "sur"
 	Contents  string // heading of the table of contents
 	Continued string // "(suite)", after the head of a table that goes on
+	Initials  string // "Paraphes", before the boxes for them
+}
+
+// Particulars are what identifies the document, in the order in which it is
+// printed under the title: reference, version, date, secrecy.
+func (d *Document) Particulars() []string {
+	var out []string
+	for _, s := range []string{d.Reference, d.Version, d.Date, d.Secrecy} {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // A Block is one of *Section, *Paragraph, *List, *Table and *Signatures.

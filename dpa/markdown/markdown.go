@@ -32,7 +32,7 @@ type printer struct {
 
 func (p *printer) document(d *doc.Document) {
 	p.line(heading("#", text(d.Title)))
-	for _, s := range []string{d.Subtitle, d.Reference, d.Date, d.Draft} {
+	for _, s := range append(append([]string{d.Subtitle}, d.Particulars()...), d.Draft) {
 		if s != "" {
 			p.block(lineStart(text(s)))
 		}

@@ -22,7 +22,42 @@ func (s *setter) footer(d *doc.Document, page, pages int) fragment {
 			f.runs = append(f.runs, r)
 		}
 	}
+	s.initials(&f, d, left.width, right.x)
 	return f
+}
+
+// A box for initials, in mm.
+const (
+	boxWidth  = 10.0
+	boxLeast  = 4.0 // below which one box is for all
+	boxHeight = 6.0
+	boxGap    = 2.0
+)
+
+// initials sets a box for each who signs initials between two edges, before the
+// number of the page. Boxes become narrower when there are many, and one when
+// there is no room for each.
+func (s *setter) initials(f *fragment, d *doc.Document, from, to float64) {
+	n := d.Initials
+	if n <= 0 {
+		return
+	}
+	label := s.foot(d.Labels.Initials, s.style.sheet.column()/4)
+	from, to = from+6, to-6
+	room := to - from - label.width
+	width := min(boxWidth, room/float64(n)-boxGap)
+	if width < boxLeast {
+		n, width = 1, room-boxGap
+	}
+	label.x = to - label.width - float64(n)*(width+boxGap)
+	f.runs = append(f.runs, label)
+	y := label.y + 1.2 - boxHeight
+	for i := range n {
+		left := label.x + label.width + boxGap + float64(i)*(width+boxGap)
+		f.bars = append(f.bars,
+			bar{left, y, width, thin, s.style.soft}, bar{left, y + boxHeight - thin, width, thin, s.style.soft},
+			bar{left, y, thin, boxHeight, s.style.soft}, bar{left + width - thin, y, thin, boxHeight, s.style.soft})
+	}
 }
 
 // header makes what stands in the upper margin of every page but the first:

@@ -41,13 +41,7 @@ func (s *setter) title(f *flow, d *doc.Document, in frame) {
 		f.space(3)
 		s.text(f, s.plain(d.Subtitle, s.style.parties), s.style.parties, in.x, in.width, in.part.Within("P"))
 	}
-	var notes []string
-	for _, n := range []string{d.Reference, d.Date} {
-		if n != "" {
-			notes = append(notes, n)
-		}
-	}
-	if len(notes) > 0 {
+	if notes := d.Particulars(); len(notes) > 0 {
 		f.space(5)
 		s.text(f, s.plain(strings.Join(notes, " · "), s.style.note), s.style.note, in.x, in.width, in.part.Within("P"))
 	}

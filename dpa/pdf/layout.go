@@ -124,7 +124,12 @@ func (s *setter) layout(d *doc.Document) []page {
 	parts := partsOf(d)
 	flows := make([]flow, len(parts))
 	var front flow
-	s.title(&front, d, frame{width: s.style.sheet.column(), look: &s.style.column, part: s.root})
+	var cover []fragment
+	if in := (frame{width: s.style.sheet.column(), look: &s.style.column, part: s.root}); s.style.source.Cover {
+		cover = s.cover(d, in).fragments
+	} else {
+		s.title(&front, d, in)
+	}
 	total := height(front.fragments)
 	for i, p := range parts {
 		flows[i] = s.set(p)
@@ -145,7 +150,7 @@ func (s *setter) layout(d *doc.Document) []page {
 				s.begin(&head, &f)
 			}
 			head.space(s.style.headings[0].before)
-			return paginate(append(head.fragments, f.fragments...), s.style.sheet.depth())
+			return paginate(behind(cover, append(head.fragments, f.fragments...)), s.style.sheet.depth())
 		})...)
 	}
 	s.locate(pages)

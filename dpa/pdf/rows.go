@@ -44,7 +44,7 @@ func Rows(d *doc.Document, o RowOptions) []core.Row {
 	}
 	w := &rowWriter{o: o, ruler: &ruler{widths: map[measured]float64{}}}
 	w.heading(passage{text: bold(d.Title), size: o.Size * 1.6})
-	for _, s := range []string{d.Subtitle, d.Reference, d.Date} {
+	for _, s := range append([]string{d.Subtitle}, d.Particulars()...) {
 		if s != "" {
 			w.heading(passage{text: []words{{text: s}}, size: o.Size, above: 1})
 		}

@@ -6,12 +6,14 @@ import (
 	"image/color"
 	"image/png"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
 	house "github.com/dpakit/dpakit/dpa/style"
 )
 
@@ -85,4 +87,47 @@ func TestTheLogoStandsAboveTheTitle(t *testing.T) {
 	d.Style = st
 	require.NoError(t, Write(&b, d, Options{}))
 	assert.Contains(t, unpacked(t, b.Bytes()), "/Alt (ACME)")
+}
+
+func textOf(p page) string {
+	var words []string
+	for _, f := range p.fragments {
+		for _, r := range f.runs {
+			words = append(words, r.text)
+		}
+	}
+	return strings.Join(strings.Fields(strings.Join(words, " ")), " ")
+}
+
+func TestTheCoverStandsAlone(t *testing.T) {
+	for _, secrecy := range []string{"", "Confidentiel"} {
+		d := sample()
+		d.Style.Cover, d.Version, d.Secrecy = true, "Version 3", secrecy
+		st, err := d.Style.Usable()
+		require.NoError(t, err)
+		pages := setIn(t, d, newDesign(st, A4, 1))
+		cover := textOf(pages[0])
+		for _, part := range append(d.Particulars(), d.Title, d.Subtitle) {
+			assert.Contains(t, cover, part)
+		}
+		assert.NotContains(t, cover, d.Labels.Contents)
+		assert.Contains(t, textOf(pages[1]), d.Labels.Contents)
+		assert.Less(t, height(pages[0].fragments), newDesign(st, A4, 1).sheet.depth())
+	}
+}
+
+func TestInitialsHaveTheirBoxes(t *testing.T) {
+	d := sample()
+	d.Labels.Initials = "Paraphes"
+	for n, want := range map[int]int{0: 0, 1: 1, 3: 3, 9: 9, 40: 1} { // one when there is no room for each
+		d.Initials = n
+		s := newSetter(canvas.Fonts(), d, classic())
+		foot := s.footer(d, 2, 9)
+		assert.Equal(t, 4*want, len(foot.bars), n)
+		for _, b := range foot.bars {
+			assert.GreaterOrEqual(t, b.x, foot.runs[0].width)
+			assert.LessOrEqual(t, b.x+b.width, foot.runs[1].x+1e-9)
+			assert.Less(t, b.y+b.height, s.style.sheet.bottom)
+		}
+	}
 }

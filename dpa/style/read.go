@@ -26,6 +26,7 @@ func Read(fsys fs.FS, name string, l *diag.List) (Style, error) {
 	input.Decode(root, &f, l)
 	st := Style{
 		Size: f.Size, Lead: f.Lead, TableSize: f.TableSize, Spacing: f.Spacing, Number: f.Number,
+		Cover:   f.Cover,
 		Margins: Margins{Left: f.Margins.Left, Right: f.Margins.Right, Top: f.Margins.Top, Bottom: f.Margins.Bottom},
 	}
 	for _, bound := range limits() {
@@ -74,6 +75,7 @@ type styleFile struct {
 	Spacing   float64 `toml:"spacing"`
 	Number    float64 `toml:"number_column"`
 	Accent    string  `toml:"accent"`
+	Cover     bool    `toml:"cover"`
 	Margins   struct {
 		Left   float64 `toml:"left"`
 		Right  float64 `toml:"right"`

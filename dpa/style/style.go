@@ -27,6 +27,7 @@ type Style struct {
 	Spacing   float64 // of the white between clauses and in tables; 1 is that of Classic
 	Number    float64 // mm of the column of the clauses' numbers, at least 11
 	Margins   Margins
+	Cover     bool   // the title stands on a page of its own
 	Logo      *Logo  // above the title of the document; none when nil
 	Accent    Colour // of titles, headings and the rules under them; it must stand out on white
 }

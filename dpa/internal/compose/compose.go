@@ -110,10 +110,18 @@ func (c *composer) compose() *doc.Document {
 		Labels: doc.Labels{
 			Page: loc.Message("label.page", nil), Of: loc.Message("label.of", nil),
 			Contents: loc.Message("label.contents", nil), Continued: loc.Message("label.continued", nil),
+			Initials: loc.Message("label.initials", nil),
 		},
 	}
 	if !c.a.Date.IsZero() {
 		d.Date = loc.Date(c.a.Date)
+	}
+	if c.a.Version != "" {
+		d.Version = loc.Message("label.version", locale.Args{"version": c.a.Version})
+	}
+	d.Secrecy, _ = c.a.Secrecy.For(c.lang)
+	if c.a.Signature != nil && c.a.Signature.Initials {
+		d.Initials = len(c.a.Hands())
 	}
 	switch {
 	case c.a.Sample:

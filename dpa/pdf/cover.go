@@ -1,0 +1,50 @@
+package pdf
+
+import (
+	"github.com/dpakit/dpakit/dpa/doc"
+)
+
+// Where things stand on a cover, as parts of the depth of the page.
+const (
+	coverTitle = 0.30 // above the title
+	coverFoot  = 0.16 // left under what identifies the document
+)
+
+// cover sets a page that says what the document is: the logo, the title a third
+// of the way down, the parties, and at the foot what identifies the document.
+func (s *setter) cover(d *doc.Document, in frame) flow {
+	depth := s.style.sheet.depth()
+	var f, foot flow
+	s.logo(&f)
+	white := func(mm float64) {
+		if mm > 0 {
+			f.add(fragment{height: grid(mm)})
+		}
+	}
+	white(coverTitle*depth - height(f.fragments))
+	s.text(&f, s.plain(d.Title, s.style.title), s.style.title, in.x, in.width, headingAt(in.part, 1))
+	s.titled = 1
+	f.add(fragment{height: points(14), bars: []bar{{in.x, points(8), in.width, thick, s.style.accent}}})
+	if d.Subtitle != "" {
+		s.text(&f, s.plain(d.Subtitle, s.style.parties), s.style.parties, in.x, in.width, in.part.Within("P"))
+	}
+	for i, line := range d.Particulars() {
+		if i > 0 {
+			foot.space(1)
+		}
+		s.text(&foot, s.plain(line, s.style.note), s.style.note, in.x, in.width, in.part.Within("P"))
+	}
+	white((1-coverFoot)*depth - height(f.fragments) - height(foot.fragments))
+	f.fragments = append(f.fragments, foot.fragments...)
+	return f
+}
+
+// behind returns the fragments with a new page before them.
+func behind(cover []fragment, rest []fragment) []fragment {
+	if len(cover) == 0 || len(rest) == 0 {
+		return append(cover, rest...)
+	}
+	out := append(append([]fragment{}, cover...), rest...)
+	out[len(cover)].opens = true
+	return out
+}
