@@ -145,6 +145,28 @@ func ExampleOpen_findings() {
 		panic(err)
 	}
 	_ = found.WriteJSON(os.Stdout, "en")
+	// Output:
+	// {
+	//   "version": 1,
+	//   "blocking": 1,
+	//   "findings": [
+	//     {
+	//       "file": "deal.toml",
+	//       "line": 3,
+	//       "column": 10,
+	//       "end_line": 3,
+	//       "end_column": 17,
+	//       "path": "clauses.breach.notice",
+	//       "code": "DPA242",
+	//       "severity": "error",
+	//       "message": "“notice” is nine thousand (9000) hours and cannot exceed seventy-two (72) hours. Beyond it the controller can no longer act without undue delay; the limit of 72 hours is the project’s policy",
+	//       "hint": "Give a value of at most seventy-two (72) hours (Art. 33(2) GDPR)."
+	//     }
+	//   ],
+	//   "errors": 1,
+	//   "warnings": 0,
+	//   "infos": 0
+	// }
 }
 
 // What a deal does not buy stays out of its agreement, and there is a reason

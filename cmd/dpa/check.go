@@ -94,7 +94,7 @@ func (a *app) writeChecked(deals []checked, o checkOptions) error {
 		return nil
 	case "gcc":
 		for _, d := range deals {
-			a.print(a.stdout, d.found)
+			a.gcc(d.file, d.found)
 		}
 		return nil
 	}

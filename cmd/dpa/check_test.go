@@ -25,8 +25,9 @@ func TestSARIF(t *testing.T) {
 		Runs    []struct {
 			Tool struct {
 				Driver struct {
-					Name  string
-					Rules []struct {
+					Name    string
+					Version string
+					Rules   []struct {
 						ID               string
 						ShortDescription struct{ Text string }
 						Default          struct{ Level string } `json:"defaultConfiguration"`
@@ -59,6 +60,7 @@ func TestSARIF(t *testing.T) {
 	require.Len(t, log.Runs, 1)
 	run := log.Runs[0]
 	assert.Equal(t, "dpa", run.Tool.Driver.Name)
+	assert.Regexp(t, `^\d+\.\d+\.\d+`, run.Tool.Driver.Version)
 	assert.Equal(t, "unicodeCodePoints", run.ColumnKind)
 	require.Len(t, run.Results, len(report.Findings))
 	uri := regexp.MustCompile(`^[A-Za-z0-9._~/%:-]+$`)
@@ -81,6 +83,11 @@ func TestSARIF(t *testing.T) {
 		assert.Equal(t, want.Line, r.Locations[0].PhysicalLocation.Region.StartLine)
 		assert.Equal(t, want.Col, r.Locations[0].PhysicalLocation.Region.StartColumn)
 	}
+}
+
+func TestSARIFVersion(t *testing.T) {
+	assert.Equal(t, "1.2.0", sarifVersion("v1.2.0"))
+	assert.Equal(t, "0.0.0-devel", sarifVersion("(devel)"))
 }
 
 func TestSARIFPlaces(t *testing.T) {
@@ -142,5 +149,5 @@ func TestGroups(t *testing.T) {
 	assert.True(t, strings.HasSuffix(text, "not renderable while the errors stand\n"))
 	assert.Less(t, strings.Count(text, "\n"), 80)
 	assert.Greater(t, strings.Count(command(t, findings, "check", dir+"/deal.toml", "--all"), "\n"), 80)
-	assert.Greater(t, strings.Count(command(t, findings, "check", dir+"/deal.toml", "--format", "gcc"), "(DPA601)"), 30)
+	assert.Greater(t, strings.Count(command(t, findings, "check", dir+"/deal.toml", "--format", "gcc"), "[DPA601]"), 30)
 }

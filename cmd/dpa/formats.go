@@ -36,6 +36,25 @@ func (a *app) github(l diag.List) {
 	}
 }
 
+// gcc writes findings as compilers do, a line each, for editors: place, severity
+// and message, then what to do as a note. The severities are those that editors
+// look for, in any language. What is about a deal as a whole names its file.
+func (a *app) gcc(file string, l diag.List) {
+	for _, f := range l {
+		at := f.Pos.String()
+		if f.Pos.File == "" {
+			at = file
+		}
+		fmt.Fprintf(a.stdout, "%s: %s: %s [%s]\n", at, sarifLevels[f.Severity()], oneLine(f.Message(a.lang)), f.Check)
+		if hint := f.Hint(a.lang); hint != "" {
+			fmt.Fprintf(a.stdout, "%s: note: %s\n", at, oneLine(hint))
+		}
+	}
+}
+
+// oneLine is a text on one line.
+func oneLine(s string) string { return strings.NewReplacer("\r", "", "\n", " ").Replace(s) }
+
 // The parts of a SARIF log (OASIS, version 2.1.0) that findings need.
 type (
 	sarifLog struct {
@@ -54,7 +73,7 @@ type (
 	}
 	sarifDriver struct {
 		Name           string      `json:"name"`
-		Version        string      `json:"version"`
+		Version        string      `json:"version,omitempty"` // begins with a digit, so that tools may compare it
 		InformationURI string      `json:"informationUri"`
 		Rules          []sarifRule `json:"rules"`
 	}
@@ -103,7 +122,7 @@ var sarifLevels = map[diag.Severity]string{diag.Error: "error", diag.Warning: "w
 // sarif makes one log of the findings of all deals, for code scanning.
 func (a *app) sarif(deals []checked) sarifLog {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Language: a.lang, Results: []sarifResult{},
-		Tool: sarifTool{sarifDriver{Name: "dpa", Version: version(), InformationURI: "https://github.com/dpakit/dpakit", Rules: []sarifRule{}}}}
+		Tool: sarifTool{sarifDriver{Name: "dpa", Version: sarifVersion(version()), InformationURI: "https://github.com/dpakit/dpakit", Rules: []sarifRule{}}}}
 	index := map[string]int{}
 	for _, d := range deals {
 		for _, f := range d.found {
@@ -127,6 +146,15 @@ func (a *app) sarif(deals []checked) sarifLog {
 		}
 	}
 	return sarifLog{Schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}}
+}
+
+// sarifVersion is a version as tools compare it: without its "v", and below all
+// others for a build that has none.
+func sarifVersion(v string) string {
+	if number, ok := strings.CutPrefix(v, "v"); ok {
+		return number
+	}
+	return "0.0.0-devel"
 }
 
 func (a *app) sarifRule(c diag.Check) sarifRule {
