@@ -28,7 +28,7 @@ import (
 // A vendor's file is no agreement yet. Then the one finding about what is
 // missing at its top (DPA100) lists what a deal must still give.
 func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
-	c := &checker{a: a, lib: lib, vendor: isVendor(a)}
+	c := &checker{a: a, lib: lib, vendor: isVendor(a), vendors: vendorsOf(a.Subprocessors)}
 	c.missingFacts()
 	c.agreement()
 	c.walk(reflect.ValueOf(a).Elem(), c.top())
@@ -72,6 +72,8 @@ type checker struct {
 	lib   *library.Library
 	langs []string // of the agreement, those that the library has
 	l     diag.List
+
+	vendors vendors
 
 	vendor bool         // the file of a vendor, which deals extend
 	toGive []diag.Words // what a deal must still give then

@@ -1,5 +1,7 @@
 package check_test
 
+import "strings"
+
 // vendorWith is a deal with one sub-processor, OVH: its lines from 9 on are of
 // the sub-processor itself, and a service stands behind them.
 func vendorWith(lines string) string {
@@ -20,6 +22,8 @@ var subprocessorMistakes = []mistake{
 	{"another one of the list", vendorWith("notes = 'sur l’infrastructure de Clever Cloud, sous contrat'") + otherVendor,
 		"9:9 DPA178, 18:12 DPA150, 18:23 DPA150, 18:34 DPA150, 18:45 DPA150", "OVH: the text names another sub-processor of the list, Clever Cloud"},
 	{"another one of the list within a longer word", vendorWith("notes = 'Clever Clouds'") + otherVendor, "18:12 DPA150, 18:23 DPA150, 18:34 DPA150, 18:45 DPA150", ""},
+	{"another one of the list twice, in two texts", strings.Replace(vendorWith("notes = 'Clever Cloud, puis Clever Cloud'"), "'Hébergement'", "'chez Clever Cloud'", 1) + otherVendor, "9:9 DPA178, 18:12 DPA150, 18:23 DPA150, 18:34 DPA150, 18:45 DPA150", ""},
+	{"another one of the list in its services alone", strings.Replace(vendorWith("notes = 'x'"), "'Hébergement'", "'chez Clever Cloud'", 1) + otherVendor, "11:11 DPA178, 18:12 DPA150, 18:23 DPA150, 18:34 DPA150, 18:45 DPA150", ""},
 	{"another one of the list that it engages", vendorWith("notes = 'sur Clever Cloud'\nsubprocessors = [{ name = 'Clever Cloud', country = 'FR', purpose = 'x' }]") + otherVendor, "19:12 DPA150, 19:23 DPA150, 19:34 DPA150, 19:45 DPA150", ""},
 	{"another one of the list that it does not engage", vendorWith("notes = 'sur Clever Cloud'\nnone = ['subprocessors']") + otherVendor, "19:12 DPA150, 19:23 DPA150, 19:34 DPA150, 19:45 DPA150", ""},
 	{"a chain without a country", vendorWith("subprocessors = [{ name = 'x', purpose = 'x' }]"), "9:18 DPA120", "OVH, x: “country” (country) is missing"},

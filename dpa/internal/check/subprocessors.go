@@ -1,15 +1,13 @@
 package check
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/locale"
-	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // subprocessor checks what is said of a sub-processor.
@@ -40,36 +38,24 @@ func (c *checker) chain(s *agreement.Subprocessor, p place) {
 		at := under("services", strconv.Itoa(i))
 		texts = append(texts, written{under(at, "purpose"), v.Purpose}, written{under(at, "notes"), v.Notes})
 	}
-	for i := range c.a.Subprocessors {
+	at := map[int]string{} // the first text that names each of the others
+	for _, w := range texts {
+		for _, lang := range c.langs {
+			text, _ := w.text.For(lang)
+			c.vendors.in(text, func(i int) {
+				if _, ok := at[i]; !ok {
+					at[i] = w.key
+				}
+			})
+		}
+	}
+	for _, i := range slices.Sorted(maps.Keys(at)) {
 		other := &c.a.Subprocessors[i]
 		if other.ID == s.ID || slices.ContainsFunc(s.Subprocessors, func(k agreement.FurtherSubprocessor) bool { return k.Name == other.Name || k.Name == other.LegalEntity }) {
 			continue
 		}
-		for _, w := range texts {
-			if c.mentions(w.text, other.Name) {
-				c.l.Add(p.at(w.key), "DPA178", diag.Args{"owner": p.owner, "other": other.Name})
-				break
-			}
-		}
+		c.l.Add(p.at(at[i]), "DPA178", diag.Args{"owner": p.owner, "other": other.Name})
 	}
-}
-
-// mentions reports whether a text of the user holds a name as it is written.
-func (c *checker) mentions(t value.Text, name string) bool {
-	return slices.ContainsFunc(c.langs, func(lang string) bool {
-		s, _ := t.For(lang)
-		for from := 0; name != ""; {
-			i := strings.Index(s[from:], name)
-			if i < 0 {
-				break
-			}
-			if locale.Bounded(s, from+i, from+i+len(name)) {
-				return true
-			}
-			from += i + len(name)
-		}
-		return false
-	})
 }
 
 // service checks that it has data, of its own or from the group of its
