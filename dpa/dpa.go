@@ -118,10 +118,14 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 		return nil, check.Accept(d.agreement, found)
 	}
 	ready := true
+	var faults diag.List // of the texts, in the languages so far
 	for _, lang := range d.agreement.Languages {
 		document, l := compose.Document(d.agreement, lib, lang)
+		found = append(found, unsaid(faults, l)...)
+		faults = append(faults, l...)
 		if document != nil {
 			missing := pdf.Check(document)
+			found = append(found, missing...)
 			l = append(l, missing...)
 			if missing.Err() != nil {
 				document = nil
@@ -130,13 +134,26 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 		l.Sort()
 		d.composed[lang] = composed{document, l}
 		ready = ready && document != nil
-		found = append(found, l...)
 	}
 	found = check.Accept(d.agreement, withoutEchoes(found))
 	if !ready || d.agreement.Status == agreement.Final && found.Err() != nil {
 		return nil, found
 	}
 	return d, found
+}
+
+// unsaid leaves out of l what faults says of the text of another language: the
+// languages of an agreement say the same, and have its faults together.
+func unsaid(faults, l diag.List) diag.List {
+	var out diag.List
+	for _, f := range l {
+		if !slices.ContainsFunc(faults, func(o diag.Finding) bool {
+			return o.Check == f.Check && o.Message("en") == f.Message("en") && o.Message("fr") == f.Message("fr")
+		}) {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 func isVendor(l diag.List) bool {

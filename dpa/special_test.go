@@ -104,7 +104,7 @@ func TestSpecialConditions(t *testing.T) {
 				require.NoError(t, markdown.Write(&b, d))
 			}
 			assert.Equal(t, found.Err() == nil, a != nil)
-			assert.Equal(t, c.want, strings.Join(once(brief(found)), ", "), "%s", text(found))
+			assert.Equal(t, c.want, strings.Join(brief(found), ", "), "%s", text(found))
 			checkWords(t, found, c.words, fired)
 			plain := plainLines(b.String())
 			audit := auditArticle.FindStringSubmatch(plain)
@@ -172,17 +172,6 @@ func TestSpecialConditionWithoutTextIsNotPrinted(t *testing.T) {
 	assert.Nil(t, d)
 	require.Len(t, found, 1)
 	assert.Equal(t, "special_conditions[0].text DPA130", found[0].Pos.Path+" "+found[0].Check)
-}
-
-// once drops what is said of both languages.
-func once(all []string) []string {
-	var out []string
-	for _, s := range all {
-		if len(out) == 0 || out[len(out)-1] != s {
-			out = append(out, s)
-		}
-	}
-	return out
 }
 
 // plainLines takes the escapes and the bold type out of Markdown.

@@ -225,7 +225,7 @@ func (l *List) Add(pos Pos, check string, args Args) *Finding {
 	return &(*l)[len(*l)-1]
 }
 
-// Sort orders l by file, line, column and check, and drops exact repeats.
+// Sort orders l by file, line, column and check, and drops repeats.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b Finding) int {
 		order := cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line),
@@ -236,6 +236,9 @@ func (l *List) Sort() {
 		return order
 	})
 	*l = slices.CompactFunc(*l, func(a, b Finding) bool {
+		if a.Pos.File != "" && (a.Pos.Path == "" || b.Pos.Path == "") {
+			a.Pos.Path, b.Pos.Path = "", "" // what the reader of a file says, a check of the agreement may repeat
+		}
 		return a.Pos == b.Pos && a.Check == b.Check && a.Message("en") == b.Message("en")
 	})
 }

@@ -64,7 +64,7 @@ date = 2027-01-30
 		"[decisions.Kenya]\nnumber = '1/1'\nform = 'new'":                    "mine/law/adequacy.toml:1:12 DPA115",
 		"[decisions.KE]\nnumber = '1/1'\nform = 'neu'":                       "mine/law/adequacy.toml:3:8 DPA122",
 		"[decisions.KE]\nnumber = '1/1'\nform = 'new'\nlisted = 'dfp'":       "mine/law/adequacy.toml:4:10 DPA122",
-		"[decisions.KE]\nnumber = '1/1'\nform = 'new'\nlimit.en = 'banks'":   "mine/law/adequacy.toml:4:1 DPA130",
+		"[decisions.KE]\nnumber = '1/1'\nform = 'new'\nlimit.en = 'banks'":   "mine/law/adequacy.toml:4:12 DPA130",
 		"[decisions.KE]\nform = 'new'":                                       "mine/law/adequacy.toml:1:12 DPA112",
 		"[decisions.KE]\nnumber = '1/1'\nform = 'new'\nend = 2026-01-01":     "mine/law/adequacy.toml:4:1 DPA110",
 		"[decisions.KE]\nnumber = '1/1'\nform = 'new'\nwithout = ['Norway']": "mine/law/adequacy.toml:4:12 DPA115",

@@ -69,6 +69,7 @@ var mistakes = []mistake{
 	{"an identifier with a space", "[[measures]]\nid = 'é a'\ntitle = 'x'", "3:6 DPA126", ""},
 	{"named and described", "[controller]\ndescribed = 'le client'", "3:1 DPA127", "Clinique des Tilleuls is a party both"},
 
+	{"a text to be completed, under a dotted key", "[controller]\nform.fr = 'TODO'", "3:11 DPA136", "still waits"},
 	{"a text to be completed", "[controller]\nform = '[à compléter]'", "3:8 DPA136", "still waits"},
 	{"a name to be completed in a final agreement", "status = 'final'\n[controller]\nname = 'XXX'", "4:8 DPA137", "the agreement is final"},
 	{"a name that only looks so", "[controller]\nname = 'Maxxxi'", "", ""},

@@ -94,10 +94,14 @@ func equalInJSON(t *testing.T, files fs.FS, deal string, load func(fs.FS, string
 	t.Helper()
 	asJSON := fstest.MapFS{}
 	require.NoError(t, fs.WalkDir(files, ".", func(name string, e fs.DirEntry, err error) error {
-		if err != nil || path.Ext(name) != ".toml" {
+		if err != nil || e.IsDir() {
 			return err
 		}
 		src, err := fs.ReadFile(files, name)
+		if path.Ext(name) != ".toml" { // a picture
+			asJSON[name] = &fstest.MapFile{Data: src}
+			return err
+		}
 		asJSON[strings.TrimSuffix(name, ".toml")+".json"] = &fstest.MapFile{Data: []byte(toJSON(t, name, string(src)))}
 		return err
 	}))

@@ -39,7 +39,8 @@ var wordRules = []wordRule{
 	{check: "DPA932", phrases: "special_secrecy_ends", in: " confidentiality ", unless: "special_other_than_data"},
 }
 
-// readText judges the text of a condition in each language of the agreement.
+// readText judges the text of a condition in each language of the agreement. The
+// languages say the same, so a fault is reported at the first that has it.
 func (c *checker) readText(number int, s *agreement.SpecialCondition) {
 	_, id := s.Target()
 	name, paragraph, _ := strings.Cut(id, ".")
@@ -47,6 +48,7 @@ func (c *checker) readText(number int, s *agreement.SpecialCondition) {
 	if clause == nil || s.Omit != "" {
 		return
 	}
+	reported := map[string]bool{}
 	for _, lang := range c.langs {
 		text, ok := s.Text.For(lang)
 		loc, known := c.lib.Locales.For(lang)
@@ -54,7 +56,7 @@ func (c *checker) readText(number int, s *agreement.SpecialCondition) {
 			continue
 		}
 		r := &textReader{checker: c, SpecialCondition: s, number: number, lang: lang, loc: loc,
-			sentences: endOfSentence.Split(text, -1), clause: clause, paragraph: paragraph, reported: map[string]bool{}}
+			sentences: endOfSentence.Split(text, -1), clause: clause, paragraph: paragraph, reported: reported}
 		r.judge()
 		r.places()
 		r.times()
@@ -71,7 +73,7 @@ type textReader struct {
 	sentences []string
 	clause    *library.Clause // of the paragraph that the condition concerns
 	paragraph string          // without the clause
-	reported  map[string]bool
+	reported  map[string]bool // checks, in any language
 }
 
 var endOfSentence = regexp.MustCompile(`[.;\x{202f}]\s|[;\n]`)
@@ -139,11 +141,15 @@ func (r *textReader) places() {
 	if r.clause.ID != "law_forum" {
 		return
 	}
-	check := "DPA926"
-	if r.paragraph != "law" {
-		check = "DPA927"
-	}
 	for _, s := range r.sentences {
+		law, courts := r.find("special_of_law", s), r.find("special_of_courts", s)
+		if law == courts { // the paragraph says which of both it is about
+			law = r.paragraph == "law"
+		}
+		check := "DPA927"
+		if law {
+			check = "DPA926"
+		}
 		if r.find("special_denial", s) || r.isDomestic() {
 			continue
 		}

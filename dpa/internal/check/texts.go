@@ -75,11 +75,7 @@ func (c *checker) texts(v reflect.Value, path string) {
 // words checks one text. What a file says wrong is shown at the character.
 func (c *checker) words(s string, p value.Purpose, path string) {
 	for _, f := range value.TextFaults(s, p) {
-		pos := c.a.At(path)
-		if at := c.a.NodeAt(path).Characters(); f.At > 0 && f.At < len(at) {
-			pos = at[f.At]
-		}
-		c.l.Add(pos, f.Check, f.Args)
+		c.l.Add(c.character(f.At, path), f.Check, f.Args)
 	}
 	c.secrets(s, path)
 }

@@ -25,7 +25,7 @@ func (c *checker) reading(s string, langs []string, path string) {
 	add := func(from int, check string, args diag.Args) {
 		if key := check + strconv.Itoa(from); !said[key] {
 			said[key] = true
-			c.l.Add(c.character(s, from, path), check, args)
+			c.l.Add(c.character(utf8.RuneCountInString(s[:from]), path), check, args)
 		}
 	}
 	if strings.ContainsAny(s, digits) {
@@ -75,13 +75,14 @@ func (c *checker) graver(final, draft string) string {
 	return draft
 }
 
-// character is the place of a byte of the text that stands at path.
-func (c *checker) character(s string, from int, path string) diag.Pos {
-	at := c.a.NodeAt(path).Characters()
-	if n := utf8.RuneCountInString(s[:from]); n > 0 && n < len(at) {
+// character is the place of the nth character of the text that stands at path.
+func (c *checker) character(n int, path string) diag.Pos {
+	pos := c.a.At(path)
+	if at := c.a.NodeAt(path).Characters(); n > 0 && n < len(at) {
+		at[n].Path = pos.Path
 		return at[n]
 	}
-	return c.a.At(path)
+	return pos
 }
 
 var sentenceEnd = regexp.MustCompile(`[.;!?…]\s|\n\n`)
@@ -154,7 +155,7 @@ func (c *checker) secrets(s, path string) {
 			}
 		}
 		shown := []rune(s[from:to])
-		c.l.Add(c.character(s, from, path), "DPA800", diag.Args{"phrase": string(shown[:min(6, len(shown))]) + "…", "what": f.what})
+		c.l.Add(c.character(utf8.RuneCountInString(s[:from]), path), "DPA800", diag.Args{"phrase": string(shown[:min(6, len(shown))]) + "…", "what": f.what})
 		return
 	}
 }

@@ -186,9 +186,10 @@ func (c *composer) lostTerms(s *special) {
 		}
 		for _, sp := range c.spoken {
 			if w, ok := sp.in.(prose.Words); ok && slices.Contains(used(string(w), terms), string(t)) {
+				term := c.called(string(t))
 				c.gap(s, diag.Words{
-					FR: "la clause «\u00a0" + sp.clause + "\u00a0» emploie le terme «\u00a0" + string(t) + "\u00a0», que ce paragraphe définit",
-					EN: "the clause “" + sp.clause + "” uses the term “" + string(t) + "”, which that paragraph defines"})
+					FR: "la clause «\u00a0" + sp.clause + "\u00a0» emploie le terme «\u00a0" + term.FR + "\u00a0», que ce paragraphe définit",
+					EN: "the clause “" + sp.clause + "” uses the term “" + term.EN + "”, which that paragraph defines"})
 				break
 			}
 		}

@@ -36,12 +36,33 @@ func (c *composer) checkTerms() {
 				}
 				for _, term := range used(string(t), terms) {
 					if !defined[term] {
-						c.diags.Add(pos, "DPA402", diag.Args{"term": term})
+						c.diags.Add(pos, "DPA402", diag.Args{"term": c.called(term)})
 					}
 				}
 			}
 		}
 	}
+}
+
+// called is what a defined term is called in the languages of findings.
+func (c *composer) called(name string) diag.Words {
+	words := diag.Words{FR: name, EN: name}
+	id := ""
+	for _, t := range c.loc.Terms() {
+		if t.Name == name {
+			id = t.ID
+		}
+	}
+	for lang, word := range map[string]*string{"fr": &words.FR, "en": &words.EN} {
+		if loc, ok := c.lib.Locales.For(lang); ok && id != "" {
+			for _, t := range loc.Terms() {
+				if t.ID == id {
+					*word = t.Name
+				}
+			}
+		}
+	}
+	return words
 }
 
 // used returns the names of the terms that stand in s, in any of their forms.

@@ -128,10 +128,21 @@ func (s *scanner) pair(current *Node) {
 	key := s.key()
 	s.i++ // =
 	s.skip(space)
-	current = s.descend(current, key[:len(key)-1])
+	var implied []*Node // tables that begin with this value
+	for _, part := range key[:len(key)-1] {
+		if s.get(current, part.text) == nil {
+			current = s.table(current, part)
+			implied = append(implied, current)
+		} else {
+			current = s.table(current, part)
+		}
+	}
 	last := key[len(key)-1]
 	n := s.value(join(current.path, last.text))
 	n.Key, n.KeyPos, n.KeyEnd = last.text, last.pos, last.end
+	for _, table := range implied {
+		table.Pos, table.End = n.Pos, n.End
+	}
 	if s.get(current, last.text) != nil {
 		s.again(last.pos)
 	}
