@@ -18,6 +18,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/dpakit/dpakit/dpa/internal/picture"
@@ -69,6 +70,7 @@ type page struct {
 	face    Face
 	size    float64
 	scale   float64
+	space   int // added to each space, in thousandths of a point
 	colour  int // -1 before the first
 }
 
@@ -272,59 +274,42 @@ func (c *Canvas) Text(r Run) {
 		p.scale = scale
 		b = append(number(b, 100*scale), " Tz "...)
 	}
+	if space := rounded(r.Space * pointsPerMM / cmp.Or(r.Scale, 1)); p.space != space && strings.Contains(r.Text, " ") {
+		p.space = space
+		b = append(thousandths(b, space), " Tw "...)
+	}
 	p.content = b
 	p.move(rounded(r.X*pointsPerMM), rounded((c.options.Height-r.Y)*pointsPerMM))
 	p.content = c.show(p.content, r)
 }
 
-// show writes the characters as codes, with kerning and spaces as numbers
-// between them: thousandths of the size, towards the left.
+// show writes the characters as codes, with kerning as numbers between them:
+// thousandths of the size, towards the left.
 func (c *Canvas) show(b []byte, r Run) []byte {
 	s := c.subset(r.Face)
-	space := 0.0
-	if r.Size > 0 {
-		space = r.Space * pointsPerMM * 1000 / r.Size / cmp.Or(r.Scale, 1)
-	}
 	b = append(b, "[("...)
 	last := rune(0)
-	owed := 0.0 // by the last space
 	for _, x := range r.Text {
 		code, ok := s.code(x)
 		if !ok {
 			c.fail("the font %s has no character %q (U+%04X)", s.name, x, x)
 			continue
 		}
-		if shift := owed + float64(c.fonts.Kern(r.Face, last, x)); last != 0 && shift != 0 {
+		if shift := c.fonts.Kern(r.Face, last, x); last != 0 && shift != 0 {
 			b = append(b, ')')
-			b = number(b, -shift)
+			b = strconv.AppendInt(b, int64(-shift), 10)
 			b = append(b, '(')
 		}
-		b = literal(literal(b, byte(code>>8)), byte(code))
-		last, owed = x, 0
-		if x == ' ' {
-			owed = space
-		}
+		b = literal(b, code)
+		last = x
 	}
 	if r.Hyphen {
-		code := s.hyphen()
-		b = literal(literal(b, byte(code>>8)), byte(code))
+		b = literal(b, s.hyphen())
 	}
 	if r.Spaced {
-		code, _ := s.code(' ')
-		b = literal(literal(b, byte(code>>8)), byte(code))
+		b = literal(b, s.codes[' '])
 	}
-	return append(b, ")] TJ\n"...)
-}
-
-// literal writes a byte of a string.
-func literal(b []byte, x byte) []byte {
-	switch x {
-	case '(', ')', '\\':
-		return append(b, '\\', x)
-	case '\r': // a reader takes it for a line feed
-		return append(b, '\\', 'r')
-	}
-	return append(b, x)
+	return append(b, ")]TJ\n"...)
 }
 
 func (c *Canvas) subset(f Face) *subset {

@@ -8,9 +8,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/unicode/norm"
 )
 
 // judge runs an outside tool on a file of the sample.
@@ -45,7 +47,7 @@ func TestJudgeFonts(t *testing.T) {
 	lines := strings.Split(strings.TrimSpace(judge(t, "pdffonts", "FILE")), "\n")[2:]
 	assert.Len(t, lines, int(faces))
 	for _, l := range lines {
-		assert.Regexp(t, `^[A-Z]{6}\+Liberation.*Identity-H +yes yes yes`, l)
+		assert.Regexp(t, `^[A-Z]{6}\+Liberation.*Custom +yes yes yes`, l)
 	}
 }
 
@@ -54,4 +56,29 @@ func TestJudgeMetadata(t *testing.T) {
 	assert.Regexp(t, `Title: +Accord – n°\x{00a0}1 \(essai\)`, out)
 	assert.Regexp(t, `Author: +ACME \\ Cie`, out)
 	assert.Contains(t, judge(t, "pdfinfo", "-dests", "FILE"), "Name")
+}
+
+// A face that shows more characters than one byte has codes for.
+func TestJudgeManyCharacters(t *testing.T) {
+	c := New(Fonts(), Options{})
+	c.AddPage()
+	var all []rune
+	for r := rune('!'); len(all) < 600; r++ {
+		if c.fonts.Has(Serif, r) && !unicode.IsSpace(r) && norm.NFC.IsNormalString(string(r)) && norm.NFKC.IsNormalString(string(r)) {
+			all = append(all, r)
+		}
+	}
+	for i := 0; i < len(all); i += 30 {
+		c.Text(Run{X: 20, Y: 20 + float64(i)/4, Face: Serif, Size: 10, Text: string(all[i : i+30])})
+	}
+	file := filepath.Join(t.TempDir(), "many.pdf")
+	require.NoError(t, os.WriteFile(file, generate(t, c), 0o644))
+	out, err := exec.Command("pdftotext", "-raw", file, "-").Output()
+	require.NoError(t, err)
+	assert.Equal(t, string(all), strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, string(out)))
 }

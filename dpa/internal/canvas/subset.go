@@ -3,22 +3,57 @@ package canvas
 import (
 	"crypto/sha256"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf16"
 )
 
 // A subset collects the characters of one face that a document shows. Each
-// character has a code of its own, so that copying gives the very character
-// back: a space and a no-break space share a glyph, and are told apart.
+// character has a number of its own, so that copying gives the very character
+// back: a space and a no-break space share a glyph, and are told apart. What
+// stands for the number in a string, codes.go says.
 type subset struct {
 	*outlines
 	codes map[rune]uint16
-	runes []rune // by code; the first is the missing glyph
+	runes []rune // by number; 0 for the missing glyph, which is the first, and where there is none yet
+	last  uint16 // the number that was given last
 }
 
+// space is the number of the space. Readers take it for the place where a word
+// ends: by the code, as they should, or by the number of the character.
+const space = 32
+
 func newSubset(o *outlines) *subset {
-	return &subset{outlines: o, codes: map[rune]uint16{}, runes: []rune{0}}
+	s := &subset{outlines: o, codes: map[rune]uint16{' ': space}, runes: make([]rune, space+1)}
+	s.runes[space] = ' '
+	return s
+}
+
+// give gives a character the next number.
+func (s *subset) give(r rune) uint16 {
+	s.last++
+	if s.last == space {
+		s.last++
+	}
+	if int(s.last) < len(s.runes) {
+		s.runes[s.last] = r
+	} else {
+		s.runes = append(s.runes, r)
+	}
+	s.codes[r] = s.last
+	return s.last
+}
+
+// each calls do for every number, from 1, with its character: a space, where
+// there is none.
+func (s *subset) each(do func(r rune)) {
+	for _, r := range s.runes[1:] {
+		if r == 0 {
+			r = ' '
+		}
+		do(r)
+	}
 }
 
 // code returns the code of r; ok is false when the face lacks it.
@@ -29,10 +64,7 @@ func (s *subset) code(r rune) (code uint16, ok bool) {
 	if s.glyph(r) == 0 {
 		return 0, false
 	}
-	code = uint16(len(s.runes))
-	s.codes[r] = code
-	s.runes = append(s.runes, r)
-	return code, true
+	return s.give(r), true
 }
 
 // softHyphen is the character that a hyphen at the end of a line gives when it
@@ -43,9 +75,7 @@ const softHyphen = '\u00ad'
 func (s *subset) hyphen() uint16 {
 	code, ok := s.codes[softHyphen]
 	if !ok {
-		code = uint16(len(s.runes))
-		s.codes[softHyphen] = code
-		s.runes = append(s.runes, softHyphen)
+		code = s.give(softHyphen)
 	}
 	return code
 }
@@ -129,14 +159,8 @@ func (s *subset) font() []byte { return s.fontWith(nil) }
 // fontWith is font with a map from characters to glyphs, for a font whose codes
 // are not its glyphs.
 func (s *subset) fontWith(characters []byte) []byte {
-	var old []uint16
-	for code, r := range s.runes {
-		if code == 0 {
-			old = append(old, 0)
-		} else {
-			old = append(old, s.shape(r))
-		}
-	}
+	old := []uint16{0}
+	s.each(func(r rune) { old = append(old, s.shape(r)) })
 	parts := map[uint16]uint16{} // new number of a part, by its old one
 	var glyf, loca, hmtx []byte
 	for i := 0; i < len(old); i++ {
@@ -279,12 +303,7 @@ func checksum(data []byte) (sum uint32) {
 func (s *subset) widths() string {
 	var b strings.Builder
 	b.WriteString("[1[")
-	for i, r := range s.runes[1:] {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		fmt.Fprint(&b, s.advance(s.shape(r)))
-	}
+	s.each(func(r rune) { fmt.Fprintf(&b, "%d ", s.advance(s.shape(r))) })
 	b.WriteString("]]")
 	return b.String()
 }
@@ -294,19 +313,24 @@ func (s *subset) toUnicode() []byte {
 	var b strings.Builder
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
-		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	for from := 1; from < len(s.runes); from += 100 { // at most 100 in a block
-		block := s.runes[from:min(from+100, len(s.runes))]
-		fmt.Fprintf(&b, "%d beginbfchar\n", len(block))
-		for i, r := range block {
-			fmt.Fprintf(&b, "<%04X> <", from+i)
-			for _, u := range utf16.Encode([]rune{r}) {
-				fmt.Fprintf(&b, "%04X", u)
-			}
-			b.WriteString(">\n")
+		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" + codeSpaces)
+	var lines []string
+	for n, r := range s.runes {
+		if r != 0 {
+			lines = append(lines, fmt.Sprintf("<%X> <%X>\n", encode(nil, uint16(n)), be16(utf16.Encode([]rune{r}))))
 		}
-		b.WriteString("endbfchar\n")
+	}
+	for block := range slices.Chunk(lines, 100) { // at most 100 in a block
+		fmt.Fprintf(&b, "%d beginbfchar\n%sendbfchar\n", len(block), strings.Join(block, ""))
 	}
 	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
 	return []byte(b.String())
+}
+
+// be16 writes the units of UTF-16, the higher byte first.
+func be16(units []uint16) (b []byte) {
+	for _, u := range units {
+		b = be.AppendUint16(b, u)
+	}
+	return b
 }

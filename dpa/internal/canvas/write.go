@@ -130,10 +130,11 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 	w.out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	catalog, tree, info := w.reserve(), w.reserve(), w.reserve()
 
-	resources := w.reserve()
+	resources, encoding := w.reserve(), w.reserve()
+	w.stream(encoding, "/Type/CMap/CMapName/Dpakit/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>", []byte(codeMap))
 	fonts := ""
 	for _, f := range c.used {
-		fonts += fmt.Sprintf("/F%d %d 0 R", f, c.writeFont(w, f))
+		fonts += fmt.Sprintf("/F%d %d 0 R", f, c.writeFont(w, f, encoding))
 	}
 	pictures := c.writePictures(w)
 	if c.options.Watermark != "" {
@@ -277,9 +278,9 @@ func (c *Canvas) writeOutline(w *writer, pages []int) int {
 	return root
 }
 
-// writeFont writes one face as a composite font whose codes are the glyphs of
-// the embedded subset.
-func (c *Canvas) writeFont(w *writer, f Face) int {
+// writeFont writes one face as a composite font whose character identifiers are
+// the glyphs of the embedded subset.
+func (c *Canvas) writeFont(w *writer, f Face, encoding int) int {
 	s := c.subsets[f]
 	top, cid, descriptor, file, unicode := w.reserve(), w.reserve(), w.reserve(), w.reserve(), w.reserve()
 	e := s.embedded()
@@ -303,7 +304,7 @@ func (c *Canvas) writeFont(w *writer, f Face) int {
 		name, flags, s.box[0], s.box[1], s.box[2], s.box[3], s.italic, s.ascent, s.descent, s.capHeight, stem, file)
 	w.object(cid, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/CIDToGIDMap/Identity/DW 0/W%s>>",
 		name, descriptor, e.widths)
-	w.object(top, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, cid, unicode)
+	w.object(top, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding %d 0 R/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, encoding, cid, unicode)
 	return top
 }
 
