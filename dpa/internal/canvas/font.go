@@ -86,6 +86,16 @@ func (s *FontSet) Advance(f Face, r rune) int {
 // control, format and private characters.
 func (s *FontSet) Has(f Face, r rune) bool { return s.of(f).glyph(r) != 0 }
 
+// HaveAll reports whether every face has r.
+func (s *FontSet) HaveAll(r rune) bool {
+	for f := range faces {
+		if !s.Has(f, r) {
+			return false
+		}
+	}
+	return true
+}
+
 // Kern returns by how much b moves towards a, negative, or away from it, in
 // thousandths of the size of type. An accented letter is kerned like its base
 // letter, which alone the fonts know.

@@ -123,12 +123,15 @@ func (c *checker) need(need, key string, empty bool, said agreement.Stated, t re
 	if !empty || p.failed(key) {
 		return
 	}
-	switch misspelt := p.table.Misspells(key, names.KeysOf(t)); {
-	case misspelt: // that has its own finding
+	check := ""
+	switch {
 	case need == "yes":
-		c.missing(p, key, "DPA112")
+		check = "DPA112"
 	case need == "stated" && !said.Says(key) && !p.mute:
-		c.missing(p, key, "DPA120")
+		check = "DPA120"
+	}
+	if check != "" && !p.table.Misspells(key, names.KeysOf(t)) { // a misspelt key has its own finding
+		c.missing(p, key, check)
 	}
 }
 

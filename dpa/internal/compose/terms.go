@@ -89,17 +89,23 @@ type stretch struct {
 func split(s string, terms []locale.Term) []stretch {
 	var out []stretch
 	from := 0
+	within := false // a word: none begins here
 	for i := 0; i < len(s); {
-		if p := longest(s[i:], terms); p.term != nil && locale.Bounded(s, i, i+len(p.text)) {
+		var p stretch
+		if !within {
+			p = longest(s[i:], terms)
+		}
+		if p.term != nil && locale.Bounded(s, i, i+len(p.text)) {
 			if i > from {
 				out = append(out, stretch{text: s[from:i]})
 			}
 			out = append(out, p)
 			i += len(p.text)
-			from = i
+			from, within = i, true
 			continue
 		}
-		_, w := utf8.DecodeRuneInString(s[i:])
+		r, w := utf8.DecodeRuneInString(s[i:])
+		within = locale.InWord(r)
 		i += w
 	}
 	if from < len(s) {
@@ -113,7 +119,7 @@ func longest(s string, terms []locale.Term) stretch {
 	var p stretch
 	for i := range terms {
 		for form, text := range terms[i].Forms {
-			if len(text) > len(p.text) && strings.HasPrefix(s, text) {
+			if len(text) > len(p.text) && text[0] == s[0] && strings.HasPrefix(s, text) {
 				p = stretch{text, &terms[i], form}
 			}
 		}
