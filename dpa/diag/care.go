@@ -28,6 +28,18 @@ var careChecks = []Check{
 		Hint:    Words{"Vérifiez l’entité et les sites du certificat, puis corrigez les lieux ou retirez la certification.", "Check the entity and the sites of the certificate, then correct the places or remove the certificate."},
 	},
 	{
+		ID: "DPA757", Severity: Error, Draft: true, Source: "§ 393 SGB V",
+		Title:   Words{"Rapport C5 de type 2 absent", "C5 report of type 2 missing"},
+		Message: Words{"l’hébergement de données de santé en Allemagne exige un rapport C5 de type 2 depuis le 1er juillet 2025", "hosting health data in Germany needs a C5 report of type 2 since 1 July 2025"},
+		Hint:    Words{"Ajoutez-le à l’hébergeur ou sous [health_hosting] (standard = \"C5\", type = 2), ou déclarez-le inconnu : unknown = [\"certificates\"].", "Add it to the host or under [health_hosting] (standard = \"C5\", type = 2), or state it unknown: unknown = [\"certificates\"]."},
+	},
+	{
+		ID: "DPA758", Severity: Error, Draft: true, Source: "Art. R. 1111-9-1 CSP; HDS v2, arrêté du 26 avril 2024",
+		Title:   Words{"Données de santé sous certification HDS, hors de l’EEE", "Health data under the HDS certificate, outside the EEA"},
+		Message: Words{"{owner} est présenté sous la certification HDS et garde des données de santé hors de l’Espace économique européen, où elle n’en permet pas le stockage", "{owner} is shown under the HDS certificate and keeps health data outside the European Economic Area, where that certificate does not let them be stored"},
+		Hint:    Words{"Faites-les garder dans l’Espace économique européen, ou ne confiez pas de données de santé à ce prestataire.", "Have them kept in the European Economic Area, or do not entrust health data to that provider."},
+	},
+	{
 		ID: "DPA754", Severity: Warning, Source: "Art. R. 1111-11 CSP, 3°",
 		Title:   Words{"Lieux d’hébergement qui diffèrent", "Places of hosting that differ"},
 		Message: Words{"les lieux d’hébergement et les services de {host} ne concordent pas : {place} ({what})", "the places of hosting and the services of {host} do not agree: {place} ({what})"},

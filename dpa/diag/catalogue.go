@@ -34,7 +34,7 @@ type Check struct {
 // Catalogue returns every check, in the order of its identifiers.
 func Catalogue() []Check {
 	var all []Check
-	for _, family := range [][]Check{agreementChecks, transferChecks, flowChecks, careChecks, processingChecks, partyChecks, guaranteeChecks, catalogueChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks, sheetChecks, inputChecks, styleChecks, readinessChecks, wordChecks, specialChecks, clockChecks} {
+	for _, family := range [][]Check{agreementChecks, transferChecks, flowChecks, careChecks, processingChecks, partyChecks, guaranteeChecks, catalogueChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks, sheetChecks, inputChecks, styleChecks, readinessChecks, wordChecks, annexChecks, specialChecks, clockChecks} {
 		for _, c := range family {
 			r := reasonOf(c.ID)
 			c.Why, c.Bad, c.Good, c.Since = r.why, r.bad, r.good, cmp.Or(r.since, "0.1")

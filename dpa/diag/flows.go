@@ -46,7 +46,7 @@ var flowChecks = []Check{
 		Hint:    Words{"Nommez celle qui reçoit les données et que la liste nomme : dpf_entity = \"…\".", "Name the one that receives the data and that the list names: dpf_entity = \"…\"."},
 	},
 	{
-		ID: "DPA708", Severity: Warning, Source: "Decision (EU) 2023/1795",
+		ID: "DPA708", Severity: Error, Draft: true, Source: "Decision (EU) 2023/1795",
 		Title:   Words{"Inscription au DPF qui ne couvre pas ces données", "DPF listing that does not cover these data"},
 		Message: Words{"{owner} : il n’est pas dit que l’inscription au DPF couvre {what}", "{owner}: it is not said that the DPF listing covers {what}"},
 		Hint:    Words{"Lisez l’inscription sur dataprivacyframework.gov, puis ajoutez \"{kind}\" à dpf_covers, prévoyez fallback = \"scc\", ou dites pourquoi cela ne s’applique pas : not_applicable.dpf_covers = \"…\".", "Read the entry on dataprivacyframework.gov, then add \"{kind}\" to dpf_covers, provide fallback = \"scc\", or say why it does not apply: not_applicable.dpf_covers = \"…\"."},

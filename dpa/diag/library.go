@@ -135,7 +135,7 @@ var proseChecks = []Check{
 }
 
 // The checks of package library: names that must exist, settings of clauses and
-// templates, texts that must agree between languages, and (DPA240 to DPA247) the
+// templates, texts that must agree between languages, and (DPA240 to DPA248) the
 // values that an agreement gives to a clause's parameters.
 var settingsChecks = []Check{
 	{
@@ -293,6 +293,12 @@ var settingsChecks = []Check{
 		Title:   Words{"Paramètre inconnu", "Unknown parameter"},
 		Message: Words{"la clause « {clause} » n’a pas de paramètre « {name} »", "the clause “{clause}” has no parameter “{name}”"},
 		Hint:    Words{"« dpa clauses {clause} » liste ses paramètres.", "“dpa clauses {clause}” lists its parameters."},
+	},
+	{
+		ID: "DPA248", Severity: Warning,
+		Title:   Words{"Choix défavorable au responsable du traitement", "Choice to the detriment of the controller"},
+		Message: Words{"« {name} » = « {value} » : {why}", "“{name}” = “{value}”: {why}"},
+		Hint:    Words{"Vérifiez que c’est voulu, puis acceptez l’avertissement dans [[accepted]] en disant qui l’a décidé, ou prenez une autre valeur.", "Check that this is intended, then accept the warning under [[accepted]], saying who decided it, or take another value."},
 	},
 	{
 		ID: "DPA250", Severity: Error,

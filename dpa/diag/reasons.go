@@ -96,7 +96,7 @@ doc     = { fr = "Délai de réponse.", en = "Time to answer." }
 func reasonOf(id string) reason {
 	for _, family := range []map[string]reason{
 		fileReasons, factReasons, rowReasons, textReasons, settingsReasons, valueReasons, libraryReasons, languageReasons,
-		documentReasons, sheetReasons, finalReasons, styleReasons, transferReasons, careReasons, wordReasons, specialReasons, clockReasons,
+		documentReasons, sheetReasons, finalReasons, styleReasons, transferReasons, careReasons, wordReasons, specialReasons, annexReasons, clockReasons,
 	} {
 		if r, ok := family[id]; ok {
 			return r

@@ -517,15 +517,15 @@ reversibility = "In an open format."
 `},
 	"DPA193": {why: Words{"Le régime choisi demande une attestation précise ; une autre n’en tient pas lieu.", "The chosen rules want a certain attestation; another does not replace it."},
 		bad: `[health_hosting]
-regimes = ["c5"]
+regimes = ["nen7510"]
 host = "processor"
-places = ["DE"]
-certificates = [{ standard = "BSI C5", edition = "2020", type = 1, scope = "hosting", expires = 2027-06-30 }]
+places = ["NL"]
+certificates = [{ standard = "ISO/IEC 27001", edition = "2022", scope = "hosting", expires = 2027-06-30 }]
 `, good: `[health_hosting]
-regimes = ["c5"]
+regimes = ["nen7510"]
 host = "processor"
-places = ["DE"]
-certificates = [{ standard = "BSI C5", edition = "2020", type = 2, scope = "hosting", expires = 2027-06-30 }]
+places = ["NL"]
+certificates = [{ standard = "NEN 7510", edition = "2024", scope = "hosting", expires = 2027-06-30 }]
 `},
 	"DPA194": {why: Words{"Sans édition, périmètre ni échéance, une certification ne prouve rien.", "Without edition, scope and expiry a certificate proves nothing."},
 		bad: `[processor]

@@ -34,7 +34,7 @@ var transferChecks = []Check{
 		Hint:    Words{"Dites dans transfer en quoi l’importateur en relève, scope = …, ou prévoyez fallback = \"scc\".", "Say in transfer how the importer falls under it, scope = …, or provide fallback = \"scc\"."},
 	},
 	{
-		ID: "DPA156", Severity: Error, Source: "Decision (EU) 2021/914",
+		ID: "DPA156", Severity: Error, Draft: true, Source: "Decision (EU) 2021/914",
 		Title:   Words{"Module ou rôles erronés", "Wrong module or roles"},
 		Message: Words{"{owner} : {what}", "{owner}: {what}"},
 		Hint:    Words{"Module 2 : un responsable du traitement exporte vers un sous-traitant ; module 3 : un sous-traitant exporte vers un autre.", "Module 2: a controller exports to a processor; module 3: a processor exports to another one."},
@@ -58,7 +58,7 @@ var transferChecks = []Check{
 		Hint:    Words{"Renvoyez-y, {key} = …, ou retirez-le.", "Refer to it, {key} = …, or remove it."},
 	},
 	{
-		ID: "DPA189", Severity: Warning, Source: "Arts. 44 to 46 GDPR; CJEU C-362/14, C-311/18",
+		ID: "DPA189", Severity: Error, Draft: true, Source: "Arts. 44 to 46 GDPR; CJEU C-362/14, C-311/18",
 		Title:   Words{"Dispositif invalidé présenté comme garantie", "Invalidated scheme shown as a guarantee"},
 		Message: Words{"{owner} : « {standard} » n’est pas une certification et ne fonde plus aucun transfert ({why})", "{owner}: “{standard}” is no certificate and no longer carries any transfer ({why})"},
 		Hint:    Words{"Demandez au sous-traitant ultérieur sur quoi repose aujourd’hui le transfert : \"scc\" (clauses contractuelles types, décision 2021/914) ou \"dpf\", puis retirez cette mention.", "Ask the sub-processor what the transfer rests on today: \"scc\" (standard contractual clauses, Decision 2021/914) or \"dpf\"; then remove this one."},

@@ -81,3 +81,7 @@ func StruckDown(standard string) diag.Words {
 // FormerHDSEnds returns the end of certificates under the reference framework
 // of 2018 (arrêté of 26 April 2024).
 func FormerHDSEnds() value.Date { return value.Date{Year: 2026, Month: time.May, Day: 16} }
+
+// C5TypeTwo is the day since which a report of type 2 is needed (section 393(4)
+// SGB V).
+func C5TypeTwo() value.Date { return value.Date{Year: 2025, Month: time.July, Day: 1} }

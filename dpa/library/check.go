@@ -86,6 +86,13 @@ func (l *loader) checkSettings(c *Clause) {
 				Nearest = diag.Nearest(id, l.lib.ClauseIDs())
 		}
 	}
+	for _, id := range s.Node().Get("cautions").Keys() {
+		if c.Variant(id) == nil {
+			l.diags.Add(s.KeyAt("cautions."+id), "DPA227", diag.Args{"clause": c.ID, "variant": id}).
+				Nearest = diag.Nearest(id, s.Node().Get("variants").Keys())
+		}
+		l.inBoth(s.Cautions[id], s.At("cautions."+id))
+	}
 	for _, id := range s.Node().Get("not_with").Keys() {
 		if c.Variant(id) == nil {
 			l.diags.Add(s.KeyAt("not_with."+id), "DPA227", diag.Args{"clause": c.ID, "variant": id}).

@@ -12,28 +12,46 @@ import (
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
-// adequacyFile is the table of adequacy decisions of a layer.
-const adequacyFile = "law/adequacy.toml"
+// The tables of the law, files of a layer.
+const (
+	adequacyFile  = "law/adequacy.toml"
+	companiesFile = "law/companies.toml"
+)
 
-// decisions reads the table of adequacy decisions of a layer, if it has one.
-// That of a later layer is laid on those before it.
-func (l *loader) decisions(layer Layer) (found bool, err error) {
-	src, where, err := layer.read(adequacyFile)
-	if errors.Is(err, fs.ErrNotExist) {
-		return false, nil
+// tables reads the tables of the law of a layer, those that it has. Those of a
+// later layer are laid on those before it.
+func (l *loader) tables(layer Layer) (found bool, err error) {
+	for _, t := range []struct {
+		file string
+		to   **input.Node
+	}{{adequacyFile, &l.adequacy}, {companiesFile, &l.companies}} {
+		src, where, err := layer.read(t.file)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return true, err
+		}
+		found = true
+		n := input.Parse(where, src, &l.diags)
+		switch {
+		case n == nil:
+		case *t.to == nil:
+			*t.to = n
+		default:
+			*t.to = input.Lay(*t.to, n)
+		}
 	}
-	if err != nil {
-		return true, err
+	return found, nil
+}
+
+// laws decodes the tables of the law, all layers laid on each other.
+func (l *loader) laws() {
+	l.adequacies()
+	if l.companies == nil {
+		return
 	}
-	n := input.Parse(where, src, &l.diags)
-	switch {
-	case n == nil:
-	case l.adequacy == nil:
-		l.adequacy = n
-	default:
-		l.adequacy = input.Lay(l.adequacy, n)
-	}
-	return true, nil
+	input.Decode(l.companies, &l.lib.Companies, &l.diags)
 }
 
 // adequacies decodes the table, all layers laid on each other, and checks what
@@ -59,11 +77,7 @@ func (l *loader) adequacies() {
 				Nearest = diag.Nearest(d.Listed, law.Mechanisms())
 		}
 		if limit := n.Get("limit"); limit != nil && !d.Limit.IsZero() {
-			for _, lang := range []string{"fr", "en"} {
-				if _, ok := d.Limit.For(lang); !ok {
-					l.diags.Add(limit.Pos, "DPA130", diag.Args{"lang": lang})
-				}
-			}
+			l.inBoth(d.Limit, limit.Pos)
 		}
 	}
 }

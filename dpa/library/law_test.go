@@ -76,3 +76,38 @@ date = 2027-01-30
 		assert.NotRegexp(t, `\{[a-z_]+\}`, found[0].Text("fr"))
 	}
 }
+
+// The built-in table of companies says its day, and each group where its parent
+// is. A lawyer's table adds a group and corrects another.
+func TestCompaniesLaidOver(t *testing.T) {
+	lib, found, err := Load(BuiltinLayer(), Layer{Name: "mine", FS: fstest.MapFS{"law/companies.toml": {Data: []byte(`
+as_of = 2027-01-31
+[groups.Zendesk]
+country = "IE"
+[groups.Amber]
+parent = "Amber Inc."
+country = "US"
+brands = ["Amber"]
+`)}}})
+	require.NoError(t, err)
+	require.Empty(t, found)
+	assert.Equal(t, "2027-01-31", lib.Companies.AsOf.String())
+	assert.Equal(t, value.Country("IE"), lib.Companies.Of("Zendesk").Country)
+	assert.Equal(t, "Zendesk, Inc.", lib.Companies.Of("Zendesk").Parent)
+	assert.Equal(t, "Amber Inc.", lib.Companies.Of("Amber Mail").Parent)
+	builtin, err := Builtin()
+	require.NoError(t, err)
+	assert.Contains(t, builtin.Companies.Source, "https://")
+	assert.False(t, builtin.Companies.AsOf.IsZero())
+	for id, g := range builtin.Companies.Groups {
+		assert.True(t, g.Country.Valid() && g.Country != "", id)
+		assert.True(t, builtin.Companies.IsEntity(g.Parent), "%s: %s has a legal form", id, g.Parent)
+		assert.NotEmpty(t, g.Brands, id)
+		for _, name := range g.Former {
+			assert.Equal(t, g.Parent, builtin.Companies.Of(name).Parent, name)
+		}
+	}
+	_, found, err = Load(BuiltinLayer(), Layer{Name: "mine", FS: fstest.MapFS{"law/companies.toml": {Data: []byte("[groups.Amber]\nparent = 'Amber'\nbrand = ['Amber']")}}})
+	require.NoError(t, err)
+	assert.NotEmpty(t, found)
+}

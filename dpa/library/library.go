@@ -36,6 +36,7 @@ type Library struct {
 	Timelines   []Timeline             // in the order of the file
 	Locales     *locale.Set
 	Adequacy    law.Decisions // of the Commission, from law/adequacy.toml
+	Companies   law.Companies // and their groups, from law/companies.toml
 }
 
 // Builtin returns the texts built into the program. The error says that they
@@ -131,6 +132,9 @@ type Variant struct {
 	// NotWith names facts of the agreement that this form denies: with one of
 	// them it cannot stand.
 	NotWith []string
+
+	// Caution says what the controller gives up by this form; zero for most.
+	Caution value.Text
 
 	params  map[string]bool     // the parameters that its texts name
 	carries map[string][]string // obligations by paragraph

@@ -37,7 +37,7 @@ func Load(layers ...Layer) (*Library, diag.List, error) {
 	if err := l.locales(); err != nil {
 		return nil, nil, err
 	}
-	l.adequacies()
+	l.laws()
 	for _, id := range slices.Sorted(maps.Keys(l.clauses)) {
 		c := l.clauses[id]
 		if c.Annex {
@@ -64,6 +64,7 @@ type loader struct {
 	templates map[string]*Template
 	languages map[string]*input.Node // by language, all layers merged
 	adequacy  *input.Node            // the table of decisions, all layers merged
+	companies *input.Node            // that of companies
 
 	translations map[string]translation // by the file of the text
 }
@@ -98,7 +99,7 @@ func (l *loader) layer(layer Layer) error {
 			return unreadable(layer, err)
 		}
 	}
-	if known, err := l.decisions(layer); err != nil {
+	if known, err := l.tables(layer); err != nil {
 		return unreadable(layer, err)
 	} else if known {
 		found = true

@@ -43,10 +43,11 @@ type Param struct {
 	Name     string
 	Pos      diag.Pos
 	Type     Type
-	Units    []value.Unit // of a duration; any when empty
-	Noun     string       // of a count: the word that is counted
-	Options  []string     // of a choice
-	Default  *Value       // nil: the agreement must give a value, unless Optional
+	Units    []value.Unit          // of a duration; any when empty
+	Noun     string                // of a count: the word that is counted
+	Options  []string              // of a choice
+	Cautions map[string]value.Text // by option, what the controller gives up by it
+	Default  *Value                // nil: the agreement must give a value, unless Optional
 	Optional bool
 	Doc      value.Text
 	Reason   value.Text // why the bounds are what they are
@@ -66,24 +67,25 @@ type Bound struct {
 // paramFile is a table [params.NAME] of a clause.toml.
 type paramFile struct {
 	input.Table
-	Type      string      `toml:"type,required"`
-	Units     []string    `toml:"units"`
-	Noun      string      `toml:"noun"`
-	Options   []string    `toml:"options"`
-	Default   *input.Node `toml:"default"`
-	Min       *input.Node `toml:"min"`
-	Max       *input.Node `toml:"max"`
-	WarnBelow *input.Node `toml:"warn_below"`
-	WarnAbove *input.Node `toml:"warn_above"`
-	Optional  bool        `toml:"optional"`
-	Doc       value.Text  `toml:"doc,required"`
-	Reason    value.Text  `toml:"reason"`
-	Source    string      `toml:"source"`
+	Type      string                `toml:"type,required"`
+	Units     []string              `toml:"units"`
+	Noun      string                `toml:"noun"`
+	Options   []string              `toml:"options"`
+	Cautions  map[string]value.Text `toml:"cautions"`
+	Default   *input.Node           `toml:"default"`
+	Min       *input.Node           `toml:"min"`
+	Max       *input.Node           `toml:"max"`
+	WarnBelow *input.Node           `toml:"warn_below"`
+	WarnAbove *input.Node           `toml:"warn_above"`
+	Optional  bool                  `toml:"optional"`
+	Doc       value.Text            `toml:"doc,required"`
+	Reason    value.Text            `toml:"reason"`
+	Source    string                `toml:"source"`
 }
 
 func (l *loader) param(name string, f *paramFile) Param {
 	p := Param{
-		Name: name, Pos: f.KeyAt(""), Type: Type(f.Type), Noun: f.Noun, Options: f.Options,
+		Name: name, Pos: f.KeyAt(""), Type: Type(f.Type), Noun: f.Noun, Options: f.Options, Cautions: f.Cautions,
 		Optional: f.Optional, Doc: f.Doc, Reason: f.Reason, Source: f.Source,
 	}
 	if !isID.MatchString(name) {
@@ -99,6 +101,15 @@ func (l *loader) param(name string, f *paramFile) Param {
 	}
 	l.applies(f, "noun", p.Type == CountType, true)
 	l.applies(f, "options", p.Type == ChoiceType, true)
+	if l.applies(f, "cautions", p.Type == ChoiceType, false) {
+		for _, option := range f.Node().Get("cautions").Keys() {
+			if !slices.Contains(p.Options, option) {
+				l.diags.Add(f.KeyAt("cautions."+option), "DPA245", diag.Args{"name": name, "value": option, "options": strings.Join(p.Options, ", ")}).
+					Nearest = diag.Nearest(option, p.Options)
+			}
+			l.inBoth(f.Cautions[option], f.At("cautions."+option))
+		}
+	}
 	l.applies(f, "units", p.Type == DurationType, false)
 	for i, s := range f.Units {
 		u, err := value.ParseUnit(s)
@@ -138,6 +149,16 @@ func (l *loader) applies(f *paramFile, setting string, may, must bool) bool {
 		l.diags.Add(f.KeyAt(""), "DPA229", diag.Args{"setting": setting, "type": f.Type, "name": f.Node().Key})
 	}
 	return may
+}
+
+// inBoth checks that a sentence of a finding is there in both languages of
+// findings.
+func (l *loader) inBoth(t value.Text, at diag.Pos) {
+	for _, lang := range []string{"fr", "en"} {
+		if _, ok := t.For(lang); !ok || t.In == nil {
+			l.diags.Add(at, "DPA130", diag.Args{"lang": lang})
+		}
+	}
 }
 
 // bound reads a bound. The name of another parameter is checked once all of

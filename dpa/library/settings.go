@@ -23,6 +23,7 @@ type clauseSettings struct {
 	Default  string                `toml:"default"`
 	Variants map[string]value.Text `toml:"variants"`
 	NotWith  map[string][]string   `toml:"not_with"` // by variant
+	Cautions map[string]value.Text `toml:"cautions"` // by variant
 	Carries  *input.Node           `toml:"carries"`  // obligations by paragraph
 	Clocks   map[string]*Clock     `toml:"clocks"`
 }
@@ -52,7 +53,7 @@ func (l *loader) settings(where, src, id string) *Clause {
 		if !isID.MatchString(name) {
 			l.diags.Add(s.KeyAt("variants."+name), "DPA258", diag.Args{"name": name})
 		}
-		c.Variants = append(c.Variants, Variant{ID: name, Doc: s.Variants[name], NotWith: s.NotWith[name]})
+		c.Variants = append(c.Variants, Variant{ID: name, Doc: s.Variants[name], NotWith: s.NotWith[name], Caution: s.Cautions[name]})
 	}
 	if len(c.Variants) == 0 {
 		c.Variants = []Variant{{Doc: s.Doc}}

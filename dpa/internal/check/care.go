@@ -234,8 +234,12 @@ func (c *checker) certifiedElsewhere(s *agreement.Subprocessor) {
 			}
 		}
 	}
+	check := "DPA753"
+	if slices.ContainsFunc(s.Services, func(v agreement.Service) bool { return c.holdsHealth(c.a.ServiceData(s, &v)) }) {
+		check = "DPA758"
+	}
 	if shown && where != nil {
-		c.l.Add(*where, "DPA753", diag.Args{"owner": diag.Same(s.Name)})
+		c.l.Add(*where, check, diag.Args{"owner": diag.Same(s.Name)})
 	}
 }
 

@@ -46,6 +46,8 @@ func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c.courts()
 	c.lists()
 	c.look()
+	c.annexes()
+	c.days()
 	c.final()
 	c.acceptances()
 	if c.vendor {

@@ -62,6 +62,7 @@ var careMistakes = []mistake{
 	{"places for all customers elsewhere", patients("FR", "'diagnosis'") + strings.Replace(sensitive(engaged("US", "", "instances = [{ region = 'us', locations = ['US'] }]\ntransfer = { "+scc+" }")), "locations = []\n", "", 1), dropped + "11:47 DPA750, 22:44 DPA752", ""},
 
 	{"certified where nothing is covered", strings.Replace(engaged("US", "'US'", "transfer = { "+scc+" }"), "country = 'US'\n[", "country = 'US'\ncertificates = [{ standard = 'HDS', edition = '2.0', scope = 'x', none = ['expires'] }]\n[", 1), "12:14 DPA753", "shown under the HDS certificate"},
+	{"health data where a certificate covers nothing", sensitive(engaged("US", "'US'", "notes = 'environnement « HDS »'\ntransfer = { "+scc+" }")), "11:14 DPA758", "keeps health data outside"},
 	{"certified in words only", engaged("US", "'US'", "notes = 'environnement « HDS »'\ntransfer = { "+scc+" }"), "11:14 DPA753", ""},
 	{"words that may mean something else", strings.Replace(patients("FR", "'diagnostic de la panne'"), "'patients'", "'customers'", 1), strings.TrimSuffix(dropped, ", "), ""},
 	{"certified where some is covered", strings.Replace(engaged("FR", "'FR', 'US'", "transfer = { "+scc+" }"), "country = 'FR'\n[", "country = 'FR'\ncertificates = [{ standard = 'HDS', edition = '2.0', scope = 'x', none = ['expires'] }]\n[", 1), "", ""},
@@ -92,7 +93,7 @@ var careMistakes = []mistake{
 }
 
 func TestCareAtItsPlace(t *testing.T) {
-	atTheirPlace(t, careMistakes, "DPA750", "DPA752", "DPA753", "DPA754", "DPA755", "DPA76", "DPA714")
+	atTheirPlace(t, careMistakes, "DPA750", "DPA752", "DPA753", "DPA754", "DPA755", "DPA758", "DPA76", "DPA714")
 }
 
 // Where the customers are not known, the places where data are handled ask the
@@ -105,11 +106,11 @@ func TestCareOfCustomersNotKnown(t *testing.T) {
 		return strings.Replace(s, "\"motif du rendez-vous\"", "\"diagnosis\"", 1)
 	}
 	_, l := loadFiles(t, map[string]string{"deal.toml": described("FR")})
-	assert.Equal(t, []string{"18:65 DPA751"}, brief(l), "%s", text(l))
+	assert.Equal(t, []string{"18:65 DPA751"}, brief(about(l)), "%s", text(l))
 	assert.Contains(t, text(l), "processed here: France;")
 	_, l = loadFiles(t, map[string]string{"deal.toml": strings.Replace(described("NL"), "{ country = \"IE\", city = \"Dublin\" }", "\"DE\"", 1)})
-	assert.Equal(t, []string{"18:65 DPA751"}, brief(l), "%s", text(l))
+	assert.Equal(t, []string{"18:65 DPA751"}, brief(about(l)), "%s", text(l))
 	assert.Contains(t, text(l), "Germany, Netherlands")
 	_, l = loadFiles(t, map[string]string{"deal.toml": described("IE")})
-	assert.Empty(t, brief(l), "%s", text(l))
+	assert.Empty(t, brief(about(l)), "%s", text(l))
 }

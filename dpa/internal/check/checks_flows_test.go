@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,7 +74,7 @@ var flowMistakes = []mistake{
 	{"a place of nobody", "[[processing]]\nid = 'booking'\nlocations = ['FR', 'IN']", "4:13 DPA152", "Rendez-vous: no mechanism for the transfer outside the European Economic Area (India)"},
 	{"a place of nobody, under clauses", "[[processing]]\nid = 'booking'\nlocations = ['FR', 'IN']\ntransfer = { " + scc + " }", "", ""},
 	{"a place of a customer", at("controller", "CH", "[[processing]]\nid = 'booking'\nlocations = ['CH']"), "", ""},
-	{"anywhere", "[[processing]]\nid = 'booking'\nlocations = ['worldwide']", "4:13 DPA152", "(worldwide)"},
+	{"anywhere", "[[processing]]\nid = 'booking'\nlocations = ['worldwide']", "4:13 DPA152, 4:14 DPA157", "(worldwide)"},
 
 	// Sub-processors.
 	{"inside", engaged("FR", "'FR', 'DE'", ""), "", ""},
@@ -155,10 +156,16 @@ func atTheirPlace(t *testing.T, list []mistake, families ...string) {
 	for _, m := range list {
 		t.Run(m.name, func(t *testing.T) {
 			_, l := load(t, m.deal)
+			l = about(l)
 			assert.Equal(t, m.want, strings.Join(brief(l), ", "), "%s", text(l))
 			checkWords(t, l, m.en, fired)
 		})
 	}
+	everyFired(t, fired, families...)
+}
+
+// everyFired checks that the tests of a table gave each check of the families.
+func everyFired(t *testing.T, fired map[string]bool, families ...string) {
 	for _, c := range diag.Catalogue() {
 		for _, family := range families {
 			if strings.HasPrefix(c.ID, family) {
@@ -166,4 +173,10 @@ func atTheirPlace(t *testing.T, list []mistake, families ...string) {
 			}
 		}
 	}
+}
+
+// about leaves out what a table of mistakes is not about: its deals have a few
+// rows each, in which the annexes rarely agree with each other.
+func about(l diag.List) diag.List {
+	return slices.DeleteFunc(slices.Clone(l), func(f diag.Finding) bool { return f.Check >= "DPA820" && f.Check < "DPA850" })
 }

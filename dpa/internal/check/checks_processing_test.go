@@ -35,7 +35,7 @@ var processingMistakes = []mistake{
 	{"a misspelt key of a category", categories("{ wrod = 'x', only = 'y' }"), "6:49 DPA110", "Did you mean “word”?"},
 	{"a national identifier", categories("'national_id', { word = 'numéro de patient', special = 'national_id' }"), "6:47 DPA171, 6:71 DPA171", "national identification number"},
 	{"health data without a condition", activity("legal_basis = { indicative = 'contract' }\ndata_sets = ['care']") + "\n[[data_sets]]\nid = 'care'\ndata = [{ subject = 'patients', categories = ['diagnosis'] }]",
-		"5:15 DPA172, 13:47 DPA750", "x: health data are processed"},
+		"5:15 DPA172, 13:47 DPA750", "x: special categories of data are processed"},
 	{"health data with a condition", activity("legal_basis = { indicative = 'contract', article9 = 'healthcare' }\ndata_sets = ['care']") + "\n[[data_sets]]\nid = 'care'\ndata = [{ subject = 'patients', categories = ['diagnosis'] }]", "13:47 DPA750", ""},
 	{"a condition not known", activity("legal_basis = { indicative = 'contract', unknown = ['article9'] }\ndata_sets = ['care']") + "\n[[data_sets]]\nid = 'care'\ndata = [{ subject = 'patients', categories = ['diagnosis'] }]", "5:53 DPA150, 13:47 DPA750", ""},
 	{"no health data without a condition", activity("legal_basis = { indicative = 'contract' }"), "", ""},
@@ -61,10 +61,10 @@ func TestDataSets(t *testing.T) {
 		"[[data_sets]]\nid = 'hosting'\ndata = [{ subject = 'patients', categories = ['diagnosis'] }]"
 	a, l := load(t, deal)
 	require.NotNil(t, a, "%s", text(l))
-	assert.Equal(t, []string{"3:12 DPA187"}, brief(l), "%s", text(l))
+	assert.Equal(t, []string{"3:12 DPA187"}, brief(about(l)), "%s", text(l))
 	assert.Empty(t, a.Processing[0].Data)
 	assert.Equal(t, []string{"hosting"}, a.Processing[0].DataSets)
 
 	made := &agreement.Agreement{Languages: a.Languages, Reference: "x", Controller: a.Controller, Processor: a.Processor, Processing: a.Processing, DataSets: a.DataSets, Measures: a.Measures, Stated: agreement.Stated{None: []string{"subprocessors"}, NotApplicable: a.NotApplicable}}
-	assert.Empty(t, check.Agreement(made.Clone(), shelf(t)))
+	assert.Empty(t, about(check.Agreement(made.Clone(), shelf(t))))
 }

@@ -99,19 +99,25 @@ func (c *checker) hdsCertificate(h *agreement.HealthHosting, p place) {
 }
 
 // attestation checks that the report or certificate of a regime is there. In
-// Germany it is a C5 report of type 2 (section 393 SGB V, since 1 July 2025).
+// Germany it is a C5 report of type 2, since 1 July 2025; one of type 1 was
+// enough before (section 393 SGB V).
 func (c *checker) attestation(regime, standard string, h *agreement.HealthHosting, p place) {
 	if h.Says("certificates") {
 		return
 	}
+	second := c.a.Date.IsZero() || c.a.Date.Compare(law.C5TypeTwo()) >= 0
 	for _, k := range c.a.HostingCertificates() {
-		if k.IsOf(standard) && (regime != agreement.C5 || k.Type == 2) {
+		if k.IsOf(standard) && (regime != agreement.C5 || k.Type == 2 || !second) {
 			return
 		}
 	}
+	if regime == agreement.C5 && second {
+		c.l.Add(p.at("host"), "DPA757", nil)
+		return
+	}
 	want := diag.Words{FR: "un certificat NEN 7510", EN: "a NEN 7510 certificate"}
 	if regime == agreement.C5 {
-		want = diag.Words{FR: "un rapport C5 de type 2 (standard = \"C5\", type = 2)", EN: "a C5 report of type 2 (standard = \"C5\", type = 2)"}
+		want = diag.Words{FR: "un rapport C5 (standard = \"C5\")", EN: "a C5 report (standard = \"C5\")"}
 	}
 	c.l.Add(p.at("host"), "DPA193", diag.Args{"want": want, "regime": regime})
 }

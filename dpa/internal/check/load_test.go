@@ -150,7 +150,7 @@ variant = "specific"
 	assert.Equal(t, "Clinique des Tilleuls", a.Controller.Name)
 	assert.Equal(t, "vendor.toml:5:8", a.Controller.At("name").String())
 	assert.Equal(t, value.Country("US"), a.Subprocessors[0].Services[0].Locations[0].Country)
-	assert.Equal(t, "phone_number", a.Subprocessors[0].Services[0].Data[0].Categories[0].Word.ID)
+	assert.Equal(t, "names", a.Subprocessors[0].Services[0].Data[0].Categories[0].Word.ID)
 	v, ok := a.Param(lib.Clause("breach"), "notice")
 	assert.True(t, ok)
 	assert.Equal(t, "24 hours", v.Duration.String())

@@ -24,26 +24,93 @@ func (c *checker) activity(a *agreement.Activity, p place) {
 		c.l.Add(p.at("purposes"), "DPA175", diag.Args{"owner": p.owner, "phrase": found})
 	}
 	c.article9(a, p)
-	if in := c.a.Controller.Country(); a.Exporter.ID == "processor" && a.Importer.ID == "controller" && in != "" && value.IsEEA(in) {
-		c.l.Add(p.at("exporter"), "DPA156", diag.Args{"owner": p.owner, "what": diag.Words{
-			FR: "le responsable du traitement se trouve dans l’Espace économique européen et n’importe donc rien du sous-traitant",
-			EN: "the controller is in the European Economic Area and so imports nothing from the processor"}})
+	c.specificSafeguard(a, p)
+	c.ownPlaces(a, p)
+	c.givesBack(a, p)
+}
+
+// specificSafeguard asks for what protects special categories of data in
+// particular (Art. 9 GDPR; Decision (EU) 2021/914, Annex I.B).
+func (c *checker) specificSafeguard(a *agreement.Activity, p place) {
+	if !a.SpecialSafeguards.IsZero() || !silent[agreement.Activity](a.Stated, "special_safeguards") {
+		return
+	}
+	for _, d := range c.a.DataOf(a.Data, a.DataSets) {
+		for i, k := range d.Categories {
+			if n := k.Nature(c.lib.Locales); n != "" && n != "national_id" && n != "criminal" {
+				c.l.Add(d.At(under("categories", strconv.Itoa(i))), "DPA833", diag.Args{"owner": p.owner})
+				return
+			}
+		}
 	}
 }
 
-// article9 checks that health data have a condition of Art. 9(2) GDPR beside
-// the legal basis of Art. 6, once one is given.
+// ownPlaces reports places of an activity that name no country, as those of
+// services are.
+func (c *checker) ownPlaces(a *agreement.Activity, p place) {
+	look := func(places []value.Location, key string) {
+		for i, l := range places {
+			for q := range l.Each() {
+				if q.Area == value.Worldwide || q.Area == value.EU || q.Area == value.EEA {
+					c.l.Add(p.at(under(key, strconv.Itoa(i))), "DPA157", diag.Args{"owner": p.owner, "place": c.place(q)})
+					break
+				}
+			}
+		}
+	}
+	look(a.Locations, "locations")
+	for i, in := range a.Instances {
+		look(in.Locations, under("instances", under(strconv.Itoa(i), "locations")))
+	}
+}
+
+// givesBack checks that only what goes back to a controller abroad has the
+// processor for exporter and the controller for importer. A controller whose
+// country is not known may be abroad; then it is given its ground, or said to be
+// unknown, in its own table.
+func (c *checker) givesBack(a *agreement.Activity, p place) {
+	if a.Exporter.ID != "processor" || a.Importer.ID != "controller" {
+		return
+	}
+	in, ctrl := c.a.Controller.Country(), &c.a.Controller
+	switch {
+	case in != "" && value.IsEEA(in):
+		c.l.Add(p.at("exporter"), "DPA156", diag.Args{"owner": p.owner, "what": diag.Words{
+			FR: "le responsable du traitement se trouve dans l’Espace économique européen et n’importe donc rien du sous-traitant",
+			EN: "the controller is in the European Economic Area and so imports nothing from the processor"}})
+	case in == "" && ctrl.Transfer == nil && !ctrl.Says("transfer") && !ctrl.Failed("transfer"):
+		c.l.Add(p.at("exporter"), "DPA156", diag.Args{"owner": p.owner, "what": diag.Words{
+			FR: "le responsable du traitement confie les données au sous-traitant, il en est donc l’exportateur ; rien ne dit qu’elles lui reviennent dans un pays tiers ([controller.transfer])",
+			EN: "the controller entrusts the data to the processor, so it is their exporter; nothing says that they come back to it in a third country ([controller.transfer])"}})
+	}
+}
+
+// article9 checks that special categories of data have a condition of Art. 9(2)
+// GDPR beside the legal basis of Art. 6, once one is given.
 func (c *checker) article9(a *agreement.Activity, p place) {
 	b := a.LegalBasis
 	if b == nil || b.Indicative.IsZero() || !b.Article9.IsZero() || !silent[agreement.LegalBasis](b.Stated, "article9") {
 		return
 	}
-	for n := range agreement.Natures(c.a.DataOf(a.Data, a.DataSets), c.lib.Locales) {
-		if n == "health" {
+	for _, d := range c.a.DataOf(a.Data, a.DataSets) {
+		if slices.ContainsFunc(d.Categories, c.isSpecial) {
 			c.l.Add(p.at("legal_basis"), "DPA172", diag.Args{"owner": p.owner})
 			return
 		}
 	}
+}
+
+// isSpecial reports whether a category is of the special categories of Art. 9(1)
+// GDPR: by the vocabulary, by what is said of it, or by its own words.
+func (c *checker) isSpecial(k agreement.Category) bool {
+	nature := k.Nature(c.lib.Locales)
+	if nature != "" || k.Says("special") {
+		return nature != "" && nature != "criminal" && nature != "national_id"
+	}
+	return slices.ContainsFunc(natures, func(n string) bool {
+		_, found := c.find(n, k.Word.Free)
+		return found && n != "criminal" && n != "national_id"
+	})
 }
 
 // natures are the special categories of data of Art. 9(1) GDPR, the data of

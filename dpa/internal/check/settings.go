@@ -9,6 +9,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // clauses checks the settings of every clause.
@@ -41,7 +42,11 @@ func (c *checker) clauses() {
 }
 
 func (c *checker) variant(clause *library.Clause, s *agreement.ClauseSettings) {
-	if s.Variant == "" || clause.Variant(s.Variant) != nil {
+	if s.Variant == "" {
+		return
+	}
+	if v := clause.Variant(s.Variant); v != nil {
+		c.caution(v.Caution, "variant", s.Variant, s.At("variant"))
 		return
 	}
 	ids := clause.VariantIDs()
@@ -60,6 +65,17 @@ func (c *checker) params(clause *library.Clause, s *agreement.ClauseSettings) {
 		}
 		c.text(s.Params[name].Text, place{table: s.Table, path: name})
 		c.derisory(clause, s.Params[name])
+		if p := clause.Param(name); p != nil && p.Type == library.ChoiceType {
+			c.caution(p.Cautions[s.Params[name].Choice], name, s.Params[name].Choice, s.Params[name].Pos)
+		}
+	}
+}
+
+// caution reports a choice by which the controller gives something up, as the
+// clause itself says.
+func (c *checker) caution(why value.Text, name, choice string, at diag.Pos) {
+	if w := why.Words(); w.EN != "" {
+		c.l.Add(at, "DPA248", diag.Args{"name": name, "value": choice, "why": w})
 	}
 }
 

@@ -24,7 +24,26 @@ func (c *checker) subprocessor(s *agreement.Subprocessor, p place) {
 			c.l.Add(p.at(under("safeguards", strconv.Itoa(i))), "DPA177", diag.Args{"owner": p.owner, "phrase": found})
 		}
 	}
+	c.entity(s, p)
 	c.chain(s, p)
+}
+
+// entity checks that a sub-processor is engaged as a legal entity (Art. 28(2)
+// GDPR; EDPB Opinion 22/2024): the name under which the trade knows it is one
+// only with a legal form or an entry in a register, and a name that its group
+// gave up, or never had, is none.
+func (c *checker) entity(s *agreement.Subprocessor, p place) {
+	known, name := &c.lib.Companies, strings.TrimSpace(s.LegalEntity)
+	brand := strings.EqualFold(name, s.Name) || strings.EqualFold(name, s.TradeName)
+	switch {
+	case name == "":
+	case known.Of(name).NoLonger(name):
+		c.l.Add(p.at("legal_entity"), "DPA832", diag.Args{"owner": p.owner, "entity": name, "why": diag.Words{
+			FR: "aucune société du groupe ne porte ce nom", EN: "no company of the group has that name"}})
+	case brand && s.Registration == nil && !known.IsEntity(name):
+		c.l.Add(p.at("legal_entity"), "DPA832", diag.Args{"owner": p.owner, "entity": name, "why": diag.Words{
+			FR: "c’est le nom commercial, sans forme juridique ni numéro d’immatriculation", EN: "it is the trade name, with neither a legal form nor a number in a register"}})
+	}
 }
 
 // chain reports a sub-processor whose description names another one of the

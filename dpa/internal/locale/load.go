@@ -76,9 +76,11 @@ func Load(sources []Source, vocabulary *input.Node, reference string, found *dia
 	if vocabulary != nil {
 		var v struct {
 			input.Table
-			Natures map[string][]string `toml:"natures"`
+			Natures   map[string][]string `toml:"natures"`
+			Comprises map[string][]string `toml:"comprises"`
 		}
 		input.Decode(vocabulary, &v, found)
+		s.comprises = v.Comprises
 		for _, nature := range keys(v.Natures) { // in order, should two have one word
 			for _, w := range v.Natures[nature] {
 				s.natures[w] = nature

@@ -30,7 +30,9 @@ import (
 type Set struct {
 	byTag   map[string]*Locale
 	natures map[string]string // of data words, by the word
-	vocab   map[string][]string
+
+	comprises map[string][]string // words of data by the one that names them too
+	vocab     map[string][]string
 }
 
 // For returns a language; ok is false when the set does not have it.
@@ -53,6 +55,12 @@ func (s *Set) Languages() []string {
 // is: "health" (Art. 9 GDPR), "criminal" (Art. 10), "national_id" (Art. 87);
 // it is empty otherwise.
 func (s *Set) Nature(word string) string { return s.natures[word] }
+
+// Comprises reports whether a word of the data vocabulary names what another
+// one names as well: contact details are also e-mail addresses.
+func (s *Set) Comprises(word, other string) bool {
+	return word == other || slices.Contains(s.comprises[word], other)
+}
 
 // Vocabularies returns the names of the vocabularies, sorted.
 func (s *Set) Vocabularies() []string { return slices.Sorted(maps.Keys(s.vocab)) }

@@ -59,6 +59,23 @@ func (l *Locale) setPhrases() {
 // Read takes a text apart.
 func (l *Locale) Read(s string) *Reading { return &Reading{locale: l, text: s, words: split(s)} }
 
+// Shares reports whether two texts have a word in common that says something:
+// none of those under “general”, and none of less than four letters save in
+// capitals.
+func (l *Locale) Shares(a, b string) bool {
+	ofA, ofB := l.Read(a), l.Read(b)
+	general := l.phrases["general"]
+	for i, w := range ofA.words {
+		if len(w.root) < 4 && len(w.capitals) < 2 || general.at(ofA.words[i:i+1]) > 0 {
+			continue
+		}
+		if slices.ContainsFunc(ofB.words, func(o word) bool { return o.root == w.root }) {
+			return true
+		}
+	}
+	return false
+}
+
 // Find returns the first phrase of that kind in s, as s writes it; it is empty
 // when there is none.
 func (l *Locale) Find(kind, s string) string {

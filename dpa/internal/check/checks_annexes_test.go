@@ -1,0 +1,82 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/library"
+)
+
+// annexMistakes are deals whose annexes do not agree with each other, with the
+// clauses or with the calendar.
+var annexMistakes = []mistake{
+	{"data beyond the activities", served("[{ subject = 'patients', categories = ['names', 'location_data'] }]"), "13:56 DPA830", "SMS Exemple: no activity mentions this: location data"},
+	{"persons beyond the activities", served("[{ subject = 'suppliers', categories = ['names'] }]"), "13:21 DPA830", "suppliers"},
+	{"sensitive data beyond the activities", served("[{ subject = 'patients', categories = ['names', 'genetic_data'] }]"), "13:56 DPA831", "genetic data"},
+	{"sensitive data in words of their own", served("[{ subject = 'patients', categories = [{ word = 'génotype', special = 'genetic' }] }]"), "13:47 DPA831", "génotype"},
+	{"what an activity comprises", served("[{ subject = 'patients', categories = ['identification', 'names', 'date_of_birth'] }]"), "", ""},
+	{"a set of data beyond them", "[[data_sets]]\nid = 'sms'\ndata = [{ subject = 'patients', categories = ['sms_content'] }]\n" + strings.Replace(served("x"), "data = x", "data_sets = ['sms']", 1), "4:47 DPA830", "content of text messages"},
+	{"a group beyond them", "[[subprocessor_groups]]\nid = 'sms'\ntitle = 'SMS'\ndata = [{ subject = 'patients', categories = ['sms_content'] }]\n" + strings.Replace(strings.Replace(served("x"), "data = x\n", "", 1), "role =", "group = 'sms'\nrole =", 1), "5:47 DPA830", ""},
+	{"an activity that says it in words", activity2("'contenu des SMS de rappel'") + "\n" + served("[{ subject = 'patients', categories = ['sms_content'] }]"), "2:12 DPA187", ""},
+
+	{"a brand", "[[subprocessors]]\nid = 'twilio'\nlegal_entity = 'Twilio'", "4:16 DPA832", "“Twilio” names no legal entity: it is the trade name"},
+	{"a brand in a register", "[[subprocessors]]\nid = 'twilio'\nlegal_entity = 'Twilio'\nregistration = { register = 'x', number = '1' }", "", ""},
+	{"a name that nobody bears", "[[subprocessors]]\nid = 'twilio'\nlegal_entity = 'Google Inc.'", "4:16 DPA832", "no company of the group has that name"},
+
+	{"health data without a safeguard", "not_applicable.health_hosting = 'x'\n[[processing]]\nid = 'booking'\ndata = [{ subject = 'patients', categories = ['diagnosis', 'names'] }]", "5:47 DPA833", "nothing says what protects them"},
+	{"health data with one", "not_applicable.health_hosting = 'x'\n[[processing]]\nid = 'booking'\nspecial_safeguards = 'Chaque consultation est journalisée.'\ndata = [{ subject = 'patients', categories = ['diagnosis', 'names'] }]", "", ""},
+	{"a safeguard that is not known", "not_applicable.health_hosting = 'x'\n[[processing]]\nid = 'booking'\nunknown = ['special_safeguards']\ndata = [{ subject = 'patients', categories = ['diagnosis', 'names'] }]", "5:12 DPA150", ""},
+
+	{"backups kept for too long", "[clauses.retention]\nbackups = '10 days'\n[[measures]]\nuse = 'backups'", "3:11 DPA842", "keeps a backup for 30 days"},
+	{"backups kept for longer than the default", "[[measures]]\nuse = 'backups'\nwith = { kept = '120 days' }", "4:17 DPA244, 4:17 DPA842", ""},
+	{"backups that go first", "[clauses.retention]\nbackups = '60 days'\n[[measures]]\nuse = 'backups'\nwith = { kept = '60 days' }", "", ""},
+
+	{"a list to come", "date = 2026-11-22\n[subprocessor_list]\ndate = 2027-11-02", "4:8 DPA843", "dated 2027-11-02, after the agreement"},
+	{"an old beginning", "date = 2026-11-22\n[clauses.subject]\neffective_date = 2019-01-01", "4:18 DPA844", "effective date: 2019-01-01 is more than a year"},
+	{"a contract to come", "date = 2026-11-22\n[main_contract]\ntitle = 'x'\ndate = 2036-11-22", "5:8 DPA844", "main contract"},
+	{"a contract of long ago", "date = 2026-11-22\n[main_contract]\ntitle = 'x'\ndate = 2006-11-22", "", ""},
+	{"an engagement that is over", "date = 2026-11-22\n[[subprocessors]]\nid = 'twilio'\nuntil = 2025-01-01", "5:9 DPA844", "which still lists it"},
+	{"an engagement the wrong way round", "date = 2026-11-22\n[[subprocessors]]\nid = 'twilio'\nfrom = 2028-01-01\nuntil = 2027-01-01", "6:9 DPA844", "before the engagement begins"},
+}
+
+// served is a deal with one more sub-processor, whose data stand on line 13 from
+// column 8 on.
+func served(data string) string {
+	return "[[subprocessors]]\nid = 'sms'\nname = 'SMS Exemple'\nlegal_entity = 'SMS Exemple SAS'\ncountry = 'FR'\naddress = { street = '1 rue A', city = 'Lyon', country = 'FR' }\n" +
+		"contact = { email = 'vie-privee@sms.fr' }\nrole = 'host'\n[[subprocessors.services]]\npurpose = 'Envoi de rappels.'\nlocations = ['FR']\ndata = " + data + "\n"
+}
+
+// activity2 is a deal whose one activity has those categories of patients' data
+// beside their names.
+func activity2(categories string) string {
+	return "replace = ['processing']\n[[processing]]\nid = 'x'\ntitle = 'x'\noperations = ['storage']\npurposes = 'Prendre un rendez-vous'\ndata = [{ subject = 'patients', categories = ['names', " + categories + "] }]\nretention = { period = '1 year' }"
+}
+
+func TestAnnexesAtTheirPlace(t *testing.T) {
+	wholeAtTheirPlace(t, annexMistakes, "DPA83", "DPA84")
+}
+
+// wholeAtTheirPlace is atTheirPlace with all texts of the library, because what
+// an annex says may belie a clause.
+func wholeAtTheirPlace(t *testing.T, list []mistake, families ...string) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	fired := map[string]bool{}
+	for _, m := range list {
+		t.Run(m.name, func(t *testing.T) {
+			fsys := fstest.MapFS{"deal.toml": {Data: []byte("extends = \"vendor.toml\"\n" + m.deal)}, "vendor.toml": {Data: []byte(vendor + "[clauses.law_forum]\nlaw = \"FR\"\ncourts = \"Lyon\"\n")}}
+			_, l, err := readAndCheck(fsys, "deal.toml", lib)
+			require.NoError(t, err)
+			assert.Equal(t, m.want, strings.Join(brief(l), ", "), "%s", text(l))
+			checkWords(t, l, m.en, fired)
+		})
+	}
+	everyFired(t, fired, families...)
+}

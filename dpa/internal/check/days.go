@@ -1,0 +1,68 @@
+package check
+
+import (
+	"strconv"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/choose"
+	"github.com/dpakit/dpakit/dpa/internal/names"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// oddMonths is how far the day on which an agreement takes effect may be from
+// its date before somebody should look: no text sets a figure.
+const oddMonths = 12
+
+// days checks the dates of the agreement against its own: none is of a time
+// that it cannot be of, and none is so far from it that it must be a slip.
+func (c *checker) days() {
+	a := choose.Select(c.a)
+	if a.Date.IsZero() || !a.Date.Valid() {
+		return
+	}
+	if l := a.SubprocessorList; l != nil && !l.Date.IsZero() && l.Date.Compare(a.Date) > 0 && c.printed("subprocessors") {
+		c.l.Add(l.At("date"), "DPA843", diag.Args{"date": l.Date.String(), "agreement": a.Date.String()})
+	}
+	odd := func(pos diag.Pos, label, why diag.Words, d value.Date) {
+		c.l.Add(pos, "DPA844", diag.Args{"label": label, "date": d.String(), "why": why})
+	}
+	far := diag.Words{FR: "plus d’un an avant ou après la date de l’accord (" + a.Date.String() + ")", EN: "more than a year before or after the date of the agreement (" + a.Date.String() + ")"}
+	away := func(d value.Date) bool {
+		return !d.IsZero() && (d.AddMonths(oddMonths).Compare(a.Date) < 0 || a.Date.AddMonths(oddMonths).Compare(d) < 0)
+	}
+	if clause := c.lib.Clause("subject"); clause != nil && a.Chooses(clause, "effective_date") && c.stands("subject") {
+		if v, _ := a.Param(clause, "effective_date"); away(v.Date) {
+			odd(v.Pos, diag.Words{FR: "date d’effet", EN: "effective date"}, far, v.Date)
+		}
+	}
+	// An agreement may be made years after the contract that it completes, never
+	// long before it.
+	if m := a.MainContract; m != nil && !m.Date.IsZero() && a.Date.AddMonths(oddMonths).Compare(m.Date) < 0 {
+		odd(m.At("date"), names.Label("main_contract"), diag.Words{FR: "plus d’un an après la date de l’accord (" + a.Date.String() + ")", EN: "more than a year after the date of the agreement (" + a.Date.String() + ")"}, m.Date)
+	}
+	for i := range a.Subprocessors {
+		s := &a.Subprocessors[i]
+		c.engaged(s.Stated, s.From, s.Until, diag.Same(s.Name))
+		for j := range s.Services {
+			v := &s.Services[j]
+			c.engaged(v.Stated, v.From, v.Until, names.Within(diag.Same(s.Name), diag.Words{FR: "service " + strconv.Itoa(j+1), EN: "service " + strconv.Itoa(j+1)}))
+		}
+	}
+}
+
+// engaged checks from when to when somebody is engaged: not the wrong way round,
+// and not over before the agreement lists it.
+func (c *checker) engaged(t agreement.Stated, from, until value.Date, owner diag.Words) {
+	why := diag.Words{FR: "avant le début de l’engagement (" + from.String() + ")", EN: "before the engagement begins (" + from.String() + ")"}
+	switch {
+	case until.IsZero():
+		return
+	case !from.IsZero() && until.Compare(from) < 0:
+	case until.Compare(c.a.Date) < 0:
+		why = diag.Words{FR: "avant la date de l’accord (" + c.a.Date.String() + "), qui le liste encore", EN: "before the date of the agreement (" + c.a.Date.String() + "), which still lists it"}
+	default:
+		return
+	}
+	c.l.Add(t.At("until"), "DPA844", diag.Args{"label": names.Within(owner, names.Label("until")), "date": until.String(), "why": why})
+}

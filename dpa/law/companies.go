@@ -1,0 +1,76 @@
+package law
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// Companies are what is known of companies that deals name, as of a day. The
+// zero value knows none. The table is a file of the library, law/companies.toml,
+// because companies are bought and renamed, and a lawyer may keep it.
+type Companies struct {
+	AsOf   value.Date       `toml:"as_of,required"`
+	Source string           `toml:"source"`
+	Forms  []string         `toml:"forms,required"` // words that tell a legal entity from a brand: "GmbH"
+	Groups map[string]Group `toml:"groups,required"`
+}
+
+// A Group is a company with those that it controls, and the brands under which
+// they sell.
+type Group struct {
+	Parent  string        `toml:"parent,required"`
+	Country value.Country `toml:"country,required"` // of the parent
+	Brands  []string      `toml:"brands,required"`
+	Former  []string      `toml:"former"` // names that none of its companies bears
+}
+
+// IsEntity reports whether a name has a word of a legal form, so that it can be
+// that of a legal entity; a brand has none.
+func (c *Companies) IsEntity(name string) bool {
+	words := wordsOf(name)
+	return slices.ContainsFunc(c.Forms, func(form string) bool { return within(words, wordsOf(form)) })
+}
+
+// Of returns the group of which a name is: the one whose brand it contains, the
+// longest brand first; nil when it is of none that is known.
+func (c *Companies) Of(name string) *Group {
+	words := wordsOf(name)
+	best, longest := "", 0
+	for id, g := range c.Groups {
+		for _, brand := range g.Brands {
+			if n := len(brand); (n > longest || n == longest && id < best) && within(words, wordsOf(brand)) {
+				best, longest = id, n
+			}
+		}
+	}
+	if longest == 0 {
+		return nil
+	}
+	g := c.Groups[best]
+	return &g
+}
+
+// NoLonger reports whether no company of the group bears that name.
+func (g *Group) NoLonger(name string) bool {
+	return g != nil && slices.ContainsFunc(g.Former, func(f string) bool { return strings.EqualFold(f, strings.TrimSpace(name)) })
+}
+
+// wordsOf takes a name apart into words in small letters; the points of “S.A.”
+// are none.
+func wordsOf(name string) []string {
+	name = strings.ToLower(strings.ReplaceAll(name, ".", ""))
+	return strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// within reports whether one list of words stands in another.
+func within(words, part []string) bool {
+	for i := 0; len(part) > 0 && i+len(part) <= len(words); i++ {
+		if slices.Equal(words[i:i+len(part)], part) {
+			return true
+		}
+	}
+	return false
+}
