@@ -1,5 +1,8 @@
 package diag
 
+// diagnosed has diagnoses among the data of the example's activity.
+const diagnosed = "[[processing]]\nid = \"booking\"\ndata = [{ subject = \"patients\", categories = [\"names\", \"contact_details\", \"diagnosis\"] }]\n"
+
 // annexReasons are those of the checks of the annexes against each other, and
 // of choices that shift what the clauses protect.
 var annexReasons = map[string]reason{

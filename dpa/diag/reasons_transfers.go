@@ -69,8 +69,8 @@ var transferReasons = map[string]reason{
 		bad:  mail + "transfer  = { mechanism = \"scc\", module = 3, date = 2022-01-12, tia = 2022-01-15 }\n",
 		good: mail + "transfer  = { mechanism = \"scc\", module = 3, date = 2022-01-12, tia = 2026-01-15 }\n"},
 	"DPA703": {why: Words{"Les clauses types ne suffisent pas si la loi du pays les prive d’effet ; pour des données sensibles, personne ne peut l’ignorer.", "Standard clauses are not enough where the law of the country defeats them; with sensitive data nobody may leave that open."},
-		bad:  strings.Replace(mail, `"names"`, `"diagnosis"`, 1) + "transfer  = { mechanism = \"scc\", module = 3, date = 2026-01-12 }\n",
-		good: strings.Replace(mail, `"names"`, `"diagnosis"`, 1) + "transfer  = { mechanism = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n"},
+		bad:  diagnosed + strings.Replace(mail, `"names"`, `"diagnosis"`, 1) + "transfer  = { mechanism = \"scc\", module = 3, date = 2026-01-12 }\n",
+		good: diagnosed + strings.Replace(mail, `"names"`, `"diagnosis"`, 1) + "transfer  = { mechanism = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n"},
 	"DPA704": {why: Words{"Rendre les données à un responsable du traitement établi hors de l’Espace économique européen est aussi un transfert (module 4 des clauses types).", "Giving the data back to a controller outside the European Economic Area is a transfer as well (module 4 of the standard clauses)."},
 		bad: `[controller.address]
 country = "US"

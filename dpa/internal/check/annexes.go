@@ -148,7 +148,7 @@ func (c *checker) describes(d description, word string) bool {
 
 // named is a word of a vocabulary as the documents write it.
 func (c *checker) named(vocab, id string) diag.Words {
-	return c.inBoth(func(l *locale.Locale) string {
+	return c.lib.Locales.InBoth(func(l *locale.Locale) string {
 		word, _ := l.Word(vocab, id)
 		return word
 	})

@@ -39,7 +39,7 @@ func (c *checker) days() {
 	// An agreement may be made years after the contract that it completes, never
 	// long before it.
 	if m := a.MainContract; m != nil && !m.Date.IsZero() && a.Date.AddMonths(oddMonths).Compare(m.Date) < 0 {
-		odd(m.At("date"), names.Label("main_contract"), diag.Words{FR: "plus d’un an après la date de l’accord (" + a.Date.String() + ")", EN: "more than a year after the date of the agreement (" + a.Date.String() + ")"}, m.Date)
+		odd(m.At("date"), called[agreement.Agreement](c, "main_contract"), diag.Words{FR: "plus d’un an après la date de l’accord (" + a.Date.String() + ")", EN: "more than a year after the date of the agreement (" + a.Date.String() + ")"}, m.Date)
 	}
 	for i := range a.Subprocessors {
 		s := &a.Subprocessors[i]
@@ -64,5 +64,5 @@ func (c *checker) engaged(t agreement.Stated, from, until value.Date, owner diag
 	default:
 		return
 	}
-	c.l.Add(t.At("until"), "DPA844", diag.Args{"label": names.Within(owner, names.Label("until")), "date": until.String(), "why": why})
+	c.l.Add(t.At("until"), "DPA844", diag.Args{"label": names.Within(owner, called[agreement.Subprocessor](c, "until")), "date": until.String(), "why": why})
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/law"
 	"github.com/dpakit/dpakit/dpa/library"
@@ -76,9 +77,13 @@ func (c *checker) graver(final, draft string) string {
 }
 
 // character is the place of the nth character of the text that stands at path.
-func (c *checker) character(n int, path string) diag.Pos {
-	pos := c.a.At(path)
-	if at := c.a.NodeAt(path).Characters(); n > 0 && n < len(at) {
+func (c *checker) character(n int, path string) diag.Pos { return characterAt(c.a.Table, n, path) }
+
+// characterAt is the place of the nth character of the text that stands at path
+// in a table.
+func characterAt(t input.Table, n int, path string) diag.Pos {
+	pos := t.At(path)
+	if at := t.NodeAt(path).Characters(); n > 0 && n < len(at) {
 		at[n].Path = pos.Path
 		return at[n]
 	}
