@@ -75,7 +75,9 @@ func writeThrough(folder string, outputs []output) (err error) {
 	var written []string
 	defer func() {
 		for _, name := range written {
-			os.Remove(name) // those already renamed are gone from here
+			if name != "" { // else its name may be that of another's file by now
+				os.Remove(name)
+			}
 		}
 	}()
 	for _, o := range outputs {
@@ -109,6 +111,7 @@ func writeThrough(folder string, outputs []output) (err error) {
 		if err := os.Rename(written[i], o.name); err != nil {
 			return about(o.name, err)
 		}
+		written[i] = ""
 	}
 	return nil
 }

@@ -3,9 +3,11 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 
@@ -69,4 +71,22 @@ func TestSomeFilesAreNotReplaced(t *testing.T) {
 
 func TestAMessageCommandsNoTerminal(t *testing.T) {
 	assert.Equal(t, "\\u001B]0;x\\u0007.toml\n\thint\\u202E", visible("\x1b]0;x\x07.toml\n\thint\u202e"))
+}
+
+// Many may write into one folder at once: no one takes away what another has
+// begun.
+func TestManyWriteAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	var all sync.WaitGroup
+	for i := range 8 {
+		all.Go(func() {
+			for j := range 100 {
+				assert.NoError(t, writeThrough(dir, []output{{filepath.Join(dir, fmt.Sprintf("%d-%d.md", i, j)), []byte("x")}}))
+			}
+		})
+	}
+	all.Wait()
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	assert.Len(t, entries, 800)
 }
