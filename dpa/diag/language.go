@@ -35,8 +35,8 @@ var languageChecks = []Check{
 	{
 		ID: "DPA306", Severity: Error,
 		Title:   Words{"Langue qui n’est pas celle de l’accord", "Language that the agreement has not"},
-		Message: Words{"la bibliothèque n’a pas la langue « {lang} »", "the library does not have the language “{lang}”"},
-		Hint:    Words{"Écrivez locales/{lang}.toml, ou retirez-la de languages.", "Write locales/{lang}.toml, or remove it from languages."},
+		Message: Words{"l’accord n’a pas la langue « {lang} » ; il a : {known}", "the agreement has not the language “{lang}”; it has: {known}"},
+		Hint:    Words{"Demandez l’une de celles qu’il a, ou ajoutez celle-ci à languages.", "Ask for one that it has, or add this one to languages."},
 	},
 	{
 		ID: "DPA307", Severity: Error,
