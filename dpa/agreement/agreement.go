@@ -18,11 +18,12 @@ import (
 //
 // The tags say how a field is written and what must hold for it: `need:"yes"`,
 // it must be given; `need:"stated"`, it must be given or stated unknown, none
-// or not applicable, unless the field that `or` names is given in its place;
+// or not applicable, unless the key that `or` names is given in its place;
 // behind either, `rule`: when that is so, a rule of the checks decides;
 // `need:"no"`, nothing can be stated of it; `vocab`, its words are of that
 // vocabulary; `oneof`, it is one of these; `checked:"apart"`, its rules
-// stand elsewhere. The checks read them.
+// stand elsewhere; `calls`, a finding names the table by it: "alone", "first",
+// or "else", where nothing else does. The checks read them.
 type Agreement struct {
 	Stated
 	Extends  string   `toml:"extends" need:"no"`  // the file that this one is laid on, relative to it

@@ -17,11 +17,11 @@ import (
 // or one of the agreement's own, under a heading, or a heading over others.
 type Measure struct {
 	Stated
-	ID       string        `toml:"id" need:"no"` // of one of the catalogue, that of Use when empty
+	ID       string        `toml:"id" need:"no" calls:"else"` // of one of the catalogue, that of Use when empty
 	Use      string        `toml:"use" need:"no"`
 	With     MeasureValues `toml:"with" checked:"apart"`
 	Heading  string        `toml:"heading" need:"no"` // of the catalogue, for a measure of the agreement’s own
-	Title    value.Text    `toml:"title" need:"yes" or:"Use"`
+	Title    value.Text    `toml:"title" need:"yes" or:"use" calls:"first"`
 	Text     value.Text    `toml:"text"` // empty lines separate paragraphs
 	Items    []value.Text  `toml:"items"`
 	Numbered bool          `toml:"numbered" need:"no"` // the items

@@ -13,9 +13,9 @@ import (
 // identified in the order form".
 type Party struct {
 	Stated
-	ID             string          `toml:"id" need:"no"` // of a further controller
+	ID             string          `toml:"id" need:"no" calls:"else"` // of a further controller
 	Kind           PartyKind       `toml:"kind" need:"no" oneof:"company association public_body professional"`
-	Name           string          `toml:"name"`
+	Name           string          `toml:"name" calls:"alone"`
 	Described      value.Text      `toml:"described"` // in the place of Name
 	TradeName      string          `toml:"trade_name"`
 	Aliases        []string        `toml:"aliases" need:"no"`       // by which texts of the agreement call it
@@ -61,7 +61,7 @@ func (p *Party) Needs(key string) bool {
 // not sign.
 type Affiliate struct {
 	Stated
-	Name         string        `toml:"name" need:"yes"`
+	Name         string        `toml:"name" need:"yes" calls:"first"`
 	Form         value.Text    `toml:"form" need:"stated"`
 	Registration *Registration `toml:"registration" need:"stated"`
 	Address      *Address      `toml:"address" need:"stated"`
@@ -113,7 +113,7 @@ type Contact struct {
 type Desk struct {
 	Stated
 	Purpose value.Word  `toml:"purpose" need:"stated" vocab:"contact_purposes"`
-	Name    string      `toml:"name"`
+	Name    string      `toml:"name" calls:"first"`
 	Role    value.Text  `toml:"role"`
 	Email   value.Email `toml:"email"`
 	Phone   string      `toml:"phone"`

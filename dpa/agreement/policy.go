@@ -54,6 +54,11 @@ func (e *Exception) Complete() bool {
 	return strings.TrimSpace(e.Reason) != "" && strings.TrimSpace(e.ApprovedBy) != "" && !e.Date.IsZero()
 }
 
+// Called is what findings call it.
+func (e Exception) Called() diag.Words {
+	return diag.Same(value.Join(" ", "exception", value.Join(".", e.Clause, e.Param)))
+}
+
 // DecodeTOML reads who approves. What the limits are, the library knows, and
 // Load asks it.
 func (p *Policy) DecodeTOML(n *input.Node, l *diag.List) {

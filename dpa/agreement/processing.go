@@ -13,15 +13,15 @@ import (
 // categories of data subjects (Art. 28(3) GDPR, first sentence).
 type Activity struct {
 	Stated
-	ID                string           `toml:"id" need:"yes"`
-	Title             value.Text       `toml:"title" need:"yes"`
+	ID                string           `toml:"id" need:"yes" calls:"else"`
+	Title             value.Text       `toml:"title" need:"yes" calls:"first"`
 	SubjectMatter     value.Text       `toml:"subject_matter"`
 	Nature            value.Text       `toml:"nature"`
 	Operations        []value.Word     `toml:"operations" need:"stated" vocab:"operations"` // Art. 4(2) GDPR
 	Purposes          value.Text       `toml:"purposes" need:"stated"`
 	Duration          value.Text       `toml:"duration"` // of the processing, where it is not that of the agreement
 	LegalBasis        *LegalBasis      `toml:"legal_basis"`
-	Data              []Data           `toml:"data" need:"stated" or:"DataSets"`
+	Data              []Data           `toml:"data" need:"stated" or:"data_sets"`
 	DataSets          []string         `toml:"data_sets" need:"no"` // ids of DataSets: their data are this activity's too
 	SpecialSafeguards value.Text       `toml:"special_safeguards"`  // for sensitive data (Decision (EU) 2021/914, Annex I.B)
 	Recipients        []Recipient      `toml:"recipients"`
@@ -74,8 +74,8 @@ type Data struct {
 // sub-processors share. It prints where they name it, as if it stood there.
 type DataSet struct {
 	Stated
-	Use  string `toml:"use" need:"no"` // the entry of the Registry on which this table is laid
-	ID   string `toml:"id" need:"yes"` // Use when it is not given
+	Use  string `toml:"use" need:"no"`               // the entry of the Registry on which this table is laid
+	ID   string `toml:"id" need:"yes" calls:"first"` // Use when it is not given
 	Data []Data `toml:"data" need:"yes"`
 }
 

@@ -19,8 +19,8 @@ type Offer struct {
 // A Choice is one thing that a deal can choose.
 type Choice struct {
 	input.Table
-	ID    string     `toml:"id" need:"yes"`
-	Title value.Text `toml:"title" need:"yes"` // as the customer knows it; printed once it is chosen
+	ID    string     `toml:"id" need:"yes" calls:"else"`
+	Title value.Text `toml:"title" need:"yes" calls:"first"` // as the customer knows it; printed once it is chosen
 }
 
 // A Selection is what a deal chooses of the Offer. Modules or options that are

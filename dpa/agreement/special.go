@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -32,6 +33,12 @@ type SpecialCondition struct {
 	Text     value.Text `toml:"text"`
 	Carries  []string   `toml:"carries"` // obligations that the text takes over from the paragraph that is gone
 	Reason   string     `toml:"reason" need:"yes"`
+}
+
+// Called is what findings call it.
+func (s SpecialCondition) Called() diag.Words {
+	_, id := s.Target()
+	return diag.Words{FR: value.Join(" ", "condition particulière", id), EN: value.Join(" ", "special condition", id)}
 }
 
 // Target returns what the condition does, "replace", "add_after" or "omit",

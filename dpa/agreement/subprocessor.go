@@ -10,12 +10,12 @@ import (
 // (Art. 28(2) and (4) GDPR): a legal entity, not a brand.
 type Subprocessor struct {
 	Stated
-	Use           string                `toml:"use" need:"no"`   // the entry of the Registry on which this table is laid
-	ID            string                `toml:"id" need:"yes"`   // Use when it is not given
-	Name          string                `toml:"name" need:"yes"` // the brand, as the trade knows it
-	Group         string                `toml:"group" need:"no"` // id of a SubprocessorGroup
-	TradeName     string                `toml:"trade_name"`      // under which the legal entity trades
-	LegalEntity   string                `toml:"legal_entity" need:"stated"`
+	Use           string                `toml:"use" need:"no"`                 // the entry of the Registry on which this table is laid
+	ID            string                `toml:"id" need:"yes" calls:"else"`    // Use when it is not given
+	Name          string                `toml:"name" need:"yes" calls:"alone"` // the brand, as the trade knows it
+	Group         string                `toml:"group" need:"no"`               // id of a SubprocessorGroup
+	TradeName     string                `toml:"trade_name"`                    // under which the legal entity trades
+	LegalEntity   string                `toml:"legal_entity" need:"stated" calls:"else"`
 	Registration  *Registration         `toml:"registration"`
 	Address       *Address              `toml:"address" need:"stated"`
 	Country       value.Country         `toml:"country" need:"stated"` // of the legal entity
@@ -43,9 +43,9 @@ type Subprocessor struct {
 // data are those of each service of its members that has none of its own.
 type SubprocessorGroup struct {
 	Stated
-	Use      string     `toml:"use" need:"no"` // the entry of the Registry on which this table is laid
-	ID       string     `toml:"id" need:"yes"` // Use when it is not given
-	Title    value.Text `toml:"title" need:"yes"`
+	Use      string     `toml:"use" need:"no"`              // the entry of the Registry on which this table is laid
+	ID       string     `toml:"id" need:"yes" calls:"else"` // Use when it is not given
+	Title    value.Text `toml:"title" need:"yes" calls:"first"`
 	Intro    value.Text `toml:"intro"`
 	Data     []Data     `toml:"data"`
 	DataSets []string   `toml:"data_sets" need:"no"`
@@ -55,19 +55,19 @@ type SubprocessorGroup struct {
 // data (EDPB Guidelines 05/2021).
 type Parent struct {
 	Stated
-	Name    string        `toml:"name" need:"stated"`
+	Name    string        `toml:"name" need:"stated" calls:"first"`
 	Country value.Country `toml:"country" need:"stated"`
 }
 
 // A Service is what a sub-processor does, on which data and where.
 type Service struct {
 	Stated
-	Name       string           `toml:"name"`
+	Name       string           `toml:"name" calls:"first"`
 	Purpose    value.Text       `toml:"purpose" need:"stated"`
-	Locations  []value.Location `toml:"locations" need:"stated" or:"Instances"`
+	Locations  []value.Location `toml:"locations" need:"stated" or:"instances"`
 	Instances  []Instance       `toml:"instances"`
 	AccessFrom []value.Location `toml:"access_from"` // from where its staff or affiliates see the data (EDPB Guidelines 05/2021)
-	Data       []Data           `toml:"data" need:"stated,rule" or:"DataSets"`
+	Data       []Data           `toml:"data" need:"stated,rule" or:"data_sets"`
 	DataSets   []string         `toml:"data_sets" need:"no"`
 	Transfer   *Transfer        `toml:"transfer"`
 	Optional   bool             `toml:"optional" need:"no"`
@@ -82,8 +82,8 @@ type Service struct {
 // (Art. 28(4) GDPR; EDPB Opinion 22/2024 on the whole chain).
 type FurtherSubprocessor struct {
 	Stated
-	Name        string        `toml:"name" need:"yes"`
-	LegalEntity string        `toml:"legal_entity"`
+	Name        string        `toml:"name" need:"yes" calls:"else"`
+	LegalEntity string        `toml:"legal_entity" calls:"first"`
 	Country     value.Country `toml:"country" need:"stated"`
 	Purpose     value.Text    `toml:"purpose" need:"stated"`
 	Transfer    *Transfer     `toml:"transfer"`

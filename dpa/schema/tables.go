@@ -52,7 +52,8 @@ func (b *builder) table(t reflect.Type, without ...string) *node {
 	if len(first) > 0 && t != reflect.TypeFor[agreement.Agreement]() {
 		n.Taplo = &taplo{InitKeys: first}
 	}
-	if f, ok := t.FieldByName("Stated"); ok && f.Anonymous && len(stateable) > 0 {
+	states := func(f reflect.StructField) bool { return f.Type == reflect.TypeFor[agreement.Stated]() }
+	if slices.ContainsFunc(reflect.VisibleFields(t), states) && len(stateable) > 0 {
 		b.stated(n, stateable)
 	}
 	return n

@@ -87,7 +87,7 @@ func pathOf(a *agreement.Agreement, at string) string {
 		}
 		out = under(out, step)
 		name, index, numbered := strings.Cut(strings.TrimSuffix(step, "]"), "[")
-		v = fieldOf(v, name)
+		v = names.Field(v, name)
 		if i, err := strconv.Atoi(index); numbered && err == nil && v.Kind() == reflect.Slice && i >= 0 && i < v.Len() {
 			v = v.Index(i)
 		}
@@ -102,26 +102,9 @@ func itemWith(v reflect.Value, id string) int {
 		return -1
 	}
 	for i := range v.Len() {
-		if f := v.Index(i).FieldByName("ID"); f.IsValid() && f.String() == id {
+		if got, ok := names.ID(v.Index(i)); ok && got == id {
 			return i
 		}
 	}
 	return -1
-}
-
-// fieldOf is the value under a key of a table; the zero Value when there is
-// none.
-func fieldOf(v reflect.Value, key string) reflect.Value {
-	if v.Kind() == reflect.Pointer {
-		v = v.Elem()
-	}
-	if v.Kind() != reflect.Struct {
-		return reflect.Value{}
-	}
-	for i := range v.NumField() {
-		if names.KeyOf(v.Type().Field(i)) == key {
-			return v.Field(i)
-		}
-	}
-	return reflect.Value{}
 }

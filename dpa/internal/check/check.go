@@ -249,11 +249,10 @@ func (c *checker) vocabulary(name string) []string {
 var idForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]*$`)
 
 // idsOf lists the identifiers of the items of a list.
-func idsOf(list any) []string {
-	v := reflect.ValueOf(list)
-	ids := make([]string, v.Len())
+func idsOf[T any](list []T, id func(*T) string) []string {
+	ids := make([]string, len(list))
 	for i := range ids {
-		ids[i] = v.Index(i).FieldByName("ID").String()
+		ids[i] = id(&list[i])
 	}
 	return ids
 }
@@ -262,11 +261,11 @@ func idsOf(list any) []string {
 func (c *checker) ids(list reflect.Value, p place) {
 	seen := map[string]diag.Pos{}
 	for i := range list.Len() {
-		field := list.Index(i).FieldByName("ID")
-		if !field.IsValid() {
+		id, ok := names.ID(list.Index(i))
+		if !ok {
 			return
 		}
-		id, pos := field.String(), p.at(strconv.Itoa(i)+".id")
+		pos := p.at(strconv.Itoa(i) + ".id")
 		first, twice := seen[id]
 		switch {
 		case id == "":

@@ -14,7 +14,7 @@ import (
 // activity checks what an activity says of its processing.
 func (c *checker) activity(a *agreement.Activity, p place) {
 	c.dataSets(a.DataSets, p)
-	c.refs(a.Subprocessors, "subprocessors", idsOf(c.a.Subprocessors), p)
+	c.refs(a.Subprocessors, "subprocessors", idsOf(c.a.Subprocessors, func(s *agreement.Subprocessor) string { return s.ID }), p)
 	if p.out {
 		return // what does not stand says nothing
 	}
@@ -169,7 +169,9 @@ type written struct {
 }
 
 // dataSets checks that ids name sets of data.
-func (c *checker) dataSets(ids []string, p place) { c.refs(ids, "data_sets", idsOf(c.a.DataSets), p) }
+func (c *checker) dataSets(ids []string, p place) {
+	c.refs(ids, "data_sets", idsOf(c.a.DataSets, func(d *agreement.DataSet) string { return d.ID }), p)
+}
 
 // refs checks that ids name tables of the agreement.
 func (c *checker) refs(ids []string, key string, known []string, p place) {

@@ -24,7 +24,7 @@ func Registry(r *agreement.Registry, lib *library.Library) diag.List {
 		c.ids(list, at)
 		for i := range list.Len() {
 			entry := place{table: r.Table, of: list.Type().Elem().Name(), path: under(key, strconv.Itoa(i)), owner: names.OwnerOf(list.Index(i), called[agreement.Agreement](c, key))}
-			if names.ID(list.Index(i)) == "" {
+			if id, _ := names.ID(list.Index(i)); id == "" {
 				c.missing(entry, "id", "DPA112")
 			}
 			if r.Has(under(entry.path, "use")) {

@@ -14,7 +14,7 @@ import (
 // subprocessor checks what is said of a sub-processor.
 func (c *checker) subprocessor(s *agreement.Subprocessor, p place) {
 	if s.Group != "" {
-		c.ref(s.Group, "group", idsOf(c.a.SubprocessorGroups), p)
+		c.ref(s.Group, "group", idsOf(c.a.SubprocessorGroups, func(g *agreement.SubprocessorGroup) string { return g.ID }), p)
 	}
 	if p.out {
 		return

@@ -63,13 +63,11 @@ func (c *checker) walk(v reflect.Value, p place) {
 // where it has any, under its own name, and left out when its condition does not
 // hold.
 func (c *checker) enter(v reflect.Value, p place) place {
-	if s := v.FieldByName("Stated"); s.IsValid() {
-		if said := s.Interface().(agreement.Stated); said.Node() != nil { // else the table around it knows more of the place
-			p.table, p.path = said.Table, ""
-		}
+	if said, _ := names.Of[agreement.Stated](v); said.Node() != nil { // else the table around it knows more of the place
+		p.table, p.path = said.Table, ""
 	}
 	p.owner, p.of = names.OwnerOf(v, p.owner), v.Type().Name()
-	if w, ok := names.Condition(v); ok {
+	if w, ok := names.Of[*agreement.When](v); ok {
 		p.out = p.out || !c.a.Selection.Meets(w)
 	}
 	p.mute = p.mute || v.Type() == reflect.TypeFor[agreement.Party]() && !c.identified()
@@ -82,10 +80,7 @@ func (c *checker) table(v reflect.Value, p place) {
 	if w, ok := v.Interface().(agreement.When); ok {
 		c.when(w, p)
 	}
-	var said agreement.Stated
-	if s := v.FieldByName("Stated"); s.IsValid() {
-		said = s.Interface().(agreement.Stated)
-	}
+	said, _ := names.Of[agreement.Stated](v)
 	facts := map[string]bool{} // by name, whether it is given
 	var stateable []string
 	for i := range v.NumField() {
@@ -100,7 +95,8 @@ func (c *checker) table(v reflect.Value, p place) {
 			stateable = append(stateable, key)
 			facts[key] = !empty
 		}
-		if or, ok := v.Type().FieldByName(f.Tag.Get("or")); always && !(ok && (!names.IsEmpty(v.FieldByName(or.Name)) || p.failed(names.KeyOf(or)))) {
+		or := f.Tag.Get("or") // the key that may be given in its place
+		if always && (or == "" || names.IsEmpty(names.Field(v, or)) && !p.failed(or)) {
 			c.need(need, key, empty, said, v.Type(), p)
 		}
 		if options := strings.Fields(f.Tag.Get("oneof")); len(options) > 0 && (!empty || fv.Kind() == reflect.String && fv.String() != "") { // a blank is none of them

@@ -82,8 +82,8 @@ func rowPos(v reflect.Value, w *agreement.When) diag.Pos {
 	if w != nil {
 		return w.At("")
 	}
-	if f := v.FieldByName("Stated"); f.IsValid() {
-		return f.Interface().(agreement.Stated).At("")
+	if said, ok := names.Of[agreement.Stated](v); ok {
+		return said.At("")
 	}
 	return diag.Pos{}
 }

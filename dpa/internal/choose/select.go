@@ -105,8 +105,9 @@ func (s *selector) stands(v reflect.Value, r row, at spot) bool {
 		reason = optionally(reason, !bought)
 	}
 	if s.lib != nil && r.isRow && (at.top || r.when != nil || !in) { // before those of the rows within
+		id, _ := names.ID(v)
 		s.decisions = slices.Insert(s.decisions, place, Decision{
-			List: at.list, Heading: s.called(at.list), ID: names.ID(v), Title: name, In: in, Reason: reason, Pos: rowPos(v, r.when),
+			List: at.list, Heading: s.called(at.list), ID: id, Title: name, In: in, Reason: reason, Pos: rowPos(v, r.when),
 		})
 	}
 	return in

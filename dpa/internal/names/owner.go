@@ -6,41 +6,38 @@ package names
 import (
 	"reflect"
 
-	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
-// OwnerOf names a table as the user would: by its name or title, or else by
-// what stands around it.
+// OwnerOf names a table as the user would: as it names itself, by its name or
+// title, or else by what stands around it: “Clinique, signatory” says more than
+// the person's name.
 func OwnerOf(v reflect.Value, around diag.Words) diag.Words {
-	own := diag.Words{}
-	if f := v.FieldByName("Title"); f.IsValid() {
-		t := f.Interface().(value.Text)
-		own = t.Words()
+	if n, ok := v.Interface().(interface{ Called() diag.Words }); ok {
+		return n.Called()
 	}
-	for _, field := range []string{"ID", "LegalEntity", "Name"} {
-		if f := v.FieldByName(field); f.IsValid() && f.String() != "" && own.FR == "" {
-			own = diag.Same(f.String())
+	own := map[string]diag.Words{} // by the rank of what names the table
+	for i := range v.NumField() {
+		if rank := v.Type().Field(i).Tag.Get("calls"); rank != "" && own[rank].FR == "" {
+			own[rank] = wordsOf(v.Field(i))
 		}
 	}
-	switch v.Type() {
-	case reflect.TypeFor[agreement.Subprocessor](), reflect.TypeFor[agreement.Party]():
-		if name := v.FieldByName("Name").String(); name != "" {
-			return diag.Same(name)
-		}
-	case reflect.TypeFor[agreement.Exception]():
-		e := v.Interface().(agreement.Exception)
-		own := value.Join(".", e.Clause, e.Param)
-		return diag.Same(value.Join(" ", "exception", own))
-	case reflect.TypeFor[agreement.SpecialCondition]():
-		s := v.Interface().(agreement.SpecialCondition)
-		_, id := s.Target()
-		return diag.Words{FR: value.Join(" ", "condition particulière", id), EN: value.Join(" ", "special condition", id)}
-	case reflect.TypeFor[agreement.Signatory](), reflect.TypeFor[agreement.Contact](), reflect.TypeFor[agreement.Representative](), reflect.TypeFor[agreement.MainContract]():
-		return around // "Clinique, signatory" says more than the person's name
+	if alone := own["alone"]; alone.FR != "" {
+		return alone
 	}
-	return Within(around, own)
+	if first := own["first"]; first.FR != "" {
+		return Within(around, first)
+	}
+	return Within(around, own["else"])
+}
+
+// wordsOf is a text, or a name that is the same in every language.
+func wordsOf(v reflect.Value) diag.Words {
+	if t, ok := v.Interface().(value.Text); ok {
+		return t.Words()
+	}
+	return diag.Same(v.String())
 }
 
 // Within names something with what stands around it: "Twilio, SMS".
@@ -54,20 +51,38 @@ func Within(around, own diag.Words) diag.Words {
 	return diag.Words{FR: around.FR + ", " + own.FR, EN: around.EN + ", " + own.EN}
 }
 
-// ID returns the identifier of a table; empty when it has none.
-func ID(v reflect.Value) string {
-	if f := v.FieldByName("ID"); f.IsValid() {
-		return f.String()
+// ID returns the identifier of a table; ok is false when it can have none.
+func ID(table reflect.Value) (id string, ok bool) {
+	f := Field(table, "id")
+	if !f.IsValid() {
+		return "", false
 	}
-	return ""
+	return f.String(), true
 }
 
-// Condition returns the When of a row; ok is false when v cannot have one.
-func Condition(v reflect.Value) (w *agreement.When, ok bool) {
-	f := v.FieldByName("When")
-	if !f.IsValid() {
-		return nil, false
+// Field is the value under a key of a table; the zero Value when there is none.
+func Field(v reflect.Value, key string) reflect.Value {
+	if v.Kind() == reflect.Pointer {
+		v = v.Elem()
 	}
-	w, ok = f.Interface().(*agreement.When)
-	return w, ok
+	if v.Kind() != reflect.Struct {
+		return reflect.Value{}
+	}
+	for i := range v.NumField() {
+		if KeyOf(v.Type().Field(i)) == key {
+			return v.Field(i)
+		}
+	}
+	return reflect.Value{}
+}
+
+// Of returns what a table holds of type T: what it states, its condition. ok is
+// false when it holds nothing of that type.
+func Of[T any](table reflect.Value) (x T, ok bool) {
+	for i := range table.NumField() {
+		if table.Type().Field(i).Type == reflect.TypeFor[T]() {
+			return table.Field(i).Interface().(T), true
+		}
+	}
+	return x, false
 }
