@@ -56,7 +56,8 @@ func (p Location) Valid() bool {
 			}
 		}
 	}
-	return given <= 1 && p.Country.Valid()
+	absent := given == 0 && p.City.IsZero() && p.Site.IsZero() && p.Note.IsZero()
+	return (given == 1 || absent) && p.Country.Valid()
 }
 
 // Valid reports whether the text is given for languages by their codes: "fr".

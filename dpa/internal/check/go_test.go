@@ -53,6 +53,11 @@ func TestWhatAProgramSets(t *testing.T) {
 			[]string{"processor.capital DPA117"}},
 		"two kinds of place": {func(a *agreement.Agreement) { a.Subprocessors[0].Services[0].Locations[0].Area = value.EU },
 			[]string{"subprocessors[0].services[0].locations[0] DPA116", "subprocessors[0].services[0].locations[0] DPA157"}},
+		"a place that is none": {func(a *agreement.Agreement) { a.Subprocessors[0].Services[0].Locations = make([]value.Location, 1) },
+			[]string{"subprocessors[0].services[0].locations[0] DPA134"}},
+		"a city in no country": {func(a *agreement.Agreement) {
+			a.Subprocessors[0].Services[0].Locations = []value.Location{{City: value.Text{Plain: "Paris"}}}
+		}, []string{"subprocessors[0].services[0].locations[0] DPA116"}},
 		"a text in no language": {func(a *agreement.Agreement) {
 			a.Processor.Form = value.Text{In: map[string]string{"fr": "SAS", "Klingon": "x"}}
 		},
@@ -71,6 +76,14 @@ func TestWhatAProgramSets(t *testing.T) {
 			assert.ElementsMatch(t, c.want, got)
 		})
 	}
+}
+
+// A finding on a value that a program set says it as a reader would.
+func TestAPlaceIsSaidInWords(t *testing.T) {
+	a, l := load(t, "")
+	require.NotNil(t, a, "%s", text(l))
+	a.Subprocessors[0].Services[0].Locations = []value.Location{{City: value.Text{Plain: "Paris"}}}
+	assert.Contains(t, text(check.Agreement(a, shelf(t))), "“Paris” is not a place")
 }
 
 // A vendor's file says what a deal must still give, and nothing is wrong in it.

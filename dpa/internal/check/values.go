@@ -17,8 +17,8 @@ func (c *checker) valid(v valid, p place) bool {
 	if v.Valid() || p.failed("") {
 		return true
 	}
-	check := ""
-	switch v.(type) {
+	check, said := "", fmt.Sprint(v)
+	switch v := v.(type) {
 	case value.Date:
 		check = "DPA113"
 	case value.Duration:
@@ -26,12 +26,12 @@ func (c *checker) valid(v valid, p place) bool {
 	case value.Country:
 		check = "DPA115"
 	case value.Location:
-		check = "DPA116"
+		check, said = "DPA116", value.Join(", ", string(v.Country), v.Area, v.City.Words().EN)
 	case value.Money:
 		check = "DPA117"
 	case value.Email:
 		check = "DPA118"
 	}
-	c.l.Add(p.at(""), check, diag.Args{"value": fmt.Sprint(v)})
+	c.l.Add(p.at(""), check, diag.Args{"value": said})
 	return false
 }

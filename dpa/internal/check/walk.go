@@ -162,18 +162,18 @@ func (c *checker) missing(p place, key, check string) {
 		"where": diag.Words{FR: "(" + owner.FR + ")", EN: "(" + owner.EN + ")"}})
 }
 
-// blank reports an item of a list that is written as an empty text.
+// blank reports an item of a list that says nothing: an empty text, or a place
+// that is none.
 func (c *checker) blank(item reflect.Value, p place) bool {
-	switch item.Interface().(type) {
-	case value.Text, value.Word:
-	default:
-		return false
-	}
 	if !names.IsEmpty(item) || p.failed("") {
 		return false
 	}
-	c.l.Add(p.at(""), "DPA134", nil)
-	return true
+	switch item.Interface().(type) {
+	case value.Text, value.Word, value.Location:
+		c.l.Add(p.at(""), "DPA134", nil)
+		return true
+	}
+	return false
 }
 
 // owned is whom a finding is about; the agreement itself has no name of its own.
