@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/pdf"
 	"github.com/dpakit/dpakit/dpa/style"
 )
@@ -41,6 +42,7 @@ func TestJudgeArchive(t *testing.T) {
 					d.Draft, o.Created = "PROJET", time.Time{}
 				case 2:
 					d.Style.Logo = &style.Logo{Data: logo.Bytes(), Alt: "ACME & Cie (logo)"}
+					d.Attachments = []doc.Attachment{{Name: "décision (UE) 2021-914.pdf", Type: "application/pdf", About: "texte officiel", Data: logo.Bytes()}}
 				}
 				var b bytes.Buffer
 				require.NoError(t, pdf.Write(&b, d, o))

@@ -252,7 +252,7 @@ func (f *filler) fill(v reflect.Value, path string) {
 // settle makes one agreement of it: what names another table names one that is
 // there, and of what excludes each other one stands.
 func (f *filler) settle(a *agreement.Agreement) {
-	a.Style, a.Accent, a.Logo = "", "", nil // no words: see TestTheDocumentHasTheLookOfItsDeal
+	a.Style, a.Accent, a.Logo, a.SCC = "", "", nil, nil // no words: see TestTheDocumentHasTheLookOfItsDeal
 	a.Languages, a.Template, a.Status, a.AlsoUnder = []string{"fr"}, "", agreement.Draft, nil
 	a.Extends, a.Registry, a.Replace = "", "", nil
 	a.Exceptions[0].Clause, a.Exceptions[0].Param = "breach", "notice"

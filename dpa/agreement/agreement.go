@@ -67,6 +67,7 @@ type Agreement struct {
 	SubprocessorGroups []SubprocessorGroup `toml:"subprocessor_groups" need:"no"`
 	SubprocessorList   *SubprocessorList   `toml:"subprocessor_list"`
 	HealthHosting      *HealthHosting      `toml:"health_hosting"`
+	SCC                *SCC                `toml:"scc" need:"no"` // the official text of the standard contractual clauses
 	Signature          *Signature          `toml:"signature"`
 }
 

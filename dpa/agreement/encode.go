@@ -12,8 +12,8 @@ import (
 
 // MarshalTOML writes the agreement as one TOML file, which reads back as an equal
 // agreement: the same keys in the same order whoever made it, and no other file
-// needed, with the bytes of the logo in it. What only says how files lie on each other (extends, replace,
-// registry, and the use of an entry of a registry) is not written, because what
+// needed, with the bytes of the logo and of the official clauses in it. What only
+// says how files lie on each other (extends, replace, registry, and the use of an entry of a registry) is not written, because what
 // those files give is.
 func (a *Agreement) MarshalTOML() ([]byte, error) { return input.WriteTOML(a.canonical()), nil }
 

@@ -14,19 +14,19 @@ import (
 type Logo struct {
 	input.Table
 	File   string     `toml:"file" need:"no"`             // relative to the file in which it is named
-	Data   Picture    `toml:"data" need:"no"`             // what the file holds, in Base64
+	Data   Bytes      `toml:"data" need:"no"`             // what the file holds, in Base64
 	Alt    value.Text `toml:"alt" need:"yes" plain:"any"` // what it says or shows, for those who cannot see it
 	Height float64    `toml:"height" need:"no"`           // mm, from 5 to 40; 14 when it is zero
 }
 
-// A Picture is the bytes of a file, which TOML and JSON write in Base64.
-type Picture []byte
+// Bytes are what a file holds, which TOML and JSON write in Base64.
+type Bytes []byte
 
-// PicturePattern is a regular expression for what a Picture is written as.
-const PicturePattern = "^[A-Za-z0-9+/]+=*$"
+// BytesPattern is a regular expression for what Bytes are written as.
+const BytesPattern = "^[A-Za-z0-9+/]+=*$"
 
 // DecodeTOML reads a string in Base64.
-func (p *Picture) DecodeTOML(n *input.Node, l *diag.List) {
+func (p *Bytes) DecodeTOML(n *input.Node, l *diag.List) {
 	if !n.Is(input.String, l) {
 		return
 	}
@@ -39,4 +39,4 @@ func (p *Picture) DecodeTOML(n *input.Node, l *diag.List) {
 }
 
 // EncodeTOML writes a string in Base64.
-func (p Picture) EncodeTOML() *input.Node { return input.Str(base64.StdEncoding.EncodeToString(p)) }
+func (p Bytes) EncodeTOML() *input.Node { return input.Str(base64.StdEncoding.EncodeToString(p)) }

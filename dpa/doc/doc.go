@@ -30,6 +30,16 @@ type Document struct {
 	Labels    Labels
 	Style     style.Style // how it looks; Classic when it is zero
 	Sections  []*Section
+
+	Attachments []Attachment // files that a PDF carries byte for byte
+}
+
+// An Attachment is a file that accompanies the document.
+type Attachment struct {
+	Name  string // "clauses-2021-914.pdf"
+	Type  string // its MIME type
+	About string // what it is, in the language of the document
+	Data  []byte
 }
 
 // Labels are the few words that a renderer prints by itself.

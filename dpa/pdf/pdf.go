@@ -65,13 +65,21 @@ func Render(d *doc.Document, o Options) (file []byte, count int, err error) {
 	c := canvas.New(canvas.Fonts(), canvas.Options{
 		Width: s.style.sheet.width, Height: s.style.sheet.height,
 		Lang: d.Lang, Title: d.Title, Author: d.Author, Subject: d.Subtitle,
-		Created: o.Created, Watermark: d.Draft,
+		Created: o.Created, Watermark: d.Draft, Files: files(d),
 	})
 	for i := range pages {
 		s.draw(c, heads[i], pages[i], feet[i])
 	}
 	file, err = c.GenerateBytes()
 	return file, len(pages), err
+}
+
+func files(d *doc.Document) []canvas.File {
+	var out []canvas.File
+	for _, a := range d.Attachments {
+		out = append(out, canvas.File(a))
+	}
+	return out
 }
 
 // lay lays the document out as the options say, or says why it cannot be.

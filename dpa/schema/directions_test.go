@@ -228,7 +228,7 @@ func (s *sampler) sample(n *node) string {
 		return `"120 000 EUR"`
 	case n.Pattern == value.LinkPattern:
 		return `"https://example.org"`
-	case n.Pattern == agreement.PicturePattern:
+	case n.Pattern == agreement.BytesPattern:
 		return `"iVBORw0="`
 	case n.Pattern == value.EmailPattern:
 		return `"dpo@example.org"`

@@ -230,8 +230,8 @@ func (b *builder) special(t reflect.Type, k names.Key) *node {
 		return &node{Type: "string", Pattern: value.MoneyPattern}
 	case reflect.TypeFor[value.Link]():
 		return &node{Type: "string", Pattern: value.LinkPattern}
-	case reflect.TypeFor[agreement.Picture]():
-		return &node{Type: "string", Pattern: agreement.PicturePattern}
+	case reflect.TypeFor[agreement.Bytes]():
+		return &node{Type: "string", Pattern: agreement.BytesPattern}
 	case reflect.TypeFor[value.Email]():
 		return &node{Type: "string", Pattern: value.EmailPattern}
 	case reflect.TypeFor[value.Date]():

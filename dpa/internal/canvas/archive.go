@@ -110,5 +110,5 @@ func (c *Canvas) writeArchive(w *writer) string {
 	w.plainStream(metadata, "/Type/Metadata/Subtype/XML", c.metadata())
 	w.stream(profile, "/N 3", outputProfile())
 	w.object(intent, "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>", profile)
-	return fmt.Sprintf("/Metadata %d 0 R/OutputIntents[%d 0 R]", metadata, intent)
+	return fmt.Sprintf("/Metadata %d 0 R/OutputIntents[%d 0 R]", metadata, intent) + c.writeFiles(w)
 }

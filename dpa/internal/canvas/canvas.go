@@ -36,6 +36,7 @@ type Options struct {
 	Title, Author, Subject string
 	Created                time.Time // written only when not zero
 	Watermark              string    // across every page, behind the text
+	Files                  []File    // that the document carries, byte for byte
 }
 
 // A Canvas is one document in the making. It serves one goroutine.

@@ -26,6 +26,15 @@ func (c *checker) look() {
 		}
 	}
 	c.logo()
+	c.official()
+}
+
+// official reports that the bytes of the official clauses are missing. dpa.Open
+// reads them, or reports the file.
+func (c *checker) official() {
+	if s := c.a.SCC; s != nil && s.Data == nil && s.Official != "" && !s.Failed("official") && !s.Failed("data") {
+		c.l.Add(s.At("official"), "DPA104", diag.Args{"file": s.Official})
+	}
 }
 
 func (c *checker) logo() {

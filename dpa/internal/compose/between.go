@@ -46,6 +46,7 @@ func (c *composer) sccFacts(sc *scope) {
 		c.ask("scc", "law")
 	}
 	c.setPairs(sc)
+	c.official(sc)
 	for _, law := range []string{"us_state", "dora", "nis2", "ai_act"} {
 		sc.facts[law] = flag(slices.Contains(a.AlsoUnder, law))
 	}

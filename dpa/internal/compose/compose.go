@@ -133,6 +133,7 @@ func (c *composer) compose() *doc.Document {
 		c.usualVariant(p.clause)
 		d.Sections = append(d.Sections, c.section(p))
 	}
+	d.Attachments = c.attachments()
 	c.resolve(d)
 	c.reportSpecials()
 	return d

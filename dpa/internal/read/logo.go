@@ -17,7 +17,7 @@ func readLogo(fsys fs.FS, logo *agreement.Logo, l *diag.List) {
 	if logo == nil || logo.File == "" {
 		return
 	}
-	logo.Data = agreement.Picture{}
+	logo.Data = agreement.Bytes{}
 	target, ok := locate(logo.NodeAt("file"), l)
 	if !ok {
 		return

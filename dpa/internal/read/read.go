@@ -29,6 +29,7 @@ type Files struct {
 	entries *input.Node // of the registry
 	laid    bool        // whether the registry could be read
 	logo    *agreement.Logo
+	scc     *agreement.SCC
 }
 
 // Open reads the file of that name, everything that it extends, and its
@@ -52,6 +53,11 @@ func Open(fsys fs.FS, name string) (*Files, error) {
 		f.logo = new(agreement.Logo)
 		input.Decode(n, f.logo, new(diag.List)) // what is wrong there, each agreement says
 		readLogo(fsys, f.logo, &f.Found)
+	}
+	if n := input.WithPaths(f.root).Get("scc"); n != nil {
+		f.scc = new(agreement.SCC)
+		input.Decode(n, f.scc, new(diag.List))
+		readOfficial(fsys, f.scc, &f.Found)
 	}
 	f.Whole = f.Whole && f.laid
 	return f, nil
@@ -80,6 +86,9 @@ func (f *Files) Agreement(row *input.Node, lib *library.Library) (*agreement.Agr
 	decodePolicy(a.Policy, lib, &found)
 	if a.Logo != nil && f.logo != nil {
 		a.Logo.Data = f.logo.Data
+	}
+	if a.SCC != nil && f.scc != nil {
+		a.SCC.Data = f.scc.Data
 	}
 	input.Locate(a)
 	return a, found
