@@ -174,7 +174,7 @@ var names = map[string]*regexp.Regexp{
 		`CNIL|Commission nationale de l’informatique et des libertés|Parlement européen|Conseil|États? membres?|États?|UE|CE`,
 		`Cour de justice de l’Union européenne|Charte des droits fondamentaux|Règlement \(UE\)|[LR]\.\x{00A0}[0-9]|(Data )?Protection Act`,
 		`Allemagne|France|Europe|Islande|Liechtenstein|Norvège|Pays-Bas|Royaume-Uni|Suisse(–États-Unis)?`,
-		`Annexes?|Internet|GMT|UTC|C5|ISO(/IEC)?|HDS|NEN|V\b|PASSI|URL|AIPD|JSON|CSV|XML|PDF|IP|SPF|DKIM|DMARC`,
+		`Annexes?|Internet|GMT|UTC|C5|ISO(/IEC)?|HDS|NEN|V\b|PASSI|URL|AIPD|JSON|CSV|XML|PDF|IP|SPF|DKIM|DMARC|SHA-256`,
 		`I{1,3}\b|IV\b|A\b|B\b|C\b|IA\b|TIC\b|CCPA|Consumer|Privacy|Act\b`,
 	),
 	"en": anyOf(
@@ -188,7 +188,7 @@ var names = map[string]*regexp.Regexp{
 		`Dutch|France|French|Germany?|Iceland|Liechtenstein|Netherlands|Norway|United (Kingdom|States)|Switzerland|Swiss`,
 		`Saturday|VAT|English|Public Procurement Code|Order of|Law[ \x{00A0}]No|Regulation\b`,
 		`January|February|March|April|May|June|July|August|September|October|November|December`,
-		`Internet|C5|ISO(/IEC)?|HDS|NEN|URL|DPIA|JSON|CSV|XML|PDF|IP|SPF|DKIM|DMARC|I`,
+		`Internet|C5|ISO(/IEC)?|HDS|NEN|URL|DPIA|JSON|CSV|XML|PDF|IP|SPF|DKIM|DMARC|SHA-256|I`,
 	),
 }
 
