@@ -214,19 +214,34 @@ func (d *Deal) Rows(lang, annex string) ([]Record, error) {
 
 // Coverage lists, in one of the deal's languages, what Art. 28 GDPR and its
 // neighbours want in the agreement and what protects the controller there, with
-// the articles and paragraphs of this deal that say it. What a special
-// condition took away has no place. The error says that the deal has not the
-// language.
+// the articles and paragraphs of this deal that say it, and their pages in the PDF
+// on A4. What a special condition took away has no place. The error says that the
+// deal has not the language.
 func (d *Deal) Coverage(lang string) ([]Obligation, error) {
-	if _, ok := d.composed[lang]; !ok {
+	made, ok := d.composed[lang]
+	if !ok {
 		return nil, fmt.Errorf("the deal has no language %q, but %s", lang, strings.Join(d.agreement.Languages, ", "))
 	}
-	return compose.Coverage(d.agreement, d.lib, lang)
+	rows, err := compose.Coverage(d.agreement, d.lib, lang)
+	if err != nil {
+		return nil, err
+	}
+	pages, err := pdf.Places(made.document, pdf.Options{})
+	if err != nil {
+		return nil, err
+	}
+	for i := range rows {
+		rows[i].SetPages(pages)
+	}
+	return rows, nil
 }
 
 // An Obligation says where a deal contains an obligation, one of its elements or a
 // protection, in one language.
 type Obligation = compose.Covered
+
+// An ObligationPlace is a paragraph that contains one, with its page.
+type ObligationPlace = compose.Place
 
 // Clocks draws the times of the deal in French or English, "fr" or "en": notice,
 // objection, termination, return, deletion, backups, audit and breach, on lines

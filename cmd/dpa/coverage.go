@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,12 +13,17 @@ import (
 var (
 	shortCoverage = words("Dit où l’accord contient chaque obligation de l’article 28", "Say where the agreement contains each obligation of Article 28")
 	longCoverage  = words(`Montre, dans chaque langue de l’accord, ce que veulent l’article 28 du RGPD et les
-articles voisins, et ce qui protège le responsable du traitement, avec l’article et
-le paragraphe qui le disent. Ce qu’une condition particulière a retiré est « perdu ».`,
+articles voisins, et ce qui protège le responsable du traitement : chaque obligation,
+ses éléments, l’article et l’alinéa qui les disent et leur page dans le PDF. Ce
+qu’une condition particulière a retiré est « perdu ». « coverage = true » dans
+l’accord ajoute ce tableau à la fin du PDF, à titre d’information.`,
 		`Shows, in each language of the deal, what Article 28 GDPR and its neighbours want
-in the agreement and what protects the controller, with the article and paragraph
-that say it. What a special condition took away is “lost”.`)
+in the agreement and what protects the controller: each obligation, its elements, the
+article and paragraph that say them and their page in the PDF. What a special
+condition took away is “lost”. “coverage = true” in the deal adds the table at the
+end of the PDF, for information.`)
 	wordLost     = words("PERDU", "LOST")
+	wordPage     = words("%s, p.\u00a0%d", "%s, p.\u00a0%d")
 	coverageHead = words("| Obligation | Source | Dans l’accord |", "| Obligation | Source | In the agreement |")
 )
 
@@ -54,6 +60,9 @@ func (a *app) coverage(deal, format string) error {
 		if err != nil {
 			return err
 		}
+		if rows == nil { // an annex that stands alone
+			rows = []dpa.Obligation{}
+		}
 		all[lang] = rows
 		if format == "json" {
 			continue
@@ -61,7 +70,12 @@ func (a *app) coverage(deal, format string) error {
 		if i > 0 {
 			fmt.Fprintln(a.stdout)
 		}
-		a.coverageOf(lang, rows, format)
+		if format == "md" {
+			fmt.Fprintf(a.stdout, "## %s\n\n%s\n|---|---|---|\n", lang, coverageHead.In(lang))
+		} else {
+			fmt.Fprintf(a.stdout, "%s\n", lang)
+		}
+		a.coverageOf(lang, rows, format, 0)
 	}
 	if format == "json" {
 		return a.writeJSON(all)
@@ -69,22 +83,32 @@ func (a *app) coverage(deal, format string) error {
 	return nil
 }
 
-// coverageOf writes the rows of one language, elements under their obligation.
-func (a *app) coverageOf(lang string, rows []dpa.Obligation, format string) {
-	if format == "md" {
-		fmt.Fprintf(a.stdout, "## %s\n\n%s\n|---|---|---|\n", lang, a.say(coverageHead))
-	} else {
-		fmt.Fprintf(a.stdout, "%s\n", lang)
-	}
+// coverageOf writes rows in one language of the deal, elements under their
+// obligation.
+func (a *app) coverageOf(lang string, rows []dpa.Obligation, format string, depth int) {
 	for _, r := range rows {
-		at := strings.Join(r.At, ", ")
-		if at == "" {
-			at = a.say(wordLost)
+		var at []string
+		for _, p := range r.At {
+			place := p.Ref
+			if p.Page > 0 {
+				place = fmt.Sprintf(wordPage.In(lang), p.Ref, p.Page)
+			}
+			if !slices.Contains(at, place) { // paragraphs without numbers go by the name of their clause
+				at = append(at, place)
+			}
 		}
+		if r.Lost {
+			at = []string{wordLost.In(lang)}
+		}
+		title, where := strings.Repeat("– ", depth)+r.Title, strings.Join(at, " · ")
 		if format == "md" {
-			fmt.Fprintf(a.stdout, "| %s | %s | %s |\n", strings.ReplaceAll(r.Title, "|", `\|`), r.Source, at)
+			fmt.Fprintf(a.stdout, "| %s | %s | %s |\n", strings.ReplaceAll(title, "|", `\|`), r.Source, strings.ReplaceAll(where, "|", `\|`))
 		} else {
-			fmt.Fprintf(a.stdout, "  %s (%s)\n    %s\n", r.Title, r.Source, at)
+			fmt.Fprintf(a.stdout, "  %s (%s)\n", title, r.Source)
+			if where != "" {
+				fmt.Fprintf(a.stdout, "    %s%s\n", strings.Repeat("  ", depth), where)
+			}
 		}
+		a.coverageOf(lang, r.Elements, format, depth+1)
 	}
 }

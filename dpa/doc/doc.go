@@ -182,7 +182,7 @@ func (*List) block()       {}
 func (*Table) block()      {}
 func (*Signatures) block() {}
 
-// An Inline is one of Text, Term, Label, Aside, Gap, Ref, Link and Fill.
+// An Inline is one of Text, Term, Label, Aside, Gap, Ref, Page, Link and Fill.
 type Inline interface{ inline() }
 
 type (
@@ -199,6 +199,9 @@ type (
 	Gap string
 	// Ref points to a section, paragraph or item of this document.
 	Ref struct{ ID, Text string }
+	// Page is the number of the page on which a section, paragraph or item before
+	// it stands, behind the words Before. It is nothing where there are no pages.
+	Page struct{ ID, Before string }
 	// Link points out of the document.
 	Link struct{ URL, Text string }
 	// Fill is what the agreement puts into a blank. It is plain text; Pos is
@@ -215,10 +218,12 @@ func (Label) inline() {}
 func (Aside) inline() {}
 func (Gap) inline()   {}
 func (Ref) inline()   {}
+func (Page) inline()  {}
 func (Link) inline()  {}
 func (Fill) inline()  {}
 
-// Words returns the words of an inline, without its marks.
+// Words returns the words of an inline, without its marks; of a Page there are
+// none, for only a renderer knows them.
 func Words(in Inline) string {
 	switch in := in.(type) {
 	case Text:
@@ -237,6 +242,8 @@ func Words(in Inline) string {
 		return in.Text
 	case Link:
 		return in.Text
+	case Page:
+		return ""
 	}
 	panic(fmt.Sprintf("doc: unknown inline %T", in))
 }

@@ -56,6 +56,10 @@ func (c *Clause) CarriedByAll(variant, id string) bool {
 	return v != nil && !v.named && slices.Contains(c.Covers, id)
 }
 
+// ProtectionPrefix begins the names of what the Regulation does not make the
+// agreement say, and what a controller should not lose without knowing.
+const ProtectionPrefix = "protection-"
+
 // Obligation returns the obligation of that name, nil when there is none.
 func (lib *Library) Obligation(id string) *Obligation {
 	for i := range lib.Obligations {
@@ -301,7 +305,8 @@ func (l *loader) checkCarries(c *Clause) {
 	check(n, all)
 }
 
-// checkCovered reports what a clause covers and no paragraph of a text carries.
+// checkCovered reports what a clause covers and no paragraph of a text carries,
+// whole or by its elements.
 func (l *loader) checkCovered(c *Clause, v *Variant, t *prose.Text, here []string) {
 	for i, id := range c.Covers {
 		o := l.lib.Obligation(id)
@@ -314,8 +319,19 @@ func (l *loader) checkCovered(c *Clause, v *Variant, t *prose.Text, here []strin
 		}
 		if !carried {
 			l.diags.Add(c.settings.At("covers."+strconv.Itoa(i)), "DPA906", diag.Args{"clause": c.ID, "id": id, "file": t.File})
+			continue
+		}
+		for _, part := range l.lib.Obligations { // what one form of the clause has, no other may lack
+			if part.Of == id && c.carriesAnywhere(part.ID) && len(c.Carrying(v.ID, part.ID)) == 0 && len(c.Carrying(v.ID, id)) == 0 {
+				l.diags.Add(c.settings.At("covers."+strconv.Itoa(i)), "DPA906", diag.Args{"clause": c.ID, "id": part.ID, "file": t.File})
+			}
 		}
 	}
+}
+
+// carriesAnywhere reports whether a variant of c carries an obligation.
+func (c *Clause) carriesAnywhere(id string) bool {
+	return slices.ContainsFunc(c.Variants, func(v Variant) bool { return len(c.Carrying(v.ID, id)) > 0 })
 }
 
 // checkElements checks that an element belongs to an obligation that is none.

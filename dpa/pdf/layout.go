@@ -141,6 +141,10 @@ func (s *setter) layout(d *doc.Document) []page {
 	}
 	var pages []page
 	for i, p := range parts {
+		if tellsPages(p) { // of what is before it, which stands on its pages by now
+			s.locate(pages)
+			flows[i] = s.set(p)
+		}
 		pages = append(pages, s.filled(p, flows[i], func(f flow) []page {
 			if i > 0 {
 				return paginate(f.fragments, s.style.sheet.depth())
@@ -157,6 +161,15 @@ func (s *setter) layout(d *doc.Document) []page {
 	s.folios(pages)
 	claim(pages)
 	return pages
+}
+
+// tellsPages reports whether a part says on which pages something stands.
+func tellsPages(p part) bool {
+	tells := false
+	doc.Walk(&doc.Document{Sections: p}, func(line []doc.Inline) {
+		tells = tells || slices.ContainsFunc(line, func(in doc.Inline) bool { _, is := in.(doc.Page); return is })
+	})
+	return tells
 }
 
 // How a part is set again whose pages are badly filled.

@@ -82,6 +82,17 @@ func files(d *doc.Document) []canvas.File {
 	return out
 }
 
+// Places returns the page, from 1, on which Write puts each section, paragraph and
+// item of d that has an identifier. The errors are those of Write, but for its
+// writer's.
+func Places(d *doc.Document, o Options) (map[string]int, error) {
+	s, _, _, _, err := lay(d, o)
+	if err != nil {
+		return nil, err
+	}
+	return s.on, nil
+}
+
 // lay lays the document out as the options say, or says why it cannot be.
 func lay(d *doc.Document, o Options) (s *setter, pages []page, heads, feet []fragment, err error) {
 	if d == nil {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -52,6 +53,11 @@ func (s *setter) spans(inlines []doc.Inline, st style) []span {
 			k.url = in.URL
 		}
 		text := doc.Words(in)
+		if of, ok := in.(doc.Page); ok {
+			if n := s.on[of.ID]; n > 0 {
+				k.dest, text = of.ID, of.Before+strconv.Itoa(n)
+			}
+		}
 		if text != "" {
 			out = append(out, span{text, s.inked(k), pos})
 		}

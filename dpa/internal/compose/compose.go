@@ -136,6 +136,7 @@ func (c *composer) compose() *doc.Document {
 	d.Attachments = c.attachments()
 	c.resolve(d)
 	c.reportSpecials()
+	c.appendix(d)
 	return d
 }
 

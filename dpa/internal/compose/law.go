@@ -25,11 +25,31 @@ func (c *composer) lawOf(t *library.Template) {
 			}
 		}
 	}
-	for _, o := range c.lib.Obligations {
-		if o.Mandatory && !covered[o.ID] {
-			c.diags.Add(t.Pos, "DPA401", diag.Args{"id": o.ID, "title": o.Title.Words(), "source": diag.Cite(o.Source)})
+	missing := func(o *library.Obligation) {
+		c.diags.Add(t.Pos, "DPA401", diag.Args{"id": o.ID, "title": o.Title.Words(), "source": diag.Cite(o.Source)})
+	}
+	for i := range c.lib.Obligations {
+		switch o := &c.lib.Obligations[i]; {
+		case o.Mandatory && !covered[o.ID]:
+			missing(o)
+		case o.Mandatory && !c.isThere(o.ID): // by its elements, then, and by all of them
+			for k := range c.lib.Obligations {
+				if part := &c.lib.Obligations[k]; part.Of == o.ID && !c.isThere(part.ID) {
+					missing(part)
+				}
+			}
 		}
 	}
+}
+
+// isThere reports whether a text of a clause that is placed carries an obligation,
+// whatever a special condition does with it: what that takes away is reported
+// of it.
+func (c *composer) isThere(id string) bool {
+	return slices.ContainsFunc(c.placed, func(p *placement) bool {
+		variant := c.a.Variant(p.clause)
+		return p.clause.CarriedByAll(variant, id) || len(p.clause.Carrying(variant, id)) > 0
+	})
 }
 
 // governingLaw reports a law that is not that of a Member State, which
