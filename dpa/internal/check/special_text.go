@@ -216,10 +216,13 @@ const mostInWords = 400
 // “ninety-six hours”, the longest number first.
 func (r *textReader) inWords(s string) []term {
 	lower := strings.ToLower(s)
+	if len(lower) != len(s) {
+		return nil // places in the one are not those in the other
+	}
 	for n := mostInWords; n > 0; n-- {
 		word := r.loc.Cardinal(n)
 		i := strings.Index(lower, word)
-		if i < 0 || len(lower) != len(s) {
+		if i < 0 {
 			continue
 		}
 		m := unitWord.FindStringSubmatch(s[i+len(word):])

@@ -109,7 +109,7 @@ func (w *numbers) write(n int) (s string, ok bool) {
 	case rest < 100 && rule.Under100 != "":
 		text = rule.Under100
 	}
-	return strings.NewReplacer("{count}", lastWord(times, w.Counted), "{rest}", left).Replace(text), ok1 && ok2
+	return strings.ReplaceAll(strings.ReplaceAll(text, "{count}", lastWord(times, w.Counted)), "{rest}", left), ok1 && ok2
 }
 
 // lastWord puts another form in the place of the last word of s, which a space

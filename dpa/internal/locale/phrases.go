@@ -205,7 +205,7 @@ func plain(s string) string {
 		}
 		return r
 	}, norm.NFD.String(s))
-	return strings.NewReplacer("œ", "oe", "æ", "ae", "ß", "ss").Replace(s)
+	return strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(s, "œ", "oe"), "æ", "ae"), "ß", "ss")
 }
 
 // root takes from a word the endings of plural and gender that French and
