@@ -1,10 +1,15 @@
 # `make check` is what CI runs.
-.PHONY: check test golden generate siilo
+.PHONY: check test bench golden generate siilo
 check:
 	bash .ci/run
 
 test:
 	go test ./...
+
+# bench measures each stage of an agreement; docs/performance.md has results.
+bench:
+	go test ./dpa ./dpa/pdf -run '^$$' -bench . -count 6 | tee bench.txt
+	go run golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da bench.txt
 
 # golden writes the expected output of the agreements in testdata anew: read
 # the difference as you would read a change of contract.

@@ -1,0 +1,104 @@
+package dpa_test
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/pdf"
+)
+
+// BenchmarkStages measures what an agreement costs, stage by stage, and as a
+// whole; docs/performance.md has the results. Write is BenchmarkWrite.
+func BenchmarkStages(b *testing.B) {
+	lib, fsys, name := builtin(b), os.DirFS(repository), folder("siilo")+"/deal.toml"
+	stage := func(name string, do func(b *testing.B)) {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				do(b)
+			}
+		})
+	}
+	stage("library", func(b *testing.B) {
+		_, err := library.Builtin()
+		require.NoError(b, err)
+	})
+	stage("read", func(b *testing.B) {
+		_, _, err := dpa.Read(fsys, name, lib)
+		require.NoError(b, err)
+	})
+	a, _, err := dpa.Read(fsys, name, lib)
+	require.NoError(b, err)
+	stage("check and compose", func(b *testing.B) {
+		d, _ := dpa.Check(a, lib)
+		require.NotNil(b, d)
+	})
+	stage("whole", func(b *testing.B) { writeAll(b, fsys, name, lib) })
+	stage("whole, cold", func(b *testing.B) { writeAll(b, fsys, name, builtin(b)) })
+}
+
+// writeAll writes a deal in each of its languages, as `dpa render` does.
+func writeAll(b testing.TB, fsys fs.FS, name string, lib *library.Library) {
+	d, found, err := dpa.Open(fsys, name, lib)
+	require.NoError(b, err)
+	require.NotNil(b, d, "%s", text(found))
+	for _, lang := range d.Languages() {
+		document, _ := d.Document(lang)
+		require.NoError(b, pdf.Write(&bytes.Buffer{}, document, pdf.Options{}))
+	}
+}
+
+// BenchmarkRow opens the agreement of a row in two languages: what a batch costs
+// before the page.
+func BenchmarkRow(b *testing.B) {
+	base, err := dpa.OpenBase(shared(b), "deal.toml", builtin(b))
+	require.NoError(b, err)
+	var columns, cells []string
+	for _, g := range customer {
+		columns, cells = append(columns, g.column), append(cells, `"`+g.cell+`"`)
+	}
+	rows, _, err := base.Rows("c.csv", strings.NewReader(strings.Join(columns, ",")+"\n"+strings.Join(cells, ",")))
+	require.NoError(b, err)
+	for row, err := range rows {
+		require.NoError(b, err)
+		b.ReportAllocs()
+		for b.Loop() {
+			d, found := base.Open(row)
+			require.NotNil(b, d, "%s", text(found))
+		}
+	}
+}
+
+// What the whole job of an agreement may allocate: what it did when this was
+// written, and a fifth. Who makes it more sets it anew, and says why.
+const (
+	wholeAllocations = 470_000
+	wholeBytes       = 50_000_000
+)
+
+// An agreement allocates no more than it did. Allocations are counted, so no
+// other load on the machine changes the result.
+func TestTheWholeJobAllocatesNoMore(t *testing.T) {
+	if testing.Short() {
+		t.Skip("counts what this package allocates, and under the race detector that is more")
+	}
+	lib, fsys, name := builtin(t), os.DirFS(repository), folder("siilo")+"/deal.toml"
+	writeAll(t, fsys, name, lib) // the fonts are parsed once in a program
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	writeAll(t, fsys, name, lib)
+	runtime.ReadMemStats(&after)
+	count, size := after.Mallocs-before.Mallocs, after.TotalAlloc-before.TotalAlloc
+	t.Logf("%d allocations, %d bytes", count, size)
+	assert.Less(t, count, uint64(wholeAllocations+wholeAllocations/5))
+	assert.Less(t, size, uint64(wholeBytes+wholeBytes/5))
+}
