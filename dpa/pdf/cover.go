@@ -22,8 +22,7 @@ func (s *setter) cover(d *doc.Document, in frame) flow {
 		}
 	}
 	white(coverTitle*depth - height(f.fragments))
-	s.text(&f, s.plain(d.Title, s.style.title), s.style.title, in.x, in.width, headingAt(in.part, 1))
-	s.titled = 1
+	s.name(&f, d, in)
 	f.add(fragment{height: points(14), bars: []bar{{in.x, points(8), in.width, thick, s.style.accent}}})
 	if d.Subtitle != "" {
 		s.text(&f, s.plain(d.Subtitle, s.style.parties), s.style.parties, in.x, in.width, in.part.Within("P"))

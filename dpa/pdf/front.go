@@ -32,11 +32,7 @@ type entry struct {
 func (s *setter) title(f *flow, d *doc.Document, in frame) {
 	s.logo(f)
 	f.add(fragment{height: grid(aboveTitle)})
-	from := len(f.fragments)
-	s.text(f, s.plain(d.Title, s.style.title), s.style.title, in.x, in.width, headingAt(in.part, 1))
-	if len(f.fragments) > from {
-		s.titled = 1
-	}
+	s.name(f, d, in)
 	if d.Subtitle != "" {
 		f.space(3)
 		s.text(f, s.plain(d.Subtitle, s.style.parties), s.style.parties, in.x, in.width, in.part.Within("P"))
@@ -48,6 +44,15 @@ func (s *setter) title(f *flow, d *doc.Document, in frame) {
 	f.space(4)
 	f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, s.style.accent}}})
 	f.bindFrom(0)
+}
+
+// name sets the title of the document, which is its first heading.
+func (s *setter) name(f *flow, d *doc.Document, in frame) {
+	from := len(f.fragments)
+	s.text(f, s.plain(d.Title, s.style.title), s.style.title, in.x, in.width, headingAt(in.part, 1))
+	if len(f.fragments) > from {
+		s.titled = 1
+	}
 }
 
 // logo sets the logo, at the height that it asks for or as wide as there is room.

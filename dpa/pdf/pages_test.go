@@ -193,7 +193,8 @@ func TestShortDocumentHasNoContents(t *testing.T) {
 	assert.NotContains(t, pageText(pages[0]), "Sommaire")
 }
 
-func TestDegenerateDocuments(t *testing.T) {
+// degenerate returns blocks that no agreement has and a program may make.
+func degenerate() map[string][]doc.Block {
 	wide := &doc.Table{Widths: []int{0, -3}}
 	for range 60 {
 		wide.Head = append(wide.Head, tcell("Wagon"))
@@ -218,7 +219,7 @@ func TestDegenerateDocuments(t *testing.T) {
 		top.Blocks = []doc.Block{next}
 		top = next
 	}
-	for name, blocks := range map[string][]doc.Block{
+	return map[string][]doc.Block{
 		"nothing":           nil,
 		"empty paragraph":   {&doc.Paragraph{}, &doc.Paragraph{Number: "1.1"}},
 		"empty list":        {&doc.List{}, &doc.List{Items: []*doc.Item{{}, {Number: "a)"}}}},
@@ -233,7 +234,11 @@ func TestDegenerateDocuments(t *testing.T) {
 		"headings alone":    {chain},
 		"a label of 300":    {para("", strings.Repeat("9", 300), doc.Text("texte"))},
 		"a section in cell": {&doc.Table{Rows: []doc.Row{{Cells: []doc.Cell{holds(article(1, "Titre"), signatures())}}}}},
-	} {
+	}
+}
+
+func TestDegenerateDocuments(t *testing.T) {
+	for name, blocks := range degenerate() {
 		t.Run(name, func(t *testing.T) {
 			set(t, &doc.Document{Sections: []*doc.Section{{Level: -1, Blocks: blocks}}})
 			set(t, &doc.Document{Sections: []*doc.Section{{Level: 99, Annex: true, Title: text("t"), Blocks: blocks}}})
