@@ -4,6 +4,66 @@ package diag
 // to DPA84x).
 var annexChecks = []Check{
 	{
+		ID: "DPA820", Severity: Warning, Source: "Art. 28(10) GDPR",
+		Title:   Words{"Finalité propre du sous-traitant", "Purpose of the processor’s own"},
+		Message: Words{"{owner} : « {phrase} » sert le sous-traitant lui-même, ce que l’accord interdit", "{owner}: “{phrase}” serves the processor itself, which the agreement forbids"},
+		Hint:    Words{"Retirez cette finalité, ou dites en quoi elle sert le Responsable du traitement (« pour le Responsable du traitement ») ; ce que le sous-traitant fait pour lui-même relève d’un autre accord.", "Take the purpose out, or say how it serves the Controller (“for the Controller”); what the processor does for itself belongs to another agreement."},
+	},
+	{
+		ID: "DPA821", Severity: Warning, Source: "Arts. 28(2) and 28(10) GDPR",
+		Title:   Words{"Prestataire des propres clients du sous-traitant", "Vendor for the processor’s own customers"},
+		Message: Words{"{owner} : « {phrase} » concerne les propres clients, prospects ou visiteurs du sous-traitant, pour qui il est responsable du traitement", "{owner}: “{phrase}” concerns the processor’s own customers, prospects or visitors, for whom it is a controller"},
+		Hint:    Words{"Retirez ce prestataire de la liste, ou dites dans une activité ce que le Responsable du traitement en attend.", "Take that vendor out of the list, or say in an activity what the Controller wants of it."},
+	},
+	{
+		ID: "DPA822", Severity: Error, Draft: true, Source: "Art. 28(10) GDPR",
+		Title:   Words{"Entraînement sur les données", "Training on the data"},
+		Message: Words{"{owner} : les données entraînent des modèles (training = true), ce que l’accord interdit à tous ceux à qui elles sont confiées", "{owner}: the data train models (training = true), which the agreement forbids to all to whom they are entrusted"},
+		Hint:    Words{"Désactivez cette option chez le prestataire et écrivez training = false, ou changez de prestataire.", "Disable that option with the provider and write training = false, or change the provider."},
+	},
+	{
+		ID: "DPA823", Severity: Warning, Source: "Art. 4(1) and (5), recitals 26 and 30 GDPR",
+		Title:   Words{"Faussement anonyme", "Not anonymous"},
+		Message: Words{"{owner} : « {phrase} » est démenti par ce qui identifie une personne : {what}", "{owner}: “{phrase}” is belied by what identifies a person: {what}"},
+		Hint:    Words{"Écrivez ce qui est vrai : données pseudonymisées, ou lesquelles ne sont pas transmises.", "Write what is true: pseudonymised data, or which ones are not sent."},
+	},
+	{
+		ID: "DPA824", Severity: Error, Draft: true, Source: "Arts. 5(1)(a) and 28(3)(a) GDPR",
+		Title:   Words{"« Union européenne seulement », ce qu’une ligne dément", "“European Union only”, which a row belies"},
+		Message: Words{"« {phrase} » : {other} a des données ailleurs ({place})", "“{phrase}”: {other} has data elsewhere ({place})"},
+		Hint:    Words{"Retirez la phrase ou limitez-la à ce qui est vrai, ou changez de prestataire.", "Take the sentence out or limit it to what is true, or change the provider."},
+	},
+	{
+		ID: "DPA825", Severity: Error, Draft: true, Source: "Art. 28(2) GDPR",
+		Title:   Words{"« Aucun sous-traitant ultérieur », et une liste", "“No sub-processor”, and a list"},
+		Message: Words{"« {phrase} » : la liste en compte pourtant, dont {other}", "“{phrase}”: but the list has some, {other} among them"},
+		Hint:    Words{"Retirez la phrase, ou la liste : replace = [\"subprocessors\"] et none = [\"subprocessors\"].", "Take the sentence out, or the list: replace = [\"subprocessors\"] and none = [\"subprocessors\"]."},
+	},
+	{
+		ID: "DPA826", Severity: Warning, Source: "Arts. 5(1)(e) and 28(3)(g) GDPR",
+		Title:   Words{"Durées de sauvegarde différentes", "Times for backups that differ"},
+		Message: Words{"« {phrase} » dit {value}, alors que la mesure « backups » garde une sauvegarde {kept}", "“{phrase}” says {value}, while the measure “backups” keeps a backup for {kept}"},
+		Hint:    Words{"Donnez partout la même durée, ou dites de quelles sauvegardes il s’agit.", "Give the same time everywhere, or say which backups are meant."},
+	},
+	{
+		ID: "DPA827", Severity: Warning, Source: "Art. 28(2) GDPR",
+		Title:   Words{"Prestataire nommé et absent de la liste", "Vendor named and not listed"},
+		Message: Words{"« {name} » reçoit des données d’après ce texte et n’est pas dans la liste des sous-traitants ultérieurs", "“{name}” receives data according to this text and is not in the list of sub-processors"},
+		Hint:    Words{"Ajoutez-le sous [[subprocessors]] ; s’il agit pour le Responsable du traitement, dites-le dans la même phrase.", "Add it under [[subprocessors]]; if it acts for the Controller, say so in the same sentence."},
+	},
+	{
+		ID: "DPA828", Severity: Warning, Source: "Art. 28(4) GDPR; EDPB Opinion 22/2024",
+		Title:   Words{"Maillon de la chaîne non déclaré", "Link of the chain not declared"},
+		Message: Words{"{owner} : le texte nomme « {other} », qui n’est ni dans la liste ni parmi ceux auxquels {owner} fait appel", "{owner}: the text names “{other}”, which is neither in the list nor among those that {owner} engages"},
+		Hint:    Words{"Ajoutez-le sous [[subprocessors.subprocessors]], avec son pays et ce qu’il fait.", "Add it under [[subprocessors.subprocessors]], with its country and what it does."},
+	},
+	{
+		ID: "DPA829", Severity: Warning, Source: "Art. 28(3)(a) GDPR",
+		Title:   Words{"Lieu qu’une ligne dément", "Place that a row belies"},
+		Message: Words{"« {phrase} » : {other} garde des données ailleurs ({place})", "“{phrase}”: {other} keeps data elsewhere ({place})"},
+		Hint:    Words{"Nommez tous les lieux, ou dites de quelles données il s’agit.", "Name all places, or say which data are meant."},
+	},
+	{
 		ID: "DPA830", Severity: Warning, Source: "Art. 28(3) GDPR",
 		Title:   Words{"Données ou personnes qu’aucune activité ne décrit", "Data or persons that no activity describes"},
 		Message: Words{"{owner} : aucune activité ne mentionne ceci : {what}", "{owner}: no activity mentions this: {what}"},

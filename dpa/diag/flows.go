@@ -82,6 +82,12 @@ var flowChecks = []Check{
 		Hint:    Words{"Corrigez issued ou expires, ou retirez un certificat qui n’existe pas encore.", "Correct issued or expires, or remove a certificate that does not exist yet."},
 	},
 	{
+		ID: "DPA716", Severity: Warning, Source: "EDPB Guidelines 05/2021",
+		Title:   Words{"Groupe étranger dont rien n’est dit", "Foreign group of which nothing is said"},
+		Message: Words{"{owner} est d’un groupe dont la tête est hors de l’Espace économique européen ({parent}, {country}), et rien n’est dit d’un accès de là-bas", "{owner} is of a group whose head is outside the European Economic Area ({parent}, {country}), and nothing is said of access from there"},
+		Hint:    Words{"Ajoutez parent = { name = …, country = … }, et access_from ou une garantie ; si le groupe n’est pas celui-là, écrivez none = [\"parent\"].", "Add parent = { name = …, country = … }, and access_from or a safeguard; if it is of another group, write none = [\"parent\"]."},
+	},
+	{
 		ID: "DPA715", Severity: Error, Source: "Arts. 28(3)(a) and 30(2) GDPR",
 		Title:   Words{"Lieu indéterminé", "Undetermined place"},
 		Message: Words{"{owner} : « monde entier » n’est pas un lieu, et l’accord est définitif ; nul ne peut dire quelles lois s’appliquent aux données", "{owner}: “worldwide” is no place, and the agreement is final; nobody can tell which laws apply to the data"},

@@ -45,6 +45,186 @@ purpose   = "Archive in the “HDS” environment."
 locations = ["FR"]
 data      = [{ subject = "patients", categories = ["names"] }]
 `},
+	"DPA716": {why: Words{"La loi du pays de la maison mère peut atteindre les données ; le responsable du traitement doit pouvoir en juger.", "The law of the parent’s country may reach the data; the controller has to be able to judge that."},
+		bad: `[[subprocessors]]
+id = "hosting"
+name = "Zendesk"
+legal_entity = "Zendesk International Ltd"
+`, good: `[[subprocessors]]
+id = "hosting"
+name = "Zendesk"
+legal_entity = "Zendesk International Ltd"
+parent = { name = "Zendesk, Inc.", country = "US" }
+safeguards = ["keys held by the Processor alone"]
+`},
+	"DPA820": {why: Words{"Qui traite les données pour lui-même en devient responsable du traitement, sans base juridique ni information des personnes.", "Whoever processes the data for itself becomes their controller, without a legal basis and with nobody informed."},
+		bad: `[[processing]]
+id = "booking"
+purposes = "Booking an appointment, and advertising of the Processor’s other products."
+`, good: `[[processing]]
+id = "booking"
+purposes = "Booking an appointment, and advertising of the clinic’s courses for the Controller."
+`},
+	"DPA821": {why: Words{"Les clients et les prospects du sous-traitant ne sont pas ceux du responsable du traitement : un tel prestataire n’a rien à faire des données confiées.", "The processor’s customers and prospects are not the controller’s: such a vendor has no business with the data entrusted."},
+		bad: `[[subprocessors]]
+id           = "extra"
+name         = "Pier Works"
+legal_entity = "Pier Works Ltd"
+address      = { street = "1 Pier Road", city = "Cork", country = "IE" }
+country      = "IE"
+contact      = { phone = "+353 1 555 0102" }
+[[subprocessors.services]]
+purpose   = "Newsletter to prospects of the Processor."
+locations = [{ country = "IE", city = "Cork" }]
+data      = [{ subject = "patients", categories = ["names"] }]
+`, good: `[[subprocessors]]
+id           = "extra"
+name         = "Pier Works"
+legal_entity = "Pier Works Ltd"
+address      = { street = "1 Pier Road", city = "Cork", country = "IE" }
+country      = "IE"
+contact      = { phone = "+353 1 555 0102" }
+[[subprocessors.services]]
+purpose   = "Newsletter to the Controller’s own prospects."
+locations = [{ country = "IE", city = "Cork" }]
+data      = [{ subject = "patients", categories = ["names"] }]
+`},
+	"DPA822": {why: Words{"Ce qu’un modèle a appris ne s’efface plus, et l’accord l’interdit d’un bout à l’autre de la chaîne.", "What a model has learnt is not erased again, and the agreement forbids it throughout the chain."},
+		bad: `[[subprocessors]]
+id = "hosting"
+ai = { purpose = "sorting of requests", training = true }
+`, good: `[[subprocessors]]
+id = "hosting"
+ai = { purpose = "sorting of requests", training = false }
+`},
+	"DPA823": {why: Words{"Une donnée qui désigne quelqu’un, même par son appareil, reste une donnée à caractère personnel ; qui la dit anonyme croit échapper au RGPD.", "Data that point to somebody, be it by a device, remain personal data; whoever calls them anonymous believes to escape the GDPR."},
+		bad: `[[subprocessors]]
+id = "hosting"
+notes = "All data are anonymous."
+`, good: `[[subprocessors]]
+id = "hosting"
+notes = "All data are pseudonymised."
+`},
+	"DPA824": {why: Words{"Le responsable du traitement décide d’après cette phrase ; elle est fausse, et un transfert qu’il n’a pas vu est illicite.", "The controller decides on that sentence; it is false, and a transfer that it did not see is unlawful."},
+		bad: `[[subprocessors]]
+id           = "extra"
+name         = "Pier Works"
+legal_entity = "Pier Works Ltd"
+address      = { street = "1 Pier Road", city = "Cork", country = "IE" }
+country      = "IE"
+contact      = { phone = "+353 1 555 0102" }
+[[subprocessors.services]]
+purpose   = "Sending reminders by text message."
+locations = ["US"]
+data      = [{ subject = "patients", categories = ["names"] }]
+transfer  = { mechanism = "scc", module = 3, date = 2026-01-12, tia = 2026-01-15 }
+[[measures]]
+id = "own"
+title = "Own"
+text = "All servers are located in the European Union."
+`, good: `[[subprocessors]]
+id           = "extra"
+name         = "Pier Works"
+legal_entity = "Pier Works Ltd"
+address      = { street = "1 Pier Road", city = "Cork", country = "IE" }
+country      = "IE"
+contact      = { phone = "+353 1 555 0102" }
+[[subprocessors.services]]
+purpose   = "Sending reminders by text message."
+locations = ["US"]
+data      = [{ subject = "patients", categories = ["names"] }]
+transfer  = { mechanism = "scc", module = 3, date = 2026-01-12, tia = 2026-01-15 }
+[[measures]]
+id = "own"
+title = "Own"
+text = "All health data are stored in the European Union."
+`},
+	"DPA825": {why: Words{"Les deux pages seront signées, et l’une dit le contraire de l’autre : on ne sait plus ce que le responsable du traitement a autorisé.", "Both pages will be signed, and one says the contrary of the other: nobody knows what the controller authorised."},
+		bad: `[[measures]]
+id = "own"
+title = "Own"
+text = "The Processor engages no sub-processor."
+`, good: `[[measures]]
+id = "own"
+title = "Own"
+text = "The Processor engages no sub-processor other than those listed."
+`},
+	"DPA826": {why: Words{"Deux durées pour la même chose : celle qui n’est pas tenue est une violation de l’accord.", "Two times for one thing: the one that is not kept is a breach of the agreement."},
+		bad: `[[measures]]
+use = "backups"
+[[measures]]
+id = "own"
+title = "Own"
+text = "Erased data are gone from all systems, backups included, within seven days."
+`, good: `[[measures]]
+use = "backups"
+[[measures]]
+id = "own"
+title = "Own"
+text = "Erased data are gone from all systems, backups included, within thirty days."
+`},
+	"DPA827": {why: Words{"Un sous-traitant ultérieur que la liste ne mentionne pas n’est autorisé par personne.", "A sub-processor that the list does not mention is authorised by nobody."},
+		bad: `[[processing]]
+id = "booking"
+nature = "Storage of appointments, text messages sent by Northmast."
+`, good: `[[processing]]
+id = "booking"
+nature = "Storage of appointments, text messages sent by Port Hosting."
+`},
+	"DPA828": {why: Words{"Le responsable du traitement doit connaître toute la chaîne de ceux qui ont ses données.", "The controller has to know the whole chain of those who have its data."},
+		bad: `[[subprocessors]]
+id           = "extra"
+name         = "Pier Works"
+legal_entity = "Pier Works Ltd"
+address      = { street = "1 Pier Road", city = "Cork", country = "IE" }
+country      = "IE"
+contact      = { phone = "+353 1 555 0102" }
+[[subprocessors.services]]
+purpose   = "Hosting of the archive, in the data centres of Mainwerk."
+locations = [{ country = "IE", city = "Cork" }]
+data      = [{ subject = "patients", categories = ["names"] }]
+`, good: `[[subprocessors]]
+id           = "extra"
+name         = "Pier Works"
+legal_entity = "Pier Works Ltd"
+address      = { street = "1 Pier Road", city = "Cork", country = "IE" }
+country      = "IE"
+contact      = { phone = "+353 1 555 0102" }
+[[subprocessors.services]]
+purpose   = "Hosting of the archive, in the data centres of Pier Works."
+locations = [{ country = "IE", city = "Cork" }]
+data      = [{ subject = "patients", categories = ["names"] }]
+`},
+	"DPA829": {why: Words{"Une phrase qui promet un lieu engage ; une ligne qui en nomme un autre la dément.", "A sentence that promises a place binds; a row that names another one belies it."},
+		bad: `[[subprocessors]]
+id           = "extra"
+name         = "Pier Works"
+legal_entity = "Pier Works Ltd"
+address      = { street = "1 Pier Road", city = "Cork", country = "IE" }
+country      = "IE"
+contact      = { phone = "+353 1 555 0102" }
+[[subprocessors.services]]
+purpose   = "Copies for a disaster."
+locations = [{ country = "IE", city = "Cork" }]
+data      = [{ subject = "patients", categories = ["names"] }]
+[[processing]]
+id = "booking"
+notes = "Data are stored only in Dublin."
+`, good: `[[subprocessors]]
+id           = "extra"
+name         = "Pier Works"
+legal_entity = "Pier Works Ltd"
+address      = { street = "1 Pier Road", city = "Cork", country = "IE" }
+country      = "IE"
+contact      = { phone = "+353 1 555 0102" }
+[[subprocessors.services]]
+purpose   = "Copies for a disaster."
+locations = [{ country = "IE", city = "Cork" }]
+data      = [{ subject = "patients", categories = ["names"] }]
+[[processing]]
+id = "booking"
+notes = "Data are stored only in Ireland."
+`},
 	"DPA830": {why: Words{"Le contrat décrit les données et les personnes concernées ; ce qu’un sous-traitant ultérieur reçoit au-delà n’a été confié par personne.", "The contract describes the data and the data subjects; what a sub-processor receives beyond it was entrusted by nobody."},
 		bad: `[[subprocessors]]
 id = "hosting"

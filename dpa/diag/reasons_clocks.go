@@ -17,7 +17,7 @@ var clockReasons = map[string]reason{
 	"DPA908": {why: Words{"Un délai qui attend sa propre fin ne commencerait jamais.", "A time that waits for its own end would never begin."},
 		bad:  clocked("param = \"answer\"\nin    = [\"reach\"]\nafter = [\"answer\"]\n"),
 		good: clocked("param = \"answer\"\nin    = [\"reach\"]\nafter = [\"breach.notice\"]\n")},
-	"DPA970": {why: Words{"Le client qui peut encore formuler une objection ne doit pas trouver le changement déjà annoncé comme acquis ; les jours ouvrés et les mois se comptent par le calendrier.", "A customer that may still object should not find the change announced as settled; business days and months are counted by the calendar."},
+	"DPA970": {why: Words{"Le client qui peut encore formuler une objection ne doit pas trouver le changement déjà annoncé comme acquis ; les jours ouvrés et les mois se comptent par le calendrier.", "A customer that may still object should not find the change announced as settled; business days and months are counted by the calendar."},
 		bad:  "[clauses.subprocessing]\nnotice    = \"15 days\"\nobjection = \"15 working days\"\n",
 		good: "[clauses.subprocessing]\nnotice    = \"18 days\"\nobjection = \"15 working days\"\n"},
 	"DPA971": {why: Words{"Des données supprimées avant le terme de leur renvoi pourraient manquer à qui les attend.", "Data deleted before their return is due might be missing for whoever awaits them."},

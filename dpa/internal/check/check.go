@@ -47,6 +47,8 @@ func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
 	c.lists()
 	c.look()
 	c.annexes()
+	c.claims()
+	c.undeclaredParents()
 	c.days()
 	c.final()
 	c.acceptances()

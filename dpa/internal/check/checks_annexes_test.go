@@ -80,3 +80,46 @@ func wholeAtTheirPlace(t *testing.T, list []mistake, families ...string) {
 	}
 	everyFired(t, fired, families...)
 }
+
+// claimMistakes are deals whose annexes say in words what their facts belie.
+var claimMistakes = []mistake{
+	{"advertising of its own", booking("purposes = 'Prendre un rendez-vous et promouvoir les offres du Sous-traitant'"), "4:39 DPA820", "“promouvoir” serves the processor itself"},
+	{"models of its own", booking("nature = 'Rendez-vous ; entraînement de nos modèles'"), "4:25 DPA820", ""},
+	{"a plain purpose of its own", booking("notes = 'Le Sous-traitant exploite les traces pour son propre compte.'"), "4:47 DPA820", ""},
+	{"what the controller wants", booking("purposes = 'Envoyer la lettre d’information du Responsable du traitement, par les outils du Sous-traitant'"), "", ""},
+	{"what is forbidden", booking("notes = 'Le Sous-traitant n’utilise pas les données pour entraîner ses modèles ni pour son propre compte.'"), "", ""},
+	{"its own prospects", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Relance des prospects du Sous-traitant.", 1), "11:11 DPA821", "own customers, prospects or visitors"},
+	{"its own website", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Suivi des clients du Sous-traitant et facturation.", 1), "11:11 DPA821", ""},
+	{"analytics that nobody asked for", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Mesure d’audience.", 1), "11:11 DPA820", ""},
+	{"training", "[[subprocessors]]\nid = 'twilio'\nai = { purpose = 'tri', training = true }", "4:36 DPA822", "the data train models"},
+	{"anonymous names", "[[subprocessors]]\nid = 'twilio'\nnotes = 'Toutes les données sont anonymes.'", "4:21 DPA823", "identifies a person: first and last names"},
+	{"no data, and names", "[[subprocessors]]\nid = 'twilio'\nexcludes = ['aucune donnée à caractère personnel ne lui est confiée']", "4:13 DPA823", ""},
+	{"no data in a part of it", "[[subprocessors]]\nid = 'twilio'\nexcludes = ['aucune donnée à caractère personnel dans les journaux']", "", ""},
+	{"all servers in the Union", own("Tous les serveurs se trouvent dans l’Union européenne."), "5:8 DPA824", "Twilio has data elsewhere (United States)"},
+	{"no data leave the Union", booking("notes = 'Aucune donnée ne quitte l’Union européenne.'"), "4:9 DPA824", ""},
+	{"a part of the data", own("Les sauvegardes sont toutes conservées dans l’Union européenne."), "", ""},
+	{"a condition", own("Aucune donnée n’est transférée hors de l’Union européenne sans l’accord du client."), "", ""},
+	{"one country alone", booking("notes = 'Les données sont conservées uniquement en Irlande.'"), "4:9 DPA829", ""},
+	{"no sub-processor", own("Le Sous-traitant ne fait appel à aucun sous-traitant ultérieur."), "5:26 DPA825", "the list has some, Twilio among them"},
+	{"no other sub-processor", own("Aucun sous-traitant ultérieur autre que ceux de la liste n’est engagé."), "", ""},
+	{"backups gone sooner", own("Les données effacées disparaissent des sauvegardes sous sept jours.") + "\n[[measures]]\nuse = 'backups'", "5:8 DPA826", "keeps a backup for 30 days"},
+	{"backups kept for another time", own("Chaque sauvegarde est conservée 14 jours.") + "\n[[measures]]\nuse = 'backups'", "5:8 DPA826", ""},
+	{"an interval between backups", own("Une sauvegarde est faite tous les 7 jours et conservée trente jours.") + "\n[[measures]]\nuse = 'backups'", "", ""},
+	{"a vendor in prose", own("Une copie chiffrée est confiée chaque nuit à la société Mainwerk."), "5:65 DPA827", "“Mainwerk” receives data"},
+	{"a vendor of the controller", booking("notes = 'Les fiches viennent du logiciel du Responsable du traitement, hébergé par Mainwerk.'"), "", ""},
+	{"a vendor of the list", own("Les messages sont confiés à Twilio."), "", ""},
+	{"a link of the chain", "[[subprocessors]]\nid = 'twilio'\nnotes = 'Serveurs exploités par Mainwerk.'", "4:33 DPA828", "“Mainwerk”"},
+	{"a group of which nothing is said", strings.Replace(strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "'SMS Exemple'", "'Zendesk'", 1), "SMS Exemple SAS", "Zendesk France SAS", 1), "4:8 DPA716", "Zendesk, Inc., United States"},
+}
+
+// booking is a deal whose line 4 is of the activity.
+func booking(line string) string { return "[[processing]]\nid = 'booking'\n" + line }
+
+// own is a deal whose line 5 is the text of a measure, from column 8 on.
+func own(text string) string {
+	return "[[measures]]\nid = 'own'\ntitle = 'Mesure'\ntext = '" + text + "'"
+}
+
+func TestClaimsAtTheirPlace(t *testing.T) {
+	wholeAtTheirPlace(t, claimMistakes, "DPA82", "DPA716")
+}

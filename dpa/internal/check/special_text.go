@@ -181,27 +181,33 @@ type term struct {
 
 var timeLimit = regexp.MustCompile(`(\d{1,4})\)?[\s\x{a0}\x{202f}]+(\p{L}+)(?:[\s\x{a0}\x{202f}]+(\p{L}+))?`)
 
-// terms lists the durations in the text: written in digits, or in words alone.
+// terms lists the durations in the text.
 func (r *textReader) terms() []term {
 	var out []term
 	for _, s := range r.sentences {
-		found := false
-		for _, m := range timeLimit.FindAllStringSubmatchIndex(s, -1) {
-			n, _ := strconv.Atoi(s[m[2]:m[3]])
-			unit, err := value.ParseUnit(s[m[4]:m[5]])
-			if m[6] >= 0 {
-				if two, e := value.ParseUnit(s[m[4]:m[5]] + " " + s[m[6]:m[7]]); e == nil {
-					unit, err = two, nil
-				}
-			}
-			if err == nil && n > 0 {
-				d := value.Duration{N: n, Unit: unit}
-				out, found = append(out, term{d, s[:m[2]], s}), true
+		out = append(out, durationsIn(r.loc, s)...)
+	}
+	return out
+}
+
+// durationsIn lists the durations in a sentence: written in digits, or in words
+// alone.
+func durationsIn(loc *locale.Locale, s string) []term {
+	var out []term
+	for _, m := range timeLimit.FindAllStringSubmatchIndex(s, -1) {
+		n, _ := strconv.Atoi(s[m[2]:m[3]])
+		unit, err := value.ParseUnit(s[m[4]:m[5]])
+		if m[6] >= 0 {
+			if two, e := value.ParseUnit(s[m[4]:m[5]] + " " + s[m[6]:m[7]]); e == nil {
+				unit, err = two, nil
 			}
 		}
-		if !found {
-			out = append(out, r.inWords(s)...)
+		if err == nil && n > 0 {
+			out = append(out, term{value.Duration{N: n, Unit: unit}, s[:m[2]], s})
 		}
+	}
+	if len(out) == 0 {
+		return inWords(loc, s)
 	}
 	return out
 }
@@ -214,13 +220,13 @@ const mostInWords = 400
 
 // inWords finds the first duration that a sentence states in words alone,
 // “ninety-six hours”, the longest number first.
-func (r *textReader) inWords(s string) []term {
+func inWords(loc *locale.Locale, s string) []term {
 	lower := strings.ToLower(s)
 	if len(lower) != len(s) {
 		return nil // places in the one are not those in the other
 	}
 	for n := mostInWords; n > 0; n-- {
-		word := r.loc.Cardinal(n)
+		word := loc.Cardinal(n)
 		i := strings.Index(lower, word)
 		if i < 0 {
 			continue
@@ -232,8 +238,7 @@ func (r *textReader) inWords(s string) []term {
 		words := strings.Fields(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(m[1]))
 		for k := len(words); k > 0; k-- {
 			if unit, err := value.ParseUnit(strings.Join(words[:k], " ")); err == nil {
-				d := value.Duration{N: n, Unit: unit}
-				return []term{{d, s[:i], s}}
+				return []term{{value.Duration{N: n, Unit: unit}, s[:i], s}}
 			}
 		}
 	}

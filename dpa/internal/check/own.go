@@ -1,0 +1,151 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+)
+
+// ownPurposes finds purposes that are the processor's own, which the agreement
+// forbids (Art. 28(10) GDPR): said to be so in any text, or served by a
+// sub-processor while no activity speaks of anything of the kind.
+func (c *checker) ownPurposes(a *agreement.Agreement, all []passage) {
+	if !c.stands("secondary_use") {
+		return
+	}
+	statistics := false // which the parties have described in the clause
+	if clause := c.lib.Clause("secondary_use"); clause != nil {
+		statistics = a.Variant(clause) == "anonymised_statistics"
+	}
+	reported := map[string]bool{}
+	for _, r := range c.remarks(all) {
+		if r.negative || r.negates() || r.has("own_forbidden") {
+			continue
+		}
+		check, phrase, at := c.own(r, statistics)
+		if check == "" && r.service != nil && r.key == "purpose" {
+			check, phrase, at = c.ofNoActivity(a, r, statistics)
+		}
+		if key := r.table.Path(r.key); check != "" && !reported[key] {
+			reported[key] = true
+			c.l.Add(c.at(r, at), check, diag.Args{"owner": owned(r.owner), "phrase": phrase})
+		}
+	}
+}
+
+// own finds a sentence that says whose purpose it is: the processor's.
+func (c *checker) own(r remark, statistics bool) (check, phrase string, at int) {
+	if r.has("own_for_controller") || r.measure {
+		return
+	}
+	read := r.loc.Read(r.said)
+	if m, ok := read.Find("own_plainly"); ok {
+		return "DPA820", m.Text, m.From
+	}
+	owner := c.ownerWords(r)
+	if owner == nil {
+		return
+	}
+	for _, rule := range []struct{ check, does, of string }{
+		{"DPA821", "own_commerce", "own_customer"},
+		{"DPA821", "own_public", "own_public"},
+		{"DPA820", "own_promotion", "own_offer"},
+		{"DPA820", "own_development", "own_product"},
+		{"DPA820", "own_training", "own_model"},
+		{"DPA820", "own_statistics", "own_result"},
+	} {
+		if statistics && rule.does == "own_statistics" {
+			continue
+		}
+		does, ok := read.Find(rule.does)
+		if !ok {
+			continue
+		}
+		for _, of := range read.FindAll(rule.of) {
+			if owner(of) && !(c.inChain() && rule.check == "DPA821") {
+				return rule.check, does.Text, min(does.From, of.From)
+			}
+		}
+	}
+	return "", "", 0
+}
+
+// inChain reports whether the agreement is one between a processor and its
+// sub-processor, in which the customers of the former are the controllers.
+func (c *checker) inChain() bool {
+	t := c.lib.Template(c.a.TemplateID())
+	return t != nil && t.Subprocessor
+}
+
+// ownerWords returns a function that says whether a thing in the sentence is
+// the processor's: a word for the processor stands close to it, before or
+// behind. It is nil when the sentence has none.
+func (c *checker) ownerWords(r remark) func(locale.Match) bool {
+	marks := r.loc.Read(r.said).FindAll("own_owner")
+	for _, name := range []string{c.a.Processor.Name, c.a.Processor.TradeName} {
+		if i := strings.Index(r.said, name); name != "" && i >= 0 && locale.Bounded(r.said, i, i+len(name)) {
+			marks = append(marks, locale.Match{Text: name, From: i, To: i + len(name)})
+			if !r.has("own_controller") { // “its customers”, those of the one whom the sentence names
+				marks = append(marks, r.loc.Read(r.said).FindAll("own_its")...)
+			}
+		}
+	}
+	if len(marks) == 0 {
+		return nil
+	}
+	const near = 3 // words between the two
+	return func(m locale.Match) bool {
+		return slices.ContainsFunc(marks, func(o locale.Match) bool {
+			between := ""
+			switch {
+			case o.To <= m.From:
+				between = r.said[o.To:m.From]
+			case m.To <= o.From:
+				between = r.said[m.To:o.From]
+			}
+			return len(strings.Fields(between)) <= near && !strings.ContainsAny(between, ",;:")
+		})
+	}
+}
+
+// ofNoActivity finds a service of a kind that serves whoever orders it, in a deal
+// of which no activity speaks of that kind, so that it is not the controller's.
+func (c *checker) ofNoActivity(a *agreement.Agreement, r remark, statistics bool) (check, phrase string, at int) {
+	if r.has("own_for_controller") || r.has("own_controller") || c.inChain() {
+		return
+	}
+	for _, rule := range []struct{ check, kind string }{
+		{"DPA820", "unasked_promotion"}, {"DPA820", "unasked_analytics"}, {"DPA821", "unasked_billing"}, {"DPA821", "unasked_website"}, {"DPA821", "unasked_prospects"},
+	} {
+		if statistics && rule.kind == "unasked_analytics" {
+			continue
+		}
+		if m, ok := r.loc.Read(r.said).Find(rule.kind); ok && !c.asked(a, rule.kind) {
+			return rule.check, m.Text, m.From
+		}
+	}
+	return "", "", 0
+}
+
+// asked reports whether an activity, or the contract, speaks of something of
+// that kind.
+func (c *checker) asked(a *agreement.Agreement, kind string) bool {
+	kind = "asked" + strings.TrimPrefix(kind, "unasked")
+	if m := a.MainContract; m != nil {
+		if _, ok := c.find(kind, m.Title); ok {
+			return true
+		}
+	}
+	for i := range a.Processing {
+		p := &a.Processing[i]
+		for _, t := range []written{{"", p.Title}, {"", p.SubjectMatter}, {"", p.Nature}, {"", p.Purposes}, {"", p.Notes}} {
+			if _, ok := c.find(kind, t.text); ok {
+				return true
+			}
+		}
+	}
+	return len(a.Processing) == 0
+}

@@ -1,0 +1,126 @@
+package check
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/choose"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// aName is one as prose writes it: words with a capital, and the small ones
+// that legal names have between them.
+var aName = regexp.MustCompile(`^[\s\x{a0}]*(?:[«“"][\s\x{a0}]*)?(\p{Lu}[\p{L}\d]*[\p{Ll}\d][\p{L}\d.-]*(?:[\s\x{a0}]+(?:&[\s\x{a0}]+)?\p{Lu}[\p{L}\d.-]*)*)`)
+
+// unlisted reports a company to which a text entrusts the data and which the
+// list of sub-processors does not have (Art. 28(2) GDPR); in the row of a
+// sub-processor it is one further down the chain (Art. 28(4)).
+func (c *checker) unlisted(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if r.negative || r.group || r.has("own_controller") || r.has("vendor_not_entrusted") || r.negates() {
+		return
+	}
+	for _, m := range r.loc.Read(r.said).FindAll("vendor_entrusted") {
+		name := aName.FindStringSubmatch(r.said[m.To:])
+		if name == nil {
+			continue
+		}
+		n := strings.TrimRight(name[1], ".-")
+		if c.isKnown(a, r, n) {
+			continue
+		}
+		at := m.To + strings.Index(r.said[m.To:], n)
+		if r.sub != nil {
+			return "DPA828", at, diag.Args{"owner": r.owner, "other": n}
+		}
+		return "DPA827", at, diag.Args{"name": n}
+	}
+	return "", 0, nil
+}
+
+// isKnown reports whether a name is that of somebody whom the agreement has, or
+// no name of a company at all: a term, a place.
+func (c *checker) isKnown(a *agreement.Agreement, r remark, name string) bool {
+	similar := func(known string) bool {
+		known = strings.TrimSpace(known)
+		return known != "" && (containsWords(known, name) || containsWords(name, known))
+	}
+	for _, p := range a.Signers() {
+		if similar(p.Name) || similar(p.TradeName) || slices.ContainsFunc(p.Affiliates, func(f agreement.Affiliate) bool { return similar(f.Name) }) {
+			return true
+		}
+	}
+	// In its own row a sub-processor may name itself, its group and its products;
+	// another one of the list is for chain.
+	group := c.lib.Companies.Of(name)
+	for i := range a.Subprocessors {
+		s := &a.Subprocessors[i]
+		if similar(s.Name) || similar(s.TradeName) || similar(s.LegalEntity) || s.Parent != nil && similar(s.Parent.Name) ||
+			slices.ContainsFunc(s.Subprocessors, func(k agreement.FurtherSubprocessor) bool { return similar(k.Name) || similar(k.LegalEntity) }) ||
+			slices.ContainsFunc(s.Services, func(v agreement.Service) bool { return similar(v.Name) }) {
+			return true
+		}
+		if g := c.lib.Companies.Of(s.Name); group != nil && g != nil && g.Parent == group.Parent {
+			return true
+		}
+	}
+	if slices.ContainsFunc(r.loc.Terms(), func(t locale.Term) bool {
+		return similar(t.Name) || slices.ContainsFunc(append(slices.Clone(t.Forms), t.Variants...), similar)
+	}) {
+		return true
+	}
+	first, _, _ := strings.Cut(name, " ")
+	if r.loc.Find("vendor_no_name", name) != "" || r.loc.Find("vendor_no_name", first) != "" || r.loc.Find("claim_area", name) != "" {
+		return true
+	}
+	if slices.ContainsFunc(value.Countries(), func(country value.Country) bool { return similar(r.loc.Country(country)) }) {
+		return true
+	}
+	n := c.placesNamed(a, r)
+	return slices.ContainsFunc(n.cities, similar)
+}
+
+// containsWords reports whether the words of one name stand in another.
+func containsWords(s, part string) bool { return isNamed(strings.ToLower(s), strings.ToLower(part)) }
+
+// undeclaredParents reports sub-processors of well-known groups with a parent
+// outside the European Economic Area of which the row says nothing (EDPB
+// Guidelines 05/2021). A row that says something of its parent is for
+// parentAbroad.
+func (c *checker) undeclaredParents() {
+	a := choose.Select(c.a)
+	for i := range a.Subprocessors {
+		s := &a.Subprocessors[i]
+		if s.Parent != nil || s.Says("parent") || s.Failed("parent") {
+			continue
+		}
+		g := c.lib.Companies.Of(s.Name)
+		if g == nil {
+			g = c.lib.Companies.Of(s.LegalEntity)
+		}
+		if g == nil || value.IsEEA(g.Country) {
+			continue
+		}
+		if d := c.lib.Adequacy.Of(g.Country); d != nil && d.Plain() && !d.Ended(a.Date) || c.accountsFor(s, g.Country) {
+			continue
+		}
+		c.l.Add(s.At("name"), "DPA716", diag.Args{"owner": diag.Same(s.Name), "parent": g.Parent, "country": c.country(g.Country)})
+	}
+}
+
+// accountsFor reports whether a sub-processor's row speaks of the country anyway:
+// it is there, its data are or are seen there, or a transfer is stated or said
+// to be unknown.
+func (c *checker) accountsFor(s *agreement.Subprocessor, country value.Country) bool {
+	if s.Country == country || s.IsUnknown("transfer") || s.Transfer != nil && s.Transfer.Mechanism != "none" {
+		return true
+	}
+	return slices.ContainsFunc(s.Flows(), func(f agreement.Flow) bool {
+		v := f.Service
+		return slices.Contains(f.Outside(), country) || f.Anywhere() || f.Own.IsUnknown("transfer") || f.Transfer != nil && f.Transfer.Mechanism != "none" ||
+			v != nil && (len(v.AccessFrom) > 0 || v.Says("access_from"))
+	})
+}
