@@ -9,7 +9,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,8 +17,8 @@ import (
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/markdown"
-	"github.com/dpakit/dpakit/dpa/pdf"
 )
 
 func (a *app) renderCommand() *cobra.Command {
@@ -103,10 +102,6 @@ func (a *app) encode(of *dpa.Deal, deal string, langs, formats []string) ([]docu
 		langs = of.Languages()
 	}
 	var out []document
-	var options pdf.Options
-	if day := of.Agreement().Date; !day.IsZero() { // the metadata have the agreement's date, never today's
-		options.Created = time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, time.UTC)
-	}
 	for _, lang := range langs {
 		d, _ := of.Document(lang)
 		if d == nil {
@@ -120,7 +115,7 @@ func (a *app) encode(of *dpa.Deal, deal string, langs, formats []string) ([]docu
 				err = markdown.Write(&b, d)
 				o.data = b.Bytes()
 			} else {
-				o.data, o.pages, err = pdf.Render(d, options)
+				o.data, o.pages, err = of.PDF(lang)
 			}
 			if err != nil {
 				return nil, err

@@ -137,7 +137,7 @@ type anchor struct {
 //   - Adobe Acrobat Sign (text tags): {{name_es_:signer1:type}}. The size of the
 //     first brace gives the height of the field.
 func anchorOf(p doc.Profile, key string, signer int) anchor {
-	const sign, write = 22, 11 // points
+	const sign, write = 16, 11 // points
 	switch p {
 	case doc.Docusign:
 		if short := map[string]string{signature: "s", "date": "d", "place": "p"}[key]; short != "" {
@@ -165,7 +165,7 @@ func anchorOf(p doc.Profile, key string, signer int) anchor {
 // wants it read aloud. In a box it stands at the height from which the least
 // field of each program has room above and below.
 func (s *setter) anchored(t anchor, a area) []run {
-	const size, room = 6, 37 // points
+	const size, room = 7, 37 // points
 	small := s.inked(ink{face: canvas.Sans, size: size, colour: canvas.Grey(128)})
 	x, y := a.x+inset, a.y+a.height-inset
 	if a.key == signature {
