@@ -91,7 +91,7 @@ func (a *app) root() *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.PersistentFlags().StringVar(&a.library, "library", "", a.say(flagLibrary))
-	root.AddCommand(a.renderCommand(), a.batchCommand(), a.checkCommand(), a.explainCommand(), a.explainDealCommand(), a.transfersCommand(), a.fieldsCommand(), a.coverageCommand(), a.clocksCommand(), a.newCommand(), a.importCommand(), a.exportCommand(), a.clausesCommand(), a.measuresCommand(), a.fmtCommand(), a.schemaCommand())
+	root.AddCommand(a.renderCommand(), a.batchCommand(), a.checkCommand(), a.explainCommand(), a.explainDealCommand(), a.transfersCommand(), a.fieldsCommand(), a.verifyCommand(), a.coverageCommand(), a.clocksCommand(), a.newCommand(), a.importCommand(), a.exportCommand(), a.clausesCommand(), a.measuresCommand(), a.fmtCommand(), a.schemaCommand())
 	root.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 && strings.HasSuffix(args[0], ".toml") {
 			return fmt.Errorf(a.say(errDealAlone), args[0])

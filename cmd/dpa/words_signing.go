@@ -1,5 +1,10 @@
 package main
 
+import (
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
 // What `dpa fields` and `dpa verify` say.
 var (
 	shortFields = words("Donner en JSON les emplacements de signature", "Print the places of the signatures as JSON")
@@ -15,4 +20,39 @@ page, party, signatory, e-mail address, rank, and the anchor if there is one. Th
 name of a field is the same in every language: “controller.signature”. A draft has
 the places, but its PDF has neither fields nor anchors.`)
 	wordNotFinal = words("%s est un projet ou un spécimen : son PDF n’a ni champ ni ancre\n", "%s is a draft or a specimen: its PDF has neither fields nor anchors\n")
+
+	wantSigned  = words("indiquez le PDF signé, puis le fichier de l’accord : dpa verify SIGNE.pdf deal.toml", "name the signed PDF, then the file of the agreement: dpa verify SIGNED.pdf deal.toml")
+	shortVerify = words("Dire si un PDF signé est ce que donnent vos fichiers", "Say whether a signed PDF is what your files give")
+	longVerify  = words(`Compose l’accord une nouvelle fois et compare, octet par octet, avec la première
+version du PDF : un service de signature ajoute les siennes derrière le fichier qu’il
+a reçu. Si le texte n’est pas le même, dit ce qui diffère, article par article. Ne
+vérifie pas les signatures, ni ce qui a été ajouté après la première version : votre
+lecteur de PDF le fait. Se termine par 0 si le PDF est signé et que sa première version
+est celle de vos fichiers, par 1 sinon, par 2 si un fichier ne peut être lu. La même
+version de dpa et les mêmes textes donnent les mêmes octets ; une autre version peut
+composer autrement le même texte, et la commande le dit.`,
+		`Composes the agreement again and compares it, byte for byte, with the first revision of
+the PDF: a signing service adds its signatures behind the file that it was given. When
+the text is not the same it says what differs, article by article. It does not check
+the signatures, nor what was added behind the first revision: your PDF reader does.
+Exits with 0 when the PDF is signed and its first revision is what your files give,
+with 1 otherwise, with 2 when a file cannot be read. The same version of dpa and the
+same texts give the same bytes; another version may set the same text otherwise, and
+the command says so.`)
+
+	wordOtherLook = words("le texte est celui de vos fichiers ({lang}), mais le PDF est composé autrement : par une autre version de dpa, ou dans un autre style", "the text is that of your files ({lang}), but the PDF is set otherwise: by another version of dpa, or in another style")
+	wordBeginning = words("avant le premier article", "before the first article")
+	wordInFile    = words("dans le PDF", "in the PDF")
+	wordInDeal    = words("dans vos fichiers", "in your files")
+	wordNotThere  = words("n’y figure pas", "not there")
+
+	verifyWords = map[dpa.VerifyState]diag.Words{
+		dpa.VerifySigned:    words("le texte signé est celui de vos fichiers ({lang}), octet par octet ; signatures : {count} (à vérifier dans votre lecteur de PDF)", "the text that was signed is that of your files ({lang}), byte for byte; signatures: {count} (to be checked in your PDF reader)"),
+		dpa.VerifyUnsigned:  words("le texte est celui de vos fichiers ({lang}), octet par octet, mais aucune signature n’y a été ajoutée", "the text is that of your files ({lang}), byte for byte, but no signature was added to it"),
+		dpa.VerifyDifferent: words("le texte n’est pas celui de vos fichiers ({lang}) ; signatures : {count}", "the text is not that of your files ({lang}); signatures: {count}"),
+		dpa.VerifyResaved:   words("un autre programme a réécrit ce PDF : on ne peut plus dire ce qui a été signé ; demandez le fichier tel que le service de signature l’a rendu", "another program wrote this PDF anew: what was signed cannot be told any more; ask for the file as the signing service returned it"),
+		dpa.VerifyTruncated: words("la fin du fichier manque : téléchargez-le de nouveau", "the end of the file is missing: download it again"),
+		dpa.VerifyUnrelated: words("ce PDF n’a pas été fait par dpa", "dpa did not make this PDF"),
+		dpa.VerifyNoPDF:     words("ce fichier n’est pas un PDF", "this file is not a PDF"),
+	}
 )

@@ -180,7 +180,13 @@ func (c *Canvas) writeElement(w *writer, e *Element, parent int, pages []int) {
 		}
 	}
 	b = append(b, e.attributes()...)
-	b = append(b, "/K["...)
+	// A field stands alone in its Form, and not in a list: a validator of
+	// signatures has to find it where a signature may change it.
+	list := len(e.kids) != 1 || e.kids[0].object == nil
+	b = append(b, "/K"...)
+	if list {
+		b = append(b, '[')
+	}
 	for _, k := range e.kids {
 		other := ""
 		if k.element == nil && k.page != on {
@@ -197,8 +203,11 @@ func (c *Canvas) writeElement(w *writer, e *Element, parent int, pages []int) {
 			b = append(strconv.AppendInt(b, int64(k.content), 10), ' ')
 		}
 	}
-	b = append(bytes.TrimSuffix(b, []byte(" ")), "]>>"...)
-	w.object(e.object, "%s", b)
+	b = bytes.TrimSuffix(b, []byte(" "))
+	if list {
+		b = append(b, ']')
+	}
+	w.object(e.object, "%s>>", b)
 	for _, k := range e.kids {
 		if k.element != nil {
 			c.writeElement(w, k.element, e.object, pages)

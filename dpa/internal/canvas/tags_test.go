@@ -47,11 +47,11 @@ func tree(t *testing.T, file string) string {
 	kid := regexp.MustCompile(`(\d+) 0 R|<</Type/MCR/Pg (\d+) 0 R/MCID (\d+)>>|<</Type/OBJR(?:/Pg (\d+) 0 R)?/Obj (\d+) 0 R>>|(\d+)`)
 	show = func(n, parent string) {
 		e := object(n)
-		m := regexp.MustCompile(`^<</S/(\w+)/P (\d+) 0 R ?(?:/Pg (\d+) 0 R ?)?(.*)/K\[(.*)\]>>$`).FindStringSubmatch(e)
+		m := regexp.MustCompile(`^<</S/(\w+)/P (\d+) 0 R ?(?:/Pg (\d+) 0 R ?)?(.*)/K(?:\[(.*)\]|(<</Type/OBJR.*>>))>>$`).FindStringSubmatch(e)
 		require.NotNil(t, m, e)
 		assert.Equal(t, parent, m[2])
 		b.WriteString(m[1] + m[4] + "(")
-		for i, k := range kid.FindAllStringSubmatch(m[5], -1) {
+		for i, k := range kid.FindAllStringSubmatch(m[5]+m[6], -1) {
 			if i > 0 {
 				b.WriteByte(' ')
 			}

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+func (a *app) verifyCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "verify SIGNED.pdf DEAL.toml",
+		Short: a.say(shortVerify),
+		Long:  a.say(longVerify),
+		Args:  a.args(2, 2, wantSigned),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := a.oneFormat(format, "text", "json"); err != nil {
+				return err
+			}
+			return a.verify(args[0], args[1], format)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatText))
+	a.complete(cmd, "format", []string{"text", "json"})
+	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
+	return cmd
+}
+
+// verify says whether a signed file is what a deal gives. It fails unless it is.
+func (a *app) verify(signed, deal, format string) error {
+	file, err := os.ReadFile(signed)
+	if err != nil {
+		return about(signed, err)
+	}
+	p, err := a.understood(deal)
+	if err != nil {
+		return err
+	}
+	v, err := p.deal.Verify(file)
+	if err != nil {
+		return err
+	}
+	if format == "json" {
+		err = a.verifiedJSON(v)
+	} else {
+		a.verifiedText(v, signed)
+	}
+	if err == nil && v.State != dpa.VerifySigned {
+		err = errFindings
+	}
+	return err
+}
+
+func (a *app) verifiedText(v dpa.Verification, signed string) {
+	words := verifyWords[v.State]
+	if v.State == dpa.VerifyDifferent && len(v.Differences) == 0 {
+		words = wordOtherLook
+	}
+	fmt.Fprintf(a.stdout, "%s: %s\n", signed, strings.NewReplacer("{lang}", v.Lang, "{count}", fmt.Sprint(v.Signatures)).Replace(a.say(words)))
+	for _, d := range v.Differences {
+		title := d.Title
+		if title == "" {
+			title = a.say(wordBeginning)
+		}
+		fmt.Fprintf(a.stdout, "  %s\n", title)
+		for _, side := range []struct {
+			label diag.Words
+			words []string
+		}{{wordInFile, d.File}, {wordInDeal, d.Deal}} {
+			text := a.say(wordNotThere)
+			if side.words != nil {
+				text = "… " + strings.Join(side.words, " ") + " …"
+			}
+			fmt.Fprintf(a.stdout, a.say(wordFlowLine), "  "+a.say(side.label), text)
+		}
+	}
+}
+
+// A jsonVerification is what `dpa verify --format json` writes.
+type jsonVerification struct {
+	State       string           `json:"state"`
+	Language    string           `json:"language,omitempty"`
+	Signatures  int              `json:"signatures"`
+	Differences []jsonDifference `json:"differences,omitempty"`
+}
+
+// A jsonDifference is a part of the text that differs; a side that has not the
+// part is absent.
+type jsonDifference struct {
+	Title string  `json:"title"`
+	File  *string `json:"file,omitempty"`
+	Deal  *string `json:"deal,omitempty"`
+}
+
+func (a *app) verifiedJSON(v dpa.Verification) error {
+	out := jsonVerification{State: string(v.State), Language: v.Lang, Signatures: v.Signatures}
+	said := func(words []string) *string {
+		if words == nil {
+			return nil
+		}
+		s := strings.Join(words, " ")
+		return &s
+	}
+	for _, d := range v.Differences {
+		out.Differences = append(out.Differences, jsonDifference{d.Title, said(d.File), said(d.Deal)})
+	}
+	return a.writeJSON(out)
+}

@@ -1,0 +1,270 @@
+package canvas
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+)
+
+// ErrForeign says that a file is not as this package wrote it: another program
+// made it, or changed it.
+var ErrForeign = errors.New("pdf: not a file as it was written")
+
+// A Passage is the text of one piece of marked content.
+type Passage struct {
+	Type string // of the element: "H1", "P", "LBody"; "Span" where the file has no elements
+	Text string
+}
+
+// Read returns the text of a file that GenerateBytes wrote with compression, page
+// by page in the order of drawing, without artefacts. It reads the form that
+// write.go gives a file and no other, which is enough to compare a signed file
+// with a new one. Any other file is ErrForeign: the identifier of ours is the hash
+// of what stands before the cross-reference.
+func Read(file []byte) ([]Passage, error) {
+	f, ok := parse(file)
+	if !ok {
+		return nil, ErrForeign
+	}
+	fonts := map[string]map[string]string{}
+	var pages []string
+	for _, o := range f.objects {
+		if strings.HasPrefix(o, "<</Font<<") {
+			for _, m := range fontName.FindAllStringSubmatch(o, -1) {
+				if u := toUnicode.FindStringSubmatch(f.objects[atoi(m[2])]); u != nil {
+					fonts[m[1]] = characters(f.streams[atoi(u[1])])
+				}
+			}
+		}
+		if m := kids.FindStringSubmatch(o); m != nil {
+			pages = strings.Split(m[1], " 0 R")
+		}
+	}
+	var out []Passage
+	for _, p := range pages {
+		if m := contents.FindStringSubmatch(f.objects[atoi(strings.TrimSpace(p))]); m != nil {
+			out = passages(out, f.streams[atoi(m[1])], fonts)
+		}
+	}
+	return out, nil
+}
+
+var (
+	streamHead = regexp.MustCompile(`^(\d+) 0 obj\n<<([^\n]*)/Length (\d+)(/Filter/FlateDecode)?>>\nstream\n`)
+	packed     = regexp.MustCompile(`^/Type/ObjStm/N (\d+)/First (\d+)`)
+	identifier = regexp.MustCompile(`/ID\[<([0-9A-F]{32})><([0-9A-F]{32})>\]`)
+	fontName   = regexp.MustCompile(`/(F\d+) (\d+) 0 R`)
+	toUnicode  = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
+	kids       = regexp.MustCompile(`^<</Type/Pages.*/Kids\[([^\]]*)\]`)
+	contents   = regexp.MustCompile(`/Contents (\d+) 0 R`)
+	bfchar     = regexp.MustCompile(`<([0-9A-F]{2}|[0-9A-F]{4})> <([0-9A-F]+)>`)
+)
+
+// A parsed file is its objects by number.
+type parsed struct {
+	streams map[int][]byte // unpacked
+	objects map[int]string // those of object streams
+}
+
+// parse takes a file apart; ok is false when it is not as it was written.
+func parse(file []byte) (f *parsed, ok bool) {
+	f = &parsed{map[int][]byte{}, map[int]string{}}
+	_, rest, _ := bytes.Cut(file, []byte("\n")) // the version
+	_, rest, _ = bytes.Cut(rest, []byte("\n"))  // and the binary comment
+	for {
+		m := streamHead.FindSubmatch(rest[:min(len(rest), 4096)])
+		if m == nil {
+			return nil, false
+		}
+		dict, size := string(m[2]), atoi(string(m[3]))
+		from := len(file) - len(rest)
+		body := rest[len(m[0]):]
+		if size < 0 || size > len(body) {
+			return nil, false
+		}
+		if strings.HasPrefix(dict, "/Type/XRef") {
+			id := identifier.FindStringSubmatch(dict)
+			sum := sha256.Sum256(file[:from])
+			return f, id != nil && id[1] == id[2] && id[1] == fmt.Sprintf("%X", sum[:16])
+		}
+		data := body[:size]
+		if len(m[4]) > 0 || strings.Contains(dict, "/FlateDecode") {
+			r, err := zlib.NewReader(bytes.NewReader(data))
+			if err != nil {
+				return nil, false
+			}
+			if data, err = io.ReadAll(r); err != nil {
+				return nil, false
+			}
+		}
+		f.streams[atoi(string(m[1]))] = data
+		if p := packed.FindStringSubmatch(dict); p != nil && !f.unpack(data, atoi(p[1]), atoi(p[2])) {
+			return nil, false
+		}
+		if rest, ok = bytes.CutPrefix(body[size:], []byte("\nendstream\nendobj\n")); !ok {
+			return nil, false
+		}
+	}
+}
+
+// unpack takes the objects out of an object stream.
+func (f *parsed) unpack(data []byte, n, first int) bool {
+	if first < 0 || first > len(data) {
+		return false
+	}
+	places := strings.Fields(string(data[:first]))
+	if len(places) != 2*n {
+		return false
+	}
+	for i := 0; i < len(places); i += 2 {
+		from, to := first+atoi(places[i+1]), len(data)
+		if i+3 < len(places) {
+			to = first + atoi(places[i+3])
+		}
+		if from < first || from > to || to > len(data) {
+			return false
+		}
+		f.objects[atoi(places[i])] = string(data[from:to])
+	}
+	return true
+}
+
+// atoi is a number of a file; 0, which is that of no object, when it is none.
+func atoi(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// characters reads the map from the codes of a font to characters.
+func characters(cmap []byte) map[string]string {
+	out := map[string]string{}
+	for _, m := range bfchar.FindAllStringSubmatch(string(cmap), -1) {
+		code, _ := hex.DecodeString(m[1])
+		var units []uint16
+		for i := 0; i+4 <= len(m[2]); i += 4 {
+			u, _ := strconv.ParseUint(m[2][i:i+4], 16, 16)
+			units = append(units, uint16(u))
+		}
+		out[string(code)] = string(utf16.Decode(units))
+	}
+	return out
+}
+
+// passages adds the text of a page to out.
+func passages(out []Passage, page []byte, fonts map[string]map[string]string) []Passage {
+	var text strings.Builder
+	kind, name, font := "", "", ""
+	end := func() {
+		if kind != "" && kind != "Artifact" && text.Len() > 0 {
+			out = append(out, Passage{kind, text.String()})
+		}
+		text.Reset()
+		kind = ""
+	}
+	for i := 0; i < len(page); {
+		switch c := page[i]; {
+		case c == '(':
+			var codes []byte
+			codes, i = literalAt(page, i)
+			for len(codes) > 0 {
+				n := 1
+				if codes[0] >= lead {
+					n = min(2, len(codes))
+				}
+				text.WriteString(fonts[font][string(codes[:n])])
+				codes = codes[n:]
+			}
+		case c == '<': // the properties of marked content
+			for depth := 0; i < len(page); i++ {
+				if page[i] == '<' {
+					depth++
+				} else if page[i] == '>' {
+					depth--
+				}
+				if depth == 0 {
+					break
+				}
+			}
+			i++
+		case c == '/':
+			from := i + 1
+			for i++; i < len(page) && !strings.ContainsRune(" \n</[(", rune(page[i])); i++ {
+			}
+			name = string(page[from:i])
+		case c == ' ' || c == '\n' || c == '[' || c == ']':
+			i++
+		default:
+			from := i
+			for i++; i < len(page) && !strings.ContainsRune(" \n</[](", rune(page[i])); i++ {
+			}
+			switch string(page[from:i]) {
+			case "BDC", "BMC":
+				end()
+				kind = name
+			case "EMC":
+				end()
+			case "Tf":
+				font = name
+			}
+		}
+	}
+	end()
+	return out
+}
+
+// literalAt reads the string that begins at i, and returns where it ends.
+func literalAt(page []byte, i int) (codes []byte, end int) {
+	for i++; i < len(page); i++ {
+		switch c := page[i]; c {
+		case ')':
+			return codes, i + 1
+		case '\\':
+			i++
+			if i < len(page) && page[i] == 'r' {
+				codes = append(codes, '\r')
+			} else if i < len(page) {
+				codes = append(codes, page[i])
+			}
+		default:
+			codes = append(codes, c)
+		}
+	}
+	return codes, i
+}
+
+// Made reports whether a file says that this package made it, whatever another
+// program did to it since.
+func Made(file []byte) bool {
+	for rest := file; ; {
+		i := bytes.Index(rest, []byte("stream"))
+		if saysProducer(rest[:max(i, 0)]) || i < 0 && saysProducer(rest) {
+			return true
+		}
+		if i < 0 {
+			return false
+		}
+		rest = bytes.TrimLeft(rest[i+len("stream"):], "\r\n")
+		if r, err := zlib.NewReader(bytes.NewReader(rest)); err == nil {
+			const most = 1 << 24 // no list of objects and no metadata are larger
+			data, _ := io.ReadAll(io.LimitReader(r, most))
+			if saysProducer(data) {
+				return true
+			}
+		}
+	}
+}
+
+var producers = regexp.MustCompile(`/Producer\s*\(` + producer + `\b|<pdf:Producer>` + producer + `<`)
+
+func saysProducer(b []byte) bool { return producers.Match(b) }

@@ -1,0 +1,60 @@
+package pdf
+
+import (
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
+)
+
+// ErrForeign says that a file is not as Write wrote it: another program made it,
+// or changed it.
+var ErrForeign = canvas.ErrForeign
+
+// A Passage is a part of the text of a file: an article, an annex, or what stands
+// before the first of them.
+type Passage struct {
+	Title string   // as it is printed: "Article 7 – Violation de données"
+	Words []string // of the text under it
+}
+
+// Read returns the text of a file that Write wrote, without headers, footers and
+// what a page repeats. The error is ErrForeign.
+func Read(file []byte) ([]Passage, error) {
+	read, err := canvas.Read(file)
+	if err != nil {
+		return nil, err
+	}
+	var titles []string
+	texts := []*strings.Builder{{}} // the first stands before any title
+	heading, inline := false, false // what the last piece was
+	for _, p := range read {
+		head := p.Type == "H1" || p.Type == "H2"
+		link := p.Type == "Link" || p.Type == "Span"
+		switch {
+		case head && heading: // a title over two pieces is one title
+			titles[len(titles)-1] += " " + p.Text
+		case head:
+			titles = append(titles, p.Text)
+			texts = append(texts, &strings.Builder{})
+		default:
+			text := texts[len(texts)-1]
+			// What stands around a link goes on in its line, and a word that the end of
+			// a page divides on the next one.
+			if before := text.String(); !link && !inline && !strings.HasSuffix(before, "-") && !strings.HasSuffix(before, "\u00ad") {
+				text.WriteByte(' ')
+			}
+			text.WriteString(p.Text)
+		}
+		heading, inline = head, link
+	}
+	words := func(s string) []string { return strings.Fields(strings.ReplaceAll(s, "\u00ad", "")) }
+	out := []Passage{{Words: words(texts[0].String())}}
+	for i, t := range titles {
+		out = append(out, Passage{strings.Join(words(t), " "), words(texts[i+1].String())})
+	}
+	return out, nil
+}
+
+// Made reports whether a file says that Write made it, whatever another program
+// did to it since.
+func Made(file []byte) bool { return canvas.Made(file) }
