@@ -132,8 +132,11 @@ func (a *app) hashes(c *library.Clause) []string {
 		for _, lang := range langs {
 			t := v.Texts[lang]
 			said := path.Base(t.File) + " " + library.Hash(t)
-			if v.IsStale(c.Source, lang) {
+			switch original, itself := v.Changed(c.Source, lang); {
+			case original:
 				said += " (" + a.say(wordStale) + ")"
+			case itself:
+				said += " (" + a.say(wordUnread) + ")"
 			}
 			out = append(out, said)
 		}

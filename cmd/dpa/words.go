@@ -192,6 +192,7 @@ translation is reported as stale.`)
 	errStamp    = words("nommez les clauses relues, ou --all pour toutes", "name the clauses that were read, or --all for all of them")
 	wordStamped = words("relu : %s\n", "stamped %s\n")
 	wordVersion = words("version %d : %s\n", "version %d: %s\n")
+	wordUnread  = words("a changé depuis sa relecture", "has changed since it was read")
 	wordStale   = words("traduit une version antérieure", "translates an earlier version")
 )
 

@@ -412,4 +412,10 @@ var settingsChecks = []Check{
 		Message: Words{"la version d’une clause est un nombre entier à partir de 1", "the version of a clause is a whole number from 1"},
 		Hint:    Words{"Augmentez-la d’un quand le sens de la clause change.", "Raise it by one when the meaning of the clause changes."},
 	},
+	{
+		ID: "DPA266", Severity: Warning,
+		Title:   Words{"Traduction modifiée", "Translation that changed"},
+		Message: Words{"{file} a changé depuis sa relecture avec {source}", "{file} has changed since it was read against {source}"},
+		Hint:    Words{"Relisez les deux textes, corrigez l’un ou l’autre s’il y a lieu, puis : dpa clauses stamp {id} (avec le même --library)", "Read both texts again, mend either where needed, then: dpa clauses stamp {id} (with the same --library)"},
+	},
 }

@@ -86,6 +86,8 @@ var libraryReasons = map[string]reason{
 		bad: translated + "en = \"0123456789ab\"\n", good: texts("", "")},
 	"DPA264": {why: Words{"Un enregistrement sans texte en cacherait un autre qui prendrait le même nom.", "A record without a text would hide another that takes the same name."},
 		bad: translated + "de = \"0123456789ab\"\n", good: texts("", "")},
+	"DPA266": {why: Words{"Une version corrigée seule dit autre chose que l’autre ; les deux parties ne sont plus tenues par le même texte.", "A version that was mended alone says something else than the other; the parties are no longer bound by one text."},
+		bad: translated + "en = \"" + "81ad2fe2305f" + " 0123456789ab\"\n", good: texts("", "")},
 	"DPA270": {why: Words{"Une mesure sans intertitre ne trouverait pas sa place dans l’annexe.", "A measure without a heading would find no place in the annex."},
 		bad:  catalogued("heading = \"restor\"\ntext = { fr = \"Une fois par an.\", en = \"Once a year.\" }\n"),
 		good: catalogued("heading = \"restore\"\ntext = { fr = \"Une fois par an.\", en = \"Once a year.\" }\n")},

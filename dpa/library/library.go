@@ -125,9 +125,9 @@ type Variant struct {
 	Doc   value.Text
 	Texts map[string]*prose.Text // by language
 
-	// From holds, for each translation of which it is recorded, the Hash that
-	// its source had when it was made.
-	From map[string]string
+	// Read holds, for each translation of which it is recorded, what the two
+	// texts said when somebody read both.
+	Read map[string]Reading
 
 	// NotWith names facts of the agreement that this form denies: with one of
 	// them it cannot stand.

@@ -104,14 +104,18 @@ func (s *stamper) clause(dir string) error {
 		if m == nil || m[2] == source {
 			continue
 		}
-		text, err := s.text(dir, m[1], source)
+		original, err := s.text(dir, m[1], source)
 		if err != nil {
 			return err
 		}
-		if text == nil {
+		if original == nil {
 			continue
 		}
-		name, hash := strings.TrimSuffix(e.Name(), ".md"), Hash(text)
+		text, err := s.text(dir, m[1], m[2])
+		if err != nil {
+			return err
+		}
+		name, hash := strings.TrimSuffix(e.Name(), ".md"), Reading{Hash(original), Hash(text)}.String()
 		if s.records[id] == nil {
 			s.records[id] = map[string]string{}
 		}
@@ -167,8 +171,8 @@ func (s *stamper) text(dir, variant, lang string) (*prose.Text, error) {
 	return nil, nil
 }
 
-const translatedHead = `# The hash of the text of which each translation was made. “dpa clauses stamp”
-# writes it once somebody has read both texts; WRITING.md says when.
+const translatedHead = `# The hashes of the texts that were read against each other: the source, and its
+# translation. “dpa clauses stamp” writes them; WRITING.md says when.
 `
 
 // String writes the records as a translated.toml.

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
@@ -28,26 +29,48 @@ func Hash(t *prose.Text) string {
 	return fmt.Sprintf("%x", sha256.Sum256([]byte(prose.Format(t))))[:12]
 }
 
-// IsStale reports whether the translation of v into lang was made from an
-// earlier text than the one in the language source. It is not when nothing
-// says from which text it was made.
-func (v Variant) IsStale(source, lang string) bool {
-	from, text := v.From[lang], v.Texts[source]
-	return from != "" && lang != source && text != nil && from != Hash(text)
+// A Reading is the hashes of two texts that somebody read against each other.
+type Reading struct {
+	Source      string
+	Translation string // empty in a record that has no more than the first
 }
 
-// translatedFile says from which text each translation beside it was made. It
+// String writes the hashes as a record has them.
+func (r Reading) String() string { return strings.TrimSpace(r.Source + " " + r.Translation) }
+
+func reading(record string) Reading {
+	source, translation, _ := strings.Cut(record, " ")
+	return Reading{source, translation}
+}
+
+// Changed reports which of two texts no longer says what it did when they were
+// read against each other: that in the language source, and its translation into
+// lang. Neither has changed when no reading is recorded.
+func (v Variant) Changed(source, lang string) (original, translation bool) {
+	read, ok := v.Read[lang]
+	if first := v.Texts[source]; ok && lang != source && first != nil {
+		original = read.Source != Hash(first)
+	}
+	if text := v.Texts[lang]; ok && lang != source && text != nil && read.Translation != "" {
+		translation = read.Translation != Hash(text)
+	}
+	return original, translation
+}
+
+// translatedFile says which texts were read against each other. It
 // is one file for all clauses of a layer and one for all its annexes, and may
 // speak of translations of an earlier layer's clauses:
 //
 //	[audit]
-//	"general.en" = "3f2a9c1d0b7e"
+//	"general.en" = "3f2a9c1d0b7e 81c5d3b6f0aa"
+//
+// The first hash is that of the source, the second that of the translation.
 const translatedFile = "translated.toml"
 
 // A translation is what translatedFile records of one.
 type translation struct {
 	pos  diag.Pos
-	from string
+	read Reading
 }
 
 // translated reads a translatedFile. A record of no text is reported.
@@ -70,29 +93,38 @@ func (l *loader) translated(layer Layer, name string) error {
 			} else if err != nil {
 				return err
 			}
-			l.translations[path.Join(layer.Name, file)] = translation{it.Pos, all[clause.Key][it.Key]}
+			l.translations[path.Join(layer.Name, file)] = translation{it.Pos, reading(all[clause.Key][it.Key])}
 		}
 	}
 	return nil
 }
 
-// checkTranslations notes from which text each translation of c was made, and
-// reports those that are older than their source.
+// checkTranslations notes with which text each translation of c was read, and
+// reports those that are older than their source or have changed themselves.
 func (l *loader) checkTranslations(c *Clause) {
 	if _, ok := l.lib.Locales.For(c.Source); !ok {
 		l.diags.Add(c.settings.At("source"), "DPA256", diag.Args{"lang": c.Source})
 	}
 	for i := range c.Variants {
 		v := &c.Variants[i]
-		v.From = map[string]string{}
+		v.Read = map[string]Reading{}
 		for _, lang := range slices.Sorted(maps.Keys(v.Texts)) {
 			t := v.Texts[lang]
 			made, ok := l.translations[t.File]
 			if !ok {
 				continue
 			}
-			if v.From[lang] = made.from; v.IsStale(c.Source, lang) {
-				l.diags.Add(made.pos, "DPA263", diag.Args{"file": t.File, "source": path.Base(v.Texts[c.Source].File), "id": c.ID})
+			if made.read.Source == "" {
+				continue
+			}
+			v.Read[lang] = made.read
+			check := "DPA266"
+			original, itself := v.Changed(c.Source, lang)
+			if original {
+				check = "DPA263"
+			}
+			if original || itself {
+				l.diags.Add(made.pos, check, diag.Args{"file": t.File, "source": path.Base(v.Texts[c.Source].File), "id": c.ID})
 			}
 		}
 	}

@@ -60,7 +60,7 @@ func TestAStaleTranslationIsReported(t *testing.T) {
 		"nothing changes":              {"clauses/breach/fr.md", "", "", ""},
 		"the source is wrapped":        {"clauses/breach/fr.md", "Dans un", "Dans\n   un", ""},
 		"the source changes":           {"clauses/breach/fr.md", "Dans un", "Sous un", "clauses/translated.toml:8:6 DPA263"},
-		"the translation changes":      {"clauses/breach/en.md", "See", "Read", ""},
+		"the translation changes":      {"clauses/breach/en.md", "See", "Read", "clauses/translated.toml:8:6 DPA266"},
 		"a variant's source changes":   {"clauses/audit/open.fr.md", "Libre", "Gratuit", "clauses/translated.toml:5:13 DPA263"},
 		"another variant's changes":    {"clauses/audit/closed.fr.md", "Fermé", "Clos", ""},
 		"another source":               {"clauses/breach/clause.toml", "covers", "source = \"en\"\ncovers", ""},
@@ -91,8 +91,11 @@ func TestAStaleTranslationSaysWhatToDo(t *testing.T) {
 	assert.Equal(t, "clauses/breach/en.md translates an earlier version of fr.md", found[0].Message("en"))
 	assert.Contains(t, found[0].Hint("en"), "dpa clauses stamp breach")
 	breach := lib.Clause("breach")
-	assert.True(t, breach.Variants[0].IsStale(breach.Source, "en"))
-	assert.False(t, breach.Variants[0].IsStale(breach.Source, "fr"))
+	original, itself := breach.Variants[0].Changed(breach.Source, "en")
+	assert.True(t, original)
+	assert.False(t, itself)
+	original, itself = breach.Variants[0].Changed(breach.Source, "fr")
+	assert.False(t, original || itself)
 	assert.Equal(t, 1, breach.Version)
 
 	assert.Equal(t, "clauses/breach/en.md", stamp(t, l, nil, "breach"))
@@ -104,14 +107,14 @@ func TestStamp(t *testing.T) {
 	assert.Equal(t, "clauses/audit/open.en.md", stamp(t, l, nil, "audit"))
 	assert.Equal(t, "clauses/breach/en.md", stamp(t, l, nil), "audit is stamped already")
 	assert.Equal(t, "", stamp(t, l, nil))
-	want := `# The hash of the text of which each translation was made. “dpa clauses stamp”
-# writes it once somebody has read both texts; WRITING.md says when.
+	want := `# The hashes of the texts that were read against each other: the source, and its
+# translation. “dpa clauses stamp” writes them; WRITING.md says when.
 
 [audit]
-"open.en" = "` + hashOf(t, l, "clauses/audit/open.fr.md") + `"
+"open.en" = "` + hashOf(t, l, "clauses/audit/open.fr.md") + " " + hashOf(t, l, "clauses/audit/open.en.md") + `"
 
 [breach]
-en = "` + hashOf(t, l, "clauses/breach/fr.md") + `"
+en = "` + hashOf(t, l, "clauses/breach/fr.md") + " " + hashOf(t, l, "clauses/breach/en.md") + `"
 `
 	files := l.FS.(fstest.MapFS)
 	assert.Equal(t, want, string(files["clauses/translated.toml"].Data))
