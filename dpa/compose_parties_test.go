@@ -63,7 +63,7 @@ func TestIdentity(t *testing.T) {
 		{"authority", strings.Replace(known, "name = 'Lou'", "name = 'Lou', authority = { fr = 'mandat', en = 'mandate' }", 1),
 			"Lou, en qualité de Gérante, en vertu de l’acte suivant : mandat ;", "Lou, acting as Manager, under the following authority: mandate;"},
 		{"authority not known", strings.Replace(known, "name = 'Lou'", "name = 'Lou', unknown = ['authority']", 1),
-			"Lou, en qualité de Gérante, pouvoir : information non communiquée ;", "Lou, acting as Manager, authority: not stated;"},
+			"Lou, en qualité de Gérante, pouvoir du signataire : information non communiquée ;", "Lou, acting as Manager, authority to sign: not stated;"},
 		{"capacity not known", strings.Replace(known, "capacity = { fr = 'Gérante', en = 'Manager' }", "unknown = ['capacity']", 1),
 			"agissant par Lou, qualité : information non communiquée, qui déclare", "represented by Lou, capacity: not stated, duly"},
 		{"number not known", strings.Replace(known, "number = '111 222 337'", "unknown = ['number']", 1),
@@ -71,8 +71,8 @@ func TestIdentity(t *testing.T) {
 		{"street not known", strings.Replace(known, "street = '1 rue A'", "unknown = ['street']", 1),
 			"dont le siège social est situé rue : information non communiquée, Lyon, France,", "with its registered office at street: not stated, Lyon, France,"},
 		{"nothing known", "unknown = ['form', 'address', 'registration', 'signatory']\nkind = 'association'\n",
-			"- Beta, forme juridique : *information non communiquée*, siège : *information non communiquée*, immatriculation : *information non communiquée*, signataire : *information non communiquée* ;",
-			"- Beta, legal form: *not stated*, registered office: *not stated*, registration: *not stated*, signatory: *not stated*;"},
+			"- Beta, forme juridique : *information non communiquée*, adresse : *information non communiquée*, immatriculation : *information non communiquée*, signataire : *information non communiquée* ;",
+			"- Beta, legal form: *not stated*, address: *not stated*, registration: *not stated*, signatory: *not stated*;"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			assert.Contains(t, composed(t, "minimal", further(tt.party), "fr"), tt.fr)

@@ -54,7 +54,7 @@ func TestClausesAgainstTheAgreement(t *testing.T) {
 		"no transfers, and one in the annex": {deal: "law = 'FR'\n[clauses.transfers]\nvariant = 'eea_only'", want: "9:11 DPA422",
 			en: "the variant “eea_only” of “transfers” cannot stand"},
 		"no sub-processors, and some in the annex": {deal: "law = 'FR'\n[clauses.subprocessing]\nvariant = 'none'", want: "9:11 DPA422",
-			en: "the agreement contains this: the sub-processors"},
+			en: "the agreement contains this: sub-processors"},
 		"a parameter that is missing": {deal: "", want: "5:10 DPA407", en: "needs the parameter “law”", broken: true},
 	} {
 		t.Run(name, func(t *testing.T) {
