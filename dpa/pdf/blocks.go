@@ -128,7 +128,11 @@ func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 	if in.cell {
 		title, level = in.part.Within("P"), in.depth
 	}
-	s.labelled(f, s.plain(sec.Label, h.style), s.spans(sec.Title, h.style), h.style, in, s.style.number, title, title)
+	label, words := s.plain(sec.Label, h.style), s.spans(sec.Title, h.style)
+	if sec.Label != "" && !sec.Annex && !in.clauses { // no column of numbers here: it stands before the words
+		label, words = nil, append(s.plain(sec.Label+"\u00a0", h.style), words...)
+	}
+	s.labelled(f, label, words, h.style, in, s.style.number, title, title)
 	if from < len(f.fragments) {
 		in.depth = level
 		first := &f.fragments[from]

@@ -174,7 +174,7 @@ func (c *composer) leadIn(title string) []doc.Inline {
 // ownMeasure is a measure of the agreement's own under its heading.
 func (c *composer) ownMeasure(m *agreement.Measure, id string, level int, number string) *doc.Section {
 	title, _ := m.Title.For(c.lang)
-	s := &doc.Section{Pos: m.At("title"), ID: id, Level: level, Title: []doc.Inline{doc.Text(number + "\u00a0"), doc.Fill{Pos: m.At("title"), Name: "title", Text: title}}}
+	s := &doc.Section{Pos: m.At("title"), ID: id, Level: level, Label: number, Title: []doc.Inline{doc.Fill{Pos: m.At("title"), Name: "title", Text: title}}}
 	s.Blocks = append(s.Blocks, c.paragraphs(m.Text, m.At("text"))...)
 	if len(m.Items) > 0 {
 		l := &doc.List{Pos: m.At("items"), Numbering: doc.Bullets}
