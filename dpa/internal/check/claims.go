@@ -46,7 +46,7 @@ func (c *checker) placed(a *agreement.Agreement, r remark) (check string, from i
 				if !belied || !moves && q.Area == value.CustomerRegion {
 					continue
 				}
-				args = diag.Args{"phrase": strings.TrimSpace(r.said), "other": c.ownerOfFlow(&f), "place": c.placeAndCity(q)}
+				args = diag.Args{"phrase": value.OneLine(r.said), "other": c.ownerOfFlow(&f), "place": c.placeAndCity(q)}
 				if moves || named.area && outside {
 					return "DPA824", 0, args
 				}
@@ -150,7 +150,7 @@ func (c *checker) engagesNone(a *agreement.Agreement, r remark) (check string, f
 		r.activity != nil && len(a.Processing) > 1 && len(r.activity.Subprocessors) == 0 {
 		return
 	}
-	return "DPA825", m.From, diag.Args{"phrase": m.Text, "other": a.Subprocessors[0].Name}
+	return "DPA825", m.From, diag.Args{"phrase": value.OneLine(m.Text), "other": a.Subprocessors[0].Name}
 }
 
 // anonymous reports a row that says that its data are anonymous, or none, beside
@@ -174,7 +174,7 @@ func (c *checker) anonymous(a *agreement.Agreement, r remark) (check string, fro
 	if !found {
 		return
 	}
-	return "DPA823", m.From, diag.Args{"owner": r.owner, "phrase": m.Text, "what": what}
+	return "DPA823", m.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(m.Text), "what": what}
 }
 
 // identifier finds what identifies somebody in a row: in the data of its
@@ -215,7 +215,7 @@ func (c *checker) timed(a *agreement.Agreement, r remark) (check string, from in
 		erased := r.loc.Find("claim_erased", r.said) != "" && r.loc.Find("claim_within", t.near()) != "" && value.Compare(t.Duration, kept.Duration) < 0
 		held := r.loc.Find("claim_kept", t.near()) != "" && !r.has("claim_some_backups") && value.Compare(t.Duration, kept.Duration) != 0
 		if erased || held {
-			return "DPA826", 0, diag.Args{"phrase": strings.TrimSpace(r.said), "value": t.Words(), "kept": kept.Duration.Words()}
+			return "DPA826", 0, diag.Args{"phrase": value.OneLine(r.said), "value": t.Words(), "kept": kept.Duration.Words()}
 		}
 	}
 	return "", 0, nil

@@ -7,6 +7,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // ownPurposes finds purposes that are the processor's own, which the agreement
@@ -31,7 +32,7 @@ func (c *checker) ownPurposes(a *agreement.Agreement, all []passage) {
 		}
 		if key := r.table.Path(r.key); check != "" && !reported[key] {
 			reported[key] = true
-			c.l.Add(c.at(r, at), check, diag.Args{"owner": owned(r.owner), "phrase": phrase})
+			c.l.Add(c.at(r, at), check, diag.Args{"owner": owned(r.owner), "phrase": value.OneLine(phrase)})
 		}
 	}
 }

@@ -197,6 +197,7 @@ func (c *checker) find(kind string, t value.Text) (phrase diag.Words, ok bool) {
 		if s, given := t.For(lang); given {
 			loc, _ := c.lib.Locales.For(lang)
 			if found := loc.Find(kind, s); found != "" {
+				found = value.OneLine(found)
 				in[lang], in[""] = found, found
 			}
 		}

@@ -116,14 +116,14 @@ func (r *textReader) judge() {
 				continue
 			}
 			if rule.denied || !r.find("special_denial", upTo) {
-				r.report(rule.check, diag.Args{"phrase": phrase})
+				r.report(rule.check, diag.Args{"phrase": value.OneLine(phrase)})
 			}
 		}
 	}
 	if r.about("protection-breach-content") {
 		for _, s := range r.sentences {
 			if phrase, _ := r.loc.FindAcross("special_on_request", s); phrase != "" {
-				r.report("DPA916", diag.Args{"phrase": phrase})
+				r.report("DPA916", diag.Args{"phrase": value.OneLine(phrase)})
 			}
 		}
 	}
@@ -154,7 +154,7 @@ func (r *textReader) places() {
 			continue
 		}
 		if phrase, _ := r.loc.FindAcross("special_law_outside", s); phrase != "" {
-			r.report(check, diag.Args{"phrase": phrase})
+			r.report(check, diag.Args{"phrase": value.OneLine(phrase)})
 		}
 		for _, country := range value.Countries() {
 			if name := r.loc.Country(country); !value.IsEEA(country) && isNamed(s, name) {

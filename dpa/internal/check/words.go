@@ -41,21 +41,21 @@ func (c *checker) reading(s string, langs []string, path string) {
 		for _, look := range []struct{ kind, check string }{{"weak_technique", "DPA801"}, {"dead_mechanism", "DPA803"}, {"dead_instrument", "DPA804"}} {
 			for _, m := range r.FindAll(look.kind) {
 				if loc.Find("rejected", sentence(s, m.From)) == "" {
-					add(m.From, look.check, diag.Args{"phrase": m.Text})
+					add(m.From, look.check, diag.Args{"phrase": value.OneLine(m.Text)})
 				}
 			}
 		}
 		if m, ok := r.Find("dead_link"); ok {
-			add(m.From, c.graver("DPA810", "DPA813"), diag.Args{"phrase": m.Text})
+			add(m.From, c.graver("DPA810", "DPA813"), diag.Args{"phrase": value.OneLine(m.Text)})
 		}
 		// A label is dead when nothing stands behind it.
 		if m, ok := r.Find("dead_label"); ok && strings.TrimSpace(s[m.To:]) == "" {
-			add(m.From, c.graver("DPA810", "DPA813"), diag.Args{"phrase": m.Text})
+			add(m.From, c.graver("DPA810", "DPA813"), diag.Args{"phrase": value.OneLine(m.Text)})
 		}
 		for _, n := range r.Numbers() {
 			if n.Words != n.Digits {
 				right := loc.Cardinal(n.Digits) + " (" + strconv.Itoa(n.Digits) + ")"
-				add(n.From, "DPA806", diag.Args{"phrase": n.Text, "words": n.Words, "digits": n.Digits, "right": right})
+				add(n.From, "DPA806", diag.Args{"phrase": value.OneLine(n.Text), "words": n.Words, "digits": n.Digits, "right": right})
 			}
 		}
 		special := strings.HasPrefix(path, "special_conditions.")
