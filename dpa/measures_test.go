@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -73,7 +74,8 @@ func TestEveryMeasureOfTheCatalogue(t *testing.T) {
 		}
 		for _, m := range lib.Measures {
 			title, _ := m.Title.For(lang)
-			assert.Equal(t, 1, strings.Count(annex, "- **"+title+".** "), "%s: %s", lang, m.ID)
+			assert.Regexp(t, `(?m)^- \d+\\\. \*\*`+regexp.QuoteMeta(title)+`\.\*\* `, annex, "%s: %s", lang, m.ID)
+			assert.Equal(t, 1, strings.Count(annex, "**"+title+".** "), "%s: %s", lang, m.ID)
 			if len(m.Controls) > 0 {
 				assert.Contains(t, annex, "(ISO/IEC\u00a027001:2022, A."+strings.Join(m.Controls, ", A.")+")")
 			}
@@ -121,35 +123,35 @@ Les numéros entre parenthèses sont ceux des mesures de la norme ISO/IEC 27001
 
 ### Pseudonymisation et chiffrement
 
-- **Coffre.** Les clés sont au coffre.
+- 1\. **Coffre.** Les clés sont au coffre.
 
-- **Chiffrement au repos.** Les bases de données, les fichiers et les sauvegardes qui contiennent des Données à caractère personnel sont chiffrés au repos selon l’algorithme AES-256-GCM. (ISO/IEC 27001:2022, A.8.24)
+- 2\. **Chiffrement au repos.** Les bases de données, les fichiers et les sauvegardes qui contiennent des Données à caractère personnel sont chiffrés au repos selon l’algorithme AES-256-GCM. (ISO/IEC 27001:2022, A.8.24)
 
-- **Chiffrement au repos.** Les bases de données, les fichiers et les sauvegardes qui contiennent des Données à caractère personnel sont chiffrés au repos selon l’algorithme AES-256. (ISO/IEC 27001:2022, A.8.24)
+- 3\. **Chiffrement au repos.** Les bases de données, les fichiers et les sauvegardes qui contiennent des Données à caractère personnel sont chiffrés au repos selon l’algorithme AES-256. (ISO/IEC 27001:2022, A.8.24)
 
-#### Cartes
+#### 4. Cartes
 
 - une carte
 
 ### Rétablissement après un incident
 
-- **Sauvegardes.** Les données sont sauvegardées à intervalles de douze (12) heures au plus. Chaque sauvegarde est chiffrée, sa réussite est contrôlée, et elle est conservée sept (7) jours, puis détruite. (ISO/IEC 27001:2022, A.8.13)
+- 5\. **Sauvegardes.** Les données sont sauvegardées à intervalles de douze (12) heures au plus. Chaque sauvegarde est chiffrée, sa réussite est contrôlée, et elle est conservée sept (7) jours, puis détruite. (ISO/IEC 27001:2022, A.8.13)
 
   Hors fichiers joints.
 
   Voir {{x}}.
 
-### Sirène
+### 6. Sirène
 
 Une sirène.
 
-- **Audits internes.** L’application et l’efficacité des présentes mesures sont contrôlées à intervalles de douze (12) mois au plus, par une personne qui n’en a pas la charge. Les écarts, leur correction et son échéance sont consignés et suivis par la direction. (ISO/IEC 27001:2022, A.5.35, A.5.36)
+- 6.1 **Audits internes.** L’application et l’efficacité des présentes mesures sont contrôlées à intervalles de douze (12) mois au plus, par une personne qui n’en a pas la charge. Les écarts, leur correction et son échéance sont consignés et suivis par la direction. (ISO/IEC 27001:2022, A.5.35, A.5.36)
 
-#### Essai
+#### 6.2 Essai
 
 ### Certifications
 `, before(annexOf(t, a, lib, "fr"), "\nISO/IEC\u00a027001"))
-	assert.Contains(t, annexOf(t, a, lib, "en"), "- **Encryption at rest.** Databases, files and backups that contain Personal Data are encrypted at rest with AES-256-GCM. (ISO/IEC 27001:2022, A.8.24)")
+	assert.Contains(t, annexOf(t, a, lib, "en"), "- 2\\. **Encryption at rest.** Databases, files and backups that contain Personal Data are encrypted at rest with AES-256-GCM. (ISO/IEC 27001:2022, A.8.24)")
 }
 
 func before(s, mark string) string {
@@ -195,7 +197,7 @@ text.fr  = "Sur bande."
 	a.Languages = []string{"fr"}
 	d, found = dpa.Check(a, lib)
 	require.NotNil(t, d, "%s", text(found))
-	assert.Contains(t, annexOf(t, d, lib, "fr"), "- **Sauvegardes.** Sur bande.\n")
+	assert.Contains(t, annexOf(t, d, lib, "fr"), "- 1\\. **Sauvegardes.** Sur bande.\n")
 }
 
 // Titles and headings name the parties as the template does.
@@ -204,5 +206,5 @@ func TestMeasuresOfASubprocessor(t *testing.T) {
 	a := withMeasures(t, lib, "template = 'subprocessor_dpa'\n[[measures]]\nuse = 'subprocessor_selection'\n")
 	annex := annexOf(t, a, lib, "fr")
 	assert.Contains(t, annex, "### Sous-traitants de rang suivant et assistance\n")
-	assert.Contains(t, annex, "- **Choix des Sous-traitants de rang suivant.** Avant tout recours à un Sous-traitant de rang suivant")
+	assert.Contains(t, annex, "- 1\\. **Choix des Sous-traitants de rang suivant.** Avant tout recours à un Sous-traitant de rang suivant")
 }

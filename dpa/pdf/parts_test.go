@@ -27,7 +27,7 @@ func structure(t *testing.T, file string) *element {
 	numbers, all := map[string]*element{}, map[*element]string{}
 	ref := regexp.MustCompile(`(\d+) 0 R`)
 	object := regexp.MustCompile(`<</Type/(MCR|OBJR)[^>]*>>`)
-	for _, m := range regexp.MustCompile(`\n(\d+) 0 obj\n<</S/(\w+)/P \d+ 0 R(.*)/K\[(.*)\]>>\nendobj`).FindAllStringSubmatch(file, -1) {
+	for _, m := range regexp.MustCompile(`\n(\d+) 0 obj\n<</S/(\w+)/P \d+ 0 R(.*?)/K(\[.*\]|<</Type/OBJR.*>>)>>\nendobj`).FindAllStringSubmatch(file, -1) {
 		e := &element{kind: m[2], says: m[3]}
 		kids := object.ReplaceAllStringFunc(m[4], func(o string) string {
 			if strings.HasPrefix(o, "<</Type/OBJR") {

@@ -82,6 +82,8 @@ type checker struct {
 	vendor bool         // the file of a vendor, which deals extend
 	toGive []diag.Words // what a deal must still give then
 
+	cities map[string][]string // in which the chosen rows have data, by language; nil until they are asked for
+
 	gaps   []gap             // what a final lacks
 	blocks map[diag.Pos]bool // the statements that a fact is not known which a final must have
 }

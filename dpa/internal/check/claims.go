@@ -122,16 +122,34 @@ func (c *checker) placesNamed(a *agreement.Agreement, r remark) namedPlaces {
 			n.countries = append(n.countries, country)
 		}
 	}
-	for _, f := range a.Engaged() {
-		for _, p := range f.Places() {
-			for q := range p.Each() {
-				if city, _ := q.City.For(r.lang); city != "" && isNamed(r.said, city) {
-					n.cities = append(n.cities, city)
+	for _, city := range c.citiesOf(a, r.lang) {
+		if isNamed(r.said, city) {
+			n.cities = append(n.cities, city)
+		}
+	}
+	return n
+}
+
+// citiesOf are the cities in which the deal has data, each once: a long list of
+// sub-processors has few.
+func (c *checker) citiesOf(a *agreement.Agreement, lang string) []string {
+	if c.cities == nil {
+		c.cities = map[string][]string{}
+		seen := map[[2]string]bool{}
+		for _, f := range a.Engaged() {
+			for _, p := range f.Places() {
+				for q := range p.Each() {
+					for _, lang := range c.langs {
+						if city, _ := q.City.For(lang); city != "" && !seen[[2]string{lang, city}] {
+							seen[[2]string{lang, city}] = true
+							c.cities[lang] = append(c.cities[lang], city)
+						}
+					}
 				}
 			}
 		}
 	}
-	return n
+	return c.cities[lang]
 }
 
 func (c *checker) placeAndCity(q value.Location) diag.Words {
@@ -145,7 +163,7 @@ func (c *checker) placeAndCity(q value.Location) diag.Words {
 // engagesNone reports a sentence that says that no sub-processor is engaged,
 // when the list has one. An activity may be without while others are not.
 func (c *checker) engagesNone(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
-	m, ok := r.loc.Read(r.said).Find("claim_no_subprocessor")
+	m, ok := r.read.Find("claim_no_subprocessor")
 	if !ok || len(a.Subprocessors) == 0 || r.sub != nil || r.group || r.has("claim_condition") || r.has("claim_other_subprocessor") ||
 		r.activity != nil && len(a.Processing) > 1 && len(r.activity.Subprocessors) == 0 {
 		return
@@ -159,9 +177,9 @@ func (c *checker) anonymous(a *agreement.Agreement, r remark) (check string, fro
 	if r.sub == nil {
 		return
 	}
-	m, ok := r.loc.Read(r.said).Find("claim_anonymous")
+	m, ok := r.read.Find("claim_anonymous")
 	if !ok {
-		if m, ok = r.loc.Read(r.said).Find("claim_no_data"); !ok || r.has("claim_outside") || r.has("claim_kept_away") {
+		if m, ok = r.read.Find("claim_no_data"); !ok || r.has("claim_outside") || r.has("claim_kept_away") {
 			return
 		}
 	} else if r.negates() || r.negative {

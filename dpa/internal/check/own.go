@@ -42,7 +42,7 @@ func (c *checker) own(r remark, statistics bool) (check, phrase string, at int) 
 	if r.has("own_for_controller") || r.measure {
 		return
 	}
-	read := r.loc.Read(r.said)
+	read := r.read
 	if m, ok := read.Find("own_plainly"); ok {
 		return "DPA820", m.Text, m.From
 	}
@@ -85,12 +85,12 @@ func (c *checker) inChain() bool {
 // the processor's: a word for the processor stands close to it, before or
 // behind. It is nil when the sentence has none.
 func (c *checker) ownerWords(r remark) func(locale.Match) bool {
-	marks := r.loc.Read(r.said).FindAll("own_owner")
+	marks := r.read.FindAll("own_owner")
 	for _, name := range []string{c.a.Processor.Name, c.a.Processor.TradeName} {
 		if i := strings.Index(r.said, name); name != "" && i >= 0 && locale.Bounded(r.said, i, i+len(name)) {
 			marks = append(marks, locale.Match{Text: name, From: i, To: i + len(name)})
 			if !r.has("own_controller") { // “its customers”, those of the one whom the sentence names
-				marks = append(marks, r.loc.Read(r.said).FindAll("own_its")...)
+				marks = append(marks, r.read.FindAll("own_its")...)
 			}
 		}
 	}
@@ -124,7 +124,7 @@ func (c *checker) ofNoActivity(a *agreement.Agreement, r remark, statistics bool
 		if statistics && rule.kind == "unasked_analytics" {
 			continue
 		}
-		if m, ok := r.loc.Read(r.said).Find(rule.kind); ok && !c.asked(a, rule.kind) {
+		if m, ok := r.read.Find(rule.kind); ok && !c.asked(a, rule.kind) {
 			return rule.check, m.Text, m.From
 		}
 	}

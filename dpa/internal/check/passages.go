@@ -33,11 +33,15 @@ type remark struct {
 	loc  *locale.Locale
 	lang string
 	said string
-	from int // its first byte in the text
+	read *locale.Reading // of said, for all that is looked for in it
+	from int             // its first byte in the text
 }
 
 // has reports whether the sentence has a phrase of that kind.
-func (r remark) has(kind string) bool { return r.loc.Find(kind, r.said) != "" }
+func (r remark) has(kind string) bool {
+	_, ok := r.read.Find(kind)
+	return ok
+}
 
 // at is the place of a byte of the sentence.
 func (c *checker) at(r remark, from int) diag.Pos {
@@ -64,7 +68,8 @@ func (c *checker) remarks(all []passage) []remark {
 			begin := 0
 			for _, m := range append(sentenceEnd.FindAllStringIndex(text, -1), []int{len(text), len(text)}) {
 				if begin < m[0] {
-					out = append(out, remark{passage: p, loc: loc, lang: lang, said: text[begin:m[0]], from: begin})
+					said := text[begin:m[0]]
+					out = append(out, remark{passage: p, loc: loc, lang: lang, said: said, read: loc.Read(said), from: begin})
 				}
 				begin = m[1]
 			}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -170,7 +172,23 @@ func (r *textReader) isDomestic() bool { return r.a.IsDomestic("GB") || r.a.IsDo
 
 // isNamed reports whether a sentence names something as a whole word.
 func isNamed(s, name string) bool {
-	return regexp.MustCompile(`(^|[^\p{L}])` + regexp.QuoteMeta(name) + `($|[^\p{L}])`).MatchString(s)
+	if name == "" {
+		return false
+	}
+	for from := 0; ; {
+		i := strings.Index(s[from:], name)
+		if i < 0 {
+			return false
+		}
+		at, end := from+i, from+i+len(name)
+		before, _ := utf8.DecodeLastRuneInString(s[:at])
+		after, _ := utf8.DecodeRuneInString(s[end:])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+		_, size := utf8.DecodeRuneInString(s[at:])
+		from = at + size
+	}
 }
 
 // A term is a duration that a text states, with its sentence up to it.

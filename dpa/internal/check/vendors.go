@@ -23,7 +23,7 @@ func (c *checker) unlisted(a *agreement.Agreement, r remark) (check string, from
 	if r.negative || r.group || r.has("own_controller") || r.has("vendor_not_entrusted") || r.negates() {
 		return
 	}
-	for _, m := range r.loc.Read(r.said).FindAll("vendor_entrusted") {
+	for _, m := range r.read.FindAll("vendor_entrusted") {
 		name := aName.FindStringSubmatch(r.said[m.To:])
 		if name == nil {
 			continue

@@ -32,18 +32,15 @@ func (c *composer) overview() []row {
 	return rows
 }
 
-// purposesOf writes what each service is for, once.
+// purposesOf writes what each service is for.
 func (c *composer) purposesOf(flows []agreement.Flow) content {
 	var out []doc.Block
-	var said []string
 	for _, f := range flows {
 		v := f.Service
 		if v == nil {
 			continue
 		}
-		purpose := c.stated(v.Stated, "purpose", c.text(v.Purpose))
-		if text := doc.Plain(purpose.text); purpose.present && !slices.Contains(said, text) {
-			said = append(said, text)
+		if purpose := c.stated(v.Stated, "purpose", c.text(v.Purpose)); purpose.present {
 			out = append(out, paragraph(purpose.text...))
 		}
 	}
