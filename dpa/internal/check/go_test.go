@@ -51,6 +51,10 @@ func TestWhatAProgramSets(t *testing.T) {
 			[]string{"processor.dpo.email DPA118"}},
 		"money that is none": {func(a *agreement.Agreement) { a.Processor.Capital = value.Money{Minor: -5, Currency: "XX"} },
 			[]string{"processor.capital DPA117"}},
+		"a further mechanism without a name": {func(a *agreement.Agreement) {
+			a.Subprocessors[0].Services[0].Transfer = &agreement.Transfer{Mechanism: "scc", Module: 3, Also: []string{""}}
+		},
+			[]string{"subprocessors[0].services[0].transfer.mechanism DPA158", "subprocessors[0].services[0].transfer.also[0] DPA122"}},
 		"two kinds of place": {func(a *agreement.Agreement) { a.Subprocessors[0].Services[0].Locations[0].Area = value.EU },
 			[]string{"subprocessors[0].services[0].locations[0] DPA116", "subprocessors[0].services[0].locations[0] DPA157"}},
 		"a place that is none": {func(a *agreement.Agreement) { a.Subprocessors[0].Services[0].Locations = make([]value.Location, 1) },

@@ -25,6 +25,9 @@ func (c *checker) transfer(t *agreement.Transfer, p place) {
 		c.oneOf(strconv.Itoa(t.Module), []string{"1", "2", "3", "4"}, "module", p.at("module"))
 	}
 	for i, m := range t.Also {
+		if m == "" { // an item of a list is never absent
+			c.oneOf(m, law.Mechanisms()[1:], "also", p.at(under("also", strconv.Itoa(i))))
+		}
 		c.mechanism(m, law.Mechanisms()[1:], under("also", strconv.Itoa(i)), p)
 	}
 }
