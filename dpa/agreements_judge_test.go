@@ -43,7 +43,7 @@ func TestJudgeAgreements(t *testing.T) {
 				}
 				// The text column alone: a header or footer would stand in the middle of a
 				// sentence, or of a word that a page divides.
-				r := &proof{text: squeeze(tool(t, "pdftotext", "-raw", "-x", "0", "-y", "45", "-W", "600", "-H", "735", file, "-"))}
+				r := &proof{text: squeeze(tool(t, "pdftotext", "-raw", "-x", "0", "-y", "45", "-W", "600", "-H", "748", file, "-"))}
 				for _, s := range d.Sections {
 					r.blocks(t, []doc.Block{s})
 				}

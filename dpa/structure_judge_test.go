@@ -74,7 +74,8 @@ func heard(tree string) []string {
 		}
 	}
 	dash := regexp.MustCompile(`(?m)^–$`)
-	return words(dash.ReplaceAllString(strings.ReplaceAll(b.String(), "\u00ad", ""), ""))
+	page := regexp.MustCompile(`,[\s\x{a0}]+p\.[\s\x{a0}]+\d+`) // of the table of obligations, which only the PDF knows
+	return words(page.ReplaceAllString(dash.ReplaceAllString(strings.ReplaceAll(b.String(), "\u00ad", ""), ""), ""))
 }
 
 // written returns the words of Markdown, without the addresses of links and the
