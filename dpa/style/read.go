@@ -112,19 +112,17 @@ func (f *logoFile) read(fsys fs.FS, dir string, l *diag.List) *Logo {
 	if f.File == "" || !f.Has("alt") {
 		return nil // which a finding says
 	}
-	fail := func(at diag.Pos, why diag.Words) *Logo {
-		l.Add(at, "DPA655", diag.Args{"file": f.File, "reason": why, "bytes": picture.MostBytes, "pixels": picture.MostPixels})
+	data, why := picture.Read(fsys, path.Join(dir, f.File))
+	at := f.At("file")
+	if why == (diag.Words{}) {
+		why = picture.Fault(data)
+	}
+	if why == (diag.Words{}) && strings.TrimSpace(f.Alt) == "" {
+		at, why = f.At("alt"), diag.Words{FR: "le texte de remplacement, alt, est vide", EN: "its alternative text, alt, is empty"}
+	}
+	if why != (diag.Words{}) {
+		picture.Report(l, at, f.File, why)
 		return nil
-	}
-	data, err := fs.ReadFile(fsys, path.Join(dir, f.File))
-	if err != nil {
-		return fail(f.At("file"), diag.Words{FR: "le fichier ne peut pas être lu", EN: "the file cannot be read"})
-	}
-	if why := (Logo{Data: data}).Fault(); why != (diag.Words{}) {
-		return fail(f.At("file"), why)
-	}
-	if strings.TrimSpace(f.Alt) == "" {
-		return fail(f.At("alt"), diag.Words{FR: "le texte de remplacement, alt, est vide", EN: "its alternative text, alt, is empty"})
 	}
 	logo := &Logo{Data: data, Alt: f.Alt, Height: cmp.Or(f.Height, usualLogo)}
 	if h := logo.Height; !(h >= leastLogo && h <= mostLogo) {

@@ -5,13 +5,11 @@ package style
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
-	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/picture"
 )
 
@@ -104,25 +102,6 @@ const (
 
 // LogoHeights are the least and the greatest height of a logo, in mm.
 func LogoHeights() (least, most float64) { return leastLogo, mostLogo }
-
-// PictureLimits are the most bytes and the most pixels a side that a logo has.
-func PictureLimits() (bytes, pixels int) { return picture.MostBytes, picture.MostPixels }
-
-// Fault says why the picture cannot be used, and is zero when it can.
-func (l Logo) Fault() diag.Words {
-	_, err := picture.New(l.Data)
-	switch {
-	case err == nil:
-		return diag.Words{}
-	case errors.Is(err, picture.ErrFormat):
-		return diag.Words{FR: "ce n’est ni du PNG ni du JPEG", EN: "it is neither PNG nor JPEG"}
-	case errors.Is(err, picture.ErrColour):
-		return diag.Words{FR: "ses couleurs sont en CMJN", EN: "its colours are CMYK"}
-	case errors.Is(err, picture.ErrSize):
-		return diag.Words{FR: "il est trop grand", EN: "it is too large"}
-	}
-	return diag.Words{FR: "l’image est abîmée", EN: "the picture is damaged"}
-}
 
 // Usable returns the style with what is zero in it taken from Classic. The
 // error says what makes it unusable.

@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"io/fs"
 	"testing"
 	"testing/fstest"
 
@@ -28,7 +29,7 @@ func logo(t *testing.T, width, height int) []byte {
 func TestRead(t *testing.T) {
 	files := fstest.MapFS{
 		"s/logo.png": {Data: logo(t, 60, 20)}, "s/logo.svg": {Data: []byte("<svg/>")}, "s/cut.png": {Data: logo(t, 60, 20)[:70]},
-		"s/huge.png": {Data: logo(t, 3001, 1)},
+		"s/huge.png": {Data: logo(t, 3001, 1)}, "s/pipe.png": {Mode: fs.ModeNamedPipe}, "s/long.png": {Data: append(logo(t, 60, 20), make([]byte, 1<<20)...)},
 	}
 	for _, c := range []struct{ toml, want string }{
 		{"", ""},
@@ -52,6 +53,8 @@ func TestRead(t *testing.T) {
 		{"[logo]\nfile = \"logo.svg\"\nalt = \"ACME\"", "2:8 DPA655"},
 		{"[logo]\nfile = \"cut.png\"\nalt = \"ACME\"", "2:8 DPA655"},
 		{"[logo]\nfile = \"huge.png\"\nalt = \"ACME\"", "2:8 DPA655"},
+		{"[logo]\nfile = \"pipe.png\"\nalt = \"ACME\"", "2:8 DPA655"},
+		{"[logo]\nfile = \"long.png\"\nalt = \"ACME\"", "2:8 DPA655"},
 		{"[logo]\nfile = \"../../etc/passwd\"\nalt = \"ACME\"", "2:8 DPA655"},
 		{"[logo]\nfile = \"logo.png\"\nalt = \"ACME\"\nheight = 90", "4:10 DPA651"},
 	} {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/picture"
 	"github.com/dpakit/dpakit/dpa/style"
 )
 
@@ -42,10 +43,7 @@ func (c *checker) logo() {
 	if logo == nil {
 		return
 	}
-	bytes, pixels := style.PictureLimits()
-	fails := func(key string, why diag.Words) {
-		c.l.Add(logo.At(key), "DPA655", diag.Args{"file": logo.File, "reason": why, "bytes": bytes, "pixels": pixels})
-	}
+	fails := func(key string, why diag.Words) { picture.Report(&c.l, logo.At(key), logo.File, why) }
 	switch {
 	case logo.Failed("file") || logo.Failed("data"):
 	case logo.Data == nil && logo.File == "":
@@ -53,7 +51,7 @@ func (c *checker) logo() {
 	case logo.Data == nil: // dpa.Open reads the file, or reports it
 		fails("file", diag.Words{FR: "data n’en donne pas les octets", EN: "data does not give its bytes"})
 	case len(logo.Data) > 0:
-		if why := (style.Logo{Data: logo.Data}).Fault(); why != (diag.Words{}) {
+		if why := picture.Fault(logo.Data); why != (diag.Words{}) {
 			key := "file"
 			if logo.File == "" {
 				key = "data"

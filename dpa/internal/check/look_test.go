@@ -34,6 +34,7 @@ func TestTheLookAtItsPlace(t *testing.T) {
 		"[logo]\nfile = 'none.png'\nalt = 'ACME'":                   "3:8 DPA655",
 		"[logo]\nfile = 'sub'\nalt = 'ACME'":                        "3:8 DPA655",
 		"[logo]\nfile = 'vendor.toml'\nalt = 'ACME'":                "3:8 DPA655",
+		"[logo]\nfile = 'sub/pipe.png'\nalt = 'ACME'":               "3:8 DPA655",
 		"[logo]\nfile = '../logo.png'\nalt = 'ACME'":                "3:8 DPA105",
 		"[logo]\nfile = 7\nalt = 'ACME'":                            "3:8 DPA111",
 		"[logo]\ndata = 'no Base64'\nalt = 'ACME'":                  "3:8 DPA656",
@@ -47,6 +48,7 @@ func TestTheLookAtItsPlace(t *testing.T) {
 			"vendor.toml":  {Data: []byte(vendor)},
 			"sub":          {Mode: fs.ModeDir},
 			"sub/logo.png": {Data: logo.Bytes()},
+			"sub/pipe.png": {Mode: fs.ModeNamedPipe},
 		}
 		_, l, err := readAndCheck(files, "deal.toml", lib)
 		require.NoError(t, err)

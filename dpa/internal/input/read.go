@@ -15,26 +15,37 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 )
 
+// ErrNotOrdinary is the error of [ReadFile] for a pipe, a device or a socket.
+var ErrNotOrdinary = errors.New("not an ordinary file")
+
+// ReadFile reads the file of that name, or of a longer one its first most bytes
+// and one more, which shows that there are more.
+func ReadFile(fsys fs.FS, name string, most int) ([]byte, error) {
+	info, err := fs.Stat(fsys, name) // before it is opened: opening a pipe waits for its other end
+	if err != nil {
+		return nil, err
+	}
+	if mode := info.Mode(); !mode.IsRegular() && !mode.IsDir() { // reading a folder is an error of its own
+		return nil, ErrNotOrdinary
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, int64(most)+1))
+}
+
 // Read reads the file of that name: as JSON when the name ends in ".json",
 // else as TOML. A file that is neither, that is too large or that is no
 // ordinary file gives a finding and no tree; the error is for a file that
 // cannot be read at all.
 func Read(fsys fs.FS, name string, l *diag.List) (*Node, error) {
-	info, err := fs.Stat(fsys, name) // before it is opened: opening a pipe waits for its other end
-	if err != nil {
-		return nil, fmt.Errorf("reading a file of the agreement: %w", err)
-	}
-	if mode := info.Mode(); !mode.IsRegular() && !mode.IsDir() {
+	src, err := ReadFile(fsys, name, MaxSize)
+	if errors.Is(err, ErrNotOrdinary) {
 		l.Add(diag.Pos{File: name}, "DPA109", diag.Args{"file": name})
 		return nil, nil
 	}
-	f, err := fsys.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("reading a file of the agreement: %w", err)
-	}
-	defer f.Close()
-	// One byte more than may be there shows that there is more.
-	src, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
 	if bad := (*fs.PathError)(nil); errors.As(err, &bad) {
 		err = &fs.PathError{Op: bad.Op, Path: name, Err: bad.Err} // a file knows itself by another name than its file system does
 	}
