@@ -120,7 +120,7 @@ var (
 	wordHangs    = diag.Words{FR: "inconnu\u00a0: %s après «\u00a0%s\u00a0», dont la fin n’est pas connue", EN: "not known: %s after “%s”, whose end is not known"}
 	wordBorrows  = diag.Words{FR: "inconnu\u00a0: dure autant qu’un délai qui n’est pas connu", EN: "not known: takes as long as a time that is not known"}
 	wordOpen     = diag.Words{FR: "ouvert à partir de %s, sans terme fixé", EN: "open from %s on, with no end set"}
-	wordOpenAt   = diag.Words{FR: "ouvert dès l’évènement, sans terme fixé", EN: "open from the event on, with no end set"}
+	wordOpenAt   = diag.Words{FR: "ouvert dès l’événement, sans terme fixé", EN: "open from the event on, with no end set"}
 	wordOr       = diag.Words{FR: "%s, ou %s %s", EN: "%s, or %s %s"}
 	wordOnlyIf   = diag.Words{FR: "%s, %s", EN: "%s, %s"}
 
@@ -235,7 +235,7 @@ func (c *Chart) setNotes() {
 }
 
 var (
-	noteDays    = diag.Words{FR: "J\u00a0: le jour de l’évènement de chaque ligne, dont partent les jours calendaires. Chaque étape est comptée à son dernier moment.", EN: "Calendar days run from the event of each line. Each step is counted at its last moment."}
+	noteDays    = diag.Words{FR: "J\u00a0: le jour de l’événement de chaque ligne, dont partent les jours calendaires. Chaque étape est comptée à son dernier moment.", EN: "Calendar days run from the event of each line. Each step is counted at its last moment."}
 	noteWeek    = diag.Words{FR: "Jours ouvrés\u00a0: du lundi au vendredi\u202f; jours ouvrables\u00a0: du lundi au samedi. Deux bornes selon le jour où ils commencent\u202f; les jours fériés, non comptés ici, les allongent.", EN: "Business days: Monday to Friday; working days: Monday to Saturday. Two figures, by the day on which they begin; public holidays, not counted here, lengthen them."}
 	noteMonth   = diag.Words{FR: "Un mois dure de 28 à 31 jours.", EN: "A month lasts 28 to 31 days."}
 	noteDepends = diag.Words{FR: "En clair\u00a0: ce qui n’a lieu que dans le cas indiqué.", EN: "Lighter: what happens only in the case stated."}

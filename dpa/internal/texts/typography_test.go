@@ -3,7 +3,11 @@ package texts_test
 import (
 	"fmt"
 	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -156,6 +160,23 @@ func typography(lang, src string) []string {
 		}
 	}
 	return out
+}
+
+// Both spellings of a word are French, and a contract, its findings and its pages
+// keep to one.
+func TestOneSpelling(t *testing.T) {
+	other := regexp.MustCompile(`(?i)év` + `ènement`)
+	n := 0
+	require.NoError(t, fs.WalkDir(os.DirFS("../../.."), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !slices.Contains([]string{".md", ".toml", ".go", ".txt"}, path.Ext(name)) {
+			return err
+		}
+		src, err := os.ReadFile(filepath.Join("../../..", name))
+		n++
+		assert.False(t, other.Match(src), "%s: write « événement »", name)
+		return err
+	}))
+	assert.Greater(t, n, 500)
 }
 
 // The rules find what they are for, and leave good text alone.
