@@ -70,10 +70,15 @@ func (a *app) coverage(deal, format string) error {
 		if i > 0 {
 			fmt.Fprintln(a.stdout)
 		}
-		if format == "md" {
-			fmt.Fprintf(a.stdout, "## %s\n\n%s\n|---|---|---|\n", lang, coverageHead.In(lang))
-		} else {
+		several := len(p.deal.Languages()) > 1
+		switch {
+		case several && format == "md":
+			fmt.Fprintf(a.stdout, "## %s\n\n", lang)
+		case several:
 			fmt.Fprintf(a.stdout, "%s\n", lang)
+		}
+		if format == "md" {
+			fmt.Fprintf(a.stdout, "%s\n|---|---|---|\n", coverageHead.In(lang))
 		}
 		a.coverageOf(lang, rows, format, 0)
 	}
