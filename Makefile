@@ -1,5 +1,5 @@
 # `make check` is what CI runs.
-.PHONY: check test bench golden generate siilo
+.PHONY: check test bench typography golden generate siilo
 check:
 	bash .ci/run
 
@@ -10,6 +10,11 @@ test:
 bench:
 	go test ./dpa ./dpa/pdf -run '^$$' -bench . -count 6 | tee bench.txt
 	go run golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da bench.txt
+
+# typography prints what the pages of every agreement measure, in every style
+# and language, beside the bounds that the test holds them to.
+typography:
+	go test ./dpa/pdf -run TestPagesOfComposedAgreements -v -count 1
 
 # golden writes the expected output of the agreements in testdata anew: read
 # the difference as you would read a change of contract.

@@ -61,7 +61,7 @@ func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 		case *doc.Table:
 			s.table(f, b, in)
 			if continues(blocks, i) && height(f.fragments[before:]) <= near {
-				f.join(begins)
+				f.attach(begins)
 			}
 		case *doc.Signatures:
 			s.signatures(f, b, in)
@@ -73,7 +73,7 @@ func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 }
 
 // near is the height in mm up to which two tables, one right under the other,
-// stand on one page.
+// stand on one page where they can.
 const near = 130
 
 // continues reports whether block i is a table right under another one: it
@@ -153,38 +153,39 @@ func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 		defer func() { s.owner = around }()
 	}
 	s.blocks(f, sec.Blocks, in)
-	if limit := s.whole(sec); limit > 0 && !in.cell {
-		f.trimmed(func() { keepWithin(f.fragments[from:], limit) })
+	if !in.cell {
+		f.trimmed(func() { s.keepSection(sec, f.fragments[from:]) })
 	}
 }
 
-// whole returns the height in mm up to which a section stays on one page; 0
-// when it may be divided anywhere. The record of one thing in tables, a
-// sub-processor or an activity, does so up to a third of a page; the page where
-// up to four parties sign has its heading and the words that they accept.
-func (s *setter) whole(sec *doc.Section) float64 {
-	tables := 0
+// keepSection keeps a section on one page. The page where up to four parties sign
+// has its heading and the words that they accept. The record of one thing in
+// tables, a sub-processor or an activity, stands on one page too when it takes up
+// to a third of one, unless that leaves the page before it white.
+func (s *setter) keepSection(sec *doc.Section, fs []fragment) {
+	tables, h := 0, height(fs)
 	for _, b := range sec.Blocks {
 		switch b.(type) {
 		case *doc.Signatures:
-			return s.style.sheet.depth()
+			if h <= s.style.sheet.depth() {
+				for i := range fs[:max(0, len(fs)-1)] {
+					fs[i].keep = true
+				}
+			}
+			return
 		case *doc.Table:
 			tables++
 		}
 	}
-	if tables > 0 && tables == len(sec.Blocks) && !sec.Annex {
-		return s.style.sheet.depth() / 3
+	if tables > 0 && tables == len(sec.Blocks) && !sec.Annex && h <= s.style.sheet.depth()/3 {
+		together(fs)
 	}
-	return 0
 }
 
-// keepWithin keeps fragments together that take no more than limit.
-func keepWithin(fs []fragment, limit float64) {
-	if len(fs) == 0 || height(fs) > limit {
-		return
-	}
-	for i := range fs[:len(fs)-1] {
-		fs[i].keep = true
+// together keeps fragments on one page where that leaves none white.
+func together(fs []fragment) {
+	for i := range fs[:max(0, len(fs)-1)] {
+		fs[i].together = true
 	}
 }
 

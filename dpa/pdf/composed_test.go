@@ -2,17 +2,22 @@ package pdf_test
 
 import (
 	"io/fs"
+	"math"
 	"os"
 	"path"
+	"regexp"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/pdf"
+	"github.com/dpakit/dpakit/dpa/style"
 )
 
 // composed returns every agreement of the repository in each of its languages.
@@ -45,27 +50,84 @@ func composed(t testing.TB) map[string]*doc.Document {
 	return out
 }
 
-// The pages of real agreements are such that a law firm would send them.
+// inStyles returns each document in each style of the library.
+func inStyles(t testing.TB, documents map[string]*doc.Document) map[string]*doc.Document {
+	t.Helper()
+	out := map[string]*doc.Document{}
+	for _, name := range []string{"classic", "modern", "compact"} {
+		var l diag.List
+		look, err := style.Read(os.DirFS("../../templates/styles"), name+".toml", &l)
+		require.NoError(t, err)
+		require.Empty(t, l)
+		for id, d := range documents {
+			again := *d
+			again.Style, again.Style.Logo = look, d.Style.Logo
+			out[id+"."+name] = &again
+		}
+	}
+	return out
+}
+
+// What a line never ends with, when the next one begins so: a number and what it
+// counts, a date, a reference.
+var apart = map[string][2]*regexp.Regexp{
+	"number (n) / noun":  {regexp.MustCompile(`\p{L}[ \x{a0}]\(\d+\)$`), regexp.MustCompile(`^\p{Ll}`)},
+	"number / (n)":       {regexp.MustCompile(`\p{L}$`), regexp.MustCompile(`^\(\d+\)`)},
+	"day / month":        {regexp.MustCompile(`(^|[^\d/.,])\d{1,2}$`), regexp.MustCompile(`^(janv|févr|mars|avril|mai|juin|juil|août|sept|oct|nov|déc(\.|embre)|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)`)},
+	"(EU) / number":      {regexp.MustCompile(`\((UE|EU)\)$`), regexp.MustCompile(`^(n°|No|\d)`)},
+	"label / number":     {regexp.MustCompile(`(^|[ (’])(ISO|ISO/IEC|NEN|TLS|AES|[Aa]rticles?|[Aa]nnexe?|n°|No|Art\.|paragraphe|point|L\.|R\.)$`), regexp.MustCompile(`^\d`)},
+	"before punctuation": {regexp.MustCompile(`.`), regexp.MustCompile(`^[:;?!»]`)},
+	"behind a quotation": {regexp.MustCompile(`«$`), regexp.MustCompile(`.`)},
+}
+
+// The pages of real agreements are such that a law firm would send them, in every
+// style. `make typography` prints what this test measures.
 func TestPagesOfComposedAgreements(t *testing.T) {
 	if testing.Short() {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
-	lines, loose, letters, pages, hyphens := 0, 0, 0, 0, 0
-	for name, d := range composed(t) {
-		ps, err := pdf.Pages(d)
+	pages, letters, hyphens, running, nearlyEmpty, bad := 0, 0, 0, 0, 0, 0
+	var spaces []float64
+	for name, d := range inStyles(t, composed(t)) {
+		ps, breaks, err := pdf.Pages(d)
 		require.NoError(t, err, name)
 		for i, p := range ps {
-			pages++
-			hyphens += p.Hyphens
-			lines, loose, letters = lines+p.Lines, loose+p.Loose, letters+p.Letters
+			pages, hyphens, letters = pages+1, hyphens+p.Hyphens, letters+p.Letters
+			running = max(running, p.Running)
+			spaces = append(spaces, p.Spaces...)
 			assert.False(t, p.Table, "%s, page %d begins inside a table that has no name: %s", name, i+1, p.Begins)
-			if p.Full < 0.25 {
-				t.Logf("%s, page %d of %d is %.0f %% full: %s", name, i+1, len(ps), 100*p.Full, p.Begins)
+			if p.Full < 0.25 && !p.Last {
+				nearlyEmpty++
+				assert.Fail(t, "a page is nearly empty", "%s, page %d of %d is %.0f %% full: %s", name, i+1, len(ps), 100*p.Full, p.Begins)
+			}
+		}
+		for _, b := range breaks {
+			for class, parts := range apart {
+				if parts[0].MatchString(b[0]) && parts[1].MatchString(b[1]) {
+					bad++
+					assert.Fail(t, "a bad break", "%s, %s: %.60s", name, class, b)
+				}
 			}
 		}
 	}
-	average := float64(letters) / float64(lines)
-	t.Logf("%d pages; %d justified lines of %.1f characters, %.2f %% with spaces wider than half an em, %.1f %% that end with a hyphen", pages, lines, average, 100*float64(loose)/float64(lines), 100*float64(hyphens)/float64(lines))
+	slices.Sort(spaces)
+	lines, loose, mean, variance := float64(len(spaces)), 0, 0.0, 0.0
+	for _, s := range spaces {
+		mean += s / lines
+		if s > 0.5 {
+			loose++
+		}
+	}
+	for _, s := range spaces {
+		variance += (s - mean) * (s - mean) / lines
+	}
+	share, p95, deviation, average := float64(loose)/lines, spaces[len(spaces)*95/100], math.Sqrt(variance), float64(letters)/lines
+	t.Logf("%d pages, %.0f justified lines of %.1f characters, %.1f %% of which end with a hyphen", pages, lines, average, 100*float64(hyphens)/lines)
+	t.Logf("word spaces: mean %.3f em, p95 %.3f (at most 0.42), deviation %.3f (0.07), %.2f %% above 0.50 em (1)", mean, p95, deviation, 100*share)
+	t.Logf("bad breaks %d (0), hyphens in a row %d (2), pages nearly empty %d (0)", bad, running, nearlyEmpty)
 	assert.InDelta(t, 83.5, average, 8.5, "characters a line")
-	assert.Less(t, float64(loose), 0.014*float64(lines))
+	assert.LessOrEqual(t, p95, 0.42)
+	assert.LessOrEqual(t, deviation, 0.074)
+	assert.LessOrEqual(t, share, 0.018)
+	assert.LessOrEqual(t, running, 4)
 }

@@ -50,6 +50,32 @@ func TestNoPageBeginsWithATableThatHasNoName(t *testing.T) {
 	assert.Greater(t, continued, 8)
 }
 
+// A record divides rather than leave a page white, and never so that a page ends
+// with its name or begins with a row alone.
+func TestARecordDividesRatherThanLeaveAPageWhite(t *testing.T) {
+	divided := 0
+	for before := range 30 {
+		d := records(6)
+		first := d.Sections[len(d.Sections)-1]
+		for range before {
+			first.Blocks = append([]doc.Block{para("", "", doc.Text("Une ligne."))}, first.Blocks...)
+		}
+		pages := set(t, d)
+		for n, p := range pages {
+			if n == len(pages)-1 || strings.Contains(pageText(pages[n+1]), "Annexe") {
+				continue
+			}
+			assert.Greater(t, height(p.fragments), classic().sheet.depth()-spare-unsplit, "%d lines before, page %d", before, n+1)
+			last := p.fragments[len(p.fragments)-1]
+			assert.False(t, len(last.marks) > 0 && last.marks[0].title != "", "%d lines before, page %d ends with a name", before, n+1)
+			if pages[n+1].fragments[0].repeated {
+				divided++
+			}
+		}
+	}
+	assert.Positive(t, divided)
+}
+
 // Tables that tell the same of several things have their columns in one place.
 func TestTablesOfAKindHaveOneGrille(t *testing.T) {
 	services := func(long string) *doc.Table {

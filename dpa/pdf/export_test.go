@@ -1,60 +1,112 @@
 package pdf
 
 import (
+	"strings"
+
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/internal/canvas"
 )
 
 // A Page is what the tests of composed documents see of a page.
 type Page struct {
-	Full    float64 // the part of its depth that is set
-	Begins  string  // the text of its first fragment
-	Table   bool    // it begins inside a table without saying whose it is
-	Hyphens int     // lines that end with a hyphen that the text has not
-	Lines   int     // justified lines
-	Loose   int     // of them, those whose spaces are wider than half an em
-	Letters int     // characters of the justified lines
+	Full    float64   // the part of its depth that is set
+	Last    bool      // of an annex
+	Begins  string    // the text of its first fragment
+	Table   bool      // it begins inside a table without saying whose it is
+	Spaces  []float64 // the word spaces of its justified lines, in em
+	Letters int       // characters of the justified lines
+	Hyphens int       // lines that end with a hyphen that the text has not
+	Running int       // the most lines in a row that end with a hyphen, the text's own included
 }
 
-// Pages lays d out.
-func Pages(d *doc.Document) ([]Page, error) {
+// Pages lays d out. Breaks are the ends of lines of text and what the next line
+// begins with, in paragraphs, titles and cells.
+func Pages(d *doc.Document) (pages []Page, breaks [][2]string, err error) {
 	st, err := d.Style.Usable()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	s := newSetter(canvas.Fonts(), d, newDesign(st, A4, 1))
-	var out []Page
-	for _, p := range s.layout(d) {
+	annexes := map[string]bool{}
+	for _, sec := range d.Sections {
+		annexes[s.keys[sec]] = sec.Annex
+	}
+	// A line is the runs of one part that stand beside each other.
+	type place struct {
+		part *canvas.Element
+		y    float64
+	}
+	before := map[*canvas.Element]string{} // the line of the part that stands above
+	annex, running := false, 0
+	for n, p := range s.layout(d) {
 		q := Page{Full: height(p.fragments) / s.style.sheet.depth()}
 		for i, f := range p.fragments {
-			letters, add, justified := 0, 0.0, false
+			for _, m := range f.marks {
+				if of, is := annexes[m.id]; is {
+					if i == 0 && n > 0 {
+						pages[n-1].Last = annex
+					}
+					annex = of
+				}
+			}
+			var order []place
+			texts := map[place]string{}
+			var space, natural float64
+			hyphen := false
 			for _, r := range f.runs {
+				part := r.part
+				for part != nil && (part.Type == "Link" || part.Type == "Lbl") {
+					part = part.Parent()
+				}
+				at := place{part, r.y}
+				if _, ok := texts[at]; !ok {
+					order = append(order, at)
+				}
+				texts[at] += r.text
 				if i == 0 {
 					q.Begins += r.text
 				}
 				if r.hyphen {
-					q.Hyphens++
+					texts[at], hyphen = texts[at]+"-", true
 				}
-				if r.ink.size == s.style.body.size && r.add != 0 {
-					justified, add = true, r.add+r.scale*s.advance(r.ink, ' ')
+				if r.ink.size == s.style.body.size && r.ink.face == s.style.body.plain {
+					natural = r.ink.em() * 1000
+					if r.add != 0 {
+						space = r.add + r.scale*s.advance(r.ink, ' ')
+					}
 				}
-				letters += len([]rune(r.text))
 			}
-			if justified {
-				q.Lines++
-				q.Letters += letters
-				if add > 0.5*s.style.body.size*mmPerPoint {
-					q.Loose++
+			for _, at := range order {
+				text := strings.TrimSpace(texts[at])
+				if above, ok := before[at.part]; ok && at.part != nil && !f.repeated {
+					breaks = append(breaks, [2]string{above, text})
+				}
+				before[at.part] = text
+			}
+			if hyphen {
+				q.Hyphens++
+			}
+			if len(order) == 1 && strings.HasSuffix(texts[order[0]], "-") {
+				running++
+				q.Running = max(q.Running, running)
+			} else if len(order) > 0 {
+				running = 0
+			}
+			if space > 0 {
+				q.Spaces = append(q.Spaces, space/natural)
+				for _, at := range order {
+					q.Letters += len([]rune(texts[at]))
 				}
 			}
 		}
 		if first := p.fragments[0]; len(first.bars) > 0 && !first.repeated && len(first.marks) == 0 {
 			q.Table = true
 		}
-		out = append(out, q)
+		pages = append(pages, q)
 	}
+	pages[len(pages)-1].Last = annex
 	if len(s.errs) > 0 {
-		return out, s.errs
+		return pages, breaks, s.errs
 	}
-	return out, nil
+	return pages, breaks, nil
 }

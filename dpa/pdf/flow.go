@@ -61,6 +61,7 @@ type fragment struct {
 	height   float64 // on the grid
 	gap      bool    // white space, left out where a page begins
 	keep     bool    // no page break after it
+	together bool    // none either, unless that leaves a page white
 	opens    bool    // begins a page
 	repeated bool    // the head of a table or the name of a record, printed again
 	bars     []bar
@@ -143,6 +144,16 @@ func (f *flow) bindFrom(i int) {
 func (f *flow) join(i int) {
 	for i--; i >= 0; i-- {
 		f.fragments[i].keep = true
+		if !f.fragments[i].gap {
+			return
+		}
+	}
+}
+
+// attach is join where that leaves no page white.
+func (f *flow) attach(i int) {
+	for i--; i >= 0; i-- {
+		f.fragments[i].together = true
 		if !f.fragments[i].gap {
 			return
 		}

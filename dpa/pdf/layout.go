@@ -145,16 +145,16 @@ func (s *setter) layout(d *doc.Document) []page {
 			s.locate(pages)
 			flows[i] = s.set(p)
 		}
-		pages = append(pages, s.filled(p, flows[i], func(f flow) []page {
+		pages = append(pages, s.filled(p, flows[i], func(f flow) []fragment {
 			if i > 0 {
-				return paginate(f.fragments, s.style.sheet.depth())
+				return f.fragments
 			}
 			head := flow{fragments: slices.Clone(front.fragments)}
 			if contents {
 				s.begin(&head, &f)
 			}
 			head.space(s.style.headings[0].before)
-			return paginate(behind(cover, append(head.fragments, f.fragments...)), s.style.sheet.depth())
+			return behind(cover, append(head.fragments, f.fragments...))
 		})...)
 	}
 	s.locate(pages)
@@ -178,11 +178,14 @@ const (
 	trials = 40   // pages of the longest part that is set again
 )
 
-// filled returns the pages of a part. When one of them is nearly empty, the
-// part is set again with a little less white, or a little more, and what has
-// the fewest such pages stands.
-func (s *setter) filled(p part, f flow, paged func(flow) []page) []page {
-	best := paged(f)
+// filled returns the pages of a part, which begins as front says. When one of
+// them is nearly empty, the part is set again with a little less white, or a
+// little more, and what has the fewest such pages stands. A last page that stays
+// nearly empty takes something from the one before it.
+func (s *setter) filled(p part, f flow, front func(flow) []fragment) []page {
+	depth := s.style.sheet.depth()
+	all := front(f)
+	best := paginate(all, depth)
 	least := s.nearlyEmpty(best)
 	if least == 0 || len(best) > trials {
 		return best
@@ -191,15 +194,16 @@ func (s *setter) filled(p part, f flow, paged func(flow) []page) []page {
 	defer func() { s.style = whole }()
 	for _, by := range []float64{0.98, 1.02, 0.96, 1.04, 0.94, 0.92} {
 		s.style = whole.tightened(by)
-		again := paged(s.set(p))
+		fs := front(s.set(p))
+		again := paginate(fs, depth)
 		if n := s.nearlyEmpty(again); n < least && len(again) <= len(best) {
-			best, least = again, n
+			all, best, least = fs, again, n
 		}
 		if least == 0 {
-			break
+			return best
 		}
 	}
-	return best
+	return evened(all, best, depth)
 }
 
 // nearlyEmpty counts the pages that are nearly empty, of a part that has more

@@ -7,6 +7,10 @@ type page struct{ fragments []fragment }
 // page whole.
 const unsplit = 45
 
+// spare is how many mm of a page at most stay white for the sake of what had
+// better stand together on the next one.
+const spare = 50
+
 // A rest is what is left of a flow when pages were taken from it: the fragments
 // from a place on. When the page ended inside a row, what is left of the row
 // stands in the place of the first one. Nothing is copied, so that a page of a
@@ -55,9 +59,33 @@ func paginate(fs []fragment, depth float64) []page {
 	return pages
 }
 
+// evened returns pages whose last one is nearly empty with as much of the page
+// before it on it as makes it look meant, where there is a place to break.
+func evened(fs []fragment, pages []page, depth float64) []page {
+	n := len(pages)
+	if n < 2 || height(pages[n-1].fragments) >= empty*depth {
+		return pages
+	}
+	left := rest{fragments: fs}
+	for range n - 2 {
+		_, left = take(left, depth, true)
+	}
+	for shallow := 0.95 * depth; shallow > depth/2; shallow -= 0.05 * depth {
+		first, left := take(left, shallow, false)
+		if len(first) == 0 || left.empty() {
+			continue
+		}
+		last, left := take(left, depth, false)
+		if h := height(last); left.empty() && h >= empty*depth && h < height(first) {
+			return append(pages[:n-2:n-2], page{first}, page{last})
+		}
+	}
+	return pages
+}
+
 // take fills depth mm with the first of fs and returns what it took and what
 // is left. It breaks at the last place where no fragment is kept with the
-// next. When there is none it takes nothing, or, if it must, as much as there
+// next, or had better be unless that leaves too much white. When there is none it takes nothing, or, if it must, as much as there
 // is room for and at least one fragment.
 func take(fs rest, depth float64, must bool) (taken []fragment, left rest) {
 	for !fs.empty() && fs.at(0).gap {
@@ -95,8 +123,13 @@ func take(fs rest, depth float64, must bool) (taken []fragment, left rest) {
 		return taken, rest{}
 	}
 	at := i
-	for at > 0 && fs.at(at-1).keep {
+	for at > 0 && (fs.at(at-1).keep || fs.at(at-1).together) {
 		at--
+	}
+	if height(taken[:heads+at]) < depth-spare {
+		for at = i; at > 0 && fs.at(at-1).keep; {
+			at--
+		}
 	}
 	switch {
 	case at > 0:

@@ -75,7 +75,7 @@ func (f fragment) placed() fragment {
 		return f
 	}
 	g := f.row.whole(true)
-	g.keep, g.marks = f.keep, append(g.marks, f.marks...)
+	g.keep, g.together, g.marks = f.keep, f.together, append(g.marks, f.marks...)
 	return g
 }
 
@@ -155,7 +155,7 @@ func (s *setter) table(f *flow, t *doc.Table, in frame) {
 	}
 	s.keepTogether(f.fragments[from:])
 	if n := len(f.fragments); n > from {
-		f.fragments[n-1].keep = false
+		f.fragments[n-1].keep, f.fragments[n-1].together = false, false
 		f.fragments[n-1].row.under = s.style.edge
 		f.fragments[from].row.over = s.style.edge
 	}
@@ -207,17 +207,15 @@ func (o *owner) fragments() []fragment {
 	return o.name
 }
 
-// small is the height in mm up to which a table is not divided.
+// small is the height in mm up to which a table is not divided, unless that
+// leaves a page white.
 const small = 95
 
-// keepTogether keeps a small table whole, and in a larger one a short first
-// or last row from standing alone on its page.
+// keepTogether keeps a small table whole where it can, and in every one a short
+// first or last row from standing alone on its page.
 func (s *setter) keepTogether(rows []fragment) {
 	if height(rows) <= small {
-		for i := range rows {
-			rows[i].keep = true
-		}
-		return
+		together(rows)
 	}
 	for _, i := range []int{0, 1, len(rows) - 2} {
 		if i >= 0 && i+1 < len(rows) && rows[i].height+rows[i+1].height <= unsplit {
