@@ -63,6 +63,7 @@ type description struct {
 	open       bool            // a subject that may be anybody, or is in words of its own
 	categories []agreement.Category
 	natures    map[string]bool
+	names      map[string]bool // of words of the vocabulary of data, whether a category names them
 }
 
 // described gathers what the activities say; ok is false when one of them does
@@ -71,7 +72,7 @@ func (c *checker) described(a *agreement.Agreement) (d description, ok bool) {
 	if t := c.lib.Template(c.a.TemplateID()); t != nil && !t.IsAgreement() || len(a.Processing) == 0 {
 		return d, false
 	}
-	d.subjects, d.natures = map[string]bool{}, map[string]bool{}
+	d.subjects, d.natures, d.names = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for i := range a.Processing {
 		p := &a.Processing[i]
 		data := a.DataOf(p.Data, p.DataSets)
@@ -131,7 +132,10 @@ func (c *checker) undescribed(d description, owner string, data *agreement.Data)
 // describes reports whether an activity names a word of the data vocabulary: by
 // itself, by one that comprises it, or in words of its own that share one.
 func (c *checker) describes(d description, word string) bool {
-	return slices.ContainsFunc(d.categories, func(k agreement.Category) bool {
+	if is, asked := d.names[word]; asked {
+		return is
+	}
+	d.names[word] = slices.ContainsFunc(d.categories, func(k agreement.Category) bool {
 		if k.Word.ID != "" && (c.lib.Locales.Comprises(k.Word.ID, word) || c.lib.Locales.Comprises(word, k.Word.ID)) {
 			return true
 		}
@@ -141,9 +145,10 @@ func (c *checker) describes(d description, word string) bool {
 			own, _ := loc.Word("data", k.Word.ID)
 			free, _ := k.Word.Free.For(lang)
 			note, _ := k.Note.For(lang)
-			return loc.Shares(name, own+" "+free+" "+note)
+			return loc.Read(name).Shares(loc.Read(own + " " + free + " " + note))
 		})
 	})
+	return d.names[word]
 }
 
 // named is a word of a vocabulary as the documents write it.

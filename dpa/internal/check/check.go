@@ -14,6 +14,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
@@ -28,7 +29,7 @@ import (
 // A vendor's file is no agreement yet. Then the one finding about what is
 // missing at its top (DPA100) lists what a deal must still give.
 func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
-	c := &checker{a: a, lib: lib, vendor: isVendor(a), vendors: vendorsOf(a.Subprocessors)}
+	c := &checker{a: a, lib: lib, vendor: isVendor(a), vendors: vendorsOf(a.Subprocessors), readings: map[[2]string]*locale.Reading{}}
 	c.missingFacts()
 	c.agreement()
 	c.walk(reflect.ValueOf(a).Elem(), c.top())
@@ -81,6 +82,8 @@ type checker struct {
 
 	vendor bool         // the file of a vendor, which deals extend
 	toGive []diag.Words // what a deal must still give then
+
+	readings map[[2]string]*locale.Reading // of texts, by language and text
 
 	cities map[string][]string // in which the chosen rows have data, by language; nil until they are asked for
 

@@ -59,8 +59,7 @@ func (c *checker) placed(a *agreement.Agreement, r remark) (check string, from i
 
 // negates reports whether the sentence denies something.
 func (r remark) negates() bool {
-	phrase, _ := r.loc.FindAcross("special_denial", r.said)
-	return phrase != "" || r.has("claim_without")
+	return says(r.read, "special_denial") || r.has("claim_without")
 }
 
 // hosts reports whether a service keeps the data, rather than seeing them pass.

@@ -69,7 +69,7 @@ func (c *checker) remarks(all []passage) []remark {
 			for _, m := range append(sentenceEnd.FindAllStringIndex(text, -1), []int{len(text), len(text)}) {
 				if begin < m[0] {
 					said := text[begin:m[0]]
-					out = append(out, remark{passage: p, loc: loc, lang: lang, said: said, read: loc.Read(said), from: begin})
+					out = append(out, remark{passage: p, loc: loc, lang: lang, said: said, read: c.read(lang, said), from: begin})
 				}
 				begin = m[1]
 			}

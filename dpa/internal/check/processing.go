@@ -8,6 +8,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -192,17 +193,35 @@ func (c *checker) ref(id, path string, known []string, p place) {
 // find returns the first phrase of that kind in a text, for each language of
 // messages from the text in that language if it is found there.
 func (c *checker) find(kind string, t value.Text) (phrase diag.Words, ok bool) {
-	in := map[string]string{}
+	last := "" // of the languages before
 	for _, lang := range slices.Backward(c.langs) {
-		if s, given := t.For(lang); given {
-			loc, _ := c.lib.Locales.For(lang)
-			if found := loc.Find(kind, s); found != "" {
-				found = value.OneLine(found)
-				in[lang], in[""] = found, found
+		s, given := t.For(lang)
+		if !given || s == "" {
+			continue
+		}
+		if m, found := c.read(lang, s).Find(kind); found {
+			last, ok = value.OneLine(m.Text), true
+			switch lang {
+			case "fr":
+				phrase.FR = last
+			case "en":
+				phrase.EN = last
 			}
 		}
 	}
-	return diag.Words{FR: cmp.Or(in["fr"], in[""]), EN: cmp.Or(in["en"], in[""])}, len(in) > 0
+	return diag.Words{FR: cmp.Or(phrase.FR, last), EN: cmp.Or(phrase.EN, last)}, ok
+}
+
+// read takes a text apart, once for everything that is looked for in it.
+func (c *checker) read(lang, s string) *locale.Reading {
+	key := [2]string{lang, s}
+	r := c.readings[key]
+	if r == nil {
+		loc, _ := c.lib.Locales.For(lang)
+		r = loc.Read(s)
+		c.readings[key] = r
+	}
+	return r
 }
 
 // short reports whether a text has so few words that a phrase found in it is

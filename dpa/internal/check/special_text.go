@@ -58,7 +58,7 @@ func (c *checker) readText(number int, s *agreement.SpecialCondition) {
 			continue
 		}
 		r := &textReader{checker: c, SpecialCondition: s, number: number, lang: lang, loc: loc,
-			sentences: endOfSentence.Split(text, -1), clause: clause, paragraph: paragraph, reported: reported}
+			sentences: c.sentences(loc, text), clause: clause, paragraph: paragraph, reported: reported}
 		r.judge()
 		r.places()
 		r.times()
@@ -72,7 +72,7 @@ type textReader struct {
 	number    int // of the condition in the deal, from 1
 	lang      string
 	loc       *locale.Locale
-	sentences []string
+	sentences []*locale.Reading
 	clause    *library.Clause // of the paragraph that the condition concerns
 	paragraph string          // without the clause
 	reported  map[string]bool // checks, in any language
@@ -98,13 +98,25 @@ func (r *textReader) report(check string, args diag.Args) {
 	r.l.Add(r.at(), check, args)
 }
 
-func (r *textReader) find(kind, sentence string) bool {
-	phrase, _ := r.loc.FindAcross(kind, sentence)
+// sentences takes a text apart.
+func (c *checker) sentences(loc *locale.Locale, text string) []*locale.Reading {
+	var out []*locale.Reading
+	for _, s := range endOfSentence.Split(text, -1) {
+		out = append(out, loc.Read(s))
+	}
+	return out
+}
+
+func (r *textReader) find(kind, passage string) bool { return says(r.loc.Read(passage), kind) }
+
+// says reports whether a sentence has a phrase of that kind, word for word.
+func says(s *locale.Reading, kind string) bool {
+	phrase, _ := s.FindAcross(kind)
 	return phrase != ""
 }
 
 func (r *textReader) says(kind string) bool {
-	return slices.ContainsFunc(r.sentences, func(s string) bool { return r.find(kind, s) })
+	return slices.ContainsFunc(r.sentences, func(s *locale.Reading) bool { return says(s, kind) })
 }
 
 func (r *textReader) judge() {
@@ -113,8 +125,8 @@ func (r *textReader) judge() {
 			continue
 		}
 		for _, s := range r.sentences {
-			phrase, upTo := r.loc.FindAcross(rule.phrases, s)
-			if phrase == "" || rule.beside != "" && r.find(rule.beside, s) {
+			phrase, upTo := s.FindAcross(rule.phrases)
+			if phrase == "" || rule.beside != "" && says(s, rule.beside) {
 				continue
 			}
 			if rule.denied || !r.find("special_denial", upTo) {
@@ -124,7 +136,7 @@ func (r *textReader) judge() {
 	}
 	if r.about("protection-breach-content") {
 		for _, s := range r.sentences {
-			if phrase, _ := r.loc.FindAcross("special_on_request", s); phrase != "" {
+			if phrase, _ := s.FindAcross("special_on_request"); phrase != "" {
 				r.report("DPA916", diag.Args{"phrase": value.OneLine(phrase)})
 			}
 		}
@@ -144,7 +156,7 @@ func (r *textReader) places() {
 		return
 	}
 	for _, s := range r.sentences {
-		law, courts := r.find("special_of_law", s), r.find("special_of_courts", s)
+		law, courts := says(s, "special_of_law"), says(s, "special_of_courts")
 		if law == courts { // the paragraph says which of both it is about
 			law = r.paragraph == "law"
 		}
@@ -152,14 +164,14 @@ func (r *textReader) places() {
 		if law {
 			check = "DPA926"
 		}
-		if r.find("special_denial", s) || r.isDomestic() {
+		if says(s, "special_denial") || r.isDomestic() {
 			continue
 		}
-		if phrase, _ := r.loc.FindAcross("special_law_outside", s); phrase != "" {
+		if phrase, _ := s.FindAcross("special_law_outside"); phrase != "" {
 			r.report(check, diag.Args{"phrase": value.OneLine(phrase)})
 		}
 		for _, country := range value.Countries() {
-			if name := r.loc.Country(country); !value.IsEEA(country) && isNamed(s, name) {
+			if name := r.loc.Country(country); !value.IsEEA(country) && isNamed(s.Text(), name) {
 				r.report(check, diag.Args{"phrase": name})
 			}
 		}
@@ -203,7 +215,7 @@ var timeLimit = regexp.MustCompile(`(\d{1,4})\)?[\s\x{a0}\x{202f}]+(\p{L}+)(?:[\
 func (r *textReader) terms() []term {
 	var out []term
 	for _, s := range r.sentences {
-		out = append(out, durationsIn(r.loc, s)...)
+		out = append(out, durationsIn(r.loc, s.Text())...)
 	}
 	return out
 }
@@ -232,10 +244,6 @@ func durationsIn(loc *locale.Locale, s string) []term {
 
 var unitWord = regexp.MustCompile(`^[\s\x{a0}\x{202f}]+(\p{L}+(?:[\s\x{a0}\x{202f}]+\p{L}+)?)`)
 
-// mostInWords is the greatest number that is looked for in words: more than a
-// year in days.
-const mostInWords = 400
-
 // inWords finds the first duration that a sentence states in words alone,
 // “ninety-six hours”, the longest number first.
 func inWords(loc *locale.Locale, s string) []term {
@@ -243,10 +251,9 @@ func inWords(loc *locale.Locale, s string) []term {
 	if len(lower) != len(s) {
 		return nil // places in the one are not those in the other
 	}
-	for n := mostInWords; n > 0; n-- {
-		word := loc.Cardinal(n)
+	for n, word := range slices.Backward(loc.Cardinals()) {
 		i := strings.Index(lower, word)
-		if i < 0 {
+		if i < 0 || n == 0 {
 			continue
 		}
 		m := unitWord.FindStringSubmatch(s[i+len(word):])

@@ -37,7 +37,7 @@ func (c *checker) reading(s string, langs []string, path string) {
 		if !ok {
 			continue
 		}
-		r := loc.Read(s)
+		r := c.read(lang, s)
 		for _, look := range []struct{ kind, check string }{{"weak_technique", "DPA801"}, {"dead_mechanism", "DPA803"}, {"dead_instrument", "DPA804"}} {
 			for _, m := range r.FindAll(look.kind) {
 				if loc.Find("rejected", sentence(s, m.From)) == "" {

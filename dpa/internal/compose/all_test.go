@@ -115,16 +115,15 @@ func TestWholeDocumentsUnderEveryFact(t *testing.T) {
 func (c *composer) undefined(t *testing.T, d *doc.Document) {
 	defined := map[string]bool{}
 	usedTerms := map[string]string{}
-	terms := c.loc.Terms()
 	doc.Walk(d, func(line []doc.Inline) {
 		for _, in := range line {
 			switch in := in.(type) {
 			case doc.Term:
-				for _, name := range used(string(in), terms) {
+				for _, name := range c.terms.used(string(in)) {
 					defined[name] = true
 				}
 			case doc.Text:
-				for _, name := range used(string(in), terms) {
+				for _, name := range c.terms.used(string(in)) {
 					usedTerms[name] = string(in)
 				}
 			}

@@ -47,6 +47,7 @@ type composer struct {
 	facts *scope
 	diags diag.List
 
+	terms   glossary
 	renamed []locale.Term // terms to which the template gives other names
 	names   [][]string    // the forms of those names
 
@@ -84,6 +85,7 @@ func (c *composer) broken() bool { return c.diags.Blocks() }
 func newComposer(a *agreement.Agreement, lib *library.Library, lang string) *composer {
 	loc, _ := lib.Locales.For(lang)
 	c := &composer{a: choose.Select(a), lib: lib, lang: lang, loc: loc, tmpl: lib.Template(a.TemplateID()), targets: map[string]string{}}
+	c.terms = newGlossary(loc)
 	c.setNames()
 	c.facts = c.agreementFacts()
 	return c

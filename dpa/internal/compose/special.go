@@ -179,13 +179,12 @@ var doing = map[string]diag.Words{
 // though a text that stands uses them.
 func (c *composer) lostTerms(s *special) {
 	text, _ := s.Text.For(c.lang)
-	terms := c.loc.Terms()
 	for _, t := range s.lost {
 		if strings.Contains(text, c.rename(string(t))) || slices.ContainsFunc(c.spoken, func(sp spoken) bool { return sp.in == t }) {
 			continue
 		}
 		for _, sp := range c.spoken {
-			if w, ok := sp.in.(prose.Words); ok && slices.Contains(used(string(w), terms), string(t)) {
+			if w, ok := sp.in.(prose.Words); ok && slices.Contains(c.terms.used(string(w)), string(t)) {
 				term := c.called(string(t))
 				c.gap(s, diag.Words{
 					FR: "la clause «\u00a0" + sp.clause + "\u00a0» emploie le terme «\u00a0" + term.FR + "\u00a0», que ce paragraphe définit",

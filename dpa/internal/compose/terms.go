@@ -26,7 +26,6 @@ func (c *composer) checkTerms() {
 			}
 		}
 	}
-	terms := c.loc.Terms()
 	for _, p := range c.placed {
 		for pos, text := range p.text.Lines() {
 			for _, in := range text {
@@ -34,7 +33,7 @@ func (c *composer) checkTerms() {
 				if !ok {
 					continue
 				}
-				for _, term := range used(string(t), terms) {
+				for _, term := range c.terms.used(string(t)) {
 					if !defined[term] {
 						c.diags.Add(pos, "DPA402", diag.Args{"term": c.called(term)})
 					}
@@ -48,7 +47,7 @@ func (c *composer) checkTerms() {
 func (c *composer) called(name string) diag.Words {
 	words := diag.Words{FR: name, EN: name}
 	id := ""
-	for _, t := range c.loc.Terms() {
+	for _, t := range c.terms.list {
 		if t.Name == name {
 			id = t.ID
 		}
@@ -66,9 +65,9 @@ func (c *composer) called(name string) diag.Words {
 }
 
 // used returns the names of the terms that stand in s, in any of their forms.
-func used(s string, terms []locale.Term) []string {
+func (g glossary) used(s string) []string {
 	var out []string
-	for _, p := range split(s, terms) {
+	for _, p := range g.split(s) {
 		if p.term != nil && !slices.Contains(out, p.term.Name) {
 			out = append(out, p.term.Name)
 		}
@@ -86,14 +85,14 @@ type stretch struct {
 
 // split parts s at the terms in it. Of two terms at one place the longer one
 // counts: « Sous-traitant ultérieur » does not use « Sous-traitant ».
-func split(s string, terms []locale.Term) []stretch {
+func (g glossary) split(s string) []stretch {
 	var out []stretch
 	from := 0
 	within := false // a word: none begins here
 	for i := 0; i < len(s); {
 		var p stretch
-		if !within {
-			p = longest(s[i:], terms)
+		if !within && strings.IndexByte(g.initials, s[i]) >= 0 {
+			p = longest(s[i:], g.list)
 		}
 		if p.term != nil && locale.Bounded(s, i, i+len(p.text)) {
 			if i > from {
@@ -127,12 +126,29 @@ func longest(s string, terms []locale.Term) stretch {
 	return p
 }
 
+// A glossary finds the defined terms of a language in a text.
+type glossary struct {
+	list     []locale.Term
+	initials string // the bytes with which they begin
+}
+
+func newGlossary(loc *locale.Locale) glossary {
+	g := glossary{list: loc.Terms()}
+	for _, t := range g.list {
+		for _, form := range t.Forms {
+			if strings.IndexByte(g.initials, form[0]) < 0 {
+				g.initials += form[:1]
+			}
+		}
+	}
+	return g
+}
+
 // setNames notes the names that the template gives to terms, form by form.
 func (c *composer) setNames() {
-	terms := c.loc.Terms()
 	find := func(id string) *locale.Term {
-		if i := slices.IndexFunc(terms, func(t locale.Term) bool { return t.ID == id }); i >= 0 {
-			return &terms[i]
+		if i := slices.IndexFunc(c.terms.list, func(t locale.Term) bool { return t.ID == id }); i >= 0 {
+			return &c.terms.list[i]
 		}
 		c.diags.Add(c.tmpl.At("terms"), "DPA302", diag.Args{"lang": c.lang, "key": "terms." + id})
 		return nil
@@ -157,7 +173,7 @@ func (c *composer) rename(s string) string {
 		return s
 	}
 	var b strings.Builder
-	for _, p := range split(s, c.loc.Terms()) {
+	for _, p := range c.terms.split(s) {
 		text := p.text
 		if p.term != nil {
 			if i := slices.IndexFunc(c.renamed, func(t locale.Term) bool { return t.ID == p.term.ID }); i >= 0 {

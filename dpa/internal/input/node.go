@@ -178,8 +178,10 @@ func (n *Node) find(path string) (last *Node, whole bool) {
 		var step string
 		step, path, _ = strings.Cut(path, ".")
 		next := n.Get(step)
-		if i, err := strconv.Atoi(step); next == nil && err == nil && n.Kind == Array && i >= 0 && i < len(n.Items) {
-			next = n.Items[i]
+		if n.Kind == Array {
+			if i, err := strconv.Atoi(step); err == nil && i >= 0 && i < len(n.Items) {
+				next = n.Items[i]
+			}
 		}
 		if next == nil {
 			return n, false
@@ -220,8 +222,7 @@ func (t Table) Path(path string) string {
 }
 
 func isIndex(step string) bool {
-	_, err := strconv.Atoi(step)
-	return err == nil
+	return step != "" && strings.Trim(step, "0123456789") == ""
 }
 
 // At returns the place of a value of the table: "country", "address.country",

@@ -1,6 +1,9 @@
 package locale
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // FindAcross returns the first phrase of that kind in a sentence, as the
 // language's file writes it under [phrases], and the sentence up to the end of
@@ -9,12 +12,14 @@ import "strings"
 // where possible assist”. The words are those of the phrase, not another form
 // of them: « pas » denies, and « passe » does not. Capitals and the kinds of
 // space, hyphen and apostrophe do not matter.
-func (l *Locale) FindAcross(kind, sentence string) (phrase, upTo string) {
-	words := lower(sentence)
-	for _, p := range l.words.Phrases[kind] {
+func (r *Reading) FindAcross(kind string) (phrase, upTo string) {
+	if r.lower == nil {
+		r.lower = lower(r.text, r.words)
+	}
+	for _, p := range r.locale.across()[kind] {
 		at, ok := 0, true
-		for part := range strings.SplitSeq(p, " … ") {
-			n := after(words[at:], lower(part))
+		for _, part := range p.parts {
+			n := after(r.lower[at:], part)
 			if n == 0 {
 				ok = false
 				break
@@ -22,30 +27,52 @@ func (l *Locale) FindAcross(kind, sentence string) (phrase, upTo string) {
 			at += n
 		}
 		if ok {
-			return p, sentence[:words[at-1].to]
+			return p.phrase, r.text[:r.words[at-1].to]
 		}
 	}
 	return "", ""
 }
 
-// lower takes a text apart into words in small letters.
-func lower(s string) []word {
-	words := split(s)
-	for i, w := range words {
-		words[i].root = strings.ToLower(s[w.from:w.to])
+// FindAcross is that of a sentence in which nothing else is looked for.
+func (l *Locale) FindAcross(kind, sentence string) (phrase, upTo string) {
+	return l.Read(sentence).FindAcross(kind)
+}
+
+// across is a phrase with the words of its parts.
+type across struct {
+	phrase string
+	parts  [][]string
+}
+
+// readAcross prepares the phrases for FindAcross.
+func (l *Locale) readAcross() map[string][]across {
+	all := map[string][]across{}
+	for kind, entries := range l.words.Phrases {
+		for _, phrase := range entries {
+			p := across{phrase: phrase}
+			for part := range strings.SplitSeq(phrase, " … ") {
+				p.parts = append(p.parts, lower(part, split(part)))
+			}
+			all[kind] = append(all[kind], p)
+		}
 	}
-	return words
+	return all
+}
+
+// lower writes the words of a text in small letters.
+func lower(s string, words []word) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = strings.ToLower(s[w.from:w.to])
+	}
+	return out
 }
 
 // after returns how many words there are up to the end of the first place where
 // part stands in them; 0 when it does not.
-func after(words, part []word) int {
+func after(words, part []string) int {
 	for i := 0; len(part) > 0 && i+len(part) <= len(words); i++ {
-		same := true
-		for k, w := range part {
-			same = same && words[i+k].root == w.root
-		}
-		if same {
+		if slices.Equal(words[i:i+len(part)], part) {
 			return i + len(part)
 		}
 	}

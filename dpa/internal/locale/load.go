@@ -147,8 +147,10 @@ func load(src Source, found *diag.List) *Locale {
 		l.words.terms = append(l.words.terms, Term{ID: id, Name: t.Name, Forms: append([]string{t.Name}, t.Forms...), Variants: t.Variants})
 	}
 	slices.SortFunc(l.words.terms, func(a, b Term) int { return strings.Compare(a.ID, b.ID) })
-	l.setPhrases()
+	l.book = sync.OnceValue(l.readPhrases)
+	l.across = sync.OnceValue(l.readAcross)
 	l.numbers = sync.OnceValue(l.readNumbers)
+	l.cardinals = sync.OnceValue(l.readCardinals)
 	l.setTies()
 	return l
 }

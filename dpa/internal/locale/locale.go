@@ -90,8 +90,10 @@ type Locale struct {
 	tag       language.Tag
 	localizer *i18n.Localizer
 	words     file
-	phrases   map[string]phrases    // by kind
+	book      func() *phraseBook // read when a text is
+	across    func() map[string][]across
 	numbers   func() map[string]int // by their words
+	cardinals func() []string
 	ties      ties
 }
 

@@ -131,6 +131,19 @@ func (l *Locale) Cardinal(n int) string {
 	return l.Number(n)
 }
 
+// Cardinals returns the numbers from 0 to 400 in words, by themselves: what is
+// looked for in a text that writes none in digits.
+func (l *Locale) Cardinals() []string { return l.cardinals() }
+
+func (l *Locale) readCardinals() []string {
+	const most = 400 // more than a year in days
+	words := make([]string, most+1)
+	for n := range words {
+		words[n] = l.Cardinal(n)
+	}
+	return words
+}
+
 func keys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // A Number is one that a text writes twice: “thirty (30)”.
@@ -144,8 +157,11 @@ type Number struct {
 func (r *Reading) Numbers() []Number {
 	var found []Number
 	for i := 1; i+2 < len(r.words); i++ {
+		if r.words[i].root != "(" || r.words[i+2].root != ")" {
+			continue
+		}
 		digits, err := strconv.Atoi(r.words[i+1].root)
-		if r.words[i].root != "(" || r.words[i+2].root != ")" || err != nil || digits > 999 {
+		if err != nil || digits > 999 {
 			continue
 		}
 		in := r.locale.numbers()

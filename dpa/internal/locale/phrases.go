@@ -10,10 +10,15 @@ import (
 )
 
 // A Reading is a text taken apart into words, in which phrases are looked for.
+// It serves one goroutine.
 type Reading struct {
 	locale *Locale
 	text   string
 	words  []word
+	lower  []string // the words in small letters; nil until FindAcross is asked
+
+	hits   []hit // the phrases of every kind, in the order of the text
+	looked bool  // for them
 }
 
 // A word is a word or a punctuation mark of a text, with its bytes from and to.
@@ -29,15 +34,40 @@ type Match struct {
 	From, To int
 }
 
-// phrases are those of one kind, by the word with which they begin.
-type phrases map[string][][]string
+// A hit is a phrase of a kind that begins with the word at, of those of that
+// kind the longest: of so many words.
+type hit struct{ kind, at, words int }
 
-// setPhrases prepares what the file writes under [phrases].
-func (l *Locale) setPhrases() {
-	l.phrases = map[string]phrases{}
-	for kind, entries := range l.words.Phrases {
-		p := phrases{}
-		for _, entry := range entries {
+// phraseBook holds what the file of a language writes under [phrases], so that
+// a text is gone through once for all of it.
+type phraseBook struct {
+	kinds   map[string]kind
+	begin   map[string][]phrase // by the word with which they begin
+	general map[string]bool     // the phrases of one word of the kind “general”
+}
+
+// A kind of phrases has a number; not is that of what is overlooked, -1 when
+// there is nothing.
+type kind struct{ number, not int }
+
+type phrase struct {
+	kind  int
+	roots []string
+}
+
+// readPhrases prepares what the file writes under [phrases].
+func (l *Locale) readPhrases() *phraseBook {
+	book := &phraseBook{kinds: map[string]kind{}, begin: map[string][]phrase{}, general: map[string]bool{}}
+	isNot := func(name string) bool { return strings.HasPrefix(name, "not_") }
+	names := slices.DeleteFunc(keys(l.words.Phrases), isNot)
+	for _, name := range keys(l.words.Phrases) {
+		if isNot(name) { // what is overlooked has the greatest numbers
+			names = append(names, name)
+		}
+	}
+	for i, name := range names {
+		book.kinds[name] = kind{i, slices.Index(names, "not_"+name)}
+		for _, entry := range l.words.Phrases[name] {
 			for synonym := range strings.SplitSeq(entry, "|") {
 				var roots []string
 				for _, w := range split(synonym) {
@@ -48,28 +78,33 @@ func (l *Locale) setPhrases() {
 					roots = append(roots, w.root)
 				}
 				if len(roots) > 0 {
-					p[roots[0]] = append(p[roots[0]], roots)
+					book.begin[roots[0]] = append(book.begin[roots[0]], phrase{i, roots})
+				}
+				if name == "general" && len(roots) == 1 {
+					book.general[roots[0]] = true
 				}
 			}
 		}
-		l.phrases[kind] = p
 	}
+	return book
 }
 
 // Read takes a text apart.
 func (l *Locale) Read(s string) *Reading { return &Reading{locale: l, text: s, words: split(s)} }
 
+// Text returns the text that was read.
+func (r *Reading) Text() string { return r.text }
+
 // Shares reports whether two texts have a word in common that says something:
 // none of those under “general”, and none of less than four letters save in
 // capitals.
-func (l *Locale) Shares(a, b string) bool {
-	ofA, ofB := l.Read(a), l.Read(b)
-	general := l.phrases["general"]
-	for i, w := range ofA.words {
-		if len(w.root) < 4 && len(w.capitals) < 2 || general.at(ofA.words[i:i+1]) > 0 {
+func (r *Reading) Shares(other *Reading) bool {
+	general := r.locale.book().general
+	for _, w := range r.words {
+		if len(w.root) < 4 && len(w.capitals) < 2 || general[w.root] || general[w.capitals] {
 			continue
 		}
-		if slices.ContainsFunc(ofB.words, func(o word) bool { return o.root == w.root }) {
+		if slices.ContainsFunc(other.words, func(o word) bool { return o.root == w.root }) {
 			return true
 		}
 	}
@@ -90,123 +125,187 @@ func (l *Locale) Find(kind, s string) string {
 // "not_" and the kind is overlooked: « établissement de santé » does not name
 // data concerning health.
 func (r *Reading) Find(kind string) (m Match, ok bool) {
-	all := r.FindAll(kind)
-	if len(all) == 0 {
-		return Match{}, false
-	}
-	return all[0], true
+	r.each(kind, func(found Match) bool {
+		m, ok = found, true
+		return false
+	})
+	return m, ok
 }
 
 // FindAll returns every phrase of that kind, in the order of the text.
 func (r *Reading) FindAll(kind string) []Match {
-	wanted := r.locale.phrases[kind]
-	if len(wanted) == 0 {
-		return nil
-	}
-	not := r.locale.phrases["not_"+kind]
-	var found []Match
-	for i := 0; i < len(r.words); {
-		if n := not.at(r.words[i:]); n > 0 {
-			i += n
-			continue
-		}
-		n := wanted.at(r.words[i:])
-		if n == 0 {
-			i++
-			continue
-		}
-		if !r.overlooked(not, i+1, i+n) {
-			m := Match{From: r.words[i].from, To: r.words[i+n-1].to}
-			m.Text = r.text[m.From:m.To]
-			found = append(found, m)
-			i += n
-		} else {
-			i++
-		}
-	}
-	return found
+	var all []Match
+	r.each(kind, func(m Match) bool {
+		all = append(all, m)
+		return true
+	})
+	return all
 }
 
-// overlooked reports whether a phrase to overlook begins between two words.
-func (r *Reading) overlooked(not phrases, from, to int) bool {
-	for i := from; i < to; i++ {
-		if not.at(r.words[i:]) > 0 {
+// each calls yield with the phrases of that kind until it returns false.
+func (r *Reading) each(name string, yield func(Match) bool) {
+	k, ok := r.locale.book().kinds[name]
+	if !ok {
+		return
+	}
+	r.look()
+	next := 0 // the word up to which the text is read
+	for i, h := range r.hits {
+		if h.at < next || h.kind != k.number && h.kind != k.not {
+			continue
+		}
+		// A phrase in which something begins that is to be overlooked is none.
+		end := h.at + h.words
+		if h.kind == k.number {
+			if r.begins(k.not, r.hits[i+1:], end) {
+				continue
+			}
+			m := Match{From: r.words[h.at].from, To: r.words[end-1].to}
+			m.Text = r.text[m.From:m.To]
+			if !yield(m) {
+				return
+			}
+		}
+		next = end
+	}
+}
+
+// begins reports whether one of the hits before the word at end is of the kind.
+func (r *Reading) begins(kind int, hits []hit, end int) bool {
+	for _, h := range hits {
+		if h.at >= end {
+			break
+		}
+		if h.kind == kind {
 			return true
 		}
 	}
 	return false
 }
 
-// at returns how many words the longest phrase has that begins with the first
-// of them; 0 when none does.
-func (p phrases) at(words []word) int {
-	longest := 0
-	for _, first := range []string{words[0].root, words[0].capitals} {
-		for _, phrase := range p[first] {
-			if len(phrase) <= longest || len(phrase) > len(words) {
-				continue
+// look finds the phrases of every kind.
+func (r *Reading) look() {
+	if r.looked {
+		return
+	}
+	r.looked = true
+	book := r.locale.book()
+	for i, w := range r.words {
+		first := len(r.hits) // of those that begin here
+		for _, p := range book.begin[w.root] {
+			r.hit(first, i, p)
+		}
+		if w.capitals != "" {
+			for _, p := range book.begin[w.capitals] {
+				r.hit(first, i, p)
 			}
-			if !slices.EqualFunc(phrase, words[:len(phrase)], func(root string, w word) bool { return root == w.root || root == w.capitals }) {
-				continue
-			}
-			longest = len(phrase)
 		}
 	}
-	return longest
+}
+
+// hit adds a phrase if it stands at the word at. Those of one place are in the
+// order of their kinds, the greatest first: what is to be overlooked.
+func (r *Reading) hit(first, at int, p phrase) {
+	if len(p.roots) > len(r.words)-at {
+		return
+	}
+	for i, root := range p.roots {
+		if w := &r.words[at+i]; root != w.root && root != w.capitals {
+			return
+		}
+	}
+	i := first
+	for i < len(r.hits) && r.hits[i].kind > p.kind {
+		i++
+	}
+	if i < len(r.hits) && r.hits[i].kind == p.kind {
+		r.hits[i].words = max(r.hits[i].words, len(p.roots))
+		return
+	}
+	r.hits = slices.Insert(r.hits, i, hit{p.kind, at, len(p.roots)})
 }
 
 // split takes a text apart into words and punctuation marks. Spaces, hyphens,
 // apostrophes and quotation marks part words and are no marks.
 func split(s string) []word {
-	var words []word
+	words := make([]word, 0, len(s)/6+1)
 	start := -1
-	end := func(at int) {
-		if start >= 0 {
-			words = append(words, newWord(s[start:at], start))
-			start = -1
-		}
-	}
 	for i, r := range s {
-		switch {
-		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r):
+		if inside(r) {
 			if start < 0 {
 				start = i
 			}
 			continue
 		}
-		end(i)
+		if start >= 0 {
+			words = append(words, newWord(s[start:i], start))
+			start = -1
+		}
 		if !unicode.IsSpace(r) && !strings.ContainsRune("-\u2010\u2011\u00ad'’ʼ\"“”«»", r) {
 			_, width := utf8.DecodeRuneInString(s[i:])
-			words = append(words, word{root: string(r), from: i, to: i + width})
+			words = append(words, word{root: s[i : i+width], from: i, to: i + width})
 		}
 	}
-	end(len(s))
+	if start >= 0 {
+		words = append(words, newWord(s[start:], start))
+	}
 	return words
 }
 
+// inside reports whether r is part of a word.
+func inside(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
 func newWord(s string, from int) word {
-	w := word{root: s, from: from, to: from + len(s)}
+	w := word{root: root(plain(s)), from: from, to: from + len(s)}
 	if !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsUpper(r) }) {
 		w.capitals = s
 	}
-	w.root = root(plain(s))
 	return w
 }
 
 // plain writes a word in small letters without accents.
 func plain(s string) string {
 	s = strings.ToLower(s)
-	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) {
+	i := strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
+	if i < 0 {
 		return s
 	}
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsMark(r) {
-			return -1
+	var b strings.Builder
+	b.Grow(len(s))
+	b.WriteString(s[:i])
+	for _, r := range s[i:] {
+		switch {
+		case r < utf8.RuneSelf:
+			b.WriteByte(byte(r))
+		case r >= 'à' && r <= 'ÿ' && latin[r-'à'] != ' ':
+			b.WriteByte(latin[r-'à'])
+		case r == 'œ':
+			b.WriteString("oe")
+		default:
+			for _, part := range norm.NFD.String(string(r)) {
+				switch {
+				case unicode.IsMark(part):
+				case part == 'æ':
+					b.WriteString("ae")
+				case part == 'ß':
+					b.WriteString("ss")
+				default:
+					b.WriteRune(part)
+				}
+			}
 		}
-		return r
-	}, norm.NFD.String(s))
-	return strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(s, "œ", "oe"), "æ", "ae"), "ß", "ss")
+	}
+	return b.String()
 }
+
+// latin holds the letters of à to ÿ without accents, as norm.NFD takes them off;
+// a space where it does not.
+const latin = "aaaaaa ceeeeiiii nooooo  uuuuy y"
 
 // root takes from a word the endings of plural and gender that French and
 // English have. It need be no word; what counts is that the forms of one word
