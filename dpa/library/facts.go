@@ -3,6 +3,7 @@ package library
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 )
@@ -79,8 +80,10 @@ func (lib *Library) About(s Source, name string) diag.Words {
 
 // Facts returns everything that a text may name besides the parameters of its
 // clause: what holds for the whole agreement, and the sources with what holds
-// for each of their rows.
-func Facts() Source {
+// for each of their rows. It is the same each time, and not to be changed.
+func Facts() Source { return facts() }
+
+var facts = sync.OnceValue(func() Source {
 	return Source{
 		Facts: slices.Concat(partyFacts(), []Fact{
 			{Name: "reference", Kind: Inline, Key: "Agreement.reference"},
@@ -143,7 +146,7 @@ func Facts() Source {
 		}, healthHosting()),
 		Sources: append(partySources(), processing(), subprocessors(), subprocessorGroups(), subprocessorOverview()),
 	}
-}
+})
 
 // healthHosting lists the facts of [health_hosting]. Blocks, not Inline, is
 // what may take several paragraphs.

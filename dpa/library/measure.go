@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
@@ -185,7 +186,7 @@ func (l *loader) languagesOf(m *Measure, f *measureFile) {
 			continue
 		}
 		at := f.At("text." + lang)
-		places := f.Node().Get("text").Get(lang).Characters()
+		places := sync.OnceValue(f.Node().Get("text").Get(lang).Characters)
 		m.Variants[0].Texts[lang] = &prose.Text{
 			File: at.File, TitlePos: f.At("title." + lang), Title: []prose.Inline{prose.Words(heading)},
 			Blocks: []prose.Block{&prose.Paragraph{Pos: at, Text: prose.Inlines(strings.TrimRight(text, " \n"), places, &l.diags)}},

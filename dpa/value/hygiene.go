@@ -81,11 +81,12 @@ func TextFaults(s string, p Purpose) []TextFault {
 	return append(faults, tagFaults(s)...)
 }
 
-// isPlain reports whether s has nothing but what ASCII and the accents of
-// Western Europe print.
+// isPlain reports whether s has nothing but what ASCII, the accents of Western
+// Europe and its typography print.
 func isPlain(s string) bool {
 	for _, r := range s {
-		if (r < ' ' && r != '\n' && r != '\t') || r >= 0x7f && r < 0xa0 || r == 0xad || r > unicode.MaxLatin1 {
+		dash := r >= 0x2010 && r <= 0x2027 || r == 0x202f // dashes, quotation marks, … and the narrow space
+		if (r < ' ' && r != '\n' && r != '\t') || r >= 0x7f && r < 0xa0 || r == 0xad || r > unicode.MaxLatin1 && !dash && r != 'œ' && r != 'Œ' && r != '€' {
 			return false
 		}
 	}

@@ -186,7 +186,7 @@ func assignments(clause *library.Clause, names map[string]bool) func(func(map[st
 func imagined(t *testing.T, lib *library.Library, tmpl *library.Template, lang string, facts map[string]string) *composer {
 	loc, ok := lib.Locales.For(lang)
 	require.True(t, ok)
-	c := &composer{a: &agreement.Agreement{Clauses: map[string]*agreement.ClauseSettings{}}, lib: lib, lang: lang, loc: loc, tmpl: tmpl, targets: map[string]string{}}
+	c := &composer{a: &agreement.Agreement{Clauses: map[string]*agreement.ClauseSettings{}}, lib: lib, lang: lang, loc: loc, terms: newGlossary(loc), tmpl: tmpl, targets: map[string]string{}}
 	c.setNames()
 	c.facts = imaginedScope(library.Facts(), nil, facts)
 	return c

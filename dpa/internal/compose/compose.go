@@ -84,8 +84,7 @@ func (c *composer) broken() bool { return c.diags.Blocks() }
 // newComposer knows the facts of the agreement as the deal has chosen it.
 func newComposer(a *agreement.Agreement, lib *library.Library, lang string) *composer {
 	loc, _ := lib.Locales.For(lang)
-	c := &composer{a: choose.Select(a), lib: lib, lang: lang, loc: loc, tmpl: lib.Template(a.TemplateID()), targets: map[string]string{}}
-	c.terms = newGlossary(loc)
+	c := &composer{a: choose.Select(a), lib: lib, lang: lang, loc: loc, terms: newGlossary(loc), tmpl: lib.Template(a.TemplateID()), targets: map[string]string{}}
 	c.setNames()
 	c.facts = c.agreementFacts()
 	return c

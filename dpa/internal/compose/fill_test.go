@@ -24,7 +24,7 @@ func fill(t *testing.T, src string, sc *scope) string {
 	text := prose.Parse("x.md", src, &found)
 	require.Empty(t, found)
 	loc, _ := lib.Locales.For("en")
-	f := &filler{composer: &composer{a: new(agreement.Agreement), lib: lib, lang: "en", loc: loc, tmpl: lib.Template("dpa"), targets: map[string]string{}}, clause: "x"}
+	f := &filler{composer: &composer{a: new(agreement.Agreement), lib: lib, lang: "en", loc: loc, terms: newGlossary(loc), tmpl: lib.Template("dpa"), targets: map[string]string{}}, clause: "x"}
 	blocks := f.blocks(text.Blocks, sc, &level{id: "x", under: 1})
 	assert.Empty(t, f.diags)
 	var b bytes.Buffer

@@ -26,7 +26,7 @@ func TestRename(t *testing.T) {
 	} {
 		loc, ok := lib.Locales.For(c.lang)
 		require.True(t, ok)
-		comp := &composer{lib: lib, lang: c.lang, loc: loc, tmpl: lib.Template(c.template)}
+		comp := &composer{lib: lib, lang: c.lang, loc: loc, terms: newGlossary(loc), tmpl: lib.Template(c.template)}
 		comp.setNames()
 		require.Empty(t, comp.diags)
 		assert.Equal(t, c.want, comp.rename(c.text))

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 )
@@ -18,6 +19,26 @@ type scanner struct {
 	known map[member]*Node
 	bad   bool // no tree can be made: a key is given twice, a text is too long
 	text  text // the one read last
+
+	// The place that was asked for last: the line at which it stands, and the
+	// characters before it on that line. Most that are asked for follow it.
+	last, line, chars int
+}
+
+// pos is the place of an offset.
+func (s *scanner) pos(offset int) diag.Pos {
+	if offset < s.last || offset > len(s.src) {
+		return s.at.pos(offset)
+	}
+	for s.last < offset {
+		if c := s.src[s.last]; c == '\n' {
+			s.line, s.chars = s.line+1, 0
+		} else if utf8.RuneStart(c) {
+			s.chars++
+		}
+		s.last++
+	}
+	return diag.Pos{File: s.at.file, Line: s.at.first + s.line, Col: s.chars + 1}
 }
 
 // A member is a key of a table. The scanner finds values by it, for a table
@@ -34,7 +55,7 @@ type name struct {
 }
 
 func (s *scanner) file() *Node {
-	root := &Node{Kind: TableKind, Pos: s.at.pos(0), End: s.at.pos(len(s.src))}
+	root := &Node{Kind: TableKind, Pos: s.pos(0), End: s.pos(len(s.src))}
 	current := root
 	for s.skip(blank); s.i < len(s.src); s.skip(blank) {
 		if s.src[s.i] == '[' {
@@ -49,13 +70,28 @@ func (s *scanner) file() *Node {
 	return root
 }
 
+// few is the number of keys up to which a table is looked through.
+const few = 16
+
 // get returns the value of a key that stands above in the table.
-func (s *scanner) get(of *Node, key string) *Node { return s.known[member{of, key}] }
+func (s *scanner) get(of *Node, key string) *Node {
+	if len(of.Items) <= few {
+		return of.Get(key)
+	}
+	return s.known[member{of, key}]
+}
 
 // add adds a value to a table.
 func (s *scanner) add(to, n *Node) {
 	to.Items = append(to.Items, n)
-	s.known[member{to, n.Key}] = n
+	switch {
+	case len(to.Items) == few+1:
+		for _, it := range to.Items {
+			s.known[member{to, it.Key}] = it
+		}
+	case len(to.Items) > few:
+		s.known[member{to, n.Key}] = n
+	}
 }
 
 // again reports a key that is given twice. The decoder finds nearly all of
@@ -154,7 +190,7 @@ func (s *scanner) key() []name {
 	var key []name
 	for {
 		s.skip(space)
-		part := name{pos: s.at.pos(s.i)}
+		part := name{pos: s.pos(s.i)}
 		if c := s.peek(); c == '"' || c == '\'' {
 			part.text = s.quoted()
 		} else {
@@ -164,7 +200,7 @@ func (s *scanner) key() []name {
 			}
 			part.text = s.src[from:s.i]
 		}
-		part.end = s.at.pos(s.i)
+		part.end = s.pos(s.i)
 		key = append(key, part)
 		s.skip(space)
 		if s.peek() != '.' {
@@ -175,7 +211,7 @@ func (s *scanner) key() []name {
 }
 
 func (s *scanner) value(path string) *Node {
-	n := &Node{Pos: s.at.pos(s.i)}
+	n := &Node{Pos: s.pos(s.i)}
 	switch s.peek() {
 	case '"', '\'':
 		n.in, n.offset = s.at, s.i
@@ -203,10 +239,10 @@ func (s *scanner) value(path string) *Node {
 		}
 		written := strings.TrimRight(s.src[from:s.i], " \t")
 		s.scalar(n, written)
-		n.End = s.at.pos(from + len(written))
+		n.End = s.pos(from + len(written))
 		return n
 	}
-	n.End = s.at.pos(s.i)
+	n.End = s.pos(s.i)
 	return n
 }
 
@@ -228,7 +264,7 @@ func (s *scanner) inline(n *Node) {
 			continue
 		case '}':
 			if comma >= 0 {
-				s.newer(s.at.pos(comma), "une virgule avant }", "a comma before }")
+				s.newer(s.pos(comma), "une virgule avant }", "a comma before }")
 			}
 			s.i++
 			return

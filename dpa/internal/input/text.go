@@ -62,7 +62,7 @@ func (t *text) see(r rune, offset int, at *places, l *diag.List) {
 // control, a zero-width or bidirectional mark, a soft hyphen, a variation
 // selector. Spaces, among them the no-break spaces of French, are not.
 func Invisible(r rune) bool {
-	return r > unicode.MaxASCII && unicode.In(r, unicode.Cf, unicode.Cc, unicode.Zl, unicode.Zp,
+	return r > unicode.MaxASCII && !ordinary(r) && unicode.In(r, unicode.Cf, unicode.Cc, unicode.Zl, unicode.Zp,
 		unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point) ||
 		r < ' ' || r == 0x7f
 }
@@ -80,7 +80,7 @@ func (n *Node) Characters() []diag.Pos {
 		from = r.text.from
 	} else {
 		s := scanner{src: n.in.src, i: n.offset, at: n.in, diags: new(diag.List)}
-		s.quoted()
+		s.exact()
 		from = s.text.from
 	}
 	out := make([]diag.Pos, len(from))
@@ -93,6 +93,48 @@ func (n *Node) Characters() []diag.Pos {
 // quoted reads a string in any of TOML's four forms and reports what no reader
 // of the contract would see in it.
 func (s *scanner) quoted() string {
+	if plain, ok := s.plain(); ok {
+		return plain
+	}
+	return s.exact()
+}
+
+// plain reads a string on one line that stands in the file as it is: nearly
+// every one.
+func (s *scanner) plain() (plain string, ok bool) {
+	quote, rest := s.src[s.i], s.src[s.i+1:]
+	for i, r := range rest {
+		switch {
+		case i > maxText:
+			return "", false
+		case r == rune(quote):
+			if i == 0 && strings.HasPrefix(rest[1:], rest[:1]) { // """
+				return "", false
+			}
+			s.i += i + 2
+			s.text = text{runes: s.text.runes[:0], from: s.text.from[:0]}
+			return rest[:i], true
+		case r == '\\' || !ordinary(r):
+			return "", false
+		}
+	}
+	return "", false
+}
+
+// ordinary reports whether r is a visible character of ASCII, of Western Europe
+// or of its typography, which composes with none of them.
+func ordinary(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return r >= ' ' && r != 0x7f
+	case r <= unicode.MaxLatin1:
+		return r >= 0xa0 && r != 0xad
+	}
+	return r >= 0x2010 && r <= 0x2027 || r == 0x202f || r == 'œ' || r == 'Œ' || r == '€'
+}
+
+// exact reads a string, with the place of each character.
+func (s *scanner) exact() string {
 	quote := s.src[s.i : s.i+1]
 	long := strings.HasPrefix(s.src[s.i:], quote+quote+quote)
 	end := quote

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 )
@@ -17,46 +18,67 @@ type piece struct {
 // A scanner reads the inline text of a paragraph, its lines joined by spaces.
 type scanner struct {
 	diags *diag.List
-	runes []rune
-	pos   []diag.Pos
-	at    int
+	src   string
+	place func(n int) diag.Pos // of the nth character
+	at    int                  // a byte of src
 	words strings.Builder
 	out   []Inline
 }
 
 func (p *parser) inlines(pieces []piece) []Inline {
-	s := &scanner{diags: p.diags}
+	if len(pieces) == 1 {
+		pc := pieces[0]
+		s := &scanner{diags: p.diags, src: pc.text, place: func(n int) diag.Pos { return p.at(pc.line, pc.col+n) }}
+		return s.scan()
+	}
+	lines := make([]string, len(pieces))
 	for i, pc := range pieces {
-		if i > 0 {
-			s.runes = append(s.runes, ' ')
-			s.pos = append(s.pos, p.at(pc.line, pc.col))
+		lines[i] = pc.text
+	}
+	s := &scanner{diags: p.diags, src: strings.Join(lines, " ")}
+	s.place = func(n int) diag.Pos {
+		for _, pc := range pieces {
+			length := utf8.RuneCountInString(pc.text)
+			if n <= length {
+				return p.at(pc.line, pc.col+n)
+			}
+			n -= length + 1
 		}
-		col := pc.col
-		for _, r := range pc.text {
-			s.runes = append(s.runes, r)
-			s.pos = append(s.pos, p.at(pc.line, col))
-			col++
-		}
+		last := pieces[len(pieces)-1]
+		return p.at(last.line, last.col)
 	}
 	return s.scan()
 }
 
 // Inlines parses the text of one paragraph that stands in a file of another
 // kind. places are those of its characters; a line break is a space.
-func Inlines(text string, places []diag.Pos, l *diag.List) []Inline {
-	s := &scanner{diags: l, runes: []rune(strings.ReplaceAll(text, "\n", " ")), pos: places}
+func Inlines(text string, places func() []diag.Pos, l *diag.List) []Inline {
+	s := &scanner{diags: l, src: strings.ReplaceAll(text, "\n", " "), place: func(n int) diag.Pos { return places()[n] }}
 	return s.scan()
 }
 
+// pos is the place of the character at a byte.
+func (s *scanner) pos(at int) diag.Pos { return s.place(utf8.RuneCountInString(s.src[:at])) }
+
 func (s *scanner) scan() []Inline {
-	for s.at < len(s.runes) {
+	for s.at < len(s.src) {
 		s.step()
 	}
 	s.flush()
 	return s.out
 }
 
+// marks are the characters that may be markup.
+const marks = "*`[]{}\\|~<_&"
+
 func (s *scanner) step() {
+	if n := strings.IndexAny(s.src[s.at:], marks); n != 0 {
+		if n < 0 {
+			n = len(s.src) - s.at
+		}
+		s.text(n)
+		return
+	}
 	switch {
 	case s.has("**"):
 		s.mark("**", "**", s.term)
@@ -66,8 +88,8 @@ func (s *scanner) step() {
 		s.mark("[[", "]]", s.ref)
 	default:
 		if stray := s.stray(); stray != "" {
-			s.diags.Add(s.pos[s.at], "DPA206", diag.Args{"mark": stray})
-			s.text(len([]rune(stray)))
+			s.diags.Add(s.pos(s.at), "DPA206", diag.Args{"mark": stray})
+			s.text(len(stray))
 			return
 		}
 		s.text(1)
@@ -75,19 +97,11 @@ func (s *scanner) step() {
 }
 
 // has reports whether mark stands here.
-func (s *scanner) has(mark string) bool {
-	rest := s.runes[s.at:]
-	for i, r := range []rune(mark) {
-		if i >= len(rest) || rest[i] != r {
-			return false
-		}
-	}
-	return true
-}
+func (s *scanner) has(mark string) bool { return strings.HasPrefix(s.src[s.at:], mark) }
 
-// text takes n characters as words.
+// text takes n bytes as words.
 func (s *scanner) text(n int) {
-	s.words.WriteString(string(s.runes[s.at : s.at+n]))
+	s.words.WriteString(s.src[s.at : s.at+n])
 	s.at += n
 }
 
@@ -103,18 +117,18 @@ func (s *scanner) flush() {
 func (s *scanner) mark(opening, closing string, take func(pos diag.Pos, inside string) Inline) {
 	start := s.at
 	s.at += len(opening)
-	for s.at < len(s.runes) && !s.has(closing) && !(opening != "**" && s.has(opening)) {
+	for s.at < len(s.src) && !s.has(closing) && !(opening != "**" && s.has(opening)) {
 		s.at++
 	}
-	if s.at >= len(s.runes) || !s.has(closing) {
-		s.diags.Add(s.pos[start], "DPA207", diag.Args{"open": opening, "close": closing})
+	if !s.has(closing) {
+		s.diags.Add(s.pos(start), "DPA207", diag.Args{"open": opening, "close": closing})
 		s.at = start
 		s.text(len(opening))
 		return
 	}
-	inside := string(s.runes[start+len(opening) : s.at])
+	inside := s.src[start+len(opening) : s.at]
 	s.at += len(closing)
-	if in := take(s.pos[start], inside); in != nil {
+	if in := take(s.pos(start), inside); in != nil {
 		s.flush()
 		s.out = append(s.out, in)
 	}
@@ -153,13 +167,13 @@ func (s *scanner) ref(pos diag.Pos, inside string) Inline {
 
 // stray returns the markup that stands here and has no meaning, or "".
 func (s *scanner) stray() string {
-	r := s.runes[s.at]
+	r := s.src[s.at] // all of them are ASCII
 	following, before := ' ', ' '
-	if s.at+1 < len(s.runes) {
-		following = s.runes[s.at+1]
+	if s.at+1 < len(s.src) {
+		following, _ = utf8.DecodeRuneInString(s.src[s.at+1:])
 	}
 	if s.at > 0 {
-		before = s.runes[s.at-1]
+		before, _ = utf8.DecodeLastRuneInString(s.src[:s.at])
 	}
 	switch r {
 	case '*', '`', '[', ']', '{', '}', '\\', '|', '~':
@@ -168,7 +182,7 @@ func (s *scanner) stray() string {
 				return pair
 			}
 		}
-		return string(r)
+		return s.src[s.at : s.at+1]
 	case '<':
 		if following == '/' || following == '!' || unicode.IsLetter(following) {
 			return "<"
@@ -179,22 +193,24 @@ func (s *scanner) stray() string {
 			return "_"
 		}
 	case '&':
-		if following == '#' || isEntity(s.runes[s.at:]) {
+		if following == '#' || isEntity(s.src[s.at+1:]) {
 			return "&"
 		}
 	}
 	return ""
 }
 
-// isEntity reports whether runes begin with an HTML entity such as &nbsp;.
-func isEntity(runes []rune) bool {
-	for i, r := range runes[1:] {
+// isEntity reports whether what stands behind & makes it an HTML entity: nbsp;.
+func isEntity(s string) bool {
+	i := 0 // characters
+	for _, r := range s {
 		if r == ';' {
 			return i > 1
 		}
 		if i > 8 || !unicode.IsLetter(r) {
 			return false
 		}
+		i++
 	}
 	return false
 }
