@@ -10,7 +10,7 @@ var annexChecks = []Check{
 		Hint:    Words{"Retirez cette finalité, ou dites en quoi elle sert le Responsable du traitement (« pour le Responsable du traitement ») ; ce que le sous-traitant fait pour lui-même relève d’un autre accord.", "Take the purpose out, or say how it serves the Controller (“for the Controller”); what the processor does for itself belongs to another agreement."},
 	},
 	{
-		ID: "DPA821", Severity: Warning, Source: "Arts. 28(2) and 28(10) GDPR",
+		ID: "DPA821", Severity: Warning, Source: "Art. 28(2) and (10) GDPR",
 		Title:   Words{"Prestataire des propres clients du sous-traitant", "Vendor for the processor’s own customers"},
 		Message: Words{"{owner} : « {phrase} » concerne les propres clients, prospects ou visiteurs du sous-traitant, pour qui il est responsable du traitement", "{owner}: “{phrase}” concerns the processor’s own customers, prospects or visitors, for whom it is a controller"},
 		Hint:    Words{"Retirez ce prestataire de la liste, ou dites dans une activité ce que le Responsable du traitement en attend.", "Take that vendor out of the list, or say in an activity what the Controller wants of it."},
@@ -22,7 +22,7 @@ var annexChecks = []Check{
 		Hint:    Words{"Désactivez cette option chez le prestataire et écrivez training = false, ou changez de prestataire.", "Disable that option with the provider and write training = false, or change the provider."},
 	},
 	{
-		ID: "DPA823", Severity: Warning, Source: "Art. 4(1) and (5), recitals 26 and 30 GDPR",
+		ID: "DPA823", Severity: Warning, Source: "Art. 4(1) and (5) GDPR; Recitals 26 and 30 GDPR",
 		Title:   Words{"Faussement anonyme", "Not anonymous"},
 		Message: Words{"{owner} : « {phrase} » est démenti par ce qui identifie une personne : {what}", "{owner}: “{phrase}” is belied by what identifies a person: {what}"},
 		Hint:    Words{"Écrivez ce qui est vrai : données pseudonymisées, ou lesquelles ne sont pas transmises.", "Write what is true: pseudonymised data, or which ones are not sent."},

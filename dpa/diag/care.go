@@ -40,7 +40,7 @@ var careChecks = []Check{
 		Hint:    Words{"Faites-les garder dans l’Espace économique européen, ou ne confiez pas de données de santé à ce prestataire.", "Have them kept in the European Economic Area, or do not entrust health data to that provider."},
 	},
 	{
-		ID: "DPA754", Severity: Warning, Source: "Art. R. 1111-11 CSP, 3°",
+		ID: "DPA754", Severity: Warning, Source: "Art. R. 1111-11, 3°, CSP",
 		Title:   Words{"Lieux d’hébergement qui diffèrent", "Places of hosting that differ"},
 		Message: Words{"les lieux d’hébergement et les services de {host} ne concordent pas : {place} ({what})", "the places of hosting and the services of {host} do not agree: {place} ({what})"},
 		Hint:    Words{"Donnez les mêmes lieux sous [health_hosting], places, et aux services de l’hébergeur, locations.", "Give the same places under [health_hosting], places, and for the services of the host, locations."},
@@ -52,25 +52,25 @@ var careChecks = []Check{
 		Hint:    Words{"Chaque hébergeur est certifié pour les activités qu’il exerce : 1 sites, 2 matériel, 3 infrastructure virtuelle, 4 plateforme, 5 exploitation, 6 sauvegarde. Ajoutez le certificat de qui les exerce, ou dites celles qui sont nécessaires : activities = [1, 2, 5] sous [health_hosting].", "Each host is certified for the activities that it carries out: 1 sites, 2 hardware, 3 virtual infrastructure, 4 platform, 5 operation, 6 backup. Add the certificate of whoever carries them out, or say which are needed: activities = [1, 2, 5] under [health_hosting]."},
 	},
 	{
-		ID: "DPA760", Severity: Warning, Source: "CJA; CPC, Art. 48",
+		ID: "DPA760", Severity: Warning, Source: "CJA; Art. 48 CPC",
 		Title:   Words{"Clause de juridiction avec une personne publique", "Jurisdiction clause with a public body"},
 		Message: Words{"{owner} est une personne publique : la compétence du juge administratif ne dépend pas d’une clause, et une telle clause ne vaut qu’entre commerçants", "{owner} is a public body: the jurisdiction of the administrative courts does not depend on a clause, and such a clause holds between traders only"},
 		Hint:    Words{"Choisissez variant = \"no_forum\" sous [clauses.law_forum].", "Choose variant = \"no_forum\" under [clauses.law_forum]."},
 	},
 	{
-		ID: "DPA761", Severity: Warning, Source: "CPC, Art. 48; C. com., Art. L. 721-3",
+		ID: "DPA761", Severity: Warning, Source: "Art. 48 CPC; Art. L. 721-3 C. com.",
 		Title:   Words{"Tribunal de commerce pour un non-commerçant", "Commercial court for a party that is no trader"},
 		Message: Words{"{owner} n’est pas commerçant : une clause qui désigne une juridiction commerciale ne lui est pas opposable", "{owner} is no trader: a clause that names a commercial court does not bind that party"},
 		Hint:    Words{"Choisissez variant = \"no_forum\" sous [clauses.law_forum].", "Choose variant = \"no_forum\" under [clauses.law_forum]."},
 	},
 	{
-		ID: "DPA762", Severity: Warning, Source: "CSP, Art. L. 1110-4; C. pén., Art. 226-13",
+		ID: "DPA762", Severity: Warning, Source: "Art. L. 1110-4 CSP; Art. 226-13 C. pén.",
 		Title:   Words{"Secret professionnel français sous une autre loi", "French professional secrecy under another law"},
 		Message: Words{"la clause de confidentialité choisie est celle du secret professionnel de droit français, et le droit de l’accord est celui d’un autre pays : {country}", "the confidentiality clause that is chosen is that of professional secrecy under French law, and the law of the agreement is that of another country: {country}"},
 		Hint:    Words{"Choisissez la variante standard de confidentiality, ou le droit français.", "Choose the standard variant of confidentiality, or French law."},
 	},
 	{
-		ID: "DPA763", Severity: Warning, Source: "CPC, Art. 48",
+		ID: "DPA763", Severity: Warning, Source: "Art. 48 CPC",
 		Title:   Words{"Clause de juridiction avec un non-commerçant", "Jurisdiction clause with a party that is no trader"},
 		Message: Words{"{owner} n’est pas commerçant : en droit français, une clause qui déroge à la compétence territoriale est alors réputée non écrite", "{owner} is no trader: under French law a clause that departs from the rules of territorial jurisdiction is deemed unwritten then"},
 		Hint:    Words{"Choisissez variant = \"no_forum\" sous [clauses.law_forum], ou la juridiction que la loi désigne.", "Choose variant = \"no_forum\" under [clauses.law_forum], or the court that the law designates."},

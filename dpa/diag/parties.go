@@ -16,7 +16,7 @@ var partyChecks = []Check{
 		Hint:    Words{"Recopiez le numéro depuis un extrait récent du registre ; s’il y est bien ainsi, ajoutez kind = \"other\".", "Copy the number from a recent extract of the register; if it stands there like this, add kind = \"other\"."},
 	},
 	{
-		ID: "DPA162", Severity: Warning, Source: "C. civ. 1375",
+		ID: "DPA162", Severity: Warning, Source: "Art. 1375 C. civ.",
 		Title:   Words{"Trop peu d’originaux", "Too few originals"},
 		Message: Words{"nombre d’originaux : {originals}, pour {parties} parties qui signent", "number of originals: {originals}, for {parties} parties that sign"},
 		Hint:    Words{"Sur papier, il faut un original pour chaque partie ayant un intérêt distinct. Des parties de même intérêt peuvent en partager un ; sous forme électronique, retirez la ligne.", "On paper there is one original for each party with a distinct interest. Parties with the same interest may share one; for an electronic signature, remove the line."},

@@ -45,7 +45,7 @@ var processingChecks = []Check{
 		Hint:    Words{"Identifiants possibles : {known}.", "Possible identifiers: {known}."},
 	},
 	{
-		ID: "DPA177", Severity: Warning, Source: "Arts. 28(1) and 28(5) GDPR",
+		ID: "DPA177", Severity: Warning, Source: "Art. 28(1) and (5) GDPR",
 		Title:   Words{"Garantie qui n’en est pas une", "Safeguard that is none"},
 		Message: Words{"{owner} : « {phrase} » ne décrit aucune garantie", "{owner}: “{phrase}” describes no safeguard"},
 		Hint:    Words{"Dites ce qui protège les données : un chiffrement, un contrat de sous-traitance, une certification avec son périmètre.", "Say what protects the data: encryption, a data processing agreement, a certificate with its scope."},

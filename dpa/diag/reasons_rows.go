@@ -23,7 +23,7 @@ number = "552 100 545"
 kind = "siren"
 number = "552 100 554"
 `},
-	"DPA162": {why: Words{"En France, un acte sous seing privé sur papier se prouve par autant d’originaux que de parties (C. civ. 1375).", "In France, a private deed on paper is proved by as many originals as there are parties (C. civ. 1375)."},
+	"DPA162": {why: Words{"En France, un acte sous seing privé sur papier se prouve par autant d’originaux que de parties (article 1375 du code civil).", "In France, a private deed on paper is proved by as many originals as there are parties (Article 1375 of the Civil Code)."},
 		bad: `[signature]
 originals = 1
 `, good: `[signature]

@@ -51,7 +51,7 @@ var wordChecks = []Check{
 		Hint:    Words{"Ramenez la durée à ce que la finalité exige, ou écrivez dans criterion la loi qui l’impose.", "Bring the period down to what the purpose needs, or write under criterion the law that imposes it."},
 	},
 	{
-		ID: "DPA808", Severity: Warning, Source: "Art. 82 GDPR; Art. 1170 Code civil",
+		ID: "DPA808", Severity: Warning, Source: "Art. 82 GDPR; Art. 1170 C. civ.",
 		Title:   Words{"Plafond dérisoire", "Derisory cap"},
 		Message: Words{"un plafond de {amount} ne laisse aucune responsabilité", "a cap of {amount} leaves no liability"},
 		Hint:    Words{"Fixez un plafond en rapport avec le risque : un juge peut réputer celui-ci non écrit.", "Set a cap in proportion to the risk: a court may disregard this one."},

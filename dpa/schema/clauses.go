@@ -73,7 +73,7 @@ func (b *builder) param(c *library.Clause, p *library.Param) *node {
 	n := b.paramValue(p)
 	n.Description = b.textIn(p.Doc) + " " + sentence(b.say(p.Summary()))
 	if p.Source != "" {
-		n.Description += " " + b.say(diag.Cite(p.Source)) + "."
+		n.Description += " (" + b.say(diag.Cite(p.Source)) + ")."
 	}
 	if only := b.only(c, p); only != "" {
 		n.Description += " " + only

@@ -42,11 +42,11 @@ func (r *reference) covers(c *library.Clause) string {
 	for _, id := range c.Covers {
 		for _, o := range r.lib.Obligations {
 			if o.ID == id {
-				sources = append(sources, r.say(diag.Cite(o.Source)))
+				sources = append(sources, o.Source)
 			}
 		}
 	}
-	return strings.Join(sources, ", ")
+	return r.say(diag.Cite(strings.Join(sources, "; ")))
 }
 
 func (r *reference) params(c *library.Clause) {

@@ -239,7 +239,7 @@ func (c *composer) coverageRow(row Covered, title doc.Inline) doc.Row {
 	case row.Lost:
 		where = cell(doc.Gap(c.loc.Message("coverage.lost", nil)))
 	}
-	return doc.Row{ID: coverageID + "." + row.ID, Cells: []doc.Cell{cell(title), cell(doc.Text(c.loc.Tie(row.Source))), where}}
+	return doc.Row{ID: coverageID + "." + row.ID, Cells: []doc.Cell{cell(title), cell(doc.Text(c.loc.Tie(capital(row.Source)))), where}}
 }
 
 // capital begins a line of the table.
