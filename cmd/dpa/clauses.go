@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"maps"
 	"os"
 	"path"
 	"slices"
@@ -125,12 +124,12 @@ func (a *app) describe(w io.Writer, lib *library.Library, c *library.Clause) {
 func (a *app) hashes(c *library.Clause) []string {
 	var out []string
 	for _, v := range c.Variants {
-		langs := slices.Sorted(maps.Keys(v.Texts))
+		langs := v.Languages()
 		if i := slices.Index(langs, c.Source); i > 0 {
 			langs = slices.Insert(slices.Delete(langs, i, i+1), 0, c.Source)
 		}
 		for _, lang := range langs {
-			t := v.Texts[lang]
+			t := v.Text(lang)
 			said := path.Base(t.File) + " " + library.Hash(t)
 			switch original, itself := v.Changed(c.Source, lang); {
 			case original:

@@ -86,7 +86,7 @@ func (a *app) showMeasure(cmd *cobra.Command, id string) error {
 		return a.unknown(errMeasure, id, lib.MeasureIDs())
 	}
 	lang := a.textLanguage(cmd)
-	text := m.Variants[0].Texts[lang]
+	text := m.Variants[0].Text(lang)
 	if text == nil {
 		return fmt.Errorf(a.say(errText), lang, m.Pos.File)
 	}

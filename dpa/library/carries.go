@@ -16,7 +16,16 @@ import (
 // "notify". What stands within it under a name of its own is not counted.
 func (c *Clause) Carries(variant, paragraph string) []string {
 	if v := c.Variant(variant); v != nil {
-		return slices.Clone(v.carries[paragraph])
+		return slices.Clone(v.carrying(paragraph))
+	}
+	return nil
+}
+
+// carrying is what a paragraph carries: what is said of all variants says
+// nothing of those without the paragraph.
+func (v *Variant) carrying(paragraph string) []string {
+	if ids := v.carries[paragraph]; len(ids) > 0 && v.names().paragraphs[paragraph] {
+		return ids
 	}
 	return nil
 }
@@ -28,7 +37,7 @@ func (c *Clause) GoesWith(variant, paragraph string) []string {
 	if v := c.Variant(variant); v != nil {
 		for _, p := range slices.Sorted(maps.Keys(v.carries)) {
 			if strings.HasPrefix(p, paragraph+".") {
-				ids = append(ids, v.carries[p]...)
+				ids = append(ids, v.carrying(p)...)
 			}
 		}
 	}
@@ -40,7 +49,7 @@ func (c *Clause) Carrying(variant, id string) []string {
 	var out []string
 	if v := c.Variant(variant); v != nil {
 		for _, p := range slices.Sorted(maps.Keys(v.carries)) {
-			if slices.Contains(v.carries[p], id) {
+			if slices.Contains(v.carries[p], id) && v.names().paragraphs[p] {
 				out = append(out, p)
 			}
 		}
@@ -53,7 +62,7 @@ func (c *Clause) Carrying(variant, id string) []string {
 // be left out.
 func (c *Clause) CarriedByAll(variant, id string) bool {
 	v := c.Variant(variant)
-	return v != nil && !v.named && slices.Contains(c.Covers, id)
+	return v != nil && len(v.names().paragraphs) == 0 && slices.Contains(c.Covers, id)
 }
 
 // ProtectionPrefix begins the names of what the Regulation does not make the
@@ -260,11 +269,8 @@ func (l *loader) checkCarries(c *Clause) {
 				in[p], all[p] = true, true
 			}
 		}
-		// What is said of all variants says nothing of those without the paragraph.
-		maps.DeleteFunc(v.carries, func(p string, _ []string) bool { return !in[p] })
 		for _, t := range v.ordered() {
 			here := paragraphs(t)
-			v.named = v.named || len(here) > 0
 			if len(here) > 0 {
 				l.checkCovered(c, v, t, here)
 			}
@@ -312,7 +318,7 @@ func (l *loader) checkCovered(c *Clause, v *Variant, t *prose.Text, here []strin
 		o := l.lib.Obligation(id)
 		carried := o == nil // reported already
 		for _, p := range here {
-			for _, has := range v.carries[p] {
+			for _, has := range v.carrying(p) {
 				part := l.lib.Obligation(has)
 				carried = carried || has == id || part != nil && part.Of == id
 			}

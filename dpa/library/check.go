@@ -26,16 +26,17 @@ func (l *loader) check() {
 		l.checkCarries(c)
 		l.checkTranslations(c)
 		written := false
-		for _, v := range c.Variants {
+		for i := range c.Variants {
+			v := &c.Variants[i]
 			l.checkLanguages(v)
-			if len(v.Texts) == 0 {
+			if len(v.texts) == 0 {
 				l.diags.Add(c.Pos, "DPA226", diag.Args{"clause": c.ID, "expected": fileName(v.ID, "fr")})
 				continue
 			}
 			written = true
 			l.compare(v)
 			for _, t := range v.ordered() {
-				r := &reader{l: l, clause: c, targets: targets, used: v.params, scopes: []Source{Facts()}}
+				r := &reader{l: l, clause: c, targets: targets, used: map[string]bool{}, scopes: []Source{Facts()}}
 				r.text(t)
 			}
 		}
@@ -57,15 +58,15 @@ func (l *loader) check() {
 
 // ordered returns the texts of v in a stable order, French first: it is the
 // language that the others are compared with.
-func (v Variant) ordered() []*prose.Text {
+func (v *Variant) ordered() []*prose.Text {
 	var out []*prose.Text
-	for lang, t := range v.Texts {
+	for _, lang := range v.Languages() {
 		if lang != "fr" {
-			out = append(out, t)
+			out = append(out, v.Text(lang))
 		}
 	}
 	slices.SortFunc(out, compareText)
-	if fr := v.Texts["fr"]; fr != nil {
+	if fr := v.Text("fr"); fr != nil {
 		out = append([]*prose.Text{fr}, out...)
 	}
 	return out
@@ -179,7 +180,7 @@ func sourceNames(s Source) []string {
 type reader struct {
 	l       *loader
 	clause  *Clause
-	targets map[string]bool // what a reference may name
+	targets map[string]bool // what a reference may name; nil: not checked
 	used    map[string]bool // parameters that the texts of the variant have named
 	scopes  []Source        // the agreement, then the rows around, innermost last
 }
@@ -293,7 +294,7 @@ func (r *reader) line(text []prose.Inline) {
 		case prose.Blank:
 			r.blank(in, len(text) == 1)
 		case prose.Ref:
-			if !r.targets[in.ID] {
+			if r.targets != nil && !r.targets[in.ID] {
 				known := make([]string, 0, len(r.targets))
 				for id := range r.targets {
 					known = append(known, id)

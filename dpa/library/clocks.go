@@ -110,7 +110,7 @@ func (l *loader) timelines(layer Layer, name string) error {
 	if err != nil {
 		return err
 	}
-	n := input.Parse(where, src, &l.diags)
+	n := l.toml(where, src)
 	if n == nil {
 		return nil
 	}
@@ -272,11 +272,10 @@ func (c *Clause) StatedIn(k *Clock, variant string) []string {
 	}
 	var out []string
 	for _, p := range k.In {
-		for _, t := range v.Texts { // any language: all have one shape
+		if t := v.one(); t != nil { // all languages have one shape
 			if items := itemsNamed(t.Blocks, "", p); len(items) > 0 && (k.Param == "" || slices.ContainsFunc(items, func(it *prose.Item) bool { return hasBlank(it.Blocks, k.Param) })) {
 				out = append(out, p)
 			}
-			break
 		}
 	}
 	return out
@@ -287,13 +286,10 @@ func (c *Clause) StatedIn(k *Clock, variant string) []string {
 // that a choice has one of those values.
 func (c *Clause) Stands(variant, paragraph string, holds func(cond string, is []string) bool) bool {
 	v := c.Variant(variant)
-	if v == nil {
+	if v == nil || len(v.texts) == 0 {
 		return false
 	}
-	for _, t := range v.Texts { // any language: all have one shape
-		return stands(t.Blocks, "", paragraph, holds)
-	}
-	return false
+	return stands(v.one().Blocks, "", paragraph, holds) // all languages have one shape
 }
 
 func stands(blocks []prose.Block, prefix, name string, holds func(cond string, is []string) bool) bool {

@@ -33,7 +33,7 @@ func (l *loader) tables(layer Layer) (found bool, err error) {
 			return true, err
 		}
 		found = true
-		n := input.Parse(where, src, &l.diags)
+		n := l.toml(where, src)
 		switch {
 		case n == nil:
 		case *t.to == nil:

@@ -39,10 +39,11 @@ type Library struct {
 	Companies   law.Companies // and their groups, from law/companies.toml
 }
 
-// Builtin returns the texts built into the program. The error says that they
-// are broken, which the tests of this project exclude.
+// Builtin returns the texts built into the program. They were checked when the
+// program was tested, so a text is parsed when it is asked for. The error says
+// that they are broken, which those tests exclude.
 func Builtin() (*Library, error) {
-	lib, found, err := Load(BuiltinLayer())
+	lib, found, err := load(true, BuiltinLayer())
 	if err != nil {
 		return nil, err
 	}
@@ -81,14 +82,19 @@ func (lib *Library) StyleNames() []string { return slices.Sorted(maps.Keys(lib.S
 // false and file names the file to write; another language's text is never
 // given instead.
 func (lib *Library) Text(c *Clause, variant, lang string) (text *prose.Text, file string, ok bool) {
+	v := c.Variant(variant)
+	if v != nil {
+		if text = v.Text(lang); text != nil {
+			return text, text.File, true
+		}
+	}
 	name := fileName(variant, lang)
-	if v := c.Variant(variant); v != nil {
-		text, ok = v.Texts[lang]
-		if source := v.Texts[c.Source]; source != nil && source.Whole != nil {
+	if v != nil {
+		if source := v.Text(c.Source); source != nil && source.Whole != nil {
 			name = fileName("", lang)
 		}
 	}
-	return text, path.Join(c.Dir, name), ok
+	return nil, path.Join(c.Dir, name), false
 }
 
 // fileName is the name of a text in the folder of its clause; without a variant,
@@ -121,9 +127,8 @@ type Clause struct {
 
 // A Variant is one form of a clause.
 type Variant struct {
-	ID    string
-	Doc   value.Text
-	Texts map[string]*prose.Text // by language
+	ID  string
+	Doc value.Text
 
 	// Read holds, for each translation of which it is recorded, what the two
 	// texts said when somebody read both.
@@ -136,9 +141,51 @@ type Variant struct {
 	// Caution says what the controller gives up by this form; zero for most.
 	Caution value.Text
 
-	params  map[string]bool     // the parameters that its texts name
-	carries map[string][]string // obligations by paragraph
-	named   bool                // a paragraph of its texts has a name
+	texts   map[string]written  // by language
+	names   func() mentions     // what its texts name; nil of a measure
+	carries map[string][]string // obligations by paragraph, also of those of other variants
+}
+
+// written is a text in its file.
+type written struct {
+	file  string
+	parse func() *prose.Text // parses it the first time
+}
+
+// Text returns the text of v in lang, nil when there is none.
+func (v *Variant) Text(lang string) *prose.Text {
+	if text, ok := v.texts[lang]; ok {
+		return text.parse()
+	}
+	return nil
+}
+
+// Languages lists the languages in which v has a text, sorted.
+func (v *Variant) Languages() []string { return slices.Sorted(maps.Keys(v.texts)) }
+
+// one returns the text of v in some language, for what all of them have; nil
+// when there is none.
+func (v *Variant) one() *prose.Text {
+	for _, lang := range v.Languages() {
+		return v.Text(lang)
+	}
+	return nil
+}
+
+// mentions is what the texts of a variant name.
+type mentions struct{ params, paragraphs map[string]bool }
+
+// mentions gathers what texts of a variant of c name.
+func (c *Clause) mentions(texts ...*prose.Text) mentions {
+	in := mentions{map[string]bool{}, map[string]bool{}}
+	r := &reader{l: &loader{lib: &Library{}}, clause: c, used: in.params, scopes: []Source{Facts()}}
+	for _, t := range texts {
+		r.text(t)
+		for _, p := range paragraphs(t) {
+			in.paragraphs[p] = true
+		}
+	}
+	return in
 }
 
 // Variant returns the variant of that name, nil when there is none.
@@ -164,8 +211,8 @@ func (c *Clause) Param(name string) *Param {
 // UsedBy lists the variants of c whose texts name the parameter.
 func (c *Clause) UsedBy(param string) []string {
 	var ids []string
-	for _, v := range c.Variants {
-		if v.params[param] {
+	for i := range c.Variants {
+		if v := &c.Variants[i]; v.names != nil && v.names().params[param] {
 			ids = append(ids, v.ID)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
@@ -27,8 +28,11 @@ type Layer struct {
 // Load reads the layers, the built-in one first, and checks everything that
 // can be checked without an agreement. The library is nil when a finding is an
 // error. The error is for files that cannot be read.
-func Load(layers ...Layer) (*Library, diag.List, error) {
-	l := &loader{lib: &Library{Styles: map[string]style.Style{}}, clauses: map[string]*Clause{}, templates: map[string]*Template{}, languages: map[string]*input.Node{}, translations: map[string]translation{}}
+func Load(layers ...Layer) (*Library, diag.List, error) { return load(false, layers...) }
+
+// load is Load, or for texts that a test has checked only the reading of them.
+func load(checked bool, layers ...Layer) (*Library, diag.List, error) {
+	l := &loader{checked: checked, lib: &Library{Styles: map[string]style.Style{}}, clauses: map[string]*Clause{}, templates: map[string]*Template{}, languages: map[string]*input.Node{}, translations: map[string]translation{}}
 	for _, layer := range layers {
 		if err := l.layer(layer); err != nil {
 			return nil, nil, err
@@ -49,7 +53,10 @@ func Load(layers ...Layer) (*Library, diag.List, error) {
 	for _, id := range slices.Sorted(maps.Keys(l.templates)) {
 		l.lib.Templates = append(l.lib.Templates, l.templates[id])
 	}
-	l.check()
+	l.prepare()
+	if !checked {
+		l.check()
+	}
 	l.diags.Sort()
 	if l.diags.Err() != nil {
 		return nil, l.diags, nil
@@ -58,6 +65,7 @@ func Load(layers ...Layer) (*Library, diag.List, error) {
 }
 
 type loader struct {
+	checked   bool // the texts, when the program was tested
 	lib       *Library
 	diags     diag.List
 	clauses   map[string]*Clause
@@ -186,7 +194,7 @@ func (l *loader) clauseFolder(layer Layer, dir string) error {
 		l.diags.Add(diag.Pos{File: where}, "DPA224", diag.Args{"folder": where, "file": clauseFile})
 		return nil
 	}
-	shared := map[string]*prose.Text{} // by language
+	shared := map[string]written{} // by language
 	for _, e := range entries {
 		if path.Ext(e.Name()) != ".md" || e.IsDir() {
 			continue
@@ -201,9 +209,61 @@ func (l *loader) clauseFolder(layer Layer, dir string) error {
 	return nil
 }
 
+// parse reads a text: when it is asked for, if it was checked before.
+func (l *loader) parse(where, src string) written {
+	if l.checked {
+		return written{where, sync.OnceValue(func() *prose.Text { return prose.Parse(where, src, new(diag.List)) })}
+	}
+	text := prose.Parse(where, src, &l.diags)
+	return written{where, func() *prose.Text { return text }}
+}
+
+// toml reads a file of settings.
+func (l *loader) toml(where, src string) *input.Node {
+	if l.checked {
+		return input.ParseValid(where, src, &l.diags)
+	}
+	return input.Parse(where, src, &l.diags)
+}
+
+// prepare notes what stands in the texts themselves.
+func (l *loader) prepare() {
+	for _, c := range l.lib.All() {
+		for i := range c.Variants {
+			v := &c.Variants[i]
+			v.names = sync.OnceValue(func() mentions {
+				if l.checked && len(v.texts) > 0 { // all languages have one shape
+					return c.mentions(v.one())
+				}
+				return c.mentions(v.ordered()...)
+			})
+		}
+		l.readings(c)
+	}
+}
+
 // share gives the variants of c that have no text of their own in lang what the
 // shared text says for them.
-func (l *loader) share(c *Clause, lang string, text *prose.Text) {
+func (l *loader) share(c *Clause, lang string, text written) {
+	if !l.checked {
+		l.checkVariants(c, text.parse())
+	}
+	taken := false
+	for i := range c.Variants {
+		v := &c.Variants[i]
+		if _, own := v.texts[lang]; own {
+			continue
+		}
+		v.texts[lang] = written{text.file, sync.OnceValue(func() *prose.Text { return prose.Select(text.parse(), variantKey, v.ID) })}
+		taken = true
+	}
+	if !taken {
+		l.diags.Add(diag.Pos{File: text.file}, "DPA225", diag.Args{"file": path.Base(text.file), "clause": c.ID, "expected": c.textNames(lang)})
+	}
+}
+
+// checkVariants reports variants that a text names and c has not.
+func (l *loader) checkVariants(c *Clause, text *prose.Text) {
 	for b := range text.All() {
 		b, ok := b.(*prose.If)
 		if !ok || b.Cond != variantKey {
@@ -214,15 +274,6 @@ func (l *loader) share(c *Clause, lang string, text *prose.Text) {
 				l.diags.Add(b.Pos, "DPA234", diag.Args{"name": variantKey, "value": is}).Nearest = diag.Nearest(is, c.VariantIDs())
 			}
 		}
-	}
-	taken := false
-	for i := range c.Variants {
-		if v := &c.Variants[i]; v.Texts[lang] == nil {
-			v.Texts[lang], taken = prose.Select(text, variantKey, v.ID), true
-		}
-	}
-	if !taken {
-		l.diags.Add(diag.Pos{File: text.File}, "DPA225", diag.Args{"file": path.Base(text.File), "clause": c.ID, "expected": c.textNames(lang)})
 	}
 }
 
@@ -263,14 +314,14 @@ func IsText(name string) bool {
 }
 
 // text reads a text: that of one variant of c, or one that several share.
-func (l *loader) text(layer Layer, c *Clause, name string, shared map[string]*prose.Text) error {
+func (l *loader) text(layer Layer, c *Clause, name string, shared map[string]written) error {
 	src, where, err := layer.read(name)
 	if err != nil {
 		return err
 	}
 	m := textName.FindStringSubmatch(path.Base(name))
 	if m != nil && m[1] == "" && len(c.VariantIDs()) > 0 {
-		shared[m[2]] = prose.Parse(where, src, &l.diags)
+		shared[m[2]] = l.parse(where, src)
 		return nil
 	}
 	var v *Variant
@@ -281,11 +332,11 @@ func (l *loader) text(layer Layer, c *Clause, name string, shared map[string]*pr
 		l.diags.Add(diag.Pos{File: where}, "DPA225", diag.Args{"file": path.Base(name), "clause": c.ID, "expected": c.textNames("fr")})
 		return nil
 	}
-	if old := v.Texts[m[2]]; old != nil {
-		l.diags.Add(diag.Pos{File: where}, "DPA222", diag.Args{"name": c.ID, "first": old.File})
+	if old, ok := v.texts[m[2]]; ok {
+		l.diags.Add(diag.Pos{File: where}, "DPA222", diag.Args{"name": c.ID, "first": old.file})
 		return nil
 	}
-	v.Texts[m[2]] = prose.Parse(where, src, &l.diags)
+	v.texts[m[2]] = l.parse(where, src)
 	return nil
 }
 
@@ -303,7 +354,7 @@ func (l *loader) obligations(layer Layer, name string) error {
 	if err != nil {
 		return err
 	}
-	n := input.Parse(where, src, &l.diags)
+	n := l.toml(where, src)
 	if n == nil {
 		return nil
 	}
@@ -370,7 +421,7 @@ func (l *loader) templateFolders(layer Layer, dir string, entries []fs.DirEntry)
 		if err != nil {
 			return err
 		}
-		n := input.Parse(where, src, &l.diags)
+		n := l.toml(where, src)
 		if n == nil {
 			continue
 		}

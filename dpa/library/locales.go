@@ -34,7 +34,7 @@ func (l *loader) localeFiles(layer Layer, dir string, entries []fs.DirEntry) err
 		if err != nil {
 			return err
 		}
-		n := input.Parse(where, src, &l.diags)
+		n := l.toml(where, src)
 		if n == nil {
 			continue
 		}
@@ -72,11 +72,11 @@ func (l *loader) checkNoun(p *Param) {
 }
 
 // checkLanguages drops the texts in languages that the library does not have.
-func (l *loader) checkLanguages(v Variant) {
-	for _, lang := range slices.Sorted(maps.Keys(v.Texts)) {
+func (l *loader) checkLanguages(v *Variant) {
+	for _, lang := range v.Languages() {
 		if _, ok := l.lib.Locales.For(lang); !ok {
-			l.diags.Add(diag.Pos{File: v.Texts[lang].File}, "DPA256", diag.Args{"lang": lang})
-			delete(v.Texts, lang)
+			l.diags.Add(diag.Pos{File: v.texts[lang].file}, "DPA256", diag.Args{"lang": lang})
+			delete(v.texts, lang)
 		}
 	}
 }

@@ -56,7 +56,7 @@ func (lib *Library) Heading(id string) *Heading {
 // Paragraph returns the text of the measure in lang; ok is false when it has
 // none.
 func (m *Measure) Paragraph(lang string) (p *prose.Paragraph, ok bool) {
-	text := m.Variants[0].Texts[lang]
+	text := m.Variants[0].Text(lang)
 	if text == nil {
 		return nil, false
 	}
@@ -94,7 +94,7 @@ func (l *loader) measures(layer Layer) error {
 	if err != nil {
 		return err
 	}
-	n := input.Parse(where, src, &l.diags)
+	n := l.toml(where, src)
 	if n == nil {
 		return nil
 	}
@@ -145,7 +145,7 @@ func (l *loader) measure(id string, f *measureFile) {
 	m := &Measure{Heading: f.Heading, Controls: f.Controls}
 	m.Clause = Clause{
 		ID: id, Dir: path.Dir(pos.File), Pos: pos, Source: DefaultSource, settings: clauseSettings{Table: f.Table},
-		Variants: []Variant{{Texts: map[string]*prose.Text{}}},
+		Variants: []Variant{{texts: map[string]written{}}},
 	}
 	if !f.Has("heading") {
 		l.diags.Add(pos, "DPA112", diag.Args{"key": "heading", "where": diag.Words{FR: "dans " + f.Node().Name(), EN: "in " + f.Node().Name()}, "line": "heading = …"})
@@ -181,16 +181,22 @@ func (l *loader) languagesOf(m *Measure, f *measureFile) {
 			l.diags.Add(f.KeyAt("title"), "DPA130", diag.Args{"lang": lang})
 			continue
 		}
-		if first := m.Variants[0].Texts[lang]; first != nil {
+		if _, ok := m.Variants[0].texts[lang]; ok {
 			l.diags.Add(f.At("text."+lang), "DPA222", diag.Args{"name": m.ID, "first": m.Pos.String()})
 			continue
 		}
 		at := f.At("text." + lang)
-		places := sync.OnceValue(f.Node().Get("text").Get(lang).Characters)
-		m.Variants[0].Texts[lang] = &prose.Text{
-			File: at.File, TitlePos: f.At("title." + lang), Title: []prose.Inline{prose.Words(heading)},
-			Blocks: []prose.Block{&prose.Paragraph{Pos: at, Text: prose.Inlines(strings.TrimRight(text, " \n"), places, &l.diags)}},
+		parse := sync.OnceValue(func() *prose.Text {
+			places := sync.OnceValue(f.Node().Get("text").Get(lang).Characters)
+			return &prose.Text{
+				File: at.File, TitlePos: f.At("title." + lang), Title: []prose.Inline{prose.Words(heading)},
+				Blocks: []prose.Block{&prose.Paragraph{Pos: at, Text: prose.Inlines(strings.TrimRight(text, " \n"), places, &l.diags)}},
+			}
+		})
+		if !l.checked {
+			parse()
 		}
+		m.Variants[0].texts[lang] = written{at.File, parse}
 		title[lang] = heading
 	}
 	m.Title = value.Text{In: title}
@@ -215,9 +221,9 @@ func (l *loader) checkMeasure(m *Measure) {
 			l.diags.Add(p.Pos, "DPA272", diag.Args{"measure": m.ID, "name": p.Name})
 		}
 	}
-	v := m.Variants[0]
+	v := &m.Variants[0]
 	l.checkLanguages(v)
-	if len(v.Texts) == 0 {
+	if len(v.texts) == 0 {
 		return // the missing texts are reported
 	}
 	l.compare(v)

@@ -6,7 +6,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
-	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -30,7 +29,7 @@ type clauseSettings struct {
 
 // settings reads a clause.toml; nil when it is no TOML.
 func (l *loader) settings(where, src, id string) *Clause {
-	n := input.Parse(where, src, &l.diags)
+	n := l.toml(where, src)
 	if n == nil {
 		return nil
 	}
@@ -59,8 +58,7 @@ func (l *loader) settings(where, src, id string) *Clause {
 		c.Variants = []Variant{{Doc: s.Doc}}
 	}
 	for i := range c.Variants {
-		c.Variants[i].Texts, c.Variants[i].params = map[string]*prose.Text{}, map[string]bool{}
-		c.Variants[i].carries = map[string][]string{}
+		c.Variants[i].texts, c.Variants[i].carries = map[string]written{}, map[string][]string{}
 	}
 	l.carries(c)
 	l.clocks(c)

@@ -12,7 +12,7 @@ import (
 // compare holds the texts of a variant to one shape: the same blocks in the
 // same order with the same identifiers, and in each line the same blanks and
 // references and as many terms. Words are the lawyer's matter.
-func (l *loader) compare(v Variant) {
+func (l *loader) compare(v *Variant) {
 	texts := v.ordered()
 	first := shapeOf(texts[0])
 	for _, t := range texts[1:] {

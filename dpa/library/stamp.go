@@ -164,7 +164,7 @@ func (s *stamper) text(dir, variant, lang string) (*prose.Text, error) {
 		return nil, nil
 	}
 	for _, v := range c.Variants {
-		if text := v.Texts[lang]; text != nil && (v.ID == variant || variant == "" && text.Whole != nil) {
+		if text := v.Text(lang); text != nil && (v.ID == variant || variant == "" && text.Whole != nil) {
 			return text, nil
 		}
 	}

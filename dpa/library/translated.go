@@ -46,12 +46,12 @@ func reading(record string) Reading {
 // Changed reports which of two texts no longer says what it did when they were
 // read against each other: that in the language source, and its translation into
 // lang. Neither has changed when no reading is recorded.
-func (v Variant) Changed(source, lang string) (original, translation bool) {
+func (v *Variant) Changed(source, lang string) (original, translation bool) {
 	read, ok := v.Read[lang]
-	if first := v.Texts[source]; ok && lang != source && first != nil {
+	if first := v.Text(source); ok && lang != source && first != nil {
 		original = read.Source != Hash(first)
 	}
-	if text := v.Texts[lang]; ok && lang != source && text != nil && read.Translation != "" {
+	if text := v.Text(lang); ok && lang != source && text != nil && read.Translation != "" {
 		translation = read.Translation != Hash(text)
 	}
 	return original, translation
@@ -79,7 +79,7 @@ func (l *loader) translated(layer Layer, name string) error {
 	if err != nil {
 		return err
 	}
-	n := input.Parse(where, src, &l.diags)
+	n := l.toml(where, src)
 	if n == nil {
 		return nil
 	}
@@ -99,32 +99,37 @@ func (l *loader) translated(layer Layer, name string) error {
 	return nil
 }
 
-// checkTranslations notes with which text each translation of c was read, and
-// reports those that are older than their source or have changed themselves.
+// readings notes with which text each translation of c was read.
+func (l *loader) readings(c *Clause) {
+	for i := range c.Variants {
+		v := &c.Variants[i]
+		v.Read = map[string]Reading{}
+		for _, lang := range v.Languages() {
+			if made := l.translations[v.texts[lang].file]; made.read.Source != "" {
+				v.Read[lang] = made.read
+			}
+		}
+	}
+}
+
+// checkTranslations reports the translations of c that are older than their
+// source or have changed themselves.
 func (l *loader) checkTranslations(c *Clause) {
 	if _, ok := l.lib.Locales.For(c.Source); !ok {
 		l.diags.Add(c.settings.At("source"), "DPA256", diag.Args{"lang": c.Source})
 	}
 	for i := range c.Variants {
 		v := &c.Variants[i]
-		v.Read = map[string]Reading{}
-		for _, lang := range slices.Sorted(maps.Keys(v.Texts)) {
-			t := v.Texts[lang]
-			made, ok := l.translations[t.File]
-			if !ok {
-				continue
-			}
-			if made.read.Source == "" {
-				continue
-			}
-			v.Read[lang] = made.read
+		for _, lang := range slices.Sorted(maps.Keys(v.Read)) {
+			t := v.Text(lang)
+			made := l.translations[t.File]
 			check := "DPA266"
 			original, itself := v.Changed(c.Source, lang)
 			if original {
 				check = "DPA263"
 			}
 			if original || itself {
-				l.diags.Add(made.pos, check, diag.Args{"file": t.File, "source": path.Base(v.Texts[c.Source].File), "id": c.ID})
+				l.diags.Add(made.pos, check, diag.Args{"file": t.File, "source": path.Base(v.Text(c.Source).File), "id": c.ID})
 			}
 		}
 	}

@@ -176,8 +176,8 @@ func TestATranslationOfASharedText(t *testing.T) {
 	l := stamped(t, fr, en)
 	lib := load(t, l)
 	for _, v := range lib.Clause("audit").Variants {
-		assert.Equal(t, hashOf(t, l, "clauses/audit/fr.md"), library.Hash(v.Texts["fr"]))
-		assert.Equal(t, v.ID == "closed", strings.Contains(v.Texts["fr"].String(), "Fermé"))
+		assert.Equal(t, hashOf(t, l, "clauses/audit/fr.md"), library.Hash(v.Text("fr")))
+		assert.Equal(t, v.ID == "closed", strings.Contains(v.Text("fr").String(), "Fermé"))
 	}
 	_, file, ok := lib.Text(lib.Clause("audit"), "closed", "de")
 	assert.False(t, ok)

@@ -39,7 +39,7 @@ func TestEveryVariantAndConditionComposes(t *testing.T) {
 					for _, lang := range []string{"fr", "en"} {
 						c := imagined(t, lib, tmpl, lang, facts)
 						c.a.Clauses = map[string]*agreement.ClauseSettings{clause.ID: {Variant: v.ID, Params: imaginedParams(clause, facts)}}
-						c.placed = []*placement{{clause, v.Texts[lang], article, 7}}
+						c.placed = []*placement{{clause, v.Text(lang), article, 7}}
 						s := c.section(c.placed[0])
 						for _, f := range c.diags {
 							t.Errorf("%s %s %s %v: %s", clause.ID, v.ID, lang, facts, f.Text("en"))
@@ -137,8 +137,8 @@ func (c *composer) undefined(t *testing.T, d *doc.Document) {
 // conditionsOf returns the conditions in the texts of a variant.
 func conditionsOf(v library.Variant) map[string]bool {
 	names := map[string]bool{}
-	for _, text := range v.Texts {
-		for b := range text.All() {
+	for _, lang := range v.Languages() {
+		for b := range v.Text(lang).All() {
 			if i, ok := b.(*prose.If); ok {
 				names[i.Cond] = true
 			}

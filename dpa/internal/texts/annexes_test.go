@@ -20,7 +20,7 @@ func TestEverythingTheAgreementHoldsIsPrinted(t *testing.T) {
 		printed := map[string]bool{}
 		for _, c := range append(lib.Annexes, lib.Clauses...) {
 			for _, v := range c.Variants {
-				if text := v.Texts[lang]; text != nil {
+				if text := v.Text(lang); text != nil {
 					collect(text, printed)
 				}
 			}

@@ -54,7 +54,7 @@ func TestMeasuresAreConcrete(t *testing.T) {
 	for _, m := range lib.Measures {
 		assert.True(t, len(m.Controls) > 0 || m.Heading == "quality", "%s: %s contributes to no control", m.Pos, m.ID) // ISO/IEC 27001 has none on quality
 		for _, lang := range []string{"fr", "en"} {
-			text := m.Variants[0].Texts[lang]
+			text := m.Variants[0].Text(lang)
 			require.NotNil(t, text, "%s: no text in %s", m.ID, lang)
 			s := prose.Format(text)
 			for _, p := range m.Params {

@@ -89,8 +89,9 @@ func TestEveryTranslationIsStamped(t *testing.T) {
 	seen := 0
 	for _, c := range slices.Concat(lib.Clauses, lib.Annexes) {
 		for _, v := range c.Variants {
-			assert.Contains(t, v.Texts, c.Source, "%s: no text in the language of its source", c.Dir)
-			for lang, text := range v.Texts {
+			assert.Contains(t, v.Languages(), c.Source, "%s: no text in the language of its source", c.Dir)
+			for _, lang := range v.Languages() {
+				text := v.Text(lang)
 				if lang != c.Source {
 					assert.NotEmpty(t, v.Read[lang].Translation, "%s: when it has been read against its source: go run ./cmd/dpa clauses stamp %s", text.File, c.ID)
 					seen++

@@ -32,14 +32,14 @@ func TestOptionalClausesStandInOurAgreements(t *testing.T) {
 			defined := map[string]bool{}
 			for _, c := range clausesOf(lib, tmpl) {
 				for _, v := range c.Variants {
-					for term := range terms(v.Texts[lang]) {
+					for term := range terms(v.Text(lang)) {
 						defined[term] = true
 					}
 				}
 			}
 			for _, c := range clauses {
 				for _, v := range c.Variants {
-					for _, bad := range capitals(v.Texts[lang], lang, loc.Terms(), defined) {
+					for _, bad := range capitals(v.Text(lang), lang, loc.Terms(), defined) {
 						t.Error(bad)
 					}
 				}

@@ -125,7 +125,7 @@ func TestTermsAreDefinedAndCapitalsMeanSomething(t *testing.T) {
 			defined, by := map[string]bool{}, map[string]string{}
 			for _, c := range clausesOf(lib, tmpl) {
 				for _, v := range c.Variants {
-					for term := range terms(v.Texts[lang]) {
+					for term := range terms(v.Text(lang)) {
 						assert.Contains(t, []string{"", c.ID}, by[term], "%s: %s defines %q again", tmpl.ID, c.ID, term)
 						defined[term], by[term] = true, c.ID
 					}
@@ -136,13 +136,13 @@ func TestTermsAreDefinedAndCapitalsMeanSomething(t *testing.T) {
 					"locales/%s.toml: [terms] does not have %q", lang, term)
 			}
 			for _, m := range lib.Measures {
-				for _, bad := range capitals(m.Variants[0].Texts[lang], lang, loc.Terms(), defined) {
+				for _, bad := range capitals(m.Variants[0].Text(lang), lang, loc.Terms(), defined) {
 					t.Error(bad)
 				}
 			}
 			for _, c := range clausesOf(lib, tmpl) {
 				for _, v := range c.Variants {
-					for _, bad := range capitals(v.Texts[lang], lang, loc.Terms(), defined) {
+					for _, bad := range capitals(v.Text(lang), lang, loc.Terms(), defined) {
 						t.Error(bad)
 					}
 				}

@@ -129,8 +129,8 @@ func TestTypographyOfTheSettings(t *testing.T) {
 				check(p.Pos.String(), p.Default.Text)
 			}
 		}
-		for lang, text := range m.Variants[0].Texts {
-			for _, bad := range typography(lang, prose.Format(text)) {
+		for _, lang := range m.Variants[0].Languages() {
+			for _, bad := range typography(lang, prose.Format(m.Variants[0].Text(lang))) {
 				t.Errorf("%s: %s", m.Pos, bad)
 			}
 		}

@@ -1,0 +1,66 @@
+package library_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/library"
+)
+
+// The built-in texts, which are parsed when they are asked for and not checked
+// then, are what Load makes of them and finds without a fault.
+func TestBuiltinIsWhatLoadMakes(t *testing.T) {
+	got, err := library.Builtin()
+	require.NoError(t, err)
+	want, found, err := library.Load(library.BuiltinLayer())
+	require.NoError(t, err)
+	require.Empty(t, found)
+
+	require.Equal(t, want.ClauseIDs(), got.ClauseIDs())
+	assert.Equal(t, want.Headings, got.Headings)
+	assert.Equal(t, want.Obligations, got.Obligations)
+	assert.Equal(t, want.Timelines, got.Timelines)
+	assert.Equal(t, want.Templates, got.Templates)
+	assert.Equal(t, want.Adequacy, got.Adequacy)
+	assert.Equal(t, want.Companies, got.Companies)
+	clauses, measures := 0, 0
+	for _, w := range want.All() {
+		same(t, w, got.Clause(w.ID), want.Obligations...)
+		clauses++
+	}
+	require.Len(t, got.Measures, len(want.Measures))
+	for i, w := range want.Measures {
+		assert.Equal(t, w.Heading, got.Measures[i].Heading)
+		assert.Equal(t, w.Controls, got.Measures[i].Controls)
+		same(t, &w.Clause, &got.Measures[i].Clause)
+		measures++
+	}
+	assert.Greater(t, clauses, 40)
+	assert.Greater(t, measures, 40)
+}
+
+// same compares two loadings of a clause or measure.
+func same(t *testing.T, w, g *library.Clause, obligations ...library.Obligation) {
+	require.NotNil(t, g, w.ID)
+	assert.Equal(t, w.Version, g.Version, w.ID)
+	assert.Equal(t, w.Params, g.Params, w.ID)
+	assert.Equal(t, w.Clocks, g.Clocks, w.ID)
+	require.Equal(t, w.VariantIDs(), g.VariantIDs(), w.ID)
+	for _, p := range w.ParamNames() {
+		assert.Equal(t, w.UsedBy(p), g.UsedBy(p), "%s.%s", w.ID, p)
+	}
+	for i := range w.Variants {
+		a, b := &w.Variants[i], &g.Variants[i]
+		require.Equal(t, a.Languages(), b.Languages(), w.ID)
+		assert.Equal(t, a.Read, b.Read, w.ID)
+		for _, lang := range a.Languages() {
+			assert.Equal(t, a.Text(lang), b.Text(lang), "%s.%s.%s", w.ID, a.ID, lang)
+		}
+		for _, o := range obligations {
+			assert.Equal(t, w.Carrying(a.ID, o.ID), g.Carrying(a.ID, o.ID), "%s.%s %s", w.ID, a.ID, o.ID)
+			assert.Equal(t, w.CarriedByAll(a.ID, o.ID), g.CarriedByAll(a.ID, o.ID), "%s.%s %s", w.ID, a.ID, o.ID)
+		}
+	}
+}
