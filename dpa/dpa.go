@@ -79,6 +79,15 @@ func Open(fsys fs.FS, name string, lib *library.Library) (*Deal, diag.List, erro
 	return d, found, nil
 }
 
+// LibraryOf returns the folder of texts that a deal, or a file that it extends,
+// names (`library = "../texts"`): its path in fsys, and the place where it is
+// named. It is empty when none is named. Open does not look there, because a
+// library is loaded once for many deals: a program that lets its users name a
+// folder loads it as a further layer with [library.Load].
+func LibraryOf(fsys fs.FS, name string) (dir string, at diag.Pos) {
+	return read.Library(fsys, name)
+}
+
 // Read is the first half of Open: what the files say, before anything is
 // checked but their form. A program reads a vendor's file, sets the customer
 // and gives the agreement to Check. The agreement is nil when a finding is an

@@ -30,11 +30,11 @@ type batchOptions struct {
 func (a *app) batchCommand() *cobra.Command {
 	var o batchOptions
 	cmd := &cobra.Command{
-		Use:     "batch DEAL.toml",
+		Use:     "batch [DEAL.toml]",
 		Short:   a.say(shortBatch),
 		Long:    a.say(longBatch),
 		Example: a.say(exampleBatch),
-		Args:    a.args(1, 1, wantDeal),
+		Args:    a.args(0, 1, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
 			for _, f := range o.formats {
 				if err := a.oneFormat(f, "pdf", "md"); err != nil {
@@ -44,7 +44,11 @@ func (a *app) batchCommand() *cobra.Command {
 			if o.customers == "" {
 				return errors.New(a.say(errNoSheet))
 			}
-			return a.batch(args[0], o)
+			deal, err := a.deal(args)
+			if err != nil {
+				return err
+			}
+			return a.batch(deal, o)
 		},
 	}
 	cmd.Flags().StringVar(&o.customers, "customers", "", a.say(flagCustomers))
@@ -52,6 +56,7 @@ func (a *app) batchCommand() *cobra.Command {
 	cmd.Flags().StringSliceVar(&o.langs, "lang", nil, a.say(flagLang))
 	cmd.Flags().StringSliceVar(&o.formats, "format", []string{"pdf"}, a.say(flagFormat))
 	cmd.Flags().Var(&o.shard, "shard", a.say(flagShard))
+	a.complete(cmd, "format", []string{"pdf", "md"})
 	cmd.AddCommand(a.mergeCommand())
 	return cmd
 }
@@ -103,15 +108,15 @@ func (a *app) batch(deal string, o batchOptions) error {
 
 // open reads what all rows share.
 func (b *batch) open() (err error) {
+	if b.where, err = b.place(b.deal); err != nil {
+		return err
+	}
 	seen := &witness{}
-	lib, err := b.loadThrough(seen.of)
+	lib, err := b.loadThrough(b.where, seen.of)
 	if err != nil {
 		return err
 	}
-	if b.where, err = where(b.deal); err != nil {
-		return err
-	}
-	b.base, err = dpa.OpenBase(seen.of(os.DirFS(b.where.root)), b.where.name, lib)
+	b.base, err = dpa.OpenBase(seen.of(b.where.files), b.where.name, lib)
 	if err != nil {
 		return b.unreadable(b.where, b.deal, err)
 	}
@@ -187,7 +192,7 @@ func (b *batch) run(ctx context.Context, rows iter.Seq2[dpa.Row, error]) error {
 		return about(b.out, err)
 	}
 	syncFolder(b.out)
-	fmt.Fprintf(b.stdout, b.say(wordBatch), tally.written, tally.unchanged, tally.refused, filepath.Join(b.out, b.shard.index()+".csv"))
+	b.done(wordBatch, tally.written, tally.unchanged, tally.refused, filepath.Join(b.out, b.shard.index()+".csv"))
 	if tally.refused > 0 {
 		return errFindings
 	}
@@ -206,7 +211,7 @@ func (b *batch) mine(rows iter.Seq2[dpa.Row, error], all *sheetDigest) iter.Seq2
 			}
 			all.add(row)
 			if row.Reference != "" {
-				key := sameFile(fileName(row.Reference, b.deal, "", ""))
+				key := sameFile(baseName(row.Reference, b.deal))
 				if line, ok := taken[key]; ok {
 					first := row.Pos
 					first.Line = line
@@ -259,7 +264,7 @@ func (b *batch) make(ctx context.Context, row dpa.Row) (m made) {
 		m.Findings = m.found.Report(b.lang).Findings
 		return m
 	}
-	documents, err := b.encode(deal, b.deal, b.langs, b.formats)
+	documents, err := b.encode(deal, baseName(row.Reference, b.deal), b.langs, b.formats)
 	if err != nil { // a language that this agreement has not
 		m.key, m.Problem = "", b.sentence(err)
 		return m

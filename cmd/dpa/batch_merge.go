@@ -15,11 +15,12 @@ import (
 func (a *app) mergeCommand() *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
-		Use:     "merge FOLDER…",
-		Short:   a.say(shortMerge),
-		Long:    a.say(longMerge),
-		Example: a.say(exampleMerge),
-		Args:    a.args(1, anyNumber, wantFolders),
+		Use:               "merge FOLDER…",
+		Short:             a.say(shortMerge),
+		Long:              a.say(longMerge),
+		Example:           a.say(exampleMerge),
+		Args:              a.args(1, anyNumber, wantFolders),
+		ValidArgsFunction: offerFolders,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if out == "" {
 				out = args[0]

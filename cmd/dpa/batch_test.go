@@ -109,7 +109,7 @@ func TestBatchPage(t *testing.T) {
 	require.NoError(t, os.WriteFile("customers.csv", []byte(blocks(string(src), "csv")[0]), 0o666))
 	var stdout, stderr bytes.Buffer
 	args := []string{"batch", "deal.toml", "--customers", "customers.csv", "-o", "agreements"}
-	assert.Equal(t, findings, run(args, system{stdout: &stdout, stderr: &stderr, getenv: func(string) string { return "" }}))
+	assert.Equal(t, findings, run(args, system{stdout: &stdout, stderr: &stderr, getenv: func(string) string { return "" }, language: func() string { return "" }}))
 	assert.Equal(t, blocks(string(src), "text")[0], stderr.String())
 	assert.Equal(t, "2 agreement(s) written, 0 right already, 1 refused: agreements/index.csv\n", stdout.String())
 }

@@ -1,9 +1,8 @@
 package main
 
 import (
-	"encoding/json"
+	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -26,11 +25,11 @@ type checkOptions struct {
 func (a *app) checkCommand() *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
-		Use:     "check DEAL.toml…",
+		Use:     "check [DEAL.toml…]",
 		Short:   a.say(shortCheck),
 		Long:    a.say(longCheck),
 		Example: a.say(exampleCheck),
-		Args:    a.args(1, manyDeals, wantDeal),
+		Args:    a.args(0, anyNumber, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := a.oneFormat(o.format, checkFormats...); err != nil {
 				return err
@@ -38,7 +37,11 @@ func (a *app) checkCommand() *cobra.Command {
 			if o.failOn != "error" && o.failOn != "warning" {
 				return fmt.Errorf(a.say(errFailOn), o.failOn)
 			}
-			return a.check(args, o)
+			deals, err := a.deals(args)
+			if err != nil {
+				return err
+			}
+			return a.check(deals, o)
 		},
 	}
 	cmd.Flags().StringVar(&o.format, "format", "text", a.say(flagFormatCheck))
@@ -47,38 +50,46 @@ func (a *app) checkCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&o.defaults, "defaults", false, a.say(flagDefaults))
 	a.complete(cmd, "format", checkFormats)
 	a.complete(cmd, "fail-on", []string{"error", "warning"})
-	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
 	return cmd
 }
-
-// manyDeals is more deals than a shell passes.
-const manyDeals = 1 << 20
 
 // A checked deal is one that was opened, with what it comes to.
 type checked struct {
 	*opened
 	file    string // as the user named it
 	verdict dpa.Verdict
+	err     error // why it could not be read; there is nothing else then
 }
 
+// check checks deals. One that cannot be read is told, and the others are checked.
 func (a *app) check(files []string, o checkOptions) error {
 	var deals []checked
 	for _, file := range files {
 		p, err := a.open(file)
-		if err != nil {
+		if err != nil && (len(files) == 1 || errors.Is(err, errFindings)) { // findings of the texts hold for all
 			return err
 		}
-		deals = append(deals, checked{p, file, dpa.Judge(p.deal, p.found)})
+		if err != nil {
+			deals = append(deals, checked{opened: new(opened), file: file, err: errors.New(a.sentence(err))})
+			continue
+		}
+		deals = append(deals, checked{opened: p, file: file, verdict: dpa.Judge(p.deal, p.found)})
 	}
 	if err := a.writeChecked(deals, o); err != nil {
 		return err
 	}
+	var worst error
 	for _, d := range deals {
 		if d.verdict.Errors > 0 || o.failOn == "warning" && d.verdict.Warnings > 0 {
-			return errFindings
+			worst = errFindings
 		}
 	}
-	return nil
+	for _, d := range deals {
+		if d.err != nil {
+			return errTold
+		}
+	}
+	return worst
 }
 
 func (a *app) writeChecked(deals []checked, o checkOptions) error {
@@ -89,17 +100,27 @@ func (a *app) writeChecked(deals []checked, o checkOptions) error {
 		return a.writeJSON(a.sarif(deals))
 	case "github":
 		for _, d := range deals {
-			a.github(d.found)
+			a.github(d)
 		}
 		return nil
 	case "gcc":
 		for _, d := range deals {
-			a.gcc(d.file, d.found)
+			a.gcc(d)
 		}
 		return nil
 	}
 	s := a.screen()
 	for i, d := range deals {
+		if d.err != nil {
+			fmt.Fprintln(a.stderr, a.say(wordError), visible(d.err.Error()))
+			continue
+		}
+		if a.quiet {
+			if l := d.errors(); len(l) > 0 {
+				a.report(a.stdout, l, s, true)
+			}
+			continue
+		}
 		if len(deals) > 1 {
 			if i > 0 {
 				fmt.Fprintln(a.stdout)
@@ -189,6 +210,13 @@ type dealReport struct {
 	Defaults []jsonDefault `json:"defaults,omitempty"`
 }
 
+// A dealFailure stands in the place of the report of a deal that cannot be read.
+type dealFailure struct {
+	Version int    `json:"version"`
+	Deal    string `json:"deal"`
+	Error   string `json:"error"`
+}
+
 type jsonDefault struct {
 	Clause  string `json:"clause,omitempty"`
 	Measure string `json:"measure,omitempty"`
@@ -202,8 +230,12 @@ type jsonDefault struct {
 // checkJSON writes the report of one deal, or the reports of several under
 // "deals".
 func (a *app) checkJSON(deals []checked, defaults bool) error {
-	var reports []dealReport
+	reports := []any{}
 	for _, d := range deals {
+		if d.err != nil {
+			reports = append(reports, dealFailure{1, d.file, d.err.Error()})
+			continue
+		}
 		r := dealReport{Report: d.found.Report(a.lang)}
 		r.Deal, r.Verdict = d.file, string(d.verdict.State)
 		if isVendor(d.found) {
@@ -220,18 +252,7 @@ func (a *app) checkJSON(deals []checked, defaults bool) error {
 		return a.writeJSON(reports[0])
 	}
 	return a.writeJSON(struct {
-		Version int          `json:"version"`
-		Deals   []dealReport `json:"deals"`
+		Version int   `json:"version"`
+		Deals   []any `json:"deals"`
 	}{1, reports})
-}
-
-func (a *app) writeJSON(v any) error {
-	return encodeJSON(a.stdout, v)
-}
-
-func encodeJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"os"
 	"path"
 	"slices"
 	"strings"
@@ -20,18 +19,24 @@ func (a *app) clausesCommand() *cobra.Command {
 		Short:             a.say(shortClauses),
 		Args:              a.args(0, anyNumber, wantID),
 		RunE:              func(cmd *cobra.Command, args []string) error { return a.clauses(cmd, args) },
-		ValidArgsFunction: a.completeIDs,
+		ValidArgsFunction: a.offerFrom(clauseIDs),
 	}
-	cmd.PersistentFlags().String("lang", "", a.say(flagLangText)) // read by userLanguage
+	cmd.PersistentFlags().String("lang", "", a.say(flagLangText))
 	var variant string
 	show := &cobra.Command{
 		Use:               "show ID",
 		Short:             a.say(shortShow),
 		Args:              a.args(1, 1, wantID),
 		RunE:              func(cmd *cobra.Command, args []string) error { return a.show(cmd, args[0], variant) },
-		ValidArgsFunction: a.completeIDs,
+		ValidArgsFunction: a.offerFrom(clauseIDs),
 	}
 	show.Flags().StringVar(&variant, "variant", "", a.say(flagVariant))
+	a.completeWith(show, "variant", a.offerFrom(func(lib *library.Library, ids []string) []string {
+		if len(ids) == 0 || lib.Clause(ids[0]) == nil {
+			return nil
+		}
+		return lib.Clause(ids[0]).VariantIDs()
+	}))
 	facts := &cobra.Command{
 		Use:   "facts",
 		Short: a.say(shortFacts),
@@ -48,13 +53,7 @@ func (a *app) clausesCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) layer() (library.Layer, error) {
-	info, err := os.Stat(a.library)
-	if err == nil && !info.IsDir() {
-		err = fmt.Errorf(a.say(errFolder), a.library)
-	}
-	return library.Layer{Name: a.library, FS: os.DirFS(a.library)}, err
-}
+func clauseIDs(lib *library.Library, _ []string) []string { return lib.ClauseIDs() }
 
 // clauses describes the clauses and annexes of those names, or all.
 func (a *app) clauses(cmd *cobra.Command, ids []string) error {
@@ -73,14 +72,6 @@ func (a *app) clauses(cmd *cobra.Command, ids []string) error {
 		}
 	}
 	return nil
-}
-
-func (a *app) completeIDs(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	lib, err := a.load()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
-	}
-	return lib.ClauseIDs(), cobra.ShellCompDirectiveNoFileComp
 }
 
 // describe writes what there is to know of a clause without reading it.

@@ -2,22 +2,23 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"github.com/dpakit/dpakit/dpa/timeline"
 )
 
 func (a *app) clocksCommand() *cobra.Command {
-	var format, out string
+	var format, lang, out string
 	formats := []string{"text", "svg", "md", "json"}
 	cmd := &cobra.Command{
-		Use:     "clocks DEAL.toml",
+		Use:     "clocks [DEAL.toml]",
 		Short:   a.say(shortClocks),
 		Long:    a.say(longClocks),
 		Example: a.say(exampleClocks),
-		Args:    a.args(1, 1, wantDeal),
+		Args:    a.args(0, 1, wantDeal),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if ext := extension(out); !cmd.Flags().Changed("format") && (ext == "svg" || ext == "md" || ext == "json") {
 				format = ext
@@ -25,23 +26,27 @@ func (a *app) clocksCommand() *cobra.Command {
 			if err := a.oneFormat(format, formats...); err != nil {
 				return err
 			}
-			return a.clocks(args[0], format, out)
+			deal, err := a.deal(args)
+			if err != nil {
+				return err
+			}
+			return a.clocks(deal, lang, format, out)
 		},
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "-", a.say(flagOutClocks))
 	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatClocks))
 	a.complete(cmd, "format", formats)
-	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
+	cmd.Flags().StringVar(&lang, "lang", a.lang, a.say(flagLangChart))
 	return cmd
 }
 
 // clocks draws the times of a deal, to standard output or into a file.
-func (a *app) clocks(deal, format, out string) error {
+func (a *app) clocks(deal, lang, format, out string) error {
 	p, err := a.understood(deal)
 	if err != nil {
 		return err
 	}
-	chart, err := p.deal.Clocks(a.lang)
+	chart, err := p.deal.Clocks(lang)
 	if err != nil {
 		return err
 	}
@@ -52,7 +57,10 @@ func (a *app) clocks(deal, format, out string) error {
 	case "md":
 		err = chart.Markdown(&b)
 	case "json":
-		err = encodeJSON(&b, chart)
+		err = encodeJSON(&b, struct {
+			Version int `json:"version"`
+			*timeline.Chart
+		}{1, chart})
 	default:
 		err = chart.Text(&b)
 	}
@@ -69,6 +77,6 @@ func (a *app) clocks(deal, format, out string) error {
 	if err := writeAll([]output{{out, b.Bytes()}}); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stdout, a.say(wordWrote), out)
+	a.done(wordWrote, out)
 	return nil
 }

@@ -30,20 +30,23 @@ end of the PDF, for information.`)
 func (a *app) coverageCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
-		Use:   "coverage DEAL.toml",
+		Use:   "coverage [DEAL.toml]",
 		Short: a.say(shortCoverage),
 		Long:  a.say(longCoverage),
-		Args:  a.args(1, 1, wantDeal),
+		Args:  a.args(0, 1, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := a.oneFormat(format, "text", "md", "json"); err != nil {
 				return err
 			}
-			return a.coverage(args[0], format)
+			deal, err := a.deal(args)
+			if err != nil {
+				return err
+			}
+			return a.coverage(deal, format)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatCoverage))
 	a.complete(cmd, "format", []string{"text", "md", "json"})
-	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
 	return cmd
 }
 
@@ -83,7 +86,7 @@ func (a *app) coverage(deal, format string) error {
 		a.coverageOf(lang, rows, format, 0)
 	}
 	if format == "json" {
-		return a.writeJSON(all)
+		return a.writeJSON(map[string]any{"version": 1, "languages": all})
 	}
 	return nil
 }

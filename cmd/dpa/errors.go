@@ -9,7 +9,6 @@ import (
 	"syscall"
 
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/library"
 )
 
 // sentence says an error in the user's language. What is wrong with a file is
@@ -24,8 +23,6 @@ func (a *app) sentence(err error) string {
 		name, cause = path.Path, path.Err
 	case errors.As(err, &link):
 		name, cause = link.New, link.Err
-	case errors.Is(err, library.ErrNoTexts):
-		return fmt.Sprintf(a.say(errNoTexts), a.library)
 	default:
 		return err.Error()
 	}

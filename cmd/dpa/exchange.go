@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -17,11 +18,11 @@ import (
 func (a *app) exportCommand() *cobra.Command {
 	var out, lang, format, annex string
 	cmd := &cobra.Command{
-		Use:     "export DEAL.toml",
+		Use:     "export [DEAL.toml]",
 		Short:   a.say(shortExport),
 		Long:    a.say(longExport),
 		Example: a.say(exampleExport),
-		Args:    a.args(1, 1, wantDeal),
+		Args:    a.args(0, 1, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := a.oneFormat(format, "csv", "json"); err != nil {
 				return err
@@ -29,7 +30,11 @@ func (a *app) exportCommand() *cobra.Command {
 			if !slices.Contains(dpa.Annexes(), annex) {
 				return fmt.Errorf(a.say(errAnnex), annex, strings.Join(dpa.Annexes(), ", "))
 			}
-			return a.export(args[0], annex, lang, format, out)
+			deal, err := a.deal(args)
+			if err != nil {
+				return err
+			}
+			return a.export(deal, annex, lang, format, out)
 		},
 	}
 	cmd.Flags().StringVar(&annex, "annex", "subprocessors", fmt.Sprintf(a.say(flagAnnex), strings.Join(dpa.Annexes(), ", ")))
@@ -39,16 +44,6 @@ func (a *app) exportCommand() *cobra.Command {
 	a.complete(cmd, "annex", dpa.Annexes())
 	a.complete(cmd, "format", []string{"csv", "json"})
 	return cmd
-}
-
-// complete offers the values of a flag to the shell.
-func (a *app) complete(cmd *cobra.Command, flag string, values []string) {
-	err := cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return values, cobra.ShellCompDirectiveNoFileComp
-	})
-	if err != nil {
-		panic(err) // there is no such flag: a mistake in the program
-	}
 }
 
 func (a *app) export(deal, annex, lang, format, out string) error {
@@ -68,7 +63,13 @@ func (a *app) export(deal, annex, lang, format, out string) error {
 	}
 	var b bytes.Buffer
 	if format == "json" {
-		err = exchange.WriteJSON(&b, records)
+		var rows bytes.Buffer
+		if err = exchange.WriteJSON(&rows, records); err == nil {
+			err = encodeJSON(&b, struct {
+				Version int             `json:"version"`
+				Rows    json.RawMessage `json:"rows"`
+			}{1, rows.Bytes()})
+		}
 	} else {
 		b.WriteString("\ufeff") // without it spreadsheets take the file for an old encoding
 		err = exchange.WriteCSV(&b, records, func(field string) string { return p.deal.Heading(lang, field) })
@@ -91,31 +92,32 @@ func (a *app) writeOne(out string, data []byte) error {
 	if err := writeAll([]output{{out, data}}); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stdout, a.say(wordWrote), out)
+	a.done(wordWrote, out)
 	return nil
 }
 
 func (a *app) importCommand() *cobra.Command {
-	var out string
+	var out, lang string
 	var columns []string
 	var skip bool
 	cmd := &cobra.Command{
-		Use:     "import SHEET.csv",
-		Short:   a.say(shortImport),
-		Long:    a.say(longImport),
-		Example: a.say(exampleImport),
-		Args:    a.args(1, 1, wantSheet),
+		Use:               "import SHEET.csv",
+		Short:             a.say(shortImport),
+		Long:              a.say(longImport),
+		Example:           a.say(exampleImport),
+		Args:              a.args(1, 1, wantSheet),
+		ValidArgsFunction: offerFiles("csv"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			fields, err := a.columns(columns)
 			if err != nil {
 				return err
 			}
-			return a.importSheet(args[0], fields, skip, out)
+			return a.importSheet(args[0], lang, fields, skip, out)
 		},
 	}
 	cmd.Flags().StringArrayVar(&columns, "map", nil, a.say(flagMap))
 	cmd.Flags().BoolVar(&skip, "skip-rejected", false, a.say(flagSkip))
-	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSheet))
+	cmd.Flags().StringVar(&lang, "lang", a.lang, a.say(flagLangSheet))
 	cmd.Flags().StringVarP(&out, "out", "o", "-", a.say(flagOutFile))
 	return cmd
 }
@@ -133,7 +135,7 @@ func (a *app) columns(given []string) (map[string]string, error) {
 	return fields, nil
 }
 
-func (a *app) importSheet(sheet string, columns map[string]string, skip bool, out string) error {
+func (a *app) importSheet(sheet, lang string, columns map[string]string, skip bool, out string) error {
 	lib, err := a.load()
 	if err != nil {
 		return err
@@ -143,7 +145,7 @@ func (a *app) importSheet(sheet string, columns map[string]string, skip bool, ou
 		return err
 	}
 	defer f.Close()
-	vendors, found, err := exchange.ReadCSV(f, exchange.Options{File: sheet, Lang: a.lang, Columns: columns, Locales: lib.Locales})
+	vendors, found, err := exchange.ReadCSV(f, exchange.Options{File: sheet, Lang: lang, Columns: columns, Locales: lib.Locales})
 	if err != nil {
 		return err
 	}
@@ -153,7 +155,7 @@ func (a *app) importSheet(sheet string, columns map[string]string, skip bool, ou
 		return errFindings
 	}
 	var b bytes.Buffer
-	if err := exchange.WriteTOML(&b, vendors, a.lang); err != nil {
+	if err := exchange.WriteTOML(&b, vendors, lang); err != nil {
 		return err
 	}
 	var l diag.List
@@ -163,6 +165,6 @@ func (a *app) importSheet(sheet string, columns map[string]string, skip bool, ou
 	if err := a.writeOne(out, b.Bytes()); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stderr, a.say(wordImported), len(vendors))
+	a.aside(wordImported, len(vendors))
 	return nil
 }

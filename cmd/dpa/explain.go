@@ -11,9 +11,10 @@ import (
 
 func (a *app) explainCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "explain [CODE…]",
-		Short: a.say(shortExplain),
-		Long:  a.say(longExplain),
+		Use:               "explain [CODE…]",
+		Short:             a.say(shortExplain),
+		Long:              a.say(longExplain),
+		ValidArgsFunction: offer(diag.IDs()...),
 		RunE: func(_ *cobra.Command, codes []string) error {
 			if len(codes) == 0 {
 				a.listChecks()
@@ -32,7 +33,6 @@ func (a *app) explainCommand() *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
 	return cmd
 }
 

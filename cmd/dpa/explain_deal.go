@@ -13,20 +13,23 @@ import (
 func (a *app) explainDealCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
-		Use:   "explain-deal DEAL.toml",
+		Use:   "explain-deal [DEAL.toml]",
 		Short: a.say(shortExplainDeal),
 		Long:  a.say(longExplainDeal),
-		Args:  a.args(1, 1, wantDeal),
+		Args:  a.args(0, 1, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := a.oneFormat(format, "text", "json"); err != nil {
 				return err
 			}
-			return a.explainDeal(args[0], format)
+			deal, err := a.deal(args)
+			if err != nil {
+				return err
+			}
+			return a.explainDeal(deal, format)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatText))
 	a.complete(cmd, "format", []string{"text", "json"})
-	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
 	return cmd
 }
 
@@ -36,7 +39,7 @@ func (a *app) explainDeal(deal, format string) error {
 		return err
 	}
 	if n := p.found.Count(diag.Warning); n > 0 {
-		fmt.Fprintf(a.stderr, a.say(wordWarnings), n, deal)
+		a.aside(wordWarnings, n, deal)
 	}
 	decisions := p.deal.Explain()
 	for i := range decisions {
@@ -84,5 +87,5 @@ func (a *app) decisionsJSON(decisions []dpa.Decision) error {
 	for _, d := range decisions {
 		rows = append(rows, jsonDecision{d.Pos, d.List, d.ID, a.say(d.Title), d.In, a.say(d.Reason)})
 	}
-	return a.writeJSON(map[string]any{"rows": rows})
+	return a.writeJSON(map[string]any{"version": 1, "rows": rows})
 }

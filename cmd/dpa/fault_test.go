@@ -20,7 +20,7 @@ func TestAFaultOfTheProgram(t *testing.T) {
 		"en_GB.UTF-8": "error: a fault of the program: index out of range (dpa ",
 	} {
 		var stderr bytes.Buffer
-		status := run([]string{"clauses"}, system{stdin: nil, stdout: faulty{}, stderr: &stderr, getenv: func(name string) string {
+		status := run([]string{"clauses"}, system{stdin: nil, stdout: faulty{}, stderr: &stderr, language: func() string { return "" }, getenv: func(name string) string {
 			if name == "LANG" {
 				return lang
 			}

@@ -8,13 +8,18 @@ import (
 
 func (a *app) fieldsCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "fields DEAL.toml",
+		Use:   "fields [DEAL.toml]",
 		Short: a.say(shortFields),
 		Long:  a.say(longFields),
-		Args:  a.args(1, 1, wantDeal),
-		RunE:  func(_ *cobra.Command, args []string) error { return a.fields(args[0]) },
+		Args:  a.args(0, 1, wantDeal),
+		RunE: func(_ *cobra.Command, args []string) error {
+			deal, err := a.deal(args)
+			if err != nil {
+				return err
+			}
+			return a.fields(deal)
+		},
 	}
-	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
 	return cmd
 }
 
@@ -59,7 +64,7 @@ func (a *app) fields(deal string) error {
 		if err != nil {
 			return err
 		}
-		out := jsonDocument{Language: lang, File: fileName(d.Reference, deal, lang, "pdf"), Final: d.Draft == "", Fields: []jsonField{}}
+		out := jsonDocument{Language: lang, File: nameFor(p.deal, deal) + "." + lang + ".pdf", Final: d.Draft == "", Fields: []jsonField{}}
 		for _, f := range fields {
 			out.Fields = append(out.Fields, jsonField{
 				f.Name, f.Kind, f.Tip, f.Party, f.Signatory, f.Email, f.Order,
@@ -67,9 +72,11 @@ func (a *app) fields(deal string) error {
 			})
 		}
 		if !out.Final {
-			fmt.Fprintf(a.stderr, a.say(wordNotFinal), out.File)
+			if !a.quiet {
+				fmt.Fprintf(a.stderr, a.say(wordNotFinal), out.File)
+			}
 		}
 		documents = append(documents, out)
 	}
-	return a.writeJSON(map[string]any{"documents": documents})
+	return a.writeJSON(map[string]any{"version": 1, "documents": documents})
 }

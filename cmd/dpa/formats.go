@@ -12,10 +12,13 @@ import (
 
 // github writes findings as commands of a GitHub workflow, which shows them
 // beside the lines of a change.
-func (a *app) github(l diag.List) {
+func (a *app) github(d checked) {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
-	for _, f := range l {
+	if d.err != nil {
+		fmt.Fprintf(a.stdout, "::error file=%s::%s\n", property.Replace(filepath.ToSlash(d.file)), data.Replace(d.err.Error()))
+	}
+	for _, f := range d.found {
 		level := map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Info: "notice"}[f.Severity()]
 		text := f.Message(a.lang)
 		if hint := f.Hint(a.lang); hint != "" {
@@ -39,11 +42,14 @@ func (a *app) github(l diag.List) {
 // gcc writes findings as compilers do, a line each, for editors: place, severity
 // and message, then what to do as a note. The severities are those that editors
 // look for, in any language. What is about a deal as a whole names its file.
-func (a *app) gcc(file string, l diag.List) {
-	for _, f := range l {
+func (a *app) gcc(d checked) {
+	if d.err != nil {
+		fmt.Fprintf(a.stdout, "%s: error: %s\n", d.file, oneLine(d.err.Error()))
+	}
+	for _, f := range d.found {
 		at := f.Pos.String()
 		if f.Pos.File == "" {
-			at = file
+			at = d.file
 		}
 		fmt.Fprintf(a.stdout, "%s: %s: %s [%s]\n", at, sarifLevels[f.Severity()], oneLine(f.Message(a.lang)), f.Check)
 		if hint := f.Hint(a.lang); hint != "" {
@@ -67,6 +73,17 @@ type (
 		ColumnKind string        `json:"columnKind"`
 		Language   string        `json:"language"`
 		Results    []sarifResult `json:"results"`
+		// There is one when a deal could not be read.
+		Invocations []sarifInvocation `json:"invocations,omitempty"`
+	}
+	sarifInvocation struct {
+		Successful    bool                `json:"executionSuccessful"`
+		Notifications []sarifNotification `json:"toolExecutionNotifications"`
+	}
+	sarifNotification struct {
+		Level     string          `json:"level"`
+		Message   sarifMessage    `json:"message"`
+		Locations []sarifLocation `json:"locations,omitempty"`
 	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
@@ -124,7 +141,11 @@ func (a *app) sarif(deals []checked) sarifLog {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Language: a.lang, Results: []sarifResult{},
 		Tool: sarifTool{sarifDriver{Name: "dpa", Version: sarifVersion(version()), InformationURI: "https://github.com/dpakit/dpakit", Rules: []sarifRule{}}}}
 	index := map[string]int{}
+	var unread []sarifNotification
 	for _, d := range deals {
+		if d.err != nil {
+			unread = append(unread, sarifNotification{"error", sarifMessage{d.err.Error()}, []sarifLocation{sarifAt(diag.Pos{File: d.file})}})
+		}
 		for _, f := range d.found {
 			i, ok := index[f.Check]
 			if !ok {
@@ -144,6 +165,9 @@ func (a *app) sarif(deals []checked) sarifLog {
 			}
 			run.Results = append(run.Results, r)
 		}
+	}
+	if unread != nil {
+		run.Invocations = []sarifInvocation{{Notifications: unread}}
 	}
 	return sarifLog{Schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}}
 }

@@ -24,15 +24,16 @@ func (a *app) help(root *cobra.Command) {
 	root.SetUsageFunc(func(cmd *cobra.Command) error { a.writeHelp(cmd.OutOrStderr(), cmd); return nil })
 	root.SetFlagErrorFunc(a.flagError)
 	root.SetHelpCommand(&cobra.Command{
-		Use: "help [" + "COMMAND" + "]", Short: a.say(shortHelp),
+		Use: "help [COMMAND]", Short: a.say(shortHelp),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			about, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
-				return a.unknown(errCommand, strings.Join(args, " "), names(root))
+				return a.unknownCommand(strings.Join(args, " "), root)
 			}
 			a.writeHelp(a.stdout, about)
 			return nil
 		},
+		ValidArgsFunction: offer(names(root)...),
 	})
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
@@ -76,6 +77,11 @@ func (a *app) writeHelp(w io.Writer, cmd *cobra.Command) {
 	}
 	a.writeFlags(w, headFlags, cmd.LocalFlags())
 	a.writeFlags(w, headGlobal, cmd.InheritedFlags())
+	one, ok := statusOne[cmd.Name()]
+	if !ok {
+		one = statusFindings
+	}
+	fmt.Fprintf(w, a.say(exitStatuses), a.say(one))
 	if cmd.HasAvailableSubCommands() {
 		fmt.Fprintf(w, "\n%s\n", a.say(moreHelp))
 	}
@@ -91,7 +97,10 @@ func (a *app) writeFlags(w io.Writer, head diag.Words, flags *pflag.FlagSet) {
 		if f.Shorthand != "" {
 			name = "-" + f.Shorthand + ", --" + f.Name
 		}
-		fmt.Fprintf(w, "  %-16s %s\n", name, f.Usage)
+		if value, ok := valueNames[f.Name]; ok {
+			name += " " + a.say(value)
+		}
+		fmt.Fprintf(w, "  %-26s %s\n", name, f.Usage)
 	})
 }
 
@@ -99,6 +108,9 @@ func (a *app) writeFlags(w io.Writer, head diag.Words, flags *pflag.FlagSet) {
 func (a *app) flagError(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	if errors.As(err, &unknown) {
+		if unknown.GetSpecifiedName() == "lang" {
+			return fmt.Errorf(a.say(errNoLang), cmd.CommandPath())
+		}
 		return fmt.Errorf(a.say(errFlag), dashes(unknown.GetSpecifiedName()), cmd.CommandPath())
 	}
 	var empty *pflag.ValueRequiredError

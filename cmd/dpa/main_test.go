@@ -29,7 +29,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("LANG", "en_GB.UTF-8")
 			return nil
 		},
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"language": language, "replace": replace, "nobody": nobody, "killed": killed, "samefiles": sameFiles},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"language": language, "replace": replace, "prepend": prepend, "nobody": nobody, "killed": killed, "samefiles": sameFiles},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})
 }
@@ -59,4 +59,9 @@ func replace(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s does not hold %q", args[0], args[1])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(before, args[1], args[2])), 0o666))
+}
+
+// prepend FILE LINE puts a line before a file.
+func prepend(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(args[1]+"\n"+ts.ReadFile(args[0])), 0o666))
 }

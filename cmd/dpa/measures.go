@@ -28,19 +28,13 @@ func (a *app) measuresCommand() *cobra.Command {
 			return nil
 		},
 	}
-	cmd.PersistentFlags().String("lang", "", a.say(flagLangText)) // read by userLanguage
+	cmd.PersistentFlags().String("lang", "", a.say(flagLangText))
 	cmd.AddCommand(&cobra.Command{
-		Use:   "show ID",
-		Short: a.say(shortShowMeasure),
-		Args:  a.args(1, 1, wantMeasure),
-		RunE:  func(cmd *cobra.Command, args []string) error { return a.showMeasure(cmd, args[0]) },
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			lib, err := a.load()
-			if err != nil {
-				return nil, cobra.ShellCompDirectiveError
-			}
-			return lib.MeasureIDs(), cobra.ShellCompDirectiveNoFileComp
-		},
+		Use:               "show ID",
+		Short:             a.say(shortShowMeasure),
+		Args:              a.args(1, 1, wantMeasure),
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.showMeasure(cmd, args[0]) },
+		ValidArgsFunction: a.offerFrom(func(lib *library.Library, _ []string) []string { return lib.MeasureIDs() }),
 	})
 	return cmd
 }

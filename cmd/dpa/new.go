@@ -23,11 +23,12 @@ func (a *app) newCommand() *cobra.Command {
 	var from string
 	var ask bool
 	cmd := &cobra.Command{
-		Use:     "new [DIR]",
-		Short:   a.say(shortNew),
-		Long:    a.say(longNew),
-		Example: a.say(exampleNew),
-		Args:    a.args(0, 1, wantDir),
+		Use:               "new [DIR]",
+		Short:             a.say(shortNew),
+		Long:              a.say(longNew),
+		Example:           a.say(exampleNew),
+		Args:              a.args(0, 1, wantDir),
+		ValidArgsFunction: offerFolders,
 		RunE: func(_ *cobra.Command, args []string) error {
 			dir := "."
 			if len(args) == 1 {
@@ -46,7 +47,6 @@ func (a *app) newCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&from, "from", "", fmt.Sprintf(a.say(flagFrom), strings.Join(exampleNames(), ", ")))
 	cmd.Flags().BoolVar(&ask, "ask", false, a.say(flagAsk))
-	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
 	a.complete(cmd, "from", exampleNames())
 	return cmd
 }
@@ -156,8 +156,8 @@ func (a *app) makeNew(dir string, outputs []output) error {
 		return err
 	}
 	for _, o := range outputs {
-		fmt.Fprintf(a.stdout, a.say(wordMade), o.name)
+		a.done(wordMade, o.name)
 	}
-	fmt.Fprintf(a.stdout, a.say(wordNext), filepath.Join(dir, "deal.toml"))
+	a.done(wordNext, filepath.Join(dir, "deal.toml"))
 	return nil
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 )
@@ -9,8 +11,11 @@ import (
 // begins at the root, so that deals in folders of their own may share a
 // ../vendor.toml.
 type place struct {
-	root, name string // what dpa.Open wants
-	dir        string // the folder that the user's paths start at; empty for a full path
+	files  fs.FS  // what dpa.Open wants,
+	name   string // and the deal's name there
+	root   string // where files begins
+	dir    string // the folder that the user's paths start at; empty for a full path
+	called string // how the user knows the deal when that is no path: "-"
 }
 
 func where(deal string) (place, error) {
@@ -19,7 +24,7 @@ func where(deal string) (place, error) {
 		return place{}, err
 	}
 	root := filepath.VolumeName(abs) + string(filepath.Separator)
-	p := place{root: root, name: filepath.ToSlash(strings.TrimPrefix(abs, root))}
+	p := place{files: os.DirFS(root), root: root, name: filepath.ToSlash(strings.TrimPrefix(abs, root))}
 	if !filepath.IsAbs(deal) {
 		p.dir, err = filepath.Abs(".")
 	}
@@ -30,6 +35,9 @@ func where(deal string) (place, error) {
 // command runs in, or in full when the deal was named in full. Files of the
 // library have names of their own and keep them.
 func (p place) shown(file string) string {
+	if file == p.name && p.called != "" {
+		return p.called
+	}
 	top, _, _ := strings.Cut(p.name, "/")
 	if first, _, _ := strings.Cut(file, "/"); first != top || filepath.IsAbs(file) {
 		return file

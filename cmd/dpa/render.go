@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -20,35 +21,56 @@ import (
 	"github.com/dpakit/dpakit/dpa/markdown"
 )
 
+// renderOptions are the flags of `dpa render`.
+type renderOptions struct {
+	out            string
+	langs, formats []string
+	open, watch    bool
+}
+
 func (a *app) renderCommand() *cobra.Command {
-	var out string
-	var langs, formats []string
+	var o renderOptions
 	cmd := &cobra.Command{
-		Use:     "render DEAL.toml",
+		Use:     "render [DEAL.toml…]",
 		Short:   a.say(shortRender),
 		Long:    a.say(longRender),
 		Example: a.say(exampleRender),
-		Args:    a.args(1, 1, wantDeal),
+		Args:    a.args(0, anyNumber, wantDeal),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			for _, f := range formats {
+			for _, f := range o.formats {
 				if err := a.oneFormat(f, "pdf", "md"); err != nil {
 					return err
 				}
 			}
-			switch ext := extension(out); {
-			case slices.Contains([]string{"doc", "docx", "odt", "rtf", "txt", "html", "htm"}, ext):
-				return fmt.Errorf(a.say(errOutFormat), out)
-			case ext == "md" && !cmd.Flags().Changed("format"):
-				formats = []string{"md"}
-			case (ext == "pdf" || ext == "md") && len(formats) == 1 && formats[0] != ext:
-				return fmt.Errorf(a.say(errOutOther), out, formats[0])
+			for i, lang := range o.langs {
+				o.langs[i] = strings.ToLower(lang)
 			}
-			return a.render(args[0], out, langs, formats)
+			switch ext := extension(o.out); {
+			case slices.Contains([]string{"doc", "docx", "odt", "rtf", "txt", "html", "htm"}, ext):
+				return fmt.Errorf(a.say(errOutFormat), o.out)
+			case ext == "md" && !cmd.Flags().Changed("format"):
+				o.formats = []string{"md"}
+			case (ext == "pdf" || ext == "md") && len(o.formats) == 1 && o.formats[0] != ext:
+				return fmt.Errorf(a.say(errOutOther), o.out, o.formats[0])
+			case o.out == "-" && (o.open || o.watch):
+				return errors.New(a.say(errOutWatch))
+			}
+			deals, err := a.deals(args)
+			if err != nil {
+				return err
+			}
+			if o.watch {
+				return a.watch(deals, o)
+			}
+			return a.render(deals, o)
 		},
 	}
-	cmd.Flags().StringVarP(&out, "out", "o", ".", a.say(flagOut))
-	cmd.Flags().StringSliceVar(&langs, "lang", nil, a.say(flagLang))
-	cmd.Flags().StringSliceVar(&formats, "format", []string{"pdf"}, a.say(flagFormat))
+	cmd.Flags().StringVarP(&o.out, "out", "o", ".", a.say(flagOut))
+	cmd.Flags().StringSliceVar(&o.langs, "lang", nil, a.say(flagLang))
+	cmd.Flags().StringSliceVar(&o.formats, "format", []string{"pdf"}, a.say(flagFormat))
+	cmd.Flags().BoolVar(&o.open, "open", false, a.say(flagOpen))
+	cmd.Flags().BoolVar(&o.watch, "watch", false, a.say(flagWatch))
+	a.complete(cmd, "format", []string{"pdf", "md"})
 	return cmd
 }
 
@@ -73,30 +95,75 @@ func outputs(documents []document) []output {
 	return out
 }
 
-func (a *app) render(deal, out string, langs, formats []string) error {
+// render writes the documents of deals. What is wrong with one of them does not
+// keep the others from being written.
+func (a *app) render(deals []string, o renderOptions) error {
+	if len(deals) > 1 && toOneFile(o.out) {
+		return fmt.Errorf(a.say(errOneFile), o.out)
+	}
+	from := map[string]string{} // the deal that a file comes from
+	var worst error
+	for _, deal := range deals {
+		documents, err := a.documents(deal, o)
+		for _, d := range documents {
+			if first, ok := from[d.name]; ok && err == nil {
+				err = fmt.Errorf(a.say(errSameName), first, deal, d.name)
+			}
+			from[d.name] = deal
+		}
+		if errors.Is(err, errVendor) && len(deals) > 1 { // a pattern fits it as well
+			a.aside(wordVendorAlone, deal)
+			continue
+		}
+		if err == nil {
+			err = a.deliver(outputs(documents), o.out)
+		}
+		if err == nil && o.open && len(documents) > 0 {
+			err = a.openFile(documents[0].in(o.out))
+		}
+		if err != nil && len(deals) > 1 && !errors.Is(err, errFindings) { // else it is said at the end
+			fmt.Fprintln(a.stderr, a.say(wordError), visible(a.sentence(err)))
+			err = errTold
+		}
+		if worst == nil || errors.Is(worst, errFindings) && err != nil {
+			worst = err
+		}
+	}
+	return worst
+}
+
+// errVendor marks the error that a file is a vendor's; its words are around it.
+var errVendor = errors.New("")
+
+// documents makes the documents of a deal; errFindings says that there are none.
+func (a *app) documents(deal string, o renderOptions) ([]document, error) {
 	p, err := a.open(deal)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	if p.deal == nil && isVendor(p.found) && p.found.Err() == nil {
+		return nil, fmt.Errorf(a.say(errVendorAlone)+"%w", deal, errVendor)
 	}
 	if p.deal == nil {
-		a.print(a.stderr, p.found)
+		a.print(a.stderr, p.errors())
+		a.note(slices.DeleteFunc(slices.Clone(p.found), func(f diag.Finding) bool { return f.Severity() == diag.Error }))
 		fmt.Fprintf(a.stderr, a.say(wordNothing), p.found.Count(diag.Error))
-		return errFindings
+		return nil, errFindings
 	}
-	documents, err := a.encode(p.deal, deal, langs, formats)
+	documents, err := a.encode(p.deal, nameFor(p.deal, deal), o.langs, o.formats)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	a.print(a.stderr, p.errors())
+	a.note(p.errors())
 	if n := p.found.Count(diag.Warning); n > 0 {
-		fmt.Fprintf(a.stderr, a.say(wordWarnings), n, deal)
+		a.aside(wordWarnings, n, deal)
 	}
-	return a.deliver(outputs(documents), out)
+	return documents, nil
 }
 
 // encode writes the documents of a deal in langs, or in its own languages, in
-// every format.
-func (a *app) encode(of *dpa.Deal, deal string, langs, formats []string) ([]document, error) {
+// every format, under a name without its endings.
+func (a *app) encode(of *dpa.Deal, name string, langs, formats []string) ([]document, error) {
 	if len(langs) == 0 {
 		langs = of.Languages()
 	}
@@ -107,7 +174,7 @@ func (a *app) encode(of *dpa.Deal, deal string, langs, formats []string) ([]docu
 			return nil, fmt.Errorf(a.say(errLanguage), lang, strings.Join(of.Languages(), ", "))
 		}
 		for _, format := range formats {
-			o := document{output: output{name: fileName(d.Reference, deal, lang, format)}, lang: lang}
+			o := document{output: output{name: name + "." + lang + "." + format}, lang: lang}
 			var err error
 			if format == "md" {
 				var b bytes.Buffer
@@ -138,16 +205,16 @@ func (p *opened) errors() diag.List {
 
 // open opens a deal. Its findings name files as the user would.
 func (a *app) open(deal string) (*opened, error) {
-	lib, err := a.load()
+	w, err := a.place(deal)
 	if err != nil {
 		return nil, err
 	}
-	w, err := where(deal)
+	lib, err := a.libraryFor(w)
 	if err != nil {
 		return nil, err
 	}
 	p := &opened{where: w}
-	p.deal, p.found, err = dpa.Open(os.DirFS(w.root), w.name, lib)
+	p.deal, p.found, err = dpa.Open(w.files, w.name, lib)
 	p.found.Rename(w.shown)
 	p.found.Sort()
 	return p, a.unreadable(w, deal, err)
@@ -158,19 +225,29 @@ func (a *app) open(deal string) (*opened, error) {
 func (a *app) understood(deal string) (*opened, error) {
 	p, err := a.open(deal)
 	if err == nil && p.deal == nil {
-		a.print(a.stderr, p.found)
-		err = errFindings
+		err = a.refuse(p.found)
 	}
 	return p, err
 }
 
-// fileName is the reference and the language, as one name within a folder.
-func fileName(reference, deal, lang, format string) string {
-	name := plainName(reference)
-	if name == "" {
-		name = strings.TrimSuffix(filepath.Base(deal), filepath.Ext(deal))
+// nameFor is what the documents of a deal are called: its reference and its
+// customer, so that two customers never share a file.
+func nameFor(of *dpa.Deal, deal string) string {
+	ag := of.Agreement()
+	name := ag.Reference
+	if ag.Controller.Name != "" && name != "" {
+		name += " " + ag.Controller.Name
 	}
-	return name + "." + lang + "." + format
+	return baseName(name, deal)
+}
+
+// baseName is a reference as one name within a folder; without one, that of the
+// file of the deal.
+func baseName(reference, deal string) string {
+	if name := plainName(reference); name != "" {
+		return name
+	}
+	return strings.TrimSuffix(filepath.Base(deal), filepath.Ext(deal))
 }
 
 // longestName is how many bytes of a name may come from a reference: file
@@ -212,24 +289,32 @@ func extension(name string) string {
 	return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
 }
 
+// toOneFile reports whether -o names a file, or standard output, and no folder.
+func toOneFile(out string) bool {
+	ext := extension(out)
+	return out == "-" || ext == "pdf" || ext == "md"
+}
+
+// in is the file that -o makes of an output.
+func (o output) in(out string) string {
+	if toOneFile(out) {
+		return out
+	}
+	return filepath.Join(out, o.name)
+}
+
 // deliver writes the outputs: to standard output, into one file, or into a
 // folder.
 func (a *app) deliver(outputs []output, out string) error {
-	ext := extension(out)
-	oneFile := out == "-" || ext == "pdf" || ext == "md"
-	if oneFile && len(outputs) != 1 {
+	if toOneFile(out) && len(outputs) != 1 {
 		return fmt.Errorf(a.say(errOneFile), out)
 	}
 	if out == "-" {
 		_, err := a.stdout.Write(outputs[0].data)
 		return err
 	}
-	if oneFile {
-		outputs[0].name = out
-	} else {
-		for i := range outputs {
-			outputs[i].name = filepath.Join(out, outputs[i].name)
-		}
+	for i, o := range outputs {
+		outputs[i].name = o.in(out)
 	}
 	if err := os.MkdirAll(filepath.Dir(outputs[0].name), 0o777); err != nil {
 		return err
@@ -238,7 +323,7 @@ func (a *app) deliver(outputs []output, out string) error {
 		return err
 	}
 	for _, o := range outputs {
-		fmt.Fprintf(a.stdout, a.say(wordWrote), o.name)
+		a.done(wordWrote, o.name)
 	}
 	return nil
 }

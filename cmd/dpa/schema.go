@@ -12,7 +12,10 @@ import (
 	"github.com/dpakit/dpakit/dpa/schema"
 )
 
-const schemaName = "dpa.schema.json"
+const (
+	schemaName = "dpa.schema.json"
+	vendorName = "vendor.toml"
+)
 
 // explained names the schema in the first line of new TOML files, where an
 // editor looks for it, and adds the schema unless it is there.
@@ -26,12 +29,12 @@ func (a *app) explained(dir string, outputs []output) ([]output, error) {
 	if _, err := os.Lstat(file); err == nil || !errors.Is(err, fs.ErrNotExist) {
 		return outputs, err
 	}
-	data, err := a.explain("json")
+	data, err := a.explain("json", a.lang)
 	return append(outputs, output{file, data}), err
 }
 
 func (a *app) schemaCommand() *cobra.Command {
-	var out, format string
+	var out, lang, format string
 	cmd := &cobra.Command{
 		Use:     "schema",
 		Short:   a.say(shortSchema),
@@ -42,7 +45,7 @@ func (a *app) schemaCommand() *cobra.Command {
 			if err := a.oneFormat(format, "json", "md"); err != nil {
 				return err
 			}
-			data, err := a.explain(format)
+			data, err := a.explain(format, lang)
 			if err != nil {
 				return err
 			}
@@ -51,14 +54,14 @@ func (a *app) schemaCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&format, "format", "json", a.say(flagSchemaFormat))
 	cmd.Flags().StringVarP(&out, "out", "o", "-", a.say(flagSchemaOut))
-	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
+	cmd.Flags().StringVar(&lang, "lang", a.lang, a.say(flagLangSchema))
 	a.complete(cmd, "format", []string{"json", "md"})
 	return cmd
 }
 
 // explain explains a deal's files, with the user's own clauses: to an editor, as
 // a JSON Schema, or to a reader, in Markdown.
-func (a *app) explain(format string) ([]byte, error) {
+func (a *app) explain(format, lang string) ([]byte, error) {
 	lib, err := a.load()
 	if err != nil {
 		return nil, err
@@ -68,6 +71,6 @@ func (a *app) explain(format string) ([]byte, error) {
 	if format == "md" {
 		write = schema.WriteReference
 	}
-	err = write(&b, lib, a.lang)
+	err = write(&b, lib, lang)
 	return b.Bytes(), err
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -13,42 +12,44 @@ import (
 func (a *app) transfersCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
-		Use:   "transfers DEAL.toml",
+		Use:   "transfers [DEAL.toml]",
 		Short: a.say(shortTransfers),
 		Long:  a.say(longTransfers),
-		Args:  a.args(1, 1, wantDeal),
+		Args:  a.args(0, 1, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := a.oneFormat(format, "text", "json"); err != nil {
 				return err
 			}
-			return a.transfers(args[0], format)
+			deal, err := a.deal(args)
+			if err != nil {
+				return err
+			}
+			return a.transfers(deal, format)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatText))
 	a.complete(cmd, "format", []string{"text", "json"})
-	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
 	return cmd
 }
 
 // transfers prints the flows of a deal that can be read, whatever else is wrong
 // with it: why a transfer is refused is what its reader wants to know.
 func (a *app) transfers(deal, format string) error {
-	lib, err := a.load()
+	w, err := a.place(deal)
 	if err != nil {
 		return err
 	}
-	w, err := where(deal)
+	lib, err := a.libraryFor(w)
 	if err != nil {
 		return err
 	}
-	agreement, found, err := dpa.Read(os.DirFS(w.root), w.name, lib)
+	agreement, found, err := dpa.Read(w.files, w.name, lib)
 	if err != nil {
 		return a.unreadable(w, deal, err)
 	}
 	found.Rename(w.shown)
 	if agreement == nil {
-		a.print(a.stderr, found)
-		return errFindings
+		return a.refuse(found)
 	}
 	flows := dpa.Flows(agreement, lib)
 	for i := range flows {
@@ -123,5 +124,5 @@ func (a *app) flowsJSON(flows []dpa.Flow) error {
 		}
 		rows = append(rows, row)
 	}
-	return a.writeJSON(map[string]any{"flows": rows})
+	return a.writeJSON(map[string]any{"version": 1, "flows": rows})
 }

@@ -14,20 +14,32 @@ import (
 func (a *app) verifyCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
-		Use:   "verify SIGNED.pdf DEAL.toml",
+		Use:   "verify SIGNED.pdf [DEAL.toml]",
 		Short: a.say(shortVerify),
 		Long:  a.say(longVerify),
-		Args:  a.args(2, 2, wantSigned),
-		RunE: func(_ *cobra.Command, args []string) error {
+		Args:  a.args(1, 2, wantSigned),
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := a.oneFormat(format, "text", "json"); err != nil {
 				return err
 			}
-			return a.verify(args[0], args[1], format)
+			if ofDeal(args[0]) {
+				return fmt.Errorf(a.say(errArgs), cmd.CommandPath(), a.say(wantSigned), cmd.CommandPath())
+			}
+			deal, err := a.deal(args[1:])
+			if err != nil {
+				return err
+			}
+			return a.verify(args[0], deal, format)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatText))
 	a.complete(cmd, "format", []string{"text", "json"})
-	cmd.Flags().Var(new(spoken), "lang", a.say(flagLangSpeak))
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+		if len(args) == 0 {
+			return offerFiles("pdf")(cmd, args, begun)
+		}
+		return offerDeals(cmd, args, begun)
+	}
 	return cmd
 }
 
@@ -83,6 +95,7 @@ func (a *app) verifiedText(v dpa.Verification, signed string) {
 
 // A jsonVerification is what `dpa verify --format json` writes.
 type jsonVerification struct {
+	Version     int              `json:"version"` // of this shape: 1
 	State       string           `json:"state"`
 	Language    string           `json:"language,omitempty"`
 	Signatures  int              `json:"signatures"`
@@ -98,7 +111,7 @@ type jsonDifference struct {
 }
 
 func (a *app) verifiedJSON(v dpa.Verification) error {
-	out := jsonVerification{State: string(v.State), Language: v.Lang, Signatures: v.Signatures}
+	out := jsonVerification{Version: 1, State: string(v.State), Language: v.Lang, Signatures: v.Signatures}
 	said := func(words []string) *string {
 		if words == nil {
 			return nil

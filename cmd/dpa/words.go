@@ -32,18 +32,25 @@ short deal.toml.
 It is a drafting aid, not legal advice.`)
 
 	shortRender = words("Écrit l’accord en PDF, un fichier par langue", "Write the agreement as PDF, one file a language")
-	longRender  = words(`Écrit un fichier par langue de l’accord. Le nom vient de la référence et de la
-langue : DPA-2026-0042.fr.pdf. Si une erreur empêche l’accord, rien n’est écrit
-et chaque erreur est montrée avec son fichier, sa ligne et sa colonne.`,
-		`Writes one file for each language of the deal, named after its reference and
-language: DPA-2026-0042.fr.pdf. When an error stands in the way nothing is
-written, and every error is shown with its file, line and column.`)
-	exampleRender = words(`  dpa render deal.toml
-  dpa render deal.toml -o contrats --lang fr
+	longRender  = words(`Écrit un fichier par langue de chaque accord, nommé d’après sa référence, le client et
+la langue : DPA-2026-0042-Clinique-des-Lilas.fr.pdf. Sans nom de fichier, c’est le
+deal.toml de ce dossier ; « - » lit l’entrée standard. Si une erreur empêche un
+accord, il n’est pas écrit, et chaque erreur est montrée avec son fichier, sa ligne et
+sa colonne. Avec --watch, un accord qui contient une erreur laisse en place le dernier
+PDF.`,
+		`Writes one file for each language of each deal, named after its reference, customer
+and language: DPA-2026-0042-Lilac-Clinic.en.pdf. Without a file name it is the
+deal.toml of this folder; “-” reads standard input. A deal with an error in the way is
+not written, and every error is shown with its file, line and column. With --watch a
+deal that has an error leaves the last PDF in place.`)
+	exampleRender = words(`  dpa render
+  dpa render --watch --open
+  dpa render clients/*.toml -o contrats --lang fr
   dpa render deal.toml -o accord.pdf --lang fr
   dpa render deal.toml -o - --lang en --format md`,
-		`  dpa render deal.toml
-  dpa render deal.toml -o contracts --lang en
+		`  dpa render
+  dpa render --watch --open
+  dpa render customers/*.toml -o contracts --lang en
   dpa render deal.toml -o agreement.pdf --lang en
   dpa render deal.toml -o - --lang en --format md`)
 	shortCheck       = words("Dit ce qui manque ou ne va pas dans un accord", "Say what is missing or wrong in a deal")
@@ -87,6 +94,26 @@ in that form.`)
 		`  dpa fmt my-texts
   dpa fmt --check clauses annexes
   dpa fmt clauses/breach/en.md`)
+	shortVersion = words("Dit la version de dpa et celle de ses textes", "Say the version of dpa and of its texts")
+	longVersion  = words(`Dit la version du programme, l’empreinte des textes qu’il contient (clauses, annexes,
+modèles, langues), le jour où ses décisions d’adéquation étaient à jour, et le commit.`,
+		`Says the version of the program, the hash of the texts in it (clauses, annexes,
+templates, languages), the day as of which its adequacy decisions are known, and the
+commit.`)
+	wordBuilt  = words("dpa %s\ntextes : %s\ndécisions d’adéquation : à jour au %s\n%s %s\n", "dpa %s\ntexts: %s\nadequacy decisions: as of %s\n%s %s\n")
+	wordCommit = words("commit : %s, %s\n", "commit: %s, %s\n")
+
+	exitStatuses = words("\nCode de sortie :\n  0  c’est fait\n  1  %s\n  2  mauvais usage, ou un fichier qui ne peut être lu ou écrit\n",
+		"\nExit status:\n  0  done\n  1  %s\n  2  wrong usage, or a file that cannot be read or written\n")
+	statusFindings = words("les fichiers contiennent une erreur", "the files hold an error")
+	statusOne      = map[string]diag.Words{
+		"check":     words("une erreur, ou un avertissement avec --fail-on warning", "an error, or a warning with --fail-on warning"),
+		"verify":    words("autre chose que ce que donnent les fichiers, ou pas signé", "not what the files give, or not signed"),
+		"fmt":       words("un texte contient une erreur ou, avec --check, n’est pas en forme", "a text holds an error or, with --check, is not formatted"),
+		"transfers": words("un transfert sans fondement, ou une erreur dans les fichiers", "a transfer without a ground, or an error in the files"),
+		"batch":     words("une ligne a été refusée, ou les fichiers contiennent une erreur", "a row was refused, or the files hold an error"),
+	}
+
 	shortHelp = words("Aide sur une commande", "Help about a command")
 	shortDone = words("Écrit le script de complétion de votre shell", "Write the completion script for your shell")
 
@@ -97,7 +124,12 @@ in that form.`)
 	flagLibrary    = words("dossier de clauses, annexes, modèles et langues à ajouter", "folder with clauses, annexes, templates and languages to add")
 	flagOut        = words("dossier, fichier, ou - pour la sortie standard (par défaut, ici)", "folder, file, or - for standard output (default: here)")
 	flagLang       = words("langues de l’accord : fr,en (par défaut, celles de l’accord)", "languages of the agreement: fr,en (default: those of the deal)")
-	flagLangSpeak  = words("langue des messages : fr ou en", "language of the messages: fr or en")
+	flagMessages   = words("langue des messages : fr ou en (par défaut, la vôtre)", "language of the messages: fr or en (default: yours)")
+	flagQuiet      = words("ne dit que les erreurs", "tell only errors")
+	flagLangChart  = words("langue du dessin : fr ou en", "language of the drawing: fr or en")
+	flagLangSchema = words("langue des explications : fr ou en", "language of the explanations: fr or en")
+	flagOpen       = words("ouvre le PDF écrit", "open the PDF that was written")
+	flagWatch      = words("écrit de nouveau à chaque changement d’un fichier", "write again whenever a file changes")
 	flagLangText   = words("langue du texte", "language of the text")
 	flagFormat     = words("formats : pdf,md (par défaut, pdf)", "formats: pdf,md (default: pdf)")
 	flagFormatText = words("format : text ou json", "format: text or json")
@@ -118,8 +150,8 @@ in that form.`)
 var (
 	wordCommand = words("COMMANDE", "COMMAND")
 	wordError   = words("erreur :", "error:")
-	wordFault   = words("erreur : une faute du programme : %v (dpa %s). Rien de plus n’a été écrit. Signalez-la, avec le fichier si vous le pouvez : %s (%s)\n",
-		"error: a fault of the program: %v (dpa %s). Nothing more was written. Please report it, with the file if you can: %s (%s)\n")
+	wordFault   = words("une faute du programme : %v (dpa %s). Rien de plus n’a été écrit. Signalez-la, avec le fichier si vous le pouvez : %s (%s)",
+		"a fault of the program: %v (dpa %s). Nothing more was written. Please report it, with the file if you can: %s (%s)")
 	wordWrote     = words("écrit : %s\n", "wrote %s\n")
 	wordMade      = words("créé : %s\n", "made %s\n")
 	wordNext      = words("Complétez-les, puis : dpa render %s\n", "Fill them in, then: dpa render %s\n")
@@ -137,6 +169,20 @@ var (
 	wordCovers    = words("couvre :", "covers:")
 	wordParams    = words("paramètres :", "parameters:")
 
+	errNoDeal       = words("il n’y a pas de deal.toml dans ce dossier ; donnez le fichier de l’accord, ou créez-en un avec dpa new", "there is no deal.toml in this folder; name the file of the deal, or make one with dpa new")
+	errOneDeal      = words("cette commande prend un seul accord ; il y en a plusieurs : %s", "this command takes one deal; here are several: %s")
+	errPattern      = words("« %s » n’est pas un motif de noms de fichiers", "“%s” is no pattern of file names")
+	errNothingFits  = words("aucun fichier ne répond à « %s »", "no file fits “%s”")
+	errSameName     = words("%s et %s donneraient le même fichier %s : donnez-leur des références différentes", "%s and %s would give the same file %s: give them different references")
+	errVendorAlone  = words("%s est le fichier d’un prestataire : seul un accord qui le complète (extends) donne un document", "%s is the file of a vendor: only a deal that extends it makes a document")
+	errOutWatch     = words("--watch et --open veulent un fichier, non l’entrée ou la sortie standard", "--watch and --open want a file, not standard input or output")
+	errOpen         = words("%s est écrit, mais %s ne peut l’ouvrir : ouvrez-le vous-même", "%s is written, but %s cannot open it: open it yourself")
+	errLibraryKey   = words("%s : library : le dossier %s n’existe pas", "%s: library: the folder %s does not exist")
+	errOtherName    = words("« %s » n’est pas une commande ; c’est « dpa %s » : %s", "“%s” is no command; it is “dpa %s”: %s")
+	errNoLang       = words("« %s » n’a pas d’option --lang : la langue des messages est --messages, celle des documents se choisit là où ils s’écrivent (dpa render --lang)", "“%s” has no flag --lang: the language of messages is --messages, that of documents is chosen where they are written (dpa render --lang)")
+	wordVendorAlone = words("laissé de côté : %s est le fichier d’un prestataire\n", "left aside: %s is the file of a vendor\n")
+	wordWatching    = words("dpa regarde ces fichiers ; Ctrl-C pour finir\n", "watching these files; Ctrl-C ends\n")
+
 	errExists     = words("%s existe déjà ; rien n’a été écrit", "%s exists already; nothing was written")
 	errOneFile    = words("-o %s ne peut recevoir qu’un seul document : choisissez une langue (--lang) et un format (--format)", "-o %s can hold only one document: choose one language (--lang) and one format (--format)")
 	wordOr        = words(" ou ", " or ")
@@ -149,7 +195,7 @@ var (
 	errMean       = words(" ; vouliez-vous dire « %s » ?", "; did you mean “%s”?")
 	errNoArgs     = words("« %s » n’attend aucun argument ; voir « %[1]s --help »", "“%s” takes no arguments; see “%[1]s --help”")
 	errArgs       = words("« %s » attend %s ; voir « %s --help »", "“%s” needs %s; see “%s --help”")
-	wantDeal      = words("un fichier deal.toml", "one deal.toml file")
+	wantDeal      = words("un fichier deal.toml au plus", "at most one deal.toml file")
 	wantID        = words("le nom d’une clause", "the name of a clause")
 	wantDir       = words("un dossier au plus", "at most one folder")
 	wantTexts     = words("des fichiers .md ou des dossiers", ".md files or folders")

@@ -7,18 +7,18 @@ var (
 	longCheck = words(`Montre tout ce qui manque ou ne va pas : fichier, ligne, colonne, et que faire. Ce qui
 empêche la signature vient d’abord, puis ce qu’un juriste décide, puis ce qui manque
 encore. La dernière ligne dit où en est l’accord : prêt à signer, prêt comme projet,
-ou rien à écrire. Se termine par 1 s’il y a une erreur, 0 sinon, 2 si un fichier ne
-peut être lu.`,
+ou rien à écrire. Sans nom de fichier, c’est le deal.toml de ce dossier ; « - » lit
+l’entrée standard. Un vendor.toml se vérifie seul aussi.`,
 		`Shows everything that is missing or wrong: file, line, column, and what to do. What
 keeps the agreement from being signed comes first, then what a lawyer decides, then
 what is only missing. The last line says how far the deal is: ready to sign, ready as
-a draft, or not renderable. Exits with 1 when there is an error, 0 otherwise, 2 when
-a file cannot be read.`)
-	exampleCheck = words(`  dpa check deal.toml
+a draft, or not renderable. Without a file name it is the deal.toml of this folder;
+“-” reads standard input. A vendor.toml can be checked alone, too.`)
+	exampleCheck = words(`  dpa check
   dpa check deal.toml --all --defaults
   dpa check contrats/*/deal.toml --format sarif --fail-on warning
   dpa check deal.toml --format gcc`,
-		`  dpa check deal.toml
+		`  dpa check
   dpa check deal.toml --all --defaults
   dpa check deals/*/deal.toml --format sarif --fail-on warning
   dpa check deal.toml --format gcc`)

@@ -49,6 +49,9 @@ func Open(fsys fs.FS, name string) (*Files, error) {
 		f.Registry = new(agreement.Registry)
 		input.Decode(f.entries, f.Registry, &f.Found)
 	}
+	if n := f.root.Get("library"); n != nil {
+		locate(n, &f.Found)
+	}
 	if n := input.WithPaths(f.root).Get("logo"); n != nil {
 		f.logo = new(agreement.Logo)
 		input.Decode(n, f.logo, new(diag.List)) // what is wrong there, each agreement says
@@ -61,6 +64,26 @@ func Open(fsys fs.FS, name string) (*Files, error) {
 	}
 	f.Whole = f.Whole && f.laid
 	return f, nil
+}
+
+// Library returns the folder of texts that the deal, or what it extends, names,
+// as a path in fsys, and where it stands; empty when they name none, or when
+// Open has an error or a finding to say about it.
+func Library(fsys fs.FS, name string) (dir string, at diag.Pos) {
+	var found diag.List
+	root, _, err := read(fsys, name, nil, &found)
+	if err != nil || root == nil {
+		return "", diag.Pos{}
+	}
+	n := root.Get("library")
+	if n == nil {
+		return "", diag.Pos{}
+	}
+	dir, ok := locate(n, &found)
+	if !ok {
+		return "", diag.Pos{}
+	}
+	return dir, n.Pos
 }
 
 // Agreement makes the agreement of the files, with the values of a row laid on

@@ -15,7 +15,7 @@ import (
 
 // shared are the keys that say something of all rows at once, so that only the
 // deal gives them: which files it is made of, and what the vendor allows.
-var shared = []string{"extends", "registry", "logo", "replace", "policy", "offer"}
+var shared = []string{"extends", "registry", "library", "logo", "replace", "policy", "offer"}
 
 // columns are the keys of an agreement that one cell can give.
 type columns struct {

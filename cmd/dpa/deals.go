@@ -1,0 +1,122 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/dpakit/dpakit/dpa"
+)
+
+// usualDeals are the deals that a command takes when none is named, the first
+// that is there.
+var usualDeals = []string{"deal.toml", "deal.json"}
+
+// stdin is the name of the deal that comes from standard input.
+const stdin = "-"
+
+// mostRead bounds what is read from standard input. It is more than a file of a
+// deal may have, which whoever reads the deal then says.
+const mostRead = 16 << 20
+
+// deals returns the files that arguments name. Without arguments it is the deal
+// of this folder; a folder stands for the deal in it; a pattern that the shell
+// has left as it is stands for the files that it fits.
+func (a *app) deals(args []string) ([]string, error) {
+	if len(args) == 0 {
+		deal, ok := dealIn(".")
+		if !ok {
+			return nil, errors.New(a.say(errNoDeal))
+		}
+		return []string{deal}, nil
+	}
+	var out []string
+	for _, arg := range args {
+		info, err := os.Stat(arg)
+		switch {
+		case arg == stdin:
+		case err == nil && info.IsDir():
+			deal, ok := dealIn(arg)
+			if !ok {
+				return nil, fmt.Errorf(a.say(errFolderDeal), arg)
+			}
+			arg = deal
+		case err != nil && strings.ContainsAny(arg, "*?["):
+			fit, err := a.fitting(arg)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, fit...)
+			continue
+		}
+		out = append(out, arg)
+	}
+	return out, nil
+}
+
+// deal is deals for a command that takes one.
+func (a *app) deal(args []string) (string, error) {
+	list, err := a.deals(args)
+	if err == nil && len(list) != 1 {
+		err = fmt.Errorf(a.say(errOneDeal), strings.Join(list, ", "))
+	}
+	if err != nil {
+		return "", err
+	}
+	return list[0], nil
+}
+
+// dealIn returns the deal in a folder.
+func dealIn(dir string) (string, bool) {
+	for _, name := range usualDeals {
+		file := filepath.Join(dir, name)
+		if info, err := os.Stat(file); err == nil && !info.IsDir() {
+			return file, true
+		}
+	}
+	return "", false
+}
+
+// fitting returns the files that fit a pattern.
+func (a *app) fitting(pattern string) ([]string, error) {
+	names, err := filepath.Glob(pattern)
+	if err != nil {
+		return nil, fmt.Errorf(a.say(errPattern), pattern)
+	}
+	names = slices.DeleteFunc(names, func(name string) bool {
+		info, err := os.Stat(name)
+		return err == nil && info.IsDir()
+	})
+	if len(names) == 0 {
+		return nil, fmt.Errorf(a.say(errNothingFits), pattern)
+	}
+	return names, nil
+}
+
+// place returns where a deal is: on disk, or, for "-", on standard input, in the
+// folder in which the command runs. What comes from there is JSON when it begins
+// as an object does.
+func (a *app) place(deal string) (place, error) {
+	if deal != stdin {
+		w, err := where(deal)
+		w.files = a.reads.of(w.files, w.root)
+		return w, err
+	}
+	src, err := io.ReadAll(io.LimitReader(a.stdin, mostRead))
+	if err != nil {
+		return place{}, err
+	}
+	name := "stdin.toml"
+	if bytes.HasPrefix(bytes.TrimLeft(src, " \t\r\n\ufeff"), []byte("{")) {
+		name = "stdin.json"
+	}
+	w, err := where(name)
+	w.called = stdin
+	w.files = overlay{FS: w.files, files: dpa.Files{w.name: src}}
+	return w, err
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+// What a command writes as JSON is one object on standard output that begins
+// with the version of its shape, also when the command fails: then it is a
+// failure, or the report of the findings. A program reads nothing else.
+
+// A failure is what a command writes as JSON when it cannot do its work.
+type failure struct {
+	Version int    `json:"version"` // of this shape: 1
+	Error   string `json:"error"`
+}
+
+// wantsJSON reports whether the arguments ask for JSON. It looks at them before
+// cobra does, because an error in them is told as JSON too.
+func wantsJSON(args []string) bool {
+	for i, arg := range args {
+		if arg == "--format=json" || arg == "--format" && i+1 < len(args) && args[i+1] == "json" {
+			return true
+		}
+	}
+	return slices.Contains(args, "fields") // which writes nothing else
+}
+
+// refuse tells the findings that end a command.
+func (a *app) refuse(found diag.List) error {
+	if a.json {
+		if err := a.writeJSON(found.Report(a.lang)); err != nil {
+			return err
+		}
+	} else {
+		a.print(a.stderr, found)
+	}
+	return errFindings
+}
+
+// note tells findings that end nothing.
+func (a *app) note(found diag.List) {
+	if !a.json && !a.quiet {
+		a.print(a.stderr, found)
+	}
+}
+
+// aside tells a person what the output does not say.
+func (a *app) aside(words diag.Words, args ...any) {
+	if !a.json && !a.quiet {
+		fmt.Fprintf(a.stderr, a.say(words), args...)
+	}
+}
+
+// done tells a person what was done.
+func (a *app) done(words diag.Words, args ...any) {
+	if !a.quiet {
+		fmt.Fprintf(a.stdout, a.say(words), args...)
+	}
+}
+
+func (a *app) writeJSON(v any) error {
+	return encodeJSON(a.stdout, v)
+}
+
+func encodeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
+
+// otherNames are the words under which people look for a command: those of other
+// programs, and those of French.
+var otherNames = map[string]string{
+	"new":          "init create start add begin nouveau nouvelle creer commencer",
+	"check":        "validate validation lint test verifier valider controler",
+	"render":       "build generate generer gen make compile produce produire print imprimer pdf write ecrire rendre export-pdf",
+	"batch":        "bulk mailmerge lot serie",
+	"explain":      "why rule code pourquoi expliquer",
+	"transfers":    "transfer transfert transferts flows flux",
+	"verify":       "diff compare comparer signed",
+	"fields":       "sign signature signatures signer",
+	"clocks":       "times deadlines delais timeline",
+	"coverage":     "obligations couverture",
+	"export":       "csv excel xlsx exporter",
+	"import":       "importer",
+	"clauses":      "list ls texts clause articles textes liste",
+	"measures":     "measure security mesures mesure",
+	"fmt":          "format reformat",
+	"schema":       "reference vocabulary keys cles",
+	"completion":   "complete",
+	"help":         "aide man",
+	"version":      "about info",
+	"explain-deal": "why-not selection",
+}
+
+// name gives every command the words under which people look for it.
+func (a *app) name(root *cobra.Command) {
+	for _, cmd := range root.Commands() {
+		cmd.SuggestFor = strings.Fields(otherNames[cmd.Name()])
+	}
+}
+
+// unknownCommand says that there is no such command, and which one does what was
+// probably meant.
+func (a *app) unknownCommand(name string, root *cobra.Command) error {
+	plain := withoutAccents.Replace(strings.ToLower(name))
+	for _, cmd := range root.Commands() {
+		if slices.Contains(cmd.SuggestFor, plain) {
+			return fmt.Errorf(a.say(errOtherName), name, cmd.Name(), cmd.Short)
+		}
+	}
+	return a.unknown(errCommand, name, names(root))
+}
+
+var withoutAccents = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "à", "a", "ô", "o")
+
+// valueNames are what stands for the value of a flag in the help.
+var valueNames = map[string]diag.Words{
+	"out":       words("CHEMIN", "PATH"),
+	"lang":      words("LANGUE", "LANGUAGE"),
+	"messages":  words("LANGUE", "LANGUAGE"),
+	"format":    words("FORMAT", "FORMAT"),
+	"library":   words("DOSSIER", "DIR"),
+	"customers": words("FEUILLE", "SHEET"),
+	"shard":     words("N/M", "N/M"),
+	"annex":     words("ANNEXE", "ANNEX"),
+	"map":       words("TITRE=CHAMP", "HEADING=FIELD"),
+	"from":      words("EXEMPLE", "EXAMPLE"),
+	"answers":   words("FICHIER", "FILE"),
+	"variant":   words("VARIANTE", "VARIANT"),
+	"fail-on":   words("GRAVITÉ", "SEVERITY"),
+	"to":        words("DOSSIER", "DIR"),
+	"region":    words("RÉGION", "REGION"),
+	"style":     words("STYLE", "STYLE"),
+}

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dpakit/dpakit"
+	"github.com/dpakit/dpakit/dpa/library"
+)
+
+// A built says what this program is: enough to tell which texts an agreement was
+// made of.
+type built struct {
+	Version   int    `json:"version"` // of this shape: 1
+	Program   string `json:"dpa"`
+	Commit    string `json:"commit,omitempty"`
+	Date      string `json:"date,omitempty"` // of the commit
+	Texts     string `json:"texts"`          // SHA-256 of the built-in texts
+	Decisions string `json:"adequacy_as_of"` // the day as of which the adequacy decisions are known
+	Go        string `json:"go"`
+	Platform  string `json:"platform"`
+}
+
+// version is the module's version, which the Go toolchain writes into every
+// binary that `go install` makes.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}
+
+func (a *app) versionCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "version",
+		Short: a.say(shortVersion),
+		Long:  a.say(longVersion),
+		Args:  a.args(0, 0, wantID),
+		RunE: func(*cobra.Command, []string) error {
+			if err := a.oneFormat(format, "text", "json"); err != nil {
+				return err
+			}
+			b, err := whatIsBuilt()
+			if err != nil {
+				return err
+			}
+			if format == "json" {
+				return a.writeJSON(b)
+			}
+			fmt.Fprintf(a.stdout, a.say(wordBuilt), b.Program, b.Texts[:12], b.Decisions, b.Go, b.Platform)
+			if b.Commit != "" {
+				fmt.Fprintf(a.stdout, a.say(wordCommit), b.Commit, b.Date)
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatText))
+	a.complete(cmd, "format", []string{"text", "json"})
+	return cmd
+}
+
+func whatIsBuilt() (built, error) {
+	b := built{Version: 1, Program: version(), Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range info.Settings {
+			switch s.Key {
+			case "vcs.revision":
+				b.Commit = s.Value
+			case "vcs.time":
+				b.Date = s.Value
+			}
+		}
+	}
+	lib, err := library.Builtin()
+	if err != nil {
+		return b, err
+	}
+	b.Decisions = lib.Adequacy.AsOf.String()
+	b.Texts, err = hashOf(dpakit.Texts)
+	return b, err
+}
+
+// hashOf is one hash of all files of a file system and their names.
+func hashOf(fsys fs.FS) (string, error) {
+	all := sha256.New()
+	err := fs.WalkDir(fsys, ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(fsys, name)
+		fmt.Fprintf(all, "%s\x00%d\x00%s", name, len(data), data)
+		return err
+	})
+	return hex.EncodeToString(all.Sum(nil)), err
+}

@@ -1,0 +1,97 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// A log is what a command that goes on writes.
+type log struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (l *log) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.Write(p)
+}
+
+func (l *log) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.String()
+}
+
+// --watch writes again what changes in the deal or in a file that it extends,
+// keeps the last documents while there is an error, and ends with Ctrl-C.
+func TestWatch(t *testing.T) {
+	t.Chdir(t.TempDir())
+	command(t, done, "new")
+	var said log
+	sys := system{stdout: &said, stderr: &said, getenv: func(string) string { return "" }, language: func() string { return "" }}
+	ended := make(chan int)
+	go func() { ended <- run([]string{"render", "--watch", "--format", "md", "-o", "agreement.md"}, sys) }()
+
+	change := func(file, before, after string) {
+		src, err := os.ReadFile(file)
+		require.NoError(t, err)
+		require.Contains(t, string(src), before)
+		require.NoError(t, os.WriteFile(file, []byte(strings.Replace(string(src), before, after, 1)), 0o666))
+	}
+	looks := func(n int) func() bool {
+		return func() bool { return strings.Count(said.String(), "Ctrl-C") == n }
+	}
+	holds := func(text string) func() bool {
+		return func() bool {
+			data, _ := os.ReadFile("agreement.md")
+			return strings.Contains(string(data), text)
+		}
+	}
+	const patience, step = 20 * time.Second, 5 * time.Millisecond
+	require.Eventually(t, looks(1), patience, step, "%s", &said)
+	start := time.Now()
+	change("deal.toml", "Lilac Clinic", "Rose Clinic")
+	require.Eventually(t, holds("Rose Clinic"), patience, step)
+	t.Logf("written again after %s", time.Since(start))
+	require.Eventually(t, looks(2), patience, step)
+
+	change("deal.toml", "status ", "statux ")
+	require.Eventually(t, looks(3), patience, step)
+	assert.Contains(t, said.String(), "unknown key “statux”")
+	assert.True(t, holds("Rose Clinic")(), "the last document stays")
+
+	change("deal.toml", "statux ", "status ")
+	require.Eventually(t, looks(4), patience, step)
+	change("vendor.toml", "Example Software", "Other Software") // in a file that the deal extends
+	require.Eventually(t, holds("Other Software"), patience, step)
+	require.Eventually(t, looks(5), patience, step)
+
+	keep := make(chan os.Signal, 1) // so that the test survives its own signal, should the command not listen
+	signal.Notify(keep, os.Interrupt)
+	defer signal.Stop(keep)
+	require.NoError(t, syscall.Kill(os.Getpid(), syscall.SIGINT))
+	assert.Equal(t, done, <-ended)
+	entries, err := filepath.Glob(".dpa-*")
+	require.NoError(t, err)
+	assert.Empty(t, entries)
+}
+
+func TestOpener(t *testing.T) {
+	for system, want := range map[string]string{"windows": "rundll32", "darwin": "open", "linux": "xdg-open", "freebsd": "xdg-open"} {
+		program, _ := opener(system)
+		assert.Equal(t, want, program)
+	}
+}
