@@ -22,7 +22,7 @@ func (a *app) verifyCommand() *cobra.Command {
 			if err := a.oneFormat(format, "text", "json"); err != nil {
 				return err
 			}
-			if ofDeal(args[0]) {
+			if len(args) == 1 && ofDeal(args[0]) {
 				return fmt.Errorf(a.say(errArgs), cmd.CommandPath(), a.say(wantSigned), cmd.CommandPath())
 			}
 			deal, err := a.deal(args[1:])

@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/dpakit/dpakit"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
@@ -83,7 +82,7 @@ func whatIsBuilt() (built, error) {
 		return b, err
 	}
 	b.Decisions = lib.Adequacy.AsOf.String()
-	b.Texts, err = hashOf(dpakit.Texts)
+	b.Texts, err = hashOf(library.BuiltinLayer().FS)
 	return b, err
 }
 
