@@ -74,7 +74,7 @@ func heard(tree string) []string {
 		}
 	}
 	dash := regexp.MustCompile(`(?m)^–$`)
-	page := regexp.MustCompile(`,[\s\x{a0}]+p\.[\s\x{a0}]+\d+`) // of the table of obligations, which only the PDF knows
+	page := regexp.MustCompile(`,[\s\x{a0}]+(p\.[\s\x{a0}]+\d+|\d+[\s\x{a0}]+pages?)`) // of the table of obligations, and of the annexes before the signatures, which only the PDF knows
 	return words(page.ReplaceAllString(dash.ReplaceAllString(strings.ReplaceAll(b.String(), "\u00ad", ""), ""), ""))
 }
 

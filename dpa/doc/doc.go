@@ -182,7 +182,8 @@ func (*List) block()       {}
 func (*Table) block()      {}
 func (*Signatures) block() {}
 
-// An Inline is one of Text, Term, Label, Aside, Gap, Ref, Page, Link and Fill.
+// An Inline is one of Text, Term, Label, Aside, Gap, Ref, Page, Extent, Link and
+// Fill.
 type Inline interface{ inline() }
 
 type (
@@ -202,6 +203,9 @@ type (
 	// Page is the number of the page on which a section, paragraph or item before
 	// it stands, behind the words Before. It is nothing where there are no pages.
 	Page struct{ ID, Before string }
+	// Extent is how many pages a section takes that begins a page: the words
+	// Before, the number, and One or Many. It is nothing where there are no pages.
+	Extent struct{ ID, Before, One, Many string }
 	// Link points out of the document.
 	Link struct{ URL, Text string }
 	// Fill is what the agreement puts into a blank. It is plain text; Pos is
@@ -212,18 +216,19 @@ type (
 	}
 )
 
-func (Text) inline()  {}
-func (Term) inline()  {}
-func (Label) inline() {}
-func (Aside) inline() {}
-func (Gap) inline()   {}
-func (Ref) inline()   {}
-func (Page) inline()  {}
-func (Link) inline()  {}
-func (Fill) inline()  {}
+func (Text) inline()   {}
+func (Term) inline()   {}
+func (Label) inline()  {}
+func (Aside) inline()  {}
+func (Gap) inline()    {}
+func (Ref) inline()    {}
+func (Page) inline()   {}
+func (Extent) inline() {}
+func (Link) inline()   {}
+func (Fill) inline()   {}
 
-// Words returns the words of an inline, without its marks; of a Page there are
-// none, for only a renderer knows them.
+// Words returns the words of an inline, without its marks; of a Page or an Extent
+// there are none, for only a renderer knows them.
 func Words(in Inline) string {
 	switch in := in.(type) {
 	case Text:
@@ -242,7 +247,7 @@ func Words(in Inline) string {
 		return in.Text
 	case Link:
 		return in.Text
-	case Page:
+	case Page, Extent:
 		return ""
 	}
 	panic(fmt.Sprintf("doc: unknown inline %T", in))

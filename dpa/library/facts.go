@@ -91,7 +91,7 @@ var facts = sync.OnceValue(func() Source {
 			{Name: "main_contract", Kind: Inline, Key: "Agreement.main_contract"},
 			{Name: "signature_place", Kind: Inline, Doc: diag.Words{FR: "lieu de signature", EN: "place of signature"}},
 			{Name: "signature_date", Kind: Inline, Doc: diag.Words{FR: "date de signature", EN: "date of signature"}},
-			{Name: "annexes", Kind: Inline, Doc: diag.Words{FR: "les annexes, avec leurs titres", EN: "the annexes, with their titles"}},
+			{Name: "annexes", Kind: Blocks, Doc: diag.Words{FR: "les annexes, avec leurs titres et leurs nombres de pages", EN: "the annexes, with their titles and numbers of pages"}},
 			{Name: "signing_program", Kind: Flag, Doc: diag.Words{FR: "l’accord est fait pour être signé avec un programme : [signature] profile", EN: "the agreement is made to be signed with a program: [signature] profile"}},
 			{Name: "signed_on_paper", Kind: Flag, Doc: diag.Words{FR: "l’accord est fait pour être signé sur papier : [signature] profile = \"paper\"", EN: "the agreement is made to be signed on paper: [signature] profile = \"paper\""}},
 			{Name: "originals", Kind: Inline, Doc: diag.Words{FR: "nombre d’exemplaires originaux, en lettres et en chiffres", EN: "number of originals, in words and digits"}},

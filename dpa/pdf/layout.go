@@ -18,6 +18,7 @@ type setter struct {
 	keys     map[*doc.Section]string // the mark of each section
 	inks     map[ink]*ink
 	on       map[string]int   // the page of each mark, from 1, once there are pages
+	extents  map[string]int   // how many pages each annex takes, once they are set
 	numbered bool             // the document has numbered clauses
 	titled   int              // 1 when the document has a title, which is its first heading
 	hyphens  *hyphenation     // of the language; nil when it has none
@@ -33,7 +34,7 @@ type setter struct {
 func newSetter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
 	s := &setter{
 		fonts: fonts, style: look, labels: d.Labels, root: canvas.NewElement("Document"),
-		keys: map[*doc.Section]string{}, inks: map[ink]*ink{},
+		keys: map[*doc.Section]string{}, extents: map[string]int{}, inks: map[ink]*ink{},
 		hyphens: hyphenationOf(d.Lang), divided: map[string][]int{},
 		missing: map[GlyphError]bool{}, draft: d.Draft != "",
 	}
@@ -122,7 +123,6 @@ func (s *setter) set(p part) flow {
 // needs none: one with few sections, or that fits on two pages without it.
 func (s *setter) layout(d *doc.Document) []page {
 	parts := partsOf(d)
-	flows := make([]flow, len(parts))
 	var front flow
 	var cover []fragment
 	if in := (frame{width: s.style.sheet.column(), look: &s.style.column, part: s.root}); s.style.source.Cover {
@@ -131,31 +131,36 @@ func (s *setter) layout(d *doc.Document) []page {
 		s.title(&front, d, in)
 	}
 	total := height(front.fragments)
-	for i, p := range parts {
-		flows[i] = s.set(p)
-		total += height(flows[i].fragments)
+	annexes := make([][]page, len(parts)) // nil while it has no pages
+	alone := func(f flow) []fragment { return f.fragments }
+	for i, p := range parts[1:] {
+		f := s.set(p)
+		total += height(f.fragments)
+		if !tellsPages(p) {
+			annexes[i+1] = s.filled(p, f, alone)
+			s.extents[p[0].ID] = len(annexes[i+1])
+		}
 	}
-	contents := total > 2*s.style.sheet.depth() && len(d.Sections) >= fewest && len(flows[0].fragments) > 0
+	body := s.set(parts[0]) // last, for it may say how many pages the annexes take
+	total += height(body.fragments)
+	contents := total > 2*s.style.sheet.depth() && len(d.Sections) >= fewest && len(body.fragments) > 0
 	if contents {
 		front = s.fitted(front, d, frame{width: s.style.sheet.column(), look: &s.style.column, part: s.root, depth: s.titled})
 	}
-	var pages []page
-	for i, p := range parts {
-		if tellsPages(p) { // of what is before it, which stands on its pages by now
-			s.locate(pages)
-			flows[i] = s.set(p)
+	pages := s.filled(parts[0], body, func(f flow) []fragment {
+		head := flow{fragments: slices.Clone(front.fragments)}
+		if contents {
+			s.begin(&head, &f)
 		}
-		pages = append(pages, s.filled(p, flows[i], func(f flow) []fragment {
-			if i > 0 {
-				return f.fragments
-			}
-			head := flow{fragments: slices.Clone(front.fragments)}
-			if contents {
-				s.begin(&head, &f)
-			}
-			head.space(s.style.headings[0].before)
-			return behind(cover, append(head.fragments, f.fragments...))
-		})...)
+		head.space(s.style.headings[0].before)
+		return behind(cover, append(head.fragments, f.fragments...))
+	})
+	for i, p := range parts[1:] {
+		if annexes[i+1] == nil { // it says where what is before it stands, which has its pages by now
+			s.locate(pages)
+			annexes[i+1] = s.filled(p, s.set(p), alone)
+		}
+		pages = append(pages, annexes[i+1]...)
 	}
 	s.locate(pages)
 	s.folios(pages)

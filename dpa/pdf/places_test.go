@@ -80,3 +80,45 @@ func TestPagesAreTold(t *testing.T) {
 	_, err := Places(nil, Options{})
 	assert.Error(t, err)
 }
+
+// What says how many pages an annex takes says how many it takes, before it
+// stands on them; nothing is said of what is no annex.
+func TestExtentsAreTold(t *testing.T) {
+	for _, n := range []int{1, 30, 90} {
+		line := func(id string) *doc.Paragraph {
+			return &doc.Paragraph{Text: []doc.Inline{doc.Text("=" + id), doc.Extent{ID: id, Before: "@", One: " page", Many: " pages"}}}
+		}
+		body := long("a", false, 7)
+		body.Blocks = append(body.Blocks, line("a"), line("b"), line("c"), line("nowhere"))
+		d := &doc.Document{Lang: "en", Title: "Agreement", Sections: []*doc.Section{body, long("b", true, 1), long("c", true, n)}}
+		_, pages, _, _, err := lay(d, Options{})
+		require.NoError(t, err)
+		told, took, on := map[string]string{}, map[string]int{}, "a"
+		for _, p := range pages {
+			for _, f := range p.fragments {
+				text := ""
+				for _, r := range f.runs {
+					text += r.text
+				}
+				for _, m := range f.marks {
+					if m.title != "" {
+						on = m.id
+					}
+				}
+				if _, said, ok := strings.Cut(text, "="); ok {
+					id, extent, _ := strings.Cut(said, "@")
+					told[id] = extent
+				}
+			}
+			took[on]++
+		}
+		assert.Equal(t, "1 page", told["b"])
+		if want := fmt.Sprint(took["c"], " pages"); took["c"] == 1 {
+			assert.Equal(t, "1 page", told["c"])
+		} else {
+			assert.Equal(t, want, told["c"], "%d paragraphs", n)
+		}
+		assert.Empty(t, told["a"])
+		assert.Empty(t, told["nowhere"])
+	}
+}

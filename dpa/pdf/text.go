@@ -53,9 +53,16 @@ func (s *setter) spans(inlines []doc.Inline, st style) []span {
 			k.url = in.URL
 		}
 		text := doc.Words(in)
-		if of, ok := in.(doc.Page); ok {
+		switch of := in.(type) {
+		case doc.Page:
 			if n := s.on[of.ID]; n > 0 {
 				k.dest, text = of.ID, of.Before+strconv.Itoa(n)
+			}
+		case doc.Extent:
+			if n := s.extents[of.ID]; n == 1 {
+				text = of.Before + "1" + of.One
+			} else if n > 1 {
+				text = of.Before + strconv.Itoa(n) + of.Many
 			}
 		}
 		if text != "" {

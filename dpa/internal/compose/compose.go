@@ -244,17 +244,24 @@ func (c *composer) section(p *placement) *doc.Section {
 	return s
 }
 
-// annexes lists the annexes that stand, with their titles.
+// annexes lists the annexes that stand, with their titles and how many pages each
+// takes.
 func (c *composer) annexes() content {
-	var out []string
+	list := &doc.List{Numbering: doc.Bullets}
 	for _, p := range c.placed {
-		if p.part == annex {
-			f := &filler{composer: c, clause: p.clause.ID}
-			title := doc.Plain(f.inlines(p.text.Title, &scope{outer: c.facts, facts: c.parameters(p.clause)}))
-			out = append(out, c.loc.Message("qualified", locale.Args{"text": c.loc.AnnexRef(p.number), "note": title}))
+		if p.part != annex {
+			continue
 		}
+		f := &filler{composer: c, clause: p.clause.ID}
+		line := []doc.Inline{doc.Ref{ID: p.clause.ID}, doc.Text(c.loc.Message("annex.title", nil))}
+		line = append(line, f.inlines(p.text.Title, &scope{outer: c.facts, facts: c.parameters(p.clause)})...)
+		line = append(line, doc.Extent{ID: p.clause.ID, Before: c.loc.Message("annex.before", nil), One: c.loc.Message("annex.page", nil), Many: c.loc.Message("annex.pages", nil)})
+		list.Items = append(list.Items, &doc.Item{Blocks: []doc.Block{paragraph(line...)}})
 	}
-	return words(c.loc.List(out))
+	if len(list.Items) == 0 {
+		return content{}
+	}
+	return whole(list)
 }
 
 // resolve writes what each reference prints, now that everything has its
