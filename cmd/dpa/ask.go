@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa"
@@ -246,7 +245,7 @@ func (a *app) tell(wrong ...diag.Finding) {
 func (a *app) wrong(d *draft, key, dir string, vendor []byte, lib *library.Library) (diag.List, error) {
 	src, lines := d.toml()
 	const name = "deal.toml"
-	files := overlay{FS: os.DirFS(dir), files: dpa.Files{name: []byte(src)}}
+	files := overlay{FS: newProject(dir), files: dpa.Files{name: []byte(src)}}
 	if vendor != nil {
 		files.files["vendor.toml"] = vendor
 	}
@@ -274,4 +273,11 @@ func (o overlay) Open(name string) (fs.File, error) {
 		return o.files.Open(name)
 	}
 	return o.FS.Open(name)
+}
+
+func (o overlay) Stat(name string) (fs.FileInfo, error) {
+	if _, ok := o.files[name]; ok {
+		return fs.Stat(o.files, name)
+	}
+	return fs.Stat(o.FS, name)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"os/signal"
@@ -25,6 +26,7 @@ type batchOptions struct {
 	out            string // the folder
 	langs, formats []string
 	shard          shard
+	force          bool
 }
 
 func (a *app) batchCommand() *cobra.Command {
@@ -56,6 +58,7 @@ func (a *app) batchCommand() *cobra.Command {
 	cmd.Flags().StringSliceVar(&o.langs, "lang", nil, a.say(flagLang))
 	cmd.Flags().StringSliceVar(&o.formats, "format", []string{"pdf"}, a.say(flagFormat))
 	cmd.Flags().Var(&o.shard, "shard", a.say(flagShard))
+	cmd.Flags().BoolVar(&o.force, "force", false, a.say(flagForce))
 	a.complete(cmd, "format", []string{"pdf", "md"})
 	cmd.AddCommand(a.mergeCommand())
 	return cmd
@@ -68,6 +71,7 @@ type batch struct {
 	deal     string // as the user named it
 	where    place
 	base     *dpa.Base
+	shield   shield
 	digest   digest // of what all rows share
 	journal  *journal
 	progress *progress
@@ -96,7 +100,7 @@ func (a *app) batch(deal string, o batchOptions) error {
 	if rows == nil {
 		return errFindings
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), stopSignals...)
 	defer stop()
 	if b.journal, err = openJournal(b.state()); err != nil {
 		return err
@@ -126,6 +130,8 @@ func (b *batch) open() (err error) {
 		b.print(b.stderr, found)
 		return errFindings
 	}
+	b.shield = b.app.shield(b.force)
+	b.shield.sources = append(b.shield.sources, b.customers)
 	b.digest = seen.digest(b.langs, b.formats)
 	return nil
 }
@@ -157,6 +163,14 @@ func (b *batch) show(file string) string {
 func (b *batch) state() string { return filepath.Join(b.out, ".dpa-batch", b.shard.folder()) }
 
 func (b *batch) run(ctx context.Context, rows iter.Seq2[dpa.Row, error]) error {
+	name := filepath.Join(b.out, b.shard.index())
+	for _, place := range []string{name + ".json", name + ".csv"} {
+		if info, err := standing(place); err != nil {
+			return err
+		} else if info != nil && b.shield.read(info) {
+			return &fs.PathError{Op: "replace", Path: place, Err: errInput}
+		}
+	}
 	index, err := createIndex(b.state(), b.shard.String(), b.digest.files)
 	if err != nil {
 		return err
@@ -185,14 +199,14 @@ func (b *batch) run(ctx context.Context, rows iter.Seq2[dpa.Row, error]) error {
 		b.progress.step(tally, m.end)
 	}
 	b.progress.clear()
-	if err := index.finish(all.rows, all.digest(), filepath.Join(b.out, b.shard.index())); err != nil {
+	if err := index.finish(all.rows, all.digest(), name); err != nil {
 		return about(b.out, err)
 	}
 	if err := b.journal.finish(); err != nil {
 		return about(b.out, err)
 	}
 	syncFolder(b.out)
-	b.done(wordBatch, tally.written, tally.unchanged, tally.refused, filepath.Join(b.out, b.shard.index()+".csv"))
+	b.done(wordBatch, tally.written, tally.unchanged, tally.refused, name+".csv")
 	if tally.refused > 0 {
 		return errFindings
 	}
@@ -278,11 +292,11 @@ func (b *batch) make(ctx context.Context, row dpa.Row) (m made) {
 	if ctx.Err() != nil {
 		return made{err: ctx.Err()}
 	}
-	err = writeThrough(b.state(), outputs(documents))
+	err = writeThrough(b.state(), outputs(documents), b.shield.keep)
 	switch {
 	case err == nil:
 		m.Status = written
-	case errors.Is(err, errReadOnly), errors.Is(err, errNotOrdinary), errors.Is(err, syscall.EISDIR): // a signed copy, perhaps
+	case errors.Is(err, errReadOnly), errors.Is(err, errFinal), errors.Is(err, errInput), errors.Is(err, errNotOrdinary), errors.Is(err, syscall.EISDIR): // a signed copy, perhaps
 		m.key, m.Files, m.Problem = "", nil, b.sentence(err)
 	default:
 		return made{err: err}

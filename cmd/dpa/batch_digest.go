@@ -85,6 +85,9 @@ func (f *witnessed) Open(name string) (fs.File, error) {
 	return &witnessedFile{file, f.w.sums[key]}, nil
 }
 
+// Stat is that of the file system: opening a pipe would wait.
+func (f *witnessed) Stat(name string) (fs.FileInfo, error) { return fs.Stat(f.FS, name) }
+
 type witnessedFile struct {
 	fs.File
 	sum hash.Hash

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
+	"os/signal"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -82,7 +85,9 @@ func (a *app) merge(folders []string, out string) error {
 		return err
 	}
 	defer x.drop()
-	rows, err := a.zip(parts, x)
+	ctx, stop := signal.NotifyContext(context.Background(), stopSignals...)
+	defer stop()
+	rows, err := a.zip(ctx, parts, x)
 	if err != nil {
 		return err
 	}
@@ -100,7 +105,7 @@ func (a *app) merge(folders []string, out string) error {
 
 // zip writes the entries of all parts in the order of their rows, which follow
 // one another without a gap.
-func (a *app) zip(parts []*part, x *index) (rows int, err error) {
+func (a *app) zip(ctx context.Context, parts []*part, x *index) (rows int, err error) {
 	for {
 		var least *part
 		for _, p := range parts {
@@ -110,6 +115,9 @@ func (a *app) zip(parts []*part, x *index) (rows int, err error) {
 		}
 		if least == nil {
 			return rows, nil
+		}
+		if ctx.Err() != nil {
+			return 0, &fs.PathError{Op: "write", Path: "index.csv", Err: errStopped}
 		}
 		if rows++; least.entry.Row != rows || !least.shard.has(rows) {
 			return 0, fmt.Errorf(a.say(errPartRow), least.name, rows)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"time"
 
 	"golang.org/x/term"
@@ -21,7 +20,7 @@ type progress struct {
 }
 
 func (a *app) startProgress(size int64) *progress {
-	f, ok := a.stderr.(*os.File)
+	f, ok := fileOf(a.stderr)
 	now := time.Now()
 	return &progress{app: a, terminal: ok && term.IsTerminal(int(f.Fd())), size: size, begun: now, last: now}
 }

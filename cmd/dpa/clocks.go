@@ -12,6 +12,7 @@ import (
 
 func (a *app) clocksCommand() *cobra.Command {
 	var format, lang, out string
+	var force bool
 	formats := []string{"text", "svg", "md", "json"}
 	cmd := &cobra.Command{
 		Use:     "clocks [DEAL.toml]",
@@ -30,10 +31,11 @@ func (a *app) clocksCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.clocks(deal, lang, format, out)
+			return a.clocks(deal, lang, format, out, force)
 		},
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "-", a.say(flagOutClocks))
+	cmd.Flags().BoolVar(&force, "force", false, a.say(flagForce))
 	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatClocks))
 	a.complete(cmd, "format", formats)
 	cmd.Flags().StringVar(&lang, "lang", a.lang, a.say(flagLangChart))
@@ -41,7 +43,7 @@ func (a *app) clocksCommand() *cobra.Command {
 }
 
 // clocks draws the times of a deal, to standard output or into a file.
-func (a *app) clocks(deal, lang, format, out string) error {
+func (a *app) clocks(deal, lang, format, out string, force bool) error {
 	p, err := a.understood(deal)
 	if err != nil {
 		return err
@@ -67,16 +69,10 @@ func (a *app) clocks(deal, lang, format, out string) error {
 	if err != nil {
 		return err
 	}
-	if out == "-" {
-		_, err = a.stdout.Write(b.Bytes())
-		return err
+	if out != "-" {
+		if err := os.MkdirAll(filepath.Dir(out), 0o777); err != nil {
+			return err
+		}
 	}
-	if err := os.MkdirAll(filepath.Dir(out), 0o777); err != nil {
-		return err
-	}
-	if err := writeAll([]output{{out, b.Bytes()}}); err != nil {
-		return err
-	}
-	a.done(wordWrote, out)
-	return nil
+	return a.writeOne(out, b.Bytes(), a.shield(force))
 }

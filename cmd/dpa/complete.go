@@ -66,6 +66,7 @@ func (a *app) completeAll(root *cobra.Command) {
 	same := map[string]completer{
 		"messages":  offer("fr", "en"),
 		"library":   offerFolders,
+		"root":      offerFolders,
 		"out":       offerAnyFile,
 		"lang":      languages,
 		"customers": offerFiles("csv", "jsonl", "json"),

@@ -103,8 +103,10 @@ func (a *app) fitting(pattern string) ([]string, error) {
 // as an object does.
 func (a *app) place(deal string) (place, error) {
 	if deal != stdin {
-		w, err := where(deal)
-		w.files = a.reads.of(w.files, w.root)
+		w, err := a.where(deal)
+		if err == nil {
+			w.files = a.reads.of(w.files, w.project.folder)
+		}
 		return w, err
 	}
 	src, err := io.ReadAll(io.LimitReader(a.stdin, mostRead))
@@ -115,8 +117,11 @@ func (a *app) place(deal string) (place, error) {
 	if bytes.HasPrefix(bytes.TrimLeft(src, " \t\r\n\ufeff"), []byte("{")) {
 		name = "stdin.json"
 	}
-	w, err := where(name)
+	w, err := a.where(name)
+	if err != nil {
+		return w, err
+	}
 	w.called = stdin
 	w.files = overlay{FS: w.files, files: dpa.Files{w.name: src}}
-	return w, err
+	return w, nil
 }

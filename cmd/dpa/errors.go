@@ -40,9 +40,12 @@ var troubles = []struct {
 	kind  error
 	words diag.Words
 }{
-	{errReadOnly, words("%s est en lecture seule ; ce fichier n’est pas remplacé", "%s is read-only; it is not replaced")},
+	{errReadOnly, words("%s est en lecture seule ; ce fichier n’est remplacé qu’avec --force", "%s is read-only; only --force replaces it")},
 	{errNotOrdinary, words("%s n’est pas un fichier ordinaire", "%s is not an ordinary file")},
-	{errInput, words("%s est un fichier source ; il n’est pas remplacé", "%s is a source file; it is not replaced")},
+	{errInput, words("%s est l’un des fichiers lus ; il n’est pas remplacé", "%s is one of the files that are read; it is not replaced")},
+	{errSource, words("%s est un fichier source ; il n’est remplacé qu’avec --force", "%s is a source file; only --force replaces it")},
+	{errFinal, words("%s n’est pas un projet : c’est un accord définitif, signé ou fait par un autre programme ; il n’est remplacé qu’avec --force", "%s is no draft: it is final, signed or made by another program; only --force replaces it")},
+	{errOutside, words("%s mène hors du dossier du projet ; --root en désigne un plus large", "%s leads out of the folder of the project; --root names a wider one")},
 	{errStopped, words("interrompu : %s n’a pas été écrit", "interrupted: %s was not written")},
 	{syscall.EISDIR, words("%s est un dossier, pas un fichier", "%s is a folder, not a file")},
 	{syscall.ENOTDIR, words("%s n’est pas un dossier", "%s is not a folder")},

@@ -17,6 +17,7 @@ import (
 
 func (a *app) exportCommand() *cobra.Command {
 	var out, lang, format, annex string
+	var force bool
 	cmd := &cobra.Command{
 		Use:     "export [DEAL.toml]",
 		Short:   a.say(shortExport),
@@ -34,19 +35,20 @@ func (a *app) exportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.export(deal, annex, lang, format, out)
+			return a.export(deal, annex, lang, format, out, force)
 		},
 	}
 	cmd.Flags().StringVar(&annex, "annex", "subprocessors", fmt.Sprintf(a.say(flagAnnex), strings.Join(dpa.Annexes(), ", ")))
 	cmd.Flags().StringVar(&format, "format", "csv", a.say(flagExportFormat))
 	cmd.Flags().StringVar(&lang, "lang", "", a.say(flagLangText))
 	cmd.Flags().StringVarP(&out, "out", "o", "-", a.say(flagOutFile))
+	cmd.Flags().BoolVar(&force, "force", false, a.say(flagForce))
 	a.complete(cmd, "annex", dpa.Annexes())
 	a.complete(cmd, "format", []string{"csv", "json"})
 	return cmd
 }
 
-func (a *app) export(deal, annex, lang, format, out string) error {
+func (a *app) export(deal, annex, lang, format, out string, force bool) error {
 	p, err := a.understood(deal)
 	if err != nil {
 		return err
@@ -77,19 +79,16 @@ func (a *app) export(deal, annex, lang, format, out string) error {
 	if err != nil {
 		return err
 	}
-	return a.writeOne(out, b.Bytes())
+	return a.writeOne(out, b.Bytes(), a.shield(force))
 }
 
 // writeOne writes to standard output, or to a file whose name it prints.
-func (a *app) writeOne(out string, data []byte) error {
+func (a *app) writeOne(out string, data []byte, s shield) error {
 	if out == "-" {
 		_, err := a.stdout.Write(data)
 		return err
 	}
-	if err := keepSources(out); err != nil {
-		return err
-	}
-	if err := writeAll([]output{{out, data}}); err != nil {
+	if err := writeAll([]output{{out, data}}, s.keep); err != nil {
 		return err
 	}
 	a.done(wordWrote, out)
@@ -99,7 +98,7 @@ func (a *app) writeOne(out string, data []byte) error {
 func (a *app) importCommand() *cobra.Command {
 	var out, lang string
 	var columns []string
-	var skip bool
+	var skip, force bool
 	cmd := &cobra.Command{
 		Use:               "import SHEET.csv",
 		Short:             a.say(shortImport),
@@ -112,13 +111,14 @@ func (a *app) importCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.importSheet(args[0], lang, fields, skip, out)
+			return a.importSheet(args[0], lang, fields, skip, out, force)
 		},
 	}
 	cmd.Flags().StringArrayVar(&columns, "map", nil, a.say(flagMap))
 	cmd.Flags().BoolVar(&skip, "skip-rejected", false, a.say(flagSkip))
 	cmd.Flags().StringVar(&lang, "lang", a.lang, a.say(flagLangSheet))
 	cmd.Flags().StringVarP(&out, "out", "o", "-", a.say(flagOutFile))
+	cmd.Flags().BoolVar(&force, "force", false, a.say(flagForce))
 	return cmd
 }
 
@@ -135,7 +135,7 @@ func (a *app) columns(given []string) (map[string]string, error) {
 	return fields, nil
 }
 
-func (a *app) importSheet(sheet, lang string, columns map[string]string, skip bool, out string) error {
+func (a *app) importSheet(sheet, lang string, columns map[string]string, skip bool, out string, force bool) error {
 	lib, err := a.load()
 	if err != nil {
 		return err
@@ -162,7 +162,9 @@ func (a *app) importSheet(sheet, lang string, columns map[string]string, skip bo
 	if exchange.Validate(sheet, b.String(), &l); l.Err() != nil {
 		return errors.Join(errors.New(a.say(errInvisible)), l.Err())
 	}
-	if err := a.writeOne(out, b.Bytes()); err != nil {
+	s := a.shield(force)
+	s.sources = append(s.sources, sheet)
+	if err := a.writeOne(out, b.Bytes(), s); err != nil {
 		return err
 	}
 	a.aside(wordImported, len(vendors))

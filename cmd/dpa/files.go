@@ -1,23 +1,31 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/pdf"
 )
 
 // What keeps a file from being read or written, besides what the system says.
 var (
 	errReadOnly    = errors.New("read-only")
 	errNotOrdinary = errors.New("not an ordinary file")
-	errInput       = errors.New("a source file")
+	errInput       = errors.New("a file that is read")
+	errSource      = errors.New("a source file")
+	errFinal       = errors.New("no draft")
+	errOutside     = errors.New("outside the project")
 	errStopped     = errors.New("interrupted")
 )
 
@@ -39,24 +47,85 @@ func openOrdinary(name string) (*os.File, error) {
 	return os.Open(name)
 }
 
-// keepSources refuses to write the result of a command over a TOML file, which
-// somebody wrote.
-func keepSources(name string) error {
-	if _, err := os.Stat(name); err == nil && extension(name) == "toml" {
-		return &fs.PathError{Op: "replace", Path: name, Err: errInput}
+// readOrdinary reads an ordinary file.
+func readOrdinary(name string) ([]byte, error) {
+	f, err := openOrdinary(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(f)
+}
+
+// A shield says which files a command may write over.
+type shield struct {
+	sources []string // the files that were read: none of them is written over
+	force   bool     // the user wants the others replaced, whatever they are
+}
+
+// keep says why a file is not to be replaced by data; nil when it is. Without
+// the user's word, what somebody wrote or may have signed stays: a file that is
+// read-only, a deal's or vendor's file, a PDF that is no draft of ours. The same
+// bytes replace nothing.
+func (s shield) keep(name string, info fs.FileInfo, data []byte) error {
+	refuse := func(why error) error { return &fs.PathError{Op: "replace", Path: name, Err: why} }
+	if s.read(info) {
+		return refuse(errInput)
+	}
+	if s.force {
+		return nil
+	}
+	there, err := readOrdinary(name)
+	switch {
+	case err == nil && bytes.Equal(there, data):
+		return nil
+	case info.Mode().Perm()&0o222 == 0:
+		return refuse(errReadOnly)
+	case err != nil:
+		return about(name, err)
+	case ofDeal(name) && writtenByHand(name, there):
+		return refuse(errSource)
+	case bytes.HasPrefix(there, []byte("%PDF-")) && !pdf.IsDraft(there):
+		return refuse(errFinal)
 	}
 	return nil
+}
+
+// read reports whether a file is one of those that were read.
+func (s shield) read(info fs.FileInfo) bool {
+	return slices.ContainsFunc(s.sources, func(source string) bool {
+		other, err := os.Stat(source)
+		return err == nil && os.SameFile(info, other)
+	})
+}
+
+// writtenByHand reports whether a file of TOML or JSON is part of a deal and not
+// what a command made of one.
+func writtenByHand(name string, data []byte) bool {
+	if extension(name) == "toml" {
+		return true
+	}
+	var deal map[string]json.RawMessage
+	if json.Unmarshal(data, &deal) != nil {
+		return false
+	}
+	for _, key := range []string{"extends", "registry", "controller", "processor", "clauses", "measures", "subprocessors", "recipients"} {
+		if deal[key] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // writeAll writes every output beside its place and renames them all only
 // when each is whole on disk, so that neither a full disk, a loss of power nor
 // an interrupt loses an earlier document or leaves half of one.
 //
-// A new file has the permissions that the user's umask leaves it. One that is
-// there keeps its own; a read-only one, such as a signed copy, and what is no
-// ordinary file are not replaced.
-func writeAll(outputs []output) error {
-	if err := writeThrough("", outputs); err != nil {
+// A new file has the permissions that the user's umask leaves it; one that is
+// there keeps its own. What is no ordinary file is not replaced, nor what may
+// does not let go.
+func writeAll(outputs []output, may mayReplace) error {
+	if err := writeThrough("", outputs, may); err != nil {
 		return err
 	}
 	for _, o := range outputs {
@@ -68,9 +137,9 @@ func writeAll(outputs []output) error {
 // writeThrough is writeAll with the unfinished files in a folder of the same
 // disk, or beside their places when there is none. The names are not yet sure
 // to last.
-func writeThrough(folder string, outputs []output) (err error) {
+func writeThrough(folder string, outputs []output, may mayReplace) (err error) {
 	stop := make(chan os.Signal, 1)
-	signal.Notify(stop, os.Interrupt, syscall.SIGTERM)
+	signal.Notify(stop, stopSignals...)
 	defer signal.Stop(stop)
 	var written []string
 	defer func() {
@@ -81,7 +150,10 @@ func writeThrough(folder string, outputs []output) (err error) {
 		}
 	}()
 	for _, o := range outputs {
-		info, err := replaceable(o.name)
+		info, err := standing(o.name)
+		if err == nil && info != nil {
+			err = may(o.name, info, o.data)
+		}
 		if err != nil {
 			return err
 		}
@@ -116,9 +188,25 @@ func writeThrough(folder string, outputs []output) (err error) {
 	return nil
 }
 
-// replaceable returns what stands at a place where a file shall be written;
+// stopSignals end a command; what it has begun to write is taken away.
+var stopSignals = []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
+
+// mayReplace says why a file that is there is not to be replaced by data; nil
+// when it is.
+type mayReplace func(name string, info fs.FileInfo, data []byte) error
+
+// rewrite is mayReplace for commands whose purpose is to change what somebody
+// wrote.
+func rewrite(name string, info fs.FileInfo, _ []byte) error {
+	if info.Mode().Perm()&0o222 == 0 {
+		return &fs.PathError{Op: "write", Path: name, Err: errReadOnly}
+	}
+	return nil
+}
+
+// standing returns what stands at a place where a file shall be written;
 // nil when nothing does.
-func replaceable(name string) (fs.FileInfo, error) {
+func standing(name string) (fs.FileInfo, error) {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -129,8 +217,6 @@ func replaceable(name string) (fs.FileInfo, error) {
 		return nil, &fs.PathError{Op: "write", Path: name, Err: syscall.EISDIR}
 	case !info.Mode().IsRegular():
 		return nil, &fs.PathError{Op: "write", Path: name, Err: errNotOrdinary}
-	case info.Mode().Perm()&0o222 == 0:
-		return nil, &fs.PathError{Op: "write", Path: name, Err: errReadOnly}
 	}
 	return info, nil
 }

@@ -4,6 +4,8 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -34,7 +36,7 @@ func TestOutputsHonourTheUmask(t *testing.T) {
 	long := strings.Repeat("x", 250) + ".pdf"
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "shared.pdf"), nil, 0o600))
 	require.NoError(t, os.Chmod(filepath.Join(dir, "shared.pdf"), 0o664))
-	require.NoError(t, writeAll([]output{{filepath.Join(dir, "new.pdf"), []byte("a")}, {filepath.Join(dir, "shared.pdf"), []byte("b")}, {filepath.Join(dir, long), []byte("c")}}))
+	require.NoError(t, writeAll([]output{{filepath.Join(dir, "new.pdf"), []byte("a")}, {filepath.Join(dir, "shared.pdf"), []byte("b")}, {filepath.Join(dir, long), []byte("c")}}, rewrite))
 	for name, mode := range map[string]os.FileMode{"new.pdf": 0o600, "shared.pdf": 0o664, long: 0o600} {
 		info, err := os.Stat(filepath.Join(dir, name))
 		require.NoError(t, err)
@@ -53,7 +55,7 @@ func TestSomeFilesAreNotReplaced(t *testing.T) {
 	folder := filepath.Join(dir, "folder.pdf")
 	require.NoError(t, os.Mkdir(folder, 0o777))
 	for name, want := range map[string]error{signed: errReadOnly, pipe: errNotOrdinary, folder: syscall.EISDIR} {
-		err := writeAll([]output{{filepath.Join(dir, "first.pdf"), []byte("x")}, {name, []byte("x")}})
+		err := writeAll([]output{{filepath.Join(dir, "first.pdf"), []byte("x")}, {name, []byte("x")}}, shield{}.keep)
 		assert.ErrorIs(t, err, want)
 	}
 	data, err := os.ReadFile(signed)
@@ -63,10 +65,6 @@ func TestSomeFilesAreNotReplaced(t *testing.T) {
 
 	_, err = openOrdinary(pipe)
 	assert.ErrorIs(t, err, errNotOrdinary)
-	vendor := filepath.Join(dir, "vendor.toml")
-	assert.NoError(t, keepSources(vendor))
-	require.NoError(t, os.WriteFile(vendor, nil, 0o666))
-	assert.ErrorIs(t, keepSources(vendor), errInput)
 }
 
 func TestAMessageCommandsNoTerminal(t *testing.T) {
@@ -81,7 +79,7 @@ func TestManyWriteAtOnce(t *testing.T) {
 	for i := range 8 {
 		all.Go(func() {
 			for j := range 100 {
-				assert.NoError(t, writeThrough(dir, []output{{filepath.Join(dir, fmt.Sprintf("%d-%d.md", i, j)), []byte("x")}}))
+				assert.NoError(t, writeThrough(dir, []output{{filepath.Join(dir, fmt.Sprintf("%d-%d.md", i, j)), []byte("x")}}, rewrite))
 			}
 		})
 	}
@@ -89,4 +87,112 @@ func TestManyWriteAtOnce(t *testing.T) {
 	entries, err := os.ReadDir(dir)
 	require.NoError(t, err)
 	assert.Len(t, entries, 800)
+}
+
+// A full is a disk that has room for so many bytes more.
+type full struct{ room int }
+
+func (f *full) Write(b []byte) (int, error) {
+	n := min(f.room, len(b))
+	f.room -= n
+	if n < len(b) {
+		return n, &os.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.ENOSPC}
+	}
+	return n, nil
+}
+
+// Every command that prints says that the disk is full, wherever in its output
+// that happens: what it prints is never cut without a word and exit status 2.
+func TestEveryCommandSaysThatTheDiskIsFull(t *testing.T) {
+	root, err := filepath.Abs("../..")
+	require.NoError(t, err)
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.CopyFS("minimal", os.DirFS(filepath.Join(root, "examples", "minimal"))))
+	require.NoError(t, os.WriteFile("rows.csv", []byte("reference\nR-1\n"), 0o666))
+	require.NoError(t, os.WriteFile("sheet.csv", []byte("Name,Country\nAlpha,FR\n"), 0o666))
+	deal := filepath.Join("minimal", "deal.toml")
+	require.Equal(t, done, run([]string{"render", deal, "--lang", "en", "-o", "signed.pdf"}, system{stdout: io.Discard, stderr: io.Discard, getenv: os.Getenv, language: func() string { return "" }}))
+	commands := map[string][]string{
+		"render":       {"render", deal, "--lang", "en", "-o", "-"},
+		"batch":        {"batch", deal, "--customers", "rows.csv", "-o", "out", "--lang", "en", "--format", "md"},
+		"check":        {"check", deal},
+		"explain":      {"explain", "DPA101"},
+		"explain-deal": {"explain-deal", deal},
+		"transfers":    {"transfers", deal},
+		"fields":       {"fields", deal},
+		"verify":       {"verify", "signed.pdf", deal},
+		"coverage":     {"coverage", deal},
+		"clocks":       {"clocks", deal},
+		"new":          {"new", "begun"},
+		"import":       {"import", "sheet.csv", "--skip-rejected"},
+		"export":       {"export", deal, "--annex", "subprocessors"},
+		"clauses":      {"clauses", "breach"},
+		"measures":     {"measures"},
+		"fmt":          {"fmt", "--check", "text.md"},
+		"schema":       {"schema"},
+		"version":      {"version"},
+		"help":         {"help"},
+		"completion":   {"completion", "bash"},
+	}
+	require.NoError(t, os.WriteFile("text.md", []byte("#  Title\n\n\nText\n"), 0o666))
+	a := &app{system: system{getenv: os.Getenv, language: func() string { return "" }}, lang: "en"}
+	for _, cmd := range a.root().Commands() {
+		assert.Contains(t, commands, cmd.Name(), "what does it do when the disk is full?")
+	}
+	for name, args := range commands {
+		var whole, stderr strings.Builder
+		run(args, system{stdout: &whole, stderr: &stderr, getenv: english, language: func() string { return "" }})
+		require.NotEmpty(t, whole.String(), "%s: %s", name, stderr.String())
+		for _, room := range []int{0, whole.Len() - 1} {
+			require.NoError(t, os.RemoveAll("begun"))
+			require.NoError(t, os.RemoveAll("out"))
+			stderr.Reset()
+			assert.Equal(t, failed, run(args, system{stdout: &full{room}, stderr: &stderr, getenv: english, language: func() string { return "" }}), name)
+			assert.Contains(t, stderr.String(), "error: the disk is full: standard output could not be written\n", name)
+		}
+	}
+	// Where not even the messages find room, the exit status is left.
+	assert.Equal(t, failed, run([]string{"import", "sheet.csv", "--skip-rejected"}, system{stdout: io.Discard, stderr: &full{}, getenv: english, language: func() string { return "" }}))
+}
+
+func english(name string) string {
+	if name == "LANG" {
+		return "en_GB.UTF-8"
+	}
+	return ""
+}
+
+// A project shows its own files and no others, whatever leads there.
+func TestAProjectShowsNothingElse(t *testing.T) {
+	dir := t.TempDir()
+	inside := filepath.Join(dir, "deals", "acme")
+	require.NoError(t, os.MkdirAll(inside, 0o777))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "secret.toml"), nil, 0o666))
+	require.NoError(t, os.WriteFile(filepath.Join(inside, "vendor.toml"), nil, 0o666))
+	require.NoError(t, os.Symlink("../../secret.toml", filepath.Join(inside, "out.toml")))
+	require.NoError(t, os.Symlink(filepath.Join(dir, "secret.toml"), filepath.Join(inside, "full.toml")))
+	require.NoError(t, os.Symlink("../..", filepath.Join(inside, "up")))
+	require.NoError(t, os.Symlink("vendor.toml", filepath.Join(inside, "other.toml")))
+	require.NoError(t, os.Symlink("/dev/zero", filepath.Join(inside, "zero.toml")))
+	require.NoError(t, os.Symlink("round.toml", filepath.Join(inside, "round.toml")))
+	require.NoError(t, syscall.Mkfifo(filepath.Join(inside, "pipe.toml"), 0o666))
+	p := newProject(inside)
+	for name, want := range map[string]error{
+		"vendor.toml": nil, "other.toml": nil,
+		"out.toml": errOutside, "full.toml": errOutside, "up/secret.toml": errOutside, "zero.toml": errOutside,
+		"pipe.toml": errNotOrdinary, "round.toml": syscall.ELOOP, "none.toml": fs.ErrNotExist,
+		"../../secret.toml": fs.ErrInvalid, "/dev/zero": fs.ErrInvalid, "a/../vendor.toml": fs.ErrInvalid,
+	} {
+		f, err := p.Open(name)
+		assert.ErrorIs(t, err, want, name)
+		if err == nil {
+			f.Close()
+		}
+	}
+	assert.Equal(t, inside, projectOf(inside))
+	require.NoError(t, os.Remove(filepath.Join(inside, "vendor.toml")))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "deals", "vendor.toml"), nil, 0o666))
+	assert.Equal(t, filepath.Join(dir, "deals"), projectOf(inside))
+	require.NoError(t, os.Mkdir(filepath.Join(dir, ".git"), 0o777))
+	assert.Equal(t, dir, projectOf(inside))
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -43,7 +42,7 @@ func (a *app) format(args []string, check bool) error {
 	var changed []output
 	var places []diag.Pos // of the first line of each that changes
 	for _, file := range files {
-		data, err := os.ReadFile(file)
+		data, err := readOrdinary(file)
 		if err != nil {
 			return err
 		}
@@ -59,7 +58,7 @@ func (a *app) format(args []string, check bool) error {
 	said := wordWouldFormat
 	if !check {
 		said = wordFormatted
-		if err := writeAll(changed); err != nil {
+		if err := writeAll(changed, rewrite); err != nil {
 			return err
 		}
 	}

@@ -21,7 +21,7 @@ import (
 func (a *app) load() (*library.Library, error) {
 	for _, name := range append(usualDeals, vendorName) {
 		if _, err := os.Stat(name); err == nil {
-			w, err := where(name)
+			w, err := a.where(name)
 			if err != nil {
 				return nil, err
 			}
@@ -68,13 +68,22 @@ func (a *app) loadThrough(w place, through func(fs.FS) fs.FS) (*library.Library,
 // layers are the folders of texts beside ours.
 func (a *app) layers(w place) ([]library.Layer, error) {
 	var folders []string
+	var layers []library.Layer
+	add := func(folder string, files fs.FS) {
+		folders = append(folders, folder)
+		layers = append(layers, library.Layer{Name: filepath.ToSlash(folder), FS: files})
+	}
 	if dir, at := dpa.LibraryOf(w.files, w.name); dir != "" {
 		at.File = w.shown(at.File)
-		folder := w.shown(dir)
+		folder := w.path(dir)
 		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 			return nil, fmt.Errorf(a.say(errLibraryKey), at, folder)
 		}
-		folders = append(folders, folder)
+		files, err := fs.Sub(w.files, dir) // the deal names it, so it is of the project
+		if err != nil {
+			return nil, err
+		}
+		add(folder, files)
 	}
 	if a.library != "" && !slices.ContainsFunc(folders, func(f string) bool { return sameFolder(f, a.library) }) {
 		info, err := os.Stat(a.library)
@@ -84,11 +93,7 @@ func (a *app) layers(w place) ([]library.Layer, error) {
 		if err != nil {
 			return nil, err
 		}
-		folders = append(folders, a.library)
-	}
-	var layers []library.Layer
-	for _, f := range folders {
-		layers = append(layers, library.Layer{Name: filepath.ToSlash(f), FS: a.reads.of(os.DirFS(f), f)})
+		add(a.library, a.reads.of(a.project(a.library), a.library))
 	}
 	return layers, nil
 }

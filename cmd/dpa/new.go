@@ -152,7 +152,7 @@ func (a *app) makeNew(dir string, outputs []output) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
-	if err := writeAll(outputs); err != nil {
+	if err := writeAll(outputs, shield{}.keep); err != nil {
 		return err
 	}
 	for _, o := range outputs {

@@ -59,6 +59,7 @@ var withoutAccents = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "à", 
 // valueNames are what stands for the value of a flag in the help.
 var valueNames = map[string]diag.Words{
 	"out":       words("CHEMIN", "PATH"),
+	"root":      words("DOSSIER", "DIR"),
 	"lang":      words("LANGUE", "LANGUAGE"),
 	"messages":  words("LANGUE", "LANGUAGE"),
 	"format":    words("FORMAT", "FORMAT"),

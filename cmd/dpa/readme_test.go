@@ -105,6 +105,7 @@ func TestPolicyPage(t *testing.T) {
 	dir := t.TempDir()
 	require.NoError(t, os.CopyFS(filepath.Join(dir, "testdata", "agreements"), os.DirFS("testdata/agreements")))
 	require.NoError(t, os.CopyFS(filepath.Join(dir, "examples"), os.DirFS("examples")))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "go.mod"), nil, 0o666)) // a project, as it is here
 	t.Chdir(filepath.Join(dir, "testdata", "agreements", "special"))
 	without := regexp.MustCompile(`(?s)\[\[exceptions\]\].*?\n\n`).ReplaceAll(src, nil)
 	require.NoError(t, os.WriteFile("deal.toml", without, 0o666))

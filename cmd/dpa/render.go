@@ -26,6 +26,7 @@ type renderOptions struct {
 	out            string
 	langs, formats []string
 	open, watch    bool
+	force          bool
 }
 
 func (a *app) renderCommand() *cobra.Command {
@@ -68,6 +69,7 @@ func (a *app) renderCommand() *cobra.Command {
 	cmd.Flags().StringVarP(&o.out, "out", "o", ".", a.say(flagOut))
 	cmd.Flags().StringSliceVar(&o.langs, "lang", nil, a.say(flagLang))
 	cmd.Flags().StringSliceVar(&o.formats, "format", []string{"pdf"}, a.say(flagFormat))
+	cmd.Flags().BoolVar(&o.force, "force", false, a.say(flagForce))
 	cmd.Flags().BoolVar(&o.open, "open", false, a.say(flagOpen))
 	cmd.Flags().BoolVar(&o.watch, "watch", false, a.say(flagWatch))
 	a.complete(cmd, "format", []string{"pdf", "md"})
@@ -116,7 +118,7 @@ func (a *app) render(deals []string, o renderOptions) error {
 			continue
 		}
 		if err == nil {
-			err = a.deliver(outputs(documents), o.out)
+			err = a.deliver(outputs(documents), o.out, o.force)
 		}
 		if err == nil && o.open && len(documents) > 0 {
 			err = a.openFile(documents[0].in(o.out))
@@ -305,7 +307,7 @@ func (o output) in(out string) string {
 
 // deliver writes the outputs: to standard output, into one file, or into a
 // folder.
-func (a *app) deliver(outputs []output, out string) error {
+func (a *app) deliver(outputs []output, out string, force bool) error {
 	if toOneFile(out) && len(outputs) != 1 {
 		return fmt.Errorf(a.say(errOneFile), out)
 	}
@@ -319,7 +321,7 @@ func (a *app) deliver(outputs []output, out string) error {
 	if err := os.MkdirAll(filepath.Dir(outputs[0].name), 0o777); err != nil {
 		return err
 	}
-	if err := writeAll(outputs); err != nil {
+	if err := writeAll(outputs, a.shield(force).keep); err != nil {
 		return err
 	}
 	for _, o := range outputs {

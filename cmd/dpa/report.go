@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -89,7 +88,7 @@ func (src sources) quote(w io.Writer, p diag.Pos, s screen) {
 	}
 	lines, ok := src[p.File]
 	if !ok {
-		if data, err := os.ReadFile(p.File); err == nil && utf8.Valid(data) {
+		if data, err := readOrdinary(p.File); err == nil && utf8.Valid(data) {
 			lines = strings.Split(strings.TrimPrefix(string(data), "\ufeff"), "\n")
 		}
 		src[p.File] = lines

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"runtime/debug"
 	"strings"
 
@@ -40,11 +41,15 @@ type app struct {
 	library   string                      // folder with further clauses, annexes, templates and locales; may be empty
 	quiet     bool                        // only errors are told
 	libraries map[string]*library.Library // those that were read, by their folders
+	rootDir   string                      // the folder that deals may read; empty for that of their project
+	projects  map[string]*project         // those that were read, by their folders
 	reads     *reads                      // what --watch looks at; nil otherwise
 	json      bool                        // whoever reads the output is a program: errors are JSON too
 }
 
 func run(args []string, sys system) (status int) {
+	stdout, stderr := &printer{to: sys.stdout}, &printer{to: sys.stderr}
+	sys.stdout, sys.stderr = stdout, stderr
 	a := &app{system: sys, lang: userLanguage(args, sys.getenv, sys.language), json: wantsJSON(args), libraries: map[string]*library.Library{}}
 	defer func() {
 		if fault := recover(); fault != nil { // a mistake of ours: say so in a sentence, and where to send it
@@ -59,22 +64,54 @@ func run(args []string, sys system) (status int) {
 	}()
 	root := a.root()
 	root.SetArgs(args)
-	root.SetOut(a.stdout)
-	root.SetErr(a.stderr)
-	switch err := root.Execute(); {
+	err := root.Execute()
+	if stdout.err != nil { // whatever else went wrong: what was printed is not whole
+		err = about(a.say(wordStdout), stdout.err)
+	}
+	switch {
+	case err == nil && stderr.err != nil:
+		return failed
 	case err == nil:
 		return done
 	case errors.Is(err, errFindings):
 		return findings
 	case errors.Is(err, errTold):
 		return failed
-	case a.json:
+	case a.json && stdout.err == nil:
 		a.writeJSON(failure{1, a.sentence(err)})
 		return failed
 	default:
 		fmt.Fprintln(a.stderr, a.say(wordError), visible(a.sentence(err)))
 		return failed
 	}
+}
+
+// A printer writes until it fails, and keeps the error: whoever prints a line
+// need not ask after each whether the disk is full.
+type printer struct {
+	to  io.Writer
+	err error
+}
+
+func (p *printer) Write(b []byte) (int, error) {
+	if p.err != nil {
+		return 0, p.err
+	}
+	n, err := p.to.Write(b)
+	if err == nil && n < len(b) {
+		err = io.ErrShortWrite
+	}
+	p.err = err
+	return n, err
+}
+
+// fileOf is the file that a writer writes to, which may be a terminal.
+func fileOf(w io.Writer) (f *os.File, ok bool) {
+	if p, printed := w.(*printer); printed {
+		w = p.to
+	}
+	f, ok = w.(*os.File)
+	return f, ok
 }
 
 // reports is where faults of the program are told.
@@ -105,7 +142,10 @@ func (a *app) root() *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
+	root.SetOut(a.stdout) // before the command of completion is made, which asks for it
+	root.SetErr(a.stderr)
 	root.PersistentFlags().StringVar(&a.library, "library", "", a.say(flagLibrary))
+	root.PersistentFlags().StringVar(&a.rootDir, "root", "", a.say(flagRoot))
 	root.PersistentFlags().Var(&spoken{a.lang}, "messages", a.say(flagMessages))
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, a.say(flagQuiet))
 	root.AddCommand(a.renderCommand(), a.batchCommand(), a.checkCommand(), a.explainCommand(), a.explainDealCommand(), a.transfersCommand(), a.fieldsCommand(), a.verifyCommand(), a.coverageCommand(), a.clocksCommand(), a.newCommand(), a.importCommand(), a.exportCommand(), a.clausesCommand(), a.measuresCommand(), a.fmtCommand(), a.schemaCommand(), a.versionCommand())

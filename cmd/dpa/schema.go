@@ -35,6 +35,7 @@ func (a *app) explained(dir string, outputs []output) ([]output, error) {
 
 func (a *app) schemaCommand() *cobra.Command {
 	var out, lang, format string
+	var force bool
 	cmd := &cobra.Command{
 		Use:     "schema",
 		Short:   a.say(shortSchema),
@@ -49,11 +50,12 @@ func (a *app) schemaCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.writeOne(out, data)
+			return a.writeOne(out, data, a.shield(force))
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "json", a.say(flagSchemaFormat))
 	cmd.Flags().StringVarP(&out, "out", "o", "-", a.say(flagSchemaOut))
+	cmd.Flags().BoolVar(&force, "force", false, a.say(flagForce))
 	cmd.Flags().StringVar(&lang, "lang", a.lang, a.say(flagLangSchema))
 	a.complete(cmd, "format", []string{"json", "md"})
 	return cmd

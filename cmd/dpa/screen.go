@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"strings"
 	"unicode/utf8"
 
@@ -24,7 +23,7 @@ const pipeHeight = 60
 // screen looks at the terminal, if standard output is one. Colour is for
 // terminals alone, and not for users who do not want it (https://no-color.org).
 func (a *app) screen() screen {
-	f, ok := a.stdout.(*os.File)
+	f, ok := fileOf(a.stdout)
 	if !ok || !term.IsTerminal(int(f.Fd())) {
 		return screen{height: pipeHeight}
 	}

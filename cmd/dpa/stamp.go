@@ -49,7 +49,7 @@ func (a *app) stamp(dir string, ids []string) error {
 		return err
 	}
 	var found diag.List
-	layer := library.Layer{Name: filepath.ToSlash(dir), FS: os.DirFS(dir)}
+	layer := library.Layer{Name: filepath.ToSlash(dir), FS: newProject(dir)}
 	stamps, err := layer.Stamp(base, func(id string) bool { return len(ids) == 0 || slices.Contains(ids, id) }, &found)
 	if err != nil {
 		return err
@@ -63,7 +63,7 @@ func (a *app) stamp(dir string, ids []string) error {
 	for _, s := range stamps {
 		outputs = append(outputs, output{filepath.Join(dir, filepath.FromSlash(s.File)), s.Data})
 	}
-	if err := writeAll(outputs); err != nil {
+	if err := writeAll(outputs, rewrite); err != nil {
 		return err
 	}
 	for _, s := range stamps {

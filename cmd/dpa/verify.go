@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -45,7 +44,7 @@ func (a *app) verifyCommand() *cobra.Command {
 
 // verify says whether a signed file is what a deal gives. It fails unless it is.
 func (a *app) verify(signed, deal, format string) error {
-	file, err := os.ReadFile(signed)
+	file, err := readOrdinary(signed)
 	if err != nil {
 		return about(signed, err)
 	}

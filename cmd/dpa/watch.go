@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"sync"
-	"syscall"
 	"time"
 
 	"github.com/dpakit/dpakit/dpa/library"
@@ -34,7 +33,7 @@ func (a *app) watch(deals []string, o renderOptions) error {
 			return errors.New(a.say(errOutWatch))
 		}
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), stopSignals...)
 	defer stop()
 	for {
 		a.reads = newReads()
@@ -88,13 +87,23 @@ type noted struct {
 }
 
 func (n noted) Open(name string) (fs.File, error) {
+	n.note(name)
+	return n.FS.Open(name)
+}
+
+// Stat is that of the file system: opening a pipe would wait.
+func (n noted) Stat(name string) (fs.FileInfo, error) {
+	n.note(name)
+	return fs.Stat(n.FS, name)
+}
+
+func (n noted) note(name string) {
 	file := filepath.Join(n.root, filepath.FromSlash(name))
 	n.in.mu.Lock()
 	if _, known := n.in.files[file]; !known {
 		n.in.files[file] = stampOf(file)
 	}
 	n.in.mu.Unlock()
-	return n.FS.Open(name)
 }
 
 // changed waits until a file is another than it was; false when ctx ends first.

@@ -30,9 +30,9 @@ var agreementChecks = []Check{
 	},
 	{
 		ID: "DPA105", Severity: Error,
-		Title:   Words{"Chemin hors du dossier", "Path outside the folder"},
-		Message: Words{"« {file} » sort du dossier de l’accord", "“{file}” leaves the folder of the agreement"},
-		Hint:    Words{"Placez le fichier dans ce dossier et écrivez un chemin relatif, avec des barres obliques : « ../vendor.toml ».", "Put the file in that folder and write a relative path with slashes: “../vendor.toml”."},
+		Title:   Words{"Chemin hors du projet", "Path outside the project"},
+		Message: Words{"« {file} » sort du dossier du projet", "“{file}” leaves the folder of the project"},
+		Hint:    Words{"Placez le fichier dans ce dossier et écrivez un chemin relatif, avec des barres obliques : « ../vendor.toml ». Ou permettez à la commande de lire un dossier plus large : --root ..", "Put the file in that folder and write a relative path with slashes: “../vendor.toml”. Or let the command read a wider folder: --root .."},
 	},
 	{
 		ID: "DPA106", Severity: Error,

@@ -10,7 +10,7 @@ var fileReasons = map[string]reason{
 		bad: "reference = \"DPA\u200b-1\"\n", good: "reference = \"DPA-1\"\n"},
 	"DPA104": {why: Words{"Ce que le fichier absent devait donner manquerait à l’accord.", "What the missing file was to give would be missing from the agreement."},
 		bad: "registry = \"vendros.toml\"\n", good: "registry = \"vendors.toml\"\n-- vendors.toml --\n"},
-	"DPA105": {why: Words{"Un accord se déplace avec son dossier ; un chemin qui en sort ne vaudrait que sur une machine.", "A deal moves with its folder; a path that leaves it would hold on one machine only."},
+	"DPA105": {why: Words{"Un accord se déplace avec son dossier ; un chemin qui en sort ne vaudrait que sur une machine, et celui d’un inconnu pourrait mener à vos autres fichiers.", "A deal moves with its folder; a path that leaves it would hold on one machine only, and a stranger’s could lead to your other files."},
 		bad: "registry = \"/etc/vendors.toml\"\n", good: "registry = \"vendors.toml\"\n-- vendors.toml --\n"},
 	"DPA106": {why: Words{"Deux fichiers qui se complètent l’un l’autre n’ont pas de base : rien ne dit lequel l’emporte.", "Two files that extend each other have no base: nothing says which of them prevails."},
 		bad: "-- example.toml --\nextends = \"deal.toml\"\n", good: "status = \"draft\"\n"},

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/internal/canvas"
@@ -53,6 +54,14 @@ func Read(file []byte) ([]Passage, error) {
 		out = append(out, Passage{strings.Join(words(t), " "), words(texts[i+1].String())})
 	}
 	return out, nil
+}
+
+// IsDraft reports whether a file is a draft as Write wrote it: not a final, and
+// nothing that somebody has signed or added to.
+func IsDraft(file []byte) bool {
+	const end = "%%EOF\n" // of a revision; what is added has an end of its own
+	_, err := canvas.Read(file)
+	return err == nil && canvas.Marked(file) && bytes.Count(file, []byte(end)) == 1 && bytes.HasSuffix(file, []byte(end))
 }
 
 // Made reports whether a file says that Write made it, whatever another program

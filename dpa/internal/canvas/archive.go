@@ -26,6 +26,7 @@ func (c *Canvas) fields() []field {
 		{"Title", alternative("dc:title"), c.options.Title},
 		{"Author", "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>", c.options.Author},
 		{"Subject", alternative("dc:description"), c.options.Subject},
+		{"Keywords", keywords[0] + "%s" + keywords[1], c.options.Watermark}, // a draft says so to programs too
 		{"Producer", "<pdf:Producer>%s</pdf:Producer>", producer},
 	}
 	var out []field
@@ -36,6 +37,9 @@ func (c *Canvas) fields() []field {
 	}
 	return out
 }
+
+// keywords stand around the mark of a draft in the metadata.
+var keywords = [2]string{"<pdf:Keywords>", "</pdf:Keywords>"}
 
 // readable replaces what XML cannot hold, so that the metadata and the
 // information dictionary say the same of a title with a control character.

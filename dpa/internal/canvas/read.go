@@ -243,6 +243,9 @@ func literalAt(page []byte, i int) (codes []byte, end int) {
 	return codes, i
 }
 
+// Marked reports whether a file says in its metadata that it has a watermark.
+func Marked(file []byte) bool { return bytes.Contains(file, []byte(keywords[0])) }
+
 // Made reports whether a file says that this package made it, whatever another
 // program did to it since.
 func Made(file []byte) bool {

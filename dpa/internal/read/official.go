@@ -1,10 +1,12 @@
 package read
 
 import (
+	"errors"
 	"io/fs"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 )
 
 // readOfficial reads the official text of the standard contractual clauses,
@@ -19,12 +21,17 @@ func readOfficial(fsys fs.FS, scc *agreement.SCC, l *diag.List) {
 	if !ok {
 		return
 	}
-	info, err := fs.Stat(fsys, target) // before it is opened: opening a pipe waits for its other end
-	if err == nil && info.Mode().IsRegular() {
-		scc.Data, err = fs.ReadFile(fsys, target)
-	}
-	if err != nil || len(scc.Data) == 0 {
+	data, err := input.ReadFile(fsys, target, input.MaxSize)
+	switch {
+	case errors.Is(err, input.ErrNotOrdinary):
+		l.Add(scc.At("official"), "DPA109", diag.Args{"file": scc.Official})
+	case err != nil || len(data) == 0:
 		l.Add(scc.At("official"), "DPA104", diag.Args{"file": scc.Official})
-		scc.Data = agreement.Bytes{}
+	case len(data) > input.MaxSize:
+		l.Add(scc.At("official"), "DPA108", diag.Args{
+			"what": diag.Words{FR: "le fichier « " + scc.Official + " » dépasse 8 Mio", EN: "the file “" + scc.Official + "” is larger than 8 MiB"},
+			"todo": diag.Words{FR: "Joignez le texte tel qu’il est publié, sans annexe numérisée.", EN: "Attach the text as it is published, without scanned annexes."}})
+	default:
+		scc.Data = data
 	}
 }
