@@ -137,6 +137,9 @@ func unreadable(layer Layer, err error) error {
 // read reads a file of a layer; where is its name in findings.
 func (layer Layer) read(name string) (src, where string, err error) {
 	b, err := input.ReadFile(layer.FS, name, input.MaxSize)
+	if errors.Is(err, input.ErrNotOrdinary) {
+		err = &fs.PathError{Op: "read", Path: name, Err: err}
+	}
 	if len(b) > input.MaxSize {
 		err = &fs.PathError{Op: "read", Path: name, Err: errors.New("larger than 8 MiB")}
 	}

@@ -29,7 +29,7 @@ func readOfficial(fsys fs.FS, scc *agreement.SCC, l *diag.List) {
 		l.Add(scc.At("official"), "DPA104", diag.Args{"file": scc.Official})
 	case len(data) > input.MaxSize:
 		l.Add(scc.At("official"), "DPA108", diag.Args{
-			"what": diag.Words{FR: "le fichier « " + scc.Official + " » dépasse 8 Mio", EN: "the file “" + scc.Official + "” is larger than 8 MiB"},
+			"what": diag.Words{FR: "le fichier « " + scc.Official + " » dépasse 8 Mio", EN: "the file “" + scc.Official + "” is larger than 8 MiB"},
 			"todo": diag.Words{FR: "Joignez le texte tel qu’il est publié, sans annexe numérisée.", EN: "Attach the text as it is published, without scanned annexes."}})
 	default:
 		scc.Data = data
