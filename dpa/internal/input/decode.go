@@ -105,11 +105,10 @@ func decodeValue(n *Node, v reflect.Value, l *diag.List) {
 func decodeStruct(n *Node, v reflect.Value, l *diag.List) {
 	before := len(*l)
 	fields := fieldsOf(v)
-	known := keysOf(fields)
 	for _, it := range n.Items {
 		i := slices.IndexFunc(fields, func(f field) bool { return f.key == it.Key })
 		if i < 0 {
-			UnknownKey(n, it, known, l)
+			UnknownKey(n, it, keysOf(fields), l)
 			continue
 		}
 		decode(it, fields[i].value, l)
@@ -119,7 +118,7 @@ func decodeStruct(n *Node, v reflect.Value, l *diag.List) {
 		switch {
 		case f.key == "":
 			f.value.Set(reflect.ValueOf(TableOf(n)))
-		case f.required && n.Get(f.key) == nil && !TableOf(n).Misspells(f.key, known):
+		case f.required && n.Get(f.key) == nil && !TableOf(n).Misspells(f.key, keysOf(fields)):
 			l.Add(n.Place(), "DPA112", diag.Args{"key": f.key, "where": where(n), "line": n.Line(f.key)})
 		}
 	}
@@ -184,7 +183,7 @@ type field struct {
 }
 
 func fieldsOf(v reflect.Value) []field {
-	var fields []field
+	fields := make([]field, 0, v.NumField())
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
 		switch tag, tagged := f.Tag.Lookup("toml"); {

@@ -108,7 +108,7 @@ func (r *reader) value(path string, depth int) *Node {
 	default:
 		r.scalar(n)
 	}
-	n.End = r.at.pos(r.i)
+	n.End = endOf(r.at.pos(r.i))
 	return n
 }
 
@@ -179,7 +179,7 @@ func (r *reader) member(n *Node, depth int, seen map[string]bool) *Node {
 	r.i++
 	r.space()
 	it := r.value(join(n.path, key), depth+1)
-	it.Key, it.KeyPos, it.KeyEnd = key, pos, end
+	it.Key, it.KeyPos, it.KeyEnd = key, pos, endOf(end)
 	return it
 }
 

@@ -91,10 +91,11 @@ type Node struct {
 	Format Format
 	Key    string   // in its table, in NFC; empty in an array and at the root
 	KeyPos diag.Pos // of the key; zero in an array and at the root
-	KeyEnd diag.Pos // just behind the key
+	KeyEnd End      // just behind the key
 	// Pos is the place of the value and End the one just behind it. A table
 	// that a header begins stands where its name stands in the header.
-	Pos, End diag.Pos
+	Pos diag.Pos
+	End End
 
 	Text  string  // String: the text in NFC; any other scalar: as the file writes it
 	Int   int64   // Integer
@@ -112,6 +113,12 @@ type Node struct {
 	path   string // of a table: "subprocessors.services"
 	inList bool   // a table that is an item of an array
 }
+
+// An End is the line and the column, each from 1, at which something ends: a
+// diag.Pos in few bytes, for there are very many.
+type End struct{ Line, Col int32 }
+
+func endOf(p diag.Pos) End { return End{int32(p.Line), int32(p.Col)} }
 
 // Get returns the value of key in the table n, nil when there is none or n is
 // nil or no table.
@@ -365,10 +372,10 @@ func WithPaths(root *Node) *Node { return withPaths(root, Table{}) }
 func withPaths(n *Node, at Table) *Node {
 	out := *n
 	out.Pos.Path = at.path
-	out.Pos.EndLine, out.Pos.EndCol = out.End.Line, out.End.Col
+	out.Pos.EndLine, out.Pos.EndCol = int(out.End.Line), int(out.End.Col)
 	if !out.KeyPos.IsZero() {
 		out.KeyPos.Path = at.path
-		out.KeyPos.EndLine, out.KeyPos.EndCol = out.KeyEnd.Line, out.KeyEnd.Col
+		out.KeyPos.EndLine, out.KeyPos.EndCol = int(out.KeyEnd.Line), int(out.KeyEnd.Col)
 	}
 	out.Items = make([]*Node, len(n.Items))
 	for i, it := range n.Items {

@@ -17,8 +17,9 @@ type scanner struct {
 	at    *places
 	diags *diag.List
 	known map[member]*Node
-	bad   bool // no tree can be made: a key is given twice, a text is too long
-	text  text // the one read last
+	bad   bool   // no tree can be made: a key is given twice, a text is too long
+	text  text   // the one read last
+	parts []name // of the key read last
 
 	// The place that was asked for last: the line at which it stands, and the
 	// characters before it on that line. Most that are asked for follow it.
@@ -50,12 +51,13 @@ type member struct {
 
 // A name is one part of a dotted key.
 type name struct {
-	text     string
-	pos, end diag.Pos
+	text string
+	pos  diag.Pos
+	end  End
 }
 
 func (s *scanner) file() *Node {
-	root := &Node{Kind: TableKind, Pos: s.pos(0), End: s.pos(len(s.src))}
+	root := &Node{Kind: TableKind, Pos: s.at.pos(0), End: endOf(s.at.pos(len(s.src)))}
 	current := root
 	for s.skip(blank); s.i < len(s.src); s.skip(blank) {
 		if s.src[s.i] == '[' {
@@ -174,7 +176,11 @@ func (s *scanner) pair(current *Node) {
 		}
 	}
 	last := key[len(key)-1]
-	n := s.value(join(current.path, last.text))
+	path := ""
+	if c := s.peek(); c == '{' || c == '[' { // of what may be a table
+		path = join(current.path, last.text)
+	}
+	n := s.value(path)
 	n.Key, n.KeyPos, n.KeyEnd = last.text, last.pos, last.end
 	for _, table := range implied {
 		table.Pos, table.End = n.Pos, n.End
@@ -185,9 +191,9 @@ func (s *scanner) pair(current *Node) {
 	s.add(current, n)
 }
 
-// key reads a dotted key and the space around it.
+// key reads a dotted key and the space around it. The next one takes its place.
 func (s *scanner) key() []name {
-	var key []name
+	key := s.parts[:0]
 	for {
 		s.skip(space)
 		part := name{pos: s.pos(s.i)}
@@ -200,10 +206,11 @@ func (s *scanner) key() []name {
 			}
 			part.text = s.src[from:s.i]
 		}
-		part.end = s.pos(s.i)
+		part.end = endOf(s.pos(s.i))
 		key = append(key, part)
 		s.skip(space)
 		if s.peek() != '.' {
+			s.parts = key
 			return key
 		}
 		s.i++
@@ -239,10 +246,10 @@ func (s *scanner) value(path string) *Node {
 		}
 		written := strings.TrimRight(s.src[from:s.i], " \t")
 		s.scalar(n, written)
-		n.End = s.pos(from + len(written))
+		n.End = endOf(s.pos(from + len(written)))
 		return n
 	}
-	n.End = s.pos(s.i)
+	n.End = endOf(s.pos(s.i))
 	return n
 }
 
