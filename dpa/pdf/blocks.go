@@ -221,7 +221,7 @@ func (s *setter) list(f *flow, l *doc.List, in frame) {
 	}
 	in.clauses = false
 	for _, it := range l.Items {
-		if w := s.width(s.cut(s.plain(it.Number, st))) + labelGap; it.Number != "" && w <= max(in.look.hang, in.width/6) {
+		if w := s.width(s.cutOnce(s.plain(it.Number, st))) + labelGap; it.Number != "" && w <= max(in.look.hang, in.width/6) {
 			hang = max(hang, w)
 		}
 	}
@@ -339,7 +339,7 @@ func (s *setter) labelled(f *flow, label, text []span, st style, in frame, hang 
 func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *canvas.Element) {
 	s.check(spans)
 	spans = leading(spans, part)
-	ps := s.cut(spans)
+	ps := s.cutOnce(spans)
 	lines := s.breakLines(ps, width, st.justified)
 	if st.justified && s.hyphens != nil && len(lines) > 1 {
 		plain := s.inked(ink{face: st.plain, size: st.size, colour: st.colour})

@@ -184,7 +184,7 @@ func (s *setter) widest(blocks []doc.Block, st style) (word, address float64) {
 const endless = 32
 
 func (s *setter) longest(spans []span) (word, whole float64) {
-	ps := s.cut(spans)
+	ps := s.cutOnce(spans)
 	for from := 0; from < len(ps); {
 		to, w := chain(ps, from)
 		if first := ps[from].text; address(first) {

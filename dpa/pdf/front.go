@@ -147,7 +147,7 @@ func (s *setter) entryLabels(d *doc.Document, annexes bool) float64 {
 		if sec.Annex != annexes {
 			continue
 		}
-		if w := s.width(s.cut(s.plain(entryLabel(sec), s.style.entry))); w > 0 && w <= labelWidth {
+		if w := s.width(s.cutOnce(s.plain(entryLabel(sec), s.style.entry))); w > 0 && w <= labelWidth {
 			widest = max(widest, w+2.5)
 		}
 	}
@@ -178,7 +178,7 @@ func (s *setter) entry(f *flow, sec *doc.Section, st style, in frame, labels flo
 	text.width -= folioWidth + 6
 	label := s.plain(entryLabel(sec), st)
 	if figures(strings.TrimRight(sec.Label, ".")) && labels > 0 {
-		shift := max(0, labels-2.5-s.width(s.cut(label)))
+		shift := max(0, labels-2.5-s.width(s.cutOnce(label)))
 		text.x, text.width, labels = text.x+shift, text.width-shift, labels-shift
 	}
 	s.labelled(f, leads(label), leads(s.spans(sec.Title, st)), st, text, labels, link, link)

@@ -157,9 +157,10 @@ func (h *hyphenation) points(word string) []int {
 
 // hyphenate divides the words of a paragraph where a hyphen may stand. Words in
 // bold are terms at the place that defines them, addresses and links are to be
-// copied, and a word that has a hyphen is divided there: they stay whole.
+// copied, and a word that has a hyphen is divided there: they stay whole. The
+// next pieces take the place of those that it returns.
 func (s *setter) hyphenate(ps []piece, plain *ink) []piece {
-	out := make([]piece, 0, 2*len(ps))
+	out := s.parts[:0]
 	for i, p := range ps {
 		compound := p.end == hinged || i > 0 && ps[i-1].end == hinged
 		if compound || p.ink.face != plain.face || p.ink.url != "" || len(p.text) < shortest {
@@ -185,5 +186,6 @@ func (s *setter) hyphenate(ps []piece, plain *ink) []piece {
 		}
 		out = append(out, p)
 	}
+	s.parts = out
 	return out
 }

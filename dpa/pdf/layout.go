@@ -29,6 +29,13 @@ type setter struct {
 	draft    bool             // nobody signs the document
 	missing  map[GlyphError]bool
 	errs     GlyphErrors
+
+	// What is used again for the next paragraph: see cutOnce and hyphenate.
+	pieces []piece
+	parts  []piece
+	us     []unit
+	best   []float64 // of breakLines
+	from   []int
 }
 
 func newSetter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
@@ -54,7 +61,7 @@ func (s *setter) survey(b doc.Block, annex bool) {
 			return
 		}
 		s.numbered = true
-		if w := s.width(s.cut(s.plain(text, s.style.body))) + 2*labelGap; w < widest {
+		if w := s.width(s.cutOnce(s.plain(text, s.style.body))) + 2*labelGap; w < widest {
 			s.style.number = max(s.style.number, w)
 		}
 	}

@@ -44,7 +44,17 @@ func (s *setter) cut(spans []span) []piece {
 	for _, sp := range spans {
 		size += len(sp.text)
 	}
-	ps := make([]piece, 0, size/6+len(spans))
+	return s.appendPieces(make([]piece, 0, size/6+len(spans)), spans)
+}
+
+// cutOnce is cut for pieces that are looked at and let go: the next ones take
+// their place.
+func (s *setter) cutOnce(spans []span) []piece {
+	s.pieces = s.appendPieces(s.pieces[:0], spans)
+	return s.pieces
+}
+
+func (s *setter) appendPieces(ps []piece, spans []span) []piece {
 	add := func(text string, k *ink, end joint) {
 		if n := len(ps); n > 0 {
 			s.link(&ps[n-1], text, k)
@@ -168,9 +178,10 @@ type unit struct {
 // hyphens reports whether a line that ends with the unit ends with a hyphen.
 func (u unit) hyphens() bool { return u.end == hyphened || u.end == hinged }
 
-// units groups pieces into what stays together.
+// units groups pieces into what stays together. The next ones take the place of
+// those that it returns.
 func (s *setter) units(ps []piece) []unit {
-	us := make([]unit, 0, len(ps))
+	us := s.us[:0]
 	for from := 0; from < len(ps); {
 		to, w := chain(ps, from)
 		last := &ps[to-1]
@@ -184,6 +195,7 @@ func (s *setter) units(ps []piece) []unit {
 		us = append(us, u)
 		from = to
 	}
+	s.us = us
 	return us
 }
 
@@ -312,8 +324,9 @@ func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
 	if n == 0 {
 		return nil
 	}
-	best := make([]float64, n+1) // least demerits of us[:i]
-	from := make([]int, n+1)     // where the line that ends before unit i begins
+	best := append(s.best[:0], make([]float64, n+1)...) // least demerits of us[:i]
+	from := append(s.from[:0], make([]int, n+1)...)     // where the line that ends before unit i begins
+	s.best, s.from = best, from
 	for j := 1; j <= n; j++ {
 		best[j] = math.Inf(1)
 		last := us[j-1]

@@ -131,7 +131,7 @@ func (s *setter) signers(f *flow, g *signing) {
 		}
 		rows = max(rows, len(p.Lines))
 		for _, l := range p.Lines {
-			label = max(label, s.width(s.cut(s.plain(l.Label, g.text))))
+			label = max(label, s.width(s.cutOnce(s.plain(l.Label, g.text))))
 		}
 	}
 	label = min(label+2.5*g.fit, g.width/2)

@@ -74,21 +74,14 @@ func (s *setter) spans(inlines []doc.Inline, st style) []span {
 
 // measure returns the width of text on one line, in mm.
 func (s *setter) measure(text string, k *ink) float64 {
-	w, last := 0, rune(-1)
-	for _, r := range text {
-		w += s.fonts.Advance(k.face, r)
-		if last >= 0 {
-			w += s.fonts.Kern(k.face, last, r)
-		}
-		last = r
-	}
-	return float64(w) * k.em()
+	return float64(s.fonts.Width(k.face, text)) * k.em()
 }
 
 // em returns the width of a thousandth of the type's size, in mm.
 func (k *ink) em() float64 { return k.size * mmPerPoint / 1000 }
 
 func (s *setter) advance(k *ink, r rune) float64 { return float64(s.fonts.Advance(k.face, r)) * k.em() }
+
 func (s *setter) kern(k *ink, a, b rune) float64 { return float64(s.fonts.Kern(k.face, a, b)) * k.em() }
 
 // width returns the width of pieces on one line.

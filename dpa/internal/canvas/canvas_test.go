@@ -99,9 +99,11 @@ func TestSubsetShowsTheSameGlyphs(t *testing.T) {
 		}
 		part, err := sfnt.Parse(withCmap(s.font()))
 		require.NoError(t, err)
+		face, err := whole.sfnt()
+		require.NoError(t, err)
 		var buf sfnt.Buffer
 		for r, code := range s.codes {
-			want, err := whole.sfnt.LoadGlyph(&buf, sfnt.GlyphIndex(whole.glyph(r)), fixed.I(1000), nil)
+			want, err := face.LoadGlyph(&buf, sfnt.GlyphIndex(whole.glyph(r)), fixed.I(1000), nil)
 			require.NoError(t, err)
 			outline := append(sfnt.Segments(nil), want...)
 			got, err := part.LoadGlyph(&buf, sfnt.GlyphIndex(code), fixed.I(1000), nil)

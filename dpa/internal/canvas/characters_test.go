@@ -19,6 +19,8 @@ func TestEveryCodePointIsDrawnRightOrRefused(t *testing.T) {
 	for f := range faces {
 		o := Fonts().of(f)
 		s := newSubset(o)
+		face, err := o.sfnt()
+		require.NoError(t, err)
 		var buf sfnt.Buffer
 		drawn := 0
 		for r := rune(-1); r <= unicode.MaxRune+1; r++ {
@@ -36,16 +38,16 @@ func TestEveryCodePointIsDrawnRightOrRefused(t *testing.T) {
 			if p, _ := bidi.LookupRune(r); p.Class() == bidi.R || p.Class() == bidi.AL || p.Class() == bidi.AN {
 				require.Failf(t, "drawn", "%s U+%04X is written from right to left", o.name, r)
 			}
-			want, err := o.sfnt.GlyphIndex(&buf, r)
+			want, err := face.GlyphIndex(&buf, r)
 			require.NoError(t, err)
 			if r == '\u2011' && want == 0 {
-				want, err = o.sfnt.GlyphIndex(&buf, '-')
+				want, err = face.GlyphIndex(&buf, '-')
 				require.NoError(t, err)
 			}
 			require.NotZero(t, want)
 			require.Equal(t, want, sfnt.GlyphIndex(o.glyph(r)), "%s U+%04X", o.name, r)
 			require.Equal(t, r, s.runes[code])
-			outline, err := o.sfnt.LoadGlyph(&buf, want, fixed.I(1000), nil)
+			outline, err := face.LoadGlyph(&buf, want, fixed.I(1000), nil)
 			require.NoError(t, err)
 			if len(outline) == 0 && !unicode.Is(unicode.Zs, r) {
 				require.Failf(t, "invisible", "%s U+%04X", o.name, r)

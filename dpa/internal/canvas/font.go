@@ -14,9 +14,7 @@ import (
 	"github.com/go-fonts/liberation/liberationserifbolditalic"
 	"github.com/go-fonts/liberation/liberationserifitalic"
 	"github.com/go-fonts/liberation/liberationserifregular"
-	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
 	"golang.org/x/text/unicode/bidi"
 	"golang.org/x/text/unicode/norm"
 )
@@ -86,14 +84,40 @@ func (s *FontSet) Advance(f Face, r rune) int {
 // control, format and private characters.
 func (s *FontSet) Has(f Face, r rune) bool { return s.of(f).glyph(r) != 0 }
 
-// HaveAll reports whether every face has r.
+// HaveAll reports whether every face has r. For the characters of Western
+// Europe no face need be parsed.
 func (s *FontSet) HaveAll(r rune) bool {
+	if common(r) {
+		return true
+	}
 	for f := range faces {
 		if !s.Has(f, r) {
 			return false
 		}
 	}
 	return true
+}
+
+// common reports whether r is one of the usual characters that all faces have.
+func common(r rune) bool {
+	return r >= ' ' && r < 0x7f || r >= 0xa0 && r < 0x180 && r != 0xad ||
+		r >= 0x2010 && r <= 0x2022 || r == '…' || r == '\u202f' || r == '€'
+}
+
+// Width returns the width of text on one line, kerning included, in thousandths
+// of the size of type.
+func (s *FontSet) Width(f Face, text string) int {
+	o := s.of(f)
+	w, last := 0, -1 // the place in kerned of the character before
+	for _, r := range text {
+		w += o.advance(o.glyph(r))
+		at := kernIndex(r)
+		if last >= 0 && at >= 0 {
+			w += int(o.kern[last*len(kerned)+at])
+		}
+		last = at
+	}
+	return w
 }
 
 // Kern returns by how much b moves towards a, negative, or away from it, in
@@ -111,35 +135,30 @@ func (s *FontSet) Kern(f Face, a, b rune) int {
 const kerned = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz"
 
 func kernIndex(r rune) int {
-	if r >= 0x80 {
-		switch r {
-		case '’', '‘':
-			r = '\''
-		case '“', '”':
-			r = '"'
-		case '\u2010', '\u2011':
-			r = '-'
-		default:
-			if r < 0xC0 || r > 0x17F {
-				return -1
-			}
-			base := norm.NFD.PropertiesString(string(r)).Decomposition()
-			if len(base) == 0 {
-				return -1
-			}
-			r = rune(base[0])
-		}
+	switch r {
+	case '’', '‘':
+		r = '\''
+	case '“', '”':
+		r = '"'
+	case '\u2010', '\u2011':
+		r = '-'
 	}
-	if r <= ' ' || r >= 0x80 {
+	if r < 0 || int(r) >= len(kernPlace) {
 		return -1
 	}
 	return int(kernPlace[r]) - 1
 }
 
-// kernPlace is one more than the place of an ASCII character in kerned.
-var kernPlace = func() (at [128]uint8) {
+// kernPlace is one more than the place of a character, or of the letter of which
+// it is an accented form, in kerned.
+var kernPlace = func() (at [0x180]uint8) {
 	for i := range len(kerned) {
 		at[kerned[i]] = uint8(i + 1)
+	}
+	for r := 0xC0; r < len(at); r++ {
+		if base := norm.NFD.PropertiesString(string(rune(r))).Decomposition(); len(base) > 0 {
+			at[r] = at[base[0]]
+		}
 	}
 	return at
 }()
@@ -148,13 +167,14 @@ var kernPlace = func() (at [128]uint8) {
 type outlines struct {
 	name     string
 	tables   map[string][]byte
-	units    int      // per em
-	glyphs   int      // how many
-	metrics  int      // how many have an entry of their own in hmtx
-	longLoca bool     // loca holds 32-bit offsets
-	byRune   []uint16 // glyph of each rune of the basic plane
-	kern     []int16  // len(kerned) rows of as many
-	sfnt     *sfnt.Font
+	units    int                        // per em
+	glyphs   int                        // how many
+	metrics  int                        // how many have an entry of their own in hmtx
+	longLoca bool                       // loca holds 32-bit offsets
+	byRune   []uint16                   // glyph of each rune of the basic plane
+	widths   []int16                    // of the glyphs, in thousandths
+	kern     []int16                    // len(kerned) rows of as many
+	sfnt     func() (*sfnt.Font, error) // for the shapes of glyphs
 	made     memory
 
 	box                     [4]int
@@ -166,23 +186,25 @@ type outlines struct {
 var be = binary.BigEndian
 
 func parseOutlines(name string, ttf []byte) (*outlines, error) {
-	f, err := sfnt.Parse(ttf)
-	if err != nil {
-		return nil, fmt.Errorf("font %s: %w", name, err)
-	}
-	o := &outlines{name: name, sfnt: f, tables: map[string][]byte{}, units: int(f.UnitsPerEm()), glyphs: f.NumGlyphs()}
+	o := &outlines{name: name, tables: map[string][]byte{}}
+	o.sfnt = sync.OnceValues(func() (*sfnt.Font, error) { return sfnt.Parse(ttf) })
 	for i := range int(be.Uint16(ttf[4:])) {
 		entry := ttf[12+16*i:]
 		from, size := be.Uint32(entry[8:]), be.Uint32(entry[12:])
 		o.tables[string(entry[:4])] = ttf[from : from+size]
 	}
 	head, hhea := o.tables["head"], o.tables["hhea"]
+	o.units, o.glyphs = int(be.Uint16(head[18:])), int(be.Uint16(o.tables["maxp"][4:]))
 	o.longLoca = be.Uint16(head[50:]) == 1
 	for i := range o.box {
 		o.box[i] = o.thousandths(int(int16(be.Uint16(head[36+2*i:]))))
 	}
 	o.bold = be.Uint16(head[44:])&1 != 0
 	o.metrics = int(be.Uint16(hhea[34:]))
+	o.widths = make([]int16, o.glyphs)
+	for g := range o.widths[1:] { // the missing glyph has none
+		o.widths[g+1] = int16(o.thousandths(int(be.Uint16(o.metric(uint16(g + 1))))))
+	}
 	o.ascent = o.thousandths(int(int16(be.Uint16(hhea[4:]))))
 	o.descent = o.thousandths(int(int16(be.Uint16(hhea[6:]))))
 	o.italic = int(int32(be.Uint32(o.tables["post"][4:])) >> 16)
@@ -251,20 +273,24 @@ func (o *outlines) readRunes() error {
 	return fmt.Errorf("no Unicode character map of format 4")
 }
 
+// readKerning reads the pairs of the table kern, which is of format 0.
 func (o *outlines) readKerning() error {
-	var buf sfnt.Buffer
-	o.kern = make([]int16, len(kerned)*len(kerned))
+	kern := o.tables["kern"]
+	if len(kern) < 18 || be.Uint16(kern[2:]) != 1 || be.Uint16(kern[8:]) != 1 {
+		return fmt.Errorf("font %s: no horizontal kerning of format 0", o.name)
+	}
+	places := map[uint16][]int{} // in kerned, by glyph
 	for i := range len(kerned) {
-		for j := range len(kerned) {
-			a, b := o.glyph(rune(kerned[i])), o.glyph(rune(kerned[j]))
-			k, err := o.sfnt.Kern(&buf, sfnt.GlyphIndex(a), sfnt.GlyphIndex(b), fixed.I(1000), font.HintingNone)
-			if err == sfnt.ErrNotFound {
-				continue
+		g := o.glyph(rune(kerned[i]))
+		places[g] = append(places[g], i)
+	}
+	o.kern = make([]int16, len(kerned)*len(kerned))
+	for n := range int(be.Uint16(kern[10:])) {
+		pair := kern[18+6*n:]
+		for _, i := range places[be.Uint16(pair)] {
+			for _, j := range places[be.Uint16(pair[2:])] {
+				o.kern[i*len(kerned)+j] = int16(o.thousandths(int(int16(be.Uint16(pair[4:])))))
 			}
-			if err != nil {
-				return fmt.Errorf("font %s: kerning: %w", o.name, err)
-			}
-			o.kern[i*len(kerned)+j] = int16(k.Round())
 		}
 	}
 	return nil
@@ -286,12 +312,7 @@ func (o *outlines) glyph(r rune) uint16 {
 }
 
 // advance returns the width of a glyph in thousandths; 0 for the missing one.
-func (o *outlines) advance(g uint16) int {
-	if g == 0 {
-		return 0
-	}
-	return o.thousandths(int(be.Uint16(o.metric(g))))
-}
+func (o *outlines) advance(g uint16) int { return int(o.widths[g]) }
 
 // metric is the entry of hmtx for a glyph: advance, then left side bearing.
 func (o *outlines) metric(g uint16) []byte {

@@ -341,7 +341,11 @@ func (c *Canvas) writeWatermark(w *writer) int {
 // path draws the outline of a glyph at x, in thousandths of an em.
 func (o *outlines) path(b []byte, glyph uint16, x int) []byte {
 	var buf sfnt.Buffer
-	segments, err := o.sfnt.LoadGlyph(&buf, sfnt.GlyphIndex(glyph), fixed.I(1000), nil)
+	var segments sfnt.Segments
+	font, err := o.sfnt()
+	if err == nil {
+		segments, err = font.LoadGlyph(&buf, sfnt.GlyphIndex(glyph), fixed.I(1000), nil)
+	}
 	if err != nil {
 		return b // a watermark without one letter is no reason to lose a contract
 	}
