@@ -22,6 +22,8 @@ func partyFacts() []Fact {
 		{Name: "processor_dpo", Kind: Inline, Doc: diag.Words{FR: "délégué à la protection des données du sous-traitant", EN: "the processor’s data protection officer"}},
 		{Name: "controller_representative", Kind: Inline, Doc: diag.Words{FR: "représentant du responsable du traitement dans l’Union (article 27 du RGPD)", EN: "the controller’s representative in the Union (Article 27 GDPR)"}},
 		{Name: "processor_representative", Kind: Inline, Doc: diag.Words{FR: "représentant du sous-traitant dans l’Union (article 27 du RGPD)", EN: "the processor’s representative in the Union (Article 27 GDPR)"}},
+		{Name: "controller_inapplicable", Kind: Inline, Doc: diag.Words{FR: "contact, délégué et représentant que le responsable du traitement dit sans objet, avec la raison", EN: "the contact, officer and representative that the controller says do not apply, with the reason"}},
+		{Name: "processor_inapplicable", Kind: Inline, Doc: diag.Words{FR: "contact, délégué et représentant que le sous-traitant dit sans objet, avec la raison", EN: "the contact, officer and representative that the processor says do not apply, with the reason"}},
 		{Name: "signatures", Kind: Blocks, Doc: diag.Words{FR: "cadres de signature des parties", EN: "signature blocks of the parties"}},
 	}
 }

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"maps"
 	"strconv"
 	"strings"
@@ -27,6 +28,7 @@ func (c *composer) parties(sc *scope) {
 		sc.facts[side+"_contact"] = c.asked(p.Stated, "contact", c.contact(p.Contact))
 		sc.facts[side+"_dpo"] = c.asked(p.Stated, "dpo", c.contact(p.DPO))
 		sc.facts[side+"_representative"] = c.asked(p.Stated, "representative", c.representative(p.Representative))
+		sc.facts[side+"_inapplicable"] = c.inapplicable(p)
 	}
 	several := len(a.OtherControllers) > 0
 	for name, rows := range map[string][]row{
@@ -40,6 +42,19 @@ func (c *composer) parties(sc *scope) {
 		several = several || strings.HasSuffix(name, "_affiliates") && len(rows) > 0
 	}
 	sc.facts["several_entities"] = flag(several)
+}
+
+// inapplicable says which of the persons whom a party would name it has none of,
+// and why.
+func (c *composer) inapplicable(p *agreement.Party) content {
+	var out []string
+	for _, key := range []string{"contact", "dpo", "representative"} {
+		if reason, ok := p.NotApplicable[key]; ok {
+			why, _ := reason.For(c.lang)
+			out = append(out, c.loc.Message("qualified", locale.Args{"text": c.loc.Called("Party", key), "note": value.OneLine(why)}))
+		}
+	}
+	return words(c.loc.List(out))
 }
 
 func (c *composer) identities(parties []agreement.Signer) []row {
@@ -123,16 +138,18 @@ func (c *composer) identity(p *agreement.Party) content {
 	add := func(key, sep, message string, args locale.Args) {
 		out = append(out, doc.Text(sep), doc.Fill{Pos: p.At(key), Name: key, Text: c.loc.Message(message, args)})
 	}
-	unknown := func(key string) {
-		if given := c.stated(p.Stated, key, content{}); p.IsUnknown(key) {
-			out = append(append(out, doc.Text(", "+c.loc.Label("Party", key)+" ")), given.text...)
+	stated := func(key string) { // what does not exist is left out
+		if why := c.reason("Party", p.Stated, key); why != "" {
+			out = append(out, doc.Text(", "), doc.Aside(why))
+		} else if p.IsUnknown(key) {
+			out = append(append(out, doc.Text(", "+c.loc.Label("Party", key)+" ")), c.stated(p.Stated, key, content{}).text...)
 		}
 	}
 	piece := func(key, sep, message, given string) {
 		if given != "" {
 			add(key, sep, message, locale.Args{"value": given})
 		} else {
-			unknown(key)
+			stated(key)
 		}
 	}
 	form, _ := p.Form.For(c.lang)
@@ -148,14 +165,16 @@ func (c *composer) identity(p *agreement.Party) content {
 	}
 	piece("address", ", ", "party.address."+p.KindName(), c.address(p.Address))
 	if r := p.Registration; r != nil {
-		register, _ := r.Register.For(c.lang)
-		add("registration", ", ", "party.registration", locale.Args{
-			"register": c.orUnknown(r.Stated, "register", register), "number": c.number(r),
-		})
+		out = append(out, doc.Text(", "), doc.Fill{Pos: p.At("registration"), Name: "registration", Text: c.registered(r, "party.registration")})
 	} else {
-		unknown("registration")
+		stated("registration")
 	}
-	piece("signatory", ", ", "party.signatory", c.signatories(p))
+	if value := c.signatories(p); value != "" {
+		add("signatory", ", ", "party.signatory", locale.Args{"value": value})
+	}
+	if p.Signatory == nil { // cosignatories may stand alone
+		stated("signatory")
+	}
 	return content{present: true, text: out}
 }
 
@@ -184,13 +203,26 @@ func (c *composer) orUnknown(s agreement.Stated, key, given string) string {
 	return given
 }
 
-// part is orUnknown where nothing around the part tells what it is: what is
-// unknown is named.
+// part is what is given where nothing around it tells what it is; what is not
+// known, or does not apply, is named.
 func (c *composer) part(table string, s agreement.Stated, key, given string) string {
-	if given == "" && s.IsUnknown(key) {
+	switch {
+	case given != "":
+		return given
+	case s.IsUnknown(key):
 		return c.loc.Labelled(table, key, c.loc.Message("state.unknown", nil))
 	}
-	return given
+	return c.reason(table, s, key)
+}
+
+// reason says in a sentence why a fact does not apply, if the table says so.
+func (c *composer) reason(table string, s agreement.Stated, key string) string {
+	reason, ok := s.NotApplicable[key]
+	if !ok {
+		return ""
+	}
+	why, _ := reason.For(c.lang)
+	return c.loc.Message("facts.not_applicable", locale.Args{"fact": c.loc.Called(table, key), "reason": value.OneLine(why)})
 }
 
 // address writes an address on one line, in the order of the language.
@@ -209,8 +241,22 @@ func (c *composer) registration(r *agreement.Registration) string {
 	if r == nil {
 		return ""
 	}
+	return c.registered(r, "registration")
+}
+
+// registered writes a registration in the words of a message; in those of its
+// parts where one of them does not apply.
+func (c *composer) registered(r *agreement.Registration, message string) string {
 	register, _ := r.Register.For(c.lang)
-	return c.loc.Message("registration", locale.Args{
+	why := c.reason("Registration", r.Stated, "register")
+	if whyNot := c.reason("Registration", r.Stated, "number"); why != "" || whyNot != "" {
+		number := whyNot
+		if number == "" {
+			number = c.number(r)
+		}
+		return value.Join(", ", cmp.Or(why, c.orUnknown(r.Stated, "register", register)), number)
+	}
+	return c.loc.Message(message, locale.Args{
 		"register": c.orUnknown(r.Stated, "register", register), "number": c.number(r),
 	})
 }
@@ -254,8 +300,8 @@ func (c *composer) signatory(s *agreement.Signatory) string {
 	if authority, ok := s.Authority.For(c.lang); ok {
 		return c.loc.Message("signatory.authority", locale.Args{"signatory": out, "authority": value.OneLine(authority)})
 	}
-	if s.IsUnknown("authority") {
-		return value.Join(", ", out, c.part("Signatory", s.Stated, "authority", ""))
+	if said := c.part("Signatory", s.Stated, "authority", ""); said != "" {
+		return value.Join(", ", out, said)
 	}
 	return c.loc.Message("signatory.authorised", locale.Args{"signatory": out})
 }
