@@ -51,8 +51,8 @@ type Agreement struct {
 	OtherControllers []Party `toml:"other_controllers" need:"no"` // who are controllers beside it, and sign
 	Processor        Party   `toml:"processor" need:"yes"`        // Art. 4(8) GDPR
 
-	Offer     *Offer     `toml:"offer" need:"no"` // what a deal can choose
-	Selection *Selection `toml:"selection"`       // what this deal chooses
+	Offer     *Offer     `toml:"offer" need:"no"`     // what a deal can choose
+	Selection *Selection `toml:"selection" need:"no"` // what this deal chooses
 
 	MainContract *MainContract              `toml:"main_contract"`
 	Clauses      map[string]*ClauseSettings `toml:"clauses" checked:"apart"` // by identifier of the clause
@@ -67,10 +67,10 @@ type Agreement struct {
 	Measures           []Measure           `toml:"measures" need:"stated,rule"` // Art. 28(3)(c), Art. 32 GDPR
 	Subprocessors      []Subprocessor      `toml:"subprocessors" need:"stated,rule"`
 	SubprocessorGroups []SubprocessorGroup `toml:"subprocessor_groups" need:"no"`
-	SubprocessorList   *SubprocessorList   `toml:"subprocessor_list"`
+	SubprocessorList   *SubprocessorList   `toml:"subprocessor_list" need:"no"`
 	HealthHosting      *HealthHosting      `toml:"health_hosting"`
 	SCC                *SCC                `toml:"scc" need:"no"` // the official text of the standard contractual clauses
-	Signature          *Signature          `toml:"signature"`
+	Signature          *Signature          `toml:"signature" need:"no"`
 }
 
 // A Status says how far an agreement is.

@@ -22,12 +22,12 @@ type Measure struct {
 	With     MeasureValues `toml:"with" checked:"apart"`
 	Heading  string        `toml:"heading" need:"no"` // of the catalogue, for a measure of the agreement’s own
 	Title    value.Text    `toml:"title" need:"yes" or:"use" calls:"first"`
-	Text     value.Text    `toml:"text"` // empty lines separate paragraphs
-	Items    []value.Text  `toml:"items"`
+	Text     value.Text    `toml:"text" need:"no"` // empty lines separate paragraphs
+	Items    []value.Text  `toml:"items" need:"no"`
 	Numbered bool          `toml:"numbered" need:"no"` // the items
-	After    value.Text    `toml:"after"`              // below the items
-	Note     value.Text    `toml:"note"`               // below a measure of the catalogue
-	Parts    []Measure     `toml:"parts"`              // headings below this one
+	After    value.Text    `toml:"after" need:"no"`    // below the items
+	Note     value.Text    `toml:"note" need:"no"`     // below a measure of the catalogue
+	Parts    []Measure     `toml:"parts" need:"no"`    // headings below this one
 	When     *When         `toml:"when" need:"no"`     // in which deals
 }
 

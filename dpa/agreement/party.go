@@ -16,7 +16,7 @@ type Party struct {
 	ID             string          `toml:"id" need:"no" calls:"else"` // of a further controller
 	Kind           PartyKind       `toml:"kind" need:"no" oneof:"company association public_body professional"`
 	Name           string          `toml:"name" calls:"alone"`
-	Described      value.Text      `toml:"described"` // in the place of Name
+	Described      value.Text      `toml:"described" need:"no"` // in the place of Name
 	TradeName      string          `toml:"trade_name"`
 	Aliases        []string        `toml:"aliases" need:"no"`       // by which texts of the agreement call it
 	Form           value.Text      `toml:"form" need:"stated,rule"` // legal form; the profession of a professional
@@ -74,7 +74,7 @@ type Affiliate struct {
 // "other" is a register that is not checked.
 type Registration struct {
 	Stated
-	Kind     string     `toml:"kind" oneof:"siren siret sirene rna rpps kvk hrb companies_house bce rcs_luxembourg other"`
+	Kind     string     `toml:"kind" need:"no" oneof:"siren siret sirene rna rpps kvk hrb companies_house bce rcs_luxembourg other"`
 	Register value.Text `toml:"register" need:"stated" plain:"any"` // "RCS Lyon"
 	Number   string     `toml:"number" need:"stated"`
 }

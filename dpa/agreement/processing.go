@@ -30,7 +30,7 @@ type Activity struct {
 	Retention         *Retention       `toml:"retention" need:"stated"`
 	Frequency         value.Word       `toml:"frequency" vocab:"frequency"`
 	Systems           []value.Text     `toml:"systems" plain:"any"`
-	Locations         []value.Location `toml:"locations"`
+	Locations         []value.Location `toml:"locations" or:"instances"`
 	Instances         []Instance       `toml:"instances"`
 	Transfer          *Transfer        `toml:"transfer"`      // to places of the processor's own outside the European Economic Area
 	Subprocessors     []string         `toml:"subprocessors"` // ids of those that take part
@@ -66,7 +66,7 @@ type Data struct {
 	Stated
 	Subject    value.Word `toml:"subject" need:"stated" vocab:"subjects"`
 	Categories []Category `toml:"categories" need:"stated"`
-	Only       value.Text `toml:"only"`           // which of these data subjects
+	Only       value.Text `toml:"only" need:"no"` // which of these data subjects
 	When       *When      `toml:"when" need:"no"` // in which deals
 }
 
@@ -90,10 +90,10 @@ type DataSet struct {
 // stated so: none = ["special"].
 type Category struct {
 	Stated
-	Word    value.Word `toml:"word,required" vocab:"data"`
+	Word    value.Word `toml:"word,required" need:"no" vocab:"data"`
 	Special string     `toml:"special" oneof:"health biometric genetic racial political religious union sex_life sexual_orientation criminal national_id"`
-	Only    value.Text `toml:"only"` // on which condition
-	Note    value.Text `toml:"note"`
+	Only    value.Text `toml:"only" need:"no"` // on which condition
+	Note    value.Text `toml:"note" need:"no"`
 	When    *When      `toml:"when" need:"no"` // in which deals
 }
 
@@ -107,9 +107,9 @@ func (c *Category) DecodeTOML(n *input.Node, l *diag.List) {
 // Category: a word, free text or a table.
 type Recipient struct {
 	Stated
-	Word value.Word `toml:"word,required" vocab:"recipients"`
-	Only value.Text `toml:"only"`
-	Note value.Text `toml:"note"`
+	Word value.Word `toml:"word,required" need:"no" vocab:"recipients"`
+	Only value.Text `toml:"only" need:"no"`
+	Note value.Text `toml:"note" need:"no"`
 	When *When      `toml:"when" need:"no"` // in which deals
 }
 
@@ -140,7 +140,7 @@ type Instance struct {
 	Stated
 	Region    value.Text       `toml:"region" need:"yes" plain:"any"` // "customers on us.example.com"
 	Locations []value.Location `toml:"locations" need:"stated"`
-	Note      value.Text       `toml:"note"`
+	Note      value.Text       `toml:"note" need:"no"`
 	When      *When            `toml:"when" need:"no"` // in which deals
 }
 

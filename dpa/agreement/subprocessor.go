@@ -47,7 +47,7 @@ type SubprocessorGroup struct {
 	ID       string     `toml:"id" need:"yes" calls:"else"` // Use when it is not given
 	Title    value.Text `toml:"title" need:"yes" calls:"first"`
 	Intro    value.Text `toml:"intro"`
-	Data     []Data     `toml:"data"`
+	Data     []Data     `toml:"data" need:"no"`
 	DataSets []string   `toml:"data_sets" need:"no"`
 }
 

@@ -52,12 +52,13 @@ func (b *builder) agreement() *node {
 type explained map[string]map[string]explanation
 
 // An explanation says what a key is, unless its name says it all, and why no
-// document prints what it holds, if none does.
+// document prints what it holds, or why it does not apply, if none does.
 type explanation struct {
 	input.Table
 	FR        string     `toml:"fr"`
 	EN        string     `toml:"en"`
 	Unprinted value.Text `toml:"unprinted"`
+	Reason    value.Text `toml:"reason_unprinted"`
 }
 
 //go:embed keys.toml

@@ -54,16 +54,19 @@ func (b *builder) table(t reflect.Type, without ...string) *node {
 	}
 	states := func(f reflect.StructField) bool { return f.Type == reflect.TypeFor[agreement.Stated]() }
 	if slices.ContainsFunc(reflect.VisibleFields(t), states) && len(stateable) > 0 {
-		b.stated(n, stateable)
+		b.stated(n, t.Name(), stateable)
 	}
 	return n
 }
 
 // stated adds what a table may state of its own keys.
-func (b *builder) stated(n *node, keys []string) {
+func (b *builder) stated(n *node, table string, keys []string) {
 	reasons := map[string]*node{}
 	for _, key := range keys {
 		reasons[key] = b.anyText()
+		if why := b.textIn(b.explained[table][key].Reason); why != "" {
+			reasons[key] = &node{AllOf: []*node{reasons[key]}, Unprinted: why}
+		}
 	}
 	n.Properties["unknown"] = &node{Type: "array", Items: enum(keys), Description: b.about("Stated", "unknown")}
 	n.Properties["none"] = &node{Type: "array", Items: enum(keys), Description: b.about("Stated", "none")}
@@ -90,6 +93,9 @@ func (b *builder) explain(k names.Key) string {
 	about := b.about(k.Table, k.Name)
 	if why := b.textIn(b.explained[k.Table][k.Name].Unprinted); why != "" {
 		about = value.Join(" ", about, b.say(unprintedWords), why)
+	}
+	if why := b.textIn(b.explained[k.Table][k.Name].Reason); why != "" {
+		about = value.Join(" ", about, b.say(reasonWords), why)
 	}
 	return about
 }

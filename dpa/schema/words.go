@@ -17,6 +17,7 @@ var (
 		"stated": {FR: "À donner, ou à déclarer inconnu, inexistant ou sans objet.", EN: "Must be given, or stated unknown, none or not applicable."},
 	}
 	unprintedWords = diag.Words{FR: "N’est jamais imprimé :", EN: "Never printed:"}
+	reasonWords    = diag.Words{FR: "La raison donnée sous not_applicable n’est jamais imprimée :", EN: "The reason given under not_applicable is never printed:"}
 	onlyWords      = diag.Words{FR: "Seulement avec la variante", EN: "Only with the variant"}
 )
 

@@ -58,9 +58,12 @@ func expired(expires, date value.Date) bool {
 // certificatesOf reports certificates of the controller, of which no text
 // speaks: guarantees are the processor's to give.
 func (c *checker) certificatesOf(p *agreement.Party) {
+	known := slices.DeleteFunc(names.KeysOf(reflect.TypeFor[agreement.Party]()), func(key string) bool { return key == "certificates" })
+	if _, reason := p.NotApplicable["certificates"]; reason {
+		c.l.Add(p.KeyAt("not_applicable.certificates"), "DPA123", diag.Args{"key": "certificates", "as": "not_applicable", "known": strings.Join(known, ", ")})
+	}
 	if len(p.Certificates) == 0 {
 		return
 	}
-	known := slices.DeleteFunc(names.KeysOf(reflect.TypeFor[agreement.Party]()), func(key string) bool { return key == "certificates" })
 	c.l.Add(p.KeyAt("certificates"), "DPA110", diag.Args{"key": "certificates", "where": diag.Words{FR: "dans [controller]", EN: "in [controller]"}, "known": strings.Join(known, ", ")})
 }

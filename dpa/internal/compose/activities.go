@@ -27,7 +27,7 @@ func (c *composer) activities() []row {
 			"duration":           of("duration", c.text(p.Duration)),
 			"legal_basis":        of("legal_basis", c.legalBasis(p.LegalBasis)),
 			"data_subjects":      of("data", c.dataSubjects(data)),
-			"data":               of("data", c.data(data)),
+			"data":               c.beside("Activity", p.Stated, "data", c.data(data)),
 			"special_categories": c.sensitive(data),
 			"special_safeguards": of("special_safeguards", c.text(p.SpecialSafeguards)),
 			"recipients":         of("recipients", c.recipients(p.Recipients)),
@@ -36,7 +36,7 @@ func (c *composer) activities() []row {
 			"retention":          of("retention", c.retention(p.Retention)),
 			"frequency":          of("frequency", c.vocabulary("frequency", nonZero(p.Frequency))),
 			"systems":            of("systems", c.texts(p.Systems)),
-			"locations":          of("locations", c.places(p.Locations, p.Instances)),
+			"locations":          c.beside("Activity", p.Stated, "instances", c.beside("Activity", p.Stated, "locations", c.places(p.Locations, p.Instances))),
 			"transfer":           of("transfer", c.transfer(p.Transfer, outsideOf(p))),
 			"subprocessors":      of("subprocessors", c.subprocessorNames(p.Subprocessors)),
 			"exclusions":         of("exclusions", c.text(p.Exclusions)),
@@ -62,6 +62,9 @@ func (c *composer) subject(d *agreement.Data) string {
 	s := c.word("subjects", d.Subject)
 	if s == "" && d.IsUnknown("subject") {
 		s = c.loc.Message("subject.unknown", nil)
+	}
+	if s == "" {
+		s = c.reason("Data", d.Stated, "subject")
 	}
 	if only, ok := d.Only.For(c.lang); ok && s != "" {
 		s = c.loc.Message("qualified", locale.Args{"text": s, "note": only})

@@ -48,9 +48,13 @@ func (c *composer) certificates(list []agreement.Certificate) content {
 		if k.Type > 0 {
 			kind = strconv.Itoa(k.Type)
 		}
+		title, edition := k.Title(), "" // the title has the edition
+		if k.Standard == "" {
+			title, edition = "", k.Edition
+		}
 		text := c.pieces("Certificate", k.Stated, []piece{
-			{"standard", "certificate.standard", k.Title()},
-			{"edition", "", ""}, // the title has it
+			{"standard", "certificate.standard", title},
+			{"edition", "", edition},
 			{"type", "certificate.type", kind},
 			{"scope", "", value.OneLine(scope)},
 			{"activities", "", c.hostingActivities(k.Activities)},

@@ -68,8 +68,11 @@ func (c *composer) desk(d *agreement.Desk) content {
 		lines = append(lines, paragraph(contact.text...))
 	}
 	hours, _ := d.Hours.For(c.lang)
-	if hours = c.orUnknown(d.Stated, "hours", hours); hours != "" {
-		lines = append(lines, paragraph(doc.Fill{Pos: d.At("hours"), Text: c.loc.Labelled("Desk", "hours", hours)}))
+	if hours != "" {
+		hours = c.loc.Labelled("Desk", "hours", hours)
+	}
+	if hours = c.part("Desk", d.Stated, "hours", hours); hours != "" {
+		lines = append(lines, paragraph(doc.Fill{Pos: d.At("hours"), Text: hours}))
 	}
 	for _, key := range []string{"email", "phone", "url"} {
 		if said := c.stated(d.Stated, key, content{}); len(lines) == 0 && said.present {

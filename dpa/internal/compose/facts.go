@@ -164,6 +164,19 @@ func (c *composer) stated(s agreement.Stated, key string, given content) content
 	return content{}
 }
 
+// beside is stated for a fact in whose place another key may give something: why
+// the fact itself does not apply then stands beside that.
+func (c *composer) beside(table string, s agreement.Stated, key string, given content) content {
+	why := c.reason(table, s, key)
+	switch {
+	case why == "" || !given.present:
+		return c.stated(s, key, given)
+	case len(given.blocks) > 0:
+		return whole(append(given.blocks, paragraph(doc.Aside(why)))...)
+	}
+	return words(c.sentences([]string{doc.Plain(given.text), why}))
+}
+
 // asked is stated for the facts that clauses ask for with {{if}}: one that
 // does not exist or does not apply is absent there.
 func (c *composer) asked(s agreement.Stated, key string, given content) content {
@@ -193,7 +206,12 @@ func (c *composer) mainContract(m *agreement.MainContract) content {
 	if !m.Date.IsZero() {
 		parts = append(parts, c.loc.Message("main_contract.date", locale.Args{"date": c.loc.Date(m.Date)}))
 	}
-	return words(strings.Join(parts, " "))
+	for _, key := range []string{"title", "reference", "date"} {
+		if why := c.reason("MainContract", m.Stated, key); why != "" {
+			parts = append(parts, "("+why+")")
+		}
+	}
+	return words(value.Join(" ", parts...))
 }
 
 func (c *composer) listFact(key string) content {

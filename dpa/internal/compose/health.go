@@ -22,7 +22,7 @@ func (c *composer) healthHosting() map[string]content {
 		"hosting_regimes":           words(c.loc.List(regimes)),
 		"hosting_host":              of("host", c.hostName(h)),
 		"hosting_contract":          c.asked(h.Stated, "contract", c.text(h.Contract)),
-		"hosting_certificates":      of("certificates", c.certificates(c.a.HostingCertificates())),
+		"hosting_certificates":      c.beside("HealthHosting", h.Stated, "certificates", c.certificates(c.a.HostingCertificates())),
 		"hosting_services":          of("services", whole(c.paragraphs(h.Services, h.At("services"))...)),
 		"hosting_places":            of("places", c.placeLines(h.Places)),
 		"hosting_contact":           of("contact", c.contact(h.Contact)),

@@ -42,7 +42,7 @@ func (c *composer) subprocessors() []row {
 			"role":                  of("role", c.vocabulary("roles", nonZero(s.Role))),
 			"parent":                of("parent", c.parent(s.Parent)),
 			"url":                   of("url", c.link(string(s.URL))),
-			"optional":              of("trigger", c.optional(s.Optional, s.Trigger)),
+			"optional":              c.beside("Subprocessor", s.Stated, "trigger", c.optional(s.Optional, s.Trigger)),
 			"transfer":              of("transfer", c.transfer(s.Transfer, slices.Compact(abroad))),
 			"retention":             of("retention", c.retention(s.Retention)),
 			"excludes":              of("excludes", c.lines("excludes", s.Excludes)),
@@ -122,8 +122,8 @@ func (c *composer) services(flows []agreement.Flow) []row {
 		}
 		rows = append(rows, row{strconv.Itoa(len(rows) + 1), &scope{facts: map[string]content{
 			"service":   c.service(v),
-			"data":      of("data", c.data(c.a.ServiceData(f.Subprocessor, v))),
-			"locations": of("locations", c.servicePlaces(v)),
+			"data":      c.beside("Service", v.Stated, "data", c.data(c.a.ServiceData(f.Subprocessor, v))),
+			"locations": c.beside("Service", v.Stated, "locations", c.servicePlaces(v)),
 			"transfer":  of("transfer", transfer),
 		}}})
 	}
@@ -163,6 +163,11 @@ func (c *composer) servicePlaces(v *agreement.Service) content {
 	lines := c.instances(v.Instances)
 	if access := c.places(v.AccessFrom, nil); access.present {
 		lines = append(lines, c.loc.Message("access", locale.Args{"places": doc.Plain(access.text)}))
+	}
+	for _, key := range []string{"instances", "access_from"} {
+		if said := c.part("Service", v.Stated, key, ""); said != "" {
+			lines = append(lines, said)
+		}
 	}
 	for _, line := range lines {
 		out = append(out, paragraph(doc.Fill{Name: "locations", Text: line}))

@@ -104,8 +104,7 @@ func (c *composer) statements(table string, s agreement.Stated) []string {
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(s.NotApplicable)) {
-		reason, _ := s.NotApplicable[key].For(c.lang)
-		out = append(out, c.loc.Message("facts.not_applicable", locale.Args{"fact": c.loc.Called(table, key), "reason": reason}))
+		out = append(out, c.reason(table, s, key))
 	}
 	return out
 }
