@@ -16,10 +16,11 @@ bench:
 typography:
 	go test ./dpa/pdf -run TestPagesOfComposedAgreements -v -count 1
 
-# golden writes the expected output of the agreements in testdata anew: read
-# the difference as you would read a change of contract.
+# golden writes anew the expected output of the agreements in testdata, the words
+# of every clause and the findings of the corpus: read the difference as you
+# would read a change of contract.
 golden:
-	go test ./dpa -run Golden -update
+	go test ./dpa ./dpa/internal/compose -run Golden -update
 
 # generate writes the files that are made from the types and the texts:
 # the schema and the reference.

@@ -1,0 +1,155 @@
+package dpa_test
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/BurntSushi/toml"
+	"github.com/rogpeppe/go-internal/txtar"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/check"
+	"github.com/dpakit/dpakit/dpa/internal/read"
+)
+
+// findings writes what is found as lines: place, check, and what the message
+// says besides its own words, so that no message can be reworded into another
+// finding and each may be reworded.
+func findings(l diag.List) string {
+	var b strings.Builder
+	for _, f := range l {
+		where := f.Pos.String()
+		if where == "" {
+			where = "-"
+		}
+		fmt.Fprintf(&b, "%s %s", where, f.Check)
+		if f.Blocks {
+			b.WriteString(" blocks")
+		}
+		for _, name := range slices.Sorted(maps.Keys(f.Args)) {
+			if name == "reason" || name == "source" || name == "known" {
+				continue // what the library says of itself
+			}
+			value := f.Args[name]
+			if in, ok := value.(interface{ In(lang string) string }); ok {
+				value = in.In("en")
+			}
+			fmt.Fprintf(&b, " %s=%q", name, fmt.Sprint(value))
+		}
+		if f.Nearest != "" {
+			fmt.Fprintf(&b, " nearest=%q", f.Nearest)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// A judged deal is one of the corpus, or an example of the catalogue, as read:
+// check.Agreement judges a clone of it.
+type judged struct {
+	name string
+	a    *agreement.Agreement
+}
+
+func (d judged) findings(t testing.TB) string {
+	lib, err := shippedLibrary()
+	require.NoError(t, err)
+	return findings(check.Agreement(d.a.Clone(), lib))
+}
+
+// corpusDeals reads every deal by which the checks are judged.
+func corpusDeals(t *testing.T) []judged {
+	t.Helper()
+	lib, err := shippedLibrary()
+	require.NoError(t, err)
+	var out []judged
+	add := func(name string, fsys fs.FS, file string) {
+		files, err := read.Open(fsys, file)
+		require.NoError(t, err, name)
+		a, _ := files.Agreement(nil, lib)
+		if files.Whole {
+			out = append(out, judged{name, a})
+		}
+	}
+	good, err := fs.Glob(corpus, "good/*.toml")
+	require.NoError(t, err)
+	for _, name := range good {
+		add(name, corpus, name)
+	}
+	archives, err := fs.Glob(corpus, "flawed/*.txtar")
+	require.NoError(t, err)
+	for _, archive := range archives {
+		b, err := fs.ReadFile(corpus, archive)
+		require.NoError(t, err)
+		for _, f := range txtar.Parse(b).Files {
+			file := "good/" + f.Name + ".toml"
+			add(archive+" "+f.Name, beside(t, file, flawed(t, archive+": "+f.Name, string(f.Data))), file)
+		}
+	}
+	references, err := fs.Glob(corpus, "flawed/*/deal.toml")
+	require.NoError(t, err)
+	for _, file := range references {
+		add(file, corpus, file)
+	}
+	b, err := fs.ReadFile(corpus, "good/shared/sentences.toml")
+	require.NoError(t, err)
+	var all map[string]map[string][]string
+	_, err = toml.Decode(string(b), &all)
+	require.NoError(t, err)
+	for _, lang := range []string{"en", "fr"} {
+		for _, key := range slices.Sorted(maps.Keys(all[lang])) {
+			for _, say := range all[lang][key] {
+				add("good/shared/sentences.toml "+lang+" "+say, beside(t, "good/sentence.toml", sentence(t, lang, key, say)), "good/sentence.toml")
+			}
+		}
+	}
+	for _, c := range diag.Catalogue() {
+		for _, e := range []struct{ name, src string }{{"bad", c.Bad}, {"good", c.Good}} {
+			if strings.Contains(e.src, "-- library/") || strings.Contains(e.src, "-- customers.csv") || withoutExample[c.ID] != "" {
+				continue
+			}
+			fsys := fstest.MapFS{}
+			for name, data := range diag.ExampleFiles(e.src) {
+				fsys[name] = &fstest.MapFile{Data: []byte(data)}
+			}
+			add("example of "+c.ID+", "+e.name, fsys, "deal.toml")
+		}
+	}
+	return out
+}
+
+// What is found in each deal of the corpus, at which place and with which
+// words: a check that changes its mind on one of them is read before it is
+// believed. Deals in which nothing is found are not in the file.
+func TestGoldenFindingsOfFlawedDeals(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
+	t.Parallel()
+	var got strings.Builder
+	for _, d := range corpusDeals(t) {
+		if found := d.findings(t); found != "" {
+			got.WriteString("== " + d.name + "\n" + found)
+		}
+	}
+	file := filepath.Join(repository, "testdata", "flawed", "findings.txt")
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(got.String()), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Greater(t, strings.Count(got.String(), "\n"), 500)
+	if line, was, is := firstDifference(string(want), got.String()); line > 0 {
+		t.Errorf("%s:%d: read the difference as a change of the checks, then go test ./dpa -run Golden -update\n\twas: %s\n\tis:  %s", file, line, was, is)
+	}
+}
