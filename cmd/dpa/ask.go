@@ -1,15 +1,16 @@
 package main
 
 import (
-	"bufio"
-	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/exchange"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -20,206 +21,323 @@ import (
 type question struct {
 	key   string // of the answer
 	ask   diag.Words
-	usual func(answers map[string]string) string
-	bare  bool // a date, which stands in TOML without quotation marks
+	usual func(answers) string
+	among []string                             // the only answers; nil when any will do
+	hint  string                               // what the answers of among mean
+	read  func(string) (string, *diag.Finding) // another way to write an answer, made the one of TOML; may be nil
+	must  bool                                 // there is no deal without it
 }
 
-// A draft is a deal while its questions are asked.
-type draft struct {
-	lang    string // of the deal and of its texts
-	answers map[string]string
+// An interview asks the questions of a deal.
+type interview struct {
+	*app
+	draft
+	lib       *library.Library
+	questions []question
+	check     func(src string) (diag.List, error) // the errors of the deal, by their lines
+	ask       asker
 }
 
-// questions are the few things that a sale must say.
-func (a *app) questions() []question {
-	none := func(map[string]string) string { return "" }
-	fixed := func(s string) func(map[string]string) string { return func(map[string]string) string { return s } }
-	country := "FR"
+// questions are the few things that a sale must say. offer is the vendor's; it may
+// be nil.
+func (a *app) questions(lib *library.Library, offer *agreement.Offer, reference string) []question {
+	fixed := func(s string) func(answers) string { return func(answers) string { return s } }
+	none := fixed("")
+	home := "FR"
 	if a.lang == "en" {
-		country = "IE"
+		home = "IE"
 	}
-	return []question{
-		{key: "name", ask: askName, usual: none},
-		{key: "form", ask: askForm, usual: none},
-		{key: "country", ask: askCountry, usual: fixed(country)},
-		{key: "street", ask: askStreet, usual: none},
-		{key: "postcode", ask: askPostcode, usual: none},
-		{key: "city", ask: askCity, usual: none},
-		{key: "register", ask: askRegister, usual: func(ans map[string]string) string {
+	country := func(s string) (string, *diag.Finding) {
+		c, ok := lib.Locales.CountryNamed(s)
+		if !ok { // said now: the address is written, and checked, only with the answers that follow
+			return "", &diag.Finding{Check: "DPA115", Args: diag.Args{"value": s}}
+		}
+		return string(c), nil
+	}
+	date := func(s string) (string, *diag.Finding) {
+		d, ok := readDate(s)
+		if !ok {
+			return "", &diag.Finding{Check: "DPA113", Args: diag.Args{"value": s}}
+		}
+		return d.String(), nil
+	}
+	out := []question{{key: "languages", ask: askLanguages, usual: fixed(a.lang), among: lib.Locales.Languages(), must: true}}
+	for _, key := range agreement.Questions() {
+		choices := offer.Offered(key)
+		if len(choices) == 0 {
+			continue
+		}
+		q := question{key: key, ask: askChoices[key], usual: none, must: key == "region"}
+		var means []string
+		for _, c := range choices {
+			title, _ := c.Title.For(a.lang)
+			q.among = append(q.among, c.ID)
+			means = append(means, c.ID+" ("+title+")")
+		}
+		if q.hint = strings.Join(means, ", "); key == "region" {
+			q.usual = fixed(choices[0].ID)
+		}
+		out = append(out, q)
+	}
+	return append(out,
+		question{key: "style", ask: askStyle, usual: fixed("classic"), among: slices.Sorted(maps.Keys(lib.Styles))},
+		question{key: "name", ask: askName, usual: none, must: true},
+		question{key: "form", ask: askForm, usual: none},
+		question{key: "country", ask: askCountry, usual: fixed(home), read: country},
+		question{key: "street", ask: askStreet, usual: none},
+		question{key: "postcode", ask: askPostcode, usual: none},
+		question{key: "city", ask: askCity, usual: none},
+		question{key: "register", ask: askRegister, usual: func(ans answers) string {
 			if ans["country"] == "FR" && ans["city"] != "" {
-				return "RCS " + ans["city"]
+				return each(ans, func(string) string { return "RCS " + ans["city"] })
 			}
 			return ""
 		}},
-		{key: "number", ask: askNumber, usual: none},
-		{key: "signatory", ask: askSignatory, usual: none},
-		{key: "capacity", ask: askCapacity, usual: none},
-		{key: "contact", ask: askContact, usual: none},
-		{key: "dpo", ask: askDPO, usual: none},
-		{key: "reference", ask: askReference, usual: fixed("DPA-0001")},
-		{key: "date", ask: askDate, usual: none, bare: true},
-		{key: "breach", ask: askBreach, usual: fixed("48h")},
-		{key: "notice", ask: askNotice, usual: fixed("30 days")},
-		{key: "law", ask: askLaw, usual: func(ans map[string]string) string {
+		question{key: "number", ask: askNumber, usual: none},
+		question{key: "signatory", ask: askSignatory, usual: none},
+		question{key: "capacity", ask: askCapacity, usual: none},
+		question{key: "contact", ask: askContact, usual: none},
+		question{key: "dpo", ask: askDPO, usual: none},
+		question{key: "reference", ask: askReference, usual: fixed(reference), must: true},
+		question{key: "date", ask: askDate, usual: none, read: date},
+		question{key: "breach", ask: askBreach, usual: fixed("48h")},
+		question{key: "notice", ask: askNotice, usual: fixed("30 days")},
+		question{key: "law", ask: askLaw, read: country, must: true, usual: func(ans answers) string {
 			if value.IsEEA(value.Country(ans["country"])) {
 				return ans["country"]
 			}
-			return country
+			return home
 		}},
-		{key: "courts", ask: askCourts, usual: func(ans map[string]string) string {
+		question{key: "courts", ask: askCourts, must: true, usual: func(ans answers) string {
 			if ans["city"] == "" {
 				return ""
 			}
-			return fmt.Sprintf(a.say(usualCourts), ans["city"])
+			return each(ans, func(lang string) string { return fmt.Sprintf(usualCourts.In(lang), ans["city"]) })
 		}},
-	}
+	)
 }
 
-// required are the answers without which there is no deal.
-var required = map[string]bool{"name": true, "law": true, "courts": true, "reference": true}
-
-// toml writes the deal with the answers given so far. Each answer stands on a
-// line of its own, which lines returns by key.
-func (d *draft) toml() (src string, lines map[string]int) {
-	var b strings.Builder
-	lines = map[string]int{}
-	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
-	at := func(keys ...string) {
-		for _, k := range keys {
-			lines[k] = strings.Count(b.String(), "\n") + 1
-		}
+// each is a text in each language of the agreement.
+func each(ans answers, say func(lang string) string) string {
+	var out []string
+	for _, lang := range elements(ans["languages"]) {
+		out = append(out, say(lang))
 	}
-	given := func(key string) string { return d.answers[key] }
-	var unknown []string
-
-	line(`extends   = "vendor.toml"`)
-	line(`languages = [%s]`, exchange.Quote(d.lang))
-	at("reference")
-	line(`reference = %s`, exchange.Quote(given("reference")))
-	if given("date") != "" {
-		at("date")
-		line(`date      = %s`, given("date"))
-	}
-	line(`status    = "draft"`)
-	line("")
-	line("[controller]")
-	at("name")
-	line("name         = %s", exchange.Quote(given("name")))
-	if given("form") != "" {
-		at("form")
-		line("form         = %s", exchange.Quote(given("form")))
-	} else {
-		unknown = append(unknown, "form")
-	}
-	table := func(key, format string, parts ...[2]string) {
-		var fields, missing []string
-		for _, p := range parts {
-			field, answer := p[0], p[1]
-			at(answer)
-			if given(answer) != "" {
-				fields = append(fields, field+" = "+exchange.Quote(given(answer)))
-			} else if field != "postcode" {
-				missing = append(missing, exchange.Quote(field))
-			}
-		}
-		switch {
-		case len(missing) == 0:
-		case len(fields) == 0 || key == "address" && len(fields) == 1: // the country alone is no address
-			unknown = append(unknown, key)
-			return
-		default:
-			fields = append(fields, "unknown = ["+strings.Join(missing, ", ")+"]")
-		}
-		line(format, "{ "+strings.Join(fields, ", ")+" }")
-	}
-	table("registration", "registration = %s", [2]string{"register", "register"}, [2]string{"number", "number"})
-	table("address", "address      = %s", [2]string{"street", "street"}, [2]string{"postcode", "postcode"}, [2]string{"city", "city"}, [2]string{"country", "country"})
-	table("signatory", "signatory    = %s", [2]string{"name", "signatory"}, [2]string{"capacity", "capacity"})
-	if given("contact") != "" {
-		table("contact", "contact      = %s", [2]string{"email", "contact"})
-	}
-	table("dpo", "dpo          = %s", [2]string{"email", "dpo"})
-	if len(unknown) > 0 {
-		quoted := make([]string, len(unknown))
-		for i, u := range unknown {
-			quoted[i] = exchange.Quote(u)
-		}
-		line("unknown      = [%s]", strings.Join(quoted, ", "))
-	}
-	line("")
-	line("[clauses.breach]")
-	at("breach")
-	line("notice = %s", exchange.Quote(given("breach")))
-	line("")
-	line("[clauses.subprocessing]")
-	at("notice")
-	line("notice    = %s", exchange.Quote(given("notice")))
-	line("objection = %s", exchange.Quote(given("notice")))
-	line("")
-	line("[clauses.law_forum]")
-	at("law")
-	line("law    = %s", exchange.Quote(given("law")))
-	at("courts")
-	line("courts = %s", exchange.Quote(given("courts")))
-	return b.String(), lines
+	return strings.Join(out, between)
 }
 
-// ask asks the questions of a deal and returns it, checked: an answer that
-// gives an error is asked again. The vendor file is that of dir, or vendor.
-func (a *app) ask(dir string, vendor []byte, lib *library.Library) (string, error) {
-	in := bufio.NewScanner(a.stdin)
-	d := &draft{lang: a.lang, answers: map[string]string{}}
-	fmt.Fprint(a.stdout, a.say(askIntro))
-	for _, q := range a.questions() {
-		for {
-			usual := q.usual(d.answers)
-			fmt.Fprint(a.stdout, a.say(q.ask))
-			if usual != "" {
-				fmt.Fprintf(a.stdout, " [%s]", usual)
+// What an answer may be besides an answer.
+const (
+	back  = "<" // to the question before
+	erase = "-" // what was answered is not known after all
+)
+
+// run asks what is not answered yet and returns the deal. Its error is io.EOF when
+// the answers end before the questions; those given are in the draft.
+func (v *interview) run() (string, error) {
+	fmt.Fprint(v.stdout, v.say(askIntro))
+	var asked []int // in their order, for the way back
+	wanted := -1    // again, although it has an answer
+	for i := 0; i < len(v.questions); {
+		if _, given := v.answers[v.questions[i].key]; given && i != wanted {
+			i++
+			continue
+		}
+		again, err := v.one(v.questions[i])
+		if err != nil {
+			return "", err
+		}
+		if again {
+			if n := len(asked); n > 0 {
+				i, asked = asked[n-1], asked[:n-1]
+				wanted = i
 			}
-			fmt.Fprint(a.stdout, a.say(askMark))
-			if !in.Scan() {
-				fmt.Fprintln(a.stdout)
-				return "", errors.Join(errors.New(a.say(errAnswers)), in.Err())
-			}
-			answer := strings.TrimSpace(in.Text())
-			if answer == "" {
-				answer = usual
-			}
-			if answer == "" && required[q.key] {
-				fmt.Fprint(a.stdout, a.say(askRequired))
-				continue
-			}
-			if answer != "" && (q.key == "country" || q.key == "law") {
-				c, ok := lib.Locales.CountryNamed(answer)
-				if !ok { // said now: the address is written, and checked, only with the answers that follow
-					a.tell(diag.Finding{Check: "DPA115", Args: diag.Args{"value": answer}})
-					continue
-				}
-				answer = string(c)
-			}
-			if answer != "" && q.bare {
-				day, ok := readDate(answer)
-				if !ok {
-					a.tell(diag.Finding{Check: "DPA113", Args: diag.Args{"value": answer}})
-					continue
-				}
-				answer = day.String()
-			}
-			d.answers[q.key] = answer
-			wrong, err := a.wrong(d, q.key, dir, vendor, lib)
-			if err != nil {
-				return "", err
-			}
-			if len(wrong) == 0 {
-				break
-			}
-			delete(d.answers, q.key)
-			a.tell(wrong...)
+			continue
+		}
+		asked = append(asked, i)
+		wanted = -1
+		i++
+	}
+	if v.ask.person {
+		if err := v.correct(); err != nil {
+			return "", err
 		}
 	}
-	src, _ := d.toml()
+	src, _ := v.toml()
 	return src, nil
+}
+
+// one asks a question until its answer is right; again says that the question
+// before is wanted.
+func (v *interview) one(q question) (again bool, err error) {
+	for {
+		usual := q.usual(v.answers)
+		if before, ok := v.answers[q.key]; ok && before != "" {
+			usual = before
+		}
+		prompt := v.say(q.ask)
+		if q.among != nil {
+			prompt += " (" + strings.Join(q.among, ", ") + ")"
+		}
+		langs := elements(v.answers["languages"])
+		if inLanguages[q.key] && len(langs) > 1 {
+			prompt += " (" + strings.Join(langs, between) + ")"
+		}
+		if usual != "" {
+			prompt += " [" + usual + "]"
+		}
+		answer, err := v.ask.line(prompt + v.say(askMark))
+		if err != nil {
+			return false, err
+		}
+		switch answer = strings.TrimSpace(answer); answer {
+		case back:
+			return true, nil
+		case erase:
+			answer = ""
+		case "":
+			answer = usual
+		}
+		if answer == "" && q.must {
+			fmt.Fprint(v.stdout, v.say(askRequired))
+			continue
+		}
+		wrong, err := v.answer(q, answer)
+		if err != nil {
+			return false, err
+		}
+		if len(wrong) == 0 {
+			return false, nil
+		}
+		for _, line := range wrong {
+			fmt.Fprintf(v.stdout, "  %s\n", line)
+		}
+	}
+}
+
+// correct shows the answers, and asks again for those that are named by their
+// numbers.
+func (v *interview) correct() error {
+	for {
+		fmt.Fprintln(v.stdout)
+		for i, q := range v.questions {
+			fmt.Fprintf(v.stdout, "%3d  %s%s%s\n", i+1, v.say(q.ask), v.say(askMark), v.answers[q.key])
+		}
+		answer, err := v.ask.line(v.say(askCorrect))
+		if err != nil {
+			return err
+		}
+		if answer = strings.TrimSpace(answer); answer == "" {
+			return nil
+		}
+		n, err := strconv.Atoi(answer)
+		if err != nil || n < 1 || n > len(v.questions) {
+			fmt.Fprintf(v.stdout, v.say(askNoNumber), len(v.questions))
+			continue
+		}
+		if _, err := v.one(v.questions[n-1]); err != nil {
+			return err
+		}
+	}
+}
+
+// answer takes an answer, or says what is wrong with it.
+func (v *interview) answer(q question, answer string) (wrong []string, err error) {
+	if answer != "" && q.among != nil {
+		for _, e := range elements(strings.ToLower(answer)) {
+			if !slices.Contains(q.among, e) {
+				said := fmt.Sprintf(v.say(askAmong), e, strings.Join(q.among, ", "))
+				if q.hint != "" {
+					said = fmt.Sprintf(v.say(askAmong), e, q.hint)
+				}
+				return []string{said}, nil
+			}
+		}
+		answer = strings.Join(elements(strings.ToLower(answer)), ", ")
+	}
+	if answer != "" && q.read != nil {
+		read, finding := q.read(answer)
+		if finding != nil {
+			return v.told(*finding), nil
+		}
+		answer = read
+	}
+	before, had := v.answers[q.key]
+	v.answers[q.key] = answer
+	if answer == "" {
+		return nil, nil
+	}
+	src, lines := v.toml()
+	found, err := v.check(src)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range found {
+		if f.Pos.Line == lines[q.key] {
+			wrong = append(wrong, v.told(f)...)
+		}
+	}
+	if wrong != nil {
+		if delete(v.answers, q.key); had {
+			v.answers[q.key] = before
+		}
+	}
+	return wrong, nil
+}
+
+// told says what is wrong with an answer, and what to do.
+func (a *app) told(f diag.Finding) []string {
+	out := []string{f.Message(a.lang)}
+	if hint := f.Hint(a.lang); hint != "" {
+		out = append(out, hint)
+	}
+	return out
+}
+
+// take takes answers that were given before anybody is asked. It tells all that
+// is wrong with them at once.
+func (v *interview) take(given answers) (wrong []string, err error) {
+	known := map[string]bool{}
+	var keys []string
+	for _, q := range v.questions {
+		known[q.key] = true
+		keys = append(keys, q.key)
+		answer, ok := given[q.key]
+		if !ok {
+			continue
+		}
+		said, err := v.answer(q, answer)
+		if err != nil {
+			return nil, err
+		}
+		for _, line := range said {
+			wrong = append(wrong, q.key+v.say(askMark)+line)
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(given)) {
+		if !known[key] {
+			wrong = append(wrong, v.unknown(errAnswerKey, key, keys).Error())
+		}
+	}
+	return wrong, nil
+}
+
+// usually answers what nobody was asked with the usual values, and returns what
+// has none and is needed.
+func (v *interview) usually() (missing []string, err error) {
+	for _, q := range v.questions {
+		if _, given := v.answers[q.key]; given {
+			continue
+		}
+		usual := q.usual(v.answers)
+		if usual == "" && q.must {
+			missing = append(missing, q.key)
+		}
+		if _, err := v.answer(q, usual); err != nil {
+			return nil, err
+		}
+	}
+	return missing, nil
 }
 
 // readDate reads a date as TOML writes it, or with the day first.
@@ -229,37 +347,6 @@ func readDate(s string) (value.Date, bool) {
 	}
 	d, err := value.ParseDate(s)
 	return d, err == nil
-}
-
-// tell says what is wrong with an answer.
-func (a *app) tell(wrong ...diag.Finding) {
-	for _, f := range wrong {
-		fmt.Fprintf(a.stdout, "  %s\n", f.Message(a.lang))
-		if hint := f.Hint(a.lang); hint != "" {
-			fmt.Fprintf(a.stdout, "  %s\n", hint)
-		}
-	}
-}
-
-// wrong returns the errors of a deal at the line of one answer.
-func (a *app) wrong(d *draft, key, dir string, vendor []byte, lib *library.Library) (diag.List, error) {
-	src, lines := d.toml()
-	const name = "deal.toml"
-	files := overlay{FS: newProject(dir), files: dpa.Files{name: []byte(src)}}
-	if vendor != nil {
-		files.files["vendor.toml"] = vendor
-	}
-	_, found, err := dpa.Open(files, name, lib)
-	if err != nil {
-		return nil, err
-	}
-	var wrong diag.List
-	for _, f := range found {
-		if f.Severity() == diag.Error && f.Pos.File == name && f.Pos.Line == lines[key] && d.answers[key] != "" {
-			wrong = append(wrong, f)
-		}
-	}
-	return wrong, nil
 }
 
 // An overlay is a file system with a few files in memory laid over it.

@@ -4,13 +4,21 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"github.com/BurntSushi/toml"
 	"github.com/spf13/cobra"
 
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/examples"
 )
 
@@ -19,112 +27,241 @@ import (
 //go:embed starter
 var starter embed.FS
 
+// newOptions are the flags of `dpa new`.
+type newOptions struct {
+	from, answers string
+	ask           bool
+	given         answers // by flags of their own
+}
+
 func (a *app) newCommand() *cobra.Command {
-	var from string
-	var ask bool
+	var o newOptions
+	var langs []string
+	var region, style string
 	cmd := &cobra.Command{
-		Use:               "new [DIR]",
+		Use:               "new [DIR|DEAL.toml]",
 		Short:             a.say(shortNew),
 		Long:              a.say(longNew),
 		Example:           a.say(exampleNew),
 		Args:              a.args(0, 1, wantDir),
 		ValidArgsFunction: offerFolders,
 		RunE: func(_ *cobra.Command, args []string) error {
-			dir := "."
+			o.given = answers{}
+			for key, value := range map[string]string{"languages": strings.Join(langs, ", "), "region": region, "style": style} {
+				if value != "" {
+					o.given[key] = value
+				}
+			}
+			to := "."
 			if len(args) == 1 {
-				dir = args[0]
+				to = args[0]
 			}
 			switch {
-			case from != "" && ask:
+			case o.from != "" && (o.ask || o.answers != "" || len(o.given) > 0):
 				return errors.New(a.say(errFromAsk))
-			case from != "":
-				return a.fromExample(dir, from)
-			case ask:
-				return a.startAsking(dir)
+			case o.from == listExamples:
+				return a.describeExamples()
+			case o.from != "" && o.from != starterName:
+				return a.fromExample(to, o.from)
 			}
-			return a.start(dir)
+			return a.newDeal(to, o)
 		},
 	}
-	cmd.Flags().StringVar(&from, "from", "", fmt.Sprintf(a.say(flagFrom), strings.Join(exampleNames(), ", ")))
-	cmd.Flags().BoolVar(&ask, "ask", false, a.say(flagAsk))
-	a.complete(cmd, "from", exampleNames())
+	cmd.Flags().StringVar(&o.from, "from", "", a.say(flagFrom))
+	cmd.Flags().BoolVar(&o.ask, "ask", false, a.say(flagAsk))
+	cmd.Flags().StringVar(&o.answers, "answers", "", a.say(flagAnswers))
+	cmd.Flags().StringSliceVar(&langs, "lang", nil, a.say(flagLangNew))
+	cmd.Flags().StringVar(&region, "region", "", a.say(flagRegion))
+	cmd.Flags().StringVar(&style, "style", "", a.say(flagStyle))
+	a.complete(cmd, "from", append(exampleNames(), starterName, listExamples))
+	a.completeWith(cmd, "answers", offerFiles("json"))
+	a.completeWith(cmd, "style", a.offerFrom(func(lib *library.Library, _ []string) []string { return slices.Sorted(maps.Keys(lib.Styles)) }))
+	a.completeWith(cmd, "region", offerNothing)
 	return cmd
 }
 
-// examples names the agreements that a deal may begin from.
-func exampleNames() []string {
-	entries, err := fs.ReadDir(examples.FS, ".")
-	if err != nil {
-		panic(err) // it is embedded
-	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return names
+// A start is where a new deal goes, and what is there already.
+type start struct {
+	deal   string
+	vendor string // its vendor's file
+	made   bool   // the vendor's file is made with it
 }
 
-func (a *app) start(dir string) error {
-	files, err := fs.Sub(starter, "starter/"+a.lang)
+// startAt finds the vendor's file above a new deal. A name that is no TOML file is
+// that of a folder.
+func startAt(to string) (start, error) {
+	s := start{deal: to}
+	if extension(to) != "toml" {
+		s.deal = filepath.Join(to, "deal.toml")
+	}
+	dir, err := filepath.Abs(filepath.Dir(s.deal))
+	if err != nil {
+		return s, err
+	}
+	for up := dir; ; up = filepath.Dir(up) {
+		file := filepath.Join(up, vendorName)
+		if _, err := os.Stat(file); err == nil {
+			s.vendor = file
+			return s, nil
+		}
+		if up == filepath.Dir(up) {
+			break
+		}
+	}
+	s.vendor, s.made = filepath.Join(dir, vendorName), true
+	return s, nil
+}
+
+// beside is a file as it is named from the folder of the deal.
+func (s start) beside(file string) (string, error) {
+	dir, err := filepath.Abs(filepath.Dir(s.deal))
+	if err != nil {
+		return "", err
+	}
+	rel, err := filepath.Rel(dir, file)
+	return filepath.ToSlash(rel), err
+}
+
+// newDeal makes a deal, and the vendor's file when there is none: from answers,
+// from what a person at the terminal answers, or as comments to be filled in.
+func (a *app) newDeal(to string, o newOptions) error {
+	s, err := startAt(to)
 	if err != nil {
 		return err
 	}
-	return a.copyAll(files, dir)
-}
-
-// fromExample makes a copy of one of the examples.
-func (a *app) fromExample(dir, name string) error {
-	files, err := fs.Sub(examples.FS, name)
-	if err == nil {
-		_, err = fs.Stat(files, ".")
-	}
-	if err != nil {
-		return fmt.Errorf(a.say(errExample), name, strings.Join(exampleNames(), ", "))
-	}
-	return a.copyAll(files, dir)
-}
-
-// copyAll writes every file into dir, or none when one exists there.
-func (a *app) copyAll(files fs.FS, dir string) error {
-	entries, err := fs.ReadDir(files, ".")
-	if err != nil {
+	if err := a.absent(s.deal); err != nil {
 		return err
 	}
-	var outputs []output
-	for _, e := range entries {
-		data, err := fs.ReadFile(files, e.Name())
-		if err != nil {
+	var vendor []byte
+	if s.made {
+		if vendor, err = starter.ReadFile("starter/" + a.lang + "/" + vendorName); err != nil {
 			return err
 		}
-		outputs = append(outputs, output{filepath.Join(dir, e.Name()), data})
 	}
-	return a.makeNew(dir, outputs)
+	extends, err := s.beside(s.vendor)
+	if err != nil {
+		return err
+	}
+	reference, err := nextReference(filepath.Dir(s.vendor))
+	if err != nil {
+		return err
+	}
+	var src string
+	person, _ := a.terminal()
+	if o.ask || o.answers != "" || person != nil && o.from == "" {
+		src, err = a.interview(s, to, extends, reference, vendor, o, person != nil || o.ask)
+	} else {
+		src, err = a.commented(extends, reference, o.given)
+	}
+	if err != nil {
+		return err
+	}
+	outputs := []output{{s.deal, []byte(src)}}
+	if s.made {
+		if severalLanguages(src) { // the commented file speaks one
+			if vendor, err = fs.ReadFile(examples.FS, "minimal/"+vendorName); err != nil {
+				return err
+			}
+		}
+		outputs = append(outputs, output{filepath.Join(filepath.Dir(s.deal), vendorName), vendor})
+	} else {
+		a.aside(wordVendorFound, extends)
+	}
+	return a.makeNew(s, outputs)
 }
 
-// startAsking asks for what a deal must say. It uses the vendor file that is
-// there, or else makes the one to start from.
-func (a *app) startAsking(dir string) error {
-	lib, err := a.load()
+// severalLanguages reports whether a deal is for an agreement in more than one.
+func severalLanguages(deal string) bool {
+	var d struct{ Languages []string }
+	_, err := toml.Decode(deal, &d)
+	return err == nil && len(d.Languages) > 1
+}
+
+// commented is the deal that explains itself.
+func (a *app) commented(extends, reference string, given answers) (string, error) {
+	data, err := starter.ReadFile("starter/" + a.lang + "/deal.toml")
 	if err != nil {
-		return err
+		return "", err
 	}
-	deal, vendor := filepath.Join(dir, "deal.toml"), filepath.Join(dir, "vendor.toml")
-	if err := a.absent(deal); err != nil {
-		return err
+	src := strings.Replace(string(data), `"vendor.toml"`, `"`+extends+`"`, 1)
+	src = strings.Replace(src, `"`+firstReference+`"`, `"`+reference+`"`, 1)
+	if langs := given["languages"]; langs != "" {
+		src = strings.Replace(src, `languages = ["`+a.lang+`"]`, "languages = ["+quoted(langs)+"]", 1)
 	}
-	var outputs []output
-	var data []byte
-	if _, err := os.Stat(vendor); errors.Is(err, fs.ErrNotExist) {
-		if data, err = starter.ReadFile("starter/" + a.lang + "/vendor.toml"); err != nil {
-			return err
+	lines := ""
+	if given["style"] != "" {
+		lines += "style     = \"" + given["style"] + "\"\n"
+	}
+	if given["region"] != "" {
+		lines += "\n[selection]\nregion = \"" + given["region"] + "\"\n"
+	}
+	if i := strings.Index(src, "\n\n"); lines != "" && i >= 0 {
+		src = src[:i+1] + lines + src[i+1:]
+	}
+	return src, nil
+}
+
+// interview makes the deal of answers: those that are given, those of a person
+// when one can be asked, and the usual ones.
+func (a *app) interview(s start, to, extends, reference string, vendor []byte, o newOptions, ask bool) (string, error) {
+	w, err := a.where(s.deal)
+	if err != nil {
+		return "", err
+	}
+	beside, err := a.where(s.vendor)
+	if err != nil {
+		return "", err
+	}
+	files := dpa.Files{}
+	if vendor != nil {
+		files[beside.name] = vendor
+	}
+	over := overlay{FS: w.files, files: files}
+	beside.files = over
+	lib, err := a.libraryFor(beside)
+	if err != nil {
+		return "", err
+	}
+	var offer *agreement.Offer
+	if seller, _, err := dpa.Read(over, beside.name, lib); err == nil && seller != nil {
+		offer = seller.Offer
+	}
+	v := &interview{app: a, draft: draft{extends: extends, answers: answers{}}, lib: lib, questions: a.questions(lib, offer, reference)}
+	v.check = func(src string) (diag.List, error) {
+		files[w.name] = []byte(src)
+		_, found, err := dpa.Open(over, w.name, lib)
+		return slices.DeleteFunc(found, func(f diag.Finding) bool {
+			return f.Severity() != diag.Error || f.Pos.File != w.name
+		}), err
+	}
+	given := o.given
+	if o.answers != "" {
+		if given, err = a.readAnswers(o.answers); err != nil {
+			return "", err
 		}
-		outputs = append(outputs, output{vendor, data})
+		maps.Copy(given, o.given)
 	}
-	src, err := a.ask(dir, data, lib)
+	wrong, err := v.take(given)
 	if err != nil {
-		return err
+		return "", err
 	}
-	return a.makeNew(dir, append([]output{{deal, []byte(src)}}, outputs...))
+	if wrong != nil {
+		return "", fmt.Errorf(a.say(errAnswersWrong), strings.Join(wrong, "\n\t"))
+	}
+	if !ask || o.answers == stdin {
+		missing, err := v.usually()
+		if err == nil && missing != nil {
+			err = fmt.Errorf(a.say(errAnswersMissing), strings.Join(missing, ", "))
+		}
+		src, _ := v.toml()
+		return src, err
+	}
+	v.ask = a.asker()
+	src, err := v.run()
+	if errors.Is(err, io.EOF) {
+		err = v.keep(strings.TrimSuffix(s.deal, ".toml")+".answers.json", to)
+	}
+	return src, err
 }
 
 func (a *app) absent(path string) error {
@@ -139,17 +276,17 @@ func (a *app) absent(path string) error {
 }
 
 // makeNew writes new files, all or none, and says what comes next.
-func (a *app) makeNew(dir string, outputs []output) error {
+func (a *app) makeNew(s start, outputs []output) error {
 	for _, o := range outputs {
 		if err := a.absent(o.name); err != nil {
 			return err
 		}
 	}
-	outputs, err := a.explained(dir, outputs)
+	outputs, err := a.explained(s, outputs)
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	if err := makeFolderOf(s.deal); err != nil {
 		return err
 	}
 	if err := writeAll(outputs, shield{}.keep); err != nil {
@@ -158,6 +295,8 @@ func (a *app) makeNew(dir string, outputs []output) error {
 	for _, o := range outputs {
 		a.done(wordMade, o.name)
 	}
-	a.done(wordNext, filepath.Join(dir, "deal.toml"))
+	a.done(wordNext, s.deal)
 	return nil
 }
+
+func makeFolderOf(file string) error { return os.MkdirAll(filepath.Dir(file), 0o777) }

@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,19 +20,42 @@ const (
 )
 
 // explained names the schema in the first line of new TOML files, where an
-// editor looks for it, and adds the schema unless it is there.
-func (a *app) explained(dir string, outputs []output) ([]output, error) {
-	for i, o := range outputs {
-		if filepath.Ext(o.name) == ".toml" {
-			outputs[i].data = append([]byte("#:schema ./"+schemaName+"\n"), o.data...)
+// editor looks for it. The schema stands once, beside the vendor's file, for all
+// deals below; it is made with that file unless it is there.
+func (a *app) explained(s start, outputs []output) ([]output, error) {
+	dir := filepath.Dir(s.deal)
+	name, file := schemaName, filepath.Join(dir, schemaName)
+	if !s.made {
+		above := filepath.Join(filepath.Dir(s.vendor), schemaName)
+		if _, err := os.Stat(above); err != nil {
+			return outputs, nil // whoever keeps that folder has chosen to have none
+		}
+		var err error
+		if name, err = s.beside(above); err != nil {
+			return nil, err
 		}
 	}
-	file := filepath.Join(dir, schemaName)
+	if !strings.HasPrefix(name, ".") {
+		name = "./" + name
+	}
+	for i, o := range outputs {
+		if filepath.Ext(o.name) == ".toml" {
+			outputs[i].data = append([]byte("#:schema "+name+"\n"), o.data...)
+		}
+	}
+	if !s.made {
+		return outputs, nil
+	}
 	if _, err := os.Lstat(file); err == nil || !errors.Is(err, fs.ErrNotExist) {
 		return outputs, err
 	}
 	data, err := a.explain("json", a.lang)
-	return append(outputs, output{file, data}), err
+	if err != nil {
+		return nil, err
+	}
+	var small bytes.Buffer
+	err = json.Compact(&small, data)
+	return append(outputs, output{file, small.Bytes()}), err
 }
 
 func (a *app) schemaCommand() *cobra.Command {

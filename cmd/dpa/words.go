@@ -62,14 +62,29 @@ pourquoi, d’après la région, les modules et les options que le contrat chois
 modules and options that the deal chooses under [selection]. File, line and column
 say where the condition is written.`)
 	shortNew = words("Crée un deal.toml et un vendor.toml à compléter", "Make a deal.toml and a vendor.toml to fill in")
-	longNew  = words(`Crée dans le dossier donné (ou ici) deal.toml, à remplir pour chaque client, et
-vendor.toml, votre côté, partagé par tous les accords. Les deux sont commentés et
-donnent un accord tout de suite. À côté, dpa.schema.json sert à votre éditeur (dpa
-schema). Un fichier existant n’est jamais remplacé.`,
-		`Makes deal.toml, to be filled in for each customer, and vendor.toml, your side,
-shared by all deals, in the given folder (or here). Both are commented and make an
-agreement at once. Beside them, dpa.schema.json serves your editor (dpa schema). An
-existing file is never replaced.`)
+	longNew  = words(`Crée un accord à remplir pour un client, dans le dossier donné (ou ici) ou sous le nom
+donné. Sur un terminal, dpa pose les questions qu’il faut, vérifie chaque réponse et
+écrit l’accord ; ailleurs, il écrit un fichier commenté, ou celui de --answers.
+
+Votre côté est vendor.toml, partagé par tous les accords : celui qui se trouve
+au-dessus du nouvel accord est pris, et la référence suivante avec lui ; sinon dpa en
+crée un, commenté, à côté, avec dpa.schema.json pour votre éditeur (dpa schema). Un
+fichier existant n’est jamais remplacé.
+
+Clés des réponses : languages, region, modules, options, style, name, form, country,
+street, postcode, city, register, number, signatory, capacity, contact, dpo, reference,
+date, breach, notice, law, courts.`,
+		`Makes a deal to be filled in for a customer, in the given folder (or here) or under
+the given name. On a terminal dpa asks what it needs, checks each answer and writes the
+deal; elsewhere it writes a commented file, or that of --answers.
+
+Your side is vendor.toml, shared by all deals: the one above the new deal is taken, and
+the next reference with it; otherwise dpa makes one, commented, beside the deal, with
+dpa.schema.json for your editor (dpa schema). An existing file is never replaced.
+
+Keys of the answers: languages, region, modules, options, style, name, form, country,
+street, postcode, city, register, number, signatory, capacity, contact, dpo, reference,
+date, breach, notice, law, courts.`)
 	shortClauses = words("Liste les clauses : titres, articles couverts, variantes, paramètres", "List the clauses: titles, articles covered, variants, parameters")
 	shortShow    = words("Montre le texte d’une clause", "Show the text of a clause")
 	shortFacts   = words("Liste les blancs et les conditions utilisables dans une clause", "List the blanks and conditions that a clause may use")
@@ -187,34 +202,35 @@ var (
 	wordWatching    = words("dpa regarde ces fichiers ; Ctrl-C pour finir\n", "watching these files; Ctrl-C ends\n")
 
 	errOutsideRoot = words("%s n’est pas dans le dossier %s, que --root désigne", "%s is not in the folder %s, which --root names")
-	errExists      = words("%s existe déjà ; rien n’a été écrit", "%s exists already; nothing was written")
-	errOneFile     = words("-o %s ne peut recevoir qu’un seul document : choisissez une langue (--lang) et un format (--format)", "-o %s can hold only one document: choose one language (--lang) and one format (--format)")
-	wordOr         = words(" ou ", " or ")
-	errFormat      = words("format inconnu « %s » : %s", "unknown format “%s”: %s")
-	errOutFormat   = words("-o %s : dpa écrit des fichiers .pdf ou .md, ou dans un dossier", "-o %s: dpa writes .pdf or .md files, or into a folder")
-	errOutOther    = words("-o %s ne convient pas au format %s", "-o %s does not suit the format %s")
-	errLanguage    = words("l’accord n’est pas prévu en « %s » ; langues de l’accord : %s", "the deal is not made for “%s”; languages of the deal: %s")
-	errDealAlone   = words("« %s » n’est pas une commande ; pour un accord : dpa check %[1]s, dpa render %[1]s", "“%s” is no command; for a deal: dpa check %[1]s, dpa render %[1]s")
-	errCommand     = words("commande inconnue « %s »%s", "unknown command “%s”%s")
-	errMean        = words(" ; vouliez-vous dire « %s » ?", "; did you mean “%s”?")
-	errNoArgs      = words("« %s » n’attend aucun argument ; voir « %[1]s --help »", "“%s” takes no arguments; see “%[1]s --help”")
-	errArgs        = words("« %s » attend %s ; voir « %s --help »", "“%s” needs %s; see “%s --help”")
-	wantDeal       = words("un fichier deal.toml au plus", "at most one deal.toml file")
-	wantID         = words("le nom d’une clause", "the name of a clause")
-	wantDir        = words("un dossier au plus", "at most one folder")
-	wantTexts      = words("des fichiers .md ou des dossiers", ".md files or folders")
-	errFlag        = words("option inconnue %s ; voir « %s --help »", "unknown flag %s; see “%s --help”")
-	errFlagBad     = words("l’option %s ne peut valoir « %s » ; voir « %s --help »", "flag %s cannot be “%s”; see “%s --help”")
-	errFlagValue   = words("l’option %s attend une valeur ; voir « %s --help »", "flag %s needs a value; see “%s --help”")
-	errClause      = words("clause inconnue « %s »%s", "unknown clause “%s”%s")
-	errFile        = words("%s ne peut être lu ou écrit : %v", "%s cannot be read or written: %v")
-	errFolderOf    = words("%s est un dossier ; donnez le fichier : %s", "%s is a folder; name the file: %s")
-	errFolderDeal  = words("%s est un dossier, sans deal.toml ; donnez le fichier de l’accord, ou créez-en un avec dpa new", "%s is a folder without a deal.toml; name the file of the deal, or make one with dpa new")
-	errDealMean    = words("%s n’existe pas ; vouliez-vous dire %s ?", "%s does not exist; did you mean %s?")
-	errNoTexts     = words("dans %s, il n’y a aucun des dossiers clauses, annexes, templates, locales et law", "in %s there is none of the folders clauses, annexes, templates, locales and law")
-	errFolder      = words("%s n’est pas un dossier", "%s is not a folder")
-	errVariant     = words("la clause « %s » n’a pas de variante « %s » ; variantes : %s", "the clause “%s” has no variant “%s”; variants: %s")
-	errText        = words("aucun texte en « %s » : écrivez %s", "no text in “%s”: write %s")
+
+	errExists     = words("%s existe déjà ; rien n’a été écrit", "%s exists already; nothing was written")
+	errOneFile    = words("-o %s ne peut recevoir qu’un seul document : choisissez une langue (--lang) et un format (--format)", "-o %s can hold only one document: choose one language (--lang) and one format (--format)")
+	wordOr        = words(" ou ", " or ")
+	errFormat     = words("format inconnu « %s » : %s", "unknown format “%s”: %s")
+	errOutFormat  = words("-o %s : dpa écrit des fichiers .pdf ou .md, ou dans un dossier", "-o %s: dpa writes .pdf or .md files, or into a folder")
+	errOutOther   = words("-o %s ne convient pas au format %s", "-o %s does not suit the format %s")
+	errLanguage   = words("l’accord n’est pas prévu en « %s » ; langues de l’accord : %s", "the deal is not made for “%s”; languages of the deal: %s")
+	errDealAlone  = words("« %s » n’est pas une commande ; pour un accord : dpa check %[1]s, dpa render %[1]s", "“%s” is no command; for a deal: dpa check %[1]s, dpa render %[1]s")
+	errCommand    = words("commande inconnue « %s »%s", "unknown command “%s”%s")
+	errMean       = words(" ; vouliez-vous dire « %s » ?", "; did you mean “%s”?")
+	errNoArgs     = words("« %s » n’attend aucun argument ; voir « %[1]s --help »", "“%s” takes no arguments; see “%[1]s --help”")
+	errArgs       = words("« %s » attend %s ; voir « %s --help »", "“%s” needs %s; see “%s --help”")
+	wantDeal      = words("un fichier deal.toml au plus", "at most one deal.toml file")
+	wantID        = words("le nom d’une clause", "the name of a clause")
+	wantDir       = words("un dossier ou un nom de fichier au plus", "at most one folder or file name")
+	wantTexts     = words("des fichiers .md ou des dossiers", ".md files or folders")
+	errFlag       = words("option inconnue %s ; voir « %s --help »", "unknown flag %s; see “%s --help”")
+	errFlagBad    = words("l’option %s ne peut valoir « %s » ; voir « %s --help »", "flag %s cannot be “%s”; see “%s --help”")
+	errFlagValue  = words("l’option %s attend une valeur ; voir « %s --help »", "flag %s needs a value; see “%s --help”")
+	errClause     = words("clause inconnue « %s »%s", "unknown clause “%s”%s")
+	errFile       = words("%s ne peut être lu ou écrit : %v", "%s cannot be read or written: %v")
+	errFolderOf   = words("%s est un dossier ; donnez le fichier : %s", "%s is a folder; name the file: %s")
+	errFolderDeal = words("%s est un dossier, sans deal.toml ; donnez le fichier de l’accord, ou créez-en un avec dpa new", "%s is a folder without a deal.toml; name the file of the deal, or make one with dpa new")
+	errDealMean   = words("%s n’existe pas ; vouliez-vous dire %s ?", "%s does not exist; did you mean %s?")
+	errNoTexts    = words("dans %s, il n’y a aucun des dossiers clauses, annexes, templates, locales et law", "in %s there is none of the folders clauses, annexes, templates, locales and law")
+	errFolder     = words("%s n’est pas un dossier", "%s is not a folder")
+	errVariant    = words("la clause « %s » n’a pas de variante « %s » ; variantes : %s", "the clause “%s” has no variant “%s”; variants: %s")
+	errText       = words("aucun texte en « %s » : écrivez %s", "no text in “%s”: write %s")
 )
 
 // What fmt says.

@@ -1,5 +1,7 @@
 package main
 
+import "github.com/dpakit/dpakit/dpa/diag"
+
 // The words of import, export and the guided `dpa new`.
 var (
 	shortExport = words("Écrit une annexe pour un tableur ou un autre programme (CSV, JSON)", "Write an annex for a spreadsheet or another program (CSV, JSON)")
@@ -43,19 +45,44 @@ not fit is shown with its place; nothing is written then, save with
 	wantSheet     = words("une feuille au format CSV", "a sheet in CSV")
 
 	exampleNew = words(`  dpa new contrats
-  dpa new contrats --ask
-  dpa new exemple --from siilo`,
+  dpa new contrats/clients/lilas.toml
+  dpa new contrats --answers reponses.json
+  dpa new exemple --from hospital`,
 		`  dpa new contracts
-  dpa new contracts --ask
-  dpa new example --from siilo`)
-	flagFrom    = words("part d’un exemple complet : %s", "begin from a whole example: %s")
-	flagAsk     = words("pose les questions nécessaires à un accord", "ask the questions that a deal needs")
-	errFromAsk  = words("--from et --ask ne vont pas ensemble", "--from and --ask do not go together")
-	errExample  = words("il n’y a pas d’exemple « %s » ; exemples : %s", "there is no example “%s”; examples: %s")
-	errAnswers  = words("les réponses s’arrêtent là ; rien n’a été écrit", "the answers end there; nothing was written")
-	usualCourts = words("les tribunaux de %s", "the courts of %s")
+  dpa new contracts/customers/lilac.toml
+  dpa new contracts --answers answers.json
+  dpa new example --from hospital`)
+	flagFrom          = words("part d’un exemple ; « list » dit ce qu’est chacun ; starter : les fichiers commentés, sans question", "begin from an example; “list” says what each one is; starter: the commented files, without questions")
+	flagAsk           = words("pose les questions, aussi ailleurs que sur un terminal", "ask the questions elsewhere than on a terminal, too")
+	flagAnswers       = words("répond d’avance : un fichier JSON, ou - pour l’entrée standard", "answers given beforehand: a file of JSON, or - for standard input")
+	flagLangNew       = words("langues du contrat : fr, en ou fr,en", "languages of the agreement: fr, en or fr,en")
+	flagRegion        = words("région, parmi celles que propose vendor.toml", "region, among those that vendor.toml offers")
+	flagStyle         = words("aspect des pages : classic, modern, compact", "how the pages look: classic, modern, compact")
+	errFromAsk        = words("--from ne va pas avec les réponses ni avec --ask", "--from goes neither with answers nor with --ask")
+	starterWords      = words("les deux fichiers commentés, noms inventés", "the two commented files, invented names")
+	wordVendorFound   = words("avec %s, qui est déjà là\n", "with %s, which is there already\n")
+	errExample        = words("il n’y a pas d’exemple « %s » ; exemples : %s", "there is no example “%s”; examples: %s")
+	errAnswers        = words("les réponses s’arrêtent là ; rien n’a été écrit", "the answers end there; nothing was written")
+	errAnswersKept    = words("les réponses sont gardées dans %s ; pour continuer : dpa new %s --answers %s", "the answers are kept in %s; to go on: dpa new %s --answers %s")
+	errAnswersForm    = words("%s n’est pas un objet JSON de réponses : %v", "%s is no JSON object of answers: %v")
+	errAnswerText     = words("%s : la réponse « %s » doit être un texte ou une liste de textes", "%s: the answer “%s” has to be a text or a list of texts")
+	errAnswerKey      = words("aucune question ne s’appelle « %s »%s", "no question is called “%s”%s")
+	errAnswersWrong   = words("ces réponses ne conviennent pas ; rien n’a été écrit :\n\t%s", "these answers do not do; nothing was written:\n\t%s")
+	errAnswersMissing = words("il manque ces réponses ; rien n’a été écrit : %s", "these answers are missing; nothing was written: %s")
+	usualCourts       = words("les tribunaux de %s", "the courts of %s")
 
-	askIntro     = words("Répondez, ou passez avec Entrée : ce qui n’est pas connu sera déclaré inconnu.\n", "Answer, or press Enter to pass: what is not known is stated unknown.\n")
+	askIntro = words("Répondez, ou passez avec Entrée : ce qui n’est pas connu sera déclaré inconnu. « < » revient en arrière, « - » efface, Ctrl-D garde les réponses pour plus tard.\n",
+		"Answer, or press Enter to pass: what is not known is stated unknown. “<” goes back, “-” erases, Ctrl-D keeps the answers for later.\n")
+	askCorrect   = words("Entrée pour écrire l’accord, ou le numéro d’une réponse à corriger : ", "Enter to write the deal, or the number of an answer to correct: ")
+	askNoNumber  = words("  Donnez un numéro de 1 à %d.\n", "  Give a number from 1 to %d.\n")
+	askAmong     = words("« %s » n’est pas une réponse possible : %s", "“%s” is no possible answer: %s")
+	askLanguages = words("Langues du contrat", "Languages of the agreement")
+	askStyle     = words("Aspect des pages", "How the pages look")
+	askChoices   = map[string]diag.Words{
+		"region":  words("Région", "Region"),
+		"modules": words("Modules, séparés par des virgules", "Modules, with commas between them"),
+		"options": words("Options, séparées par des virgules", "Options, with commas between them"),
+	}
 	askMark      = words(" : ", ": ")
 	askRequired  = words("  Une réponse est nécessaire.\n", "  An answer is needed.\n")
 	askName      = words("Nom du client", "Name of the customer")

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/examples"
+)
+
+// Values of --from that are no examples.
+const (
+	starterName  = "starter" // the commented files, asking nothing
+	listExamples = "list"
+)
+
+// about says what each example is.
+var exampleWords = map[string]diag.Words{
+	"minimal":        words("une clinique et un éditeur inventés : un accord court, pour commencer", "an invented clinic and software company: a short agreement, to begin with"),
+	"hospital":       words("un hôpital public et son groupement, trois modules, marché public, fournisseurs partagés (inventés)", "a public hospital and its group, three modules, a public contract, shared suppliers (invented)"),
+	"physitrack":     words("d’après un accord publié : rééducation à distance, avec sa liste de sous-traitants ultérieurs seule", "from a published agreement: remote physiotherapy, with its list of sub-processors alone"),
+	"siilo":          words("d’après un accord publié : messagerie médicale", "from a published agreement: a messenger for clinicians"),
+	"telemonitoring": words("d’après un accord publié : télésurveillance médicale", "from a published agreement: remote monitoring of patients"),
+	"tricefy":        words("d’après un accord publié : images d’échographie, entreprise américaine", "from a published agreement: ultrasound images, an American company"),
+}
+
+// describeExamples says what each example is and what dpa check has to say of it.
+func (a *app) describeExamples() error {
+	lib, err := library.Builtin()
+	if err != nil {
+		return err
+	}
+	table := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(table, "%s\t%s\t\n", starterName, a.say(starterWords))
+	for _, name := range exampleNames() {
+		files, err := fs.Sub(examples.FS, name)
+		if err != nil {
+			return err
+		}
+		_, found, err := dpa.Open(files, "deal.toml", lib)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(table, "%s\t%s\t"+a.say(wordCounts)+"\n", name, a.say(exampleWords[name]), found.Count(diag.Error), found.Count(diag.Warning))
+	}
+	return table.Flush()
+}
+
+// examples names the agreements that a deal may begin from.
+func exampleNames() []string {
+	entries, err := fs.ReadDir(examples.FS, ".")
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+// fromExample makes a copy of one of the examples, unless a file of it is there.
+func (a *app) fromExample(dir, name string) error {
+	files, err := fs.Sub(examples.FS, name)
+	if err == nil {
+		_, err = fs.Stat(files, ".")
+	}
+	if err != nil {
+		return fmt.Errorf(a.say(errExample), name, strings.Join(exampleNames(), ", "))
+	}
+	entries, err := fs.ReadDir(files, ".")
+	if err != nil {
+		return err
+	}
+	var outputs []output
+	for _, e := range entries {
+		data, err := fs.ReadFile(files, e.Name())
+		if err != nil {
+			return err
+		}
+		outputs = append(outputs, output{filepath.Join(dir, e.Name()), data})
+	}
+	deal := filepath.Join(dir, "deal.toml")
+	vendor, err := filepath.Abs(filepath.Join(dir, vendorName))
+	if err != nil {
+		return err
+	}
+	return a.makeNew(start{deal: deal, vendor: vendor, made: true}, outputs)
+}
