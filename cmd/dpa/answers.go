@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 )
@@ -78,7 +77,7 @@ func (v *interview) keep(file, target string) error {
 	if err := makeFolderOf(file); err != nil {
 		return err
 	}
-	if err := writeAll([]output{{file, b.Bytes()}}, func(string, fs.FileInfo, []byte) error { return nil }); err != nil {
+	if err := writeAll([]output{{file, b.Bytes()}}, rewrite); err != nil {
 		return err
 	}
 	return fmt.Errorf(v.say(errAnswersKept), file, target, file)

@@ -23,7 +23,7 @@ func (a *app) terminal() (in, out *os.File) {
 	if !ok || !term.IsTerminal(int(in.Fd())) {
 		return nil, nil
 	}
-	out, ok = a.stdout.(*os.File)
+	out, ok = fileOf(a.stdout)
 	if !ok || !term.IsTerminal(int(out.Fd())) {
 		return nil, nil
 	}
