@@ -127,11 +127,10 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 		return nil, check.Accept(d.agreement, found)
 	}
 	ready := true
-	var faults diag.List // of the texts, in the languages so far
+	faults := map[string]bool{} // of the texts, in the languages so far
 	for _, lang := range d.agreement.Languages {
 		document, l := compose.Document(d.agreement, lib, lang)
 		found = append(found, unsaid(faults, l)...)
-		faults = append(faults, l...)
 		if document != nil {
 			missing := pdf.Check(document)
 			found = append(found, missing...)
@@ -151,16 +150,20 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 	return d, found
 }
 
-// unsaid leaves out of l what faults says of the text of another language: the
-// languages of an agreement say the same, and have its faults together.
-func unsaid(faults, l diag.List) diag.List {
+// unsaid leaves out of l what faults has of the text of another language, and
+// adds the rest to faults: the languages of an agreement say the same, and have
+// its faults together.
+func unsaid(faults map[string]bool, l diag.List) diag.List {
 	var out diag.List
+	var said []string
 	for _, f := range l {
-		if !slices.ContainsFunc(faults, func(o diag.Finding) bool {
-			return o.Check == f.Check && o.Message("en") == f.Message("en") && o.Message("fr") == f.Message("fr")
-		}) {
+		key := f.Check + "\n" + f.Message("en") + "\n" + f.Message("fr")
+		if said = append(said, key); !faults[key] {
 			out = append(out, f)
 		}
+	}
+	for _, key := range said {
+		faults[key] = true
 	}
 	return out
 }

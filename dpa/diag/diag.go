@@ -174,18 +174,34 @@ func (f Finding) Text(lang string) string {
 // fill puts the arguments into a sentence, in one pass: what an argument holds
 // is never searched for arguments.
 func fill(s string, args Args, lang string) string {
-	pairs := make([]string, 0, 2*len(args))
-	for name, v := range args {
-		text := fmt.Sprint(v)
+	var b strings.Builder
+	for {
+		before, rest, open := strings.Cut(s, "{")
+		b.WriteString(before)
+		if !open {
+			return b.String()
+		}
+		name, behind, _ := strings.Cut(rest, "}")
+		v, ok := args[name]
+		if !ok {
+			b.WriteByte('{')
+			s = rest
+			continue
+		}
+		s = behind
+		text := ""
 		switch w := v.(type) {
+		case string:
+			text = w
 		case Words:
 			text = w.In(lang)
 		case Earlier:
 			text = w.In(lang)
+		default:
+			text = fmt.Sprint(v)
 		}
-		pairs = append(pairs, "{"+name+"}", Visible(text))
+		b.WriteString(Visible(text))
 	}
-	return strings.NewReplacer(pairs...).Replace(s)
 }
 
 // Visible writes s with every character that commands a terminal or hides from

@@ -6,7 +6,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/choose"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
@@ -15,7 +14,7 @@ import (
 // annexes checks the annexes against each other, and against the clauses: what
 // one says, another may belie.
 func (c *checker) annexes() {
-	a := choose.Select(c.a)
+	a := c.chosen()
 	c.beyond(a)
 	c.backups(a)
 }
@@ -145,7 +144,7 @@ func (c *checker) describes(d description, word string) bool {
 			own, _ := loc.Word("data", k.Word.ID)
 			free, _ := k.Word.Free.For(lang)
 			note, _ := k.Note.For(lang)
-			return loc.Read(name).Shares(loc.Read(own + " " + free + " " + note))
+			return c.read(lang, name).Shares(c.read(lang, own+" "+free+" "+note))
 		})
 	})
 	return d.names[word]

@@ -7,7 +7,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/choose"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -30,7 +29,7 @@ var regimes = []regime{
 // care is given, on every template of an agreement: that the agreement answers
 // for it, and that the data and the places agree with each other.
 func (c *checker) care() {
-	a := choose.Select(c.a)
+	a := c.chosen()
 	for i := range a.Subprocessors {
 		c.certifiedElsewhere(&a.Subprocessors[i])
 	}

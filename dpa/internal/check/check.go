@@ -13,6 +13,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/choose"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/internal/names"
@@ -80,6 +81,8 @@ type checker struct {
 
 	vendors vendors
 
+	kept *agreement.Agreement // see chosen
+
 	vendor bool         // the file of a vendor, which deals extend
 	toGive []diag.Words // what a deal must still give then
 
@@ -89,6 +92,14 @@ type checker struct {
 
 	gaps   []gap             // what a final lacks
 	blocks map[diag.Pos]bool // the statements that a fact is not known which a final must have
+}
+
+// chosen is the agreement with the rows that the deal keeps.
+func (c *checker) chosen() *agreement.Agreement {
+	if c.kept == nil {
+		c.kept = choose.Select(c.a)
+	}
+	return c.kept
 }
 
 // A place is where a value stands: at path in the innermost table that is

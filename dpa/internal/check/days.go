@@ -5,7 +5,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/choose"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -17,7 +16,7 @@ const oddMonths = 12
 // days checks the dates of the agreement against its own: none is of a time
 // that it cannot be of, and none is so far from it that it must be a slip.
 func (c *checker) days() {
-	a := choose.Select(c.a)
+	a := c.chosen()
 	if a.Date.IsZero() || !a.Date.Valid() {
 		return
 	}

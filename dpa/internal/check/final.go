@@ -9,7 +9,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/choose"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -74,7 +73,7 @@ func (c *checker) signing() bool {
 
 // missingFacts finds what a final lacks, before the walk meets it.
 func (c *checker) missingFacts() {
-	c.gaps, c.blocks = c.gapsOf(choose.Select(c.a)), map[diag.Pos]bool{}
+	c.gaps, c.blocks = c.gapsOf(c.chosen()), map[diag.Pos]bool{}
 	for _, g := range c.gaps {
 		c.blocks[g.pos] = c.blocks[g.pos] || g.as == "unknown"
 	}

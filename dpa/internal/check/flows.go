@@ -8,7 +8,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/choose"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/law"
@@ -19,7 +18,7 @@ import (
 // European Economic Area on a ground that reaches where they go (Chapter V
 // GDPR).
 func (c *checker) flows() {
-	chosen := choose.Select(c.a)
+	chosen := c.chosen()
 	for _, f := range c.flowsOf(chosen) {
 		c.flow(chosen, f)
 	}

@@ -13,7 +13,7 @@ import (
 // ownPurposes finds purposes that are the processor's own, which the agreement
 // forbids (Art. 28(10) GDPR): said to be so in any text, or served by a
 // sub-processor while no activity speaks of anything of the kind.
-func (c *checker) ownPurposes(a *agreement.Agreement, all []passage) {
+func (c *checker) ownPurposes(a *agreement.Agreement, all []remark) {
 	if !c.stands("secondary_use") {
 		return
 	}
@@ -22,7 +22,7 @@ func (c *checker) ownPurposes(a *agreement.Agreement, all []passage) {
 		statistics = a.Variant(clause) == "anonymised_statistics"
 	}
 	reported := map[string]bool{}
-	for _, r := range c.remarks(all) {
+	for _, r := range all {
 		if r.negative || r.negates() || r.has("own_forbidden") {
 			continue
 		}

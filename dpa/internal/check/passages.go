@@ -6,7 +6,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/choose"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/value"
@@ -66,7 +65,7 @@ func (c *checker) remarks(all []passage) []remark {
 				continue
 			}
 			begin := 0
-			for _, m := range append(sentenceEnd.FindAllStringIndex(text, -1), []int{len(text), len(text)}) {
+			for _, m := range append(sentenceEnds(text), []int{len(text), len(text)}) {
 				if begin < m[0] {
 					said := text[begin:m[0]]
 					out = append(out, remark{passage: p, loc: loc, lang: lang, said: said, read: c.read(lang, said), from: begin})
@@ -152,11 +151,12 @@ func (c *checker) passages(a *agreement.Agreement) []passage {
 
 // claims holds what the annexes say in words against their facts.
 func (c *checker) claims() {
-	a := choose.Select(c.a)
+	a := c.chosen()
 	passages := c.passages(a)
-	c.ownPurposes(a, passages)
+	remarks := c.remarks(passages)
+	c.ownPurposes(a, remarks)
 	seen := map[string]bool{} // a text for both languages is reported once
-	for _, r := range c.remarks(passages) {
+	for _, r := range remarks {
 		for _, judge := range []func(*agreement.Agreement, remark) (string, int, diag.Args){c.placed, c.unlisted, c.engagesNone, c.anonymous, c.timed} {
 			check, from, args := judge(a, r)
 			if check == "" {

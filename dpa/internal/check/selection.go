@@ -7,7 +7,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/choose"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 )
 
@@ -40,7 +39,7 @@ func (c *checker) selection() {
 
 // remains checks that something is left of what an agreement is about.
 func (c *checker) remains() {
-	left := choose.Select(c.a)
+	left := c.chosen()
 	nothing := func(pos diag.Pos, key string) {
 		c.l.Add(pos, "DPA182", diag.Args{"key": key, "label": called[agreement.Agreement](c, key)})
 	}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/choose"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -91,7 +90,7 @@ func containsWords(s, part string) bool { return isNamed(strings.ToLower(s), str
 // Guidelines 05/2021). A row that says something of its parent is for
 // parentAbroad.
 func (c *checker) undeclaredParents() {
-	a := choose.Select(c.a)
+	a := c.chosen()
 	for i := range a.Subprocessors {
 		s := &a.Subprocessors[i]
 		if s.Parent != nil || s.Says("parent") || s.Failed("parent") {

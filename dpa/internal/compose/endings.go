@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -11,7 +10,14 @@ import (
 // What ends an item of a list that is one sentence belongs to its place there:
 // « ; », “; and” or a full stop. Where items are sorted, added or left out, the
 // ends are set anew.
-var ending = regexp.MustCompile(`\x{202F}?;$|; and$|\.$`)
+func ending(text string) string {
+	for _, end := range []string{"\u202f;", ";", "; and", "."} {
+		if strings.HasSuffix(text, end) {
+			return end
+		}
+	}
+	return ""
+}
 
 // lastText is the text that ends an item; ok is false when something else does.
 func lastText(it *doc.Item) (p *doc.Paragraph, ok bool) {
@@ -29,7 +35,7 @@ func cutEnd(it *doc.Item) string {
 		return ""
 	}
 	text := string(p.Text[len(p.Text)-1].(doc.Text))
-	end := ending.FindString(text)
+	end := ending(text)
 	p.Text[len(p.Text)-1] = doc.Text(text[:len(text)-len(end)])
 	return end
 }
@@ -58,7 +64,7 @@ func endOf(it *prose.Item) string {
 		return ""
 	}
 	words, _ := p.Text[len(p.Text)-1].(prose.Words)
-	return ending.FindString(string(words))
+	return ending(string(words))
 }
 
 // punctuate ends the items of the lists in blocks by their place, after some

@@ -86,7 +86,7 @@ func (f *filler) special(s *special, like *prose.Item, l *prose.List) []doc.Bloc
 	first, last := blocks[0].(*doc.Paragraph), blocks[len(blocks)-1].(*doc.Paragraph)
 	if stop := semicolon(l); stop != "" && endOf(like) != "" {
 		fill := last.Text[0].(doc.Fill)
-		fill.Text = strings.TrimRight(ending.ReplaceAllString(fill.Text, ""), " \u00a0\u202f")
+		fill.Text = strings.TrimRight(strings.TrimSuffix(fill.Text, ending(fill.Text)), " \u00a0\u202f")
 		last.Text = []doc.Inline{fill, doc.Text(stop)}
 	}
 	if defines(like) {

@@ -172,9 +172,7 @@ func (r *Reading) Numbers() []Number {
 			}
 			// What goes on before it is a number of another form.
 			if _, more := in[joined(r.words[max(i-n-1, 0):i-n])]; !more {
-				m := Match{From: r.words[i-n].from, To: r.words[i+2].to}
-				m.Text = r.text[m.From:m.To]
-				found = append(found, Number{m, value, digits})
+				found = append(found, Number{r.match(i-n, i+3), value, digits})
 			}
 			break
 		}

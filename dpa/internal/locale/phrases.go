@@ -24,9 +24,12 @@ type Reading struct {
 // A word is a word or a punctuation mark of a text, with its bytes from and to.
 type word struct {
 	root     string // without accents, endings and capitals
-	capitals string // as it is written, when it is written in capitals
-	from, to int
+	from, to int32
+	capitals bool // it is written in capitals
 }
+
+// in is the word as the text has it.
+func (w *word) in(text string) string { return text[w.from:w.to] }
 
 // A Match is a phrase that stands in a text, from one byte to another.
 type Match struct {
@@ -72,8 +75,8 @@ func (l *Locale) readPhrases() *phraseBook {
 				var roots []string
 				for _, w := range split(synonym) {
 					// DES is a cipher, « des » an article.
-					if n := utf8.RuneCountInString(w.capitals); n > 1 && n <= 3 {
-						w.root = w.capitals
+					if n := utf8.RuneCountInString(w.in(synonym)); w.capitals && n > 1 && n <= 3 {
+						w.root = w.in(synonym)
 					}
 					roots = append(roots, w.root)
 				}
@@ -101,7 +104,7 @@ func (r *Reading) Text() string { return r.text }
 func (r *Reading) Shares(other *Reading) bool {
 	general := r.locale.book().general
 	for _, w := range r.words {
-		if len(w.root) < 4 && len(w.capitals) < 2 || general[w.root] || general[w.capitals] {
+		if len(w.root) < 4 && !(w.capitals && w.to-w.from > 1) || general[w.root] || w.capitals && general[w.in(r.text)] {
 			continue
 		}
 		if slices.ContainsFunc(other.words, func(o word) bool { return o.root == w.root }) {
@@ -160,14 +163,20 @@ func (r *Reading) each(name string, yield func(Match) bool) {
 			if r.begins(k.not, r.hits[i+1:], end) {
 				continue
 			}
-			m := Match{From: r.words[h.at].from, To: r.words[end-1].to}
-			m.Text = r.text[m.From:m.To]
+			m := r.match(h.at, end)
 			if !yield(m) {
 				return
 			}
 		}
 		next = end
 	}
+}
+
+// match is the text of the words from one up to another.
+func (r *Reading) match(from, to int) Match {
+	m := Match{From: int(r.words[from].from), To: int(r.words[to-1].to)}
+	m.Text = r.text[m.From:m.To]
+	return m
 }
 
 // begins reports whether one of the hits before the word at end is of the kind.
@@ -190,13 +199,14 @@ func (r *Reading) look() {
 	}
 	r.looked = true
 	book := r.locale.book()
-	for i, w := range r.words {
+	for i := range r.words {
+		w := &r.words[i]
 		first := len(r.hits) // of those that begin here
 		for _, p := range book.begin[w.root] {
 			r.hit(first, i, p)
 		}
-		if w.capitals != "" {
-			for _, p := range book.begin[w.capitals] {
+		if w.capitals {
+			for _, p := range book.begin[w.in(r.text)] {
 				r.hit(first, i, p)
 			}
 		}
@@ -210,7 +220,7 @@ func (r *Reading) hit(first, at int, p phrase) {
 		return
 	}
 	for i, root := range p.roots {
-		if w := &r.words[at+i]; root != w.root && root != w.capitals {
+		if w := &r.words[at+i]; root != w.root && !(w.capitals && root == w.in(r.text)) {
 			return
 		}
 	}
@@ -243,7 +253,7 @@ func split(s string) []word {
 		}
 		if !unicode.IsSpace(r) && !strings.ContainsRune("-\u2010\u2011\u00ad'’ʼ\"“”«»", r) {
 			_, width := utf8.DecodeRuneInString(s[i:])
-			words = append(words, word{root: s[i : i+width], from: i, to: i + width})
+			words = append(words, word{root: s[i : i+width], from: int32(i), to: int32(i + width)})
 		}
 	}
 	if start >= 0 {
@@ -261,11 +271,10 @@ func inside(r rune) bool {
 }
 
 func newWord(s string, from int) word {
-	w := word{root: root(plain(s)), from: from, to: from + len(s)}
-	if !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsUpper(r) }) {
-		w.capitals = s
+	return word{
+		root: root(plain(s)), from: int32(from), to: int32(from + len(s)),
+		capitals: !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsUpper(r) }),
 	}
-	return w
 }
 
 // plain writes a word in small letters without accents.
