@@ -34,16 +34,12 @@ func Check(d *doc.Document) diag.List {
 // set in which face, consists of characters that all faces have. So it is with
 // nearly every document, and it need not be set to know it.
 func ordinary(v reflect.Value) bool {
-	fonts, seen := canvas.Fonts(), map[rune]bool{}
+	fonts := canvas.Fonts()
 	return !anyText(v, func(text string) bool {
 		for _, r := range text {
-			if seen[r] {
-				continue
-			}
 			if r != '\n' && r != '\t' && r != '\r' && (r == utf8.RuneError || !fonts.HaveAll(r)) {
 				return true
 			}
-			seen[r] = true
 		}
 		return false
 	})

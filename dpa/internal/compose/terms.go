@@ -88,24 +88,25 @@ type stretch struct {
 func (g glossary) split(s string) []stretch {
 	var out []stretch
 	from := 0
-	within := false // a word: none begins here
 	for i := 0; i < len(s); {
-		var p stretch
-		if !within && strings.IndexByte(g.initials, s[i]) >= 0 {
-			p = longest(s[i:], g.list)
-		}
-		if p.term != nil && locale.Bounded(s, i, i+len(p.text)) {
-			if i > from {
-				out = append(out, stretch{text: s[from:i]})
-			}
-			out = append(out, p)
-			i += len(p.text)
-			from, within = i, true
+		if strings.IndexByte(g.initials, s[i]) < 0 {
+			i++
 			continue
 		}
-		r, w := utf8.DecodeRuneInString(s[i:])
-		within = locale.InWord(r)
-		i += w
+		var p stretch
+		if before, _ := utf8.DecodeLastRuneInString(s[:i]); !locale.InWord(before) { // within a word none begins
+			p = longest(s[i:], g.list)
+		}
+		if p.term == nil || !locale.Bounded(s, i, i+len(p.text)) {
+			i++
+			continue
+		}
+		if i > from {
+			out = append(out, stretch{text: s[from:i]})
+		}
+		out = append(out, p)
+		i += len(p.text)
+		from = i
 	}
 	if from < len(s) {
 		out = append(out, stretch{text: s[from:]})
