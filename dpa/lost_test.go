@@ -223,6 +223,8 @@ func (f *filler) fill(v reflect.Value, path string) {
 		v.SetBool(true)
 	case reflect.Int:
 		v.SetInt(2)
+	case reflect.Float64:
+		v.SetFloat(14.5)
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		f.fill(v.Elem(), path)

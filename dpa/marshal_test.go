@@ -2,6 +2,7 @@ package dpa_test
 
 import (
 	"bytes"
+	"math"
 	"os"
 	"reflect"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/markdown"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // An agreement writes itself as one file and reads back as it was, with the
@@ -42,6 +44,36 @@ func TestAgreementsReadBack(t *testing.T) {
 			assert.Equal(t, documents(t, a), documents(t, back), "%s %s", name, file)
 		}
 	}
+}
+
+// No key is there that the agreement cannot write, and read back: all of them at
+// once.
+func TestEveryKeyReadsBack(t *testing.T) {
+	lib := builtin(t)
+	f := &filler{marks: map[string]string{}, keys: map[string]string{}}
+	a := new(agreement.Agreement)
+	f.fill(reflect.ValueOf(a).Elem(), "")
+	logo, scc, style := a.Logo, a.SCC, a.Style
+	f.settle(a)
+	a.Logo, a.SCC, a.Style, a.Accent = logo, scc, style, "#1f3a5f"
+	a.Logo.Data, a.SCC.Data = agreement.Bytes("a picture"), agreement.Bytes("the clauses")
+	a.Controller.Described = value.Text{}
+	toml, err := a.MarshalTOML()
+	require.NoError(t, err)
+	json, err := a.MarshalJSON()
+	require.NoError(t, err)
+	for file, src := range map[string][]byte{"deal.toml": toml, "deal.json": json} {
+		back, found, err := dpa.Read(dpa.Files{file: src}, file, lib)
+		require.NoError(t, err)
+		require.NotNil(t, back, "%s", text(found))
+		again, err := back.MarshalTOML()
+		require.NoError(t, err)
+		assert.Equal(t, string(toml), string(again), file)
+		assert.Equal(t, 14.5, back.Logo.Height)
+	}
+	a.Logo.Height = math.NaN()
+	_, err = a.MarshalJSON()
+	assert.Error(t, err, "JSON has no such number")
 }
 
 func documents(t *testing.T, a *agreement.Agreement) string {

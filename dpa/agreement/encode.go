@@ -1,7 +1,9 @@
 package agreement
 
 import (
+	"errors"
 	"maps"
+	"math"
 	"reflect"
 	"slices"
 
@@ -13,12 +15,21 @@ import (
 // MarshalTOML writes the agreement as one TOML file, which reads back as an equal
 // agreement: the same keys in the same order whoever made it, and no other file
 // needed, with the bytes of the logo and of the official clauses in it. What only
-// says how files lie on each other (extends, replace, registry, and the use of an entry of a registry) is not written, because what
-// those files give is.
-func (a *Agreement) MarshalTOML() ([]byte, error) { return input.WriteTOML(a.canonical()), nil }
+// says how files lie on each other (extends, replace, registry, and the use of an
+// entry of a registry) is not written, because what those files give is.
+//
+// The error is for a number that no file can hold.
+func (a *Agreement) MarshalTOML() ([]byte, error) { return a.write(input.WriteTOML) }
 
 // MarshalJSON writes what MarshalTOML does as JSON.
-func (a *Agreement) MarshalJSON() ([]byte, error) { return input.WriteJSON(a.canonical()), nil }
+func (a *Agreement) MarshalJSON() ([]byte, error) { return a.write(input.WriteJSON) }
+
+func (a *Agreement) write(in func(*input.Node) []byte) ([]byte, error) {
+	if a.Logo != nil && (math.IsNaN(a.Logo.Height) || math.IsInf(a.Logo.Height, 0)) {
+		return nil, errors.New("agreement: the height of the logo is not a number")
+	}
+	return in(a.canonical()), nil
+}
 
 func (a *Agreement) canonical() *input.Node {
 	c := a.Clone()
@@ -127,8 +138,13 @@ func (p *Policy) EncodeTOML() *input.Node {
 	}
 	for _, id := range slices.Sorted(maps.Keys(p.Clauses)) {
 		of := &input.Node{Kind: input.TableKind}
+		if p.Clauses[id] == nil { // Check reports it
+			continue
+		}
 		for _, name := range slices.Sorted(maps.Keys(p.Clauses[id].Limits)) {
-			of.Add(name, p.Clauses[id].Limits[name].EncodeTOML())
+			if limit := p.Clauses[id].Limits[name]; limit != nil {
+				of.Add(name, limit.EncodeTOML())
+			}
 		}
 		n.Add(id, of)
 	}

@@ -168,9 +168,9 @@ var agreementChecks = []Check{
 	},
 	{
 		ID: "DPA169", Severity: Error,
-		Title:   Words{"Réglages d’une clause à nil", "Settings of a clause that are nil"},
-		Message: Words{"les réglages de la clause « {id} » sont nil", "the settings of the clause “{id}” are nil"},
-		Hint:    Words{"Donnez un *ClauseSettings, ou retirez la clause de la table.", "Give a *ClauseSettings, or take the clause out of the map."},
+		Title:   Words{"Réglages à nil", "Settings that are nil"},
+		Message: Words{"les réglages de « {id} » sont nil", "the settings of “{id}” are nil"},
+		Hint:    Words{"Donnez-les, ou retirez la clé de la table.", "Give them, or take the key out of the map."},
 	},
 	{
 		ID: "DPA100", Severity: Info,

@@ -91,7 +91,7 @@ func (b *builder) location(t reflect.Type) *node {
 
 func (b *builder) areaName(area string) string {
 	if loc, ok := b.lib.Locales.For(b.lang); ok {
-		return loc.Message("area."+area, nil)
+		return loc.Area(area)
 	}
 	return ""
 }

@@ -204,7 +204,7 @@ func (c *checker) place(q value.Location) diag.Words {
 		if q.Country != "" {
 			return l.Country(q.Country)
 		}
-		return l.Message("area."+q.Area, nil)
+		return l.Area(q.Area)
 	})
 }
 

@@ -57,7 +57,7 @@ func (c *checker) flow(a *agreement.Agreement, f agreement.Flow) {
 		}
 		if why := oneCountry(t); f.Anywhere() && why.FR != "" {
 			c.l.Add(t.At("mechanism"), "DPA154", diag.Args{"owner": c.ownerOfFlow(&f), "name": t.Mechanism, "why": why,
-				"country": c.lib.Locales.InBoth(func(l *locale.Locale) string { return l.Message("area."+value.Worldwide, nil) })})
+				"country": c.lib.Locales.InBoth(func(l *locale.Locale) string { return l.Area(value.Worldwide) })})
 		}
 	}
 	if t != nil {

@@ -46,6 +46,14 @@ func TestWhatAProgramSets(t *testing.T) {
 		"a parameter of another type": {func(a *agreement.Agreement) {
 			a.Clauses["breach"].Params["notice"] = library.Value{Type: library.CountType, Count: 2}
 		}, []string{"clauses.breach.notice DPA240"}},
+		"a nil policy of a clause": {func(a *agreement.Agreement) {
+			a.Policy = &agreement.Policy{Clauses: map[string]*agreement.ClausePolicy{"breach": nil}}
+		}, []string{"policy.breach DPA169"}},
+		"a nil limit": {func(a *agreement.Agreement) {
+			a.Policy = &agreement.Policy{Clauses: map[string]*agreement.ClausePolicy{"breach": {Limits: map[string]*library.Limit{"notice": nil}}}}
+		}, []string{"policy.breach.notice DPA169"}},
+		"a place in an area that is none": {func(a *agreement.Agreement) { a.Subprocessors[0].Services[0].Locations[0] = value.Location{Area: "FR"} },
+			[]string{"subprocessors[0].services[0].locations[0] DPA116"}},
 		"nil settings": {func(a *agreement.Agreement) { a.Clauses["audit"] = nil }, []string{"clauses.audit DPA169"}},
 		"an address of mail with a line break": {func(a *agreement.Agreement) { a.Processor.DPO.Email = "a@b.example\nx" },
 			[]string{"processor.dpo.email DPA118"}},

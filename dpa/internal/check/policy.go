@@ -18,11 +18,19 @@ func (c *checker) policy() {
 	if p := c.a.Policy; p != nil {
 		for _, id := range slices.Sorted(maps.Keys(p.Clauses)) {
 			of, clause := p.Clauses[id], c.lib.Clause(id)
+			if of == nil { // a program can say so
+				c.l.Add(c.a.At("policy."+id), "DPA169", diag.Args{"id": id})
+				continue
+			}
 			if clause == nil {
 				c.l.Add(of.KeyAt(""), "DPA141", diag.Args{"id": id}).Nearest = diag.Nearest(id, append(c.lib.ClauseIDs(), "approver"))
 				continue
 			}
 			for _, name := range slices.Sorted(maps.Keys(of.Limits)) {
+				if of.Limits[name] == nil {
+					c.l.Add(of.KeyAt(name), "DPA169", diag.Args{"id": id + "." + name})
+					continue
+				}
 				c.limit(clause, name, of.Limits[name], exceptions[id+"."+name])
 				delete(exceptions, id+"."+name)
 			}

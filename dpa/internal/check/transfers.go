@@ -57,7 +57,7 @@ func (c *checker) vague(f agreement.Flow) {
 					break
 				}
 				if q.Area == value.Worldwide || q.Area == value.EU || q.Area == value.EEA {
-					c.l.Add(at, "DPA157", diag.Args{"owner": c.ownerOfFlow(&f), "place": c.lib.Locales.InBoth(func(l *locale.Locale) string { return l.Message("area."+q.Area, nil) })})
+					c.l.Add(at, "DPA157", diag.Args{"owner": c.ownerOfFlow(&f), "place": c.lib.Locales.InBoth(func(l *locale.Locale) string { return l.Area(q.Area) })})
 					break
 				}
 			}
@@ -77,7 +77,7 @@ func (c *checker) abroad(f agreement.Flow) diag.Words {
 			names = append(names, l.Country(country))
 		}
 		if f.Anywhere() {
-			names = append(names, l.Message("area."+value.Worldwide, nil))
+			names = append(names, l.Area(value.Worldwide))
 		}
 		return strings.Join(names, ", ")
 	})

@@ -75,7 +75,7 @@ func (c *composer) location(p value.Location) string {
 	case p.Country != "":
 		country = c.loc.Country(p.Country)
 	case p.Area != "":
-		country = c.loc.Message("area."+p.Area, nil)
+		country = c.loc.Area(p.Area)
 	}
 	site, _ := p.Site.For(c.lang)
 	city, _ := p.City.For(c.lang)

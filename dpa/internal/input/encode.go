@@ -42,6 +42,8 @@ func encode(v reflect.Value) *Node {
 		return &Node{Kind: Bool, Bool: v.Bool(), Text: strconv.FormatBool(v.Bool())}
 	case reflect.Int, reflect.Int64:
 		return Whole(v.Int())
+	case reflect.Float64:
+		return &Node{Kind: Float, Float: v.Float()}
 	case reflect.Slice:
 		if v.IsNil() {
 			return nil

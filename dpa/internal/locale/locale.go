@@ -273,6 +273,14 @@ func (l *Locale) Country(c value.Country) string {
 	return cmp.Or(l.words.Countries[string(c)], string(c))
 }
 
+// Area names an area that is no country; one that there is not names itself.
+func (l *Locale) Area(area string) string {
+	if _, ok := l.words.Messages["area."+area]; !ok {
+		return area
+	}
+	return l.Message("area."+area, nil)
+}
+
 // Law writes the law of a country: « le droit néerlandais ».
 func (l *Locale) Law(c value.Country) string {
 	if s, ok := l.words.Laws[string(c)]; ok {
