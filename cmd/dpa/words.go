@@ -276,7 +276,7 @@ Placez-le à côté des fichiers, qui commencent par :
 propres textes (--library). Ce qui manque en tout, « dpa check » le dit.
 
 Avec --format md, écrit la référence : la même chose, pour un lecteur.`,
-		`Writes a JSON Schema of deal.toml, vendor.toml and the file of vendors. An editor
+		`Writes a JSON Schema of deal.toml, vendor.toml and the file of suppliers. An editor
 that understands TOML (VS Code with “Even Better TOML”, for example) then explains
 each key, offers the values and underlines mistakes while you type. Put it beside
 the files, which begin with:

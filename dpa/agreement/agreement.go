@@ -28,7 +28,7 @@ type Agreement struct {
 	Stated
 	Extends  string   `toml:"extends" need:"no"`  // the file that this one is laid on, relative to it
 	Replace  []string `toml:"replace" need:"no"`  // the lists that take the place of those of Extends, instead of adding to them
-	Registry string   `toml:"registry" need:"no"` // the file of vendors, relative to this one
+	Registry string   `toml:"registry" need:"no"` // the file of suppliers, relative to this one
 	Library  string   `toml:"library" need:"no"`  // the folder of texts beside the built-in ones, relative to this file; the command loads it
 
 	Languages []string   `toml:"languages" need:"yes"` // in the order in which they are rendered

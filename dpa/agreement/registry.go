@@ -5,7 +5,7 @@ import "github.com/dpakit/dpakit/dpa/internal/input"
 // A Registry is a file that a user keeps for all agreements, so that a fact
 // about a vendor, or a set of data, is written once:
 //
-//	registry = "vendors.toml"
+//	registry = "suppliers.toml"
 //	[[subprocessors]]
 //	use = "aws"
 //

@@ -320,7 +320,7 @@ var agreementChecks = []Check{
 		ID: "DPA184", Severity: Error,
 		Title:   Words{"Registre non indiqué", "No registry named"},
 		Message: Words{"« use » reprend une fiche d’un registre, et l’accord n’en indique aucun", "“use” takes an entry of a registry, and the agreement names none"},
-		Hint:    Words{"Ajoutez au début du fichier le chemin du registre : registry = \"vendors.toml\"", "Add the path of the registry at the top of the file: registry = \"vendors.toml\""},
+		Hint:    Words{"Ajoutez au début du fichier le chemin du registre : registry = \"suppliers.toml\"", "Add the path of the registry at the top of the file: registry = \"suppliers.toml\""},
 	},
 	{
 		ID: "DPA185", Severity: Error,

@@ -3,7 +3,7 @@ package diag
 // A reason is what the catalogue says of a check beyond its message: why it
 // matters, and a deal that has the finding beside one that has not. Both are
 // lines of a deal.toml that extends example.toml, the ExampleDeal. A line
-// "-- vendors.toml --" begins another file, and "-- example.toml, adding --" or
+// "-- suppliers.toml --" begins another file, and "-- example.toml, adding --" or
 // "-- example.toml, without --" says what differs there; files under library/
 // are texts of the user's own.
 type reason struct {

@@ -341,10 +341,10 @@ when = { options = ["sms"] }
 use = "sms"
 name = "Text Works"
 unknown = ["legal_entity", "address", "country", "contact", "services"]
-`, good: `registry = "vendors.toml"
+`, good: `registry = "suppliers.toml"
 [[subprocessors]]
 use = "sms"
--- vendors.toml --
+-- suppliers.toml --
 [[subprocessors]]
 id = "sms"
 name = "Text Works"
@@ -358,10 +358,10 @@ locations = ["IE"]
 data = [{ subject = "patients", categories = ["names"] }]
 `},
 	"DPA185": {why: Words{"Un sous-traitant mal nommé manquerait à la liste que le client autorise.", "A misnamed sub-processor would be missing from the list that the customer authorises."},
-		bad: `registry = "vendors.toml"
+		bad: `registry = "suppliers.toml"
 [[subprocessors]]
 use = "sns"
--- vendors.toml --
+-- suppliers.toml --
 [[subprocessors]]
 id = "sms"
 name = "Text Works"
@@ -373,10 +373,10 @@ contact = { phone = "+353 1 555 0103" }
 purpose = "Text messages."
 locations = ["IE"]
 data = [{ subject = "patients", categories = ["names"] }]
-`, good: `registry = "vendors.toml"
+`, good: `registry = "suppliers.toml"
 [[subprocessors]]
 use = "sms"
--- vendors.toml --
+-- suppliers.toml --
 [[subprocessors]]
 id = "sms"
 name = "Text Works"
@@ -390,8 +390,8 @@ locations = ["IE"]
 data = [{ subject = "patients", categories = ["names"] }]
 `},
 	"DPA186": {why: Words{"Une fiche qui en reprend une autre n’a plus de contenu sûr.", "An entry that takes another one has no certain content any more."},
-		bad: `registry = "vendors.toml"
--- vendors.toml --
+		bad: `registry = "suppliers.toml"
+-- suppliers.toml --
 [[subprocessors]]
 id = "sms"
 name = "Text Works"
@@ -406,8 +406,8 @@ data = [{ subject = "patients", categories = ["names"] }]
 [[subprocessors]]
 id = "text"
 use = "sms"
-`, good: `registry = "vendors.toml"
--- vendors.toml --
+`, good: `registry = "suppliers.toml"
+-- suppliers.toml --
 [[subprocessors]]
 id = "sms"
 name = "Text Works"

@@ -142,7 +142,7 @@ func TestDecoderAcceptsTheSchema(t *testing.T) {
 	root := b.agreement()
 	for round := range 25 {
 		src := (&sampler{b: b, rand: rand.New(rand.NewPCG(uint64(round), 0))}).file(root)
-		_, found, err := dpa.Open(fstest.MapFS{"deal.toml": {Data: []byte(src)}, "vendors.toml": {}}, "deal.toml", lib)
+		_, found, err := dpa.Open(fstest.MapFS{"deal.toml": {Data: []byte(src)}, "suppliers.toml": {}}, "deal.toml", lib)
 		require.NoError(t, err)
 		for _, f := range ofForm(found) {
 			line := []rune(strings.Split(src, "\n")[f.Pos.Line-1])
@@ -168,7 +168,7 @@ func (s *sampler) file(root *node) string {
 		case "extends":
 			continue // would lead to another file
 		case "registry":
-			sample = `"vendors.toml"`
+			sample = `"suppliers.toml"`
 		case "exceptions": // a parameter must be one of the clause
 			sample = `[{ clause = "breach", param = "notice", reason = "x", approved_by = "y", date = 2026-11-22 }]`
 		}

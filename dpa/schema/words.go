@@ -33,7 +33,7 @@ var (
 Un **texte** s’écrit "…" dans un accord en une langue, { fr = "…", en = "…" } dans un accord en plusieurs ; un **texte simple** est le même dans toutes. Un **mot** est un mot d’un vocabulaire, plus bas, ou un texte libre. Une **durée** porte son unité : "48h", "30 days", "15 jours ouvrés", "2 months". Un **montant** porte sa devise : "120 000 EUR". Un **pays** est son code : "FR". Une **date** s’écrit sans guillemets : 2026-11-22.
 
 Ce qui est **à déclarer** doit être donné, ou déclaré dans sa propre table : unknown = ["dpo"] (pas encore connu), none = ["capital"] (n’existe pas), not_applicable = { number = "…" } (sans objet, et pourquoi).`,
-		EN: `Everything that can be written in deal.toml, vendor.toml and the file of vendors, and everything that the library holds. This file is made from the program and its texts; “dpa schema --format md” writes it with yours.
+		EN: `Everything that can be written in deal.toml, vendor.toml and the file of suppliers, and everything that the library holds. This file is made from the program and its texts; “dpa schema --format md” writes it with yours.
 
 A **text** is "…" in an agreement in one language, { fr = "…", en = "…" } in one in several; **plain text** is the same in all of them. A **word** is a word of a vocabulary, below, or free text. A **duration** carries its unit: "48h", "30 days", "15 business days", "2 months". An **amount** carries its currency: "120 000 EUR". A **country** is its code: "FR". A **date** has no quotation marks: 2026-11-22.
 

@@ -207,19 +207,19 @@ var mistakesInFiles = []struct {
 	{"with backslashes", map[string]string{"deal.toml": `extends = 'sub\vendor.toml'`}, "1:11 DPA105", ""},
 	{"a circle", map[string]string{"deal.toml": `extends = "a.toml"`, "a.toml": "\nextends = './deal.toml'"}, "a.toml:2:11 DPA106", ""},
 	{"itself", map[string]string{"deal.toml": `extends = "deal.toml"`}, "1:11 DPA106", ""},
-	{"no registry", map[string]string{"deal.toml": `registry = "vendros.toml"`, "vendors.toml": ""}, "1:12 DPA104", "Did you mean “vendors.toml”?"},
-	{"a registry out of the folder", map[string]string{"deal.toml": `registry = "../vendors.toml"`}, "1:12 DPA105", ""},
+	{"no registry", map[string]string{"deal.toml": `registry = "supliers.toml"`, "suppliers.toml": ""}, "1:12 DPA104", "Did you mean “suppliers.toml”?"},
+	{"a registry out of the folder", map[string]string{"deal.toml": `registry = "../suppliers.toml"`}, "1:12 DPA105", ""},
 	{"a registry that is no TOML", map[string]string{"deal.toml": `registry = "v.toml"`, "v.toml": "x"}, "v.toml:1:1 DPA101", ""},
 	{"an entry that is not there", registry("[[subprocessors]]\nuse = 'asw'\nnmae = 'x'"), "4:7 DPA185", "Did you mean “aws”? Possible identifiers: aws, ovh."},
 	{"what such an entry says itself", registry("[[subprocessors]]\nuse = 'asw'\nnmae = 'x'"), "5:1 DPA110", ""},
 	{"an entry used twice", registry("[[subprocessors]]\nuse = 'aws'\n[[subprocessors]]\nuse = 'aws'"), "6:7 DPA121", "already given at deal.toml:4:7"},
-	{"an unknown list of a registry", registry("", "[processor]\nname = 'x'"), "vendors.toml:10:2 DPA110", "Possible keys: subprocessors, subprocessor_groups, data_sets"},
-	{"an unknown key of an entry that nobody uses", registry("", "[[subprocessors]]\nid = 'x'\ncuontry = 'FR'"), "vendors.toml:12:1 DPA110", ""},
-	{"an entry without an identifier", registry("", "[[subprocessors]]\nname = 'x'"), "vendors.toml:10:3 DPA112", "the key “id” is missing (x)"},
-	{"an entry given twice", registry("", "[[subprocessors]]\nid = 'aws'"), "vendors.toml:11:6 DPA121", "at vendors.toml:2:6"},
-	{"an entry that uses another", registry("", "[[subprocessors]]\nid = 'x'\nuse = 'aws'"), "vendors.toml:12:7 DPA186", ""},
+	{"an unknown list of a registry", registry("", "[processor]\nname = 'x'"), "suppliers.toml:10:2 DPA110", "Possible keys: subprocessors, subprocessor_groups, data_sets"},
+	{"an unknown key of an entry that nobody uses", registry("", "[[subprocessors]]\nid = 'x'\ncuontry = 'FR'"), "suppliers.toml:12:1 DPA110", ""},
+	{"an entry without an identifier", registry("", "[[subprocessors]]\nname = 'x'"), "suppliers.toml:10:3 DPA112", "the key “id” is missing (x)"},
+	{"an entry given twice", registry("", "[[subprocessors]]\nid = 'aws'"), "suppliers.toml:11:6 DPA121", "at suppliers.toml:2:6"},
+	{"an entry that uses another", registry("", "[[subprocessors]]\nid = 'x'\nuse = 'aws'"), "suppliers.toml:12:7 DPA186", ""},
 	{"a fact that an entry lacks", registry("[[subprocessors]]\nuse = 'aws'"), "3:3 DPA120", "AWS: “address” (address) is missing"},
-	{"a mistake in an entry", registry("[[subprocessors]]\nuse = 'ovh'"), "vendors.toml:9:6 DPA113", ""},
+	{"a mistake in an entry", registry("[[subprocessors]]\nuse = 'ovh'"), "suppliers.toml:9:6 DPA113", ""},
 	{"a text without a language", map[string]string{
 		"deal.toml":   "extends = \"vendor.toml\"\nlanguages = ['fr', 'en']\n[controller]\nform = 'SAS'\n",
 		"vendor.toml": "[processor]\nform = { fr = 'SAS' }\n"}, "4:8 DPA131", "(fr, en)"},
@@ -229,13 +229,13 @@ var mistakesInFiles = []struct {
 	{"an empty file", map[string]string{"deal.toml": ""}, "1:1 DPA112", "“controller” is missing"},
 }
 
-// registry is a deal with a file of vendors, to which lines are added from the
+// registry is a deal with a file of suppliers, to which lines are added from the
 // third and the tenth on.
 func registry(deal string, vendors ...string) map[string]string {
 	return map[string]string{
 		"vendor.toml": vendor,
-		"deal.toml":   "extends = \"vendor.toml\"\nregistry = \"vendors.toml\"\n" + deal,
-		"vendors.toml": "[[subprocessors]]\nid = 'aws'\nname = 'AWS'\ncountry = 'LU'\n\n" +
+		"deal.toml":   "extends = \"vendor.toml\"\nregistry = \"suppliers.toml\"\n" + deal,
+		"suppliers.toml": "[[subprocessors]]\nid = 'aws'\nname = 'AWS'\ncountry = 'LU'\n\n" +
 			"[[subprocessors]]\nid = 'ovh'\nname = 'OVH'\nfrom=1\n" + strings.Join(vendors, ""),
 	}
 }

@@ -32,7 +32,7 @@ func TestRegistry(t *testing.T) {
 id = "ovh"
 role = "host"
 `,
-		"vendor.toml": `registry = "shared/vendors.toml"
+		"vendor.toml": `registry = "shared/suppliers.toml"
 ` + vendor + `
 [[subprocessors]]
 use = "ovh"
@@ -42,7 +42,7 @@ use = "ovh"
 id = "ovh-backup"
 name = "OVH (sauvegarde)"
 `,
-		"shared/vendors.toml": vendors,
+		"shared/suppliers.toml": vendors,
 	})
 	require.NotNil(t, a, "%s", text(l))
 	assert.Empty(t, l)
@@ -57,8 +57,8 @@ name = "OVH (sauvegarde)"
 	assert.Equal(t, "OVH (sauvegarde)", second.Name)
 	assert.Equal(t, "privacy@ovh.example", string(second.Contact.Email), "entries do not touch each other")
 	for path, want := range map[string]string{
-		"": "deal.toml:3:3", "id": "deal.toml:4:6", "legal_entity": "shared/vendors.toml:4:16",
-		"contact.email": "vendor.toml:46:21", "contact.url": "shared/vendors.toml:7:19", "services.0.purpose": "shared/vendors.toml:9:11",
+		"": "deal.toml:3:3", "id": "deal.toml:4:6", "legal_entity": "shared/suppliers.toml:4:16",
+		"contact.email": "vendor.toml:46:21", "contact.url": "shared/suppliers.toml:7:19", "services.0.purpose": "shared/suppliers.toml:9:11",
 	} {
 		assert.Equal(t, want, first.At(path).String(), path)
 	}
@@ -79,12 +79,12 @@ func TestTheDealNamesItsRegistry(t *testing.T) {
 
 func TestSharedDataOfTheRegistry(t *testing.T) {
 	a, l := loadFiles(t, map[string]string{
-		"deal.toml":    "extends = \"vendor.toml\"\nregistry = \"vendors.toml\"\n# x\n[[data_sets]]\nuse = \"base\"\n[[processing]]\nid = \"booking\"\ndata_sets = [\"base\"]\n",
+		"deal.toml":    "extends = \"vendor.toml\"\nregistry = \"suppliers.toml\"\n# x\n[[data_sets]]\nuse = \"base\"\n[[processing]]\nid = \"booking\"\ndata_sets = [\"base\"]\n",
 		"vendor.toml":  vendor,
-		"vendors.toml": "[[data_sets]]\nid = \"base\"\ndata = [{ subject = \"patients\", categories = [\"names\"] }]\n",
+		"suppliers.toml": "[[data_sets]]\nid = \"base\"\ndata = [{ subject = \"patients\", categories = [\"names\"] }]\n",
 	})
 	require.NotNil(t, a, "%s", text(l))
 	require.Len(t, a.DataSets, 1)
 	assert.Equal(t, "names", a.DataSets[0].Data[0].Categories[0].Word.ID)
-	assert.Equal(t, "vendors.toml:3:8", a.DataSets[0].At("data").String())
+	assert.Equal(t, "suppliers.toml:3:8", a.DataSets[0].At("data").String())
 }
