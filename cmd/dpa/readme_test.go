@@ -50,6 +50,16 @@ func TestReadme(t *testing.T) {
 	assert.Contains(t, blocks(string(readme), "text"), command(t, findings, "check", "deal.toml"))
 }
 
+// The French README's deal is faultless beside the French files of `dpa new`.
+func TestReadmeInFrench(t *testing.T) {
+	readme, err := os.ReadFile("../../README.fr.md")
+	require.NoError(t, err)
+	t.Chdir(t.TempDir())
+	command(t, done, "new", "--messages", "fr")
+	require.NoError(t, os.WriteFile("deal.toml", []byte(blocks(string(readme), "toml")[0]), 0o666))
+	assert.Equal(t, "rien à signaler\nprêt comme projet\u00a0: un filigrane le dit sur chaque page\n", command(t, done, "check", "--messages", "fr"))
+}
+
 func TestReadmeSnippet(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	require.NoError(t, err)
