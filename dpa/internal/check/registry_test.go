@@ -79,8 +79,8 @@ func TestTheDealNamesItsRegistry(t *testing.T) {
 
 func TestSharedDataOfTheRegistry(t *testing.T) {
 	a, l := loadFiles(t, map[string]string{
-		"deal.toml":    "extends = \"vendor.toml\"\nregistry = \"suppliers.toml\"\n# x\n[[data_sets]]\nuse = \"base\"\n[[processing]]\nid = \"booking\"\ndata_sets = [\"base\"]\n",
-		"vendor.toml":  vendor,
+		"deal.toml":      "extends = \"vendor.toml\"\nregistry = \"suppliers.toml\"\n# x\n[[data_sets]]\nuse = \"base\"\n[[processing]]\nid = \"booking\"\ndata_sets = [\"base\"]\n",
+		"vendor.toml":    vendor,
 		"suppliers.toml": "[[data_sets]]\nid = \"base\"\ndata = [{ subject = \"patients\", categories = [\"names\"] }]\n",
 	})
 	require.NotNil(t, a, "%s", text(l))
