@@ -88,6 +88,36 @@ var annexChecks = []Check{
 		Hint:    Words{"Écrivez special_safeguards = \"…\" : accès réservé à certaines personnes, chiffrement propre, journal des consultations.", "Write special_safeguards = \"…\": access kept to certain persons, encryption of their own, a log of every view."},
 	},
 	{
+		ID: "DPA834", Severity: Warning, Source: "Arts. 9, 10 and 28(3) GDPR",
+		Title:   Words{"Donnée sensible que seul le texte nomme", "Sensitive data that only the prose names"},
+		Message: Words{"{owner} : « {phrase} » annonce des données sensibles, et la liste des données n’en a aucune de cette nature", "{owner}: “{phrase}” speaks of sensitive data, and the list of data has none of that kind"},
+		Hint:    Words{"Ajoutez-les à data, { word = …, special = \"{nature}\" } ; s’il n’en est traité aucune, dites-le sous exclusions.", "Add them under data, { word = …, special = \"{nature}\" }; if none are processed, say so under exclusions."},
+	},
+	{
+		ID: "DPA835", Severity: Warning, Source: "Arts. 28(3)(a) and 44 GDPR",
+		Title:   Words{"Pays tiers nommé dans un texte seulement", "Third country named in prose only"},
+		Message: Words{"d’après ce texte, des données sont gardées ou vues dans un pays qu’aucune ligne ne mentionne : {place}", "according to this text, data are kept or seen in a country that no row mentions: {place}"},
+		Hint:    Words{"Ajoutez ce lieu à qui s’y trouve (locations, access_from) et ce sur quoi le transfert repose, ou corrigez la phrase.", "Add this place to whoever is there (locations, access_from) with what the transfer rests on, or correct the sentence."},
+	},
+	{
+		ID: "DPA836", Severity: Warning, Source: "Art. 28(3) GDPR; EDPB Guidelines 07/2020",
+		Title:   Words{"Description qui ne décrit rien", "Description that describes nothing"},
+		Message: Words{"{owner} : « {phrase} » renvoie ailleurs ou répète la définition d’un traitement", "{owner}: “{phrase}” points elsewhere, or repeats the definition of processing"},
+		Hint:    Words{"Écrivez ici ce qui est fait des données, pour que l’accord se lise seul.", "Write here what is done with the data, so that the agreement can be read by itself."},
+	},
+	{
+		ID: "DPA837", Severity: Warning, Source: "Art. 28(3) GDPR",
+		Title:   Words{"Exclusion démentie par la liste des données", "Exclusion that the list of data belies"},
+		Message: Words{"{owner} : « {phrase} », alors que la liste des données a {what}", "{owner}: “{phrase}”, while the list of data has {what}"},
+		Hint:    Words{"Retirez la catégorie de data ou la phrase d’exclusions.", "Take the category out of data, or the sentence out of exclusions."},
+	},
+	{
+		ID: "DPA838", Severity: Warning, Source: "Arts. 5(1)(e) and 28(3)(g) GDPR",
+		Title:   Words{"Durée qu’un autre texte contredit", "Period that another text contradicts"},
+		Message: Words{"« {phrase} » : {value} ici, {kept} dans la durée convenue", "“{phrase}”: {value} here, {kept} in the period agreed"},
+		Hint:    Words{"Donnez une seule durée, celle de retention ou de [clauses.retention], et retirez la phrase.", "Give one period, that of retention or of [clauses.retention], and take the sentence out."},
+	},
+	{
 		ID: "DPA842", Severity: Warning, Source: "Art. 28(3)(g) GDPR",
 		Title:   Words{"Sauvegardes gardées plus longtemps que promis", "Backups kept for longer than promised"},
 		Message: Words{"la mesure « backups » garde une sauvegarde {kept}, alors que la clause sur la conservation veut que les données effacées en aient disparu en {limit}", "the measure “backups” keeps a backup for {kept}, while the clause on retention wants erased data gone from it within {limit}"},

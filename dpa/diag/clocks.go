@@ -20,4 +20,10 @@ var clockChecks = []Check{
 		Message: Words{"«\u00a0{clock}\u00a0»\u00a0: {ends} en tout ({steps}), plus que {limit} ({source})", "“{clock}”: {ends} in all ({steps}), more than {limit} ({source})"},
 		Hint:    Words{"{reason}", "{reason}"},
 	},
+	{
+		ID: "DPA973", Severity: Error, Draft: true, Source: "Art. 28(2) GDPR",
+		Title:   Words{"Droit encore ouvert quand le changement prend effet", "Right still open when the change takes effect"},
+		Message: Words{"« {clock} » peut durer jusqu’à {ends}, au-delà de « {other} » ({other_ends}) : le changement prend effet avant", "“{clock}” can last for {ends}, beyond “{other}” ({other_ends}): the change takes effect before"},
+		Hint:    Words{"Raccourcissez l’un ou allongez l’autre ; « dpa clocks » dessine les délais de l’accord.", "Shorten the one or lengthen the other; “dpa clocks” draws the times of the deal."},
+	},
 }

@@ -12,7 +12,7 @@ var processingChecks = []Check{
 		ID: "DPA171", Severity: Warning, Source: "Art. 87 GDPR",
 		Title:   Words{"Identifiant national", "National identification number"},
 		Message: Words{"{owner} : un identifiant national est traité", "{owner}: a national identification number is processed"},
-		Hint:    Words{"Chaque État membre en fixe les conditions d’usage : vérifiez que le droit du client le permet (en France, article 30 de la loi n° 78-17).", "Each Member State sets the conditions for its use: check that the customer’s law allows it."},
+		Hint:    Words{"Chaque État membre en fixe les conditions d’usage : vérifiez que le droit du client le permet (en France, article 30 de la loi n° 78-17), et citez dans notes le texte qui l’autorise.", "Each Member State sets the conditions for its use: check that the customer’s law allows it, and cite under notes the provision that does."},
 	},
 	{
 		ID: "DPA172", Severity: Warning, Source: "Arts. 6 and 9 GDPR",

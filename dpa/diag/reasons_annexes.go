@@ -287,6 +287,47 @@ special_safeguards = "Messages are encrypted with a key of the clinic, and every
 data       = [{ subject = "patients", categories = ["diagnosis"] }]
 retention  = { period = "1 year" }
 `},
+	"DPA834": {why: Words{"Ce que la finalité suppose et que la liste tait n’est couvert ni par l’article 9 ni par les garanties propres aux données sensibles.", "What the purpose takes for granted and the list passes over is covered neither by Article 9 nor by the safeguards for sensitive data."},
+		bad: `[[processing]]
+id = "booking"
+purposes = "Booking chemotherapy sessions at the clinic."
+`, good: `[[processing]]
+id = "booking"
+purposes = "Booking courses on health at the clinic."
+exclusions = "No health data are processed."
+`},
+	"DPA835": {why: Words{"Un transfert que la liste ne montre pas n’est ni autorisé ni garanti, même si une phrase en parle.", "A transfer that the list does not show is neither authorised nor safeguarded, even if a sentence speaks of it."},
+		bad: `[[processing]]
+id = "booking"
+notes = "At night, support is provided from the Philippines."
+`, good: `[[processing]]
+id = "booking"
+notes = "At night, support is provided from Galway."
+`},
+	"DPA836": {why: Words{"L’article 28, paragraphe 3, veut que le contrat décrive le traitement ; un renvoi ou la définition du RGPD ne décrit rien.", "Art. 28(3) wants the contract to describe the processing; a reference, or the definition of the GDPR, describes nothing."},
+		bad: `[[processing]]
+id = "booking"
+subject_matter = "As described in the main contract."
+`, good: `[[processing]]
+id = "booking"
+subject_matter = "An online service to book appointments."
+`},
+	"DPA837": {why: Words{"Deux annexes qui se contredisent laissent chacun lire celle qui l’arrange.", "Two statements that contradict each other let each party read the one that suits it."},
+		bad: `[[processing]]
+id = "booking"
+exclusions = "No contact details are processed."
+`, good: `[[processing]]
+id = "booking"
+exclusions = "No photographs are processed."
+`},
+	"DPA838": {why: Words{"De deux durées, chacun appliquera la sienne, et les données restent trop longtemps ou partent trop tôt.", "Of two periods each party applies its own, and the data stay too long or go too soon."},
+		bad: `[[processing]]
+id = "booking"
+notes = "The data are kept for ten years."
+`, good: `[[processing]]
+id = "booking"
+notes = "The data are kept for two years."
+`},
 	"DPA842": {why: Words{"Les deux phrases seront signées : la sauvegarde d’hier contient ce qui est effacé aujourd’hui, et elle vit plus longtemps que la clause ne le promet.", "Both sentences will be signed: yesterday’s backup has what is erased today, and lives for longer than the clause promises."},
 		bad: `[clauses.retention]
 backups = "10 days"

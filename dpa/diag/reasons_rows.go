@@ -109,7 +109,8 @@ id         = "messages"
 title      = "Messages"
 operations = ["storage"]
 purposes   = "Exchanging messages with the clinic."
-data       = [{ subject = "patients", categories = ["names"] }]
+notes      = "The social security number is used as section 262 of the Social Welfare Consolidation Act 2005 allows."
+data       = [{ subject = "patients", categories = ["national_id"] }]
 retention  = { period = "1 year" }
 `},
 	"DPA172": {why: Words{"Une base de l’article 6 ne suffit pas pour des données de santé : il faut aussi une condition de l’article 9, paragraphe 2.", "A basis in Article 6 is not enough for health data: a condition of Article 9(2) is needed as well."},

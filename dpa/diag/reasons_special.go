@@ -64,6 +64,13 @@ reason = "asked by the clinic"
 		bad:  replaced("breach.content", "protection-breach-content", "The Processor gives particulars upon request."),
 		good: replaced("breach.content", "protection-breach-content", "The notification describes the nature of the Personal Data Breach, its likely consequences and the measures taken.")},
 
+	"DPA917": {why: Words{"Le responsable du traitement juge lui-même s’il notifie l’autorité : une violation triée, retardée ou seulement publiée lui ôte ce jugement et son délai.", "The controller itself judges whether to notify the authority: a breach that is sifted, delayed or merely published takes that judgment and its time away."},
+		bad: added("breach.notify", "The Processor notifies only breaches that it considers serious."), good: added("breach.notify", "The Processor also calls the officer on duty.")},
+	"DPA918": {why: Words{"Sans information ni objection, l’autorisation générale n’en est pas une.", "Without notice and objection a general authorisation is none."},
+		bad: added("subprocessing.objection", "The Controller waives its right to object."), good: added("subprocessing.objection", "The Controller need not state reasons.")},
+	"DPA919": {why: Words{"Les mesures décrites sont celles que le responsable du traitement a jugées suffisantes ; les abaisser seul rompt cet accord.", "The measures described are those that the controller found sufficient; lowering them alone breaks that agreement."},
+		bad: added("security.measures", "The Processor does not guarantee the security of the data."), good: added("security.measures", "The Processor reviews the measures every year.")},
+
 	"DPA920": {why: Words{"Un audit que l’audité peut refuser, ou que seul le client paie quoi qu’il révèle, n’est pas celui de l’article 28.", "An audit that the audited party may refuse, or that the customer alone pays whatever it shows, is not that of Article 28."},
 		bad: added("audit.scheduled", "Audits take place with the consent of the Processor."), good: added("audit.scheduled", "Audits take place on working days.")},
 	"DPA921": {why: Words{"L’article 28, paragraphe 3, point h), comprend les inspections ; des documents ne les remplacent pas.", "Art. 28(3)(h) includes inspections; documents do not replace them."},
@@ -93,4 +100,12 @@ reason = "asked by the clinic"
 		bad: added("confidentiality.survival", "The duty of confidentiality ends after a year."), good: added("confidentiality.survival", "The duty of confidentiality has no end.")},
 	"DPA933": {why: Words{"Le client doit pouvoir sortir une fois qu’il sait ce que devient son objection ; une fenêtre déjà fermée ne lui sert à rien.", "The customer has to be able to leave once it knows what becomes of its objection; a window that is closed already is of no use to it."},
 		bad: added("subprocessing.objection", "The termination takes place within ten (10) days of the information."), good: added("subprocessing.objection", "The termination takes place within sixty (60) days of the information.")},
+	"DPA934": {why: Words{"Le sous-traitant aide à répondre ; qui répond seul décide à la place du responsable du traitement.", "The processor assists in answering; who answers alone decides in the controller’s place."},
+		bad: added("dsr.assistance", "The Processor may answer Data Subjects directly."), good: added("dsr.assistance", "On the instruction of the Controller, the Processor may answer Data Subjects directly.")},
+	"DPA935": {why: Words{"Une clause du contrat principal pourrait alors défaire chaque obligation de l’accord.", "A clause of the main contract could then undo each duty of the agreement."},
+		bad: added("precedence.order", "The Main Contract prevails over this Agreement."), good: added("precedence.order", "On prices, the parties refer to the order form.")},
+	"DPA936": {why: Words{"Tant qu’une copie existe, sa sécurité et son secret sont dus.", "As long as a copy exists, its security and secrecy are owed."},
+		bad: added("subject.entry_on_signature", "The obligations of the Processor end with the Main Contract."), good: added("subject.entry_on_signature", "The Agreement replaces the one of last year.")},
+	"DPA937": {why: Words{"Chaque transfert a son pays, son instruction et son fondement ; un pays qui n’est pas nommé n’en a aucun.", "Each transfer has its country, its instruction and its ground; a country that is not named has none."},
+		bad: added("instructions.exception", "The Processor may transfer the data to any country."), good: added("instructions.exception", "The Processor keeps the data in Ireland.")},
 }

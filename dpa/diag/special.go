@@ -95,6 +95,24 @@ var specialChecks = []Check{
 		Hint:    Words{"Le responsable du traitement en a besoin pour notifier à son tour\u00a0: écrivez qu’elles sont jointes à la notification.", "The controller needs it in order to notify in turn: write that it comes with the notification."},
 	},
 	{
+		ID: "DPA917", Severity: Error, Draft: true, Source: "Art. 33(2) GDPR",
+		Title:   Words{"Violations notifiées en partie seulement", "Breaches notified in part only"},
+		Message: Words{"condition particulière {number} : toute violation doit être notifiée au responsable du traitement, sans attendre ni trier (« {phrase} »)", "special condition {number}: every breach has to be notified to the controller, without waiting or choosing (“{phrase}”)"},
+		Hint:    Words{"Retirez le tri, l’attente ou la simple publication ; ce qui n’est pas encore connu suit, en plusieurs fois (article 33, paragraphe 4, du RGPD).", "Take out the choice, the wait or the mere publication; what is not known yet follows, in stages (Article 33(4) GDPR)."},
+	},
+	{
+		ID: "DPA918", Severity: Error, Draft: true, Source: "Art. 28(2) GDPR",
+		Title:   Words{"Sous-traitants ultérieurs sans information ni objection", "Sub-processors without notice or objection"},
+		Message: Words{"condition particulière {number} : le responsable du traitement y perd l’information ou l’objection sur un changement de sous-traitant ultérieur (« {phrase} »)", "special condition {number}: the controller loses there the notice of a change of sub-processor, or its objection (“{phrase}”)"},
+		Hint:    Words{"L’autorisation générale suppose une information préalable et une objection que rien ne pénalise : rétablissez-les.", "A general authorisation supposes prior notice and an objection that nothing penalises: restore them."},
+	},
+	{
+		ID: "DPA919", Severity: Error, Draft: true, Source: "Arts. 28(3)(c) and 32 GDPR",
+		Title:   Words{"Sécurité qui peut baisser", "Security that may be lowered"},
+		Message: Words{"condition particulière {number} : le sous-traitant peut abaisser la sécurité ou n’en répond pas (« {phrase} »)", "special condition {number}: the processor may lower security, or does not answer for it (“{phrase}”)"},
+		Hint:    Words{"Permettez le remplacement d’une mesure par une autre qui protège au moins autant, après information du responsable du traitement.", "Allow a measure to be replaced by another that protects at least as well, after the controller was told."},
+	},
+	{
 		ID: "DPA920", Severity: Warning, Source: "Art. 28(3)(h) GDPR",
 		Title:   Words{"Audit entravé", "Audit hindered"},
 		Message: Words{"condition particulière {number}\u00a0: l’audit dépend du sous-traitant, est plafonné sans exception ou est à la seule charge du responsable du traitement («\u00a0{phrase}\u00a0»)", "special condition {number}: the audit depends on the processor, is capped without exception or is wholly paid by the controller (“{phrase}”)"},
@@ -177,5 +195,29 @@ var specialChecks = []Check{
 		Title:   Words{"Résiliation close avant la fin de l’opposition", "Exit that closes before the objection is over"},
 		Message: Words{"condition particulière {number}\u00a0: la résiliation doit intervenir dans un délai ({value}) plus court que celui de l’opposition ({objection})", "special condition {number}: the termination has to take place within a time ({value}) shorter than that of the objection ({objection})"},
 		Hint:    Words{"Comptez ce délai à partir de la fin du délai d’opposition.", "Count that time from the end of the time to object."},
+	},
+	{
+		ID: "DPA934", Severity: Warning, Source: "Art. 28(3)(e) GDPR",
+		Title:   Words{"Réponse du sous-traitant aux personnes concernées", "Processor that answers data subjects"},
+		Message: Words{"condition particulière {number} : le sous-traitant répond lui-même aux personnes concernées (« {phrase} »), alors que c’est au responsable du traitement de le faire", "special condition {number}: the processor itself answers data subjects (“{phrase}”), which is for the controller to do"},
+		Hint:    Words{"Prévoyez la transmission de la demande, ou une réponse sur instruction documentée.", "Provide that the request is forwarded, or answered on a documented instruction."},
+	},
+	{
+		ID: "DPA935", Severity: Warning, Source: "Art. 28(3) GDPR",
+		Title:   Words{"Contrat principal qui l’emporte", "Main contract that prevails"},
+		Message: Words{"condition particulière {number} : un autre texte l’emporte sur l’accord (« {phrase} »), et peut ainsi en retirer la protection", "special condition {number}: another text prevails over the agreement (“{phrase}”), and so may take its protection away"},
+		Hint:    Words{"Sur la protection des données, faites prévaloir l’accord.", "As to data protection, let the agreement prevail."},
+	},
+	{
+		ID: "DPA936", Severity: Warning, Source: "Art. 28(3)(b), (c) and (g) GDPR",
+		Title:   Words{"Obligations closes avant l’effacement", "Duties that end before deletion"},
+		Message: Words{"condition particulière {number} : les obligations y prennent fin (« {phrase} ») alors que le sous-traitant détient encore des données", "special condition {number}: the duties end there (“{phrase}”) while the processor still holds data"},
+		Hint:    Words{"Maintenez les obligations jusqu’à l’effacement de la dernière copie.", "Keep the duties in force until the last copy is deleted."},
+	},
+	{
+		ID: "DPA937", Severity: Error, Draft: true, Source: "Arts. 28(3)(a) and 44 GDPR",
+		Title:   Words{"Transferts vers tout pays", "Transfers to any country"},
+		Message: Words{"condition particulière {number} : les données peuvent partir vers n’importe quel pays (« {phrase} »), sans instruction ni garantie", "special condition {number}: data may go to any country (“{phrase}”), without instruction or safeguard"},
+		Hint:    Words{"Nommez les pays et ce sur quoi chaque transfert repose, à l’annexe des sous-traitants ultérieurs.", "Name the countries, and what each transfer rests on, in the annex of sub-processors."},
 	},
 }

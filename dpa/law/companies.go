@@ -1,6 +1,7 @@
 package law
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -24,6 +25,7 @@ type Group struct {
 	Parent  string        `toml:"parent,required"`
 	Country value.Country `toml:"country,required"` // of the parent
 	Brands  []string      `toml:"brands,required"`
+	Words   []string      `toml:"words"`  // brands that are words of a language too: they tell the group only when they are the whole name
 	Former  []string      `toml:"former"` // names that none of its companies bears
 }
 
@@ -51,6 +53,17 @@ func (c *Companies) Of(name string) *Group {
 	}
 	g := c.Groups[best]
 	return &g
+}
+
+// Named returns the group of which a whole name is, words of a language such as
+// “Stripe” included; nil when it is of none that is known.
+func (c *Companies) Named(name string) *Group {
+	for _, id := range slices.Sorted(maps.Keys(c.Groups)) {
+		if g := c.Groups[id]; slices.Contains(g.Words, name) {
+			return &g
+		}
+	}
+	return c.Of(name)
 }
 
 // NoLonger reports whether no company of the group bears that name.

@@ -53,6 +53,7 @@ type Clock struct {
 	Source   string         `toml:"source"`
 
 	Within    []string    `toml:"within"`     // clocks before whose end it should end
+	Strict    bool        `toml:"strict"`     // what is left of it then is lost: a right that comes too late
 	NotBefore []string    `toml:"not_before"` // clocks before whose end it should not end
 	Limit     *ClockLimit `toml:"limit"`      // when its end is unusually late
 }

@@ -90,6 +90,8 @@ type checker struct {
 
 	cities map[string][]string // in which the chosen rows have data, by language; nil until they are asked for
 
+	countries map[value.Country]bool // of the rows of the deal; nil until they are asked for
+
 	gaps   []gap             // what a final lacks
 	blocks map[diag.Pos]bool // the statements that a fact is not known which a final must have
 }
@@ -113,6 +115,7 @@ type place struct {
 	plain bool   // a name, which may be the same in every language
 	out   bool   // of a row that this deal leaves out
 	mute  bool   // of a table that the document does not print
+	cited bool   // of data for whose national numbers the law that allows them is cited
 }
 
 // top is the place of the agreement itself.

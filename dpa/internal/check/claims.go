@@ -6,6 +6,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -162,6 +163,9 @@ func (c *checker) placeAndCity(q value.Location) diag.Words {
 // engagesNone reports a sentence that says that no sub-processor is engaged,
 // when the list has one. An activity may be without while others are not.
 func (c *checker) engagesNone(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if m, ok := r.read.Find("claim_no_access"); ok && len(a.Subprocessors) > 0 && r.measure && m.To == len(strings.TrimRight(r.said, " .")) {
+		return "DPA825", m.From, diag.Args{"phrase": value.OneLine(m.Text), "other": a.Subprocessors[0].Name}
+	}
 	m, ok := r.read.Find("claim_no_subprocessor")
 	if !ok || len(a.Subprocessors) == 0 || r.sub != nil || r.group || r.has("claim_condition") || r.has("claim_other_subprocessor") ||
 		r.activity != nil && len(a.Processing) > 1 && len(r.activity.Subprocessors) == 0 {
@@ -171,20 +175,23 @@ func (c *checker) engagesNone(a *agreement.Agreement, r remark) (check string, f
 }
 
 // anonymous reports a row that says that its data are anonymous, or none, beside
-// data that identify somebody (Art. 4(1) and (5), recitals 26 and 30 GDPR).
+// data that identify somebody (Art. 4(1) and (5), recitals 26 and 30 GDPR). Of an
+// activity, which may well publish what it has made anonymous, only what is said
+// of all its data counts.
 func (c *checker) anonymous(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
-	if r.sub == nil {
+	if r.sub == nil && r.activity == nil || r.has("claim_condition") || r.has("claim_part") {
 		return
 	}
-	m, ok := r.read.Find("claim_anonymous")
+	kind := "claim_anonymous"
+	if r.activity != nil {
+		kind = "claim_anonymous_all"
+	}
+	m, ok := r.read.Find(kind)
 	if !ok {
-		if m, ok = r.read.Find("claim_no_data"); !ok || r.has("claim_outside") || r.has("claim_kept_away") {
+		if m, ok = r.read.Find("claim_no_data"); !ok || r.has("claim_outside") || r.has("claim_kept_away") || r.activity != nil && !isAll(r.said[m.To:]) {
 			return
 		}
 	} else if r.negates() || r.negative {
-		return
-	}
-	if r.has("claim_condition") || r.has("claim_part") {
 		return
 	}
 	what, found := c.identifier(a, r)
@@ -194,15 +201,18 @@ func (c *checker) anonymous(a *agreement.Agreement, r remark) (check string, fro
 	return "DPA823", m.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(m.Text), "what": what}
 }
 
-// identifier finds what identifies somebody in a row: in the data of its
-// services, or in what they are for.
+// isAll reports whether what stands behind “no personal data” is a verb and
+// little else, so that the sentence speaks of no part of the activity.
+func isAll(rest string) bool {
+	const verb = 3 // words: “are ever processed”
+	return len(strings.Fields(rest)) <= verb
+}
+
+// identifier finds what identifies somebody in a row: in the data of an activity,
+// in those of a sub-processor's services, or in what these are for.
 func (c *checker) identifier(a *agreement.Agreement, r remark) (diag.Words, bool) {
-	for i := range r.sub.Services {
-		v := &r.sub.Services[i]
-		if r.service != nil && r.service != v {
-			continue
-		}
-		for _, d := range a.ServiceData(r.sub, v) {
+	in := func(data []agreement.Data) (diag.Words, bool) {
+		for _, d := range data {
 			for _, k := range d.Categories {
 				if k.Word.ID != "" {
 					word := c.named("data", k.Word.ID)
@@ -214,11 +224,209 @@ func (c *checker) identifier(a *agreement.Agreement, r remark) (diag.Words, bool
 				}
 			}
 		}
+		return diag.Words{}, false
+	}
+	if r.activity != nil {
+		return in(a.DataOf(r.activity.Data, r.activity.DataSets))
+	}
+	for i := range r.sub.Services {
+		v := &r.sub.Services[i]
+		if r.service != nil && r.service != v {
+			continue
+		}
+		if w, ok := in(a.ServiceData(r.sub, v)); ok {
+			return w, true
+		}
 		if w, ok := c.find("identity_document", v.Purpose); ok {
 			return w, true
 		}
 	}
 	return diag.Words{}, false
+}
+
+// kin are the natures of which one comprises the other: who is marked for genetic
+// data has said what a purpose about health would ask for.
+var kin = map[string]string{"health": "genetic", "genetic": "health", "sex_life": "sexual_orientation", "sexual_orientation": "sex_life"}
+
+// unsaid reports what an activity says in words to be about a special category
+// of data while its list of data has none of the kind (Arts. 9 and 10 GDPR).
+func (c *checker) unsaid(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if r.activity == nil || !slices.Contains([]string{"subject_matter", "nature", "purposes"}, r.key) || r.negates() {
+		return
+	}
+	data := a.DataOf(r.activity.Data, r.activity.DataSets)
+	if len(data) == 0 {
+		return // which is not known, and has its own finding
+	}
+	ordinary := r.read.FindAll("prose_ordinary")
+	for _, nature := range natures {
+		if nature == "national_id" || c.has(data, nature) {
+			continue
+		}
+		if _, denied := c.find(nature, r.activity.Exclusions); denied {
+			continue
+		}
+		for _, m := range r.read.FindAll(nature) {
+			if !slices.ContainsFunc(ordinary, func(o locale.Match) bool { return o.From <= m.From && m.To <= o.To }) {
+				return "DPA834", m.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(m.Text), "nature": nature}
+			}
+		}
+	}
+	return "", 0, nil
+}
+
+// has reports whether data are of a nature, or of its kin: by the vocabulary, by
+// what is said of them, or by their own words. Data that are not known may be.
+func (c *checker) has(data []agreement.Data, nature string) bool {
+	return slices.ContainsFunc(data, func(d agreement.Data) bool {
+		return d.IsUnknown("categories") || slices.ContainsFunc(d.Categories, func(k agreement.Category) bool {
+			if n := k.Nature(c.lib.Locales); n != "" {
+				return n == nature || n == kin[nature]
+			}
+			_, ok := c.find(nature, k.Word.Free)
+			_, of := c.find(kin[nature], k.Word.Free)
+			return ok || of
+		})
+	})
+}
+
+// opens reports a purpose that leaves room for others, which nobody has agreed on
+// (Art. 5(1)(b) GDPR).
+func (c *checker) opens(_ *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if m, ok := r.read.Find("open_purpose"); ok && r.activity != nil && r.key == "purposes" && !r.negates() {
+		return "DPA175", m.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(m.Text)}
+	}
+	return "", 0, nil
+}
+
+// elsewhere reports a sentence that has data kept in, or support given from, a
+// country outside the European Economic Area that no row of the deal has.
+func (c *checker) elsewhere(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if r.negates() && !r.has("claim_condition") || r.has("own_controller") || r.negative && !r.has("claim_condition") {
+		return
+	}
+	ends := []int{}
+	if r.has("claim_data") || r.has("claim_backup") {
+		for _, m := range r.read.FindAll("place_kept") {
+			ends = append(ends, m.To)
+		}
+	}
+	for _, m := range r.read.FindAll("place_support") {
+		ends = append(ends, m.To)
+	}
+	if len(ends) == 0 {
+		return
+	}
+	const near = 6 // words between the two
+	for _, country := range value.Countries() {
+		name := r.loc.Country(country)
+		at := strings.Index(r.said, name)
+		if at < 0 || value.IsEEA(country) || !isNamed(r.said, name) || c.hasCountry(a, country) {
+			continue
+		}
+		if slices.ContainsFunc(ends, func(to int) bool { return to <= at && len(strings.Fields(r.said[to:at])) <= near }) {
+			return "DPA835", at, diag.Args{"place": c.country(country)}
+		}
+	}
+	return "", 0, nil
+}
+
+// hasCountry reports whether a row of the deal names a country: as a place of
+// data, of access or of a company.
+func (c *checker) hasCountry(a *agreement.Agreement, country value.Country) bool {
+	if c.countries == nil {
+		c.countries = map[value.Country]bool{}
+		add := func(places []value.Location) {
+			for _, p := range places {
+				for q := range p.Each() {
+					c.countries[q.Country] = true
+				}
+			}
+		}
+		for _, p := range a.Signers() {
+			c.countries[p.Country()] = true
+			for _, f := range p.Affiliates {
+				if f.Address != nil {
+					c.countries[f.Address.Country] = true
+				}
+			}
+		}
+		for i := range a.Processing {
+			add(a.Processing[i].Locations)
+			for _, in := range a.Processing[i].Instances {
+				add(in.Locations)
+			}
+		}
+		for i := range a.Subprocessors {
+			s := &a.Subprocessors[i]
+			c.countries[s.Country] = true
+			if s.Parent != nil {
+				c.countries[s.Parent.Country] = true
+			}
+			for _, k := range s.Subprocessors {
+				c.countries[k.Country] = true
+			}
+		}
+		for _, f := range a.Engaged() {
+			add(f.Places())
+		}
+		if h := a.HealthHosting; h != nil {
+			add(h.Places)
+			for _, x := range h.RemoteAccess {
+				add(x.From)
+			}
+		}
+	}
+	return c.countries[country]
+}
+
+// belied reports an exclusion that the list of data of its own activity belies:
+// “no contact details are processed”, beside contact details.
+func (c *checker) belied(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if r.activity == nil || r.key != "exclusions" || r.has("claim_condition") || r.has("claim_kept_away") || r.has("exclusion_part") {
+		return
+	}
+	m, ok := r.read.Find("exclusion_processed")
+	if !ok || strings.Trim(r.said[m.To:], " .") != "" { // a part of the activity, or of the persons
+		return
+	}
+	for _, d := range a.DataOf(r.activity.Data, r.activity.DataSets) {
+		for _, k := range d.Categories {
+			if k.Word.ID == "" {
+				continue
+			}
+			word, _ := r.loc.Word("data", k.Word.ID)
+			if at := strings.Index(strings.ToLower(r.said[:m.From]), strings.ToLower(word)); at >= 0 && locale.Bounded(r.said, at, at+len(word)) {
+				return "DPA837", at, diag.Args{"owner": r.owner, "phrase": value.OneLine(r.said), "what": c.named("data", k.Word.ID)}
+			}
+		}
+	}
+	return "", 0, nil
+}
+
+// lasting reports a sentence that gives all the data a time other than that which
+// their row, or the clause on retention, gives them.
+func (c *checker) lasting(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if r.sub != nil || !r.has("all_data_are") || r.has("claim_backup") || r.has("claim_part") || r.negates() {
+		return
+	}
+	report := func(t term, other value.Duration) (string, int, diag.Args) {
+		return "DPA838", 0, diag.Args{"phrase": value.OneLine(r.said), "value": t.Words(), "kept": other.Words()}
+	}
+	clause := c.lib.Clause("retention")
+	for _, t := range durationsIn(r.loc, r.said) {
+		if a := r.activity; a != nil && r.key != "criterion" && r.key != "unless" && a.Retention != nil && !a.Retention.Period.IsZero() && !r.has("claim_condition") &&
+			r.loc.Find("claim_kept", t.near()) != "" && !r.has("contract_end") && value.Compare(t.Duration, a.Retention.Period) != 0 {
+			return report(t, a.Retention.Period)
+		}
+		if clause == nil || !c.stands("retention") || !r.has("contract_end") || !r.has("claim_erased") {
+			continue
+		}
+		if limit, ok := a.Param(clause, "delete"); ok && value.Compare(t.Duration, limit.Duration) != 0 {
+			return report(t, limit.Duration)
+		}
+	}
+	return "", 0, nil
 }
 
 // timed reports a sentence on backups whose time is not that of the measure of

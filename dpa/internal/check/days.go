@@ -40,6 +40,17 @@ func (c *checker) days() {
 	if m := a.MainContract; m != nil && !m.Date.IsZero() && a.Date.AddMonths(oddMonths).Compare(m.Date) < 0 {
 		odd(m.At("date"), called[agreement.Agreement](c, "main_contract"), diag.Words{FR: "plus d’un an après la date de l’accord (" + a.Date.String() + ")", EN: "more than a year after the date of the agreement (" + a.Date.String() + ")"}, m.Date)
 	}
+	after := diag.Words{FR: "après la date de l’accord (" + a.Date.String() + "), qui la suppose", EN: "after the date of the agreement (" + a.Date.String() + "), which presupposes it"}
+	for i := range a.Exceptions {
+		if e := &a.Exceptions[i]; !e.Date.IsZero() && e.Date.Compare(a.Date) > 0 {
+			odd(e.Table.At("date"), diag.Words{FR: "exception approuvée", EN: "approval of the exception"}, after, e.Date)
+		}
+	}
+	for i := range a.Accepted {
+		if e := &a.Accepted[i]; away(e.Date) {
+			odd(e.Table.At("date"), diag.Words{FR: "avertissement accepté", EN: "acceptance of the warning"}, far, e.Date)
+		}
+	}
 	for i := range a.Subprocessors {
 		s := &a.Subprocessors[i]
 		c.engaged(s.Stated, s.From, s.Until, diag.Same(s.Name))

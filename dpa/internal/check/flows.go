@@ -378,8 +378,17 @@ func (c *checker) approved(f *agreement.Flow, t *agreement.Transfer) {
 		case slices.Contains([]string{"bcr-p", "code", "cert", "adhoc"}, m) && t.Approval.IsZero() && t.Note.IsZero() && silent[agreement.Transfer](t.Stated, "approval"):
 			c.l.Add(t.At(key), "DPA709", diag.Args{"owner": c.ownerOfFlow(f), "name": m, "why": diag.Words{
 				FR: "rien ne dit quelle décision l’approuve ni qui il lie", EN: "nothing says which decision approves it and whom it binds"}})
+		case slices.Contains([]string{"bcr-p", "code", "cert", "adhoc"}, m) && c.isNoApproval(t.Approval):
+			c.l.Add(t.At("approval"), "DPA709", diag.Args{"owner": c.ownerOfFlow(f), "name": m, "why": diag.Words{
+				FR: "une certification de sécurité n’approuve aucun transfert", EN: "a certificate of security approves no transfer"}})
 		}
 	}
+}
+
+// isNoApproval reports an approval that is a certificate of something else.
+func (c *checker) isNoApproval(t value.Text) bool {
+	_, ok := c.find("no_approval", t)
+	return ok
 }
 
 // oldAssessment is how many months before the agreement an assessment of a

@@ -20,6 +20,9 @@ func (c *checker) measures(list []agreement.Measure, top bool) {
 			c.catalogued(m)
 			continue
 		}
+		if len(m.Items)+len(m.Parts) == 0 {
+			c.slogans([]written{{"text", m.Text}}, place{table: m.Table, owner: m.Title.Words(), of: "Measure"})
+		}
 		if m.With.Node() != nil || len(m.With.Params) > 0 {
 			c.unsuited(m, "with", diag.Words{FR: "seule une mesure du catalogue (« use ») a des paramètres", EN: "only a measure of the catalogue (“use”) has parameters"})
 		}

@@ -57,6 +57,7 @@ func (c *checker) own(r remark, statistics bool) (check, phrase string, at int) 
 		{"DPA820", "own_development", "own_product"},
 		{"DPA820", "own_training", "own_model"},
 		{"DPA820", "own_statistics", "own_result"},
+		{"DPA820", "own_statistics", "own_customer"},
 	} {
 		if statistics && rule.does == "own_statistics" {
 			continue

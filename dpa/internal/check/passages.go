@@ -155,16 +155,18 @@ func (c *checker) claims() {
 	passages := c.passages(a)
 	remarks := c.remarks(passages)
 	c.ownPurposes(a, remarks)
-	seen := map[string]bool{} // a text for both languages is reported once
+	seen := map[string]bool{} // places at which a check has spoken
+	in := map[string]string{} // the language in which it has of a text: what each language says is reported once
 	for _, r := range remarks {
-		for _, judge := range []func(*agreement.Agreement, remark) (string, int, diag.Args){c.placed, c.unlisted, c.engagesNone, c.anonymous, c.timed} {
+		for _, judge := range []func(*agreement.Agreement, remark) (string, int, diag.Args){c.placed, c.unlisted, c.engagesNone, c.anonymous, c.unsaid, c.opens, c.elsewhere, c.belied, c.lasting, c.timed} {
 			check, from, args := judge(a, r)
 			if check == "" {
 				continue
 			}
 			pos := c.at(r, from)
-			if key := check + pos.String() + r.table.Path(r.key); !seen[key] {
-				seen[key] = true
+			text := check + r.table.Path(r.key)
+			if key := text + pos.String(); !seen[key] && (in[text] == "" || in[text] == r.lang) {
+				seen[key], in[text] = true, r.lang
 				c.l.Add(pos, check, args)
 			}
 		}

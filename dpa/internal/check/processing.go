@@ -24,6 +24,20 @@ func (c *checker) activity(a *agreement.Activity, p place) {
 	if found, ok := c.find("vague_purpose", a.Purposes); ok && c.short(a.Purposes) {
 		c.l.Add(p.at("purposes"), "DPA175", diag.Args{"owner": p.owner, "phrase": found})
 	}
+	if c.isOneWord(a.Purposes) {
+		c.l.Add(p.at("purposes"), "DPA175", diag.Args{"owner": p.owner, "phrase": a.Purposes.Words()})
+	}
+	for _, t := range []written{{"subject_matter", a.SubjectMatter}, {"nature", a.Nature}, {"purposes", a.Purposes}, {"special_safeguards", a.SpecialSafeguards}} {
+		found, ok := c.find("empty_reference", t.text)
+		if !ok && t.key != "purposes" { // of which DPA175 speaks
+			found, ok = c.find("only_processing", t.text)
+			ok = ok && c.atMost(6, t.text)
+		}
+		if ok && c.short(t.text) {
+			c.l.Add(p.at(t.key), "DPA836", diag.Args{"owner": p.owner, "phrase": found})
+		}
+	}
+	c.slogans([]written{{"special_safeguards", a.SpecialSafeguards}}, p)
 	c.article9(a, p)
 	c.specificSafeguard(a, p)
 	c.ownPlaces(a, p)
@@ -130,7 +144,7 @@ func (c *checker) category(k *agreement.Category, p place) {
 		for _, nature := range natures {
 			if found, ok := c.find(nature, k.Word.Free); ok {
 				if nature == "national_id" {
-					c.l.Add(at, "DPA171", diag.Args{"owner": owned(p.owner)})
+					c.nationalNumber(k, p)
 					break
 				}
 				c.l.Add(at, "DPA170", diag.Args{"owner": owned(p.owner), "text": k.Word.Free.Words(), "phrase": found, "nature": nature})
@@ -139,7 +153,7 @@ func (c *checker) category(k *agreement.Category, p place) {
 		}
 	}
 	if k.Nature(c.lib.Locales) == "national_id" {
-		c.l.Add(at, "DPA171", diag.Args{"owner": owned(p.owner)})
+		c.nationalNumber(k, p)
 	}
 	for _, t := range []written{{"word", k.Word.Free}, {"only", k.Only}, {"note", k.Note}} {
 		if found, ok := c.find("open_ended", t.text); ok {
@@ -147,6 +161,49 @@ func (c *checker) category(k *agreement.Category, p place) {
 			return
 		}
 	}
+}
+
+// nationalNumber reports a national identification number, unless the deal cites
+// what allows it (Art. 87 GDPR): a decree, a statute, an article of a code.
+func (c *checker) nationalNumber(k *agreement.Category, p place) {
+	if !p.cited && !c.cites(k.Note) && !c.cites(k.Only) {
+		c.l.Add(p.at("word"), "DPA171", diag.Args{"owner": owned(p.owner)})
+	}
+}
+
+// citesLaw reports whether an activity cites what allows its national numbers:
+// in a text that speaks of them.
+func (c *checker) citesLaw(a *agreement.Activity) bool {
+	texts := []value.Text{a.Notes, a.SpecialSafeguards, a.Purposes, a.Nature}
+	if a.LegalBasis != nil {
+		texts = append(texts, a.LegalBasis.Note)
+	}
+	return slices.ContainsFunc(texts, func(t value.Text) bool {
+		_, number := c.find("national_id", t)
+		return number && c.cites(t)
+	})
+}
+
+// allCiteLaw reports whether each activity with national numbers does, so that
+// who hosts these data need not.
+func (c *checker) allCiteLaw() bool {
+	n := 0
+	for i := range c.a.Processing {
+		p := &c.a.Processing[i]
+		if !c.has(c.a.DataOf(p.Data, p.DataSets), "national_id") {
+			continue
+		}
+		if n++; !c.citesLaw(p) {
+			return false
+		}
+	}
+	return n > 0
+}
+
+// cites reports whether a text cites a provision of law: its kind and a number.
+func (c *checker) cites(t value.Text) bool {
+	_, ok := c.find("provision", t)
+	return ok && c.hasDigit(t)
 }
 
 // retention checks that it says how long: a period, or what determines it
@@ -226,11 +283,32 @@ func (c *checker) read(lang, s string) *locale.Reading {
 
 // short reports whether a text has so few words that a phrase found in it is
 // all that it says.
-func (c *checker) short(t value.Text) bool {
+func (c *checker) short(t value.Text) bool { return c.atMost(9, t) }
+
+// atMost reports whether a text has at most n words.
+func (c *checker) atMost(n int, t value.Text) bool {
 	for _, lang := range c.langs {
-		if s, ok := t.For(lang); ok && len(strings.Fields(s)) > 9 {
+		if s, ok := t.For(lang); ok && len(strings.Fields(s)) > n {
 			return false
 		}
 	}
 	return true
+}
+
+// isOneWord reports a purpose that is one word, and one that names a field of
+// activity instead of an aim: “Management.”
+func (c *checker) isOneWord(t value.Text) bool {
+	_, ok := c.find("vague_word", t)
+	return ok && c.atMost(1, t)
+}
+
+// slogans reports texts that are a slogan and little else: what protects the data
+// is described, with the numbers of its standards (Arts. 28(1) and 32 GDPR).
+func (c *checker) slogans(texts []written, p place) {
+	const little = 12 // words
+	for _, t := range texts {
+		if found, ok := c.find("slogan", t.text); ok && c.atMost(little, t.text) && !c.hasDigit(t.text) {
+			c.l.Add(p.at(t.key), "DPA177", diag.Args{"owner": p.owner, "phrase": found})
+		}
+	}
 }

@@ -17,14 +17,18 @@ func (c *checker) rules() {
 	row(c, &a.Processor, top, "processor", c.partyTables)
 	rows(c, a.Processing, top, "processing", func(x *agreement.Activity, p place) {
 		c.activity(x, p)
+		p.cited = c.citesLaw(x)
 		rows(c, x.Data, p, "data", c.data)
 		row(c, x.Retention, p, "retention", c.retention)
 		row(c, x.Transfer, p, "transfer", c.transfer)
 	})
+	cited := c.allCiteLaw()
 	rows(c, a.DataSets, top, "data_sets", func(x *agreement.DataSet, p place) {
+		p.cited = cited
 		rows(c, x.Data, p, "data", c.data)
 	})
 	rows(c, a.SubprocessorGroups, top, "subprocessor_groups", func(x *agreement.SubprocessorGroup, p place) {
+		p.cited = cited
 		c.dataSets(x.DataSets, p)
 		rows(c, x.Data, p, "data", c.data)
 	})
@@ -35,6 +39,7 @@ func (c *checker) rules() {
 		row(c, s.Retention, p, "retention", c.retention)
 		rows(c, s.Certificates, p, "certificates", c.certificate)
 		rows(c, s.Services, p, "services", func(v *agreement.Service, p place) {
+			p.cited = cited
 			c.service(s, v, p)
 			rows(c, v.Data, p, "data", c.data)
 			row(c, v.Transfer, p, "transfer", c.transfer)
@@ -72,7 +77,7 @@ func (c *checker) data(d *agreement.Data, p place) {
 // rows calls visit for each table of a list, with its place.
 func rows[T any](c *checker, list []T, p place, key string, visit func(*T, place)) {
 	for i := range list {
-		at := place{table: p.table, path: under(p.path, under(key, strconv.Itoa(i))), owner: p.owner, out: p.out}
+		at := place{table: p.table, path: under(p.path, under(key, strconv.Itoa(i))), owner: p.owner, out: p.out, cited: p.cited}
 		visit(&list[i], c.enter(reflect.ValueOf(&list[i]).Elem(), at))
 	}
 }

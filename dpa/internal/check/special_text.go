@@ -38,6 +38,13 @@ var wordRules = []wordRule{
 	{check: "DPA929", phrases: "special_cap_data_subjects"},
 	{check: "DPA930", phrases: "special_no_liability", in: " liability ", denied: true},
 	{check: "DPA931", phrases: "special_copy", unless: "special_union_law"},
+	{check: "DPA917", phrases: "special_breach_partial", in: " breach ", denied: true},
+	{check: "DPA918", phrases: "special_sub_freely", in: " subprocessing ", denied: true, beside: "special_need_not"},
+	{check: "DPA919", phrases: "special_security_less", in: " security ", denied: true, beside: "special_only_if"},
+	{check: "DPA934", phrases: "special_answers_alone", in: " dsr ", beside: "special_instructed"},
+	{check: "DPA935", phrases: "special_main_prevails", in: " precedence subject roles recitals "},
+	{check: "DPA936", phrases: "special_ends_early", in: " subject retention confidentiality ", denied: true},
+	{check: "DPA937", phrases: "special_anywhere", in: " transfers instructions subprocessing ", beside: "special_only_if"},
 	{check: "DPA932", phrases: "special_secrecy_ends", in: " confidentiality ", unless: "special_other_than_data"},
 }
 
@@ -134,10 +141,35 @@ func (r *textReader) judge() {
 			}
 		}
 	}
+	r.derisoryCap()
 	if r.about("protection-breach-content") {
 		for _, s := range r.sentences {
 			if phrase, _ := s.FindAcross("special_on_request"); phrase != "" {
 				r.report("DPA916", diag.Args{"phrase": value.OneLine(phrase)})
+			}
+		}
+	}
+}
+
+var (
+	euros     = regexp.MustCompile(`(?:EUR|€)` + space + `(\d[\d\s\x{a0}\x{202f},.]*)|(\d[\d\s\x{a0}\x{202f},.]*?)` + space + `(?:EUR\b|€|euros?\b)`)
+	thousands = regexp.MustCompile(`[\s\x{a0}\x{202f}]|[.,](\d{3})\b`)
+)
+
+// derisoryCap reports a cap on liability in the text that leaves none, as
+// derisory does for the parameter.
+func (r *textReader) derisoryCap() {
+	if r.clause.ID != "liability" {
+		return
+	}
+	for _, s := range r.sentences {
+		if !says(s, "special_cap") {
+			continue
+		}
+		for _, m := range euros.FindAllStringSubmatch(s.Text(), -1) {
+			whole, _, _ := strings.Cut(strings.TrimSpace(strings.ReplaceAll(thousands.ReplaceAllString(m[1]+m[2], "$1"), ",", ".")), ".")
+			if n, err := strconv.Atoi(whole); err == nil && n < leastCap {
+				r.report("DPA808", diag.Args{"amount": strings.TrimSpace(m[0])})
 			}
 		}
 	}
@@ -293,9 +325,14 @@ func (r *textReader) times() {
 	} else {
 		params = r.clause.Prints(variant, r.paragraph)
 	}
+	if notice && r.clause.ID == "dsr" { // and one beside the times for requests may take these back
+		for i := range r.clause.Params {
+			params = append(params, &r.clause.Params[i])
+		}
+	}
 	params = slices.DeleteFunc(params, func(p *library.Param) bool { return p.Type != library.DurationType })
 	for _, t := range terms {
-		if r.find("special_within", t.near()) && (!notice || r.find("special_notice", t.sentence)) {
+		if r.find("special_within", t.near()) && (!notice || r.find("special_notice", t.sentence) || r.clause.ID == "dsr" && r.find("special_requests", t.sentence)) {
 			r.bounds(params, t)
 		}
 	}

@@ -21,7 +21,11 @@ func (c *checker) subprocessor(s *agreement.Subprocessor, p place) {
 	}
 	// Art. 28(1) GDPR wants sufficient guarantees; a slogan is none.
 	for i, t := range s.Safeguards {
-		if found, ok := c.find("slogan", t); ok {
+		found, ok := c.find("slogan", t)
+		if !ok && !c.hasDigit(t) {
+			found, ok = c.find("bare_certificate", t)
+		}
+		if ok {
 			c.l.Add(p.at(under("safeguards", strconv.Itoa(i))), "DPA177", diag.Args{"owner": p.owner, "phrase": found})
 		}
 	}
@@ -82,6 +86,9 @@ func (c *checker) chain(s *agreement.Subprocessor, p place) {
 // sub-processor, and that the sets that it names are there.
 func (c *checker) service(s *agreement.Subprocessor, v *agreement.Service, p place) {
 	c.dataSets(v.DataSets, p)
+	if c.isOneWord(v.Purpose) && !p.out {
+		c.l.Add(p.at("purpose"), "DPA175", diag.Args{"owner": p.owner, "phrase": v.Purpose.Words()})
+	}
 	if g := c.a.GroupOf(s); g == nil || len(g.Data)+len(g.DataSets) == 0 {
 		c.need("stated", "data", len(v.Data) == 0 && len(v.DataSets) == 0 && !p.failed("data_sets"), v.Stated, reflect.TypeFor[agreement.Service](), p)
 	}

@@ -63,6 +63,14 @@ func (c *checker) vague(f agreement.Flow) {
 			}
 		}
 	}
+	for i, p := range f.Service.AccessFrom { // an area of the law is none: its staff may move within it
+		for q := range p.Each() {
+			if q.Area == value.Worldwide {
+				c.l.Add(f.Service.At(under("access_from", strconv.Itoa(i))), c.graver("DPA715", "DPA157"), diag.Args{"owner": c.ownerOfFlow(&f), "place": c.place(q)})
+				break
+			}
+		}
+	}
 	look(f.Service.Locations, "locations")
 	for i, in := range f.Service.Instances {
 		look(in.Locations, under("instances", under(strconv.Itoa(i), "locations")))

@@ -37,6 +37,29 @@ func (c *checker) unlisted(a *agreement.Agreement, r remark) (check string, from
 		}
 		return "DPA827", at, diag.Args{"name": n}
 	}
+	return c.wellKnown(a, r)
+}
+
+// wellKnown reports a vendor that everybody knows and that a text names behind a
+// preposition: data that are hosted on, sent with or paid through it go there.
+// A product that runs on one's own machines goes nowhere.
+func (c *checker) wellKnown(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	for _, m := range r.read.FindAll("vendor_through") {
+		name := aName.FindStringSubmatch(r.said[m.To:])
+		if name == nil {
+			continue
+		}
+		n := strings.TrimRight(name[1], ".-")
+		at := m.To + strings.Index(r.said[m.To:], n)
+		next, _, _ := strings.Cut(strings.TrimLeft(r.said[at+len(n):], " \u00a0"), " ")
+		if c.lib.Companies.Named(n) == nil || r.loc.Find("vendor_product", n) != "" || r.loc.Find("vendor_product", next) != "" || c.isKnown(a, r, n) {
+			continue
+		}
+		if r.sub != nil {
+			return "DPA828", at, diag.Args{"owner": r.owner, "other": n}
+		}
+		return "DPA827", at, diag.Args{"name": n}
+	}
 	return "", 0, nil
 }
 
@@ -72,6 +95,9 @@ func (c *checker) isKnown(a *agreement.Agreement, r remark, name string) bool {
 		return true
 	}
 	first, _, _ := strings.Cut(name, " ")
+	if algorithm.MatchString(name) {
+		return true
+	}
 	if r.loc.Find("vendor_no_name", name) != "" || r.loc.Find("vendor_no_name", first) != "" || r.loc.Find("claim_area", name) != "" {
 		return true
 	}

@@ -45,6 +45,12 @@ func (c *checker) reading(s string, langs []string, path string) {
 				}
 			}
 		}
+		if m, ok := r.Find("in_the_open"); ok {
+			said := sentence(s, m.From)
+			if rest := strings.Replace(said, m.Text, "", 1); loc.Find("rejected", rest) == "" {
+				add(m.From, "DPA801", diag.Args{"phrase": value.OneLine(m.Text)})
+			}
+		}
 		if m, ok := r.Find("dead_link"); ok {
 			add(m.From, c.graver("DPA810", "DPA813"), diag.Args{"phrase": value.OneLine(m.Text)})
 		}
@@ -62,7 +68,7 @@ func (c *checker) reading(s string, langs []string, path string) {
 		if special {
 			c.terms(s, loc, add)
 		}
-		if lang == "fr" && (special || strings.HasPrefix(path, "measures.")) {
+		if lang == "fr" {
 			french(s, add)
 		}
 	}
@@ -135,6 +141,11 @@ type secretForm struct {
 // does not: there it has a capital too.
 var inSentence = regexp.MustCompile(`(?i)\b(?:password|passwd|pwd|mot de passe|mdp|passphrase)(?: [a-zà-ÿ’']+){0,3}[\s\x{a0}\x{202f}]*(?::|\bis\b|\best\b)[\s\x{a0}\x{202f}]*["“«]?[\s\x{a0}]*([^\s,;"”»]{6,})`)
 
+// In “admin, password hunter2-x”, or « admin, mot de passe Vauquelin76 », the
+// secret follows at once: a word that mixes letters and digits and is no name of
+// a technique.
+var beside = regexp.MustCompile(`(?i)\b(?:password|passwd|mot de passe|mdp|passphrase)[\s\x{a0}\x{202f}]+["“«]?[\s\x{a0}]*(\pL[^\s,;"”»]{5,})`)
+
 var (
 	key      = diag.Words{FR: "une clé", EN: "a key"}
 	token    = diag.Words{FR: "un jeton d’accès", EN: "an access token"}
@@ -149,12 +160,14 @@ var (
 		{"@", regexp.MustCompile(`://[^/\s:@]+:([^/\s:@]+)@`), password},
 		{":=", regexp.MustCompile(`(?i)\b(?:api[ _-]?key|secret[ _-]?key|access[ _-]?key|secret|token|bearer|key|clé|cle|jeton)(?: [a-zà-ÿ’']+){0,3}[\s\x{a0}\x{202f}]*[:=][\s\x{a0}\x{202f}]*["“«]?[\s\x{a0}]*([0-9A-Za-z+/_-]{16,}={0,2})`), key},
 		{"=", regexp.MustCompile(`(?i)(?:\b|_)(?:password|passwd|pwd|mot de passe|mdp|passphrase)=([^\s.,;]{4,})`), password},
+		{"_", regexp.MustCompile(`\bwhsec_[0-9A-Za-z]{16,}`), key},
 		{"pP", inSentence, password},
+		{"pP", beside, password},
 	}
 	letter     = regexp.MustCompile(`[A-Za-z]`)
 	capital    = regexp.MustCompile(`[A-Z]`)
 	digit      = regexp.MustCompile(`[0-9]`)
-	algorithm  = regexp.MustCompile(`(?i)^(argon|aes|sha|md5|bcrypt|scrypt|pbkdf|hmac|rsa|ed25519|tls|iso|https?:)`)
+	algorithm  = regexp.MustCompile(`(?i)^(argon|aes|sha-?\d|md5|bcrypt|scrypt|pbkdf|hmac|rsa|ed25519|x25519|curve\d|chacha|blake|tls|ssl|iso|nist|rfc|fido|oauth|oidc|saml|totp|2fa|mfa|https?:)`)
 	fingerHint = regexp.MustCompile(`(?i)publi|finger|empreinte`)
 )
 
@@ -376,6 +389,13 @@ func (c *checker) vagueRetention(r *agreement.Retention, p place) {
 	if found, ok := c.find("vague_retention", r.Criterion); ok && r.Period.IsZero() {
 		if _, event := c.find("retention_event", r.Criterion); !event && !c.hasDigit(r.Criterion) {
 			c.l.Add(p.at("criterion"), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
+		}
+	} else if found, ok := c.find("no_event", r.Criterion); ok && r.Period.IsZero() && !c.hasDigit(r.Criterion) {
+		c.l.Add(p.at("criterion"), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
+	}
+	for _, t := range []written{{"criterion", r.Criterion}, {"unless", r.Unless}} {
+		if found, ok := c.find("at_will", t.text); ok {
+			c.l.Add(p.at(t.key), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
 		}
 	}
 	years := r.Period.N

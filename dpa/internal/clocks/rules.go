@@ -54,7 +54,11 @@ func (r *rules) within(k *Clock) {
 			if !k.Chosen && other.Chosen {
 				at = other
 			}
-			r.l.Add(at.Pos, "DPA970", diag.Args{"clock": k.Title.Words(), "ends": k.words(k.End), "other": other.Title.Words(), "other_ends": other.words(other.End)})
+			check := "DPA970"
+			if k.Strict {
+				check = "DPA973"
+			}
+			r.l.Add(at.Pos, check, diag.Args{"clock": k.Title.Words(), "ends": k.words(k.End), "other": other.Title.Words(), "other_ends": other.words(other.End)})
 		}
 	}
 }
