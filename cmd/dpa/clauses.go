@@ -49,7 +49,7 @@ func (a *app) clausesCommand() *cobra.Command {
 			return err
 		},
 	}
-	cmd.AddCommand(show, facts, a.stampCommand())
+	cmd.AddCommand(show, facts, a.copyCommand(), a.updatesCommand(), a.stampCommand())
 	return cmd
 }
 

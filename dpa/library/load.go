@@ -181,6 +181,7 @@ func (l *loader) clauseFolder(layer Layer, dir string) error {
 		return err
 	}
 	c := l.clauses[id]
+	lone := true // texts without settings of their own, beside the clause of an earlier layer
 	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == clauseFile }) {
 		src, where, err := layer.read(path.Join(dir, clauseFile))
 		if err != nil {
@@ -195,7 +196,7 @@ func (l *loader) clauseFolder(layer Layer, dir string) error {
 			l.diags.Add(fresh.Pos, "DPA222", diag.Args{"name": id, "first": c.Pos.File})
 			return nil
 		}
-		l.clauses[id], c = fresh, fresh
+		l.clauses[id], c, lone = fresh, fresh, false
 	} else if c == nil {
 		l.diags.Add(diag.Pos{File: where}, "DPA224", diag.Args{"folder": where, "file": clauseFile})
 		return nil
@@ -205,7 +206,7 @@ func (l *loader) clauseFolder(layer Layer, dir string) error {
 		if path.Ext(e.Name()) != ".md" || e.IsDir() {
 			continue
 		}
-		if err := l.text(layer, c, path.Join(dir, e.Name()), shared); err != nil {
+		if err := l.text(layer, c, path.Join(dir, e.Name()), shared, lone); err != nil {
 			return err
 		}
 	}
@@ -319,8 +320,9 @@ func IsText(name string) bool {
 	return m != nil && textName.MatchString(m[1])
 }
 
-// text reads a text: that of one variant of c, or one that several share.
-func (l *loader) text(layer Layer, c *Clause, name string, shared map[string]written) error {
+// text reads a text: that of one variant of c, or one that several share. A lone
+// one takes the place of the text that the variant has.
+func (l *loader) text(layer Layer, c *Clause, name string, shared map[string]written, lone bool) error {
 	src, where, err := layer.read(name)
 	if err != nil {
 		return err
@@ -338,7 +340,7 @@ func (l *loader) text(layer Layer, c *Clause, name string, shared map[string]wri
 		l.diags.Add(diag.Pos{File: where}, "DPA225", diag.Args{"file": path.Base(name), "clause": c.ID, "expected": c.textNames("fr")})
 		return nil
 	}
-	if old, ok := v.texts[m[2]]; ok {
+	if old, ok := v.texts[m[2]]; ok && !lone {
 		l.diags.Add(diag.Pos{File: where}, "DPA222", diag.Args{"name": c.ID, "first": old.file})
 		return nil
 	}
