@@ -74,6 +74,56 @@ func ExampleCheck() {
 	// controller.registration: Lilac Clinic: “registration” (registration) is missing
 }
 
+// An agreement that a program builds whole, without a file.
+func ExampleCheck_built() {
+	lib, err := library.Builtin()
+	if err != nil {
+		panic(err)
+	}
+	say := func(s string) value.Text { return value.Text{Plain: s} }
+	dublin := func(street string) *agreement.Address {
+		return &agreement.Address{Street: street, City: "Dublin", Country: "IE"}
+	}
+	contact := func(email value.Email) *agreement.Contact {
+		return &agreement.Contact{Role: say("Data protection"), Email: email}
+	}
+	a := &agreement.Agreement{
+		Languages: []string{"en"}, Reference: "DPA-2026-0108", Status: agreement.Draft, Date: value.Date{Year: 2026, Month: 12, Day: 1},
+		Controller: agreement.Party{
+			Name: "Lilac Books", Form: say("private company limited by shares"), Address: dublin("12 Lilac Street"),
+			Registration: &agreement.Registration{Register: say("Companies Registration Office"), Number: "123456"},
+			Signatory:    &agreement.Signatory{Name: "Jane Murphy", Capacity: say("Chief Executive Officer")},
+		},
+		Processor: agreement.Party{
+			Name: "Parcel Desk", Form: say("private company limited by shares"), Address: dublin("3 Canal Quay"),
+			Registration: &agreement.Registration{Register: say("Companies Registration Office"), Number: "654321"},
+			Signatory:    &agreement.Signatory{Name: "Sam Byrne", Capacity: say("Managing Director")},
+			Contact:      contact("contracts@parcel-desk.example"), DPO: contact("dpo@parcel-desk.example"),
+		},
+		Processing: []agreement.Activity{{
+			ID: "parcels", Title: say("Shipping of orders"), SubjectMatter: say("labels and tracking of parcels"),
+			Nature: say("an online service"), Purposes: say("the delivery of orders"), Duration: say("the term of the main contract"),
+			Operations: []value.Word{{ID: "storage"}},
+			Data:       []agreement.Data{{Subject: value.Word{ID: "customers"}, Categories: []agreement.Category{{Word: value.Word{ID: "identification"}}}}},
+			Retention:  &agreement.Retention{Period: value.Duration{N: 1, Unit: value.Years}},
+		}},
+		Measures: []agreement.Measure{{Use: "encryption_at_rest"}, {Use: "backups"}},
+		Clauses: map[string]*agreement.ClauseSettings{"law_forum": {Params: map[string]library.Value{
+			"law": {Type: library.LawType, Law: "IE"}, "courts": {Type: library.TextType, Text: say("the courts of Dublin")},
+		}}},
+	}
+	a.None = []string{"subprocessors"} // the processor engages nobody
+	deal, found := dpa.Check(a, lib)
+	if deal == nil {
+		fmt.Println(found.Err())
+		return
+	}
+	d, _ := deal.Document("en")
+	err = pdf.Write(io.Discard, d, pdf.Options{})
+	fmt.Println(len(d.Sections) > 20, err)
+	// Output: true <nil>
+}
+
 // A service takes a customer as JSON and answers with the PDF, or with what is
 // wrong, at its place in the JSON.
 func ExampleOpen_handler() {
@@ -160,7 +210,10 @@ func ExampleOpen_findings() {
 	//       "code": "DPA242",
 	//       "severity": "error",
 	//       "message": "“notice” is nine thousand (9000) hours and cannot exceed seventy-two (72) hours. Beyond it the controller can no longer act without undue delay; the limit of 72 hours is the project’s policy",
-	//       "hint": "Give a value of at most seventy-two (72) hours (Art. 33(2) GDPR)."
+	//       "hint": "Give a value of at most seventy-two (72) hours (Art. 33(2) GDPR).",
+	//       "sources": [
+	//         "Art. 33(2) GDPR"
+	//       ]
 	//     }
 	//   ],
 	//   "errors": 1,

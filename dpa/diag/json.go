@@ -3,6 +3,7 @@ package diag
 import (
 	"encoding/json"
 	"io"
+	"slices"
 )
 
 // A Report is a List as JSON in one language: the one shape that the command
@@ -37,8 +38,11 @@ func (l List) Report(lang string) Report {
 	r := Report{Version: 1, Findings: []ReportFinding{}, Blocking: l.Blocking(), Errors: l.Count(Error), Warnings: l.Count(Warning), Infos: l.Count(Info)}
 	for _, f := range l {
 		out := ReportFinding{Pos: f.Pos, Code: f.Check, Severity: f.Severity().String(), Message: f.Message(lang), Hint: f.Hint(lang), Nearest: f.Nearest, Blocks: f.Blocks}
-		if source := Find(f.Check).Source; source != "" {
-			out.Sources = []string{Cite(source).In(lang)}
+		own, _ := f.Args["source"].(Words) // of what it is about, beside that of the check
+		for _, source := range []Words{own, Cite(Find(f.Check).Source)} {
+			if s := source.In(lang); s != "" && !slices.Contains(out.Sources, s) {
+				out.Sources = append(out.Sources, s)
+			}
 		}
 		r.Findings = append(r.Findings, out)
 	}

@@ -223,17 +223,17 @@ func (lib *Library) boundArgs(p *Param, v Value, b *Bound, bound Value) diag.Arg
 	if reason.FR != "" {
 		reason = diag.Words{FR: ". " + strings.TrimSuffix(reason.FR, "."), EN: ". " + strings.TrimSuffix(reason.EN, ".")}
 	}
-	var source diag.Words
+	source := diag.Cite(p.Source)
+	var cited diag.Words // in brackets
 	if p.Source != "" {
-		cited := diag.Cite(p.Source)
-		source = diag.Words{FR: " (" + cited.FR + ")", EN: " (" + cited.EN + ")"}
+		cited = diag.Words{FR: " (" + source.FR + ")", EN: " (" + source.EN + ")"}
 	}
 	limit := lib.Shown(bound)
 	if b.Param != "" {
 		limit.FR = "«\u00a0" + b.Param + "\u00a0» (" + limit.FR + ")"
 		limit.EN = "“" + b.Param + "” (" + limit.EN + ")"
 	}
-	return diag.Args{"name": p.Name, "value": lib.Shown(v), "bound": limit, "reason": reason, "source": source}
+	return diag.Args{"name": p.Name, "value": lib.Shown(v), "bound": limit, "reason": reason, "source": source, "cited": cited}
 }
 
 // valid reports whether the value can be one of its type; only a program can
