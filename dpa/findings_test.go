@@ -37,7 +37,7 @@ func findings(l diag.List) string {
 			b.WriteString(" blocks")
 		}
 		for _, name := range slices.Sorted(maps.Keys(f.Args)) {
-			if name == "reason" || name == "source" || name == "known" {
+			if name == "reason" || name == "source" || name == "cited" || name == "known" {
 				continue // what the library says of itself
 			}
 			value := f.Args[name]
