@@ -30,7 +30,7 @@ func TestJudgeArchive(t *testing.T) {
 	var logo bytes.Buffer
 	require.NoError(t, png.Encode(&logo, image.NewGray(image.Rect(0, 0, 60, 20))))
 	files := 0
-	for _, name := range append([]string{"hostile"}, whole...) {
+	for _, name := range append([]string{"hostile", bilingual}, whole...) {
 		for _, d := range compose(t, lib, name) {
 			for i, look := range lib.StyleNames() {
 				o := pdf.Options{Created: time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC)}

@@ -128,7 +128,7 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 	}
 	ready := true
 	faults := map[string]bool{} // of the texts, in the languages so far
-	for _, lang := range d.agreement.Languages {
+	for _, lang := range d.agreement.Tongues() {
 		document, l := compose.Document(d.agreement, lib, lang)
 		found = append(found, unsaid(faults, l)...)
 		if document != nil {
@@ -142,6 +142,14 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 		l.Sort()
 		d.composed[lang] = composed{document, l}
 		ready = ready && document != nil
+	}
+	for _, both := range d.agreement.Languages {
+		if left, right, two := agreement.SideBySide(both); two && ready {
+			document := *d.composed[left].document
+			document.Beside = d.composed[right].document
+			said := map[string]bool{}
+			d.composed[both] = composed{&document, append(unsaid(said, d.composed[left].found), unsaid(said, d.composed[right].found)...)}
+		}
 	}
 	found = check.Accept(d.agreement, withoutEchoes(found))
 	if !ready || d.agreement.Status == agreement.Final && found.Err() != nil {
@@ -191,8 +199,8 @@ func isData(file string) bool {
 	return strings.HasSuffix(file, ".toml") || strings.HasSuffix(file, ".json")
 }
 
-// Languages returns the languages of the deal, in the order in which they are
-// rendered.
+// Languages returns the languages of the deal's documents, in the order in which
+// they are rendered. A document with two side by side is "fr+en".
 func (d *Deal) Languages() []string { return slices.Clone(d.agreement.Languages) }
 
 // Agreement returns a copy of the agreement that was checked.
@@ -204,13 +212,19 @@ func (d *Deal) Agreement() *agreement.Agreement { return d.agreement.Clone() }
 // that wants another one copies what it changes.
 func (d *Deal) Document(lang string) (*doc.Document, diag.List) {
 	c, ok := d.composed[lang]
-	if !ok {
+	if !ok || !slices.Contains(d.agreement.Languages, lang) {
 		var l diag.List
 		l.Add(d.agreement.At("languages"), "DPA306", diag.Args{"lang": lang, "known": strings.Join(d.agreement.Languages, ", ")})
 		return nil, l
 	}
 	document := *c.document
 	return &document, slices.Clone(c.found)
+}
+
+// first is the language of a document, the left one when it has two.
+func first(document string) string {
+	left, _, _ := agreement.SideBySide(document)
+	return left
 }
 
 // Rows returns the rows of an annex as plain text in one of the deal's
@@ -221,7 +235,7 @@ func (d *Deal) Rows(lang, annex string) ([]Record, error) {
 	if _, ok := d.composed[lang]; !ok {
 		return nil, fmt.Errorf("the deal has no language %q, but %s", lang, strings.Join(d.agreement.Languages, ", "))
 	}
-	return compose.Records(d.agreement, d.lib, lang, annex)
+	return compose.Records(d.agreement, d.lib, first(lang), annex)
 }
 
 // Coverage lists, in one of the deal's languages, what Art. 28 GDPR and its
@@ -234,7 +248,7 @@ func (d *Deal) Coverage(lang string) ([]Obligation, error) {
 	if !ok {
 		return nil, fmt.Errorf("the deal has no language %q, but %s", lang, strings.Join(d.agreement.Languages, ", "))
 	}
-	rows, err := compose.Coverage(d.agreement, d.lib, lang)
+	rows, err := compose.Coverage(d.agreement, d.lib, first(lang))
 	if err != nil {
 		return nil, err
 	}

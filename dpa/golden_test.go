@@ -99,13 +99,24 @@ func text(l diag.List) string {
 	return b.String()
 }
 
+// bilingual is an agreement whose document has two languages side by side.
+const bilingual = "bilingual"
+
+// edition is what a document is called by its languages.
+func edition(d *doc.Document) string {
+	if d.Beside != nil {
+		return d.Lang + "+" + d.Beside.Lang
+	}
+	return d.Lang
+}
+
 func TestGolden(t *testing.T) {
 	lib := builtin(t)
-	for _, name := range whole {
+	for _, name := range append(slices.Clip(whole), bilingual) {
 		for _, d := range compose(t, lib, name) {
 			var got bytes.Buffer
 			require.NoError(t, markdown.Write(&got, d))
-			file := filepath.Join(repository, folder(name), "golden."+d.Lang+".md")
+			file := filepath.Join(repository, folder(name), "golden."+edition(d)+".md")
 			if *update {
 				require.NoError(t, os.WriteFile(file, got.Bytes(), 0o644))
 			}

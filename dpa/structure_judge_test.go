@@ -13,6 +13,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/markdown"
 	"github.com/dpakit/dpakit/dpa/pdf"
 )
@@ -24,9 +25,9 @@ import (
 // before the next one.
 func TestJudgeStructureReadsAsTheMarkdown(t *testing.T) {
 	lib := builtin(t)
-	for _, name := range append([]string{"hostile"}, whole...) {
+	for _, name := range append([]string{"hostile", bilingual}, whole...) {
 		for _, d := range compose(t, lib, name) {
-			t.Run(name+"."+d.Lang, func(t *testing.T) {
+			t.Run(name+"."+edition(d), func(t *testing.T) {
 				d.Draft = "" // the mark across the pages is no text
 				file := filepath.Join(t.TempDir(), "agreement.pdf")
 				var b, md bytes.Buffer
@@ -34,6 +35,9 @@ func TestJudgeStructureReadsAsTheMarkdown(t *testing.T) {
 				require.NoError(t, markdown.Write(&md, d))
 				require.NoError(t, os.WriteFile(file, b.Bytes(), 0o644))
 				got, want := heard(tool(t, "pdfinfo", "-struct-text", file)), written(md.String())
+				if d.Beside != nil {
+					want = alternately(t, d)
+				}
 				for i, w := range want {
 					if i >= len(got) || got[i] != w {
 						t.Fatalf("word %d of %d: %q instead of %q", i, len(want), got[min(i, len(got)):min(i+12, len(got))], want[i:min(i+12, len(want))])
@@ -43,6 +47,89 @@ func TestJudgeStructureReadsAsTheMarkdown(t *testing.T) {
 			})
 		}
 	}
+}
+
+// alternately returns the words of a document in two languages as they are heard:
+// each article in the one, then in the other, and the signatures once.
+func alternately(t *testing.T, d *doc.Document) []string {
+	t.Helper()
+	var out []string
+	say := func(d *doc.Document) {
+		var md bytes.Buffer
+		require.NoError(t, markdown.Write(&md, d))
+		out = append(out, written(md.String())...)
+	}
+	sides := []*doc.Document{d, d.Beside}
+	for _, of := range []func(d *doc.Document) string{
+		func(d *doc.Document) string { return d.Title },
+		func(d *doc.Document) string { return d.Subtitle },
+		func(d *doc.Document) string { return strings.Join(d.Particulars(), " ") },
+	} {
+		for _, side := range sides {
+			say(&doc.Document{Title: of(side)})
+		}
+	}
+	out = append(out, d.Labels.Contents)
+	for _, pair := range doc.AlignSections(d.Sections, d.Beside.Sections) {
+		var signed [2]doc.Document
+		var alone [2]doc.Section
+		for i, sec := range pair {
+			alone[i] = *sec
+			alone[i].Blocks = nil
+			for _, b := range sec.Blocks {
+				if _, ok := b.(*doc.Signatures); ok {
+					signed[i].Sections = []*doc.Section{{Blocks: []doc.Block{b}}}
+				} else {
+					alone[i].Blocks = append(alone[i].Blocks, b)
+				}
+			}
+		}
+		say(&doc.Document{Sections: []*doc.Section{&alone[0]}})
+		if signed[0].Sections != nil {
+			signed[0].Beside = &signed[1]
+			say(&signed[0])
+		}
+		alone[1].Blocks = asBeside(alone[0].Blocks, alone[1].Blocks)
+		say(&doc.Document{Sections: []*doc.Section{&alone[1]}})
+	}
+	return out
+}
+
+// asBeside returns blocks in the order of those that they stand beside, as the
+// definitions do, which each language sorts by its own terms.
+func asBeside(left, right []doc.Block) []doc.Block {
+	var out []doc.Block
+	for _, p := range doc.AlignBlocks(left, right) {
+		switch r := p[1].(type) {
+		case nil:
+		case *doc.Section:
+			s := *r
+			if l, ok := p[0].(*doc.Section); ok {
+				s.Blocks = asBeside(l.Blocks, r.Blocks)
+			}
+			out = append(out, &s)
+		case *doc.List:
+			l, _ := p[0].(*doc.List)
+			if l == nil {
+				l = &doc.List{}
+			}
+			list := &doc.List{Numbering: r.Numbering}
+			for _, it := range doc.AlignItems(l.Items, r.Items) {
+				if it[1] == nil {
+					continue
+				}
+				item := *it[1]
+				if it[0] != nil {
+					item.Blocks = asBeside(it[0].Blocks, it[1].Blocks)
+				}
+				list.Items = append(list.Items, &item)
+			}
+			out = append(out, list)
+		default:
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // heard returns the words of what `pdfinfo -struct-text` prints, without the

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/agreement"
 )
 
 var (
@@ -59,6 +60,7 @@ func (a *app) coverage(deal, format string) error {
 	}
 	all := map[string][]dpa.Obligation{}
 	for i, lang := range p.deal.Languages() {
+		in, _, _ := agreement.SideBySide(lang)
 		rows, err := p.deal.Coverage(lang)
 		if err != nil {
 			return err
@@ -81,9 +83,9 @@ func (a *app) coverage(deal, format string) error {
 			fmt.Fprintf(a.stdout, "%s\n", lang)
 		}
 		if format == "md" {
-			fmt.Fprintf(a.stdout, "%s\n|---|---|---|\n", coverageHead.In(lang))
+			fmt.Fprintf(a.stdout, "%s\n|---|---|---|\n", coverageHead.In(in))
 		}
-		a.coverageOf(lang, rows, format, 0)
+		a.coverageOf(in, rows, format, 0)
 	}
 	if format == "json" {
 		return a.writeJSON(map[string]any{"version": 1, "languages": all})

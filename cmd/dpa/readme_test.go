@@ -95,7 +95,7 @@ func page(t *testing.T, name string, files ...string) string {
 func TestDealsPage(t *testing.T) {
 	t.Chdir("../..")
 	const folder = "testdata/agreements/selection/"
-	text := page(t, "docs/deals.md", folder+"deal.toml", folder+"vendor.toml", folder+"suppliers.toml", "testdata/agreements/online/deal.toml")
+	text := page(t, "docs/deals.md", folder+"deal.toml", folder+"vendor.toml", folder+"suppliers.toml", "testdata/agreements/online/deal.toml", "testdata/agreements/bilingual/deal.toml")
 	assert.Equal(t, "nothing to report\na specimen to read: each page says so, and nobody signs it (sample = true)\n", command(t, done, "check", folder+"deal.toml"))
 	assert.Equal(t, []string{command(t, done, "explain-deal", folder+"deal.toml")}, blocks(text, "text"))
 }

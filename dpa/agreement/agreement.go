@@ -5,6 +5,7 @@ package agreement
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/value"
@@ -31,7 +32,7 @@ type Agreement struct {
 	Registry string   `toml:"registry" need:"no"` // the file of suppliers, relative to this one
 	Library  string   `toml:"library" need:"no"`  // the folder of texts beside the built-in ones, relative to this file; the command loads it
 
-	Languages []string   `toml:"languages" need:"yes"` // in the order in which they are rendered
+	Languages []string   `toml:"languages" need:"yes"` // in the order in which they are rendered; "fr+en" is one document with both side by side
 	Template  string     `toml:"template" need:"no"`   // of the library; "dpa" when empty
 	Style     string     `toml:"style" need:"no"`      // of the library: how the pages look; "classic" when empty
 	Accent    string     `toml:"accent" need:"no"`     // the colour of titles and headings, "#1f3a5f"; that of the style when empty
@@ -156,4 +157,24 @@ type Signature struct {
 // unless Replace names them.
 func Replaceable() []string {
 	return []string{"other_controllers", "processing", "data_sets", "measures", "subprocessor_groups", "subprocessors", "special_conditions", "exceptions"}
+}
+
+// Tongues returns the languages in which the agreement is composed, each once:
+// those of its documents, of which one may have two.
+func (a *Agreement) Tongues() []string {
+	var out []string
+	for _, document := range a.Languages {
+		for lang := range strings.SplitSeq(document, "+") {
+			if !slices.Contains(out, lang) {
+				out = append(out, lang)
+			}
+		}
+	}
+	return out
+}
+
+// SideBySide returns the languages of a document that has two, "fr+en"; ok is
+// false when it has one.
+func SideBySide(document string) (left, right string, ok bool) {
+	return strings.Cut(document, "+")
 }

@@ -46,7 +46,7 @@ func (a *Agreement) canonical() *input.Node {
 	for i := range c.DataSets {
 		c.DataSets[i].Use = ""
 	}
-	inLanguages(reflect.ValueOf(c).Elem(), c.Languages)
+	inLanguages(reflect.ValueOf(c).Elem(), c.Tongues())
 	return input.Encode(c)
 }
 

@@ -39,6 +39,18 @@ var languageChecks = []Check{
 		Hint:    Words{"Demandez l’une de celles qu’il a, ou ajoutez celle-ci à languages.", "Ask for one that it has, or add this one to languages."},
 	},
 	{
+		ID: "DPA311", Severity: Error,
+		Title:   Words{"Document qui n’a pas deux langues", "Document that has not two languages"},
+		Message: Words{"« {langs} » ne nomme pas deux langues différentes", "“{langs}” does not name two different languages"},
+		Hint:    Words{"Joignez-en deux par « + », comme « fr+en ». Langues possibles : {known}.", "Join two of them with “+”, as in “fr+en”. Possible languages: {known}."},
+	},
+	{
+		ID: "DPA312", Severity: Error,
+		Title:   Words{"Deux langues, sans celle qui fait foi", "Two languages, without the authentic one"},
+		Message: Words{"le document « {langs} » met deux langues côte à côte, et l’accord ne dit pas laquelle fait foi", "the document “{langs}” has two languages side by side, and the agreement does not say which one is authentic"},
+		Hint:    Words{"Écrivez sous [clauses.language] prevails = \"equal\", \"french\" ou \"english\" ; si le modèle n’a pas cette clause, ajoutez after = \"…\", la clause qu’elle suit.", "Write prevails = \"equal\", \"french\" or \"english\" under [clauses.language]; if the template has not that clause, add after = \"…\", the clause that it follows."},
+	},
+	{
 		ID: "DPA307", Severity: Error,
 		Title:   Words{"Mot dans une seule langue", "Word in one language alone"},
 		Message: Words{"{key} est ici, mais pas dans la langue « {lang} »", "{key} is here, but not in the language “{lang}”"},

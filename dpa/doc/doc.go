@@ -31,6 +31,11 @@ type Document struct {
 	Style     style.Style // how it looks; Classic when it is zero
 	Sections  []*Section
 
+	// Beside is the same agreement in a second language, which stands in a column
+	// beside this one; nil for a document in one language. What is not text, as the
+	// style and the attachments, is this document's.
+	Beside *Document
+
 	Attachments []Attachment // files that a PDF carries byte for byte
 }
 

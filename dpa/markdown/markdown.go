@@ -31,6 +31,10 @@ type printer struct {
 }
 
 func (p *printer) document(d *doc.Document) {
+	if d.Beside != nil {
+		p.twins(d, d.Beside)
+		return
+	}
 	p.line(heading("#", text(d.Title)))
 	for _, s := range append(append([]string{d.Subtitle}, d.Particulars()...), d.Draft) {
 		if s != "" {
@@ -43,14 +47,22 @@ func (p *printer) document(d *doc.Document) {
 }
 
 func (p *printer) section(s *doc.Section) {
+	p.title(s.Level, titleOf(s))
+	p.blocks(s.Blocks)
+}
+
+func (p *printer) title(level int, title string) {
+	if title != "" {
+		p.block(heading(strings.Repeat("#", max(1, min(level+1, 6))), title))
+	}
+}
+
+func titleOf(s *doc.Section) string {
 	title := inlines(s.Title)
 	if s.Label != "" {
 		title = text(s.Label) + " " + title
 	}
-	if title != "" {
-		p.block(heading(strings.Repeat("#", max(1, min(s.Level+1, 6))), title))
-	}
-	p.blocks(s.Blocks)
+	return title
 }
 
 // heading writes a heading. A # at its end would be taken for its end.
@@ -73,7 +85,7 @@ func (p *printer) blocks(blocks []doc.Block) {
 		case *doc.Table:
 			p.table(b)
 		case *doc.Signatures:
-			p.signatures(b)
+			p.signatures(b, nil)
 		}
 	}
 }
@@ -141,32 +153,50 @@ func cellText(blocks []doc.Block) string {
 	return strings.Join(parts, "<br>")
 }
 
-func (p *printer) signatures(s *doc.Signatures) {
-	for _, party := range s.Parties {
+// signatures writes where the parties sign, with the words of a second language
+// when there is one.
+func (p *printer) signatures(s, other *doc.Signatures) {
+	for i, party := range s.Parties {
+		twin := party
+		if other != nil && i < len(other.Parties) {
+			twin = other.Parties[i]
+		}
 		p.block(around("**", inlines(party.Role)))
+		if role := inlines(twin.Role); role != inlines(party.Role) {
+			p.block(around("**", role))
+		}
 		if party.Party != "" {
 			p.block(lineStart(text(party.Party)))
 		}
-		for _, s := range party.Signers {
-			p.signer(s)
+		for k, s := range party.Signers {
+			if k < len(twin.Signers) {
+				p.signer(s, twin.Signers[k])
+			} else {
+				p.signer(s, s)
+			}
 		}
 	}
 }
 
 // signer writes what stands above a signature, what is not known as a rule to
 // write on.
-func (p *printer) signer(s doc.Signer) {
-	for _, l := range s.Lines {
+func (p *printer) signer(s, other doc.Signer) {
+	for i, l := range s.Lines {
+		twin := l
+		if i < len(other.Lines) {
+			twin = other.Lines[i]
+		}
+		label := doc.BothLabels(l.Label, twin.Label)
 		value := "\\_\\_\\_\\_"
 		if l.Value != "" {
-			value = text(l.Value)
+			value = text(doc.Both(l.Value, twin.Value))
 		}
-		p.block(lineStart(text(l.Label) + " " + value))
+		p.block(lineStart(text(label) + " " + value))
 	}
 	if s.Mention != "" {
-		p.block(around("*", text(s.Mention)))
+		p.block(around("*", text(doc.Both(s.Mention, other.Mention))))
 	}
-	p.block(lineStart(text(s.Sign)))
+	p.block(lineStart(text(doc.Both(s.Sign, other.Sign))))
 }
 
 // block writes one block of text after an empty line.

@@ -20,6 +20,16 @@ type frame struct {
 	item     bool            // inside an item of a list
 	part     *canvas.Element // of the structure, in which the blocks stand
 	depth    int             // the level of the heading above them there; 0 when there is none
+	labels   *doc.Labels     // of the language
+	lang     string          // of the blocks, when no element that they stand in says it
+}
+
+// within returns the frame within a further element, which says the language if
+// none around it does.
+func (in frame) within(kind string) frame {
+	in.part = in.part.Within(kind)
+	in.part.Lang, in.lang = in.lang, ""
+	return in
 }
 
 // indented returns the frame less by mm on the left, unless that leaves too
@@ -64,7 +74,7 @@ func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 				f.attach(begins)
 			}
 		case *doc.Signatures:
-			s.signatures(f, b, in)
+			s.signatures(f, b, nil, in)
 		default:
 			panic(fmt.Sprintf("pdf: unknown block %T", b))
 		}
@@ -112,17 +122,54 @@ func introduced(b, before doc.Block) bool {
 }
 
 func (s *setter) section(f *flow, sec *doc.Section, in frame) {
-	s.enter(sec.Pos)
-	h := s.style.headings[min(max(sec.Level, 1), len(s.style.headings))-1]
-	if sec.Annex {
-		h = s.style.annex
-	}
-	if in.cell {
-		h = heading{in.look.heading, in.look.paragraph, in.look.item}
-	}
+	h := s.headingOf(sec, in)
 	f.space(h.before)
 	from := len(f.fragments)
-	in.part = in.part.Within("Sect")
+	in = s.heading(f, sec, h, in)
+	s.below(f, sec, h, from, in.cell)
+	if !in.cell {
+		around := s.owner
+		s.owner = &owner{sides: []owned{{sec, in}}}
+		defer func() { s.owner = around }()
+	}
+	s.blocks(f, sec.Blocks, in)
+	if !in.cell {
+		f.trimmed(func() { s.keepSection(sec, f.fragments[from:]) })
+	}
+}
+
+// headingOf says how the heading of a section is set.
+func (s *setter) headingOf(sec *doc.Section, in frame) heading {
+	switch {
+	case in.cell:
+		return heading{in.look.heading, in.look.paragraph, in.look.item}
+	case sec.Annex:
+		return s.style.annex
+	}
+	return s.style.headings[min(max(sec.Level, 1), len(s.style.headings))-1]
+}
+
+// below sets what follows the heading of a section that begins at from: the rule
+// of an annex, and white.
+func (s *setter) below(f *flow, sec *doc.Section, h heading, from int, cell bool) {
+	if sec.Annex && !cell {
+		if from < len(f.fragments) {
+			f.fragments[from].opens = true
+		}
+		f.space(1.5)
+		f.add(fragment{height: points(1), bars: []bar{{0, 0, s.style.sheet.column(), thick, s.style.accent}}})
+	}
+	f.space(h.after)
+	f.bindFrom(from)
+	f.settled = true
+}
+
+// heading sets the heading of a section and returns the frame of what stands
+// under it.
+func (s *setter) heading(f *flow, sec *doc.Section, h heading, in frame) frame {
+	s.enter(sec.Pos)
+	from := len(f.fragments)
+	in = in.within("Sect")
 	level := min(max(sec.Level, 1)+s.titled, in.depth+1)
 	title := headingAt(in.part, level)
 	if in.cell {
@@ -136,26 +183,10 @@ func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 	if from < len(f.fragments) {
 		in.depth = level
 		first := &f.fragments[from]
-		first.opens = sec.Annex && !in.cell
 		first.marks = append(first.marks, mark{s.keys[sec], headline(sec), sec.Level})
 	}
-	if sec.Annex && !in.cell {
-		f.space(1.5)
-		f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, s.style.accent}}})
-	}
-	f.space(h.after)
-	f.bindFrom(from)
-	f.settled = true
 	in.clauses = in.clauses && !sec.Annex
-	if !in.cell {
-		around := s.owner
-		s.owner = &owner{sec: sec, in: in}
-		defer func() { s.owner = around }()
-	}
-	s.blocks(f, sec.Blocks, in)
-	if !in.cell {
-		f.trimmed(func() { s.keepSection(sec, f.fragments[from:]) })
-	}
+	return in
 }
 
 // keepSection keeps a section on one page. The page where up to four parties sign
@@ -189,17 +220,25 @@ func together(fs []fragment) {
 	}
 }
 
+// paragraphWhite is the white before and behind a paragraph, in mm.
+func (l *look) paragraphWhite(item bool) float64 {
+	if item {
+		return l.item * 1.25
+	}
+	return l.paragraph
+}
+
 func (s *setter) paragraph(f *flow, p *doc.Paragraph, in frame, part *canvas.Element) {
 	s.enter(p.Pos)
-	white := in.look.paragraph
-	if in.item {
-		white = in.look.item * 1.25
-	}
+	white := in.look.paragraphWhite(in.item)
 	f.space(white)
 	from := len(f.fragments)
 	st := in.look.text
 	if p.Number == "" && in.clauses {
 		in = in.indented(s.style.number)
+	}
+	if in.lang != "" {
+		part.Lang = in.lang
 	}
 	s.labelled(f, s.plain(p.Number, st), s.spans(p.Text, st), st, in, s.style.number, part, part)
 	s.place(f, from, p.ID)
@@ -210,51 +249,76 @@ func (s *setter) paragraph(f *flow, p *doc.Paragraph, in frame, part *canvas.Ele
 // clauses stand in the column of numbers; what is numbered or marked within a
 // clause is set in below its text.
 func (s *setter) list(f *flow, l *doc.List, in frame) {
+	g := s.listing(l, in)
+	at := s.at
+	for i, it := range l.Items {
+		s.at = at
+		begins := g.begin(f, i)
+		if rest, under := s.item(f, it, g); len(rest) > 0 {
+			f.bind()
+			f.space(in.look.item)
+			s.blocks(f, rest, under)
+		}
+		g.end(f, begins, i, len(l.Items))
+	}
+	f.space(g.after)
+}
+
+// A listing is how the items of a list are set.
+type listing struct {
+	frame
+	numbering    doc.Numbering
+	ofClauses    bool    // its numbers are those of clauses
+	hang         float64 // mm between the left edges of a label and its text
+	white, after float64 // mm between items and behind the list
+}
+
+// listing finds out how a list is set in a frame.
+func (s *setter) listing(l *doc.List, in frame) listing {
 	s.enter(l.Pos)
 	st := in.look.text
-	clauses := in.clauses && clauseNumbers(l)
-	hang, white := in.look.hang, in.look.item
-	if clauses {
-		hang, white = s.style.number, in.look.clause
+	g := listing{numbering: l.Numbering, ofClauses: in.clauses && clauseNumbers(l), hang: in.look.hang, white: in.look.item}
+	if g.ofClauses {
+		g.hang, g.white = s.style.number, in.look.clause
 	} else if in.clauses {
 		in = in.indented(s.style.number)
 	}
 	in.clauses = false
 	for _, it := range l.Items {
 		if w := s.width(s.cutOnce(s.plain(it.Number, st))) + labelGap; it.Number != "" && w <= max(in.look.hang, in.width/6) {
-			hang = max(hang, w)
+			g.hang = max(g.hang, w)
 		}
 	}
-	at := s.at
-	in.part = in.part.Within("L")
-	in.part.Numbering = numberingOf(l)
-	for i, it := range l.Items {
-		s.at = at
-		if i > 0 || clauses {
-			f.space(white)
-		} else {
-			f.space(in.look.item * 1.25)
-		}
-		label := it.Number
-		if l.Numbering == doc.Bullets && label == "" {
-			label = "–"
-		}
-		begins := len(f.fragments)
-		s.item(f, it, label, in, hang)
-		// No page has the first item of a list, or the last, as a line alone.
-		if short := height(f.fragments[begins:]) <= 1.5*st.lead; short && !clauses && len(l.Items) > 1 {
-			switch i {
-			case 0:
-				f.bind()
-			case len(l.Items) - 1:
-				f.join(begins)
-			}
-		}
-	}
+	g.after = max(g.white, in.look.paragraph)
 	if in.item {
-		f.space(in.look.item)
+		g.after = in.look.item
+	}
+	g.frame = in.within("L")
+	g.part.Numbering = numberingOf(l)
+	return g
+}
+
+// begin puts white before item i and returns where it begins.
+func (g listing) begin(f *flow, i int) int {
+	if i > 0 || g.ofClauses {
+		f.space(g.white)
 	} else {
-		f.space(max(white, in.look.paragraph))
+		f.space(g.look.item * 1.25)
+	}
+	return len(f.fragments)
+}
+
+// end sees to it that no page has the first of n items, or the last, as a line
+// alone.
+func (g listing) end(f *flow, begins, i, n int) {
+	if height(f.fragments[begins:]) > 1.5*g.look.text.lead || g.ofClauses || n < 2 {
+		return
+	}
+	switch i {
+	case 0:
+		f.bind()
+	case n - 1:
+		f.join(begins)
 	}
 }
 
@@ -269,10 +333,15 @@ func clauseNumbers(l *doc.List) bool {
 	return len(l.Items) > 0
 }
 
-func (s *setter) item(f *flow, it *doc.Item, label string, in frame, hang float64) {
+// item sets the label of an item and the paragraph beside it, and returns what
+// stands under them, with its frame.
+func (s *setter) item(f *flow, it *doc.Item, g listing) (under []doc.Block, at frame) {
 	from := len(f.fragments)
-	st := in.look.text
-	blocks := it.Blocks
+	in, st := g.frame, g.look.text
+	blocks, label := it.Blocks, it.Number
+	if g.numbering == doc.Bullets && label == "" {
+		label = "–"
+	}
 	entry := in.part.Within("LI")
 	body := entry.Within("LBody")
 	var text []span
@@ -283,18 +352,14 @@ func (s *setter) item(f *flow, it *doc.Item, label string, in frame, hang float6
 			text, inner, blocks = s.spans(p.Text, st), p.ID, blocks[1:]
 		}
 	}
-	hang = s.labelled(f, s.plain(label, st), text, st, in, hang, entry.Within("Lbl"), paragraphIn(body, len(it.Blocks) == 1))
+	hang := s.labelled(f, s.plain(label, st), text, st, in, g.hang, entry.Within("Lbl"), paragraphIn(body, len(it.Blocks) == 1))
 	s.place(f, from, it.ID)
 	if inner != it.ID {
 		s.place(f, from, inner)
 	}
-	if len(blocks) > 0 {
-		f.bind()
-		f.space(in.look.item)
-		under := in.indented(hang)
-		under.item, under.part = true, body
-		s.blocks(f, blocks, under)
-	}
+	at = in.indented(hang)
+	at.item, at.part = true, body
+	return blocks, at
 }
 
 // labelGap is the least white between a label and its text, in mm.

@@ -82,10 +82,7 @@ const roomy = 7
 // grille finds the widths of the columns: as the table asks, but no column
 // narrower than its longest word while another has room.
 func (s *setter) grille(t *doc.Table, in frame) grille {
-	n := len(t.Head)
-	for _, r := range t.Rows {
-		n = max(n, len(r.Cells))
-	}
+	n := columnsOf(t)
 	g := grille{x: in.x, width: in.width, pad: s.style.pad, above: s.style.above, look: s.style.inCell, head: s.style.inCell}
 	if n == 0 {
 		return g
@@ -266,7 +263,7 @@ func (s *setter) row(g grille, cells []doc.Cell, headings int, tr *canvas.Elemen
 		if i < len(cells) {
 			var f flow
 			s.at = at
-			s.blocks(&f, cells[i].Blocks, frame{x: c.x, width: c.width, look: look, cell: true, part: part})
+			s.blocks(&f, cells[i].Blocks, frame{x: c.x, width: c.width, look: look, cell: true, part: part, labels: &doc.Labels{}})
 			f.trim()
 			c.fragments = f.fragments
 		}

@@ -1,9 +1,5 @@
 package pdf
 
-import (
-	"github.com/dpakit/dpakit/dpa/doc"
-)
-
 // Where things stand on a cover, as parts of the depth of the page.
 const (
 	coverTitle = 0.30 // above the title
@@ -12,7 +8,7 @@ const (
 
 // cover sets a page that says what the document is: the logo, the title a third
 // of the way down, the parties, and at the foot what identifies the document.
-func (s *setter) cover(d *doc.Document, in frame) flow {
+func (s *setter) cover(sides []side) flow {
 	depth := s.style.sheet.depth()
 	var f, foot flow
 	s.logo(&f)
@@ -22,17 +18,15 @@ func (s *setter) cover(d *doc.Document, in frame) flow {
 		}
 	}
 	white(coverTitle*depth - height(f.fragments))
-	s.name(&f, d, in)
-	f.add(fragment{height: points(14), bars: []bar{{in.x, points(8), in.width, thick, s.style.accent}}})
-	if d.Subtitle != "" {
-		s.text(&f, s.plain(d.Subtitle, s.style.parties), s.style.parties, in.x, in.width, in.part.Within("P"))
-	}
-	for i, line := range d.Particulars() {
-		if i > 0 {
-			foot.space(1)
+	s.name(&f, sides)
+	f.add(fragment{height: points(14), bars: []bar{{0, points(8), s.style.sheet.column(), thick, s.style.accent}}})
+	s.abreast(&f, sides, s.subtitle)
+	s.abreast(&foot, sides, func(f *flow, sd side) {
+		for _, line := range sd.d.Particulars() {
+			f.space(1)
+			s.text(f, s.plain(line, s.style.note), s.style.note, sd.in.x, sd.in.width, sd.in.within("P").part)
 		}
-		s.text(&foot, s.plain(line, s.style.note), s.style.note, in.x, in.width, in.part.Within("P"))
-	}
+	})
 	white((1-coverFoot)*depth - height(f.fragments) - height(foot.fragments))
 	f.fragments = append(f.fragments, foot.fragments...)
 	return f

@@ -132,6 +132,7 @@ type look struct {
 // A design is a style worked out: what everything on the page is set in.
 type design struct {
 	source   house.Style // what it was made of
+	twin     bool        // there are columns of two languages
 	size     PageSize    // of the paper
 	sheet    sheet
 	number   float64 // mm of the column of numbers, which is the left edge of the clauses' text
@@ -168,6 +169,9 @@ const (
 // tightened returns the design with its white and leads multiplied by.
 func (d design) tightened(by float64) design {
 	t := newDesign(d.source, d.size, by)
+	if d.twin {
+		t.halved()
+	}
 	t.number = d.number
 	return t
 }

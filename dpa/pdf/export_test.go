@@ -26,7 +26,7 @@ func Pages(d *doc.Document) (pages []Page, breaks [][2]string, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	s := newSetter(canvas.Fonts(), d, newDesign(st, A4, 1))
+	s := newSetter(canvas.Fonts(), d, designOf(d, st, A4))
 	annexes := map[string]bool{}
 	for _, sec := range d.Sections {
 		annexes[s.keys[sec]] = sec.Annex

@@ -18,6 +18,7 @@ type ink struct {
 	url    string          // out of the document
 	dest   string          // the mark in this document
 	part   *canvas.Element // a link or a label; nil when it is what its line is
+	counts bool            // it says how many pages something takes
 }
 
 // A run is text of one ink on one line. Its place is that of the left end of
@@ -69,7 +70,7 @@ type fragment struct {
 	marks    []mark
 	picture  *figure    // a logo
 	areas    []area     // of fields that are filled in
-	entry    *entry     // a line of the contents that waits for its page number
+	entries  []entry    // of the contents, which wait for their page numbers
 	row      *row       // a row of a table, not yet placed
 	head     []fragment // what is repeated when a page begins with this row: whose it is, and the table's head
 	headless bool       // no head of a table is among it
@@ -88,6 +89,10 @@ func (f *fragment) stamp(to *fragment, x, y float64) {
 	for _, a := range f.areas {
 		a.x, a.y = a.x+x, a.y+y
 		to.areas = append(to.areas, a)
+	}
+	for _, e := range f.entries {
+		e.y += y
+		to.entries = append(to.entries, e)
 	}
 	to.marks = append(to.marks, f.marks...)
 }

@@ -13,8 +13,10 @@ import (
 // size is set smaller, on one line.
 func (s *setter) footer(d *doc.Document, page, pages int) fragment {
 	f := fragment{height: s.style.sheet.bottom}
-	number := []string{d.Labels.Page, strconv.Itoa(page), d.Labels.Of, strconv.Itoa(pages)}
-	right := s.foot(strings.TrimSpace(strings.Join(number, " ")), s.style.sheet.column()/2)
+	number := inBoth(d, func(d *doc.Document) string {
+		return strings.TrimSpace(strings.Join([]string{d.Labels.Page, strconv.Itoa(page), d.Labels.Of, strconv.Itoa(pages)}, " "))
+	})
+	right := s.foot(number, s.style.sheet.column()/2)
 	left := s.foot(d.Reference, s.style.sheet.column()-right.width-8)
 	right.x = s.style.sheet.column() - right.width
 	for _, r := range []run{left, right} {
@@ -42,7 +44,7 @@ func (s *setter) initials(f *fragment, d *doc.Document, from, to float64) {
 	if n <= 0 {
 		return
 	}
-	label := s.foot(d.Labels.Initials, s.style.sheet.column()/4)
+	label := s.foot(inBoth(d, func(d *doc.Document) string { return d.Labels.Initials }), s.style.sheet.column()/4)
 	from, to = from+6, to-6
 	room := to - from - label.width
 	width := min(boxWidth, room/float64(n)-boxGap)
@@ -70,7 +72,7 @@ func (s *setter) header(d *doc.Document, page int, current string) fragment {
 		return f
 	}
 	const baseline, under = baselineOfHeader, baselineOfHeader + 2
-	left := s.short(cmp.Or(d.Short, d.Title), 0.55*column)
+	left := s.short(inBoth(d, func(d *doc.Document) string { return cmp.Or(d.Short, d.Title) }), 0.55*column)
 	right := s.short(current, column-left.width-8)
 	right.x = column - right.width
 	for _, r := range []run{left, right} {

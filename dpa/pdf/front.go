@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,30 +30,36 @@ type entry struct {
 }
 
 // title sets the block that says what the document is.
-func (s *setter) title(f *flow, d *doc.Document, in frame) {
+func (s *setter) title(f *flow, sides []side) {
 	s.logo(f)
 	f.add(fragment{height: grid(aboveTitle)})
-	s.name(f, d, in)
-	if d.Subtitle != "" {
-		f.space(3)
-		s.text(f, s.plain(d.Subtitle, s.style.parties), s.style.parties, in.x, in.width, in.part.Within("P"))
-	}
-	if notes := d.Particulars(); len(notes) > 0 {
-		f.space(5)
-		s.text(f, s.plain(strings.Join(notes, " · "), s.style.note), s.style.note, in.x, in.width, in.part.Within("P"))
-	}
+	s.name(f, sides)
+	f.space(3)
+	s.abreast(f, sides, s.subtitle)
+	f.space(5)
+	s.abreast(f, sides, func(f *flow, sd side) {
+		notes := strings.Join(sd.d.Particulars(), " · ")
+		s.text(f, s.plain(notes, s.style.note), s.style.note, sd.in.x, sd.in.width, sd.in.within("P").part)
+	})
 	f.space(4)
-	f.add(fragment{height: points(1), bars: []bar{{in.x, 0, in.width, thick, s.style.accent}}})
+	f.add(fragment{height: points(1), bars: []bar{{0, 0, s.style.sheet.column(), thick, s.style.accent}}})
 	f.bindFrom(0)
 }
 
 // name sets the title of the document, which is its first heading.
-func (s *setter) name(f *flow, d *doc.Document, in frame) {
-	from := len(f.fragments)
-	s.text(f, s.plain(d.Title, s.style.title), s.style.title, in.x, in.width, headingAt(in.part, 1))
-	if len(f.fragments) > from {
-		s.titled = 1
-	}
+func (s *setter) name(f *flow, sides []side) {
+	s.abreast(f, sides, func(f *flow, sd side) {
+		in, from := sd.in.within("H1"), len(f.fragments)
+		s.text(f, s.plain(sd.d.Title, s.style.title), s.style.title, in.x, in.width, in.part)
+		if len(f.fragments) > from {
+			s.titled = 1
+		}
+	})
+}
+
+// subtitle sets who the parties are.
+func (s *setter) subtitle(f *flow, sd side) {
+	s.text(f, s.plain(sd.d.Subtitle, s.style.parties), s.style.parties, sd.in.x, sd.in.width, sd.in.within("P").part)
 }
 
 // logo sets the logo, at the height that it asks for or as wide as there is room.
@@ -77,11 +84,11 @@ func (s *setter) logo(f *flow) {
 
 // fitted sets the contents under a title. A list that runs a little over the
 // page is set closer, so that it does not leave two lines for the next one.
-func (s *setter) fitted(title flow, d *doc.Document, in frame) flow {
+func (s *setter) fitted(title flow, sides []side) flow {
 	st := s.style.entry
 	for {
 		f := flow{fragments: slices.Clone(title.fragments), bound: title.bound, settled: title.settled}
-		s.contents(&f, d, in, st)
+		s.contents(&f, sides, st)
 		over := height(f.fragments) - s.style.sheet.depth()
 		closer := grid(st.lead * 0.97)
 		if over <= 0 || over > s.style.sheet.depth()/4 || closer < s.style.entry.lead*closest {
@@ -91,39 +98,72 @@ func (s *setter) fitted(title flow, d *doc.Document, in frame) flow {
 	}
 }
 
-// contents lists the sections. The page numbers come when the pages are made.
-func (s *setter) contents(f *flow, d *doc.Document, in frame, st style) {
+// contents lists the sections, in each language. The page numbers come when the
+// pages are made.
+func (s *setter) contents(f *flow, sides []side, st style) {
+	d := sides[0].d
 	parts := 0
 	for _, sec := range d.Sections {
 		parts += len(annexParts(sec))
 	}
 	withParts := len(d.Sections)+parts <= most
-	articles, annexes := s.entryLabels(d, false), s.entryLabels(d, true)
+	articles, annexes := make([]float64, len(sides)), make([]float64, len(sides))
+	for i, sd := range sides {
+		articles[i], annexes[i] = s.entryLabels(sd.d, false), s.entryLabels(sd.d, true)
+	}
 	if d.Labels.Contents != "" {
 		f.space(9)
 		h := s.style.headings[0].style
-		s.text(f, s.plain(d.Labels.Contents, h), h, in.x, in.width, headingAt(in.part, in.depth+1))
+		s.abreast(f, sides, func(f *flow, sd side) {
+			s.text(f, s.plain(sd.d.Labels.Contents, h), h, sd.in.x, sd.in.width, headingAt(sd.in.part, sd.in.depth+1))
+		})
 		f.bind()
 	}
 	f.space(3)
-	in.part = in.part.Within("TOC")
-	for i, sec := range d.Sections {
-		if sec.Annex && i > 0 && !d.Sections[i-1].Annex {
+	in, under := make([]frame, len(sides)), make([]frame, len(sides))
+	for i, sd := range sides {
+		in[i] = sd.in.within("TOC")
+	}
+	listed := func(secs []*doc.Section, set func(f *flow, i int, sec *doc.Section)) {
+		s.abreast(f, sides, func(f *flow, sd side) {
+			if sec := secs[sd.column]; sec != nil {
+				set(f, sd.column, sec)
+			}
+		})
+	}
+	annex := false
+	for n, secs := range sectionsOf(sides) {
+		first := cmp.Or(secs...)
+		if first.Annex && n > 0 && !annex {
 			f.space(2.5)
 		}
+		annex = first.Annex
 		labels := articles
-		if sec.Annex {
+		if annex {
 			labels = annexes
 		}
-		s.entry(f, sec, st, in, labels)
+		listed(secs, func(f *flow, i int, sec *doc.Section) { s.entry(f, sec, st, in[i], labels[i]) })
 		if withParts {
-			under := in
-			under.x, under.width, under.part = in.x+labels, in.width-labels, in.part.Within("TOC")
-			for _, part := range annexParts(sec) {
-				s.entry(f, part, s.style.lesser, under, 0)
+			for i := range sides {
+				under[i] = in[i]
+				under[i].x, under[i].width, under[i].part = in[i].x+labels[i], in[i].width-labels[i], in[i].part.Within("TOC")
+			}
+			for _, parts := range partsAbreast(secs) {
+				listed(parts, func(f *flow, i int, sec *doc.Section) { s.entry(f, sec, s.style.lesser, under[i], 0) })
 			}
 		}
 	}
+}
+
+// partsAbreast returns the sections directly under an annex, of each language.
+func partsAbreast(secs []*doc.Section) [][]*doc.Section {
+	var all [2][]*doc.Section
+	for i, sec := range secs {
+		if sec != nil {
+			all[i] = annexParts(sec)
+		}
+	}
+	return abreastOf(doc.AlignSections(all[0], all[1]), len(secs))
 }
 
 // annexParts returns the sections directly under an annex.
@@ -186,7 +226,7 @@ func (s *setter) entry(f *flow, sec *doc.Section, st style, in frame, labels flo
 		return
 	}
 	last := &f.fragments[len(f.fragments)-1]
-	e := &entry{id: key, right: in.x + in.width, y: grid(st.baseline())}
+	e := entry{id: key, right: in.x + in.width, y: grid(st.baseline())}
 	e.ink = &ink{face: st.plain, size: st.size, dest: key, part: link}
 	for i := range last.runs {
 		r := &last.runs[i]
@@ -195,7 +235,7 @@ func (s *setter) entry(f *flow, sec *doc.Section, st style, in frame, labels flo
 			r.spaced = true // before the number of the page
 		}
 	}
-	last.entry = e
+	last.entries = append(last.entries, e)
 }
 
 // folios puts the page numbers into the contents, with dots that lead to them.
@@ -203,14 +243,14 @@ func (s *setter) folios(pages []page) {
 	for _, p := range pages {
 		for i := range p.fragments {
 			f := &p.fragments[i]
-			if e := f.entry; e != nil {
+			for _, e := range f.entries {
 				f.runs = append(f.runs, s.folio(e, strconv.Itoa(s.on[e.id]))...)
 			}
 		}
 	}
 }
 
-func (s *setter) folio(e *entry, number string) []run {
+func (s *setter) folio(e entry, number string) []run {
 	w := s.measure(number, e.ink)
 	out := []run{{x: e.right - w, y: e.y, text: number, ink: e.ink, width: w, part: e.ink.part}}
 	dots := s.inked(ink{face: e.ink.face, size: e.ink.size, colour: s.style.soft})

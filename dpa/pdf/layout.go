@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -11,9 +12,9 @@ import (
 
 // A setter turns one document into pages. It is used once, by one goroutine.
 type setter struct {
+	d        *doc.Document
 	fonts    *canvas.FontSet
 	style    design
-	labels   doc.Labels
 	root     *canvas.Element         // of the structure
 	keys     map[*doc.Section]string // the mark of each section
 	inks     map[ink]*ink
@@ -40,13 +41,15 @@ type setter struct {
 
 func newSetter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
 	s := &setter{
-		fonts: fonts, style: look, labels: d.Labels, root: canvas.NewElement("Document"),
+		d: d, fonts: fonts, style: look, root: canvas.NewElement("Document"),
 		keys: map[*doc.Section]string{}, extents: map[string]int{}, inks: map[ink]*ink{},
 		hyphens: hyphenationOf(d.Lang), divided: map[string][]int{},
 		missing: map[GlyphError]bool{}, draft: d.Draft != "",
 	}
-	for _, sec := range d.Sections {
-		s.survey(sec, false)
+	for ; d != nil; d = d.Beside {
+		for _, sec := range d.Sections {
+			s.survey(sec, false)
+		}
 	}
 	return s
 }
@@ -98,17 +101,18 @@ func (s *setter) survey(b doc.Block, annex bool) {
 }
 
 // A part is the sections from one page break to the next: the articles, or an
-// annex.
-type part []*doc.Section
+// annex. A section is there in each language of the document, nil where it has
+// none.
+type part [][]*doc.Section
 
-func partsOf(d *doc.Document) []part {
+func partsOf(sides []side) []part {
 	parts := []part{nil}
-	for _, sec := range d.Sections {
-		if n := len(parts) - 1; sec.Annex && len(parts[n]) > 0 {
+	for _, secs := range sectionsOf(sides) {
+		if n := len(parts) - 1; cmp.Or(secs...).Annex && len(parts[n]) > 0 {
 			parts = append(parts, nil)
 		}
 		n := len(parts) - 1
-		parts[n] = append(parts[n], sec)
+		parts[n] = append(parts[n], secs)
 	}
 	return parts
 }
@@ -116,11 +120,20 @@ func partsOf(d *doc.Document) []part {
 // set sets a part as a flow.
 func (s *setter) set(p part) flow {
 	var f flow
-	for _, sec := range p {
+	sides := s.sides(s.d)
+	for _, secs := range p {
 		s.at = diag.Pos{}
 		s.kinds = map[string]*kind{}
-		s.gather(sec.Blocks)
-		s.section(&f, sec, frame{width: s.style.sheet.column(), look: &s.style.column, clauses: s.numbered, part: s.root, depth: s.titled})
+		for _, sec := range secs {
+			if sec != nil {
+				s.gather(sec.Blocks)
+			}
+		}
+		if len(sides) == 1 {
+			s.section(&f, secs[0], sides[0].in)
+		} else {
+			s.twinSection(&f, [2]*doc.Section(secs), slices.Clone(sides))
+		}
 	}
 	f.trim()
 	return f
@@ -129,13 +142,13 @@ func (s *setter) set(p part) flow {
 // layout sets d on pages. The list of contents is left out of a document that
 // needs none: one with few sections, or that fits on two pages without it.
 func (s *setter) layout(d *doc.Document) []page {
-	parts := partsOf(d)
+	parts := partsOf(s.sides(d))
 	var front flow
 	var cover []fragment
-	if in := (frame{width: s.style.sheet.column(), look: &s.style.column, part: s.root}); s.style.source.Cover {
-		cover = s.cover(d, in).fragments
+	if s.style.source.Cover {
+		cover = s.cover(s.sides(d)).fragments
 	} else {
-		s.title(&front, d, in)
+		s.title(&front, s.sides(d))
 	}
 	total := height(front.fragments)
 	annexes := make([][]page, len(parts)) // nil while it has no pages
@@ -145,14 +158,14 @@ func (s *setter) layout(d *doc.Document) []page {
 		total += height(f.fragments)
 		if !tellsPages(p) {
 			annexes[i+1] = s.filled(p, f, alone)
-			s.extents[p[0].ID] = len(annexes[i+1])
+			s.extents[cmp.Or(p[0]...).ID] = len(annexes[i+1])
 		}
 	}
 	body := s.set(parts[0]) // last, for it may say how many pages the annexes take
 	total += height(body.fragments)
 	contents := total > 2*s.style.sheet.depth() && len(d.Sections) >= fewest && len(body.fragments) > 0
 	if contents {
-		front = s.fitted(front, d, frame{width: s.style.sheet.column(), look: &s.style.column, part: s.root, depth: s.titled})
+		front = s.fitted(front, s.sides(d))
 	}
 	pages := s.filled(parts[0], body, func(f flow) []fragment {
 		head := flow{fragments: slices.Clone(front.fragments)}
@@ -178,9 +191,11 @@ func (s *setter) layout(d *doc.Document) []page {
 // tellsPages reports whether a part says on which pages something stands.
 func tellsPages(p part) bool {
 	tells := false
-	doc.Walk(&doc.Document{Sections: p}, func(line []doc.Inline) {
-		tells = tells || slices.ContainsFunc(line, func(in doc.Inline) bool { _, is := in.(doc.Page); return is })
-	})
+	for _, secs := range p {
+		doc.Walk(&doc.Document{Sections: []*doc.Section{cmp.Or(secs...)}}, func(line []doc.Inline) {
+			tells = tells || slices.ContainsFunc(line, func(in doc.Inline) bool { _, is := in.(doc.Page); return is })
+		})
+	}
 	return tells
 }
 

@@ -174,7 +174,7 @@ func TestContentsLeadToEverySection(t *testing.T) {
 	for _, sec := range d.Sections {
 		found := false
 		for _, f := range pages[0].fragments {
-			if n := len(f.runs); f.entry != nil && f.entry.id == sec.ID {
+			if n := len(f.runs); len(f.entries) > 0 && f.entries[0].id == sec.ID {
 				found = true
 				assert.Equal(t, fmt.Sprint(on[sec.ID]), f.runs[n-1].text)
 				assert.Equal(t, sec.ID, f.runs[0].ink.dest)
@@ -254,7 +254,7 @@ func TestContentsFitTheirPageWhenTheyNearlyDo(t *testing.T) {
 		d := articles(sections, func(int) int { return 200 })
 		n := 0
 		for _, f := range set(t, d)[0].fragments {
-			if f.entry != nil {
+			if len(f.entries) > 0 {
 				n++
 			}
 		}

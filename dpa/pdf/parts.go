@@ -51,12 +51,16 @@ func partOf(spans []span, part *canvas.Element) []span {
 }
 
 // leading makes each span that leads somewhere a link within part, which says
-// where by its words.
+// where by its words, and what counts pages a part that Read leaves out: another
+// paper has other pages, and says the same.
 func leading(spans []span, part *canvas.Element) []span {
 	for i, sp := range spans {
 		if k := *sp.ink; k.part == nil && (k.dest != "" || k.url != "") {
 			k.part = part.Within("Link")
 			k.part.Text = sp.text
+			spans[i].ink = &k
+		} else if k.part == nil && k.counts {
+			k.part = part.Within("Reference")
 			spans[i].ink = &k
 		}
 	}

@@ -124,6 +124,16 @@ func TestTheStructureKeepsTheRules(t *testing.T) {
 	check("sample", sample())
 	check("fields", final(doc.Fields))
 	check("anchors", final(doc.Adobe))
+	check("two languages", bilingual())
+	for i := range 20 {
+		m := &maker{rand.New(rand.NewPCG(uint64(i), 9)), map[string]string{}}
+		d := &doc.Document{Title: "T", Beside: &doc.Document{Lang: "en", Title: "T"}}
+		for range 1 + m.IntN(6) {
+			s := m.section(3)
+			d.Sections, d.Beside.Sections = append(d.Sections, s), append(d.Beside.Sections, m.twinSection(s))
+		}
+		check(fmt.Sprintf("random in two languages %d", i), d)
+	}
 	for name, blocks := range degenerate() {
 		check(name, &doc.Document{Title: "T", Sections: []*doc.Section{{Level: -1, Blocks: blocks}, {Level: 5, Title: text("s"), Blocks: blocks}}})
 		check(name+" without a title", &doc.Document{Sections: []*doc.Section{{Level: 99, Annex: true, Title: text("t"), Blocks: blocks}}})

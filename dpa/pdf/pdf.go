@@ -64,14 +64,23 @@ func Render(d *doc.Document, o Options) (file []byte, count int, err error) {
 	}
 	c := canvas.New(canvas.Fonts(), canvas.Options{
 		Width: s.style.sheet.width, Height: s.style.sheet.height,
-		Lang: d.Lang, Title: d.Title, Author: d.Author, Subject: d.Subtitle,
-		Created: o.Created, Watermark: d.Draft, Files: files(d),
+		Lang: d.Lang, Title: inBoth(d, func(d *doc.Document) string { return d.Title }), Author: d.Author,
+		Subject: inBoth(d, func(d *doc.Document) string { return d.Subtitle }), Created: o.Created,
+		Watermark: inBoth(d, func(d *doc.Document) string { return d.Draft }), Files: files(d),
 	})
 	for i := range pages {
 		s.draw(c, heads[i], pages[i], feet[i])
 	}
 	file, err = c.GenerateBytes()
 	return file, len(pages), err
+}
+
+// inBoth returns a text of the document, in both languages when it has two.
+func inBoth(d *doc.Document, of func(*doc.Document) string) string {
+	if d.Beside == nil {
+		return of(d)
+	}
+	return doc.Both(of(d), of(d.Beside))
 }
 
 func files(d *doc.Document) []canvas.File {
@@ -105,7 +114,7 @@ func lay(d *doc.Document, o Options) (s *setter, pages []page, heads, feet []fra
 	if err != nil {
 		return nil, nil, nil, nil, fmt.Errorf("pdf: %w", err)
 	}
-	s, pages, heads, feet = typeset(d, newDesign(style, o.Size, 1))
+	s, pages, heads, feet = typeset(d, designOf(d, style, o.Size))
 	if len(s.errs) > 0 {
 		return nil, nil, nil, nil, s.errs
 	}
@@ -122,6 +131,6 @@ func typeset(d *doc.Document, of design) (s *setter, pages []page, heads, feet [
 		heads[i] = s.header(d, i+1, current)
 		feet[i] = s.footer(d, i+1, len(pages))
 	}
-	s.check(s.strong(d.Draft, s.style.head))
+	s.check(s.strong(inBoth(d, func(d *doc.Document) string { return d.Draft }), s.style.head))
 	return s, pages, heads, feet
 }

@@ -18,8 +18,8 @@ type Passage struct {
 	Words []string // of the text under it
 }
 
-// Read returns the text of a file that Write wrote, without headers, footers and
-// what a page repeats. The error is ErrForeign.
+// Read returns the text of a file that Write wrote, without headers, footers,
+// what a page repeats and how many pages an annex takes. The error is ErrForeign.
 func Read(file []byte) ([]Passage, error) {
 	read, err := canvas.Read(file)
 	if err != nil {
@@ -29,6 +29,9 @@ func Read(file []byte) ([]Passage, error) {
 	texts := []*strings.Builder{{}} // the first stands before any title
 	heading, inline := false, false // what the last piece was
 	for _, p := range read {
+		if p.Type == "Reference" {
+			continue
+		}
 		head := p.Type == "H1" || p.Type == "H2"
 		link := p.Type == "Link" || p.Type == "Span"
 		switch {

@@ -37,7 +37,8 @@ type RowOptions struct {
 // of no height. Every word of d is there but those that need numbers of pages:
 // there is no list of contents.
 //
-// Rows serve one document of maroto, once.
+// Rows serve one document of maroto, once. Of a document in two languages the
+// second one stands behind the first.
 func Rows(d *doc.Document, o RowOptions) []core.Row {
 	if o.Size <= 0 {
 		o.Size = 10
@@ -57,6 +58,9 @@ func Rows(d *doc.Document, o RowOptions) []core.Row {
 	}
 	if len(w.waiting) > 0 {
 		w.add(&band{})
+	}
+	if d.Beside != nil {
+		w.rows = append(w.rows, Rows(d.Beside, o)...)
 	}
 	return w.rows
 }

@@ -24,8 +24,12 @@ const (
 const crowded = 0.9
 
 // signatures sets the parties side by side, two at most, and keeps them all
-// on one page where it has room for them.
-func (s *setter) signatures(f *flow, b *doc.Signatures, in frame) {
+// on one page where it has room for them. In a document of two languages they
+// stand once, with the words of both; other is the block in the second one.
+func (s *setter) signatures(f *flow, b, other *doc.Signatures, in frame) {
+	if b == nil {
+		b, other = other, nil
+	}
 	s.enter(b.Pos)
 	f.space(5)
 	width, abreast := (in.width-gutter)/2, 2
@@ -37,7 +41,7 @@ func (s *setter) signatures(f *flow, b *doc.Signatures, in frame) {
 		if i > 0 {
 			f.space(8)
 		}
-		s.parties(f, b, b.Parties[i:min(i+abreast, len(b.Parties))], in, width, &begins)
+		s.parties(f, b, other, b.Parties[i:min(i+abreast, len(b.Parties))], in, width, &begins)
 	}
 	if len(begins) > 0 && len(f.fragments) > begins[0] {
 		s.place(f, begins[0], b.ID)
@@ -61,7 +65,9 @@ type signing struct {
 	profile     doc.Profile
 	text, note  style
 	left, width float64
-	fit         float64 // of type in a narrow column
+	fit         float64           // of type in a narrow column
+	second      map[string]string // of each text, in the second language
+	lang        string
 }
 
 // x is the left edge of a column.
@@ -69,17 +75,26 @@ func (g *signing) x(col int) float64 { return g.left + float64(col)*(g.width+gut
 
 // parties sets one or two parties, line beside line, and notes where a page may
 // begin: with them, and with each further signatory.
-func (s *setter) parties(f *flow, b *doc.Signatures, pair []doc.Signatory, in frame, width float64, begins *[]int) {
+func (s *setter) parties(f *flow, b, other *doc.Signatures, pair []doc.Signatory, in frame, width float64, begins *[]int) {
 	fit := min(1, width/narrowParty)
 	role := s.style.headings[1].style.scaled(fit)
 	g := &signing{text: s.style.sign.scaled(fit), note: s.style.note.scaled(fit), left: in.x, width: width, fit: fit, profile: s.profile(b)}
+	if other != nil {
+		g.second, g.lang = translated(b, other), s.d.Beside.Lang
+	}
 	for range pair {
 		g.parts = append(g.parts, in.part.Within("Div"))
 	}
 	from := len(f.fragments)
 	*begins = append(*begins, from)
 	s.beside(f, g, len(pair), 0.5, func(col int, f *flow) {
-		s.text(f, s.spans(pair[col].Role, role), role, g.x(col), width, g.parts[col].Within("P"))
+		part := g.parts[col].Within("P")
+		s.text(f, s.spans(pair[col].Role, role), role, g.x(col), width, part)
+		if with := g.second[doc.Plain(pair[col].Role)]; with != "" { // on a line of its own
+			part := g.parts[col].Within("P")
+			part.Lang = g.lang
+			s.text(f, s.plain(with, role), role, g.x(col), width, part)
+		}
 	})
 	most := 0
 	for i := range pair {
@@ -131,7 +146,7 @@ func (s *setter) signers(f *flow, g *signing) {
 		}
 		rows = max(rows, len(p.Lines))
 		for _, l := range p.Lines {
-			label = max(label, s.width(s.cutOnce(s.plain(l.Label, g.text))))
+			label = max(label, s.width(s.cutOnce(s.labelOf(g, l.Label, nil))))
 		}
 	}
 	label = min(label+2.5*g.fit, g.width/2)
@@ -154,13 +169,13 @@ func (s *setter) signLine(f *flow, g *signing, col int, l doc.Line, label float6
 	st, x, part := g.text, g.x(col), g.parts[col].Within("P")
 	r := row{x: x, width: g.width}
 	var left, right flow
-	s.text(&left, s.plain(l.Label, st), st, x, label, part)
+	s.text(&left, s.labelOf(g, l.Label, part), st, x, label, part)
 	if l.Value != "" {
 		if n := len(left.fragments); n > 0 {
 			last := left.fragments[n-1].runs
 			last[len(last)-1].spaced = true
 		}
-		s.text(&right, s.plain(l.Value, st), st, x+label, g.width-label, part)
+		s.text(&right, append(s.plain(l.Value, st), s.second(g, l.Value, st, part)...), st, x+label, g.width-label, part)
 	}
 	r.cells = []cell{{fragments: left.fragments}, {fragments: right.fragments}}
 	if byHand {
@@ -174,7 +189,7 @@ func (s *setter) signLine(f *flow, g *signing, col int, l doc.Line, label float6
 	y := line.height - st.lead + grid(st.baseline()) + 0.6
 	line.bars = append(line.bars, bar{x + label, y, g.width - label, thin, s.style.soft})
 	top := max(0, y-writable+inset)
-	s.offer(&line, g, col, area{x: x + label, y: top, width: g.width - label, height: y - top, key: l.Key, tip: l.Tip, size: st.size})
+	s.offer(&line, g, col, area{x: x + label, y: top, width: g.width - label, height: y - top, key: l.Key, tip: doc.Both(l.Tip, g.second[l.Tip]), size: st.size})
 	f.add(line)
 }
 
@@ -189,8 +204,13 @@ func (s *setter) boxes(f *flow, g *signing) {
 		var words flow
 		slanted := g.note
 		slanted.plain = slanted.slanted
-		s.text(&words, s.plain(p.Mention, slanted), slanted, g.x(col)+2*g.fit, g.width-4*g.fit, g.parts[col].Within("P"))
-		s.text(&words, s.plain(p.Sign, g.note), g.note, g.x(col)+2*g.fit, g.width-4*g.fit, g.parts[col].Within("P"))
+		for _, line := range []struct {
+			text string
+			st   style
+		}{{p.Mention, slanted}, {p.Sign, g.note}} {
+			part := g.parts[col].Within("P")
+			s.text(&words, append(s.plain(line.text, line.st), s.second(g, line.text, line.st, part)...), line.st, g.x(col)+2*g.fit, g.width-4*g.fit, part)
+		}
 		y := grid(1)
 		for _, w := range words.fragments {
 			w.stamp(&b, 0, y)
@@ -207,7 +227,68 @@ func (s *setter) boxes(f *flow, g *signing) {
 		b.bars = append(b.bars,
 			bar{l, 0, g.width, thin, s.style.soft}, bar{l, b.height - thin, g.width, thin, s.style.soft},
 			bar{l, 0, thin, b.height, s.style.soft}, bar{l + g.width - thin, 0, thin, b.height, s.style.soft})
-		s.offer(&b, g, col, area{x: l + inset, y: below[col], width: g.width - 2*inset, height: b.height - below[col] - inset, key: signature, tip: p.Tip})
+		s.offer(&b, g, col, area{x: l + inset, y: below[col], width: g.width - 2*inset, height: b.height - below[col] - inset, key: signature, tip: doc.Both(p.Tip, g.second[p.Tip])})
 	}
 	f.add(b)
+}
+
+// translated returns the texts of a block with those of the same block in another
+// language, where they differ.
+func translated(b, other *doc.Signatures) map[string]string {
+	out := map[string]string{}
+	note := func(text, with string) {
+		if text != with {
+			out[text] = with
+		}
+	}
+	for i, p := range b.Parties {
+		if i >= len(other.Parties) {
+			break
+		}
+		q := other.Parties[i]
+		note(doc.Plain(p.Role), doc.Plain(q.Role))
+		for k, signer := range p.Signers {
+			if k >= len(q.Signers) {
+				break
+			}
+			twin := q.Signers[k]
+			note(signer.Mention, twin.Mention)
+			note(signer.Sign, twin.Sign)
+			note(signer.Tip, twin.Tip)
+			for n, line := range signer.Lines {
+				if n < len(twin.Lines) {
+					if doc.BareLabel(line.Label) != doc.BareLabel(twin.Lines[n].Label) {
+						note(line.Label, twin.Lines[n].Label)
+					}
+					note(line.Value, twin.Lines[n].Value)
+					note(line.Tip, twin.Lines[n].Tip)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// second returns a text of the block in the second language, behind a stroke, as
+// an element that says so.
+func (s *setter) second(g *signing, text string, st style, part *canvas.Element) []span {
+	with := g.second[text]
+	if with == "" {
+		return nil
+	}
+	if part == nil {
+		return s.plain(" / "+with, st)
+	}
+	words := part.Within("Span")
+	words.Lang = g.lang
+	return append(s.plain(" / ", st), partOf(s.plain(with, st), words)...)
+}
+
+// labelOf returns the label of a line, in both languages before one colon.
+func (s *setter) labelOf(g *signing, label string, part *canvas.Element) []span {
+	words := s.second(g, label, g.text, part)
+	if len(words) > 0 {
+		label = doc.BareLabel(label)
+	}
+	return append(s.plain(label, g.text), words...)
 }

@@ -12,10 +12,14 @@ import (
 type row struct {
 	cells        []cell
 	x, width     float64
+	beside       breadth // of a second language, over which the rules go too
 	above, below float64 // mm of white over and under the text
 	over, under  rule
 	opening      rule // over the row when a page begins with it
 }
+
+// A breadth is a part of the width of a page.
+type breadth struct{ x, width float64 }
 
 // A rule is a line across the row; none when its thickness is 0.
 type rule struct {
@@ -60,11 +64,13 @@ func (r *row) whole(closed bool) fragment {
 			y += g.height
 		}
 	}
-	if r.over.thick > 0 {
-		f.bars = append(f.bars, bar{r.x, 0, r.width, r.over.thick, r.over.colour})
-	}
-	if closed && r.under.thick > 0 {
-		f.bars = append(f.bars, bar{r.x, f.height - r.under.thick, r.width, r.under.thick, r.under.colour})
+	for _, st := range []breadth{{r.x, r.width}, r.beside} {
+		if st.width > 0 && r.over.thick > 0 {
+			f.bars = append(f.bars, bar{st.x, 0, st.width, r.over.thick, r.over.colour})
+		}
+		if st.width > 0 && closed && r.under.thick > 0 {
+			f.bars = append(f.bars, bar{st.x, f.height - r.under.thick, st.width, r.under.thick, r.under.colour})
+		}
 	}
 	return f
 }
@@ -109,10 +115,33 @@ func (r *row) split(depth float64, must bool) (top fragment, left *row, ok bool)
 }
 
 // table sets a table on the whole width of its frame.
-func (s *setter) table(f *flow, t *doc.Table, in frame) {
-	s.enter(t.Pos)
-	g := s.grilleOf(t, in)
-	if len(g.widths) == 0 {
+func (s *setter) table(f *flow, t *doc.Table, in frame) { s.tables(f, []stand{{t, in}}) }
+
+// A stand is a table and where it stands.
+type stand struct {
+	t  *doc.Table
+	in frame
+}
+
+// tables sets a table, or those of two languages beside each other, row by row.
+func (s *setter) tables(f *flow, sides []stand) {
+	in := sides[0].in
+	grilles, bodies, heads := make([]grille, len(sides)), make([]*canvas.Element, len(sides)), make([]*canvas.Element, len(sides))
+	head, columns := false, 0
+	for i, sd := range sides {
+		s.enter(sd.t.Pos)
+		grilles[i] = s.grilleOf(sd.t, sd.in)
+		columns += len(grilles[i].widths)
+		bodies[i] = sd.in.within("Table").part
+		if len(sd.t.Head) > 0 {
+			head = true
+			heads[i] = bodies[i]
+			if len(sd.t.Rows) > 0 {
+				heads[i], bodies[i] = bodies[i].Add("THead"), bodies[i].Add("TBody")
+			}
+		}
+	}
+	if columns == 0 {
 		return
 	}
 	f.space(in.look.paragraph)
@@ -122,34 +151,45 @@ func (s *setter) table(f *flow, t *doc.Table, in frame) {
 		again = s.owner.named(s)
 	}
 	headless := true
-	rows := in.part.Within("Table")
-	if len(t.Head) > 0 {
-		head := rows
-		if len(t.Rows) > 0 {
-			head, rows = rows.Add("THead"), rows.Add("TBody")
-		}
-		r := s.row(g, t.Head, len(g.widths), head.Add("TR"))
+	if head {
+		r := s.across(sides, func(i int) *row {
+			if t := sides[i].t; len(t.Head) > 0 {
+				return s.row(grilles[i], t.Head, len(grilles[i].widths), heads[i].Add("TR"))
+			}
+			return nil
+		})
 		r.under = s.style.under
 		h := r.fragment()
 		h.keep, h.head = true, again
 		f.add(h)
 		if !in.cell {
-			if head := s.continued(g, t.Head, len(again) > 0); head != nil {
+			if head := s.continued(sides, grilles, len(again) > 0); head != nil {
 				again, headless = append(slices.Clip(again), head...), false
 			}
 		}
 	}
-	headings := 0
-	if len(t.Head) == 0 && len(g.widths) > 1 {
-		headings = 1
-	}
 	at := s.at
-	for _, tr := range t.Rows {
+	rows := [2][]doc.Row{sides[0].t.Rows}
+	if len(sides) > 1 {
+		rows[1] = sides[1].t.Rows
+	}
+	for _, tr := range abreastOf(doc.AlignRows(rows[0], rows[1]), len(sides)) {
 		s.at = at
-		h := s.row(g, tr.Cells, headings, rows.Add("TR")).fragment()
+		h := s.across(sides, func(i int) *row {
+			if tr[i] == nil {
+				return nil
+			}
+			headings := 0
+			if len(sides[i].t.Head) == 0 && len(grilles[i].widths) > 1 {
+				headings = 1
+			}
+			return s.row(grilles[i], tr[i].Cells, headings, bodies[i].Add("TR"))
+		}).fragment()
 		h.head, h.headless = again, headless
-		if tr.ID != "" {
-			h.marks = []mark{{id: tr.ID}}
+		for _, r := range tr {
+			if r != nil && r.ID != "" {
+				h.marks = merged(h.marks, []mark{{id: r.ID}})
+			}
 		}
 		f.add(h)
 	}
@@ -162,13 +202,44 @@ func (s *setter) table(f *flow, t *doc.Table, in frame) {
 	f.space(max(in.look.paragraph, 3))
 }
 
-// An owner is the section whose tables are set, and its name as a page repeats
-// it that begins with a row of one of them.
+// across makes one row of those on each side.
+func (s *setter) across(sides []stand, of func(i int) *row) *row {
+	var out *row
+	for i := range sides {
+		r := of(i)
+		switch {
+		case r == nil:
+		case out == nil:
+			out = r
+		default:
+			out.cells = append(out.cells, r.cells...)
+			out.beside = breadth{r.x, r.width}
+		}
+	}
+	return out
+}
+
+// columnsOf is how many columns a table has.
+func columnsOf(t *doc.Table) int {
+	n := len(t.Head)
+	for _, r := range t.Rows {
+		n = max(n, len(r.Cells))
+	}
+	return n
+}
+
+// An owner is the section whose tables are set, in each language, and its name as
+// a page repeats it that begins with a row of one of them.
 type owner struct {
-	sec  *doc.Section
-	in   frame
-	set  bool
-	name []fragment
+	sides []owned
+	whole bool // the tables stand on the whole width
+	set   bool
+	name  []fragment
+}
+
+type owned struct {
+	sec *doc.Section
+	in  frame
 }
 
 // named returns the name of the section and the word for "continued". A name
@@ -178,24 +249,35 @@ func (o *owner) named(s *setter) []fragment {
 		return o.fragments()
 	}
 	o.set = true
-	h := s.style.headings[min(max(o.sec.Level, 2), len(s.style.headings))-1]
-	title := s.spans(o.sec.Title, h.style)
-	if s.labels.Continued != "" && len(title) > 0 {
-		plain := h.style
-		plain.plain = plain.slanted
-		title = append(title, s.plain(" "+s.labels.Continued, plain)...)
+	h := s.style.headings[min(max(o.sides[0].sec.Level, 2), len(s.style.headings))-1]
+	r := &row{}
+	for _, sd := range o.sides {
+		if o.whole {
+			sd.in.x, sd.in.width = 0, s.style.sheet.column()
+		}
+		title := s.spans(sd.sec.Title, h.style)
+		if word := sd.in.labels.Continued; word != "" && len(title) > 0 {
+			plain := h.style
+			plain.plain = plain.slanted
+			title = append(title, s.plain(" "+word, plain)...)
+		}
+		var f flow
+		s.labelled(&f, s.plain(sd.sec.Label, h.style), title, h.style, sd.in, s.style.number, nil, nil)
+		r.cells = append(r.cells, cell{x: sd.in.x, width: sd.in.width, fragments: f.fragments})
 	}
-	var f flow
-	s.labelled(&f, s.plain(o.sec.Label, h.style), title, h.style, o.in, s.style.number, nil, nil)
-	if len(f.fragments) == 0 {
+	fs := r.cells[0].fragments
+	if len(r.cells) > 1 {
+		fs = []fragment{r.whole(true)}
+	}
+	if height(fs) == 0 {
 		return nil
 	}
-	f.add(fragment{height: grid(h.after)})
-	for i := range f.fragments {
-		f.fragments[i].repeated = true
+	fs = append(slices.Clip(fs), fragment{height: grid(h.after)})
+	for i := range fs {
+		fs[i].repeated = true
 	}
-	if height(f.fragments) <= s.style.sheet.depth()/4 {
-		o.name = f.fragments
+	if height(fs) <= s.style.sheet.depth()/4 {
+		o.name = fs
 	}
 	return o.name
 }
@@ -227,12 +309,18 @@ func (s *setter) keepTogether(rows []fragment) {
 // continued returns the head as it is printed again on later pages, with a
 // word that says so unless the name above it says it. A head that would fill a
 // third of a page is not repeated.
-func (s *setter) continued(g grille, head []doc.Cell, named bool) []fragment {
-	if s.labels.Continued != "" && !named {
-		head = append([]doc.Cell(nil), head...)
-		head[0].Blocks = continuedBlocks(head[0].Blocks, s.labels.Continued)
-	}
-	r := s.row(g, head, len(head), canvas.NewElement("TR"))
+func (s *setter) continued(sides []stand, grilles []grille, named bool) []fragment {
+	r := s.across(sides, func(i int) *row {
+		head := sides[i].t.Head
+		if len(head) == 0 {
+			return nil
+		}
+		if word := sides[i].in.labels.Continued; word != "" && !named {
+			head = append([]doc.Cell(nil), head...)
+			head[0].Blocks = continuedBlocks(head[0].Blocks, word)
+		}
+		return s.row(grilles[i], head, len(head), canvas.NewElement("TR"))
+	})
 	r.over, r.under = s.style.edge, s.style.under
 	f := r.whole(true)
 	if f.height > s.style.sheet.depth()/3 {

@@ -177,7 +177,7 @@ func TestColumnsGiveRoomToALongOne(t *testing.T) {
 		}}
 	}
 	s := newSetter(canvas.Fonts(), &doc.Document{}, classic())
-	in := frame{width: s.style.sheet.column(), look: &s.style.column}
+	in := frame{width: s.style.sheet.column(), look: &s.style.column, labels: &doc.Labels{}}
 	even := s.grille(table(3), in).widths
 	assert.InDelta(t, even[0], even[1], 0.1)
 	wide := s.grille(table(150), in).widths

@@ -59,6 +59,7 @@ func (s *setter) spans(inlines []doc.Inline, st style) []span {
 				k.dest, text = of.ID, of.Before+strconv.Itoa(n)
 			}
 		case doc.Extent:
+			k.counts = true
 			if n := s.extents[of.ID]; n == 1 {
 				text = of.Before + "1" + of.One
 			} else if n > 1 {

@@ -202,7 +202,7 @@ func (b *builder) definition(name string, make func() *node) *node {
 func (b *builder) options(k names.Key) []string {
 	switch k.Table + "." + k.Name {
 	case "Agreement.languages":
-		return b.lib.Locales.Languages()
+		return documentLanguages(b.lib.Locales.Languages())
 	case "Agreement.template":
 		return b.lib.TemplateIDs()
 	case "Agreement.style":
@@ -254,4 +254,17 @@ func (b *builder) special(t reflect.Type, k names.Key) *node {
 		return b.policy()
 	}
 	return nil
+}
+
+// documentLanguages returns the languages of a document: one, or two side by side.
+func documentLanguages(langs []string) []string {
+	out := slices.Clone(langs)
+	for _, left := range langs {
+		for _, right := range langs {
+			if left != right {
+				out = append(out, left+"+"+right)
+			}
+		}
+	}
+	return out
 }

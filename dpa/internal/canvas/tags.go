@@ -17,6 +17,7 @@ type Element struct {
 	Scope     string // what a TH is the heading of: "Row" or "Column"
 	Numbering string // how the labels of an L are made: "Decimal", "LowerAlpha", "Disc"
 	Text      string // what a Figure shows, or where a Link leads
+	Lang      string // of what is in it, when it is not that of what it stands in
 
 	parent   *Element
 	kids     []kid
@@ -180,6 +181,9 @@ func (c *Canvas) writeElement(w *writer, e *Element, parent int, pages []int) {
 		}
 	}
 	b = append(b, e.attributes()...)
+	if e.Lang != "" {
+		b = append(b, "/Lang "+text(e.Lang)...)
+	}
 	// A field stands alone in its Form, and not in a list: a validator of
 	// signatures has to find it where a signature may change it.
 	list := len(e.kids) != 1 || e.kids[0].object == nil

@@ -145,7 +145,9 @@ func (c *checker) agreement() {
 	languages := c.lib.Locales.Languages()
 	for i, lang := range a.Languages {
 		pos := a.At("languages." + strconv.Itoa(i))
+		_, _, two := agreement.SideBySide(lang)
 		switch first := slices.Index(a.Languages, lang); {
+		case two && first == i: // see below
 		case first < i:
 			c.l.Add(pos, "DPA121", diag.Args{"id": lang, "first": diag.Earlier(a.At("languages." + strconv.Itoa(first)))})
 		case !slices.Contains(languages, lang):
@@ -155,6 +157,7 @@ func (c *checker) agreement() {
 			c.langs = append(c.langs, lang)
 		}
 	}
+	c.sideBySide(languages)
 	if c.lib.Template(a.TemplateID()) == nil {
 		ids := c.lib.TemplateIDs()
 		c.l.Add(a.At("template"), "DPA140", diag.Args{"id": a.TemplateID(), "known": strings.Join(ids, ", ")}).
@@ -168,6 +171,47 @@ func (c *checker) agreement() {
 	}
 	c.parties()
 }
+
+// sideBySide checks the documents that have two languages: both are there, and
+// the agreement says which of them is authentic, for whoever reads both sees where
+// they differ.
+func (c *checker) sideBySide(known []string) {
+	for i, document := range c.a.Languages {
+		left, right, two := agreement.SideBySide(document)
+		if !two || slices.Index(c.a.Languages, document) < i {
+			continue
+		}
+		pos := c.a.At("languages." + strconv.Itoa(i))
+		if left == right || left == "" || right == "" || strings.Contains(right, "+") {
+			c.l.Add(pos, "DPA311", diag.Args{"langs": document, "known": strings.Join(known, ", ")})
+			continue
+		}
+		for _, lang := range []string{left, right} {
+			switch {
+			case !slices.Contains(known, lang):
+				c.l.Add(pos, "DPA132", diag.Args{"lang": lang, "known": strings.Join(known, ", ")}).
+					Nearest = diag.Nearest(lang, known)
+			case !slices.Contains(c.langs, lang):
+				c.langs = append(c.langs, lang)
+			}
+		}
+		t := c.lib.Template(c.a.TemplateID())
+		if t == nil || !t.IsAgreement() || c.lib.Clause(languageClause) == nil {
+			continue
+		}
+		s := c.a.Clauses[languageClause]
+		chosen := false
+		if s != nil {
+			_, chosen = s.Params["prevails"]
+		}
+		if placed := t.Has(languageClause) || s != nil && s.After != ""; !chosen || !placed {
+			c.l.Add(pos, "DPA312", diag.Args{"langs": document})
+		}
+	}
+}
+
+// languageClause says which language is authentic.
+const languageClause = "language"
 
 // contents checks that the agreement says what its template prints. An annex
 // that stands alone needs no more than it shows.

@@ -22,8 +22,8 @@ func Clocks(a *agreement.Agreement, lib *library.Library, lang string) (*timelin
 	if lang != "fr" && lang != "en" {
 		return nil, fmt.Errorf("the times are drawn in fr or en, not in %q", lang)
 	}
-	of := a.Languages[0]
-	if slices.Contains(a.Languages, lang) {
+	of := a.Tongues()[0]
+	if slices.Contains(a.Tongues(), lang) {
 		of = lang
 	}
 	c := newComposer(a, lib, of)

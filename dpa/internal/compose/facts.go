@@ -55,7 +55,7 @@ func (c *composer) agreementFacts() *scope {
 			"nen7510":                  flag(a.HostsHealthData(agreement.NEN7510)),
 			"special_categories":       flag(a.ProcessesSpecial("", c.lib.Locales)),
 			"criminal":                 flag(a.ProcessesSpecial("criminal", c.lib.Locales)),
-			"several_languages":        flag(len(a.Languages) > 1),
+			"several_languages":        flag(len(a.Tongues()) > 1),
 			"health":                   flag(a.ProcessesSpecial("health", c.lib.Locales)),
 			"draft":                    flag(a.Status != agreement.Final),
 			"selection":                flag(a.Selection.Answers()),
