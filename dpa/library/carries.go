@@ -62,7 +62,7 @@ func (c *Clause) Carrying(variant, id string) []string {
 // be left out.
 func (c *Clause) CarriedByAll(variant, id string) bool {
 	v := c.Variant(variant)
-	return v != nil && len(v.names().paragraphs) == 0 && slices.Contains(c.Covers, id)
+	return v != nil && slices.Contains(c.Covers, id) && len(v.names().paragraphs) == 0
 }
 
 // ProtectionPrefix begins the names of what the Regulation does not make the

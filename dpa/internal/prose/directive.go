@@ -21,6 +21,9 @@ var (
 // directiveOf tells a directive from a paragraph that is one blank: a
 // directive has arguments or a word that no blank may have.
 func directiveOf(text string) (directive, bool) {
+	if !strings.HasPrefix(text, "{{") {
+		return directive{}, false
+	}
 	m := directives.FindStringSubmatch(text)
 	if m == nil {
 		return directive{}, false

@@ -26,8 +26,13 @@ func (l line) col(i int) int { return l.indent + utf8.RuneCountInString(l.text[:
 func split(file, src string, diags *diag.List) []line {
 	src = strings.TrimPrefix(src, "\ufeff")
 	src = strings.ReplaceAll(src, "\r\n", "\n")
-	var out []line
-	for i, raw := range strings.Split(src, "\n") {
+	out := make([]line, 0, 1+strings.Count(src, "\n"))
+	for raw := range strings.SplitSeq(src, "\n") {
+		i := len(out)
+		if ordinary(raw) {
+			out = append(out, lineOf(i+1, raw))
+			continue
+		}
 		var clean strings.Builder
 		col := 0
 		for at := 0; at < len(raw); {
@@ -47,11 +52,26 @@ func split(file, src string, diags *diag.List) []line {
 			clean.WriteRune(r)
 			at += size
 		}
-		s := strings.TrimRight(clean.String(), " ")
-		text := strings.TrimLeft(s, " ")
-		out = append(out, line{number: i + 1, indent: len(s) - len(text), text: text})
+		out = append(out, lineOf(i+1, clean.String()))
 	}
 	return out
+}
+
+func lineOf(number int, s string) line {
+	s = strings.TrimRight(s, " ")
+	text := strings.TrimLeft(s, " ")
+	return line{number: number, indent: len(s) - len(text), text: text}
+}
+
+// ordinary reports whether a line has no other characters than the letters and
+// marks of Western Europe, which all have their place.
+func ordinary(s string) bool {
+	for _, r := range s {
+		if !(r >= ' ' && r < 0x7f || r >= 0xa0 && r < 0x180 && r != 0xad || r >= 0x2010 && r <= 0x2027 || r == 0x202f || r == '€') {
+			return false
+		}
+	}
+	return true
 }
 
 // invisible reports whether a reader cannot see r, or cannot tell what it

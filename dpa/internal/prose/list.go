@@ -24,6 +24,10 @@ var (
 )
 
 func markerOf(text string) (marker, bool) {
+	label := strings.TrimLeft(text, "0123456789abcdefghijklmnopqrstuvwxyz")
+	if !strings.HasPrefix(text, "-") && (label == text || !strings.HasPrefix(label, ".")) {
+		return marker{}, false // nearly every line
+	}
 	m := markers.FindStringSubmatch(text)
 	switch {
 	case m == nil:
