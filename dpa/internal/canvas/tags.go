@@ -170,7 +170,7 @@ func (e *Element) enumerate(w *writer) {
 }
 
 func (c *Canvas) writeElement(w *writer, e *Element, parent int, pages []int) {
-	b := append([]byte("<</S/"), e.Type...)
+	b := append(append(w.scratch[:0], "<</S/"...), e.Type...)
 	b = ref(append(b, "/P "...), parent)
 	on := -1 // the page of what is in it, when nothing else is said
 	for _, k := range e.kids {
@@ -211,7 +211,8 @@ func (c *Canvas) writeElement(w *writer, e *Element, parent int, pages []int) {
 	if list {
 		b = append(b, ']')
 	}
-	w.object(e.object, "%s>>", b)
+	w.scratch = append(b, ">>"...)
+	w.written(e.object, w.scratch)
 	for _, k := range e.kids {
 		if k.element != nil {
 			c.writeElement(w, k.element, e.object, pages)

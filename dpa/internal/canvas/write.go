@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf16"
@@ -19,6 +20,7 @@ import (
 // compressed together, in object streams (ISO 32000-1, 7.5.7), unless plain is
 // set.
 type writer struct {
+	scratch []byte // for the object that is being written
 	out     bytes.Buffer
 	places  []place // by object number, from 1
 	plain   bool
@@ -44,14 +46,20 @@ func (w *writer) reserve() int {
 }
 
 func (w *writer) object(n int, format string, args ...any) {
+	w.scratch = fmt.Appendf(w.scratch[:0], format, args...)
+	w.written(n, w.scratch)
+}
+
+// written adds an object that is written already.
+func (w *writer) written(n int, object []byte) {
 	if w.plain {
 		w.begin(n)
-		fmt.Fprintf(&w.out, format, args...)
+		w.out.Write(object)
 		w.out.WriteString("\nendobj\n")
 		return
 	}
 	w.numbers, w.starts = append(w.numbers, n), append(w.starts, w.packed.Len())
-	fmt.Fprintf(&w.packed, format, args...)
+	w.packed.Write(object)
 	w.packed.WriteByte('\n')
 	if len(w.numbers) == together {
 		w.pack()
@@ -70,14 +78,15 @@ func (w *writer) pack() {
 		return
 	}
 	n := w.reserve()
-	var head bytes.Buffer
+	var head []byte
 	for i, number := range w.numbers {
 		w.places[number-1] = place{in: n, at: i}
-		fmt.Fprintf(&head, "%d %d ", number, w.starts[i])
+		head = append(strconv.AppendInt(head, int64(number), 10), ' ')
+		head = append(strconv.AppendInt(head, int64(w.starts[i]), 10), ' ')
 	}
-	w.stream(n, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(w.numbers), head.Len()), append(head.Bytes(), w.packed.Bytes()...))
+	w.stream(n, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(w.numbers), len(head)), append(head, w.packed.Bytes()...))
 	w.packed.Reset()
-	w.numbers, w.starts = nil, nil
+	w.numbers, w.starts = w.numbers[:0], w.starts[:0]
 }
 
 // stream writes a stream, compressed, with further entries of its dictionary.
