@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -217,7 +218,7 @@ func (b *batch) run(ctx context.Context, rows iter.Seq2[dpa.Row, error]) error {
 // reference that two rows give is found in each of their shards.
 func (b *batch) mine(rows iter.Seq2[dpa.Row, error], all *sheetDigest) iter.Seq2[dpa.Row, error] {
 	return func(yield func(dpa.Row, error) bool) {
-		taken := map[[16]byte]int{}
+		taken := &references{}
 		for row, err := range rows {
 			if err != nil {
 				yield(row, about(b.customers, err))
@@ -226,17 +227,61 @@ func (b *batch) mine(rows iter.Seq2[dpa.Row, error], all *sheetDigest) iter.Seq2
 			all.add(row)
 			if row.Reference != "" {
 				key := sameFile(baseName(row.Reference, b.deal))
-				if line, ok := taken[key]; ok {
+				if line := taken.add(key, row.Pos.Line); line > 0 {
 					first := row.Pos
 					first.Line = line
 					row.Found.Add(row.Pos, "DPA516", diag.Args{"reference": row.Reference, "first": diag.Earlier(first)})
-				} else {
-					taken[key] = row.Pos.Line
 				}
 			}
 			if b.shard.has(row.Number) && !yield(row, nil) {
 				return
 			}
+		}
+	}
+}
+
+// references are the names of files that rows have taken, with the line of the
+// first row of each: twelve bytes a row, for there may be very many. They stand
+// where their hash says, or in the next free place.
+type references struct {
+	names []uint64 // 0 is free
+	lines []uint32
+	n     int
+}
+
+// add notes that the row of a line takes a name; it returns the line of the row
+// that has it already, 0 when there is none.
+func (r *references) add(key [16]byte, line int) int {
+	if 4*(r.n+1) > 3*len(r.names) {
+		r.grow()
+	}
+	name := max(binary.LittleEndian.Uint64(key[:]), 1)
+	i := r.place(name)
+	if r.names[i] == name {
+		return int(r.lines[i])
+	}
+	r.names[i], r.lines[i] = name, uint32(line)
+	r.n++
+	return 0
+}
+
+// place is where a name stands, or would.
+func (r *references) place(name uint64) uint64 {
+	i := name % uint64(len(r.names))
+	for r.names[i] != 0 && r.names[i] != name {
+		i = (i + 1) % uint64(len(r.names))
+	}
+	return i
+}
+
+func (r *references) grow() {
+	old := *r
+	size := len(old.names) + len(old.names)/4 + 1024
+	r.names, r.lines = make([]uint64, size), make([]uint32, size)
+	for i, name := range old.names {
+		if name != 0 {
+			at := r.place(name)
+			r.names[at], r.lines[at] = name, old.lines[i]
 		}
 	}
 }

@@ -143,3 +143,16 @@ func TestNamesOfFiles(t *testing.T) {
 	assert.NotEqual(t, long, plainName(strings.Repeat("é", 301)))
 	assert.Equal(t, sameFile("É.fr.pdf"), sameFile("é.FR.pdf"))
 }
+
+// Every name is remembered with the line of its first row, however many there are.
+func TestReferences(t *testing.T) {
+	taken := &references{}
+	for line := 2; line < 20_000; line++ {
+		require.Zero(t, taken.add(sameFile(strconv.Itoa(line)), line))
+	}
+	for line := 2; line < 20_000; line++ {
+		require.Equal(t, line, taken.add(sameFile(strconv.Itoa(line)), 1))
+	}
+	assert.Zero(t, taken.add([16]byte{}, 7)) // the hash that no place has
+	assert.Equal(t, 7, taken.add([16]byte{}, 8))
+}

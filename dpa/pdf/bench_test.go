@@ -3,11 +3,13 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"math"
 	"runtime"
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -72,6 +74,27 @@ func BenchmarkGrowth(b *testing.B) {
 	b.ReportMetric(slope(pages, spent), "exponent")
 	b.ReportMetric(allocated[last]/pages[last]/(allocated[0]/pages[0]), "bytes/page-growth")
 	b.ReportMetric(1000*spent[last]/pages[last]/float64(b.N), "ms/page")
+}
+
+// What a document allocates grows with its pages, and no faster: a part that is
+// copied for each page, or set again, shows here.
+func TestWritingGrowsWithThePages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one goroutine, hundreds of pages")
+	}
+	sizes := []int{60, 240, 960}
+	pages, bytes := make([]float64, len(sizes)), make([]float64, len(sizes))
+	for i, n := range sizes {
+		d := records(n)
+		pages[i] = float64(len(newSetter(canvas.Fonts(), d, classic()).layout(d)))
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		require.NoError(t, Write(io.Discard, d, Options{}))
+		runtime.ReadMemStats(&after)
+		bytes[i] = float64(after.TotalAlloc - before.TotalAlloc)
+	}
+	require.Greater(t, pages[len(pages)-1], 300.0)
+	assert.Less(t, slope(pages, bytes), 1.1, "%v bytes for %v pages", bytes, pages)
 }
 
 // slope fits y = c·x^e and returns e.
