@@ -3,6 +3,7 @@ package value
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -77,6 +78,21 @@ func ParseUnit(s string) (Unit, error) {
 		}
 	}
 	return 0, fmt.Errorf("%q is not a unit of time", s)
+}
+
+// BeginsUnit reports whether the name of a unit begins with a word, which is in
+// small letters: “business”, « jours ».
+func BeginsUnit(word string) bool {
+	begins := func(name string) bool {
+		first, _, _ := strings.Cut(name, " ")
+		return first == word
+	}
+	for u := Hours; u <= Years; u++ {
+		if begins(units[u].one) || begins(units[u].many) || slices.ContainsFunc(units[u].also, begins) {
+			return true
+		}
+	}
+	return false
 }
 
 // A Duration is a period in the unit in which the contract states it: 48 hours

@@ -283,6 +283,13 @@ func inWords(loc *locale.Locale, s string) []term {
 	if len(lower) != len(s) {
 		return nil // places in the one are not those in the other
 	}
+	unit := false
+	for word := range strings.FieldsFuncSeq(lower, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		unit = unit || value.BeginsUnit(word)
+	}
+	if !unit { // nearly every sentence
+		return nil
+	}
 	for n, word := range slices.Backward(loc.Cardinals()) {
 		i := strings.Index(lower, word)
 		if i < 0 || n == 0 {

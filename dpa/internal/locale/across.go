@@ -3,6 +3,7 @@ package locale
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // FindAcross returns the first phrase of that kind in a sentence, as the
@@ -16,7 +17,11 @@ func (r *Reading) FindAcross(kind string) (phrase, upTo string) {
 	if r.lower == nil {
 		r.lower = lower(r.text, r.words)
 	}
-	for _, p := range r.locale.across()[kind] {
+	phrases := r.locale.across[kind]
+	if phrases == nil {
+		return "", ""
+	}
+	for _, p := range phrases() {
 		at, ok := 0, true
 		for _, part := range p.parts {
 			n := after(r.lower[at:], part)
@@ -44,19 +49,22 @@ type across struct {
 	parts  [][]string
 }
 
-// readAcross prepares the phrases for FindAcross.
-func (l *Locale) readAcross() map[string][]across {
-	all := map[string][]across{}
+// setAcross prepares the phrases for FindAcross, each kind when it is first
+// looked for.
+func (l *Locale) setAcross() {
+	l.across = map[string]func() []across{}
 	for kind, entries := range l.words.Phrases {
-		for _, phrase := range entries {
-			p := across{phrase: phrase}
-			for part := range strings.SplitSeq(phrase, " … ") {
-				p.parts = append(p.parts, lower(part, split(part)))
+		l.across[kind] = sync.OnceValue(func() []across {
+			out := make([]across, len(entries))
+			for i, phrase := range entries {
+				out[i].phrase = phrase
+				for part := range strings.SplitSeq(phrase, " … ") {
+					out[i].parts = append(out[i].parts, lower(part, split(part)))
+				}
 			}
-			all[kind] = append(all[kind], p)
-		}
+			return out
+		})
 	}
-	return all
 }
 
 // lower writes the words of a text in small letters.

@@ -148,7 +148,7 @@ func load(src Source, found *diag.List) *Locale {
 	}
 	slices.SortFunc(l.words.terms, func(a, b Term) int { return strings.Compare(a.ID, b.ID) })
 	l.book = sync.OnceValue(l.readPhrases)
-	l.across = sync.OnceValue(l.readAcross)
+	l.setAcross()
 	l.numbers = sync.OnceValue(l.readNumbers)
 	l.cardinals = sync.OnceValue(l.readCardinals)
 	l.setTies()
