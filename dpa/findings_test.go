@@ -119,7 +119,7 @@ func corpusDeals(t *testing.T) []judged {
 				continue
 			}
 			fsys := fstest.MapFS{}
-			for name, data := range diag.ExampleFiles(e.src) {
+			for name, data := range exampleFiles(e.src) {
 				fsys[name] = &fstest.MapFile{Data: []byte(data)}
 			}
 			add("example of "+c.ID+", "+e.name, fsys, "deal.toml")

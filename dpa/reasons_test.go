@@ -71,7 +71,7 @@ func has(l diag.List, check string) bool {
 func example(t *testing.T, lib *library.Library, src string) diag.List {
 	t.Helper()
 	fsys, own := fstest.MapFS{}, false
-	for name, data := range diag.ExampleFiles(src) {
+	for name, data := range exampleFiles(src) {
 		fsys[name] = &fstest.MapFile{Data: []byte(data)}
 		own = own || strings.HasPrefix(name, "library/")
 	}
@@ -115,4 +115,17 @@ func rowsOf(t *testing.T, fsys fs.FS, lib *library.Library, sheet []byte) diag.L
 		all = append(all, found...)
 	}
 	return all
+}
+
+func TestExampleFiles(t *testing.T) {
+	files := exampleFiles("status = \"draft\"\n-- example.toml, without --\ndate      = 2026-11-22\n-- example.toml, adding --\nx = 1\n-- deal.toml, adding --\ny = 2\n-- more.toml --\nz = 3\n")
+	assert.Equal(t, "extends = \"example.toml\"\nstatus = \"draft\"\ny = 2\n", files["deal.toml"])
+	assert.Equal(t, "z = 3\n", files["more.toml"])
+	assert.NotContains(t, files["example.toml"], "2026-11-22\n")
+	assert.True(t, strings.HasSuffix(files["example.toml"], "x = 1\n"))
+	assert.Len(t, files, 3)
+
+	files = exampleFiles("-- library/clauses/oncall/clause.toml, adding --\ny = 2\n")
+	assert.True(t, strings.HasSuffix(files["library/clauses/oncall/clause.toml"], "y = 2\n"))
+	assert.Contains(t, files["library/clauses/oncall/en.md"], "# On-call service\n")
 }

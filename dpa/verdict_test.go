@@ -19,7 +19,7 @@ import (
 func opened(t *testing.T, deal string) (*dpa.Deal, diag.List) {
 	t.Helper()
 	fsys := fstest.MapFS{}
-	for name, data := range diag.ExampleFiles(deal) {
+	for name, data := range exampleFiles(deal) {
 		fsys[name] = &fstest.MapFile{Data: []byte(data)}
 	}
 	d, found, err := dpa.Open(fsys, "deal.toml", builtin(t))

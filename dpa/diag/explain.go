@@ -2,12 +2,9 @@ package diag
 
 import (
 	"fmt"
-	"io"
 	"regexp"
 	"strings"
 )
-
-//go:generate go test . -run Generated -update
 
 // Explain says in lang what a check is for, in Markdown: how grave it is, where
 // it comes from, why it matters, what it says, and a deal that has it beside
@@ -49,54 +46,4 @@ var severityWords = map[Severity]Words{
 	Error:   {FR: "erreur", EN: "error"},
 	Warning: {FR: "avertissement", EN: "warning"},
 	Info:    {FR: "information", EN: "info"},
-}
-
-// families are the parts of the catalogue, by the first digit of a code.
-var families = []struct {
-	digit byte
-	title Words
-}{
-	{'1', Words{FR: "L’accord", EN: "The agreement"}},
-	{'2', Words{FR: "Les textes et la bibliothèque", EN: "The texts and the library"}},
-	{'3', Words{FR: "Les langues", EN: "The languages"}},
-	{'4', Words{FR: "Le document et la loi", EN: "The document and the law"}},
-	{'5', Words{FR: "Les tableurs", EN: "The spreadsheets"}},
-	{'6', Words{FR: "La signature et la mise en page", EN: "The signature and the style"}},
-	{'7', Words{FR: "Les transferts et l’hébergement de données de santé", EN: "Transfers and the hosting of health data"}},
-	{'8', Words{FR: "Les mots des textes libres", EN: "The words of free texts"}},
-	{'9', Words{FR: "Les conditions particulières", EN: "The special conditions"}},
-}
-
-var (
-	catalogueTitle = Words{FR: "Les contrôles", EN: "The checks"}
-	catalogueIntro = Words{
-		FR: "Tout ce que « dpa check » peut dire, avec la source de droit lorsqu’il y en a une. Sans source, le contrôle tient au fichier lui-même, ou à la politique du projet. « dpa explain DPA152 » en montre un. Les exemples sont les lignes d’un deal.toml qui complète celui-ci, lequel n’a aucun constat ; « -- nom -- » y annonce un autre fichier, et « library/ » est le dossier de --library, qui a déjà la clause « oncall ».",
-		EN: "Everything that “dpa check” can say, with its source of law where there is one. Without a source, the check is about the file itself, or is the project’s policy. “dpa explain DPA152” shows one. The examples are the lines of a deal.toml that extends this one, which has no finding; “-- name --” begins another file there, and “library/” is the folder of --library, which has the clause “oncall” already.",
-	}
-)
-
-// WriteCatalogue writes every check in lang, "fr" or "en", as Markdown.
-func WriteCatalogue(w io.Writer, lang string) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n", catalogueTitle.In(lang), catalogueIntro.In(lang))
-	for _, base := range []struct{ name, example string }{{"example.toml", ExampleDeal}, {"library/clauses/oncall", ExampleClause}} {
-		fmt.Fprintf(&b, "\n<details><summary>%s</summary>\n\n%s\n</details>\n", base.name, fenced(base.example))
-	}
-	for _, family := range families {
-		var checks []Check
-		for _, c := range Catalogue() {
-			if c.ID[3] == family.digit {
-				checks = append(checks, c)
-			}
-		}
-		if len(checks) == 0 {
-			continue
-		}
-		fmt.Fprintf(&b, "\n## %s\n", family.title.In(lang))
-		for _, c := range checks {
-			fmt.Fprintf(&b, "\n### %s\n\n%s", c.ID, c.Explain(lang))
-		}
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
 }
