@@ -107,17 +107,8 @@ func (t *Timeline) ByLaw() []*Clock {
 
 // timelines reads clauses/timelines.toml of a layer.
 func (l *loader) timelines(layer Layer, name string) error {
-	src, where, err := layer.read(name)
-	if err != nil {
-		return err
-	}
-	n := l.toml(where, src)
-	if n == nil {
-		return nil
-	}
-	all := map[string]Timeline{}
-	input.Decode(n, &all, &l.diags)
-	for _, id := range n.Keys() {
+	ids, all, err := tablesOf[Timeline](l, layer, name)
+	for _, id := range ids {
 		t := all[id]
 		t.ID = id
 		if old := l.lib.Timeline(id); old != nil {
@@ -130,7 +121,7 @@ func (l *loader) timelines(layer Layer, name string) error {
 		}
 		l.lib.Timelines = append(l.lib.Timelines, t)
 	}
-	return nil
+	return err
 }
 
 // clocks reads [clocks] of a clause.toml, in the order of the file.

@@ -357,27 +357,33 @@ func (c *Clause) textNames(lang string) string {
 	return strings.Join(names, ", ")
 }
 
-func (l *loader) obligations(layer Layer, name string) error {
+// tablesOf reads a file of a layer that is a table of tables, with their names in
+// the order of the file.
+func tablesOf[T any](l *loader, layer Layer, name string) ([]string, map[string]T, error) {
 	src, where, err := layer.read(name)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	n := l.toml(where, src)
+	n, all := l.toml(where, src), map[string]T{}
 	if n == nil {
-		return nil
+		return nil, nil, nil
 	}
-	all := map[string]Obligation{}
 	input.Decode(n, &all, &l.diags)
-	for _, id := range n.Keys() {
+	return n.Keys(), all, nil
+}
+
+func (l *loader) obligations(layer Layer, name string) error {
+	ids, all, err := tablesOf[Obligation](l, layer, name)
+	for _, id := range ids {
 		o := all[id]
 		o.ID = id
-		if i := slices.IndexFunc(l.lib.Obligations, func(o Obligation) bool { return o.ID == id }); i >= 0 {
-			l.diags.Add(o.At(""), "DPA222", diag.Args{"name": id, "first": l.lib.Obligations[i].At("").String()})
+		if old := l.lib.Obligation(id); old != nil {
+			l.diags.Add(o.At(""), "DPA222", diag.Args{"name": id, "first": old.At("").String()})
 			continue
 		}
 		l.lib.Obligations = append(l.lib.Obligations, o)
 	}
-	return nil
+	return err
 }
 
 // stylesFolder stands among the templates and is none: it holds the styles.

@@ -40,10 +40,8 @@ func (r *reference) clauses(head diag.Words, all []*library.Clause) {
 func (r *reference) covers(c *library.Clause) string {
 	var sources []string
 	for _, id := range c.Covers {
-		for _, o := range r.lib.Obligations {
-			if o.ID == id {
-				sources = append(sources, o.Source)
-			}
+		if o := r.lib.Obligation(id); o != nil {
+			sources = append(sources, o.Source)
 		}
 	}
 	return r.say(diag.Cite(strings.Join(sources, "; ")))
