@@ -57,14 +57,37 @@ func findings(l diag.List) string {
 // A judged deal is one of the corpus, or an example of the catalogue, as read:
 // check.Agreement judges a clone of it.
 type judged struct {
-	name string
-	a    *agreement.Agreement
+	name     string
+	a        *agreement.Agreement
+	sentence bool // a good deal that says one more sentence
 }
 
 func (d judged) findings(t testing.TB) string {
 	lib, err := shippedLibrary()
 	require.NoError(t, err)
 	return findings(check.Agreement(d.a.Clone(), lib))
+}
+
+// movements writes how the data leave the European Economic Area, or may: each
+// passage on a line, with its ground, verdict and rule, and what is found in it.
+func (d judged) movements(t testing.TB) string {
+	lib, err := shippedLibrary()
+	require.NoError(t, err)
+	var b strings.Builder
+	for _, m := range check.Movements(d.a.Clone(), lib) {
+		if m.Verdict == check.Inside {
+			continue
+		}
+		fmt.Fprintf(&b, "%s → %s", m.From.EN, m.To.EN)
+		for _, part := range []string{m.Places.EN, strings.Join(m.Outside, " "), m.Ground.EN, string(m.Verdict), m.Rule.EN} {
+			fmt.Fprintf(&b, " | %s", part)
+		}
+		for _, f := range m.Why {
+			b.WriteString(" " + f.Check)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
 }
 
 // corpusDeals reads every deal by which the checks are judged.
@@ -78,7 +101,7 @@ func corpusDeals(t *testing.T) []judged {
 		require.NoError(t, err, name)
 		a, _ := files.Agreement(nil, lib)
 		if files.Whole {
-			out = append(out, judged{name, a})
+			out = append(out, judged{name, a, file == "good/sentence.toml"})
 		}
 	}
 	good, err := fs.Glob(corpus, "good/*.toml")
@@ -136,20 +159,25 @@ func TestGoldenFindingsOfFlawedDeals(t *testing.T) {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
 	t.Parallel()
-	var got strings.Builder
+	var found, moves strings.Builder
 	for _, d := range corpusDeals(t) {
-		if found := d.findings(t); found != "" {
-			got.WriteString("== " + d.name + "\n" + found)
+		if said := d.findings(t); said != "" {
+			found.WriteString("== " + d.name + "\n" + said)
+		}
+		if said := d.movements(t); said != "" && !d.sentence {
+			moves.WriteString("== " + d.name + "\n" + said)
 		}
 	}
-	file := filepath.Join(repository, "testdata", "flawed", "findings.txt")
-	if *update {
-		require.NoError(t, os.WriteFile(file, []byte(got.String()), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	assert.Greater(t, strings.Count(got.String(), "\n"), 500)
-	if line, was, is := firstDifference(string(want), got.String()); line > 0 {
-		t.Errorf("%s:%d: read the difference as a change of the checks, then go test ./dpa -run Golden -update\n\twas: %s\n\tis:  %s", file, line, was, is)
+	for _, held := range []struct{ name, got string }{{"findings.txt", found.String()}, {"movements.txt", moves.String()}} {
+		file := filepath.Join(repository, "testdata", "flawed", held.name)
+		if *update {
+			require.NoError(t, os.WriteFile(file, []byte(held.got), 0o644))
+		}
+		want, err := os.ReadFile(file)
+		require.NoError(t, err)
+		assert.Greater(t, strings.Count(held.got, "\n"), 200)
+		if line, was, is := firstDifference(string(want), held.got); line > 0 {
+			t.Errorf("%s:%d: read the difference as a change of the checks, then go test ./dpa -run Golden -update\n\twas: %s\n\tis:  %s", file, line, was, is)
+		}
 	}
 }

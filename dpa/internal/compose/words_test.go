@@ -43,12 +43,7 @@ func TestGoldenWordsOfEveryClause(t *testing.T) {
 		for _, clause := range lib.All() {
 			want[holdWords(t, clause.ID+"."+lang+".txt", wordsOf(t, lib, clause, lang))] = true
 		}
-		var measures strings.Builder
-		for _, m := range lib.Measures {
-			title, _ := m.Title.For(lang)
-			fmt.Fprintf(&measures, "%s: %s. %s\n", m.ID, title, strings.TrimSpace(prose.Format(m.Variants[0].Text(lang))))
-		}
-		want[holdWords(t, "measures-catalogue."+lang+".txt", measures.String())] = true
+		want[holdWords(t, "measures-catalogue."+lang+".txt", wordsOfMeasures(lib, lang))] = true
 	}
 	files, err := filepath.Glob(wordsDir + "/*.txt")
 	require.NoError(t, err)
@@ -111,6 +106,16 @@ func wordsOf(t *testing.T, lib *library.Library, clause *library.Clause, lang st
 	var out strings.Builder
 	for _, body := range bodies {
 		fmt.Fprintf(&out, "= %s\n%s", strings.Join(names[body], ", "), body)
+	}
+	return out.String()
+}
+
+// wordsOfMeasures writes the measures of the catalogue, one on a line.
+func wordsOfMeasures(lib *library.Library, lang string) string {
+	var out strings.Builder
+	for _, m := range lib.Measures {
+		title, _ := m.Title.For(lang)
+		fmt.Fprintf(&out, "%s: %s. %s\n", m.ID, title, strings.TrimSpace(prose.Format(m.Variants[0].Text(lang))))
 	}
 	return out.String()
 }

@@ -101,3 +101,41 @@ func TestEveryTranslationIsStamped(t *testing.T) {
 	}
 	assert.NotZero(t, seen)
 }
+
+// What one language counts, cites or dates, the other does in the same line, in
+// the same digits.
+func TestTheLanguagesHaveTheSameNumbers(t *testing.T) {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	all, seen := slices.Concat(lib.Clauses, lib.Annexes), 0
+	for _, m := range lib.Measures {
+		all = append(all, &m.Clause)
+	}
+	for _, c := range all {
+		for _, v := range c.Variants {
+			fr, en := digitsOf(v.Text("fr")), digitsOf(v.Text("en"))
+			require.Len(t, en, len(fr), "%s %s", c.ID, v.ID)
+			for i, line := range fr {
+				assert.Equal(t, line, en[i], "%s %s", c.ID, v.ID)
+				seen += len(line)
+			}
+		}
+	}
+	assert.Greater(t, seen, 300)
+}
+
+// digitsOf lists the numbers of each line of a text, each once.
+func digitsOf(text *prose.Text) [][]string {
+	var out [][]string
+	for _, line := range text.Lines() {
+		var numbers []string
+		for _, in := range line {
+			if w, ok := in.(prose.Words); ok {
+				numbers = append(numbers, regexp.MustCompile(`[0-9]+`).FindAllString(string(w), -1)...)
+			}
+		}
+		slices.Sort(numbers)
+		out = append(out, slices.Compact(numbers))
+	}
+	return out
+}
