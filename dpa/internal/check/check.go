@@ -30,7 +30,7 @@ import (
 // A vendor's file is no agreement yet. Then the one finding about what is
 // missing at its top (DPA100) lists what a deal must still give.
 func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
-	c := &checker{a: a, lib: lib, vendor: isVendor(a), vendors: vendorsOf(a.Subprocessors), readings: map[[2]string]*locale.Reading{}}
+	c := &checker{a: a, lib: lib, vendor: isVendor(a), vendors: vendorsOf(a.Subprocessors)}
 	c.missingFacts()
 	c.agreement()
 	c.walk(reflect.ValueOf(a).Elem(), c.top())

@@ -274,6 +274,9 @@ func (c *checker) read(lang, s string) *locale.Reading {
 	key := [2]string{lang, s}
 	r := c.readings[key]
 	if r == nil {
+		if c.readings == nil {
+			c.readings = map[[2]string]*locale.Reading{}
+		}
 		loc, _ := c.lib.Locales.For(lang)
 		r = loc.Read(s)
 		c.readings[key] = r
