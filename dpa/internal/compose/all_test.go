@@ -38,7 +38,7 @@ func TestEveryVariantAndConditionComposes(t *testing.T) {
 					var shapes []string
 					for _, lang := range []string{"fr", "en"} {
 						c := imagined(t, lib, tmpl, lang, facts)
-						c.a.Clauses = map[string]*agreement.ClauseSettings{clause.ID: {Variant: v.ID, Params: imaginedParams(clause, facts)}}
+						c.a.Clauses = map[string]*agreement.ClauseSettings{clause.ID: imaginedSettings(clause, v.ID, facts)}
 						c.placed = []*placement{{clause, v.Text(lang), article, 7}}
 						s := c.section(c.placed[0])
 						for _, f := range c.diags {
@@ -89,7 +89,7 @@ func TestWholeDocumentsUnderEveryFact(t *testing.T) {
 					c := imagined(t, lib, tmpl, lang, facts)
 					for _, clause := range lib.All() {
 						if tmpl.Has(clause.ID) && len(clause.Params) > 0 {
-							c.a.Clauses[clause.ID] = &agreement.ClauseSettings{Params: imaginedParams(clause, facts)}
+							c.a.Clauses[clause.ID] = imaginedSettings(clause, "", facts)
 						}
 					}
 					c.place(tmpl)
@@ -192,10 +192,10 @@ func imagined(t *testing.T, lib *library.Library, tmpl *library.Template, lang s
 	return c
 }
 
-// imaginedParams gives every parameter of a clause a value, but for those that
-// facts says "no" to.
-func imaginedParams(clause *library.Clause, facts map[string]string) map[string]library.Value {
-	params := map[string]library.Value{}
+// imaginedSettings gives every parameter of a clause a value, but for those that
+// facts says "no" to: on these the parties agree nothing.
+func imaginedSettings(clause *library.Clause, variant string, facts map[string]string) *agreement.ClauseSettings {
+	s := &agreement.ClauseSettings{Variant: variant, Params: map[string]library.Value{}}
 	for _, p := range clause.Params {
 		v := library.Value{Type: p.Type}
 		if p.Default != nil {
@@ -226,11 +226,13 @@ func imaginedParams(clause *library.Clause, facts map[string]string) map[string]
 		case library.TextType:
 			v.Text = value.Text{Plain: p.Name}
 		}
-		if said != "no" || !p.Optional {
-			params[p.Name] = v
+		if said == "no" && p.Optional {
+			s.None = append(s.None, p.Name)
+		} else {
+			s.Params[p.Name] = v
 		}
 	}
-	return params
+	return s
 }
 
 func imaginedScope(s library.Source, outer *scope, facts map[string]string) *scope {

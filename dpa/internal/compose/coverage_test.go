@@ -32,7 +32,7 @@ func carrying(lib *library.Library, clause *library.Clause, variant string) map[
 func standing(t *testing.T, lib *library.Library, tmpl *library.Template, lang string, clause *library.Clause, v library.Variant, paragraph string, change *agreement.SpecialCondition) *composer {
 	for facts := range assignments(clause, conditionsOf(v)) {
 		c := imagined(t, lib, tmpl, lang, facts)
-		c.a.Clauses[clause.ID] = &agreement.ClauseSettings{Variant: v.ID, Params: imaginedParams(clause, facts)}
+		c.a.Clauses[clause.ID] = imaginedSettings(clause, v.ID, facts)
 		if change != nil {
 			c.a.SpecialConditions = []agreement.SpecialCondition{*change}
 		}
@@ -143,7 +143,7 @@ func TestTheTableOfCoverage(t *testing.T) {
 		c := imagined(t, lib, tmpl, lang, map[string]string{"contract": "yes", "subprocessor_agreement": "no"})
 		for _, clause := range lib.All() {
 			if tmpl.Has(clause.ID) && len(clause.Params) > 0 {
-				c.a.Clauses[clause.ID] = &agreement.ClauseSettings{Params: imaginedParams(clause, nil)}
+				c.a.Clauses[clause.ID] = imaginedSettings(clause, "", nil)
 			}
 		}
 		d := c.compose()

@@ -7,7 +7,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/library"
 )
@@ -39,10 +38,11 @@ func TestOptionalClausesCompose(t *testing.T) {
 						c := imagined(t, lib, tmpl, lang, facts)
 						for _, other := range lib.All() {
 							if tmpl.Has(other.ID) && len(other.Params) > 0 {
-								c.a.Clauses[other.ID] = &agreement.ClauseSettings{Params: imaginedParams(other, facts)}
+								c.a.Clauses[other.ID] = imaginedSettings(other, "", facts)
 							}
 						}
-						c.a.Clauses[clause.ID] = &agreement.ClauseSettings{Variant: v.ID, After: "precedence", Params: imaginedParams(clause, facts)}
+						c.a.Clauses[clause.ID] = imaginedSettings(clause, v.ID, facts)
+						c.a.Clauses[clause.ID].After = "precedence"
 						c.place(tmpl)
 						d := &doc.Document{Lang: lang}
 						for _, p := range c.placed {

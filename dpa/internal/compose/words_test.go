@@ -45,6 +45,7 @@ func TestGoldenWordsOfEveryClause(t *testing.T) {
 		}
 		want[holdWords(t, "measures-catalogue."+lang+".txt", wordsOfMeasures(lib, lang))] = true
 	}
+	want[holdWords(t, "obligations.txt", carriersOf(lib))] = true
 	files, err := filepath.Glob(wordsDir + "/*.txt")
 	require.NoError(t, err)
 	for _, file := range files {
@@ -120,6 +121,27 @@ func wordsOfMeasures(lib *library.Library, lang string) string {
 	return out.String()
 }
 
+// carriersOf writes, for each obligation, element and protection, the paragraphs
+// that carry it, so that none is lost with the words that carried it.
+func carriersOf(lib *library.Library) string {
+	var out strings.Builder
+	for _, o := range lib.Obligations {
+		out.WriteString(o.ID + ":")
+		for _, clause := range lib.All() {
+			for _, v := range clause.Variants {
+				for _, p := range clause.Carrying(v.ID, o.ID) {
+					out.WriteString(" " + clause.ID + "." + p)
+					if v.ID != "" {
+						out.WriteString(" (" + v.ID + ")")
+					}
+				}
+			}
+		}
+		out.WriteString("\n")
+	}
+	return out.String()
+}
+
 // isOptional reports whether no template has a clause: a deal adds it to an
 // agreement of ours.
 func isOptional(lib *library.Library, clause *library.Clause) bool {
@@ -148,7 +170,7 @@ func formsOf(t *testing.T, lib *library.Library, tmpl *library.Template, clause 
 		forms = append(forms, facts)
 		maps.Copy(fixed, facts)
 		c := imagined(t, lib, tmpl, lang, fixed)
-		c.a.Clauses = map[string]*agreement.ClauseSettings{clause.ID: {Variant: v.ID, Params: imaginedParams(clause, fixed)}}
+		c.a.Clauses = map[string]*agreement.ClauseSettings{clause.ID: imaginedSettings(clause, v.ID, fixed)}
 		c.placed = []*placement{{clause, v.Text(lang), article, 7}}
 		last, times := -1, map[string]int{}
 		for _, line := range linesOf(c.section(c.placed[0])) {
