@@ -186,11 +186,15 @@ func (l *loader) languagesOf(m *Measure, f *measureFile) {
 			continue
 		}
 		at := f.At("text." + lang)
+		found := &l.diags
+		if l.checked {
+			found = new(diag.List) // there are none, and the loader is gone
+		}
 		parse := sync.OnceValue(func() *prose.Text {
 			places := sync.OnceValue(f.Node().Get("text").Get(lang).Characters)
 			return &prose.Text{
 				File: at.File, TitlePos: f.At("title." + lang), Title: []prose.Inline{prose.Words(heading)},
-				Blocks: []prose.Block{&prose.Paragraph{Pos: at, Text: prose.Inlines(strings.TrimRight(text, " \n"), places, &l.diags)}},
+				Blocks: []prose.Block{&prose.Paragraph{Pos: at, Text: prose.Inlines(strings.TrimRight(text, " \n"), places, found)}},
 			}
 		})
 		if !l.checked {
