@@ -37,7 +37,8 @@ func Pages(d *doc.Document) (pages []Page, breaks [][2]string, err error) {
 		y    float64
 	}
 	before := map[*canvas.Element]string{} // the line of the part that stands above
-	annex, running := false, 0
+	running := map[*canvas.Element]int{}   // lines of the part in a row that a hyphen ends
+	annex := false
 	for n, p := range s.layout(d) {
 		q := Page{Full: height(p.fragments) / s.style.sheet.depth()}
 		for i, f := range p.fragments {
@@ -80,17 +81,17 @@ func Pages(d *doc.Document) (pages []Page, breaks [][2]string, err error) {
 				text := strings.TrimSpace(texts[at])
 				if above, ok := before[at.part]; ok && at.part != nil && !f.repeated {
 					breaks = append(breaks, [2]string{above, text})
+					if strings.HasSuffix(above, "-") && strings.Contains(above, " ") { // not a word wider than its line
+						running[at.part]++
+						q.Running = max(q.Running, running[at.part])
+					} else {
+						running[at.part] = 0
+					}
 				}
 				before[at.part] = text
 			}
 			if hyphen {
 				q.Hyphens++
-			}
-			if len(order) == 1 && strings.HasSuffix(texts[order[0]], "-") {
-				running++
-				q.Running = max(q.Running, running)
-			} else if len(order) > 0 {
-				running = 0
 			}
 			if space > 0 {
 				q.Spaces = append(q.Spaces, space/natural)

@@ -43,7 +43,7 @@ type branch struct {
 
 // The fewest letters before and behind a division, and of a word that is divided.
 const (
-	shortest      = 6
+	shortest      = 5
 	lettersBefore = 2
 	lettersBehind = 3
 )

@@ -339,6 +339,9 @@ func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
 			least := natural
 			if justified {
 				least -= shrink * elastic
+				if elastic > 0 {
+					least -= narrowing * natural
+				}
 			}
 			if i < j-1 && least > width+hair {
 				break
@@ -392,7 +395,7 @@ func demerits(end unit, slack, elastic, width float64, justified bool, start int
 	case hinged:
 		penalty = 60
 	case hyphened:
-		penalty = 240
+		penalty = 140
 	case forced:
 		penalty = 1000
 	}
@@ -434,10 +437,16 @@ func fill(ps []piece, us []unit, width float64, justified, last bool) line {
 	if !justified || spaces == 0 || (last && slack >= 0) || slack > slackest*space {
 		return l
 	}
+	// A line that is too full for its spaces takes a little of the width of its
+	// letters.
+	if over := -slack - shrink*space; over > 0 {
+		l.scale = 1 - over/l.width
+		slack += over
+	}
 	// A line whose spaces would be wide takes a little of the width into its
 	// letters, less than an eye can see.
 	if over := slack - tolerable*space; over > 0 {
-		l.scale = 1 + min(widened, over/l.width)
+		l.scale = 1 + min(widening, over/l.width)
 		slack -= (l.scale - 1) * l.width
 	}
 	l.add = slack / float64(spaces)
@@ -455,8 +464,12 @@ func loose(lines []line, natural float64) bool {
 	return false
 }
 
-// widened is by how much the letters of a loose line are widened at most.
-const widened = 0.015
+// By how much the letters of a loose line are widened at most, and those of a tight
+// one narrowed: less than the eye notices, as microtype does.
+const (
+	widening  = 0.02
+	narrowing = 0.01
+)
 
 // tolerable is how much a space may gain, in its own widths, before the words
 // of the paragraph are divided.
