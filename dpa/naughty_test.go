@@ -240,7 +240,7 @@ func TestNoStringIsMoreThanACell(t *testing.T) {
 			require.NoError(t, err)
 			require.NotEmpty(t, records)
 			var b bytes.Buffer
-			require.NoError(t, exchange.WriteCSV(&b, records, func(f string) string { return f }))
+			require.NoError(t, exchange.WriteCSV(&b, records, ',', func(f string) string { return f }))
 			for line := range strings.FieldsFuncSeq(b.String(), func(r rune) bool { return strings.ContainsRune(";\t|\r\n", r) }) {
 				if cell := strings.TrimLeft(line, " \u00a0\""); cell != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(cell)[0]) {
 					t.Errorf("%q: the cell %q", s, cell)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -96,6 +97,12 @@ func (a *app) fitting(pattern string) ([]string, error) {
 		return nil, fmt.Errorf(a.say(errNothingFits), pattern)
 	}
 	return names, nil
+}
+
+// blank reports whether the file of a deal holds nothing.
+func blank(w place) bool {
+	src, err := fs.ReadFile(w.files, w.name)
+	return err == nil && len(bytes.TrimSpace(src)) == 0
 }
 
 // place returns where a deal is: on disk, or, for "-", on standard input, in the

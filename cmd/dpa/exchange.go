@@ -74,7 +74,7 @@ func (a *app) export(deal, annex, lang, format, out string, force bool) error {
 		}
 	} else {
 		b.WriteString("\ufeff") // without it spreadsheets take the file for an old encoding
-		err = exchange.WriteCSV(&b, records, func(field string) string { return p.deal.Heading(lang, field) })
+		err = exchange.WriteCSV(&b, records, p.separator(lang), func(field string) string { return p.deal.Heading(lang, field) })
 	}
 	if err != nil {
 		return err

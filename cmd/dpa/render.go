@@ -18,6 +18,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
 )
 
@@ -196,9 +197,18 @@ func (a *app) encode(of *dpa.Deal, name string, langs, formats []string) ([]docu
 
 // An opened deal is what its files gave.
 type opened struct {
+	lib   *library.Library
 	deal  *dpa.Deal // nil when there is no document to be made
 	found diag.List
 	where place
+}
+
+// separator stands between the cells of a sheet in a language.
+func (p *opened) separator(lang string) rune {
+	if l, ok := p.lib.Locales.For(lang); ok {
+		return l.Separator()
+	}
+	return ','
 }
 
 func (p *opened) errors() diag.List {
@@ -215,8 +225,11 @@ func (a *app) open(deal string) (*opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &opened{where: w}
+	p := &opened{where: w, lib: lib}
 	p.deal, p.found, err = dpa.Open(w.files, w.name, lib)
+	if err == nil && p.deal == nil && blank(w) {
+		return nil, fmt.Errorf(a.say(errBlank), deal)
+	}
 	p.found.Rename(w.shown)
 	p.found.Sort()
 	return p, a.unreadable(w, deal, err)

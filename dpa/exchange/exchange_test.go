@@ -110,7 +110,7 @@ func TestWhatIsExportedIsImported(t *testing.T) {
 		require.NoError(t, err)
 		require.NotEmpty(t, records)
 		var b bytes.Buffer
-		require.NoError(t, exchange.WriteCSV(&b, records, func(f string) string { return a.Heading(lang, f) }))
+		require.NoError(t, exchange.WriteCSV(&b, records, ',', func(f string) string { return a.Heading(lang, f) }))
 		rows, err := csv.NewReader(bytes.NewReader(b.Bytes())).ReadAll()
 		require.NoError(t, err)
 		services := 0
@@ -131,7 +131,7 @@ func TestWhatIsExportedIsImported(t *testing.T) {
 
 func TestACellIsNoFormula(t *testing.T) {
 	var b bytes.Buffer
-	require.NoError(t, exchange.WriteCSV(&b, []dpa.Record{{ID: "x", Fields: []dpa.Field{{Name: "name", Text: "=1+1"}}}}, func(f string) string { return f }))
+	require.NoError(t, exchange.WriteCSV(&b, []dpa.Record{{ID: "x", Fields: []dpa.Field{{Name: "name", Text: "=1+1"}}}}, ',', func(f string) string { return f }))
 	assert.Equal(t, "id,name\nx,'=1+1\n", b.String())
 }
 

@@ -13,14 +13,15 @@ import (
 	"github.com/dpakit/dpakit/dpa"
 )
 
-// WriteCSV writes records as CSV (RFC 4180) with a line of headings. A record
+// WriteCSV writes records as CSV (RFC 4180; spreadsheets of many languages expect a
+// semicolon as the separator) with a line of headings. A record
 // with parts, such as a sub-processor with services, has a line for each of
 // them, which repeats the record's own fields. The name function gives the
 // heading of a field.
 //
 // What a spreadsheet would run as a formula begins with an apostrophe, as
 // spreadsheets write such text; ReadCSV takes it away again.
-func WriteCSV(w io.Writer, records []dpa.Record, name func(field string) string) error {
+func WriteCSV(w io.Writer, records []dpa.Record, separator rune, name func(field string) string) error {
 	lines := flatten(records)
 	var columns []string
 	for _, l := range lines {
@@ -32,6 +33,7 @@ func WriteCSV(w io.Writer, records []dpa.Record, name func(field string) string)
 	}
 	columns = inOrder(columns, lines)
 	out := csv.NewWriter(w)
+	out.Comma = separator
 	head := make([]string, len(columns))
 	for i, c := range columns {
 		head[i] = name(c)

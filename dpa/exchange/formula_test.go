@@ -64,7 +64,7 @@ func TestNoCellIsAFormula(t *testing.T) {
 	for _, s := range formulas {
 		var b bytes.Buffer
 		records := []dpa.Record{{ID: s, Fields: []dpa.Field{{Name: "a", Text: s}, {Name: "b", Text: s}}}}
-		require.NoError(t, WriteCSV(&b, records, func(f string) string { return f }))
+		require.NoError(t, WriteCSV(&b, records, ',', func(f string) string { return f }))
 		assertNoFormula(t, b.String())
 		rows, err := csv.NewReader(&b).ReadAll()
 		require.NoError(t, err)

@@ -135,7 +135,23 @@ func (l *loader) param(name string, f *paramFile) Param {
 			*b.to = l.bound(&p, b.node)
 		}
 	}
+	p.longer()
 	return p
+}
+
+// longer adds to a duration in days what people count longer times in: weeks, and
+// months where one is within the bounds.
+func (p *Param) longer() {
+	if !slices.Contains(p.Units, value.Days) {
+		return
+	}
+	month := value.Duration{N: 1, Unit: value.Months}
+	for _, u := range []value.Unit{value.Weeks, value.Months} {
+		short := u == value.Months && p.Max != nil && p.Max.Param == "" && value.Compare(p.Max.Value.Duration, month) < 0
+		if !slices.Contains(p.Units, u) && !short {
+			p.Units = append(p.Units, u)
+		}
+	}
 }
 
 // applies reports whether a setting may stand in f, and adds a finding when it

@@ -57,7 +57,10 @@ func (m Money) String() string {
 func (m *Money) DecodeTOML(n *input.Node, l *diag.List) {
 	parsed, err := ParseMoney(n.Text)
 	if n.Kind != input.String || err != nil {
-		l.Add(n.Pos, "DPA117", diag.Args{"value": shown(n)})
+		f := l.Add(n.Pos, "DPA117", diag.Args{"value": shown(n)})
+		if guess, err := ParseMoney(likelyMoney(n.Text)); n.Kind == input.String && err == nil {
+			f.Nearest = guess.String()
+		}
 		return
 	}
 	*m = parsed
@@ -73,3 +76,22 @@ const currencies = " AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF
 	" MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG" +
 	" QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD" +
 	" TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG "
+
+// likelyMoney is what was probably meant by an amount that is written otherwise:
+// "120.000 €", "1,500 euros", "€ 2.000,50".
+func likelyMoney(s string) string {
+	s = strings.ToLower(s)
+	currency := ""
+	for _, c := range []struct{ sign, code string }{{"€", "EUR"}, {"euros", "EUR"}, {"euro", "EUR"}, {"eur", "EUR"}, {"£", "GBP"}, {"pounds", "GBP"}, {"gbp", "GBP"}, {"$", "USD"}, {"dollars", "USD"}, {"usd", "USD"}, {"chf", "CHF"}} {
+		if strings.Contains(s, c.sign) {
+			s, currency = strings.Replace(s, c.sign, "", 1), c.code
+			break
+		}
+	}
+	s = grouped.ReplaceAllString(strings.TrimSpace(s), "$1$2")
+	s = grouped.ReplaceAllString(s, "$1$2")
+	return strings.Replace(s, ",", ".", 1) + " " + currency
+}
+
+// grouped finds a sign between groups of three digits.
+var grouped = regexp.MustCompile(`(\d)[., \x{a0}\x{202f}'’](\d{3}(?:\D|$))`)

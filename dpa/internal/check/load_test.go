@@ -196,7 +196,7 @@ notice    = "24 heurs"
 		{"3:13", "DPA113", "« 2026-11-22 » n’est pas une date", ""},
 		{"4:13", "DPA122", "« finale » n’est pas une valeur possible de « status »", "final"},
 		{"7:1", "DPA110", "clé inconnue « nmae » dans [controller]", "name"},
-		{"8:13", "DPA117", "« 120 000 € » n’est pas un montant", ""},
+		{"8:13", "DPA117", "« 120 000 € » n’est pas un montant", "120000 EUR"},
 		{"9:55", "DPA111", "« postcode » doit être un texte entre guillemets, pas un nombre entier", ""},
 		{"9:87", "DPA115", "« Fr » n’est pas un code de pays", "FR"},
 		{"10:42", "DPA118", "« dpo(at)lilas.example » n’est pas une adresse électronique", ""},

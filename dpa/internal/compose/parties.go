@@ -5,6 +5,7 @@ import (
 	"maps"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -231,7 +232,16 @@ func (c *composer) address(a *agreement.Address) string {
 		return ""
 	}
 	of := func(key, given string) string { return c.part("Address", a.Stated, key, given) }
-	place := strings.TrimSpace(of("postcode", a.Postcode) + " " + of("city", a.City))
+	first, between, second := of("postcode", a.Postcode), " ", of("city", a.City)
+	switch a.Country { // where the postcode comes last; in the United States a state may stand before it
+	case "GB", "IE", "CA", "AU", "NZ", "IN", "SG", "GG", "JE", "IM", "GI":
+		first, second = second, first
+	case "US":
+		if first, second = second, first; strings.IndexFunc(second, unicode.IsLetter) == 0 {
+			between = ", "
+		}
+	}
+	place := value.Join(between, first, second)
 	return value.Join(", ", of("street", a.Street), place, of("country", c.country(a.Country)))
 }
 

@@ -85,13 +85,13 @@ var (
 )
 
 var (
-	notUTF8    = diag.Words{FR: "le fichier n’est pas enregistré comme texte en UTF-8", EN: "the file is not saved as text in UTF-8"}
+	notUTF8    = diag.Words{FR: "le fichier n’est pas enregistré comme texte en UTF-8, mais sans doute dans le codage de Windows (Latin-1)", EN: "the file is not saved as text in UTF-8, but probably in the encoding of Windows (Latin-1)"}
 	saveAsUTF8 = diag.Words{FR: "Enregistrez-le de nouveau comme texte brut : dans votre éditeur, « Enregistrer sous », codage UTF-8.",
 		EN: "Save it again as plain text: in your editor, “Save as”, encoding UTF-8."}
 	correctLine = diag.Words{FR: "Corrigez cette ligne ou celle qui la précède ; le reste du fichier sera vérifié ensuite.",
 		EN: "Correct this line or the one before it; the rest of the file is checked after that."}
 	givenTwice  = diag.Words{FR: "cette clé est déjà donnée plus haut", EN: "this key is already given above"}
-	escape      = diag.Words{FR: "la barre oblique inverse \\ a un sens spécial entre guillemets doubles ; doublez-la : \\\\", EN: "the backslash \\ has a special meaning in double quotation marks; double it: \\\\"}
+	escape      = diag.Words{FR: "la barre oblique inverse \\ a un sens spécial entre guillemets doubles ; doublez-la : \\\\ (un chemin de fichier, lui, s’écrit avec des barres obliques, à partir de ce dossier : ../vendor.toml)", EN: "the backslash \\ has a special meaning in double quotation marks; double it: \\\\ (a path of a file is written with slashes, seen from this folder: ../vendor.toml)"}
 	onlyNumbers = diag.Words{FR: "seul un nombre s’écrit sans guillemets ; une durée, un montant, un code postal ou un numéro s’écrit \"30 jours\", \"120 000 EUR\", \"01000\"",
 		EN: "only a number stands without quotation marks; a period, an amount of money, a postcode or a number of a register is written \"30 days\", \"120 000 EUR\", \"01000\""}
 	noNumber = diag.Words{FR: "ce nombre ne peut pas être lu ; un texte, une durée ou un montant s’écrit entre guillemets droits : \"…\"",
@@ -102,6 +102,44 @@ var (
 	tooMuch  = diag.Words{FR: "il y a trop de guillemets ici", EN: "there are too many quotation marks here"}
 	tooGreat = diag.Words{FR: "ce nombre est trop grand", EN: "this number is too large"}
 )
+
+// otherKind says what a file is that is no text in UTF-8, or no TOML, by how it
+// begins.
+func otherKind(src string, f Format) (reason, todo diag.Words, ok bool) {
+	for _, k := range kinds {
+		begins := src[:min(len(src), len(k.begins))]
+		if begins == k.begins || utf8.ValidString(begins) && strings.EqualFold(begins, k.begins) {
+			return k.is, k.todo, true
+		}
+	}
+	if f == TOML && strings.HasPrefix(strings.TrimLeft(src, " \t\r\n"), "{") {
+		return diag.Words{FR: "ce fichier est du JSON", EN: "this file is JSON"},
+			diag.Words{FR: "Donnez-lui un nom qui finit par .json.", EN: "Give it a name that ends in .json."}, true
+	}
+	return reason, todo, false
+}
+
+var (
+	giveDeal = diag.Words{FR: "Donnez le fichier deal.toml, un texte.", EN: "Name the file deal.toml, which is text."}
+	isUTF16  = diag.Words{FR: "ce fichier est en UTF-16, ce qu’écrivent le Bloc-notes et Excel", EN: "this file is in UTF-16, which Notepad and Excel write"}
+	archive  = diag.Words{FR: "ce fichier est un document Word, un classeur Excel ou une autre archive", EN: "this file is a Word document, an Excel workbook or another archive"}
+)
+
+// kinds are what people give in the place of a text, by how it begins, in small
+// letters.
+var kinds = []struct {
+	begins   string
+	is, todo diag.Words
+}{
+	{"%PDF-", diag.Words{FR: "ce fichier est un PDF", EN: "this file is a PDF"}, giveDeal},
+	{"PK\x03\x04", archive, giveDeal},
+	{"\xd0\xcf\x11\xe0", archive, giveDeal},
+	{"{\\rtf", diag.Words{FR: "ce fichier est du texte mis en forme (RTF)", EN: "this file is formatted text (RTF)"}, giveDeal},
+	{"<!doctype", diag.Words{FR: "ce fichier est une page web", EN: "this file is a web page"}, giveDeal},
+	{"<html", diag.Words{FR: "ce fichier est une page web", EN: "this file is a web page"}, giveDeal},
+	{"\xff\xfe", isUTF16, saveAsUTF8},
+	{"\xfe\xff", isUTF16, saveAsUTF8},
+}
 
 // mistakes are those of the decoder, by a part of its message; the first that
 // fits is taken.

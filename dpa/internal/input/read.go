@@ -102,6 +102,10 @@ func open(name, src string, f Format, l *diag.List) (string, *places, bool) {
 	}
 	src = strings.TrimPrefix(src, bom)
 	at := newPlaces(name, src)
+	if reason, todo, ok := otherKind(src, f); ok {
+		unreadable(l, at.pos(0), f, reason, todo)
+		return "", nil, false
+	}
 	if i := InvalidUTF8(src); i >= 0 {
 		unreadable(l, at.pos(i), f, notUTF8, saveAsUTF8)
 		return "", nil, false

@@ -119,8 +119,13 @@ func TestSyntaxIsExplained(t *testing.T) {
 		"a = \"\\ud800\"":                {"doublez-la", "double it"},
 		"a = \"x":                        {"s’arrête au milieu", "ends within"},
 		"a = 1\rb = 2":                   {"fins de ligne", "line ends"},
-		"PK\x03\x04\x00\x00":             {"UTF-8", "UTF-8"},
-		"\xff\xfea\x00":                  {"UTF-8", "UTF-8"},
+		"PK\x03\x04\x00\x00":             {"document Word", "Word document"},
+		"\xff\xfea\x00":                  {"UTF-16", "UTF-16"},
+		"%PDF-1.7\n\xe2":                 {"est un PDF", "is a PDF"},
+		"{\"reference\": 1}":             {"est du JSON", "is JSON"},
+		"a = \"d\xe9j\xe0\"":             {"Latin-1", "Latin-1"},
+		"\xe9\xe9 = 1":                   {"Latin-1", "Latin-1"},
+		"<!DOCTYPE html>":                {"page web", "web page"},
 	} {
 		var l diag.List
 		input.Parse("deal.toml", src, &l)

@@ -35,6 +35,7 @@ type file struct {
 	Countries map[string]string            `toml:"countries,required"`
 	Currency  map[string]string            `toml:"currencies,required"` // signs, by code
 	Vocab     map[string]map[string]string `toml:"vocab,required"`
+	Plain     map[string]map[string]string `toml:"plain"` // what people call a country or a word of a vocabulary besides
 	Terms     map[string]term              `toml:"terms,required"`
 	Phrases   map[string][]string          `toml:"phrases,required"` // what Find looks for
 

@@ -12,7 +12,8 @@ import (
 )
 
 // WordNamed returns the word of a vocabulary that some language calls text,
-// exactly or else nearly so; empty when there is none.
+// exactly or else nearly so, or the one that people mean by it; empty when there
+// is none.
 func (s *Set) WordNamed(vocab, text string) (id string, exactly bool) {
 	ids := map[string]string{} // by what the languages call them
 	for _, lang := range s.Languages() {
@@ -23,6 +24,9 @@ func (s *Set) WordNamed(vocab, text string) (id string, exactly bool) {
 	if id, ok := ids[strings.ToLower(text)]; ok {
 		return id, true
 	}
+	if id := s.plain(vocab, text); id != "" {
+		return id, false
+	}
 	return ids[diag.Nearest(text, slices.Sorted(maps.Keys(ids)))], false
 }
 
@@ -31,6 +35,9 @@ func (s *Set) WordNamed(vocab, text string) (id string, exactly bool) {
 func (s *Set) CountryNamed(name string) (c value.Country, ok bool) {
 	name = strings.TrimSpace(name)
 	if c, err := value.ParseCountry(strings.ToUpper(name)); err == nil {
+		return c, true
+	}
+	if c, err := value.ParseCountry(s.plain("countries", name)); err == nil {
 		return c, true
 	}
 	for _, lang := range s.Languages() {
@@ -43,6 +50,19 @@ func (s *Set) CountryNamed(name string) (c value.Country, ok bool) {
 	return "", false
 }
 
+// plain is what people mean by text, in any language: the country of England, the
+// word of the vocabulary for "logs".
+func (s *Set) plain(table, text string) string {
+	for _, lang := range s.Languages() {
+		for name, id := range s.byTag[lang].words.Plain[table] {
+			if strings.EqualFold(name, strings.TrimSpace(text)) {
+				return id
+			}
+		}
+	}
+	return ""
+}
+
 // Bounded reports whether s[from:to] is not part of a longer word.
 func Bounded(s string, from, to int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:from])
@@ -52,3 +72,12 @@ func Bounded(s string, from, to int) bool {
 
 // InWord reports whether r is part of a word: a letter, a digit or a hyphen.
 func InWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' }
+
+// Separator is what stands between the cells of a sheet, where spreadsheets of
+// the language expect it: a semicolon where a comma stands in numbers.
+func (l *Locale) Separator() rune {
+	if l.words.Format.Decimal == "," {
+		return ';'
+	}
+	return ','
+}

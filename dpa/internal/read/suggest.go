@@ -2,6 +2,7 @@ package read
 
 import (
 	"reflect"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -25,7 +26,14 @@ func Suggest(l diag.List, lib *library.Library) {
 				f.Nearest = string(c)
 			}
 		case "DPA110":
-			if key, _ := f.Args["key"].(string); topLine(key) {
+			key, _ := f.Args["key"].(string)
+			known, _ := f.Args["known"].(string)
+			for name := range strings.SplitSeq(known, ", ") { // the key by what people call it
+				if called := lib.Locales.Called("", name); strings.EqualFold(called.FR, key) || strings.EqualFold(called.EN, key) {
+					f.Nearest = name
+				}
+			}
+			if f.Nearest == "" && topLine(key) {
 				f.Check, f.Args = "DPA135", diag.Args{"key": key, "where": f.Args["where"]}
 			}
 		case "DPA247":
