@@ -1,8 +1,10 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -29,7 +31,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("LANG", "en_GB.UTF-8")
 			return nil
 		},
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"language": language, "replace": replace, "prepend": prepend, "nobody": nobody, "killed": killed, "samefiles": sameFiles},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"language": language, "replace": replace, "prepend": prepend, "many": many, "nobody": nobody, "killed": killed, "samefiles": sameFiles},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})
 }
@@ -64,4 +66,17 @@ func replace(ts *testscript.TestScript, neg bool, args []string) {
 // prepend FILE LINE puts a line before a file.
 func prepend(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(args[1]+"\n"+ts.ReadFile(args[0])), 0o666))
+}
+
+// many N makes customers/0001.toml and so on of deal.toml, each with a reference of
+// its own.
+func many(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	ts.Check(os.MkdirAll(ts.MkAbs("customers"), 0o777))
+	deal := strings.Replace(ts.ReadFile("deal.toml"), `"vendor.toml"`, `"../vendor.toml"`, 1)
+	for i := 1; i <= n; i++ {
+		one := strings.Replace(deal, "DPA-2026-0001", fmt.Sprintf("DPA-2026-%04d", i), 1)
+		ts.Check(os.WriteFile(ts.MkAbs(fmt.Sprintf("customers/%04d.toml", i)), []byte(one), 0o666))
+	}
 }
