@@ -61,6 +61,7 @@ var mistakes = []mistake{
 	{"nobody decides", "[[processing]]\nid = 'x'\ntitle = 'x'\nlegal_basis = { decided_by = ' ' }\n" + rest, "5:30 DPA122", ""},
 	{"who decides", "[[processing]]\nid = 'x'\ntitle = 'x'\nlegal_basis = { decided_by = 'us' }\n" + rest, "5:30 DPA122", ""},
 	{"a statement about no fact", "[controller]\nunknown = ['adress']", "3:12 DPA123", "Did you mean “address”?"},
+	{"a statement in a table without facts", "[[measures]]\nid = 'a'\ntitle = 'x'\ntext = 'y'\nnot_applicable.note = 'z'", "6:16 DPA123", "Possible keys: none."},
 	{"a statement about an identifier", "[[measures]]\nid = 'a'\ntitle = 'x'\nnone = ['title']", "5:9 DPA123", ""},
 	{"a statement in a table of reasons", "[controller]\nnot_applicable = { dop = 'x' }", "3:20 DPA123", ""},
 	{"given and unknown", "[controller]\nunknown = ['address']", "3:12 DPA124", "stands under “unknown”"},

@@ -191,7 +191,7 @@ func (c *checker) stated(said agreement.Stated, known []string, given map[string
 		have, ok := given[key]
 		switch {
 		case !ok:
-			c.l.Add(pos, "DPA123", diag.Args{"key": key, "as": as, "known": strings.Join(known, ", ")}).
+			c.l.Add(pos, "DPA123", diag.Args{"key": key, "as": as, "known": diag.Known(known, "aucune")}).
 				Nearest = diag.Nearest(key, known)
 			return
 		case have:
