@@ -28,6 +28,12 @@ var careChecks = []Check{
 		Hint:    Words{"Vérifiez l’entité et les sites du certificat, puis corrigez les lieux ou retirez la certification.", "Check the entity and the sites of the certificate, then correct the places or remove the certificate."},
 	},
 	{
+		ID: "DPA756", Severity: Error, Draft: true, Source: "Art. L. 1111-8 CSP",
+		Title:   Words{"Hébergeur en France sans certification HDS", "Host in France without an HDS certificate"},
+		Message: Words{"{host} héberge en France des données de santé, et n’a pas de certification HDS", "{host} hosts health data in France and has no HDS certificate"},
+		Hint:    Words{"Demandez-lui son certificat HDS (certificates), ou choisissez un hébergeur certifié.", "Ask it for its HDS certificate (certificates), or choose a certified host."},
+	},
+	{
 		ID: "DPA757", Severity: Error, Draft: true, Source: "§ 393 SGB V",
 		Title:   Words{"Rapport C5 de type 2 absent", "C5 report of type 2 missing"},
 		Message: Words{"l’hébergement de données de santé en Allemagne exige un rapport C5 de type 2 depuis le 1er juillet 2025", "hosting health data in Germany needs a C5 report of type 2 since 1 July 2025"},

@@ -77,5 +77,9 @@ func page(lang string) string {
 			fmt.Fprintf(&b, "\n### %s\n\n%s", c.ID, c.Explain(lang))
 		}
 	}
+	fmt.Fprintf(&b, "\n## %s\n\n%s\n\n%s\n| --- | --- | --- |\n", unfoundTitle.In(lang), unfoundIntro.In(lang), unfoundHead.In(lang))
+	for _, u := range unfound {
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", u.Row, u.Document, u.Why.In(lang))
+	}
 	return b.String()
 }

@@ -8,6 +8,28 @@ const diagnosed = "[[processing]]\nid = \"booking\"\ndata = [{ subject = \"patie
 var annexReasons = map[string]reason{
 	"DPA248": {why: Words{"Le choix est licite et se négocie, mais le responsable du traitement y perd une protection : qui signe doit l’avoir voulu.", "The choice is lawful and may be negotiated, but the controller loses a protection by it: whoever signs should have meant it."},
 		bad: "[clauses.audit]\ncost = \"controller\"\n", good: "[clauses.audit]\ncost = \"loser\"\n"},
+	"DPA756": {why: Words{"Qui héberge en France des données recueillies à l’occasion de soins doit être certifié, quel que soit le client.", "Whoever hosts in France data that were collected in the course of care has to be certified, whoever the customer is."},
+		bad: `[controller]
+described = "the clinic that orders the service"
+none = ["address", "form", "registration", "signatory"]
+[clauses.law_forum]
+law = "FR"
+courts = "the courts of Lyon"
+[[processing]]
+id = "booking"
+data = [{ subject = "patients", categories = ["names", "diagnosis"] }]
+[[subprocessors]]
+id = "hosting"
+role = "host"
+[[subprocessors.services]]
+name = "Servers in Lyon"
+purpose = "Hosting of the records."
+locations = [{ country = "FR", city = "Lyon" }]
+data = [{ subject = "patients", categories = ["diagnosis"] }]
+`, good: `[clauses.law_forum]
+law = "FR"
+courts = "the courts of Lyon"
+`},
 	"DPA757": {why: Words{"Le § 393 du SGB V n’admet plus un rapport de type 1, qui ne vérifie les contrôles qu’un seul jour.", "Section 393 SGB V no longer accepts a report of type 1, which looks at the controls on a single day."},
 		bad: `[health_hosting]
 regimes = ["c5"]

@@ -57,4 +57,11 @@ reason = "asked by the clinic"
 		bad: kept(`criterion = "as long as necessary"`), good: kept(`criterion = "until the patient deletes the account"`)},
 	"DPA813": {why: Words{"Le lecteur du papier ne peut pas suivre un lien, et ne sait pas ce qu’il disait.", "Who reads the paper cannot follow a link, and does not know what it said."},
 		bad: added("security.measures", "The list is available here."), good: added("security.measures", "The list is available at https://beacon.ie/list.")},
+	"DPA814": {why: Words{"Les deux textes font foi : chaque partie invoquera le sien.", "Both texts are authentic: each party will rely on its own."},
+		bad: `languages = ["fr", "en"]
+[[special_conditions]]
+add_after = "security.measures"
+text = { fr = "Il remet un rapport sous dix (10) jours.", en = "It delivers a report within thirty (30) days." }
+reason = "asked by the clinic"
+`, good: "status = \"draft\"\n"},
 }

@@ -85,4 +85,10 @@ var wordChecks = []Check{
 		Message: Words{"« {phrase} » ne renvoie à rien sur le papier", "“{phrase}” leads to nothing on paper"},
 		Hint:    Words{"Donnez l’adresse ou le texte auquel la phrase renvoie, ou retirez-la.", "Give the address or the text that the phrase refers to, or take it out."},
 	},
+	{
+		ID: "DPA814", Severity: Error, Draft: true,
+		Title:   Words{"Délais différents d’une langue à l’autre", "Times that differ between languages"},
+		Message: Words{"le texte dit {said} dans une langue ({first}) et {other} dans l’autre ({second})", "the text says {said} in one language ({first}) and {other} in the other ({second})"},
+		Hint:    Words{"Donnez le même délai dans les deux langues.", "Give the same time in both languages."},
+	},
 }

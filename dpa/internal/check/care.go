@@ -66,8 +66,46 @@ func (c *checker) unanswered(a *agreement.Agreement, pos diag.Pos) {
 			countries, laws, ids = append(countries, c.country(r.country)), append(laws, r.law), append(ids, diag.Same("\""+r.id+"\""))
 		}
 	}
+	if !known && !a.HostsHealthData(agreement.HDS) {
+		c.uncertifiedHosts(a)
+	}
 	if len(countries) > 0 && !a.HostsHealthData("") {
 		c.l.Add(pos, "DPA751", diag.Args{"countries": diag.Join(countries, diag.Same(", ")), "laws": diag.Join(laws, diag.Same("; ")), "regimes": diag.Join(ids, diag.Same(", "))})
+	}
+}
+
+// uncertifiedHosts reports those who host health data in France, under an agreement
+// of French law, without the certificate that every host there needs: the
+// controller is not known, but the host and the law are.
+func (c *checker) uncertifiedHosts(a *agreement.Agreement) {
+	if forum := a.Clauses["law_forum"]; forum == nil || forum.Params["law"].Law != "FR" {
+		return
+	}
+	for i := range a.Subprocessors {
+		s := &a.Subprocessors[i]
+		if s.Role.ID != "host" || slices.ContainsFunc(s.Certificates, func(k agreement.Certificate) bool { return k.IsOf("HDS") }) {
+			continue
+		}
+		for j := range s.Services {
+			v := &s.Services[j]
+			data := a.ServiceData(s, v)
+			inFrance := slices.ContainsFunc(v.Locations, func(p value.Location) bool {
+				for q := range p.Each() {
+					if q.Country == "FR" {
+						return true
+					}
+				}
+				return false
+			})
+			if inFrance && (len(data) == 0 || c.holdsHealth(data)) {
+				at := s.At("role")
+				if len(s.Certificates) > 0 {
+					at = s.At("certificates")
+				}
+				c.l.Add(at, "DPA756", diag.Args{"host": s.Name})
+				break
+			}
+		}
 	}
 }
 

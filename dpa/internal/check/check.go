@@ -90,6 +90,7 @@ type checker struct {
 
 	cities map[string][]string // in which the chosen rows have data, by language; nil until they are asked for
 
+	brands    []string               // words of the parties' names that their domains have; nil until they are asked for
 	countries map[value.Country]bool // of the rows of the deal; nil until they are asked for
 
 	gaps   []gap             // what a final lacks

@@ -179,7 +179,7 @@ func (c *checker) engagesNone(a *agreement.Agreement, r remark) (check string, f
 // activity, which may well publish what it has made anonymous, only what is said
 // of all its data counts.
 func (c *checker) anonymous(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
-	if r.sub == nil && r.activity == nil || r.has("claim_condition") || r.has("claim_part") {
+	if r.sub == nil && r.activity == nil || r.has("claim_condition") {
 		return
 	}
 	kind := "claim_anonymous"
@@ -192,6 +192,10 @@ func (c *checker) anonymous(a *agreement.Agreement, r remark) (check string, fro
 			return
 		}
 	} else if r.negates() || r.negative {
+		return
+	}
+	// What stands behind “no personal data” is further things that there are none of.
+	if part, is := r.read.Find("claim_part"); is && (ok == r.has(kind) || part.From < m.From) {
 		return
 	}
 	what, found := c.identifier(a, r)
@@ -251,7 +255,7 @@ var kin = map[string]string{"health": "genetic", "genetic": "health", "sex_life"
 // unsaid reports what an activity says in words to be about a special category
 // of data while its list of data has none of the kind (Arts. 9 and 10 GDPR).
 func (c *checker) unsaid(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
-	if r.activity == nil || !slices.Contains([]string{"subject_matter", "nature", "purposes"}, r.key) || r.negates() {
+	if r.activity == nil || !slices.Contains([]string{"subject_matter", "nature", "purposes"}, r.key) || r.negates() && !r.has("verifies") { // that there is no conviction is a datum too
 		return
 	}
 	data := a.DataOf(r.activity.Data, r.activity.DataSets)
@@ -306,7 +310,7 @@ func (c *checker) elsewhere(a *agreement.Agreement, r remark) (check string, fro
 		return
 	}
 	ends := []int{}
-	if r.has("claim_data") || r.has("claim_backup") {
+	if r.has("claim_data") || r.has("claim_backup") || r.has("place_things") {
 		for _, m := range r.read.FindAll("place_kept") {
 			ends = append(ends, m.To)
 		}

@@ -116,13 +116,17 @@ func (c *checker) ownerWords(r remark) func(locale.Match) bool {
 // ofNoActivity finds a service of a kind that serves whoever orders it, in a deal
 // of which no activity speaks of that kind, so that it is not the controller's.
 func (c *checker) ofNoActivity(a *agreement.Agreement, r remark, statistics bool) (check, phrase string, at int) {
-	if r.has("own_for_controller") || r.has("own_controller") || c.inChain() {
+	if r.has("own_for_controller") || c.inChain() {
 		return
 	}
+	ofCustomer := r.has("own_controller")
 	for _, rule := range []struct{ check, kind string }{
 		{"DPA820", "unasked_promotion"}, {"DPA820", "unasked_analytics"}, {"DPA821", "unasked_billing"}, {"DPA821", "unasked_website"}, {"DPA821", "unasked_prospects"},
 	} {
 		if statistics && rule.kind == "unasked_analytics" {
+			continue
+		}
+		if ofCustomer && rule.kind != "unasked_prospects" { // “the customer” may be the controller, one to be won is not
 			continue
 		}
 		if m, ok := r.read.Find(rule.kind); ok && !c.asked(a, rule.kind) {

@@ -24,6 +24,7 @@ func (c *checker) texts(v reflect.Value, path string) {
 			c.words(x.In[lang], value.Prose, under(path, lang))
 			c.reading(x.In[lang], []string{lang}, under(path, lang))
 		}
+		c.agreeing(x, path)
 		return
 	case value.Word:
 		c.texts(reflect.ValueOf(x.Free), path)

@@ -3,8 +3,10 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
@@ -32,6 +34,7 @@ func (c *checker) reading(s string, langs []string, path string) {
 	if strings.ContainsAny(s, digits) {
 		c.citations(s, add)
 	}
+	c.brand(s, add)
 	for _, lang := range langs {
 		loc, ok := c.lib.Locales.For(lang)
 		if !ok {
@@ -72,6 +75,76 @@ func (c *checker) reading(s string, langs []string, path string) {
 			french(s, add)
 		}
 	}
+}
+
+// agreeing reports a text whose languages give different times: each party would
+// hold to its own.
+func (c *checker) agreeing(t value.Text, path string) {
+	said := map[string][]string{}
+	for _, lang := range c.langs {
+		s, ok := t.In[lang]
+		loc, known := c.lib.Locales.For(lang)
+		if !ok || !known || len(t.In) < 2 {
+			return
+		}
+		for _, sentence := range c.sentences(loc, s) {
+			for _, d := range durationsIn(loc, sentence.Text()) {
+				said[lang] = append(said[lang], d.Duration.Words().EN)
+			}
+		}
+		slices.Sort(said[lang])
+		said[lang] = slices.Compact(said[lang])
+	}
+	if len(c.langs) != 2 || len(said[c.langs[0]]) == 0 || len(said[c.langs[1]]) == 0 || slices.Equal(said[c.langs[0]], said[c.langs[1]]) {
+		return
+	}
+	only := func(lang, other string) string {
+		return strings.Join(slices.DeleteFunc(slices.Clone(said[lang]), func(d string) bool { return slices.Contains(said[other], d) }), ", ")
+	}
+	a, b := only(c.langs[0], c.langs[1]), only(c.langs[1], c.langs[0])
+	if a == "" || b == "" {
+		return // one language writes in words what the other writes twice
+	}
+	c.l.Add(c.a.At(under(path, c.langs[1])), "DPA814", diag.Args{"first": c.langs[0], "said": a, "second": c.langs[1], "other": b})
+}
+
+// brand reports a name that is nearly that under which a party is reached: the
+// word of its name that its domain has too, “Siilo” for siilo.com.
+func (c *checker) brand(s string, add func(from int, check string, args diag.Args)) {
+	for _, name := range c.brandNames() {
+		for from := 0; from < len(s); {
+			window := leading(s[from:], 1)
+			if r, _ := utf8.DecodeRuneInString(window); from > 0 && unicode.IsUpper(r) && s[from-1] == ' ' && !strings.ContainsRune(".:;!?", rune(s[max(from-2, 0)])) && window != name && window+"s" != name && window != name+"s" && oneEdit(window, name) {
+				add(from, "DPA809", diag.Args{"phrase": window, "term": name})
+			}
+			next := strings.IndexAny(s[from:], " \n")
+			if next < 0 {
+				break
+			}
+			from += next + 1
+		}
+	}
+}
+
+// brandNames are the words of the parties' names that their domains have too.
+func (c *checker) brandNames() []string {
+	if c.brands == nil {
+		c.brands = []string{}
+		for _, p := range c.a.Signers() {
+			domains := ""
+			for _, k := range []*agreement.Contact{p.Contact, p.DPO} {
+				if k != nil {
+					domains += " " + string(k.Email) + " " + string(k.URL)
+				}
+			}
+			for _, w := range strings.Fields(p.Name + " " + p.TradeName) {
+				if utf8.RuneCountInString(w) >= 5 && isNamed(strings.ToLower(domains), strings.ToLower(w)) && !slices.Contains(c.brands, w) {
+					c.brands = append(c.brands, w)
+				}
+			}
+		}
+	}
+	return c.brands
 }
 
 // graver returns the check for a final and the milder one for a draft.
@@ -139,7 +212,7 @@ type secretForm struct {
 
 // In a sentence, “the password is Summer2026” gives one and “is 12-character”
 // does not: there it has a capital too.
-var inSentence = regexp.MustCompile(`(?i)\b(?:password|passwd|pwd|mot de passe|mdp|passphrase)(?: [a-zà-ÿ’']+){0,3}[\s\x{a0}\x{202f}]*(?::|\bis\b|\best\b)[\s\x{a0}\x{202f}]*["“«]?[\s\x{a0}]*([^\s,;"”»]{6,})`)
+var inSentence = regexp.MustCompile(`(?i)\b(?:password|passwd|pwd|mot de passe|mdp|passphrase)(?: [a-zà-ÿ’']+){0,3}[\s\x{a0}\x{202f}]*(?::|=|\bis\b|\best\b)[\s\x{a0}\x{202f}]*["“«]?[\s\x{a0}]*([^\s,;"”»]{6,})`)
 
 // In “admin, password hunter2-x”, or « admin, mot de passe Vauquelin76 », the
 // secret follows at once: a word that mixes letters and digits and is no name of

@@ -1,0 +1,39 @@
+package diag
+
+// An unfoundRow is a mistake of a published document that no check finds, and why
+// none can. The documents are those of testdata/flawed, the rows those of the
+// list of mistakes there; a test holds that they are all.
+type unfoundRow struct {
+	Row, Document string
+	Why           Words
+}
+
+// unfound lists the mistakes of the published documents that no check finds.
+var unfound = []unfoundRow{
+	{"A01", "telemonitoring", onlyList},
+	{"A05", "telemonitoring", onlyList},
+	{"C01", "tricefy", noContract},
+	{"C01", "telemonitoring", noContract},
+	{"C01", "physitrack", noContract},
+	{"H01", "siilo", Words{
+		"Le client est quiconque accepte les conditions : rien dans le fichier ne dit qu’il soigne en France. Nommé et établi en France, il déclenche DPA750 ; avec un hébergeur en France sous droit français, DPA756.",
+		"The customer is whoever accepts the terms: nothing in the file says that it gives care in France. Named and established in France, it draws DPA750; with a host in France under French law, DPA756."}},
+}
+
+var (
+	onlyList = Words{
+		"Une liste de sous-traitants ultérieurs n’a pas d’activité, et n’en imprime aucune : ses lignes ne disent ni l’objet, ni la durée, ni la conservation d’un traitement.",
+		"A list of sub-processors has no activity and prints none: its rows say neither subject matter, duration nor retention of a processing."}
+	noContract = Words{
+		"La page n’est pas un contrat. Saisie comme accord, elle a les clauses de la bibliothèque, où rien ne manque ; saisie comme liste ou description, elle n’en est pas un.",
+		"The page is no contract. Entered as an agreement it has the clauses of the library, where nothing is missing; entered as a list or a description it is none."}
+)
+
+var (
+	unfoundHead  = Words{FR: "| Défaut | Document | Pourquoi |", EN: "| Mistake | Document | Why |"}
+	unfoundTitle = Words{FR: "Ce qu’aucun contrôle ne trouve", EN: "What no check finds"}
+	unfoundIntro = Words{
+		FR: "Quatre documents publiés ont été saisis tels quels, et leurs défauts marqués ligne à ligne (testdata/flawed/README.md nomme les défauts). Ceux-ci ne se trouvent pas ; un test vérifie que la liste est complète.",
+		EN: "Four published documents were entered as they are, and their mistakes marked line by line (testdata/flawed/README.md names the mistakes). These are not found; a test holds that the list is complete.",
+	}
+)
