@@ -103,8 +103,8 @@ func distance(v Verification) int {
 // compared says what a file is that does not begin with the document.
 func (d *Deal) compared(file, expected []byte, lang string) (Verification, error) {
 	first, added := file, []byte(nil)
-	if i := bytes.Index(file, []byte(end)); i >= 0 {
-		i = min(i+len(end)+1, len(file))
+	if i := bytes.Index(file, []byte("\n"+end)); i >= 0 { // no text of the document begins a line of the file
+		i = min(i+len(end)+2, len(file))
 		first, added = file[:i], file[i:]
 	}
 	got, err := pdf.Read(first)

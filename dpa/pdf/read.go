@@ -62,7 +62,7 @@ func Read(file []byte) ([]Passage, error) {
 // IsDraft reports whether a file is a draft as Write wrote it: not a final, and
 // nothing that somebody has signed or added to.
 func IsDraft(file []byte) bool {
-	const end = "%%EOF\n" // of a revision; what is added has an end of its own
+	const end = "\n%%EOF\n" // of a revision; what is added has an end of its own
 	_, err := canvas.Read(file)
 	return err == nil && canvas.Marked(file) && bytes.Count(file, []byte(end)) == 1 && bytes.HasSuffix(file, []byte(end))
 }
