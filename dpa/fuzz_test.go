@@ -41,7 +41,7 @@ func everything(t *testing.T, deal *dpa.Deal) {
 			records, err := deal.Rows(lang, annex)
 			require.NoError(t, err)
 			b.Reset()
-			require.NoError(t, exchange.WriteCSV(&b, records, func(f string) string { return deal.Heading(lang, f) }))
+			require.NoError(t, exchange.WriteCSV(&b, records, ';', func(f string) string { return deal.Heading(lang, f) }))
 			b.Reset()
 			require.NoError(t, exchange.WriteJSON(&b, records))
 			assert.True(t, json.Valid(b.Bytes()))
