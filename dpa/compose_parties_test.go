@@ -54,7 +54,7 @@ func TestIdentity(t *testing.T) {
 	for _, tt := range []struct{ name, party, fr, en string }{
 		{"a company", known,
 			"- Beta, SELARL, dont le siège social est situé 1 rue A, Lyon, France, RCS Lyon n° 111 222 337, agissant par Lou, en qualité de Gérante, qui déclare avoir tous pouvoirs à cet effet ;",
-			"- Beta, SELARL, with its registered office at 1 rue A, Lyon, France, registered under RCS Lyon, no. 111 222 337, represented by Lou, acting as Manager, duly authorised;"},
+			"- Beta, SELARL, with its registered office at 1 rue A, Lyon, France, registered (RCS Lyon, no. 111 222 337), represented by Lou, acting as Manager, duly authorised;"},
 		{"an association", "kind = 'association'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its registered office at 1 rue A"},
 		{"a public body", "kind = 'public_body'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its principal office at 1 rue A"},
 		{"a professional with somebody who signs", "kind = 'professional'\n" + known, "SELARL, dont le lieu d’exercice est situé 1 rue A, Lyon, France, RCS", "SELARL, practising at 1 rue A, Lyon, France, registered"},
@@ -67,7 +67,7 @@ func TestIdentity(t *testing.T) {
 		{"capacity not known", strings.Replace(known, "capacity = { fr = 'Gérante', en = 'Manager' }", "unknown = ['capacity']", 1),
 			"agissant par Lou, qualité : information non communiquée, qui déclare", "represented by Lou, capacity: not stated, duly"},
 		{"number not known", strings.Replace(known, "number = '111 222 337'", "unknown = ['number']", 1),
-			"RCS Lyon (numéro non communiqué),", "registered under RCS Lyon, number not stated,"},
+			"RCS Lyon (numéro non communiqué),", "registered (RCS Lyon, number not stated),"},
 		{"street not known", strings.Replace(known, "street = '1 rue A'", "unknown = ['street']", 1),
 			"dont le siège social est situé rue : information non communiquée, Lyon, France,", "with its registered office at street: not stated, Lyon, France,"},
 		{"nothing known", "unknown = ['form', 'address', 'registration', 'signatory']\nkind = 'association'\n",

@@ -265,7 +265,7 @@ func (f *filler) fill(v reflect.Value, path string) {
 func (f *filler) settle(a *agreement.Agreement) {
 	a.Style, a.Accent, a.Logo, a.SCC = "", "", nil, nil // no words: see TestTheDocumentHasTheLookOfItsDeal
 	a.Languages, a.Template, a.Status, a.AlsoUnder = []string{"fr"}, "", agreement.Draft, nil
-	a.Extends, a.Registry, a.Replace = "", "", nil
+	a.Extends, a.Registry, a.Replace, a.NotInSource = "", "", nil, []string{"breach"}
 	a.Exceptions[0].Clause, a.Exceptions[0].Param = "breach", "notice"
 	a.Accepted[0].Check, a.Accepted[0].At = "DPA150", "controller.dpo"
 	a.Selection.Region, a.Selection.Modules, a.Selection.Options = a.Offer.Regions[0].ID, []string{a.Offer.Modules[0].ID}, []string{a.Offer.Options[0].ID}

@@ -45,8 +45,9 @@ type Agreement struct {
 	AlsoUnder []string   `toml:"also_under" oneof:"uk swiss us_state dora nis2 ai_act"` // laws that apply besides the GDPR, each with an article of its own
 	Sample    bool       `toml:"sample" need:"no"`                                      // invented parties, to read and to start from: "Specimen" stands across each page, and it is never ready to sign
 
-	MarkDefaults bool `toml:"mark_defaults" need:"no"` // a draft marks each value that nobody chose
-	Coverage     bool `toml:"coverage" need:"no"`      // behind the agreement, where it contains what Art. 28 GDPR wants: for whoever reads it for the other side
+	MarkDefaults bool     `toml:"mark_defaults" need:"no"` // a draft marks each value that nobody chose
+	NotInSource  []string `toml:"not_in_source" need:"no"` // articles and paragraphs of our text that the document which this agreement renders does not have; a draft marks each
+	Coverage     bool     `toml:"coverage" need:"no"`      // behind the agreement, where it contains what Art. 28 GDPR wants: for whoever reads it for the other side
 
 	Controller       Party   `toml:"controller" need:"yes,rule"`  // Art. 4(7) GDPR
 	OtherControllers []Party `toml:"other_controllers" need:"no"` // who are controllers beside it, and sign

@@ -57,12 +57,48 @@ func (a *Agreement) ModuleBetweenParties(chain bool, decisions *law.Decisions) i
 	return 0
 }
 
-// ExporterAuthority names the supervisory authority by Clause 13 of the
-// standard contractual clauses: that of the Member State where the exporter is
-// established or, failing that, where its representative is. It is empty where
-// the country does not tell: Germany has one for each Land.
-func (a *Agreement) ExporterAuthority() string {
-	return authorityOf(a.Controller.Country(), a.Controller.Representative)
+// ExporterAuthorities names the supervisory authorities by Clause 13 of the
+// standard contractual clauses when the controllers export, each once: that of
+// the Member State where each is established or, failing that, where its
+// representative is. There is none where a country does not tell: Germany has
+// one for each Land.
+func (a *Agreement) ExporterAuthorities() []string {
+	var out []string
+	for _, p := range a.Controllers() {
+		switch name := authorityOf(p.Country(), p.Representative); {
+		case name == "" && value.IsEEA(p.Country()):
+			return nil
+		case name != "" && !slices.Contains(out, name):
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// A Standing is what Clause 13(a) of the standard contractual clauses tells
+// exporters apart by.
+type Standing int
+
+// The cases of Clause 13(a), by their numbers. Otherwise stands for its third
+// case, for exporters of several kinds, and for one whose country is not known.
+const (
+	Otherwise   Standing = iota
+	Established          // in a Member State
+	Represented          // outside, by a representative in one (Art. 27(1) GDPR)
+)
+
+// StandingOf is the case of Clause 13(a) that all of the exporters are in.
+func StandingOf(exporters []Signer) Standing {
+	all := func(is func(Signer) bool) bool {
+		return len(exporters) > 0 && !slices.ContainsFunc(exporters, func(p Signer) bool { return !is(p) })
+	}
+	switch {
+	case all(func(p Signer) bool { return value.IsEEA(p.Country()) }):
+		return Established
+	case all(func(p Signer) bool { return p.OutsideEEA() && p.Representative != nil }):
+		return Represented
+	}
+	return Otherwise
 }
 
 func authorityOf(exporter value.Country, r *Representative) string {

@@ -48,15 +48,25 @@ func TestModuleBetweenParties(t *testing.T) {
 
 // The authority of Clause 13 is that of the exporter, or of its representative;
 // where the country does not tell, it is not guessed.
-func TestExporterAuthority(t *testing.T) {
+func TestExporterAuthorities(t *testing.T) {
+	fr, ie := "Commission nationale de l’informatique et des libertés", "Data Protection Commission"
 	a := &Agreement{Controller: Party{Address: &Address{Country: "IE"}}}
-	assert.Equal(t, "Data Protection Commission", a.ExporterAuthority())
+	assert.Equal(t, []string{ie}, a.ExporterAuthorities())
+	assert.Equal(t, Established, StandingOf(a.Controllers()))
+	a.OtherControllers = []Party{{Address: &Address{Country: "FR"}}, {Address: &Address{Country: "IE"}}}
+	assert.Equal(t, []string{ie, fr}, a.ExporterAuthorities(), "several exporters")
+	a.OtherControllers[0].Address.Country = "DE"
+	assert.Empty(t, a.ExporterAuthorities())
+	assert.Equal(t, Established, StandingOf(a.Controllers()))
+	a.OtherControllers = nil
 	a.Controller.Address.Country = "DE"
-	assert.Empty(t, a.ExporterAuthority())
+	assert.Empty(t, a.ExporterAuthorities())
 	a.Controller.Address.Country = "US"
-	assert.Empty(t, a.ExporterAuthority())
+	assert.Empty(t, a.ExporterAuthorities())
+	assert.Equal(t, Otherwise, StandingOf(a.Controllers()))
 	a.Controller.Representative = &Representative{Address: &Address{Country: "FR"}}
-	assert.Equal(t, "Commission nationale de l’informatique et des libertés", a.ExporterAuthority())
+	assert.Equal(t, []string{fr}, a.ExporterAuthorities())
+	assert.Equal(t, Represented, StandingOf(a.Controllers()))
 	for _, c := range value.Countries() {
 		assert.True(t, law.Authority(c) == "" || value.IsEEA(c), "%s", c)
 	}

@@ -17,7 +17,7 @@ type Pair struct {
 	Exporters    []Signer      // the parties that export; none where Subprocessor does
 	Subprocessor *Subprocessor // that exports to one whom it engages in turn
 	Flows        []Flow        // what passes, all to one importer; never empty
-	Authority    string        // of Clause 13; empty where no country tells
+	Authorities  []string      // of Clause 13; none where no country tells
 }
 
 // Pairs are the pairs of an agreement, each once, in the order of the flows. A
@@ -43,7 +43,7 @@ func (a *Agreement) Pairs(chain bool) []Pair {
 			out[i].Flows = append(out[i].Flows, f)
 			continue
 		}
-		p.ID, p.Authority = f.importerID(), a.authority(&p)
+		p.ID, p.Authorities = f.importerID(), a.authorities(&p)
 		if n[p.ID]++; n[p.ID] > 1 {
 			p.ID += "-" + strconv.Itoa(n[p.ID])
 		}
@@ -98,12 +98,13 @@ func (f *Flow) Importer() string {
 	return cmp.Or(f.Subprocessor.LegalEntity, f.Subprocessor.Name)
 }
 
-// authority names the supervisory authority of a pair, as ExporterAuthority does.
-// An exporter outside the Union without a representative passes data on that
-// came from within: the authority is that of whoever sent them first.
-func (a *Agreement) authority(p *Pair) string {
+// authorities names the supervisory authorities of a pair, as
+// ExporterAuthorities does. An exporter outside the Union without a
+// representative passes data on that came from within: the authority is that of
+// whoever sent them first.
+func (a *Agreement) authorities(p *Pair) []string {
 	if p.Subprocessor == nil && p.Exporters[0].Side == "controller" {
-		return a.ExporterAuthority()
+		return a.ExporterAuthorities()
 	}
 	var r *Representative
 	if p.Subprocessor == nil {
@@ -111,10 +112,24 @@ func (a *Agreement) authority(p *Pair) string {
 	}
 	for _, country := range []value.Country{p.From(), a.Processor.Country()} {
 		if value.IsEEA(country) || r != nil {
-			return authorityOf(country, r)
+			if name := authorityOf(country, r); name != "" {
+				return []string{name}
+			}
+			return nil
 		}
 	}
-	return a.ExporterAuthority()
+	return a.ExporterAuthorities()
+}
+
+// Standing is the case of Clause 13(a) that the exporters are in.
+func (p *Pair) Standing() Standing {
+	switch {
+	case p.Subprocessor == nil:
+		return StandingOf(p.Exporters)
+	case value.IsEEA(p.Subprocessor.Country):
+		return Established
+	}
+	return Otherwise
 }
 
 // From is the country of the exporter, the first of several; empty when it is

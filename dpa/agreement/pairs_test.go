@@ -2,6 +2,7 @@ package agreement
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -37,7 +38,7 @@ func TestPairs(t *testing.T) {
 		if p.Subprocessor != nil {
 			from = p.Subprocessor.Name
 		}
-		got = append(got, fmt.Sprintf("%s: %s > %s, module %d, %d, %s", p.ID, from, p.Flows[0].Importer(), p.Module, len(p.Flows), p.Authority))
+		got = append(got, fmt.Sprintf("%s: %s > %s, module %d, %d, %s", p.ID, from, p.Flows[0].Importer(), p.Module, len(p.Flows), strings.Join(p.Authorities, ", ")))
 	}
 	fr, ie := "Commission nationale de l’informatique et des libertés", "Data Protection Commission"
 	assert.Equal(t, []string{

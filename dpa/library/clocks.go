@@ -284,11 +284,14 @@ func (c *Clause) Stands(variant, paragraph string, holds func(cond string, is []
 	return stands(v.one().Blocks, "", paragraph, holds) // all languages have one shape
 }
 
+// Has reports whether a variant of c has a paragraph, under whatever conditions.
+func (c *Clause) Has(variant, paragraph string) bool { return c.Stands(variant, paragraph, nil) }
+
 func stands(blocks []prose.Block, prefix, name string, holds func(cond string, is []string) bool) bool {
 	return slices.ContainsFunc(blocks, func(b prose.Block) bool {
 		switch b := b.(type) {
 		case *prose.If:
-			return holds(b.Cond, b.Is) != b.Not && stands(b.Blocks, prefix, name, holds)
+			return (holds == nil || holds(b.Cond, b.Is) != b.Not) && stands(b.Blocks, prefix, name, holds)
 		case *prose.Each:
 			return stands(b.Blocks, prefix, name, holds)
 		case *prose.List:

@@ -125,6 +125,8 @@ var facts = sync.OnceValue(func() Source {
 			{Name: "general_authorisation", Kind: Flag, Doc: diag.Words{FR: "l’autorisation des sous-traitants ultérieurs est générale", EN: "the authorisation of sub-processors is general"}},
 			{Name: "subprocessing_notice", Kind: Inline, Doc: diag.Words{FR: "préavis avant l’ajout d’un sous-traitant ultérieur", EN: "notice before a sub-processor is added"}},
 			{Name: "exporter_authority", Kind: Inline, Doc: diag.Words{FR: "autorité de contrôle que désigne la clause 13 des clauses contractuelles types", EN: "supervisory authority under Clause 13 of the standard contractual clauses"}},
+			{Name: "exporter_case", Kind: Inline, Doc: diag.Words{FR: "cas de la clause 13, point a), où se trouve l’exportateur", EN: "case of Clause 13(a) in which the exporter is"}},
+			{Name: "exporter_law", Kind: Inline, Doc: diag.Words{FR: "droit de l’État où l’exportateur est établi", EN: "law of the State in which the exporter is established"}},
 			{Name: "processor_outside_eea", Kind: Flag, Doc: diag.Words{FR: "le sous-traitant est établi hors de l’Espace économique européen", EN: "the processor is established outside the European Economic Area"}},
 			{Name: "inside_eea", Kind: Flag, Doc: diag.Words{FR: "toutes les parties, leurs entités affiliées et toutes les données sont dans l’Espace économique européen, et tous les lieux sont connus", EN: "all parties, their affiliates and all data are in the European Economic Area, and every place is known"}},
 			{Name: "outside_eea", Kind: Flag, Doc: diag.Words{FR: "des données sont traitées hors de l’Espace économique européen, par le sous-traitant, l’une de ses entités affiliées ou un sous-traitant ultérieur", EN: "data are processed outside the European Economic Area, by the processor, one of its affiliates or a sub-processor"}},
@@ -161,7 +163,7 @@ func healthHosting() []Fact {
 	for i := range facts {
 		facts[i].Name = "hosting_" + facts[i].Name
 	}
-	return facts
+	return append(facts, Fact{Name: "hosting_transfers", Kind: Flag, Doc: diag.Words{FR: "l’hébergement des données de santé comporte un transfert ou un accès hors de l’Espace économique européen", EN: "the hosting of health data involves a transfer or access outside the European Economic Area"}})
 }
 
 func processing() Source {

@@ -50,7 +50,7 @@ func partySources() []Source {
 		},
 		{
 			Name:  "party_transfers",
-			Doc:   diag.Words{FR: "les parties et les entités affiliées dont le fondement du transfert est indiqué", EN: "the parties and affiliates of which the ground of the transfer is given"},
+			Doc:   diag.Words{FR: "les parties et les entités affiliées dont le fondement du transfert est indiqué", EN: "the parties and affiliates of which the basis of the transfer is given"},
 			Facts: slices.Concat(of(Inline, "Party", "name"), of(Inline, "Address", "country"), of(Inline, "Party", "transfer")),
 		},
 		{
@@ -90,6 +90,8 @@ func partySources() []Source {
 				{Name: "certificates", Kind: Blocks, Key: "Subprocessor.certificates"},
 				{Name: "further", Kind: Blocks, Doc: diag.Words{FR: "ceux auxquels l’importateur recourt à son tour", EN: "those whom the importer engages in turn"}},
 				{Name: "exporter_authority", Kind: Inline, Doc: diag.Words{FR: "autorité de contrôle que désigne la clause 13", EN: "supervisory authority under Clause 13"}},
+				{Name: "exporter_case", Kind: Inline, Doc: diag.Words{FR: "cas de la clause 13, point a), où se trouve l’exportateur", EN: "case of Clause 13(a) in which the exporter is"}},
+				{Name: "exporter_law", Kind: Inline, Doc: diag.Words{FR: "droit de l’État où l’exportateur est établi", EN: "law of the State in which the exporter is established"}},
 				{Name: "signatures", Kind: Blocks, Doc: diag.Words{FR: "cadres de signature de l’exportateur et de l’importateur", EN: "signature blocks of the exporter and the importer"}},
 			},
 		},

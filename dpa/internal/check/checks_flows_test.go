@@ -40,7 +40,7 @@ var flowMistakes = []mistake{
 	{"a customer in the United States, clauses of module 4", at("controller", "US", "transfer = { mechanism = 'scc', module = 4 }"), "", ""},
 	{"a customer in the United States, clauses of module 2", at("controller", "US", "transfer = { mechanism = 'scc', module = 2 }"), "5:42 DPA156", "which calls for module 4"},
 	{"a customer on the list", at("controller", "US", "transfer = { mechanism = 'dpf', "+dpf+" }"), "", ""},
-	{"a customer said to be on the list", at("controller", "US", "transfer = { mechanism = 'dpf' }"), "5:1 DPA153", "Clinique des Tilleuls, ground of the transfer"},
+	{"a customer said to be on the list", at("controller", "US", "transfer = { mechanism = 'dpf' }"), "5:1 DPA153", "Clinique des Tilleuls, basis of the transfer"},
 	{"a customer of which it is not known", at("controller", "US", "unknown = ['transfer']"), "5:12 DPA150", ""},
 	{"a customer to whom it does not apply", at("controller", "US", "not_applicable.transfer = 'x'"), "", ""},
 	{"a customer in the United Kingdom", at("controller", "GB", ""), "", ""},

@@ -98,7 +98,7 @@ var mistakes = []mistake{
 	{"a parameter near its bound", "[clauses.breach]\nnotice = '72h'", "3:10 DPA244", ""},
 
 	{"a fact not known", "[controller]\nunknown = ['dpo']", "3:12 DPA150", "Clinique des Tilleuls: data protection officer not known yet"},
-	{"a mechanism struck down", subprocessor("transfer = { mechanism = 'privacy-shield' }"), "11:26 DPA151", "OVH, ground of the transfer: this transfer cannot rest on “privacy-shield” (CJEU, 16 July 2020"},
+	{"a mechanism struck down", subprocessor("transfer = { mechanism = 'privacy-shield' }"), "11:26 DPA151", "OVH, basis of the transfer: this transfer cannot rest on “privacy-shield” (CJEU, 16 July 2020"},
 
 	{"a region that is not offered", offer + "[selection]\nregion = 'ue'\nmodules = []\noptions = []", "7:10 DPA180", "Did you mean “eu”?"},
 	{"a module that is not offered", offer + "[selection]\nregion = 'eu'\nmodules = ['connect', 'mesenger']\noptions = []", "8:23 DPA180", "“mesenger” is not in the offer ([offer], “modules”)"},

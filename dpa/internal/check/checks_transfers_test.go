@@ -40,7 +40,7 @@ var transferMistakes = []mistake{
 	{"the Data Privacy Framework, a date that cannot be read", placed("'US'", "transfer = { mechanism = 'dpf', dpf_checked = 'x' }"), gaps + ", 10:47 DPA113", ""},
 	{"the Data Privacy Framework, checked long ago", placed("'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2025-11-21 }"), gaps + ", 10:47 DPA153", "more than twelve months"},
 	{"the Data Privacy Framework elsewhere", placed("'US', 'IN'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01 }"), gaps + ", 10:26 DPA154", "it holds for the United States only"},
-	{"another module", placed("'US'", "transfer = { mechanism = 'scc', module = 2, date = 2026-01-12, tia = 2026-01-15 }"), gaps + ", 10:42 DPA156", "X, ground of the transfer: between a processor and a sub-processor"},
+	{"another module", placed("'US'", "transfer = { mechanism = 'scc', module = 2, date = 2026-01-12, tia = 2026-01-15 }"), gaps + ", 10:42 DPA156", "X, basis of the transfer: between a processor and a sub-processor"},
 	{"module 2 of the controller", placed("'US'", "transfer = { mechanism = 'scc', module = 2, exporter = 'controller', date = 2026-01-12, tia = 2026-01-15 }"), gaps, ""},
 	{"module 3 of the controller", placed("'US'", "transfer = { mechanism = 'scc', module = 3, exporter = 'controller', date = 2026-01-12, tia = 2026-01-15 }"), gaps + ", 10:42 DPA156", ""},
 	{"exporter and importer inverted", activity("exporter = 'processor'\nimporter = 'controller'"), "5:12 DPA156", "imports nothing from the processor"},

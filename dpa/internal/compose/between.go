@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -18,8 +19,7 @@ func (c *composer) sccFacts(sc *scope) {
 	sc.rows["transfer_parties"], sc.facts["transfer_parties"] = rows, flag(len(rows) > 0)
 	sc.facts["module_4"] = flag(module == 4)
 	sc.facts["parties_dpf"] = flag(slices.ContainsFunc(a.Signers(), func(p agreement.Signer) bool { return p.Transfer.RestsOn("dpf") }))
-	roles := c.lib.Clause("roles")
-	sc.facts["either_role"] = flag(roles != nil && c.tmpl.Has("roles") && a.Variant(roles) == "either")
+	sc.facts["either_role"] = flag(c.eitherRole())
 	sc.facts["uk_addendum"] = flag((module == 2 || module == 3) && a.UnderLawOf("GB", "uk"))
 	sc.facts["controller_outside_eea"] = flag(a.ControllersOutsideEEA())
 	var covered []value.Country
@@ -36,10 +36,14 @@ func (c *composer) sccFacts(sc *scope) {
 			sc.facts["subprocessing_notice"] = words(c.loc.Duration(v.Duration))
 		}
 	}
-	authority := a.ExporterAuthority()
-	sc.facts["exporter_authority"] = words(authority)
+	exporters := a.Controllers()
+	if module == 4 {
+		exporters = a.Signers()[len(exporters):]
+	}
+	authorities := a.ExporterAuthorities()
+	c.exporterFacts(sc.facts, authorities, agreement.StandingOf(exporters), countries(exporters))
 	clauses := module == 2 || module == 3
-	if clauses && authority == "" && a.Controller.Country() != "" {
+	if clauses && len(authorities) == 0 && a.Controller.Country() != "" {
 		c.ask("scc", "authority")
 	}
 	if clauses && !c.tmpl.IsAgreement() && a.Controllers()[0].OutsideEEA() {
@@ -50,6 +54,47 @@ func (c *composer) sccFacts(sc *scope) {
 	for _, law := range []string{"us_state", "dora", "nis2", "ai_act"} {
 		sc.facts[law] = flag(slices.Contains(a.AlsoUnder, law))
 	}
+}
+
+// eitherRole reports whether the customer acts as controller or on behalf of
+// others, as the case may be.
+func (c *composer) eitherRole() bool {
+	roles := c.lib.Clause("roles")
+	return roles != nil && c.tmpl.Has("roles") && c.a.Variant(roles) == "either"
+}
+
+// between is what a transfer to a party, or to an affiliate of one, rests on. Of a
+// customer in either role no module is said here: two apply, and the appendix
+// says when.
+func (c *composer) between(f agreement.Flow) content {
+	if f.Side == "processor" && f.Transfer != nil && c.eitherRole() {
+		t := *f.Transfer
+		t.Module = 0
+		f.Transfer = &t
+	}
+	return c.transfer(f.Transfer, f.Outside())
+}
+
+// exporterFacts are what Clauses 13 and 17 ask for of the exporters. Their law is
+// named when one State of the European Economic Area is that of them all.
+func (c *composer) exporterFacts(facts map[string]content, authorities []string, standing agreement.Standing, in []value.Country) {
+	facts["exporter_authority"] = words(c.loc.List(authorities))
+	facts["exporter_case"] = words(c.say("scc.case." + strconv.Itoa(int(standing))))
+	facts["exporter_law"] = words(c.say("scc.law"))
+	if len(in) == 1 && value.IsEEA(in[0]) {
+		facts["exporter_law"] = words(c.loc.Law(in[0]))
+	}
+}
+
+// countries lists those of the parties, each once.
+func countries(parties []agreement.Signer) []value.Country {
+	var out []value.Country
+	for _, p := range parties {
+		if in := p.Country(); !slices.Contains(out, in) {
+			out = append(out, in)
+		}
+	}
+	return out
 }
 
 // ask reports that an appendix to the clauses lacks what the countries of the
@@ -85,17 +130,20 @@ func (c *composer) transferParties(module int) []row {
 		if p.Side == exporter {
 			side = "exporter"
 		}
+		capacity := p.Side
+		if p.Side == "controller" && c.eitherRole() {
+			capacity = "either"
+		}
 		r := row{p.ID, &scope{facts: map[string]content{
 			"identity":       c.identity(p.Party),
 			"side":           words(c.loc.Capitalise(c.say("scc." + side))),
-			"capacity":       words(c.loc.Capitalise(c.say("party." + p.Side))),
+			"capacity":       words(c.loc.Capitalise(c.say("party." + capacity))),
 			"contact":        c.stated(p.Stated, "contact", c.contact(p.Contact)),
 			"dpo":            c.stated(p.Stated, "dpo", c.contact(p.DPO)),
 			"representative": c.stated(p.Stated, "representative", c.representative(p.Representative)),
 		}}}
 		if side == "importer" {
-			f := agreement.Flow{Party: p.Party, Side: p.Side}
-			r.facts["transfer"] = c.stated(p.Stated, "transfer", c.transfer(p.Transfer, f.Outside()))
+			r.facts["transfer"] = c.stated(p.Stated, "transfer", c.between(agreement.Flow{Party: p.Party, Side: p.Side, Transfer: p.Transfer}))
 		}
 		if side == "exporter" {
 			exporters = append(exporters, r)

@@ -137,6 +137,7 @@ func (c *composer) compose() *doc.Document {
 	d.Attachments = c.attachments()
 	c.resolve(d)
 	c.reportSpecials()
+	c.reportOwnText()
 	c.appendix(d)
 	return d
 }
@@ -237,6 +238,9 @@ func (c *composer) section(p *placement) *doc.Section {
 	}
 	margin := &level{id: p.clause.ID, under: s.Level}
 	s.Blocks = f.blocks(p.text.Blocks, sc, margin)
+	if mark := f.ownText(p.clause.ID); mark != nil {
+		s.Blocks = append([]doc.Block{paragraph(mark)}, s.Blocks...)
+	}
 	if margin.edited {
 		punctuate(s.Blocks)
 	}

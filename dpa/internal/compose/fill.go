@@ -141,6 +141,11 @@ func (f *filler) item(it *prose.Item, sc *scope, inner *level) []doc.Block {
 	if inner.edited {
 		punctuate(blocks)
 	}
+	if mark := f.ownText(inner.id); mark != nil && it.Name != "" {
+		if first, ok := blocks[0].(*doc.Paragraph); ok {
+			first.Text = append([]doc.Inline{mark, doc.Text(" ")}, first.Text...)
+		}
+	}
 	return blocks
 }
 

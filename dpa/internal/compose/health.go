@@ -30,6 +30,7 @@ func (c *composer) healthHosting() map[string]content {
 		"hosting_providers":         of("providers", whole(c.paragraphs(h.Providers, h.At("providers"))...)),
 		"hosting_access":            of("access", whole(c.paragraphs(h.Access, h.At("access"))...)),
 		"hosting_remote_access":     of("remote_access", c.remoteAccess(h.RemoteAccess)),
+		"hosting_transfers":         flag(len(h.RemoteAccess) > 0),
 		"hosting_third_country_law": of("third_country_law", whole(c.paragraphs(h.ThirdCountryLaw, h.At("third_country_law"))...)),
 		"hosting_transfer_map":      of("transfer_map", whole(c.paragraphs(h.TransferMap, h.At("transfer_map"))...)),
 		"hosting_changes":           of("changes", whole(c.paragraphs(h.Changes, h.At("changes"))...)),

@@ -18,7 +18,7 @@ func (c *composer) setPairs(sc *scope) {
 	sc.rows["transfer_pairs"] = c.pairs(pairs)
 	for i := range pairs {
 		p := &pairs[i]
-		if p.Module != 4 && p.Authority == "" {
+		if p.Module != 4 && len(p.Authorities) == 0 {
 			c.ask("scc_chain", "authority")
 		}
 		if !value.IsEEA(p.From()) {
@@ -35,26 +35,30 @@ func (c *composer) pairs(list []agreement.Pair) []row {
 		data := c.pairData(p)
 		exporter, importer := c.exporter(p), c.importer(f)
 		facts := map[string]content{
-			"exporter":           exporter.identity,
-			"exporter_contact":   exporter.contact,
-			"importer":           importer.identity,
-			"importer_contact":   importer.contact,
-			"capacities":         words(c.say("scc.capacities." + string('0'+rune(p.Module)))),
-			"module":             words(c.say("scc.module." + string('0'+rune(p.Module)))),
-			"transfer":           c.transfer(f.Transfer, p.Outside()),
-			"purposes":           c.pairPurposes(p),
-			"data":               c.data(data),
-			"sensitive":          c.sensitive(data),
-			"places":             c.pairPlaces(p),
-			"frequency":          c.pairFrequency(f.Subprocessor),
-			"exporter_authority": words(p.Authority),
-			"module_4":           flag(p.Module == 4),
-			"pair":               words(c.loc.Message("scc.pair", locale.Args{"exporter": exporter.name, "importer": importer.name})),
-			"concluded":          c.date(f.Transfer.Date),
+			"exporter":         exporter.identity,
+			"exporter_contact": exporter.contact,
+			"importer":         importer.identity,
+			"importer_contact": importer.contact,
+			"capacities":       words(c.say("scc.capacities." + string('0'+rune(p.Module)))),
+			"module":           words(c.say("scc.module." + string('0'+rune(p.Module)))),
+			"transfer":         c.transfer(f.Transfer, p.Outside()),
+			"purposes":         c.pairPurposes(p),
+			"data":             c.data(data),
+			"sensitive":        c.sensitive(data),
+			"places":           c.pairPlaces(p),
+			"frequency":        c.pairFrequency(f.Subprocessor),
+			"module_4":         flag(p.Module == 4),
+			"pair":             words(c.loc.Message("scc.pair", locale.Args{"exporter": exporter.name, "importer": importer.name})),
+			"concluded":        c.date(f.Transfer.Date),
 			"signatures": whole(&doc.Signatures{ID: p.ID + ".signatures", Profile: c.profile(), Parties: []doc.Signatory{
 				c.signsFor(p.ID, "exporter", 1, exporter), c.signsFor(p.ID, "importer", 2, importer),
 			}}),
 		}
+		in := []value.Country{p.From()}
+		if p.Subprocessor == nil {
+			in = countries(p.Exporters)
+		}
+		c.exporterFacts(facts, p.Authorities, p.Standing(), in)
 		for _, key := range []string{"retention", "safeguards", "certificates", "further"} {
 			facts[key] = content{}
 		}

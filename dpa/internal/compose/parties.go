@@ -101,7 +101,7 @@ func (c *composer) partyTransfers() []row {
 		rows = append(rows, row{f.Side + "-" + strconv.Itoa(len(rows)+1), &scope{facts: map[string]content{
 			"name":     name,
 			"country":  words(c.country(f.Established())),
-			"transfer": c.stated(f.Own, "transfer", c.transfer(f.Transfer, f.Outside())),
+			"transfer": c.stated(f.Own, "transfer", c.between(f)),
 		}}})
 	}
 	return rows
