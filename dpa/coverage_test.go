@@ -13,12 +13,15 @@ import (
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 )
 
 var (
 	codeSpan = regexp.MustCompile("`([^`]+)`")
 	checkID  = regexp.MustCompile(`^DPA[0-9]{3}`)
+
+	paragraphSpan = regexp.MustCompile("`{#([a-z_.]+)}`")
 )
 
 // The page on the real documents names what is there: every path leads to a
@@ -40,6 +43,9 @@ func TestCoverageOfRealDocuments(t *testing.T) {
 			}
 			rows++
 			for _, m := range codeSpan.FindAllStringSubmatch(cells[2], -1) {
+				if strings.HasPrefix(m[1], "{#") {
+					continue // a paragraph of our text
+				}
 				path := strings.Split(m[1], ".")
 				assert.True(t, slices.ContainsFunc(roots, func(n *input.Node) bool { return leads(n, path) }), "%s: no %s", name, m[1])
 			}
@@ -49,6 +55,52 @@ func TestCoverageOfRealDocuments(t *testing.T) {
 		}
 		assert.Greater(t, rows, 25, name)
 	}
+}
+
+// What a published document does not say is not printed as if it did: each
+// paragraph of an article says that it is ours, or that the deal put its own
+// text there, or the page names it as one that says what the document says.
+func TestSamplesSayWhatIsNotInTheSource(t *testing.T) {
+	page, err := os.ReadFile("../docs/coverage-of-real-documents.md")
+	require.NoError(t, err)
+	for _, section := range strings.Split(string(page), "\n## ")[1:] {
+		name, body, _ := strings.Cut(section, "\n")
+		d, found, err := dpa.Open(os.DirFS(repository), folder(name)+"/deal.toml", builtin(t))
+		require.NoError(t, err)
+		require.NotNil(t, d, text(found))
+		for _, lang := range []string{"fr", "en"} {
+			document, _ := d.Document(lang)
+			require.NotNil(t, document)
+			theirs := map[string]bool{}
+			for _, m := range paragraphSpan.FindAllStringSubmatch(body, -1) {
+				theirs[m[1]] = true
+			}
+			for _, s := range document.Sections {
+				if s.Annex || len(s.Blocks) == 0 || isMarked(s.Blocks[0]) {
+					continue
+				}
+				for _, b := range s.Blocks {
+					l, _ := b.(*doc.List)
+					for i := 0; l != nil && l.Numbering == doc.Figures && i < len(l.Items); i++ {
+						it := l.Items[i]
+						assert.NotEqual(t, theirs[it.ID], isMarked(it.Blocks[0]), "%s, %s: %s", name, lang, it.ID)
+						delete(theirs, it.ID)
+					}
+				}
+			}
+			assert.Empty(t, theirs, "%s, %s: not printed", name, lang)
+		}
+	}
+}
+
+// isMarked reports whether a paragraph begins with what a draft says of it.
+func isMarked(b doc.Block) bool {
+	p, ok := b.(*doc.Paragraph)
+	if !ok || len(p.Text) == 0 {
+		return false
+	}
+	_, ok = p.Text[0].(doc.Aside)
+	return ok
 }
 
 // published reads the files of an agreement, and what is found in its deals.

@@ -62,6 +62,8 @@ var whole = []string{
 	"appendix",
 	"chain",
 	"german_clinic",
+	"public_buyer",
+	"onward",
 	"tricefy",
 	"telemonitoring",
 	"physitrack",
