@@ -105,6 +105,8 @@ var claimMistakes = []mistake{
 	{"no data in a part of it", "[[subprocessors]]\nid = 'twilio'\nexcludes = ['aucune donnée à caractère personnel dans les journaux']", "", ""},
 	{"all servers in the Union", own("Tous les serveurs se trouvent dans l’Union européenne."), "5:8 DPA824", "Twilio has data elsewhere (United States)"},
 	{"no data leave the Union", booking("notes = 'Aucune donnée ne quitte l’Union européenne.'"), "4:9 DPA824", ""},
+	{"no data leave the Union, where a period is noted", booking("retention = { period = '2 years', note = 'Aucune donnée ne quitte l’Union européenne.' }"), "4:42 DPA824", ""},
+	{"the second of two sentences", own("Chaque accès est journalisé. Tous les serveurs se trouvent dans l’Union européenne."), "5:38 DPA824", ""},
 	{"a part of the data", own("Les sauvegardes sont toutes conservées dans l’Union européenne."), "", ""},
 	{"a condition", own("Aucune donnée n’est transférée hors de l’Union européenne sans l’accord du client."), "", ""},
 	{"one country alone", booking("notes = 'Les données sont conservées uniquement en Irlande.'"), "4:9 DPA829", ""},

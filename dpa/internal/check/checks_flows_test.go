@@ -125,6 +125,9 @@ var flowMistakes = []mistake{
 	{"an agreement of the British authority", engaged("US", "'US'", "transfer = { mechanism = 'IDTA' }"), "13:26 DPA151", "United Kingdom"},
 	{"a certificate", engaged("US", "'US'", "transfer = { mechanism = 'ISO 27001' }"), "13:26 DPA151", ""},
 
+	{"an instrument and an assessment of the day of the agreement", engaged("US", "'US'", "transfer = { mechanism = 'scc', module = 3, date = 2026-11-22, tia = 2026-11-22 }"), "", ""},
+	{"an instrument of the day after", engaged("US", "'US'", "transfer = { mechanism = 'scc', module = 3, date = 2026-11-23, tia = 2026-11-22 }"), "13:52 DPA701", "2026-11-23"},
+
 	// Parents.
 	{"a parent in the United States", strings.Replace(engaged("IE", "'IE'", ""), "country = 'IE'\n[", "country = 'IE'\nparent = { name = 'X Inc.', country = 'US' }\n[", 1), "9:39 DPA710", "X: its parent company, X Inc., is under the law of a third country (United States)"},
 	{"a parent in the United Kingdom", strings.Replace(engaged("IE", "'IE'", ""), "country = 'IE'\n[", "country = 'IE'\nparent = { name = 'X plc', country = 'GB' }\n[", 1), "", ""},

@@ -56,6 +56,8 @@ func TestWhatAFinalLacks(t *testing.T) {
 		"the party":       {`name = "Clinique des Tilleuls"`, "unknown = ['name']", []string{"controller.unknown[0]"}, nil},
 		"purposes":        {purposes, "unknown = ['purposes']", []string{"processing[0].unknown[0]"}, nil},
 		"no subject":      {`subject_matter = "Rendez-vous en ligne"`, "", []string{"processing[0].subject_matter"}, nil},
+		"data":            {`data = [{ subject = "patients", categories = ["identification", "motif du rendez-vous"] }]`, "unknown = ['data']", []string{"processing[0].unknown[0]"}, nil},
+		"a capacity":      {`capacity = "Présidente"`, "unknown = ['capacity']", []string{"controller.signatory.unknown[0]"}, nil},
 		"described":       {`name = "Clinique des Tilleuls"`, "described = 'le client'", []string{"controller.described"}, nil},
 		"accepted online": {`name = "Clinique des Tilleuls"`, "described = 'le client'\nnot_applicable.name = 'accepté en ligne'", nil, nil},
 		"no date":         {"date = 2026-11-22", "unknown = ['date']", []string{"unknown[0]"}, nil},
