@@ -31,6 +31,12 @@ var annexMistakes = []mistake{
 	{"an exclusion that the data belie", booking("exclusions = 'Les données d’identification ne sont pas collectées.'"), "4:19 DPA837", "the list of data has"},
 	{"a period that is another", booking("notes = 'Les données sont conservées dix ans.'"), "4:9 DPA838", "10 years here"},
 
+	{"the same period", booking("notes = 'Les données sont conservées deux ans.'"), "", ""},
+	{"another period under a condition", booking("notes = 'Les données sont conservées dix ans si la loi l’exige.'"), "", ""},
+	{"another period in the exception", booking("retention = { period = '2 years', unless = 'Les données sont conservées dix ans.' }"), "", ""},
+	{"a time that keeps nothing", booking("notes = 'Les données sont copiées toutes les dix heures.'"), "", ""},
+	{"a country of the parent alone", "[[subprocessors]]\nid = 'twilio'\nparent = { name = 'Twilio Kenya', country = 'KE' }\nnotes = 'Le support de nuit est assuré depuis le Kenya.'", "", ""},
+
 	{"a brand", "[[subprocessors]]\nid = 'twilio'\nlegal_entity = 'Twilio'", "4:16 DPA832", "“Twilio” names no legal entity: it is the trade name"},
 	{"a brand in a register", "[[subprocessors]]\nid = 'twilio'\nlegal_entity = 'Twilio'\nregistration = { register = 'x', number = '1' }", "", ""},
 	{"a name that nobody bears", "[[subprocessors]]\nid = 'twilio'\nlegal_entity = 'Google Inc.'", "4:16 DPA832", "no company of the group has that name"},

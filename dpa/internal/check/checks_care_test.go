@@ -81,6 +81,7 @@ var careMistakes = []mistake{
 	{"an activity that does not exist", hosted("'FR'", "1, 2, 5", "activities = [1, 7]"), "5:18 DPA122", "1, 2, 3, 4, 5, 6"},
 	{"a certificate that has expired", strings.Replace(hosted("'FR'", "1, 2, 3, 4, 5", ""), "2028-01-01", "2026-11-01", 1), "4:8 DPA192, 23:128 DPA195", "its HDS certificate expired on 2026-11-01"},
 	{"a certificate to come", strings.Replace(hosted("'FR'", "1, 2, 3, 4, 5", ""), "2025-01-01", "2027-01-01", 1), "4:8 DPA192, 23:106 DPA714", "after the agreement"},
+	{"a certificate of one day, that of the agreement", "[processor]\ncertificates = [{ standard = 'SOC 2', edition = '1', scope = 'x', issued = 2026-11-22, expires = 2026-11-22 }]", "", ""},
 	{"a certificate that ends before it begins", "[processor]\ncertificates = [{ standard = 'SOC 2', edition = '1', scope = 'x', issued = 2026-01-01, expires = 2025-01-01 }]", "3:76 DPA714, 3:98 DPA195", ""},
 
 	{"a public body", forum("public_body", "les tribunaux de Lyon", ""), "6:10 DPA760", "is a public body"},

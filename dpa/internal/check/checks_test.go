@@ -124,6 +124,7 @@ var mistakes = []mistake{
 	{"a mistake in a row that is left out", offer + all + "[[measures]]\ntitle = 'x'\n[[measures]]\ntilte = 'y'\nwhen.modules = ['connect']", "13:1 DPA110", ""},
 	{"a registration number with a letter", "[controller.registration]\nnumber = 'B 552 100 554'", "3:10 DPA160", "Clinique des Tilleuls, registration: “B 552 100 554” does not have the form of SIREN numbers"},
 	{"a registration number with swapped digits", "[controller.registration]\nnumber = '552 100 545'", "3:10 DPA161", "kind = \"other\""},
+	{"a registration number of a sub-processor", "[[subprocessors]]\nid = 'twilio'\nregistration = { register = 'RCS Lyon', number = '552 100 545' }", "4:50 DPA161", "Twilio"},
 	{"too few originals", "[signature]\noriginals = 1", "3:13 DPA162", "number of originals: 1, for 2 parties that sign"},
 	{"too few originals for several controllers", "[signature]\noriginals = 2\n" + other("id = 'b'\nname = 'Cabinet'"), "3:13 DPA162", "for 3 parties"},
 	{"nothing said of the representative", "[processor.address]\ncountry = 'GB'", "2:2 DPA164", "outside the European Economic Area (GB)"},
