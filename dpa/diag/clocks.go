@@ -22,8 +22,8 @@ var clockChecks = []Check{
 	},
 	{
 		ID: "DPA973", Severity: Error, Draft: true, Source: "Art. 28(2) GDPR",
-		Title:   Words{"Droit encore ouvert quand le changement prend effet", "Right still open when the change takes effect"},
-		Message: Words{"« {clock} » peut durer jusqu’à {ends}, au-delà de « {other} » ({other_ends}) : le changement prend effet avant", "“{clock}” can last for {ends}, beyond “{other}” ({other_ends}): the change takes effect before"},
+		Title:   Words{"Droit encore ouvert quand le délai expire", "Right still open when the time is over"},
+		Message: Words{"«\u00a0{clock}\u00a0» peut durer {ends}, plus que «\u00a0{other}\u00a0» ({other_ends})\u00a0: ce droit serait encore ouvert quand le délai expire", "“{clock}” can last for {ends}, longer than “{other}” ({other_ends}): the right is still open when that time is over"},
 		Hint:    Words{"Raccourcissez l’un ou allongez l’autre ; « dpa clocks » dessine les délais de l’accord.", "Shorten the one or lengthen the other; “dpa clocks” draws the times of the deal."},
 	},
 }
