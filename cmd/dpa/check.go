@@ -128,6 +128,7 @@ func (a *app) writeChecked(deals []checked, o checkOptions) error {
 			fmt.Fprintln(a.stdout, s.bold(d.file))
 		}
 		a.checkText(d, s, o)
+		a.orphan(d.file, d.opened)
 	}
 	return nil
 }

@@ -105,6 +105,23 @@ func blank(w place) bool {
 	return err == nil && len(bytes.TrimSpace(src)) == 0
 }
 
+// orphan tells whose file a deal leaves out, when it extends none and one is there:
+// what the vendor's file says is then missing altogether.
+func (a *app) orphan(deal string, p *opened) {
+	if p.deal != nil || isVendor(p.found) || deal == stdin || filepath.Base(deal) == vendorName {
+		return
+	}
+	src, err := fs.ReadFile(p.where.files, p.where.name)
+	if err != nil || bytes.Contains(src, []byte("extends")) {
+		return
+	}
+	if s, err := startAt(filepath.Join(filepath.Dir(deal), "deal.toml")); err == nil && !s.made {
+		if vendor, err := s.beside(s.vendor); err == nil {
+			a.aside(wordOrphan, vendor)
+		}
+	}
+}
+
 // place returns where a deal is: on disk, or, for "-", on standard input, in the
 // folder in which the command runs. What comes from there is JSON when it begins
 // as an object does.

@@ -188,6 +188,7 @@ var (
 	wordParams    = words("paramètres :", "parameters:")
 
 	errNoDeal       = words("il n’y a pas de deal.toml dans ce dossier ; donnez le fichier de l’accord, ou créez-en un avec dpa new", "there is no deal.toml in this folder; name the file of the deal, or make one with dpa new")
+	wordOrphan      = words("cet accord ne complète aucun vendor.toml, alors que %[1]s est là ; ajoutez en tête : extends = \"%[1]s\"\n", "this deal extends no vendor.toml, though %[1]s is there; add at its top: extends = \"%[1]s\"\n")
 	errBlank        = words("%s est vide ; dpa new écrit un accord à compléter", "%s is empty; dpa new writes a deal to be filled in")
 	errOneDeal      = words("cette commande prend un seul accord ; il y en a plusieurs : %s", "this command takes one deal; here are several: %s")
 	errPattern      = words("« %s » n’est pas un motif de noms de fichiers", "“%s” is no pattern of file names")
