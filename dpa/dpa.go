@@ -101,6 +101,7 @@ func Read(fsys fs.FS, name string, lib *library.Library) (*agreement.Agreement, 
 	found = append(files.Found, found...)
 	read.Suggest(found, lib)
 	found.Sort()
+	found.Limit()
 	if found.Err() != nil {
 		return nil, found, nil
 	}

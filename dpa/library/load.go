@@ -58,6 +58,7 @@ func load(checked bool, layers ...Layer) (*Library, diag.List, error) {
 		l.check()
 	}
 	l.diags.Sort()
+	l.diags.Limit()
 	if l.diags.Err() != nil {
 		return nil, l.diags, nil
 	}

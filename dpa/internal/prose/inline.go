@@ -2,6 +2,7 @@ package prose
 
 import (
 	"regexp"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,8 +22,10 @@ type scanner struct {
 	src   string
 	place func(n int) diag.Pos // of the nth character
 	at    int                  // a byte of src
-	words strings.Builder
-	out   []Inline
+
+	counted, chars int // the characters before a byte
+	words          strings.Builder
+	out            []Inline
 }
 
 func (p *parser) inlines(pieces []piece) []Inline {
@@ -36,16 +39,17 @@ func (p *parser) inlines(pieces []piece) []Inline {
 		lines[i] = pc.text
 	}
 	s := &scanner{diags: p.diags, src: strings.Join(lines, " ")}
+	var starts []int // the character with which each piece begins
 	s.place = func(n int) diag.Pos {
-		for _, pc := range pieces {
-			length := utf8.RuneCountInString(pc.text)
-			if n <= length {
-				return p.at(pc.line, pc.col+n)
+		if starts == nil {
+			at := 0
+			for _, pc := range pieces {
+				starts = append(starts, at)
+				at += utf8.RuneCountInString(pc.text) + 1
 			}
-			n -= length + 1
 		}
-		last := pieces[len(pieces)-1]
-		return p.at(last.line, last.col)
+		i := sort.SearchInts(starts, n+1) - 1
+		return p.at(pieces[i].line, pieces[i].col+n-starts[i])
 	}
 	return s.scan()
 }
@@ -57,8 +61,16 @@ func Inlines(text string, places func() []diag.Pos, l *diag.List) []Inline {
 	return s.scan()
 }
 
-// pos is the place of the character at a byte.
-func (s *scanner) pos(at int) diag.Pos { return s.place(utf8.RuneCountInString(s.src[:at])) }
+// pos is the place of the character at a byte. It counts on from where it was
+// asked last.
+func (s *scanner) pos(at int) diag.Pos {
+	if at < s.counted {
+		s.counted, s.chars = 0, 0
+	}
+	s.chars += utf8.RuneCountInString(s.src[s.counted:at])
+	s.counted = at
+	return s.place(s.chars)
+}
 
 func (s *scanner) scan() []Inline {
 	for s.at < len(s.src) {
