@@ -58,7 +58,7 @@ func everything(t *testing.T, deal *dpa.Deal) {
 // each with a place, and an error where there is no document.
 func said(t *testing.T, deal *dpa.Deal, found diag.List) {
 	t.Helper()
-	assert.LessOrEqual(t, len(found), 1001)
+	assert.LessOrEqual(t, len(found), 2*(diag.Most+1))
 	if deal == nil && !slices.ContainsFunc(found, func(f diag.Finding) bool { return f.Check == "DPA100" }) {
 		assert.Error(t, found.Err())
 	}
