@@ -7,7 +7,12 @@
 //
 // Without -sample every change is tried; -sample 40 takes the same forty as
 // long as the files are what they are. Below -floor percent of killed changes
-// the exit status is 1. -only words.go takes the changes whose place begins so.
+// the exit status is 1. -only words.go takes the changes of that file, and
+// -again FILE those that survive in the output of an earlier run.
+//
+// The changes of package check are judged by its tables and by the corpus of
+// package dpa in one process each (judges); what survives them, as every change
+// of another package, is tried on the tests that -t names.
 //
 // Needed: Go and a POSIX shell with ulimit.
 package main
