@@ -12,3 +12,10 @@ import "embed"
 //go:embed annexes/*.toml annexes/*/*.toml annexes/*/*.md
 //go:embed templates/*/*.toml locales/*.toml law/*.toml
 var Texts embed.FS
+
+// Licenses holds the licence of the program, that of the texts, and those of
+// what else a program that contains dpakit is made of, which must go with it:
+// LICENSE, LICENSE-TEXT and THIRD_PARTY.
+//
+//go:embed LICENSE LICENSE-TEXT THIRD_PARTY
+var Licenses embed.FS

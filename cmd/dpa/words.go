@@ -118,6 +118,17 @@ commit.`)
 	wordBuilt  = words("dpa %s\ntextes : %s\ndécisions d’adéquation : à jour au %s\n%s %s\n", "dpa %s\ntexts: %s\nadequacy decisions: as of %s\n%s %s\n")
 	wordCommit = words("commit : %s, %s\n", "commit: %s, %s\n")
 
+	shortLicenses = words("Donne les licences de ce que contient le programme", "Print the licences of what is in the program")
+	longLicenses  = words(`Donne la licence du programme, celle des textes, puis celles des bibliothèques, des
+polices et des données que le programme contient.`,
+		`Prints the licence of the program, that of the texts, then those of the libraries,
+fonts and data that the program contains.`)
+	licenseOf = map[string]diag.Words{
+		"LICENSE":      words("== Le programme", "== The program"),
+		"LICENSE-TEXT": words("== Les textes", "== The texts"),
+		"THIRD_PARTY":  words("== Le reste", "== The rest"),
+	}
+
 	exitStatuses = words("\nCode de sortie :\n  0  c’est fait\n  1  %s\n  2  mauvais usage, ou un fichier qui ne peut être lu ou écrit\n",
 		"\nExit status:\n  0  done\n  1  %s\n  2  wrong usage, or a file that cannot be read or written\n")
 	statusFindings = words("les fichiers contiennent une erreur", "the files hold an error")
