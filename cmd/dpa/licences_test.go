@@ -42,7 +42,8 @@ func dependencies(t *testing.T, system string) []dependency {
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	require.NoError(t, err)
 	return append(all, dependency{"Go", "the standard library", strings.TrimSpace(string(root))},
-		dependency{"hyph-utf8", "patterns", "../../dpa/pdf/hyphenation"})
+		dependency{"hyph-utf8", "patterns", "../../dpa/pdf/hyphenation"},
+		dependency{"Unicode", "names of countries and properties of characters", "../../locales"})
 }
 
 // notice is what THIRD_PARTY says of a module: the files in which it states its
@@ -73,6 +74,7 @@ var licences = map[string]string{
 	"BSD":        "Redistribution and use in source and binary forms, with or without modification, are permitted provided",
 	"Apache-2.0": "Apache License Version 2.0, January 2004",
 	"OFL-1.1":    "SIL OPEN FONT LICENSE Version 1.1",
+	"Unicode":    "UNICODE LICENSE V3",
 }
 
 // THIRD_PARTY holds the licence of everything that is in the command, of the
@@ -108,7 +110,7 @@ func TestTheLicencesAreGathered(t *testing.T) {
 	require.NoError(t, err)
 	for _, section := range sections {
 		name, text, _ := strings.Cut(section, "\n")
-		assert.True(t, strings.HasPrefix(name, "Go ") || strings.HasPrefix(name, "hyph-utf8 ") || strings.Contains(string(required), name), "%s is not in go.mod", name)
+		assert.True(t, strings.HasPrefix(name, "Go ") || strings.HasPrefix(name, "hyph-utf8 ") || strings.HasPrefix(name, "Unicode ") || strings.Contains(string(required), name), "%s is not in go.mod", name)
 		words := strings.Join(strings.Fields(text), " ")
 		known := false
 		for _, says := range licences {
