@@ -26,6 +26,12 @@ name = "Servers in Lyon"
 purpose = "Hosting of the records."
 locations = [{ country = "FR", city = "Lyon" }]
 data = [{ subject = "patients", categories = ["diagnosis"] }]
+-- example.toml, without --
+name         = "Harbour Clinic"
+form         = "private company limited by shares"
+registration = { register = "Companies Registration Office", number = "123456" }
+address      = { street = "1 Quay Street", city = "Galway", country = "IE" }
+signatory    = { name = "Jane Murphy", capacity = "Director" }
 `, good: `[clauses.law_forum]
 law = "FR"
 courts = "the courts of Lyon"
