@@ -48,7 +48,7 @@ var downwards = map[string]string{
 	"dpa/internal/texts":   "", // the tests of the texts
 	"examples":             "",
 	".ci/mutate":           "",
-	"cmd/dpa":              "dpa dpa/timeline dpa/agreement dpa/library dpa/value dpa/doc dpa/diag dpa/markdown dpa/pdf dpa/exchange dpa/schema examples",
+	"cmd/dpa":              ". dpa dpa/timeline dpa/agreement dpa/library dpa/value dpa/doc dpa/diag dpa/markdown dpa/pdf dpa/exchange dpa/schema examples",
 }
 
 // A package that the table does not know has no place yet.

@@ -131,6 +131,7 @@ func TestEveryCommandSaysThatTheDiskIsFull(t *testing.T) {
 		"fmt":          {"fmt", "--check", "text.md"},
 		"schema":       {"schema"},
 		"version":      {"version"},
+		"licenses":     {"licenses"},
 		"help":         {"help"},
 		"completion":   {"completion", "bash"},
 	}
