@@ -323,14 +323,20 @@ func (g listing) end(f *flow, begins, i, n int) {
 }
 
 // clauseNumbers reports whether a list is one of numbered clauses: "7.1", "7.2",
-// or "1.", but not "a)".
+// or "1.", but not "a)". What a draft says of a clause that was taken away stands
+// among them without a number.
 func clauseNumbers(l *doc.List) bool {
+	numbered := false
 	for _, it := range l.Items {
-		if it.Number == "" || it.Number[0] < '0' || it.Number[0] > '9' {
+		switch {
+		case it.Number == "":
+		case it.Number[0] < '0' || it.Number[0] > '9':
 			return false
+		default:
+			numbered = true
 		}
 	}
-	return len(l.Items) > 0
+	return numbered
 }
 
 // item sets the label of an item and the paragraph beside it, and returns what
@@ -339,8 +345,12 @@ func (s *setter) item(f *flow, it *doc.Item, g listing) (under []doc.Block, at f
 	from := len(f.fragments)
 	in, st := g.frame, g.look.text
 	blocks, label := it.Blocks, it.Number
-	if g.numbering == doc.Bullets && label == "" {
+	switch {
+	case label != "":
+	case g.numbering == doc.Bullets:
 		label = "–"
+	case g.ofClauses:
+		in = in.indented(g.hang)
 	}
 	entry := in.part.Within("LI")
 	body := entry.Within("LBody")

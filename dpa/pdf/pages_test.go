@@ -280,3 +280,31 @@ func TestTheSignaturePageHasItsHeading(t *testing.T) {
 		}
 	}
 }
+
+// A clause that was taken away leaves the others on the axis of all clauses,
+// although what a draft says of it has no number.
+func TestAClauseTakenAwayLeavesTheOthersWhereTheyStand(t *testing.T) {
+	edges := func(numbers ...string) map[string]float64 {
+		l := &doc.List{}
+		for i, n := range numbers {
+			l.Items = append(l.Items, &doc.Item{Number: n, Blocks: []doc.Block{para("", "", doc.Text(fmt.Sprintf("Clause%d", i)))}})
+		}
+		at := map[string]float64{}
+		d := &doc.Document{Title: "Accord", Sections: []*doc.Section{{ID: "s", Level: 1, Label: "5.", Title: text("Un titre"), Blocks: []doc.Block{l}}}}
+		for _, p := range set(t, d) {
+			for _, f := range p.fragments {
+				for _, r := range f.runs {
+					at[r.text] = r.x
+				}
+			}
+		}
+		return at
+	}
+	whole, less := edges("5.1", "5.2", "5.3"), edges("5.1", "", "5.2")
+	require.Contains(t, whole, "5.1")
+	require.Contains(t, whole, "Clause1")
+	assert.Equal(t, whole["5.1"], less["5.1"])
+	for _, clause := range []string{"Clause0", "Clause1", "Clause2"} {
+		assert.Equal(t, whole[clause], less[clause], clause)
+	}
+}
