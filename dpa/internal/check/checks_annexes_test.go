@@ -74,6 +74,9 @@ func TestAnnexesAtTheirPlace(t *testing.T) {
 	wholeAtTheirPlace(t, annexMistakes, "DPA83", "DPA84")
 }
 
+// lawful is vendor with what the clauses of the whole library ask for besides.
+var lawful = vendor + "[clauses.law_forum]\nlaw = \"FR\"\ncourts = \"Lyon\"\n"
+
 // wholeAtTheirPlace is atTheirPlace with all texts of the library, because what
 // an annex says may belie a clause.
 func wholeAtTheirPlace(t *testing.T, list []mistake, families ...string) {
@@ -85,7 +88,7 @@ func wholeAtTheirPlace(t *testing.T, list []mistake, families ...string) {
 	fired := map[string]bool{}
 	for _, m := range list {
 		t.Run(m.name, func(t *testing.T) {
-			fsys := fstest.MapFS{"deal.toml": {Data: []byte("extends = \"vendor.toml\"\n" + m.deal)}, "vendor.toml": {Data: []byte(vendor + "[clauses.law_forum]\nlaw = \"FR\"\ncourts = \"Lyon\"\n")}}
+			fsys := fstest.MapFS{"deal.toml": {Data: []byte("extends = \"vendor.toml\"\n" + m.deal)}, "vendor.toml": {Data: []byte(lawful)}}
 			_, l, err := readAndCheck(fsys, "deal.toml", lib)
 			require.NoError(t, err)
 			assert.Equal(t, m.want, strings.Join(brief(l), ", "), "%s", text(l))

@@ -1,0 +1,114 @@
+package check_test
+
+import (
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/check"
+	"github.com/dpakit/dpakit/dpa/internal/read"
+	"github.com/dpakit/dpakit/dpa/library"
+)
+
+var update = flag.Bool("update", false, "write the expected output anew")
+
+// A tabled deal is that of a row of the tables of mistakes, as read.
+type tabled struct {
+	name  string
+	files *read.Files
+	a     *agreement.Agreement
+	found diag.List
+	lib   *library.Library
+}
+
+// tabledDeals reads the deal of each row.
+func tabledDeals(t testing.TB) []tabled {
+	t.Helper()
+	var out []tabled
+	add := func(list []mistake, base string, lib *library.Library) {
+		for _, m := range list {
+			out = append(out, newTabled(t, m.name, base, m.deal, lib))
+		}
+	}
+	small := shelf(t)
+	for _, list := range [][]mistake{mistakes, processingMistakes, subprocessorMistakes, transferMistakes, guaranteeMistakes, flowMistakes, careMistakes, wordMistakes, inputMistakes} {
+		add(list, vendor, small)
+	}
+	for _, m := range underPolicy {
+		out = append(out, newTabled(t, m.name, m.policy+vendor, m.deal, small))
+	}
+	whole, err := library.Builtin()
+	require.NoError(t, err)
+	for _, list := range [][]mistake{annexMistakes, claimMistakes} {
+		add(list, lawful, whole)
+	}
+	return out
+}
+
+func newTabled(t testing.TB, name, base, deal string, lib *library.Library) tabled {
+	t.Helper()
+	files, err := read.Open(fstest.MapFS{"deal.toml": {Data: []byte("extends = \"vendor.toml\"\n" + deal)}, "vendor.toml": {Data: []byte(base)}}, "deal.toml")
+	require.NoError(t, err)
+	a, found := files.Agreement(nil, lib)
+	return tabled{name, files, a, append(files.Found, found...), lib}
+}
+
+// findings writes what is found in the deal, a line each: the place, the check,
+// and what the message says besides its own words.
+func (d tabled) findings() string {
+	l := slices.Clone(d.found)
+	if d.files.Registry != nil {
+		l = append(l, check.Registry(d.files.Registry, d.lib)...)
+	}
+	if d.files.Whole {
+		l = append(l, check.Agreement(d.a.Clone(), d.lib)...)
+	}
+	l.Sort()
+	var b strings.Builder
+	for i, line := range brief(l) {
+		b.WriteString(line)
+		for _, name := range slices.Sorted(maps.Keys(l[i].Args)) {
+			if slices.Contains([]string{"reason", "source", "cited", "known", "options"}, name) {
+				continue // what the library says of itself
+			}
+			value := l[i].Args[name]
+			if in, ok := value.(interface{ In(lang string) string }); ok {
+				value = in.In("en")
+			}
+			fmt.Fprintf(&b, " %s=%q", name, fmt.Sprint(value))
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// The tables say where a check fires; the file holds what each finding says of
+// the deal: whom it is about, and the words and figures that it quotes.
+func TestGoldenFindingsOfTables(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
+	var b strings.Builder
+	for _, d := range tabledDeals(t) {
+		if said := d.findings(); said != "" {
+			b.WriteString("== " + d.name + "\n" + said)
+		}
+	}
+	const file = "testdata/findings.txt"
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(b.String()), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), b.String(), "read the difference as a change of the checks, then go test ./dpa/internal/check -run Golden -update")
+}
