@@ -193,12 +193,11 @@ func sentenceEnds(s string) [][]int {
 func sentence(s string, from int) string {
 	begin, end := 0, len(s)
 	for _, m := range sentenceEnds(s) {
-		if m[1] <= from {
-			begin = m[1]
-		} else if m[0] > from {
+		if m[1] > from {
 			end = m[0]
 			break
 		}
+		begin = m[1]
 	}
 	return s[begin:end]
 }
@@ -263,7 +262,7 @@ func (c *checker) secrets(s, path string) {
 			from, to = m[2], m[3]
 			// A word is no secret: one that was made mixes letters and digits.
 			// A fingerprint or a public key may be known to all.
-			if v := s[from:to]; !letter.MatchString(v) || !digit.MatchString(v) || algorithm.MatchString(v) || f.form == inSentence && !capital.MatchString(v) || fingerHint.MatchString(sentence(s, m[0])) {
+			if v := s[from:to]; !letter.MatchString(v) || !digit.MatchString(v) || algorithm.MatchString(v) || f.form == inSentence && !capital.MatchString(v) || fingerHint.MatchString(sentence(s, from)) {
 				continue
 			}
 		}
@@ -382,27 +381,22 @@ func wholeWord(s, w string) int {
 }
 
 func partOfWord(r rune) bool {
-	return r == '-' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r >= 0xc0 && r <= 0x24f
+	return r == '-' || unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// leading returns the first n words of s without the mark behind them.
+// leading returns the first n words of s, or all when it has fewer, without the
+// mark behind them.
 func leading(s string, n int) string {
 	end := 0
-	for i := range n {
+	for range n {
 		next := strings.IndexAny(s[end:], " \n")
 		if next < 0 {
-			if i < n-1 {
-				return ""
-			}
 			end = len(s)
 			break
 		}
-		end += next
-		if i < n-1 {
-			end++
-		}
+		end += next + 1
 	}
-	out := strings.TrimRight(s[:end], ".,;:!?)")
+	out := strings.TrimRight(s[:end], " \n.,;:!?)")
 	out, _, _ = strings.Cut(out, "’")
 	return out
 }
@@ -414,7 +408,7 @@ func oneEdit(a, b string) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	if len(y)-len(x) > 1 || len(x) == 0 || x[0] != y[0] {
+	if len(x) == 0 || x[0] != y[0] {
 		return false
 	}
 	i := 0

@@ -1,10 +1,13 @@
 package check_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/dpakit/dpakit/dpa/diag"
 )
 
 // measured is a deal whose line 5 is the text of a measure, from column 8 on.
@@ -86,6 +89,64 @@ var wordMistakes = []mistake{
 	{"a criterion with an event", kept("criterion = 'le temps nécessaire à la livraison, puis un an'"), "", ""},
 	{"two centuries", kept("period = '200 years'"), "8:24 DPA807", "200 years exceed any ordinary purpose"},
 	{"the deeds of a notary", kept("period = '75 years'"), "", ""},
+
+	{"files that nothing protects", measured("Les fichiers ne sont pas chiffrés."), "5:24 DPA801", ""},
+	{"files that nothing protects, which is forbidden", measured("Aucune donnée n’est stockée sans chiffrement, ce qui est interdit."), "", ""},
+	{"a label with nothing behind it in a final", "status = 'final'\n" + measured("Plus d’informations\u00a0:"), "6:8 DPA810", ""},
+	{"a label behind a label", measured("Voir aussi\u00a0:\nPlus d’informations\u00a0:"), "", ""},
+	{"a name that is nearly the party's, by its domain", "[processor]\nname = 'Siilo Messagerie'\ndpo = { email = 'dpo@siilo.com' }\n" + measured("Le service Silo est audité."), "8:22 DPA809", ""},
+	{"the name itself, its plural, a word at the beginning, another word", "[processor]\nname = 'Siilo Messagerie'\ndpo = { email = 'dpo@siilo.com' }\n" + measured("Silo est fermé. Silo est fermé. Le service Siilo. Les Siilos. Un silo."), "", ""},
+	{"nearly the name at the end, on a second line", "[processor]\nname = 'Siilo Messagerie'\ndpo = { email = 'dpo@siilo.com' }\n" + measured("Le service\nest Silo"), "9:5 DPA809", ""},
+	{"a name too short to be told from others", "[processor]\nname = 'Acme Messagerie'\ndpo = { email = 'dpo@acme.com' }\n" + measured("Le service Acne est audité."), "", ""},
+	{"a name just long enough, by its link", "[processor]\nname = 'Acmes Messagerie'\ncontact = { url = 'https://acmes.com' }\n" + measured("Le service Acmis est audité."), "8:22 DPA809", ""},
+	{"a name that no domain has", "[processor]\nname = 'Siilo Messagerie'\ndpo = { email = 'dpo@exemplaire.com' }\n" + measured("Le service Silo est audité."), "", ""},
+	{"nearly the name of a party", agreed("La société Clinique des Tileuls répond."), "5:22 DPA809", ""},
+	{"nearly the name at the end", agreed("Répond la Clinique des Tilleul."), "5:21 DPA809", ""},
+	{"nearly the name at the beginning", agreed("Clinique des Tilleulx, qui répond."), "5:8 DPA809", ""},
+	{"the name of a party", agreed("La Clinique des Tilleuls, puis la Clinique des Tilleuls."), "", ""},
+	{"two letters less", agreed("La Clinique des Tiluls répond."), "", ""},
+	{"another first letter", agreed("La Klinique des Tilleuls répond."), "", ""},
+	{"a term at the beginning", agreed("Prestataire et client signent."), "5:8 DPA809", ""},
+	{"the plural of a term", agreed("Les Prestataires signent."), "5:15 DPA809", ""},
+	{"two blanks before nearly the name", agreed("Répond  Clinique des Tileuls."), "5:19 DPA809", ""},
+	{"one letter against another", agreed("Répond la Clinique des Tilxeuls, la Clinique des Tixxeuls."), "5:21 DPA809", ""},
+	{"the name with two blanks", agreed("Répond la Clinique des  Tilleuls."), "", ""},
+	{"half of the name at the end", agreed("Répond la Clinique des."), "", ""},
+	{"a refusal at the very beginning", measured("Aucun TLS 1.0."), "", ""},
+	{"nearly a name of six letters", "[controller]\nname = 'Tiléul'\n" + agreed("La société Tilèul répond."), "7:22 DPA809", ""},
+	{"nearly a name of five letters", "[controller]\nname = 'Tiléu'\n" + agreed("La société Tilèu répond."), "", ""},
+	{"a refusal above an empty line", measured("Aucun accès\n\nTLS 1.0 est employé."), "7:1 DPA801", ""},
+	{"a refusal on the line above", measured("Aucun accès par\nTLS 1.0 ici."), "", ""},
+	{"a refusal in the sentence behind", measured("TLS 1.0 est employé ! Aucun autre."), "5:8 DPA801", ""},
+	{"a short word behind a colon", measured("Jeton : abc123"), "", ""},
+	{"a password of six characters", measured("Le mot de passe est Ab3d5f."), "5:31 DPA800", ""},
+	{"a password of letters alone", measured("Le mot de passe est Soleilblanc, en 2026."), "", ""},
+	{"a password of digits alone", measured("Le mot de passe est 12345678."), "", ""},
+	{"a password without capitals in a sentence", measured("Le mot de passe est soleil2026."), "", ""},
+	{"a password without capitals beside its name", measured("Compte admin, mot de passe soleil2026."), "5:38 DPA800", ""},
+	{"two secrets, the first of which is shown", measured("Clé AKIAIOSFODNN7EXAMPLE et ghp_1a2B3c4D5e6F7g8H9i0JkLmNoPqRsTuVwXyZ"), "5:15 DPA800", ""},
+	{"a fingerprint in the sentence before", measured("Empreinte affichée. La clé = 9F86D081884C7D659A2F."), "5:40 DPA800", ""},
+	{"a number without its stroke behind its sign", agreed("Règlement (UE) n° 2016679 et règlement (UE) 19951."), "5:21 DPA805", ""},
+	{"the last paragraph, the one before the first, the last article", agreed("L’article 28, paragraphe 10, du RGPD ; l’article 28, paragraphe 0, du RGPD ; l’article 99 du RGPD ; l’article 100 du RGPD ; l’article 28, paragraphe 11, du RGPD."), "5:52 DPA805, 5:113 DPA805, 5:137 DPA805", ""},
+	{"an article without paragraphs", agreed("L’article 10, paragraphe 2, du RGPD ; l’article 10, paragraphe 1, du RGPD."), "", ""},
+	{"the articles of the agreement, of which there are seven", agreed("L’article 0 de l’Accord ; l’article 1 de l’Accord ; l’article 9 de l’Accord, l’article 8 de l’Accord, l’article 10 de l’Accord."), "5:13 DPA813, 5:65 DPA813, 5:90 DPA813, 5:115 DPA813", ""},
+	{"an article that is none in a final", "status = 'final'\n" + agreed("L’article 740 de l’Accord."), "6:13 DPA810", ""},
+	{"a term within longer words", agreed("Les Non-Prestataire, le Prestataire-né, le Prestataire2, le 2Prestataire, l’ÉPrestataire, le Prestataireß, le PrestataireS."), "", ""},
+	{"a term behind a letter, then alone", agreed("Le SPrestataire rend, puis le Prestataire."), "5:41 DPA809", ""},
+	{"a term defined between English marks", agreed("“Prestataire” désigne l’éditeur. Le Prestataire répond."), "5:8 DPA811", ""},
+	{"a vague criterion with a period", kept("period = '1 year', criterion = 'une durée raisonnable'"), "", ""},
+	{"a vague criterion with a figure", kept("criterion = 'une durée raisonnable de 12 relevés'"), "", ""},
+	{"an end that nobody can see", kept("criterion = 'tant qu’elles ne sont plus utiles'"), "8:27 DPA812", ""},
+	{"an end with a figure", kept("criterion = 'dès qu’elles ne sont plus utiles, 2 relevés'"), "", ""},
+	{"an end that nobody can see, in a final", "status = 'final'\n" + kept("criterion = 'dès qu’elles ne sont plus utiles'"), "4:6 DPA601, 9:27 DPA802", ""},
+	{"as the processor decides", kept("period = '1 year', unless = 'le Sous-traitant décide de les garder'"), "8:43 DPA812", ""},
+	{"as the processor decides, in a final", "status = 'final'\n" + kept("period = '1 year', unless = 'le Sous-traitant décide de les garder'"), "4:6 DPA601, 9:43 DPA802", ""},
+	{"a year more than deeds", kept("period = '76 years'"), "8:24 DPA807", ""},
+	{"a month less than that", kept("period = '911 months'"), "", ""},
+	{"as many months", kept("period = '912 months'"), "8:24 DPA807", ""},
+	{"three hundred days", kept("period = '300 days'"), "", ""},
+	{"French typography, the marks", agreed("Il répond ; il signe? Il dit “oui” et « non »."), "5:26 DPA811, 5:40 DPA811", ""},
+	{"French typography of a measure", measured("Il répond ceci: oui."), "5:21 DPA811", ""},
 }
 
 // Each rule on words fires at the character, and stays silent where the words
@@ -102,5 +163,26 @@ func TestWords(t *testing.T) {
 	// DPA808 is about a clause that the library here does not have: testdata/flawed.
 	for _, id := range []string{"DPA800", "DPA801", "DPA802", "DPA803", "DPA804", "DPA805", "DPA806", "DPA807", "DPA809", "DPA810", "DPA811", "DPA812", "DPA813"} {
 		assert.True(t, fired[id], "no test gives %s", id)
+	}
+}
+
+// What a text says in one language and not in the other is one thing; two times
+// for the same thing are another.
+func TestTimesOfTheLanguages(t *testing.T) {
+	for _, m := range []struct{ name, fr, en, want string }{
+		{"another time", "Il répond dans les dix (10) jours.", "It answers within twelve (12) days.", "9:6 DPA814"},
+		{"the same time", "Il répond dans les dix (10) jours.", "It answers within ten (10) days.", ""},
+		{"the same times in another order", "Il répond dans les dix (10) jours, puis dans les vingt (20) jours.", "Within twenty (20) days, and at first within ten (10) days, it answers.", ""},
+		{"one time more in French", "Il répond dans les dix (10) jours, puis dans les vingt (20) jours.", "It answers within ten (10) days, 1 by 1.", ""},
+		{"one time more in English", "Il répond dans les dix (10) jours, 1 par 1.", "It answers within ten (10) days, then within twenty (20) days.", ""},
+		{"a time in French alone", "Il répond dans les dix (10) jours.", "It answers as Schedule 4 says.", ""},
+		{"a time in English alone", "Il répond comme le dit l’annexe 4.", "It answers within ten (10) days.", ""},
+		{"two times, one of which is another", "Il répond dans les dix (10) jours, puis dans les vingt (20) jours.", "It answers within ten (10) days, then within thirty (30) days.", "9:6 DPA814"},
+	} {
+		t.Run(m.name, func(t *testing.T) {
+			_, l := load(t, "languages = ['fr', 'en']\n[[special_conditions]]\nadd_after = 'security.measures'\nid = 'own'\nreason = 'x'\n[special_conditions.text]\nfr = '"+m.fr+"'\nen = '"+m.en+"'")
+			l = slices.DeleteFunc(l, func(f diag.Finding) bool { return f.Check == "DPA131" }) // of vendor, which is French
+			assert.Equal(t, m.want, strings.Join(brief(l), ", "), "%s", text(l))
+		})
 	}
 }
