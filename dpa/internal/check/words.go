@@ -80,23 +80,22 @@ func (c *checker) reading(s string, langs []string, path string) {
 // agreeing reports a text whose languages give different times: each party would
 // hold to its own.
 func (c *checker) agreeing(t value.Text, path string) {
+	if len(c.langs) != 2 {
+		return
+	}
 	said := map[string][]string{}
 	for _, lang := range c.langs {
-		s, ok := t.In[lang]
 		loc, known := c.lib.Locales.For(lang)
-		if !ok || !known || len(t.In) < 2 || !strings.ContainsAny(s, digits) { // a time in a contract has its digits
+		if !known || !strings.ContainsAny(t.In[lang], digits) { // a time in a contract has its digits
 			return
 		}
-		for _, sentence := range c.sentences(loc, s) {
+		for _, sentence := range c.sentences(loc, t.In[lang]) {
 			for _, d := range durationsIn(loc, sentence.Text()) {
-				said[lang] = append(said[lang], d.Duration.Words().EN)
+				if d := d.Duration.Words().EN; !slices.Contains(said[lang], d) {
+					said[lang] = append(said[lang], d)
+				}
 			}
 		}
-		slices.Sort(said[lang])
-		said[lang] = slices.Compact(said[lang])
-	}
-	if len(c.langs) != 2 || len(said[c.langs[0]]) == 0 || len(said[c.langs[1]]) == 0 || slices.Equal(said[c.langs[0]], said[c.langs[1]]) {
-		return
 	}
 	only := func(lang, other string) string {
 		return strings.Join(slices.DeleteFunc(slices.Clone(said[lang]), func(d string) bool { return slices.Contains(said[other], d) }), ", ")
