@@ -215,6 +215,12 @@ var claimMistakes = []mistake{
 	{"some backups kept for another time", own("Chaque sauvegarde hebdomadaire est conservée 14 jours.") + "\n[[measures]]\nuse = 'backups'", "", ""},
 	{"backups gone at the same time", own("Les données effacées disparaissent des sauvegardes sous trente jours.") + "\n[[measures]]\nuse = 'backups'", "", ""},
 	{"backups gone later", own("Les données effacées disparaissent des sauvegardes sous quarante jours.") + "\n[[measures]]\nuse = 'backups'", "", ""},
+	{"no access, where there is nobody", "replace = ['subprocessors']\nnone = ['subprocessors']\n" + own("Aucun sous-traitant ultérieur n’a accès aux données."), "2:12 DPA187", ""},
+	{"no sub-processor, where there is none", "replace = ['subprocessors']\nnone = ['subprocessors']\n" + own("Le Sous-traitant ne fait appel à aucun sous-traitant ultérieur."), "2:12 DPA187", ""},
+	{"no sub-processor, of a group", "[[subprocessor_groups]]\nid = 'g'\ntitle = 'G'\nintro = 'Ces sociétés ne recourent à aucun sous-traitant ultérieur.'\n" + twilio("group = 'g'"), "", ""},
+	{"no sub-processor, but for consent", own("Le Sous-traitant ne fait appel à aucun sous-traitant ultérieur, sauf accord."), "", ""},
+	{"an exclusion that begins with the data", booking("exclusions = 'Données d’identification, qui ne sont pas collectées.'"), "4:14 DPA837", ""},
+	{"support from a country of remote access", "[health_hosting]\nregimes = ['nen7510']\nhost = 'processor'\nplaces = ['FR']\nunknown = ['certificates']\nremote_access = [{ from = ['KE'], by = 'x', purpose = 'x', transfer = { " + scc + " } }]\n" + twilio("notes = 'Le support est assuré depuis le Kenya.'"), "6:12 DPA150", ""},
 	{"backups of which the catalogue says nothing", own("Chaque sauvegarde est conservée 14 jours."), "", ""},
 }
 

@@ -55,7 +55,7 @@ func (c *checker) placed(a *agreement.Agreement, r remark) (check string, from i
 			}
 		}
 	}
-	return "", 0, nil
+	return
 }
 
 // negates reports whether the sentence denies something.
@@ -135,13 +135,11 @@ func (c *checker) placesNamed(a *agreement.Agreement, r remark) namedPlaces {
 func (c *checker) citiesOf(a *agreement.Agreement, lang string) []string {
 	if c.cities == nil {
 		c.cities = map[string][]string{}
-		seen := map[[2]string]bool{}
 		for _, f := range a.Engaged() {
 			for _, p := range f.Places() {
 				for q := range p.Each() {
 					for _, lang := range c.langs {
-						if city, _ := q.City.For(lang); city != "" && !seen[[2]string{lang, city}] {
-							seen[[2]string{lang, city}] = true
+						if city, _ := q.City.For(lang); city != "" && !slices.Contains(c.cities[lang], city) {
 							c.cities[lang] = append(c.cities[lang], city)
 						}
 					}
@@ -163,13 +161,16 @@ func (c *checker) placeAndCity(q value.Location) diag.Words {
 // engagesNone reports a sentence that says that no sub-processor is engaged,
 // when the list has one. An activity may be without while others are not.
 func (c *checker) engagesNone(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
-	if m, ok := r.read.Find("claim_no_access"); ok && len(a.Subprocessors) > 0 && r.measure && m.To == len(strings.TrimRight(r.said, " .")) {
-		return "DPA825", m.From, diag.Args{"phrase": value.OneLine(m.Text), "other": a.Subprocessors[0].Name}
-	}
-	m, ok := r.read.Find("claim_no_subprocessor")
-	if !ok || len(a.Subprocessors) == 0 || r.sub != nil || r.group || r.has("claim_condition") || r.has("claim_other_subprocessor") ||
-		r.activity != nil && len(a.Processing) > 1 && len(r.activity.Subprocessors) == 0 {
+	if len(a.Subprocessors) == 0 {
 		return
+	}
+	m, ok := r.read.Find("claim_no_access")
+	if !ok || !r.measure || strings.Trim(r.said[m.To:], " .") != "" {
+		m, ok = r.read.Find("claim_no_subprocessor")
+		if !ok || r.sub != nil || r.group || r.has("claim_condition") || r.has("claim_other_subprocessor") ||
+			r.activity != nil && len(a.Processing) > 1 && len(r.activity.Subprocessors) == 0 {
+			return
+		}
 	}
 	return "DPA825", m.From, diag.Args{"phrase": value.OneLine(m.Text), "other": a.Subprocessors[0].Name}
 }
@@ -276,7 +277,7 @@ func (c *checker) unsaid(a *agreement.Agreement, r remark) (check string, from i
 			}
 		}
 	}
-	return "", 0, nil
+	return
 }
 
 // has reports whether data are of a nature, or of its kin: by the vocabulary, by
@@ -300,7 +301,7 @@ func (c *checker) opens(_ *agreement.Agreement, r remark) (check string, from in
 	if m, ok := r.read.Find("open_purpose"); ok && r.activity != nil && r.key == "purposes" && !r.negates() {
 		return "DPA175", m.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(m.Text)}
 	}
-	return "", 0, nil
+	return
 }
 
 // elsewhere reports a sentence that has data kept in, or support given from, a
@@ -332,7 +333,7 @@ func (c *checker) elsewhere(a *agreement.Agreement, r remark) (check string, fro
 			return "DPA835", at, diag.Args{"place": c.country(country)}
 		}
 	}
-	return "", 0, nil
+	return
 }
 
 // hasCountry reports whether a row of the deal names a country: as a place of
@@ -405,7 +406,7 @@ func (c *checker) belied(a *agreement.Agreement, r remark) (check string, from i
 			}
 		}
 	}
-	return "", 0, nil
+	return
 }
 
 // lasting reports a sentence that gives all the data a time other than that which
@@ -430,7 +431,7 @@ func (c *checker) lasting(a *agreement.Agreement, r remark) (check string, from 
 			return report(t, limit.Duration)
 		}
 	}
-	return "", 0, nil
+	return
 }
 
 // timed reports a sentence on backups whose time is not that of the measure of
@@ -447,5 +448,5 @@ func (c *checker) timed(a *agreement.Agreement, r remark) (check string, from in
 			return "DPA826", 0, diag.Args{"phrase": value.OneLine(r.said), "value": t.Words(), "kept": kept.Duration.Words()}
 		}
 	}
-	return "", 0, nil
+	return
 }
