@@ -188,7 +188,7 @@ func (b *batch) run(ctx context.Context, rows iter.Seq2[dpa.Row, error]) error {
 			b.writing.Lock() // files that are being written are finished, and no others begun
 			b.progress.clear()
 			if ctx.Err() != nil {
-				return fmt.Errorf(b.say(errBatchStopped), tally.rows())
+				return errors.New(b.sayf(errBatchStopped, tally.rows()))
 			}
 			return err
 		}

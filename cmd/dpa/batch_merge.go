@@ -99,7 +99,7 @@ func (a *app) merge(folders []string, out string) error {
 	if err := x.finish(rows, parts[0].sheet, filepath.Join(out, "index")); err != nil {
 		return about(out, err)
 	}
-	fmt.Fprintf(a.stdout, a.say(wordMerged), rows, len(parts), filepath.Join(out, "index.csv"))
+	fmt.Fprint(a.stdout, a.sayf(wordMerged, rows, len(parts), filepath.Join(out, "index.csv")))
 	return nil
 }
 

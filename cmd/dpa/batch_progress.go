@@ -62,7 +62,7 @@ func (p *progress) say(t tally, done int64, spent time.Duration) string {
 		line = fmt.Sprintf("%3.0f %% %s", 100*part, line) + fmt.Sprintf(p.app.say(wordLeft), left)
 	}
 	if t.refused > 0 {
-		line += fmt.Sprintf(p.app.say(wordSoRefused), t.refused)
+		line += p.app.sayf(wordSoRefused, t.refused)
 	}
 	return line
 }

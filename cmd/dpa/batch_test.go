@@ -111,7 +111,7 @@ func TestBatchPage(t *testing.T) {
 	args := []string{"batch", "deal.toml", "--customers", "customers.csv", "-o", "agreements"}
 	assert.Equal(t, findings, run(args, system{stdout: &stdout, stderr: &stderr, getenv: func(string) string { return "" }, language: func() string { return "" }}))
 	assert.Equal(t, blocks(string(src), "text")[0], stderr.String())
-	assert.Equal(t, "2 agreement(s) written, 0 right already, 1 refused: agreements/index.csv\n", stdout.String())
+	assert.Equal(t, "2 agreements written, 0 right already, 1 refused: agreements/index.csv\n", stdout.String())
 }
 
 // Names of files that would lead elsewhere, hide what they are, or be another

@@ -140,9 +140,9 @@ func (a *app) checkText(d checked, s screen, o checkOptions) {
 		fmt.Fprint(a.stdout, a.say(wordClean))
 	} else {
 		a.report(a.stdout, d.found, s, o.all)
-		fmt.Fprintf(a.stdout, a.say(wordCounts), d.verdict.Errors, d.verdict.Warnings)
+		fmt.Fprint(a.stdout, a.sayf(wordCounts, d.verdict.Errors, d.verdict.Warnings))
 		if d.verdict.Infos > 0 {
-			fmt.Fprintf(a.stdout, a.say(wordInfos), d.verdict.Infos)
+			fmt.Fprint(a.stdout, a.sayf(wordInfos, d.verdict.Infos))
 		}
 		fmt.Fprintln(a.stdout)
 	}

@@ -46,7 +46,7 @@ func (a *app) describeExamples() error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(table, "%s\t%s\t"+a.say(wordCounts)+"\n", name, a.say(exampleWords[name]), found.Count(diag.Error), found.Count(diag.Warning))
+		fmt.Fprintf(table, "%s\t%s\t%s\n", name, a.say(exampleWords[name]), a.sayf(wordCounts, found.Count(diag.Error), found.Count(diag.Warning)))
 	}
 	return table.Flush()
 }

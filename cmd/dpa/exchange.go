@@ -151,7 +151,7 @@ func (a *app) importSheet(sheet, lang string, columns map[string]string, skip bo
 	}
 	a.print(a.stderr, found)
 	if rejected := found.Count(diag.Error); rejected > 0 && (!skip || len(vendors) == 0) {
-		fmt.Fprintf(a.stderr, a.say(wordRejected), rejected)
+		fmt.Fprint(a.stderr, a.sayf(wordRejected, rejected))
 		return errFindings
 	}
 	var b bytes.Buffer

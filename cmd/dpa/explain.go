@@ -39,6 +39,6 @@ func (a *app) explainCommand() *cobra.Command {
 // listChecks writes every code with what it is.
 func (a *app) listChecks() {
 	for _, c := range diag.Catalogue() {
-		fmt.Fprintf(a.stdout, "%s  %s: %s\n", c.ID, a.say(severityWords[c.Severity]), c.Title.In(a.lang))
+		fmt.Fprintf(a.stdout, "%s  %s %s\n", c.ID, a.say(severityWords[c.Severity]), c.Title.In(a.lang))
 	}
 }

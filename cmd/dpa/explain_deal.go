@@ -69,7 +69,7 @@ func (a *app) decisionsText(w io.Writer, decisions []dpa.Decision) {
 		}
 		fmt.Fprintf(w, a.say(wordDecision), mark, a.say(d.Title), a.say(d.Reason), d.Pos)
 	}
-	fmt.Fprintf(w, a.say(wordDecisions), in, len(decisions)-in)
+	fmt.Fprint(w, a.sayf(wordDecisions, in, len(decisions)-in))
 }
 
 // A jsonDecision is a decision as `dpa explain-deal --format json` writes it.

@@ -52,14 +52,14 @@ func (a *app) note(found diag.List) {
 // aside tells a person what the output does not say.
 func (a *app) aside(words diag.Words, args ...any) {
 	if !a.json && !a.quiet {
-		fmt.Fprintf(a.stderr, a.say(words), args...)
+		fmt.Fprint(a.stderr, a.sayf(words, args...))
 	}
 }
 
 // done tells a person what was done.
 func (a *app) done(words diag.Words, args ...any) {
 	if !a.quiet {
-		fmt.Fprintf(a.stdout, a.say(words), args...)
+		fmt.Fprint(a.stdout, a.sayf(words, args...))
 	}
 }
 

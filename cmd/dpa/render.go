@@ -150,7 +150,7 @@ func (a *app) documents(deal string, o renderOptions) ([]document, error) {
 	if p.deal == nil {
 		a.print(a.stderr, p.errors())
 		a.note(slices.DeleteFunc(slices.Clone(p.found), func(f diag.Finding) bool { return f.Severity() == diag.Error }))
-		fmt.Fprintf(a.stderr, a.say(wordNothing), p.found.Count(diag.Error))
+		fmt.Fprint(a.stderr, a.sayf(wordNothing, p.found.Count(diag.Error)))
 		a.orphan(deal, p)
 		return nil, errFindings
 	}

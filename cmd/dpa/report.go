@@ -42,7 +42,7 @@ func (a *app) report(w io.Writer, l diag.List, s screen, all bool) {
 		io.WriteString(w, b.String())
 	}
 	if hidden > 0 {
-		fmt.Fprintf(w, a.say(wordHidden), hidden)
+		io.WriteString(w, a.sayf(wordHidden, hidden))
 	}
 }
 
@@ -62,7 +62,7 @@ func (a *app) group(w io.Writer, g diag.Group, s screen, src sources, all bool) 
 	if place != "" {
 		place += ": "
 	}
-	head := s.severity(g.Severity(), a.say(severityWords[g.Severity()])+":")
+	head := s.severity(g.Severity(), a.say(severityWords[g.Severity()]))
 	fmt.Fprintln(w, s.wrap(fmt.Sprintf("%s %s%s (%s)", head, place, g.Message(a.lang), g.Check()), "\t"))
 	if len(g.Findings) == 1 && g.Severity() != diag.Info {
 		src.quote(w, f.Pos, s)

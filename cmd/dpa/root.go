@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"runtime/debug"
 	"strings"
 
@@ -168,9 +169,35 @@ func (a *app) root() *cobra.Command {
 // say returns the words in the language of messages.
 func (a *app) say(w diag.Words) string { return w.In(a.lang) }
 
+// sayf fills words in. Each “(s)” of them becomes the ending that goes with the
+// number before it; in French nothing is singular, as one is.
+func (a *app) sayf(w diag.Words, args ...any) string {
+	n, next := 0, 0
+	format := verbOrEnding.ReplaceAllStringFunc(a.say(w), func(found string) string {
+		switch {
+		case found == "%%":
+		case found == "%":
+			if next < len(args) { // one that is numbered may be written twice
+				if k, ok := args[next].(int); ok {
+					n = k
+				}
+			}
+			next++
+		case n == 1 || n == 0 && a.lang == "fr":
+			return ""
+		default:
+			return "s"
+		}
+		return found
+	})
+	return fmt.Sprintf(format, args...)
+}
+
+var verbOrEnding = regexp.MustCompile(`%%|%|\(s\)`)
+
 // print writes findings as text, and nothing when there are none.
 func (a *app) print(w io.Writer, l diag.List) {
 	for _, f := range l {
-		fmt.Fprintf(w, "%s: %s\n", a.say(severityWords[f.Severity()]), f.Text(a.lang))
+		fmt.Fprintf(w, "%s %s\n", a.say(severityWords[f.Severity()]), f.Text(a.lang))
 	}
 }

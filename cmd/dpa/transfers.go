@@ -92,7 +92,7 @@ func (a *app) flowsText(flows []dpa.Flow) {
 			fmt.Fprintf(a.stdout, "    %s (%s)\n", why.Message(a.lang), why.Check)
 		}
 	}
-	fmt.Fprintf(a.stdout, a.say(wordFlows), counts[dpa.Inside], counts[dpa.Covered], counts[dpa.Pending], counts[dpa.Refused])
+	fmt.Fprint(a.stdout, a.sayf(wordFlows, counts[dpa.Inside], counts[dpa.Covered], counts[dpa.Pending], counts[dpa.Refused]))
 }
 
 // A jsonFlow is a flow as `dpa transfers --format json` writes it.

@@ -5,10 +5,11 @@ import "github.com/dpakit/dpakit/dpa/diag"
 // words makes a text in the two languages in which the command speaks.
 func words(fr, en string) diag.Words { return diag.Words{FR: fr, EN: en} }
 
+// severityWords are what stands before a finding.
 var severityWords = map[diag.Severity]diag.Words{
-	diag.Error:   words("erreur", "error"),
-	diag.Warning: words("avertissement", "warning"),
-	diag.Info:    words("information", "info"),
+	diag.Error:   words("erreur :", "error:"),
+	diag.Warning: words("avertissement :", "warning:"),
+	diag.Info:    words("information :", "info:"),
 }
 
 // Help.
