@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -237,7 +238,13 @@ func (f *filler) inlines(text []prose.Inline, sc *scope) []doc.Inline {
 		f.spoken = append(f.spoken, spoken{f.clause, in})
 		switch in := in.(type) {
 		case prose.Words:
-			out = append(out, doc.Text(f.rename(string(in))))
+			text := f.rename(string(in))
+			if stopped(last(out)) { // « Chaque année. », “Example, Inc.”
+				text = strings.TrimPrefix(text, ".")
+			}
+			if text != "" {
+				out = append(out, doc.Text(text))
+			}
 		case prose.Term:
 			out = append(out, doc.Term(f.loc.Quote(f.rename(string(in)))))
 		case prose.Ref:
@@ -256,6 +263,13 @@ func (f *filler) inlines(text []prose.Inline, sc *scope) []doc.Inline {
 		}
 	}
 	return out
+}
+
+// stopped reports whether a part of a line that the user wrote ends in a full
+// stop, which is then that of the sentence around it.
+func stopped(in doc.Inline) bool {
+	fill, ok := in.(doc.Fill)
+	return ok && strings.HasSuffix(fill.Text, ".")
 }
 
 // last is the last part of a line, nil when it has none.

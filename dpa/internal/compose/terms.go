@@ -202,9 +202,10 @@ func ordinary(term string, first bool) string {
 	return strings.Join(words, " ")
 }
 
-// opensSentence reports whether what follows s begins a sentence.
+// opensSentence reports whether what follows s begins a sentence, or the name
+// of an annex behind its number.
 func opensSentence(s string) bool {
-	return s == "" || strings.HasSuffix(strings.TrimRight(s, " "), ".")
+	return s == "" || strings.HasSuffix(strings.TrimRight(s, " "), ".") || strings.HasSuffix(s, " – ")
 }
 
 // say is a message of ours that names no fact of the agreement.
