@@ -226,12 +226,18 @@ func (c *composer) reason(table string, s agreement.Stated, key string) string {
 	return c.loc.Message("facts.not_applicable", locale.Args{"fact": c.loc.Called(table, key), "reason": value.OneLine(why)})
 }
 
-// address writes an address on one line, in the order of the language.
+// address writes an address on one line, in the order of the language. It does
+// without a part that does not apply.
 func (c *composer) address(a *agreement.Address) string {
 	if a == nil {
 		return ""
 	}
-	of := func(key, given string) string { return c.part("Address", a.Stated, key, given) }
+	of := func(key, given string) string {
+		if _, without := a.NotApplicable[key]; without {
+			return ""
+		}
+		return c.part("Address", a.Stated, key, given)
+	}
 	first, between, second := of("postcode", a.Postcode), " ", of("city", a.City)
 	switch a.Country { // where the postcode comes last; in the United States a state may stand before it
 	case "GB", "IE", "CA", "AU", "NZ", "IN", "SG", "GG", "JE", "IM", "GI":
