@@ -91,3 +91,12 @@ func TestHeadingWithoutItsFact(t *testing.T) {
 	const inIf = "# T\n\n## A\n\n{{if a}}\n### B\n\nText.\n{{end}}\n\n### C\n\n## D\n"
 	assert.Contains(t, fill(t, inIf, &scope{facts: map[string]content{"a": words("x")}}), "### A\n\n#### B\n\nText.\n\n#### C\n\n### D\n")
 }
+
+// Where what fills a blank ends in a full stop, that of our sentence is not
+// written again; what is in the middle of the sentence keeps its own.
+func TestOneFullStopEndsASentence(t *testing.T) {
+	const src = "# T\n\nReview: {{a}}.\n\nBy {{a}}, in writing.\n\nWith {{a}}. It ends.\n"
+	got := fill(t, src, &scope{facts: map[string]content{"a": words("Example, Inc.")}})
+	assert.Contains(t, got, "Review: Example, Inc.\n\nBy Example, Inc., in writing.\n\nWith Example, Inc. It ends.\n")
+	assert.Contains(t, fill(t, src, &scope{facts: map[string]content{"a": words("each year")}}), "Review: each year.\n")
+}

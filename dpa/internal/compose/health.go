@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"strings"
+
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
@@ -60,26 +62,29 @@ func (c *composer) serviceLevels(list []agreement.ServiceLevel) content {
 	for i := range list {
 		v := &list[i]
 		indicator, _ := v.Indicator.For(c.lang)
-		level, _ := v.Level.For(c.lang)
-		measured, _ := v.Measured.For(c.lang)
-		penalties, _ := v.Penalties.For(c.lang)
 		line := []doc.Inline{doc.Label(c.loc.Message("lead_in", locale.Args{"text": value.OneLine(indicator)})), doc.Text(" ")}
 		out = append(out, paragraph(append(line, c.pieces("ServiceLevel", v.Stated, []piece{
-			{"level", "", value.OneLine(level)}, {"measured", "", value.OneLine(measured)}, {"penalties", "", value.OneLine(penalties)},
+			{"level", "", c.phrase(v.Level)}, {"measured", "", c.phrase(v.Measured)}, {"penalties", "", c.phrase(v.Penalties)},
 		})...)...))
 	}
 	return whole(out...)
+}
+
+// phrase is what the user wrote where semicolons part it from what follows:
+// without the full stop of a sentence.
+func (c *composer) phrase(t value.Text) string {
+	s, _ := t.For(c.lang)
+	return strings.TrimSuffix(value.OneLine(s), ".")
 }
 
 func (c *composer) remoteAccess(list []agreement.RemoteAccess) content {
 	var out []doc.Block
 	for i := range list {
 		r := &list[i]
-		purpose, _ := r.Purpose.For(c.lang)
 		out = append(out, paragraph(c.pieces("RemoteAccess", r.Stated, []piece{
 			{"by", "remote_access.by", r.By},
 			{"from", "remote_access.from", doc.Plain(c.places(r.From, nil).text)},
-			{"purpose", "", value.OneLine(purpose)},
+			{"purpose", "", c.phrase(r.Purpose)},
 			{"transfer", "", doc.Plain(c.transfer(r.Transfer, agreement.OutsideEEA(r.From)).text)},
 		})...))
 	}
