@@ -222,10 +222,26 @@ var claimMistakes = []mistake{
 	{"an exclusion that begins with the data", booking("exclusions = 'Données d’identification, qui ne sont pas collectées.'"), "4:14 DPA837", ""},
 	{"support from a country of remote access", "[health_hosting]\nregimes = ['nen7510']\nhost = 'processor'\nplaces = ['FR']\nunknown = ['certificates']\nremote_access = [{ from = ['KE'], by = 'x', purpose = 'x', transfer = { " + scc + " } }]\n" + twilio("notes = 'Le support est assuré depuis le Kenya.'"), "6:12 DPA150", ""},
 	{"backups of which the catalogue says nothing", own("Chaque sauvegarde est conservée 14 jours."), "", ""},
+
+	{"a claim in each text of an activity", booking("subject_matter = '" + mad + "'\nnature = '" + mad + "'\npurposes = '" + mad + "'\nspecial_safeguards = '" + mad + "'\nretention = { period = '2 years', criterion = '" + mad + "', unless = '" + mad + "', note = '" + mad + "' }"), "4:56 DPA835, 5:48 DPA835, 6:50 DPA835, 7:60 DPA835, 8:85 DPA835, 8:146 DPA835, 8:205 DPA835", ""},
+	{"a claim in each text of a measure", "[[measures]]\nid = 'own'\ntitle = 'Mesure'\ntext = '" + mad + "'\nitems = ['Un.', '" + mad + "']\nafter = '" + mad + "'\nnote = '" + mad + "'\nparts = [{ title = 'x', text = '" + mad + "' }]", "5:46 DPA835, 6:55 DPA835, 7:47 DPA835, 8:46 DPA835, 9:70 DPA835", ""},
+	{"a claim in each text of a group", "[[subprocessor_groups]]\nid = 'g'\ntitle = '" + mad + "'\nintro = '" + mad + "'\n" + twilio("group = 'g'"), "4:47 DPA835, 5:47 DPA835", ""},
+	{"a claim in each text of the list", "[subprocessor_list]\ndate = 2026-11-01\nintro = '" + mad + "'\nnotes = '" + mad + "'", "4:47 DPA835, 5:47 DPA835", ""},
+	{"a claim in each text of a sub-processor", twilio("notes = '" + mad + "'\ntrigger = '" + mad + "'\nsafeguards = ['Clés.', '" + mad + "']\nretention = { period = '2 years', note = '" + mad + "' }\nai = { purpose = '" + mad + "', note = '" + mad + "' }"), "4:47 DPA835, 5:49 DPA835, 6:62 DPA835, 7:80 DPA835, 8:56 DPA835, 8:115 DPA835", ""},
+	{"a claim in each text of a service", twilio("[[subprocessors.services]]\nname = 'Voix'\npurpose = '" + mad + "'\nnotes = '" + mad + "'\ntrigger = '" + mad + "'\nlocations = ['IE']\ndata = [{ subject = 'patients', categories = ['names'] }]"), "6:49 DPA835, 7:47 DPA835, 8:49 DPA835, vendor.toml:30:8 DPA716", ""},
+	{"a claim and an exclusion of a sub-processor", twilio("excludes = ['" + mad + "']"), "", ""},
+	{"the same claim twice in a text", booking("notes = '" + mad + " " + mad + "'"), "4:47 DPA835, 4:96 DPA835", ""},
+	{"a claim in each language", "[[processing]]\nid = 'booking'\nnotes = { fr = '" + mad + "', en = 'Night support is provided from Madagascar.' }", "4:54 DPA835", ""},
+	{"training that is not done", "[[subprocessors]]\nid = 'twilio'\nai = { purpose = 'tri', training = false }", "", ""},
+	{"training of which nothing is said", "[[subprocessors]]\nid = 'twilio'\nai = { purpose = 'tri' }", "", ""},
+	{"a claim behind an empty line", "[[processing]]\nid = 'booking'\nnotes = '''Un.\n\n" + mad + "'''", "6:38 DPA835", ""},
 }
 
 // booking is a deal whose line 4 is of the activity.
 func booking(line string) string { return "[[processing]]\nid = 'booking'\n" + line }
+
+// mad is a sentence that no fact supports, wherever it stands.
+const mad = "Le support de nuit est assuré depuis Madagascar."
 
 // twilio is a deal whose lines from the fourth on are of the sub-processor of vendor.
 func twilio(lines string) string { return "[[subprocessors]]\nid = 'twilio'\n" + lines }

@@ -49,6 +49,16 @@ var guaranteeMistakes = []mistake{
 	{"reports as they should be", "[health_hosting]\nregimes = ['c5', 'nen7510']\nhost = 'processor'\nplaces = ['DE']\ncertificates = [{ standard = 'BSI C5', edition = '2020', type = 2, scope = 'x', none = ['expires'] }, { standard = 'NEN 7510', edition = '2024', scope = 'x', none = ['expires'] }]", "", ""},
 	{"a remote access without a ground", "[health_hosting]\nregimes = ['nen7510']\nhost = 'processor'\nplaces = ['FR']\nunknown = ['certificates']\n[[health_hosting.remote_access]]\nfrom = ['IN']\nby = 'x'\npurpose = 'x'", "6:12 DPA150, 7:18 DPA120", "“transfer” (basis of the transfer) is missing"},
 	{"a service level half said", "[health_hosting]\nregimes = ['nen7510']\nhost = 'processor'\nplaces = ['FR']\nunknown = ['certificates']\n[[health_hosting.service_levels]]\nindicator = 'x'\nlevel = 'x'\nnone = ['penalties']", "6:12 DPA150, 7:18 DPA120", "“measured” (frequency of measurement) is missing"},
+
+	{"a certificate of the vendor, issued after it ends", "[processor]\ncertificates = [{ standard = 'ISO 27001', edition = '2022', scope = 'x', issued = 2026-11-21, expires = 2026-11-20 }]", "3:83 DPA714, 3:105 DPA195", ""},
+	{"a certificate issued on the day on which it ends", "[processor]\ncertificates = [{ standard = 'ISO 27001', edition = '2022', scope = 'x', issued = 2026-11-22, expires = 2026-11-22 }]", "", ""},
+	{"a certificate issued on the day after the agreement", "[processor]\ncertificates = [{ standard = 'ISO 27001', edition = '2022', scope = 'x', issued = 2026-11-23, expires = 2027-11-22 }]", "3:83 DPA714", ""},
+	{"a certificate of a type below the first", "[processor]\ncertificates = [{ standard = 'C5', edition = '2020', type = -1, scope = 'x', none = ['expires'] }]", "3:61 DPA122", ""},
+	{"certificates of both types", "[processor]\ncertificates = [{ standard = 'C5', edition = '2020', type = 1, scope = 'x', none = ['expires'] }, { standard = 'C5', edition = '2020', type = 2, scope = 'x', none = ['expires'] }]", "", ""},
+	{"a certificate of the first and the last activity", "[processor]\ncertificates = [{ standard = 'HDS', edition = '2.0', activities = [1, 6], scope = 'x', none = ['expires'] }]", "", ""},
+	{"a certificate without a scope", "[processor]\ncertificates = [{ standard = 'ISO 27001', edition = '2022', expires = 2027-11-22 }]", "3:30 DPA194", ""},
+	{"no certificate of the controller", "[controller]\nnone = ['certificates']", "", ""},
+	{"a reason why the controller has no certificate", "[controller]\nnot_applicable.certificates = 'x'", "3:16 DPA123", ""},
 }
 
 // hdsHosting is a deal with everything that HDS wants but line 4 and what follows.
