@@ -235,6 +235,13 @@ var claimMistakes = []mistake{
 	{"training that is not done", "[[subprocessors]]\nid = 'twilio'\nai = { purpose = 'tri', training = false }", "", ""},
 	{"training of which nothing is said", "[[subprocessors]]\nid = 'twilio'\nai = { purpose = 'tri' }", "", ""},
 	{"a claim behind an empty line", "[[processing]]\nid = 'booking'\nnotes = '''Un.\n\n" + mad + "'''", "6:38 DPA835", ""},
+
+	{"a service for one word", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Gestion", 1), "11:11 DPA175", ""},
+	{"the first paragraph of an article", agreed("L’article 28, paragraphe 1, du RGPD."), "", ""},
+	{"statistics on the customers of the vendor, which the clause describes", "[clauses.secondary_use]\nvariant = 'anonymised_statistics'\n" + booking("notes = 'Statistiques sur les clients du Sous-traitant.'"), "", ""},
+	{"statistics on the customers of the vendor", booking("notes = 'Statistiques sur les clients du Sous-traitant.'"), "4:9 DPA820", ""},
+	{"a place where the host keeps data of which nothing is known", strings.Replace(hosted("'FR', 'DE'", "1, 2, 3, 4, 5, 6", "places = ['DE']"), "data = [{ subject = 'patients', categories = ['diagnosis'] }]", "unknown = ['data']", 1), "5:10 DPA754, 26:12 DPA150", ""},
+	{"a place where the host keeps other data", strings.Replace(hosted("'DE'", "1, 2, 3, 4, 5, 6", "places = ['FR']"), "'diagnosis'", "'names'", 1), "", ""},
 }
 
 // booking is a deal whose line 4 is of the activity.

@@ -64,7 +64,7 @@ func newTabled(t testing.TB, name, base, deal string, lib *library.Library) tabl
 }
 
 // findings writes what is found in the deal, a line each: the place, the check,
-// and what the message says besides its own words.
+// the path, and what the message says besides its own words.
 func (d tabled) findings() string {
 	l := slices.Clone(d.found)
 	if d.files.Registry != nil {
@@ -77,6 +77,9 @@ func (d tabled) findings() string {
 	var b strings.Builder
 	for i, line := range brief(l) {
 		b.WriteString(line)
+		if l[i].Pos.Path != "" {
+			b.WriteString(" " + l[i].Pos.Path)
+		}
 		for _, name := range slices.Sorted(maps.Keys(l[i].Args)) {
 			if slices.Contains([]string{"reason", "source", "cited", "known", "options"}, name) {
 				continue // what the library says of itself

@@ -180,8 +180,29 @@ func TestTimesOfTheLanguages(t *testing.T) {
 		{"two times, one of which is another", "Il répond dans les dix (10) jours, puis dans les vingt (20) jours.", "It answers within ten (10) days, then within thirty (30) days.", "9:6 DPA814"},
 	} {
 		t.Run(m.name, func(t *testing.T) {
-			_, l := load(t, "languages = ['fr', 'en']\n[[special_conditions]]\nadd_after = 'security.measures'\nid = 'own'\nreason = 'x'\n[special_conditions.text]\nfr = '"+m.fr+"'\nen = '"+m.en+"'")
-			l = slices.DeleteFunc(l, func(f diag.Finding) bool { return f.Check == "DPA131" }) // of vendor, which is French
+			l := inBoth(t, "[[special_conditions]]\nadd_after = 'security.measures'\nid = 'own'\nreason = 'x'\n[special_conditions.text]\nfr = '"+m.fr+"'\nen = '"+m.en+"'")
+			assert.Equal(t, m.want, strings.Join(brief(l), ", "), "%s", text(l))
+		})
+	}
+}
+
+// inBoth checks a deal in both languages, but for what it says of vendor, which is
+// French.
+func inBoth(t *testing.T, deal string) diag.List {
+	t.Helper()
+	_, l := load(t, "languages = ['fr', 'en']\n"+deal)
+	return slices.DeleteFunc(l, func(f diag.Finding) bool { return f.Check == "DPA131" })
+}
+
+// A claim is reported once, though each language makes it.
+func TestClaimsInBothLanguages(t *testing.T) {
+	for _, m := range []struct{ name, notes, want string }{
+		{"in each", "{ fr = '" + mad + "', en = 'Night support is provided from Madagascar.' }", "5:54 DPA835"},
+		{"twice in each", "{ fr = '" + mad + " " + mad + "', en = 'Night support is provided from Madagascar. Night support is provided from Madagascar.' }", "5:54 DPA835, 5:103 DPA835"},
+		{"in the second alone", "{ fr = 'Le support est assuré.', en = 'Night support is provided from Madagascar.' }", "5:79 DPA835"},
+	} {
+		t.Run(m.name, func(t *testing.T) {
+			l := inBoth(t, booking("notes = "+m.notes))
 			assert.Equal(t, m.want, strings.Join(brief(l), ", "), "%s", text(l))
 		})
 	}
