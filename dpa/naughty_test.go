@@ -2,6 +2,7 @@ package dpa_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -209,7 +210,8 @@ func TestNoStringIsMoreThanText(t *testing.T) {
 				t.Errorf("%s %q: node %d was %s, is %s", part.template, s, line, was, is)
 				continue
 			}
-			if n := strings.Count(bareText(markdown.Plain(got)), bareText(s)); n < times {
+			// The full stop at its end may be that of the sentence around it.
+			if n := strings.Count(bareText(markdown.Plain(got)), cmp.Or(strings.TrimSuffix(bareText(s), "."), ".")); n < times {
 				t.Errorf("%s %q: %d times in the document, a harmless text %d times", part.template, s, n, times)
 			}
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
+	"github.com/dpakit/dpakit/dpa/value"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -90,6 +91,20 @@ func TestHeadingWithoutItsFact(t *testing.T) {
 
 	const inIf = "# T\n\n## A\n\n{{if a}}\n### B\n\nText.\n{{end}}\n\n### C\n\n## D\n"
 	assert.Contains(t, fill(t, inIf, &scope{facts: map[string]content{"a": words("x")}}), "### A\n\n#### B\n\nText.\n\n#### C\n\n### D\n")
+}
+
+// A sentence that semicolons part from the next leaves its full stop; what is no
+// full stop stays.
+func TestAPhraseLeavesItsFullStop(t *testing.T) {
+	c := &composer{lang: "en"}
+	for said, want := range map[string]string{
+		"Help at night.":         "Help at night",
+		"Help at night":          "Help at night",
+		"Backups, restore, etc.": "Backups, restore, etc.",
+		"Help at night...":       "Help at night...",
+	} {
+		assert.Equal(t, want, c.phrase(value.Text{Plain: said}))
+	}
 }
 
 // Where what fills a blank ends in a full stop, that of our sentence is not

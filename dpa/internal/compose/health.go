@@ -71,10 +71,14 @@ func (c *composer) serviceLevels(list []agreement.ServiceLevel) content {
 }
 
 // phrase is what the user wrote where semicolons part it from what follows:
-// without the full stop of a sentence.
+// without the full stop of a sentence. An ellipsis and “etc.” keep theirs.
 func (c *composer) phrase(t value.Text) string {
 	s, _ := t.For(c.lang)
-	return strings.TrimSuffix(value.OneLine(s), ".")
+	s = value.OneLine(s)
+	if strings.HasSuffix(s, "..") || strings.HasSuffix(s, "etc.") {
+		return s
+	}
+	return strings.TrimSuffix(s, ".")
 }
 
 func (c *composer) remoteAccess(list []agreement.RemoteAccess) content {
