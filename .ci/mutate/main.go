@@ -6,7 +6,8 @@
 //	go run ./.ci/mutate words
 //
 // Without -sample every change is tried; -sample 40 takes the same forty as
-// long as the files are what they are. Below -floor percent of killed changes
+// long as the files are what they are, and -offset 40 the forty behind these,
+// so that one sample after the other tries all. Below -floor percent of killed changes
 // the exit status is 1. -only words.go takes the changes of that file, and
 // -again FILE those that survive in the output of an earlier run.
 //
@@ -39,11 +40,12 @@ func main() {
 	flags := flag.NewFlagSet("mutate "+os.Args[1], flag.ExitOnError)
 	var o options
 	flags.IntVar(&o.sample, "sample", 0, "try so many changes, chosen by the content of the files; 0 tries all")
+	flags.IntVar(&o.offset, "offset", 0, "with -sample, leave out so many that earlier samples took")
 	flags.Float64Var(&o.floor, "floor", 0, "percentage that must be killed")
 	flags.StringVar(&o.only, "only", "", "try only the changes whose place contains this")
 	flags.StringVar(&o.again, "again", "", "try only the changes that survive in this file, the output of an earlier run")
 	flags.IntVar(&o.jobs, "j", 2, "changes tried at once")
-	flags.DurationVar(&o.timeout, "timeout", time.Minute, "time for the tests of one change, after which it counts as killed")
+	flags.DurationVar(&o.timeout, "timeout", time.Minute, "time for the tests of one change, after which it is killed, and counted apart")
 	flags.BoolVar(&o.verbose, "v", false, "show every change, not only those that survive")
 	flags.StringVar(&o.pkg, "p", "", "code: the folder of the package that is changed")
 	flags.Func("t", "code: the folder of a package with tests, with the pattern of those to run: dpa:TestFlawed; may be repeated", func(s string) error {
@@ -83,6 +85,7 @@ func fail(err error) {
 
 type options struct {
 	sample, jobs int
+	offset       int
 	floor        float64
 	only, again  string
 	pkg          string
@@ -109,7 +112,7 @@ func chosen[T fmt.Stringer](all []T, o options, content func(T) string) ([]T, er
 		}
 		all = slices.DeleteFunc(all, func(m T) bool { return !survived[m.String()] })
 	}
-	if o.sample == 0 || o.sample >= len(all) {
+	if o.sample == 0 {
 		return all, nil
 	}
 	order := make(map[string][32]byte, len(all))
@@ -120,7 +123,8 @@ func chosen[T fmt.Stringer](all []T, o options, content func(T) string) ([]T, er
 		x, y := order[a.String()], order[b.String()]
 		return slices.Compare(x[:], y[:])
 	})
-	return all[:o.sample], nil
+	all = all[min(o.offset, len(all)):]
+	return all[:min(o.sample, len(all))], nil
 }
 
 // each calls do for the numbers below n, so many at once as options say.

@@ -88,11 +88,12 @@ func mutateCode(o options) (float64, error) {
 			all = append(all, m)
 		}
 	}
+	possible := len(all)
 	all, err = chosen(all, o, func(m *codeMutant) string { return string(p.sources[m.file]) })
 	if err != nil {
 		return 0, err
 	}
-	fmt.Printf("%s: %d changes\n", o.pkg, len(all))
+	fmt.Printf("%s: %d changes of %d; %d more do not compile and are not counted\n", o.pkg, len(all), possible, len(p.mutants)-possible)
 
 	killed := map[int]string{}
 	if o.pkg == judgedPackage {
@@ -116,6 +117,7 @@ func mutateCode(o options) (float64, error) {
 		}
 	}
 	var t tally
+	ended := 0
 	var print sync.Mutex
 	each(len(all), o, func(i int) {
 		m := all[i]
@@ -124,13 +126,20 @@ func mutateCode(o options) (float64, error) {
 			if by != "" {
 				break
 			}
-			if ok, _ := b.passes(o, "MUTANT="+strconv.Itoa(ids[m])); !ok {
+			ok, out := b.passes(o, "MUTANT="+strconv.Itoa(ids[m]))
+			switch {
+			case strings.Contains(out, "panic: test timed out"), strings.Contains(out, "fatal error: "):
+				by = endless
+			case !ok:
 				by = b.name
 			}
 		}
 		t.add(filepath.Base(m.file), by != "")
 		print.Lock()
 		defer print.Unlock()
+		if by == endless {
+			ended++
+		}
 		switch {
 		case by == "":
 			fmt.Printf("survives: %s\n", m)
@@ -138,8 +147,12 @@ func mutateCode(o options) (float64, error) {
 			fmt.Printf("killed by %s: %s\n", by, m)
 		}
 	})
+	fmt.Printf("%d of the killed did not end in time, or took the process with them\n", ended)
 	return t.print(), nil
 }
+
+// endless says of a change that the tests with it did not end by themselves.
+const endless = "the end of the process"
 
 // judged has one of the judges try the wanted changes, in as many processes as
 // the options allow.
@@ -185,7 +198,7 @@ func judgedBy(o options, b binary, wanted []int) (map[int]string, error) {
 		case !strings.Contains(out, "judging"):
 			return nil, fmt.Errorf("%s cannot judge:\n%s", b.name, tail(out))
 		}
-		killed[wanted[done]] = "the end of the process"
+		killed[wanted[done]] = endless
 		wanted = wanted[done+1:]
 	}
 	return killed, nil
