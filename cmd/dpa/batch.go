@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"iter"
 	"os"
 	"os/signal"
@@ -161,15 +160,13 @@ func (b *batch) show(file string) string {
 }
 
 // state is the folder in which a batch keeps what only it needs.
-func (b *batch) state() string { return filepath.Join(b.out, ".dpa-batch", b.shard.folder()) }
+func (b *batch) state() string { return filepath.Join(b.out, stateFolder, b.shard.folder()) }
 
 func (b *batch) run(ctx context.Context, rows iter.Seq2[dpa.Row, error]) error {
 	name := filepath.Join(b.out, b.shard.index())
 	for _, place := range []string{name + ".json", name + ".csv"} {
-		if info, err := standing(place); err != nil {
+		if err := b.shield.keepIndex(place); err != nil {
 			return err
-		} else if info != nil && b.shield.read(info) {
-			return &fs.PathError{Op: "replace", Path: place, Err: errInput}
 		}
 	}
 	index, err := createIndex(b.state(), b.shard.String(), b.digest.files)
@@ -341,7 +338,7 @@ func (b *batch) make(ctx context.Context, row dpa.Row) (m made) {
 	switch {
 	case err == nil:
 		m.Status = written
-	case errors.Is(err, errReadOnly), errors.Is(err, errFinal), errors.Is(err, errInput), errors.Is(err, errNotOrdinary), errors.Is(err, syscall.EISDIR): // a signed copy, perhaps
+	case errors.Is(err, errReadOnly), errors.Is(err, errNoDraft), errors.Is(err, errInput), errors.Is(err, errNotOrdinary), errors.Is(err, syscall.EISDIR): // a signed copy, perhaps
 		m.key, m.Files, m.Problem = "", nil, b.sentence(err)
 	default:
 		return made{err: err}

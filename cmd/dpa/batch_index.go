@@ -8,6 +8,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"slices"
 	"strconv"
@@ -70,6 +72,38 @@ type index struct {
 	any       bool
 }
 
+// How an index of ours begins, as JSON and as CSV.
+const indexStart = "{\"version\": 1,\n"
+
+var indexHead = []string{"row", "line", "status", "verdict", "reference", "customer", "language", "file", "sha256", "pages", "errors", "warnings", "checks", "problem"}
+
+// keepIndex says why a file is not to be replaced by an index: it is another file
+// than an earlier one.
+func (s shield) keepIndex(name string) error {
+	info, err := standing(name)
+	if err != nil || info == nil {
+		return err
+	}
+	if s.read(info) {
+		return &fs.PathError{Op: "replace", Path: name, Err: errInput}
+	}
+	f, err := openOrdinary(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	begin := make([]byte, 1<<10)
+	n, err := io.ReadFull(f, begin)
+	if err != nil && err != io.ErrUnexpectedEOF && err != io.EOF {
+		return about(name, err)
+	}
+	ours := strings.HasPrefix(string(begin[:n]), indexStart) || strings.HasPrefix(string(begin[:n]), "\ufeff"+strings.Join(indexHead, ",")+"\n")
+	if n > 0 && !ours && !s.force {
+		return &fs.PathError{Op: "replace", Path: name, Err: errNoDraft}
+	}
+	return nil
+}
+
 // createIndex begins an index in a folder. The shard is empty for the whole;
 // files stands for the files of the deal.
 func createIndex(folder, shard, files string) (*index, error) {
@@ -82,13 +116,13 @@ func createIndex(folder, shard, files string) (*index, error) {
 		return nil, about(folder, err)
 	}
 	x.text, x.sheet = bufio.NewWriter(x.json), csv.NewWriter(x.csv)
-	fmt.Fprintf(x.text, "{\"version\": 1,\n")
+	x.text.WriteString(indexStart)
 	if shard != "" {
 		fmt.Fprintf(x.text, "\"shard\": %q,\n", shard)
 	}
 	fmt.Fprintf(x.text, "\"deal\": %q,\n\"entries\": [", files)
 	x.csv.WriteString("\ufeff") // without it spreadsheets take the file for an old encoding
-	return x, x.sheet.Write([]string{"row", "line", "status", "verdict", "reference", "customer", "language", "file", "sha256", "pages", "errors", "warnings", "checks", "problem"})
+	return x, x.sheet.Write(indexHead)
 }
 
 // add adds an entry.

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -36,9 +37,25 @@ const (
 	keyLen = 64
 )
 
+// Where a batch keeps its journal, in the folder of its documents.
+const (
+	stateFolder = ".dpa-batch"
+	journalName = "journal.jsonl"
+)
+
 // openJournal reads the journal in a folder, which it makes, and takes away
 // what a run that was killed has left there.
 func openJournal(folder string) (*journal, error) {
+	// Behind a link, what is written and taken away here would be another's.
+	for name := filepath.Join(folder, journalName); ; name = filepath.Dir(name) {
+		info, err := os.Lstat(name)
+		if err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+			return nil, &fs.PathError{Op: "open", Path: name, Err: errNotOrdinary}
+		}
+		if filepath.Base(name) == stateFolder {
+			break
+		}
+	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return nil, err
 	}
@@ -73,7 +90,7 @@ func openJournal(folder string) (*journal, error) {
 	return j, err
 }
 
-func (j *journal) name() string { return filepath.Join(j.folder, "journal.jsonl") }
+func (j *journal) name() string { return filepath.Join(j.folder, journalName) }
 
 // shortKey is enough of a key to find its line by, in memory.
 func shortKey(key string) string { return strings.Clone(key[:32]) }

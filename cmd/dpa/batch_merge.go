@@ -80,6 +80,11 @@ func (a *app) merge(folders []string, out string) error {
 	if err := os.MkdirAll(out, 0o777); err != nil {
 		return err
 	}
+	for _, ending := range []string{".json", ".csv"} {
+		if err := (shield{}).keepIndex(filepath.Join(out, "index"+ending)); err != nil {
+			return err
+		}
+	}
 	x, err := createIndex(out, "", parts[0].deal)
 	if err != nil {
 		return err
@@ -154,7 +159,7 @@ func (a *app) whole(parts []*part) error {
 
 // openPart reads the beginning of a shard's index.
 func (a *app) openPart(name string) (*part, error) {
-	f, err := os.Open(name)
+	f, err := openOrdinary(name)
 	if err != nil {
 		return nil, err
 	}

@@ -2,7 +2,7 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -23,8 +23,7 @@ var (
 	errReadOnly    = errors.New("read-only")
 	errNotOrdinary = errors.New("not an ordinary file")
 	errInput       = errors.New("a file that is read")
-	errSource      = errors.New("a source file")
-	errFinal       = errors.New("no draft")
+	errNoDraft     = errors.New("no draft")
 	errOutside     = errors.New("outside the project")
 	errStopped     = errors.New("interrupted")
 )
@@ -64,9 +63,9 @@ type shield struct {
 }
 
 // keep says why a file is not to be replaced by data; nil when it is. Without
-// the user's word, what somebody wrote or may have signed stays: a file that is
-// read-only, a deal's or vendor's file, a PDF that is no draft of ours. The same
-// bytes replace nothing.
+// the user's word only a draft is, as dpa wrote it: what a person wrote, signed or
+// sent stays, and so does what cannot say whether it was, such as a sheet. The
+// same bytes replace nothing, and an empty file holds nothing.
 func (s shield) keep(name string, info fs.FileInfo, data []byte) error {
 	refuse := func(why error) error { return &fs.PathError{Op: "replace", Path: name, Err: why} }
 	if s.read(info) {
@@ -83,12 +82,29 @@ func (s shield) keep(name string, info fs.FileInfo, data []byte) error {
 		return refuse(errReadOnly)
 	case err != nil:
 		return about(name, err)
-	case ofDeal(name) && writtenByHand(name, there):
-		return refuse(errSource)
-	case bytes.HasPrefix(there, []byte("%PDF-")) && !pdf.IsDraft(there):
-		return refuse(errFinal)
+	case len(there) > 0 && !pdf.IsDraft(there) && !isDraftText(there):
+		return refuse(errNoDraft)
 	}
 	return nil
+}
+
+// The last line of a draft in Markdown says so, with the hash of all before it:
+// a draft that somebody has written into is none any more. No reader of Markdown
+// shows it.
+const (
+	draftMark = "\n[//]: # (dpa draft "
+	draftEnd  = ")\n"
+)
+
+// asDraftText is a text with the mark of a draft.
+func asDraftText(text []byte) []byte {
+	return fmt.Appendf(text, "%s%x%s", draftMark, sha256.Sum256(text), draftEnd)
+}
+
+// isDraftText reports whether a file is what asDraftText made.
+func isDraftText(file []byte) bool {
+	at := bytes.LastIndex(file, []byte(draftMark))
+	return at >= 0 && bytes.Equal(file, asDraftText(slices.Clone(file[:at])))
 }
 
 // read reports whether a file is one of those that were read.
@@ -97,24 +113,6 @@ func (s shield) read(info fs.FileInfo) bool {
 		other, err := os.Stat(source)
 		return err == nil && os.SameFile(info, other)
 	})
-}
-
-// writtenByHand reports whether a file of TOML or JSON is part of a deal and not
-// what a command made of one.
-func writtenByHand(name string, data []byte) bool {
-	if extension(name) == "toml" {
-		return true
-	}
-	var deal map[string]json.RawMessage
-	if json.Unmarshal(data, &deal) != nil {
-		return false
-	}
-	for _, key := range []string{"extends", "registry", "controller", "processor", "clauses", "measures", "subprocessors", "recipients"} {
-		if deal[key] != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // writeAll writes every output beside its place and renames them all only

@@ -183,7 +183,9 @@ func (a *app) encode(of *dpa.Deal, name string, langs, formats []string) ([]docu
 			if format == "md" {
 				var b bytes.Buffer
 				err = markdown.Write(&b, d)
-				o.data = b.Bytes()
+				if o.data = b.Bytes(); d.Draft != "" {
+					o.data = asDraftText(o.data)
+				}
 			} else {
 				o.data, o.pages, err = of.PDF(lang)
 			}
