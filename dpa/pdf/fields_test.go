@@ -20,8 +20,7 @@ func plainFile(t *testing.T, d *doc.Document, o Options) string {
 	t.Helper()
 	s, pages, heads, feet, err := lay(d, o)
 	require.NoError(t, err)
-	c := canvas.New(canvas.Fonts(), canvas.Options{Width: s.style.sheet.width, Height: s.style.sheet.height, Lang: d.Lang, Title: d.Title})
-	c.SetCompression(false)
+	c := canvas.New(canvas.Fonts(), canvas.Options{Width: s.style.sheet.width, Height: s.style.sheet.height, Lang: d.Lang, Title: d.Title, Plain: true})
 	for i := range pages {
 		s.draw(c, heads[i], pages[i], feet[i])
 	}

@@ -1,8 +1,8 @@
 // Package pdf sets a composed agreement on pages and writes it as a PDF.
 //
 // The document becomes a flow of fragments (lines, rows of tables, white),
-// the fragments become pages, and each fragment is a row of a maroto page
-// that a component draws on package canvas. No other package knows maroto.
+// the fragments become pages, and package canvas writes them. Package rows
+// puts a document into one of maroto instead.
 //
 // The layout knows no language: all words come from the document.
 //

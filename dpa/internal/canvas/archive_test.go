@@ -14,7 +14,7 @@ import (
 func TestTheMetadataSayWhatTheInformationDictionarySays(t *testing.T) {
 	title := "A & B <c> \"d\" ]]> é \u0001 \uFFFF end"
 	c := New(Fonts(), Options{Lang: "en", Title: title, Author: "Dupont & Fils", Subject: "x < y", Created: time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC)})
-	c.SetCompression(false)
+	c.options.Plain = true
 	c.AddPage()
 	var packet struct {
 		Description struct {

@@ -1,13 +1,11 @@
-// Package canvas is a maroto core.Provider that writes the PDF itself.
-//
-// maroto's pages, rows and components draw on it as on maroto's own provider.
-// Beyond that it has what a contract needs: embedded subset fonts with
-// kerning, exact justification, internal links, an outline, the document's
-// language, stable bytes.
+// Package canvas writes a PDF: text, rules, pictures, links and fields at their
+// places. It has what a contract needs: embedded subset fonts with kerning,
+// exact justification, internal links, an outline, the document's language,
+// stable bytes.
 //
 // Whatever is drawn is the content of an [Element] or an artefact (page numbers,
-// rules, watermarks). What maroto's components draw is neither: a file that
-// holds such text makes no claim to be tagged.
+// rules, watermarks). A file that holds text which is neither makes no claim to
+// be tagged.
 //
 // Lengths are millimetres from the upper left corner of the paper, sizes of
 // type are points.
@@ -22,10 +20,7 @@ import (
 	"time"
 
 	"github.com/dpakit/dpakit/dpa/internal/picture"
-	"github.com/johnfercher/maroto/v2/pkg/core"
 )
-
-var _ core.Provider = (*Canvas)(nil)
 
 const pointsPerMM = 72 / 25.4
 
@@ -37,6 +32,7 @@ type Options struct {
 	Created                time.Time // written only when not zero
 	Watermark              string    // across every page, behind the text
 	Files                  []File    // that the document carries, byte for byte
+	Plain                  bool      // streams are not compressed, to be looked into
 }
 
 // A Canvas is one document in the making. It serves one goroutine.
@@ -53,7 +49,6 @@ type Canvas struct {
 	held     []*Element // those that hold links and fields, as they were drawn
 	untagged bool       // something was drawn that is neither in the tree nor an artefact
 	err      error      // the first thing that could not be done
-	plain    bool       // streams are not compressed
 }
 
 // A page is what is drawn on it, and what its operators have set so far: an

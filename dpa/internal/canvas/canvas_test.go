@@ -3,21 +3,12 @@ package canvas
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/johnfercher/maroto/v2/pkg/components/col"
-	"github.com/johnfercher/maroto/v2/pkg/components/line"
-	mpage "github.com/johnfercher/maroto/v2/pkg/components/page"
-	"github.com/johnfercher/maroto/v2/pkg/components/row"
-	mtext "github.com/johnfercher/maroto/v2/pkg/components/text"
-	"github.com/johnfercher/maroto/v2/pkg/consts/align"
-	"github.com/johnfercher/maroto/v2/pkg/core/entity"
-	"github.com/johnfercher/maroto/v2/pkg/props"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/image/font"
@@ -171,59 +162,22 @@ func TestNumbersHaveNoExponent(t *testing.T) {
 
 func TestDateOnlyWhenGiven(t *testing.T) {
 	c := sample()
-	c.SetCompression(false)
+	c.options.Plain = true
 	assert.NotContains(t, string(generate(t, c)), "CreationDate")
 	assert.NotContains(t, string(generate(t, c)), "CreateDate")
 	c = sample()
-	c.SetCompression(false)
+	c.options.Plain = true
 	c.options.Created = time.Date(2026, 11, 22, 8, 0, 0, 0, time.UTC)
 	assert.Contains(t, string(generate(t, c)), "/CreationDate(D:20261122080000Z)")
 }
 
-// A page made of maroto's own components.
-func TestStockComponents(t *testing.T) {
+func TestWhatCannotBeWrittenIsAnError(t *testing.T) {
+	_, err := New(Fonts(), Options{}).GenerateBytes()
+	assert.ErrorContains(t, err, "no page")
 	c := New(Fonts(), Options{})
-	c.SetCompression(false)
-	c.AddPage()
-	p := mpage.New().Add(
-		row.New(20).Add(col.New(12).Add(mtext.New("Stock text that is long enough to need a second line of type", props.Text{Size: 12, Family: "arial", Align: align.Right}))),
-		row.New(5).Add(col.New(12).Add(line.New(props.Line{Thickness: 0.4, SizePercent: 100, OffsetPercent: 50}))),
-	)
-	p.SetConfig(&entity.Config{MaxGridSize: 12, Margins: &entity.Margins{}, Dimensions: &entity.Dimensions{Width: 210, Height: 297}, DefaultFont: &props.Font{Family: "arial", Size: 10, Color: &props.Color{}}})
-	p.Render(c, entity.Cell{X: 20, Y: 20, Width: 80, Height: 257})
-	out := string(generate(t, c))
-	assert.Len(t, regexp.MustCompile(`\]TJ`).FindAllString(out, -1), 2)
-	assert.Contains(t, out, " re f")
-}
-
-func TestWhatIsNotSupportedSaysSo(t *testing.T) {
-	cell := &entity.Cell{}
-	for name, call := range map[string]func(*Canvas){
-		"AddCheckbox":                 func(c *Canvas) { c.AddCheckbox("", cell, nil) },
-		"AddMatrixCode":               func(c *Canvas) { c.AddMatrixCode("", cell, nil) },
-		"AddQrCode":                   func(c *Canvas) { c.AddQrCode("", cell, nil) },
-		"AddBarCode":                  func(c *Canvas) { c.AddBarCode("", cell, nil) },
-		"AddImageFromFile":            func(c *Canvas) { c.AddImageFromFile("", cell, nil) },
-		"AddImageFromBytes":           func(c *Canvas) { c.AddImageFromBytes(nil, cell, nil, "png") },
-		"AddBackgroundImageFromBytes": func(c *Canvas) { c.AddBackgroundImageFromBytes(nil, cell, nil, "png") },
-		"GetDimensionsByMatrixCode":   func(c *Canvas) { _, err := c.GetDimensionsByMatrixCode(""); assert.Error(t, err) },
-		"GetDimensionsByImageByte":    func(c *Canvas) { _, err := c.GetDimensionsByImageByte(nil, "png"); assert.Error(t, err) },
-		"GetDimensionsByImage":        func(c *Canvas) { _, err := c.GetDimensionsByImage(""); assert.Error(t, err) },
-		"GetDimensionsByQrCode":       func(c *Canvas) { _, err := c.GetDimensionsByQrCode(""); assert.Error(t, err) },
-		"SetProtection":               func(c *Canvas) { c.SetProtection(&entity.Protection{}) },
-		"CreateCol with a style":      func(c *Canvas) { c.CreateCol(1, 1, nil, &props.Cell{}) },
-		"AddText with justified text": func(c *Canvas) { c.AddText("a b", cell, &props.Text{Align: align.Justify}) },
-		"drawing before":              func(c *Canvas) { c.Fill(0, 0, 1, 1, Colour{}) },
-		"no page":                     func(*Canvas) {},
-	} {
-		c := New(Fonts(), Options{})
-		if name != "no page" && name != "drawing before" {
-			c.AddPage()
-		}
-		call(c)
-		_, err := c.GenerateBytes()
-		assert.ErrorContains(t, err, name)
-	}
+	c.Fill(0, 0, 1, 1, Colour{})
+	_, err = c.GenerateBytes()
+	assert.ErrorContains(t, err, "drawing before")
 }
 
 func BenchmarkPage(b *testing.B) {

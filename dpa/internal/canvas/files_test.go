@@ -10,7 +10,7 @@ import (
 // as one that belongs to the whole document (PDF/A-3, ISO 19005-3, 6.8).
 func TestAFileIsCarriedByteForByte(t *testing.T) {
 	c := New(Fonts(), Options{Files: []File{{Name: "clauses.pdf", Type: "application/pdf", About: "texte", Data: []byte("%PDF official\x00\xff")}}})
-	c.SetCompression(false)
+	c.options.Plain = true
 	c.AddPage()
 	out := string(generate(t, c))
 	assert.Contains(t, out, "/Subtype/application#2Fpdf")
@@ -20,7 +20,7 @@ func TestAFileIsCarriedByteForByte(t *testing.T) {
 	assert.Contains(t, out, "/AFRelationship/Supplement")
 
 	c = New(Fonts(), Options{})
-	c.SetCompression(false)
+	c.options.Plain = true
 	c.AddPage()
 	assert.NotContains(t, string(generate(t, c)), "EmbeddedFile")
 }

@@ -18,7 +18,7 @@ func TestAPictureStandsOnceInTheFile(t *testing.T) {
 	p, err := picture.New(b.Bytes())
 	require.NoError(t, err)
 	c := New(Fonts(), Options{})
-	c.SetCompression(false)
+	c.options.Plain = true
 	c.AddPage()
 	for _, y := range []float64{20, 60} {
 		figure := NewElement("Figure")

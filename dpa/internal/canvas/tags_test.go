@@ -15,7 +15,7 @@ import (
 func tagged(t *testing.T, o Options, draw func(c *Canvas)) (file, claims string) {
 	t.Helper()
 	c := New(Fonts(), o)
-	c.SetCompression(false)
+	c.options.Plain = true
 	c.AddPage()
 	draw(c)
 	for _, m := range regexp.MustCompile(`<pdf(aid|uaid):(part|conformance)>(.)<`).FindAllStringSubmatch(string(c.metadata()), -1) {
@@ -161,9 +161,9 @@ func TestMarkedContentIsNested(t *testing.T) {
 	assert.Empty(t, open)
 }
 
-// A file claims what it is: text or a link that says nothing of itself, as
-// maroto's components draw it, takes both claims away; a document without a
-// title or a language is tagged and not accessible.
+// A file claims what it is: text or a link that says nothing of itself takes
+// both claims away; a document without a title or a language is tagged and not
+// accessible.
 func TestTheFileClaimsNoMoreThanItIs(t *testing.T) {
 	whole := Options{Lang: "fr", Title: "T"}
 	text := func(c *Canvas) { c.Text(at(20, "a", NewElement("P"))) }

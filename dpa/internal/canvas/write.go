@@ -135,7 +135,7 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 	if c.err != nil {
 		return nil, c.err
 	}
-	w := &writer{plain: c.plain}
+	w := &writer{plain: c.options.Plain}
 	w.out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	catalog, tree, info := w.reserve(), w.reserve(), w.reserve()
 

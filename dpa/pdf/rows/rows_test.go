@@ -1,4 +1,4 @@
-package pdf_test
+package rows_test
 
 import (
 	"bytes"
@@ -30,7 +30,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
-	"github.com/dpakit/dpakit/dpa/pdf"
+	"github.com/dpakit/dpakit/dpa/pdf/rows"
 	"github.com/dpakit/dpakit/examples"
 )
 
@@ -69,7 +69,7 @@ func inMaroto() (*entity.Config, error) {
 }
 
 // A quote that a service builds with maroto, and the whole agreement behind it.
-func ExampleRows() {
+func ExampleOf() {
 	cfg, err := inMaroto() // the service's own: fonts, margins, page numbers
 	if err != nil {
 		panic(err)
@@ -81,7 +81,7 @@ func ExampleRows() {
 	m := maroto.New(cfg)
 	m.AddRows(text.NewRow(12, "Quote 2026-117", props.Text{Size: 16, Style: fontstyle.Bold}))
 	m.AddRows(text.NewRow(8, "Online appointments, 12 months: €1,200"))
-	m.AddPages(page.New().Add(pdf.Rows(agreement, pdf.RowOptions{Size: 9})...)) // on a new page
+	m.AddPages(page.New().Add(rows.Of(agreement, rows.Options{Size: 9})...)) // on a new page
 	out, err := m.Generate()
 	if err != nil {
 		panic(err)
@@ -91,7 +91,7 @@ func ExampleRows() {
 }
 
 // A pen is a provider that draws nothing and remembers. Every letter is as wide
-// as it says. What Rows may not use is nil and panics.
+// as it says. What Of may not use is nil and panics.
 type pen struct {
 	core.Provider
 	letter float64 // mm, at ten points
@@ -133,10 +133,10 @@ func (p *pen) GetLinesQuantity(s string, prop *props.Text, width float64) int {
 
 // draw renders rows as maroto does, in a column of that width, and returns the
 // greatest height of a row.
-func (p *pen) draw(rows []core.Row, width float64) (highest float64) {
+func (p *pen) draw(list []core.Row, width float64) (highest float64) {
 	cfg := config.NewBuilder().Build()
 	cell := entity.Cell{Width: width, Height: 250}
-	for _, r := range rows {
+	for _, r := range list {
 		r.SetConfig(cfg)
 		highest = max(highest, r.GetHeight(p, &cell))
 		r.Render(p, cell)
@@ -175,7 +175,7 @@ func TestRowsHoldEveryWordInOrder(t *testing.T) {
 	eachExample(t, func(t *testing.T, d *doc.Document) {
 		want := wordsOf(markdownOf(t, d))
 		p := &pen{letter: 0.2}
-		p.draw(pdf.Rows(d, pdf.RowOptions{}), 190)
+		p.draw(rows.Of(d, rows.Options{}), 190)
 		got := wordsOf(strings.Join(p.texts, " "))
 		for i := range want {
 			if i >= len(got) || want[i] != got[i] {
@@ -196,7 +196,7 @@ func TestRowsInNarrowColumns(t *testing.T) {
 	for _, width := range []float64{190, 120, 70} {
 		for _, size := range []float64{8, 10, 14} {
 			p := &pen{letter: 1.8}
-			highest := p.draw(pdf.Rows(d, pdf.RowOptions{Size: size}), width)
+			highest := p.draw(rows.Of(d, rows.Options{Size: size}), width)
 			assert.Less(t, highest, 200.0, "%v mm, %v pt", width, size)
 			assert.LessOrEqual(t, p.right, width+0.5, "%v mm, %v pt", width, size)
 			got := []rune(strings.Join(wordsOf(strings.Join(p.texts, " ")), ""))
@@ -226,7 +226,7 @@ func TestRowsOfLongTexts(t *testing.T) {
 		}},
 	}}}}
 	p := &pen{letter: 1.8}
-	assert.Less(t, p.draw(pdf.Rows(d, pdf.RowOptions{}), 160), 200.0)
+	assert.Less(t, p.draw(rows.Of(d, rows.Options{}), 160), 200.0)
 	assert.LessOrEqual(t, p.right, 160.5)
 	all := strings.Join(p.texts, " ")
 	assert.Equal(t, 20000, strings.Count(all, "mot"))
@@ -238,12 +238,12 @@ func TestRowsOfLongTexts(t *testing.T) {
 
 func TestRowsOfNothing(t *testing.T) {
 	p := &pen{letter: 1}
-	p.draw(pdf.Rows(&doc.Document{Sections: []*doc.Section{{Blocks: []doc.Block{
+	p.draw(rows.Of(&doc.Document{Sections: []*doc.Section{{Blocks: []doc.Block{
 		&doc.Table{Widths: []int{0, 1}, Head: []doc.Cell{{Blocks: []doc.Block{para("\u202f")}}, {}}, Rows: []doc.Row{{Cells: []doc.Cell{{Blocks: []doc.Block{para("\xff")}}}}}}, &doc.Table{}, &doc.List{}, &doc.Signatures{}, para(""),
-	}}}}, pdf.RowOptions{Size: -1}), 0)
+	}}}}, rows.Options{Size: -1}), 0)
 	assert.Equal(t, []string{"\ufffd"}, wordsOf(strings.Join(p.texts, "")))
 	p = &pen{letter: 1}
-	p.draw(pdf.Rows(&doc.Document{}, pdf.RowOptions{}), 100)
+	p.draw(rows.Of(&doc.Document{}, rows.Options{}), 100)
 	assert.Empty(t, wordsOf(strings.Join(p.texts, "")))
 }
 
@@ -264,7 +264,7 @@ func TestRowsInADocumentOfMaroto(t *testing.T) {
 			cfg.GenerationMode, cfg.ChunkWorkers = generation.Concurrent, workers
 		}
 		m := maroto.New(cfg)
-		m.AddRows(pdf.Rows(d, pdf.RowOptions{})...)
+		m.AddRows(rows.Of(d, rows.Options{})...)
 		out, err := m.Generate()
 		require.NoError(t, err)
 		n := 0

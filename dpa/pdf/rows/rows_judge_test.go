@@ -1,6 +1,6 @@
 //go:build judges
 
-package pdf_test
+package rows_test
 
 import (
 	"os"
@@ -14,7 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/pdf"
+	"github.com/dpakit/dpakit/dpa/pdf/rows"
 )
 
 // Poppler finds every word of the agreement in what maroto's stock provider
@@ -24,7 +24,7 @@ func TestJudgeRowsInADocumentOfMaroto(t *testing.T) {
 		cfg, err := inMaroto()
 		require.NoError(t, err)
 		m := maroto.New(cfg)
-		m.AddRows(pdf.Rows(d, pdf.RowOptions{})...)
+		m.AddRows(rows.Of(d, rows.Options{})...)
 		out, err := m.Generate()
 		require.NoError(t, err)
 		file := filepath.Join(t.TempDir(), "rows.pdf")

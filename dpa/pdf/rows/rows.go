@@ -1,4 +1,7 @@
-package pdf
+// Package rows puts a composed agreement into a document of maroto, for a
+// service that builds its documents with it. Whoever writes the agreement alone
+// takes package pdf, and has neither maroto nor what it brings in the program.
+package rows
 
 import (
 	"math"
@@ -15,9 +18,9 @@ import (
 	"github.com/dpakit/dpakit/dpa/doc"
 )
 
-// RowOptions say how [Rows] sets an agreement within another document. The zero
+// Options say how [Of] sets an agreement within another document. The zero
 // value is ready to use.
-type RowOptions struct {
+type Options struct {
 	// Family is a family of the maroto configuration, of which the normal, the
 	// bold and the italic faces are there; the default family when empty. It
 	// has to be a UTF-8 family when the agreement holds other letters than
@@ -26,8 +29,8 @@ type RowOptions struct {
 	Size   float64 // of the text, in points; 10 when 0
 }
 
-// Rows returns d as rows of maroto, so that a service that builds its documents
-// with maroto adds an agreement to one of them: m.AddRows(pdf.Rows(d, o)...).
+// Of returns d as rows of maroto, so that a service that builds its documents
+// with maroto adds an agreement to one of them: m.AddRows(rows.Of(d, o)...).
 //
 // The rows draw on any provider of maroto, by its AddText, AddLine and
 // GetLinesQuantity alone, in the fonts of the caller and as wide as the column
@@ -39,7 +42,7 @@ type RowOptions struct {
 //
 // Rows serve one document of maroto, once. Of a document in two languages the
 // second one stands behind the first.
-func Rows(d *doc.Document, o RowOptions) []core.Row {
+func Of(d *doc.Document, o Options) []core.Row {
 	if o.Size <= 0 {
 		o.Size = 10
 	}
@@ -60,7 +63,7 @@ func Rows(d *doc.Document, o RowOptions) []core.Row {
 		w.add(&band{})
 	}
 	if d.Beside != nil {
-		w.rows = append(w.rows, Rows(d.Beside, o)...)
+		w.rows = append(w.rows, Of(d.Beside, o)...)
 	}
 	return w.rows
 }
@@ -152,6 +155,7 @@ const (
 	rowBoxed   = 22.0
 	rowThin    = 0.2
 	rowEndless = 1e4 // a width in which no provider parts a line
+	mmPerPoint = 25.4 / 72
 
 	rowLines   = 15    // the most lines of a table row that stay on one page
 	rowDeepest = 120.0 // how deep rows that belong together may be
@@ -159,7 +163,7 @@ const (
 
 // A rowWriter makes rows from blocks. Headings wait for what they stand over.
 type rowWriter struct {
-	o       RowOptions
+	o       Options
 	ruler   *ruler
 	rows    []core.Row
 	waiting []passage
