@@ -40,32 +40,44 @@ type Options struct {
 // of no height. Every word of d is there but those that need numbers of pages:
 // there is no list of contents.
 //
-// Rows serve one document of maroto, once. Of a document in two languages the
-// second one stands behind the first.
+// Rows serve one document of maroto, once. Of a document in two languages, what
+// is the same in both stands beside each other, and the signatures stand once.
 func Of(d *doc.Document, o Options) []core.Row {
 	if o.Size <= 0 {
 		o.Size = 10
 	}
 	w := &rowWriter{o: o, ruler: &ruler{widths: map[measured]float64{}}}
-	w.heading(passage{text: bold(d.Title), size: o.Size * 1.6})
+	if d.Beside != nil {
+		w.abreast(w.top(d), w.top(d.Beside), true)
+		for _, pair := range doc.AlignSections(d.Sections, d.Beside.Sections) {
+			w.twinSection(pair[0], pair[1])
+		}
+	} else {
+		for _, p := range w.top(d) {
+			w.heading(p)
+		}
+		for _, s := range d.Sections {
+			w.section(s)
+		}
+	}
+	if len(w.waiting)+len(w.over) > 0 {
+		w.add(&band{})
+	}
+	return w.rows
+}
+
+// top is what stands above the articles.
+func (w *rowWriter) top(d *doc.Document) []passage {
+	out := []passage{{text: bold(d.Title), size: w.o.Size * 1.6}}
 	for _, s := range append([]string{d.Subtitle}, d.Particulars()...) {
 		if s != "" {
-			w.heading(passage{text: []words{{text: s}}, size: o.Size, above: 1})
+			out = append(out, passage{text: []words{{text: s}}, size: w.o.Size, above: 1})
 		}
 	}
 	if d.Draft != "" {
-		w.heading(passage{text: bold(d.Draft), size: o.Size, above: 1})
+		out = append(out, passage{text: bold(d.Draft), size: w.o.Size, above: 1})
 	}
-	for _, s := range d.Sections {
-		w.section(s)
-	}
-	if len(w.waiting) > 0 {
-		w.add(&band{})
-	}
-	if d.Beside != nil {
-		w.rows = append(w.rows, Of(d.Beside, o)...)
-	}
-	return w.rows
+	return out
 }
 
 // words are a stretch of text in one style.
@@ -166,7 +178,8 @@ type rowWriter struct {
 	o       Options
 	ruler   *ruler
 	rows    []core.Row
-	waiting []passage
+	waiting []passage    // headings
+	over    [][]bandCell // headings in two languages
 }
 
 func (w *rowWriter) heading(p passage) {
@@ -177,9 +190,12 @@ func (w *rowWriter) heading(p passage) {
 // add makes the rows of a band: as many as its lines may need in a narrow
 // column of large type.
 func (w *rowWriter) add(b *band) {
-	b.full = append(w.waiting, b.full...)
+	b.full, b.head = append(w.waiting, b.full...), append(w.over, b.head...)
+	if n := len(b.head); n > 0 && len(b.cells) == 0 {
+		b.head, b.cells = b.head[:n-1], b.head[n-1]
+	}
 	b.ruler, b.family, b.laid = w.ruler, w.o.Family, map[float64][]bandSlice{}
-	w.waiting = nil
+	w.waiting, w.over = nil, nil
 	lines := 1.0
 	for _, p := range b.full {
 		lines += p.mostLines(1)
@@ -212,15 +228,23 @@ func (p passage) mostLines(share float64) float64 {
 }
 
 func (w *rowWriter) section(s *doc.Section) {
+	for _, p := range w.title(s) {
+		w.heading(p)
+	}
+	w.blocks(s.Blocks)
+}
+
+// title is the heading of a section, if it has one.
+func (w *rowWriter) title(s *doc.Section) []passage {
 	title := styled(s.Title, fontstyle.Bold)
 	if s.Label != "" {
 		title = append(bold(s.Label+" "), title...)
 	}
-	if len(title) > 0 {
-		scale := [...]float64{1.3, 1.15, 1.05, 1}[min(max(s.Level, 1), 4)-1]
-		w.heading(passage{text: title, size: w.o.Size * scale, above: 3 * scale * scale * scale})
+	if len(title) == 0 {
+		return nil
 	}
-	w.blocks(s.Blocks)
+	scale := [...]float64{1.3, 1.15, 1.05, 1}[min(max(s.Level, 1), 4)-1]
+	return []passage{{text: title, size: w.o.Size * scale, above: 3 * scale * scale * scale}}
 }
 
 func (w *rowWriter) blocks(blocks []doc.Block) {
@@ -330,36 +354,42 @@ func styled(line []doc.Inline, style fontstyle.Type) []words {
 }
 
 func (w *rowWriter) table(t *doc.Table) {
+	var head [][]bandCell
+	if len(t.Head) > 0 {
+		head = append(head, w.cells(t, t.Head, 1, true))
+	}
+	above := rowGap / 2
+	for _, r := range t.Rows {
+		w.add(&band{rule: true, above: above, head: head, cells: w.cells(t, r.Cells, 1, false)})
+		head, above = nil, 0
+	}
+	w.foot(head, above)
+}
+
+// foot ends a table with a rule.
+func (w *rowWriter) foot(head [][]bandCell, above float64) {
+	w.add(&band{rule: true, above: above, head: head, cells: []bandCell{{share: 1, passages: []passage{{size: w.o.Size / 2}}}}})
+}
+
+// cells are those of a row of a table that is so much of the width.
+func (w *rowWriter) cells(t *doc.Table, row []doc.Cell, width float64, head bool) []bandCell {
 	sum := 0
 	for _, n := range t.Widths {
 		sum += n
 	}
-	cells := func(row []doc.Cell, style func(i int) fontstyle.Type) []bandCell {
-		var out []bandCell
-		for i, c := range row {
-			share := 1 / float64(len(row))
-			if i < len(t.Widths) && sum > 0 {
-				share = float64(t.Widths[i]) / float64(sum)
-			}
-			out = append(out, bandCell{share: share, passages: w.passages(c.Blocks, 0, style(i))})
+	var out []bandCell
+	for i, c := range row {
+		share := width / float64(len(row))
+		if i < len(t.Widths) && sum > 0 {
+			share = width * float64(t.Widths[i]) / float64(sum)
 		}
-		return out
+		style := fontstyle.Normal
+		if head || i == 0 && len(t.Head) == 0 {
+			style = fontstyle.Bold
+		}
+		out = append(out, bandCell{share: share, passages: w.passages(c.Blocks, 0, style)})
 	}
-	var head [][]bandCell
-	if len(t.Head) > 0 {
-		head = append(head, cells(t.Head, func(int) fontstyle.Type { return fontstyle.Bold }))
-	}
-	above := rowGap / 2
-	for _, r := range t.Rows {
-		w.add(&band{rule: true, above: above, head: head, cells: cells(r.Cells, func(i int) fontstyle.Type {
-			if i == 0 && len(t.Head) == 0 {
-				return fontstyle.Bold
-			}
-			return fontstyle.Normal
-		})})
-		head, above = nil, 0
-	}
-	w.add(&band{rule: true, above: above, head: head, cells: []bandCell{{share: 1, passages: []passage{{size: w.o.Size / 2}}}}})
+	return out
 }
 
 // signatures sets the parties side by side, two at most, line beside line.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -44,7 +45,12 @@ func example(name, lang string) (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	deal, found, err := dpa.Open(deals, "deal.toml", lib)
+	return open(deals, "deal.toml", lib, lang)
+}
+
+// open composes a deal in a language.
+func open(deals fs.FS, name string, lib *library.Library, lang string) (*doc.Document, error) {
+	deal, found, err := dpa.Open(deals, name, lib)
 	if err != nil {
 		return nil, err
 	}
@@ -99,6 +105,7 @@ type pen struct {
 	x, y   float64 // where the last text ends
 	right  float64 // where the text that ends farthest right ends
 	lines  int
+	at     map[string][2]float64 // where a text begins, when it is not nil
 }
 
 func (p *pen) CreateRow(float64)                                       {}
@@ -108,6 +115,9 @@ func (p *pen) width(s string, size float64) float64 {
 	return float64(utf8.RuneCountInString(s)) * p.letter * size / 10
 }
 func (p *pen) AddText(s string, cell *entity.Cell, prop *props.Text) {
+	if p.at != nil {
+		p.at[s] = [2]float64{cell.X, cell.Y}
+	}
 	if n := len(p.texts); n > 0 && cell.Y == p.y && math.Abs(cell.X-p.x) < 0.1 {
 		p.texts[n-1] += s // a word in two styles
 	} else {
@@ -205,6 +215,38 @@ func TestRowsInNarrowColumns(t *testing.T) {
 			assert.Equal(t, string(want), string(got))
 		}
 	}
+}
+
+// An agreement in two languages has both beside each other, each with all its
+// words, and is signed once.
+func TestRowsOfTwoLanguages(t *testing.T) {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	d, err := open(os.DirFS("../../.."), "testdata/agreements/bilingual/deal.toml", lib, "fr+en")
+	require.NoError(t, err)
+	require.NotNil(t, d.Beside)
+	p := &pen{letter: 0.2, at: map[string][2]float64{}}
+	p.draw(rows.Of(d, rows.Options{}), 190)
+	sorted := func(words []string) []string {
+		slices.Sort(words)
+		return words
+	}
+	signed := func(s *doc.Section) bool { return s.ID == "signature" }
+	one, other := *d, *d.Beside
+	one.Beside = nil
+	one.Sections, other.Sections = slices.DeleteFunc(slices.Clone(d.Sections), signed), slices.DeleteFunc(slices.Clone(d.Beside.Sections), signed)
+	both := one
+	both.Beside = &other
+	q := &pen{letter: 0.2}
+	q.draw(rows.Of(&both, rows.Options{}), 190)
+	assert.Equal(t, sorted(append(wordsOf(markdownOf(t, &one)), wordsOf(markdownOf(t, &other))...)), sorted(wordsOf(strings.Join(q.texts, " "))))
+
+	all := strings.Join(p.texts, " ")
+	assert.Equal(t, 2, strings.Count(all, "Signature / Signature")+strings.Count(all, " Signature "), "a box for each party")
+	assert.Contains(t, all, "Nom / Name:")
+	l, r := p.at["Préambule"], p.at["Recitals"]
+	assert.Equal(t, l[1], r[1], "a title stands beside the same one")
+	assert.Equal(t, [2]float64{0, 95}, [2]float64{l[0], r[0]})
 }
 
 func para(s string) *doc.Paragraph { return &doc.Paragraph{Text: []doc.Inline{doc.Text(s)}} }
