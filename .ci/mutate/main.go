@@ -19,6 +19,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"errors"
@@ -45,7 +46,7 @@ func main() {
 	flags.StringVar(&o.only, "only", "", "try only the changes whose place contains this")
 	flags.StringVar(&o.again, "again", "", "try only the changes that survive in this file, the output of an earlier run")
 	flags.IntVar(&o.jobs, "j", 2, "changes tried at once")
-	flags.DurationVar(&o.timeout, "timeout", time.Minute, "time for the tests of one change, after which it is killed, and counted apart")
+	flags.DurationVar(&o.timeout, "timeout", time.Minute, "time of the processor for the tests of one change, after which it is killed, and counted apart")
 	flags.BoolVar(&o.verbose, "v", false, "show every change, not only those that survive")
 	flags.StringVar(&o.pkg, "p", "", "code: the folder of the package that is changed")
 	flags.Func("t", "code: the folder of a package with tests, with the pattern of those to run: dpa:TestFlawed; may be repeated", func(s string) error {
@@ -162,14 +163,18 @@ func build(o options, overlay, test string) (binary, string, error) {
 }
 
 // passes runs the tests of a program until the first that fails. Memory has a
-// bound, because a loop that no longer ends would take all of it.
-func (b binary) passes(o options, env ...string) (bool, string) {
-	limit := cmp.Or(b.limit, o.timeout).String()
-	cmd := exec.Command("sh", "-c", `ulimit -v 8000000; exec "$0" "$@"`, b.file, "-test.failfast", "-test.run="+b.run, "-test.timeout="+limit)
+// bound, because a loop that no longer ends would take all of it, and so has the
+// time of the processor: that of the clock depends on what else the machine does.
+func (b binary) passes(o options, env ...string) (ok bool, out string, ended bool) {
+	limit := cmp.Or(b.limit, o.timeout)
+	cmd := exec.Command("sh", "-c", fmt.Sprintf(`ulimit -v 8000000; ulimit -t %d; exec "$0" "$@"`, int(limit.Seconds())),
+		b.file, "-test.failfast", "-test.run="+b.run, "-test.timeout="+(20*limit).String())
 	cmd.Dir = b.dir
 	cmd.Env = append(append(os.Environ(), "GOMAXPROCS=1"), env...)
-	out, err := cmd.CombinedOutput()
-	return err == nil, string(out)
+	said, err := cmd.CombinedOutput()
+	var exit *exec.ExitError
+	ended = errors.As(err, &exit) && !exit.Exited() || bytes.Contains(said, []byte("panic: test timed out")) || bytes.Contains(said, []byte("fatal error: "))
+	return err == nil, string(said), ended
 }
 
 // A tally counts, for each file, the changes tried and killed.

@@ -112,7 +112,7 @@ func mutateCode(o options) (float64, error) {
 		binaries = binaries[len(seats):]
 	}
 	for _, b := range binaries {
-		if ok, out := b.passes(o); !ok {
+		if ok, out, _ := b.passes(o); !ok {
 			return 0, fmt.Errorf("%s fails before anything is changed:\n%s", b.name, tail(out))
 		}
 	}
@@ -126,9 +126,9 @@ func mutateCode(o options) (float64, error) {
 			if by != "" {
 				break
 			}
-			ok, out := b.passes(o, "MUTANT="+strconv.Itoa(ids[m]))
+			ok, _, endedIt := b.passes(o, "MUTANT="+strconv.Itoa(ids[m]))
 			switch {
-			case strings.Contains(out, "panic: test timed out"), strings.Contains(out, "fatal error: "):
+			case endedIt:
 				by = endless
 			case !ok:
 				by = b.name
@@ -180,7 +180,7 @@ func judged(o options, b binary, wanted []int, killed map[int]string) error {
 func judgedBy(o options, b binary, wanted []int) (map[int]string, error) {
 	killed := map[int]string{}
 	for len(wanted) > 0 {
-		ok, out := b.passes(o, "MUTANTS="+strings.Trim(fmt.Sprint(wanted), "[]"))
+		ok, out, _ := b.passes(o, "MUTANTS="+strings.Trim(fmt.Sprint(wanted), "[]"))
 		done := 0
 		for line := range strings.Lines(out) {
 			var id int

@@ -255,7 +255,7 @@ func mutateWords(o options) (float64, error) {
 		for i := part; i < len(all); i += o.jobs {
 			mine = append(mine, strconv.Itoa(i))
 		}
-		_, out := b.passes(o, "MUTANTS_IN="+in, "MUTANTS="+strings.Join(mine, " "))
+		_, out, _ := b.passes(o, "MUTANTS_IN="+in, "MUTANTS="+strings.Join(mine, " "))
 		mu.Lock()
 		defer mu.Unlock()
 		for line := range strings.Lines(out) {
