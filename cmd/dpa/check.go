@@ -125,7 +125,7 @@ func (a *app) writeChecked(deals []checked, o checkOptions) error {
 			if i > 0 {
 				fmt.Fprintln(a.stdout)
 			}
-			fmt.Fprintln(a.stdout, s.bold(d.file))
+			fmt.Fprintln(a.stdout, s.bold(diag.Visible(d.file)))
 		}
 		a.checkText(d, s, o)
 		a.orphan(d.file, d.opened)
@@ -196,7 +196,7 @@ func (a *app) listDefaults(list []dpa.Default) {
 		if d.Param == "variant" || d.Value.In(a.lang) == "true" || d.Value.In(a.lang) == "false" {
 			fmt.Fprintf(a.stdout, "      %s\n", about)
 		} else {
-			fmt.Fprintf(a.stdout, a.say(wordDefaultIs), about, d.Value.In(a.lang))
+			fmt.Fprintf(a.stdout, a.say(wordDefaultIs), about, diag.Visible(d.Value.In(a.lang)))
 		}
 		if d.Without {
 			fmt.Fprintf(a.stdout, a.say(wordDefaultNone), d.Param)

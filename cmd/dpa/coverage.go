@@ -9,6 +9,8 @@ import (
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/markdown"
 )
 
 var (
@@ -112,11 +114,11 @@ func (a *app) coverageOf(lang string, rows []dpa.Obligation, format string, dept
 		}
 		title, where := strings.Repeat("– ", depth)+r.Title, strings.Join(at, " · ")
 		if format == "md" {
-			fmt.Fprintf(a.stdout, "| %s | %s | %s |\n", strings.ReplaceAll(title, "|", `\|`), r.Source, strings.ReplaceAll(where, "|", `\|`))
+			fmt.Fprintf(a.stdout, "| %s | %s | %s |\n", markdown.Text(title), markdown.Text(r.Source), markdown.Text(where))
 		} else {
-			fmt.Fprintf(a.stdout, "  %s (%s)\n", title, r.Source)
+			fmt.Fprintf(a.stdout, "  %s (%s)\n", diag.Visible(title), r.Source)
 			if where != "" {
-				fmt.Fprintf(a.stdout, "    %s%s\n", strings.Repeat("  ", depth), where)
+				fmt.Fprintf(a.stdout, "    %s%s\n", strings.Repeat("  ", depth), diag.Visible(where))
 			}
 		}
 		a.coverageOf(lang, r.Elements, format, depth+1)

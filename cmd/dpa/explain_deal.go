@@ -67,7 +67,7 @@ func (a *app) decisionsText(w io.Writer, decisions []dpa.Decision) {
 			mark = a.say(wordIn)
 			in++
 		}
-		fmt.Fprintf(w, a.say(wordDecision), mark, a.say(d.Title), a.say(d.Reason), d.Pos)
+		fmt.Fprintf(w, a.say(wordDecision), mark, diag.Visible(a.say(d.Title)), diag.Visible(a.say(d.Reason)), diag.Visible(d.Pos.String()))
 	}
 	fmt.Fprint(w, a.sayf(wordDecisions, in, len(decisions)-in))
 }

@@ -63,7 +63,7 @@ func (a *app) format(args []string, check bool) error {
 		}
 	}
 	for _, place := range places {
-		fmt.Fprintf(a.stdout, a.say(said), place)
+		fmt.Fprintf(a.stdout, a.say(said), diag.Visible(place.String()))
 	}
 	if found.Err() != nil || check && len(changed) > 0 {
 		return errFindings

@@ -16,7 +16,7 @@ func (a *app) github(d checked) {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	if d.err != nil {
-		fmt.Fprintf(a.stdout, "::error file=%s::%s\n", property.Replace(filepath.ToSlash(d.file)), data.Replace(d.err.Error()))
+		fmt.Fprintf(a.stdout, "::error file=%s::%s\n", property.Replace(diag.Visible(filepath.ToSlash(d.file))), data.Replace(visible(d.err.Error())))
 	}
 	for _, f := range d.found {
 		level := map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Info: "notice"}[f.Severity()]
@@ -26,7 +26,7 @@ func (a *app) github(d checked) {
 		}
 		at := ""
 		if f.Pos.File != "" {
-			at = "file=" + property.Replace(filepath.ToSlash(f.Pos.File)) + ","
+			at = "file=" + property.Replace(diag.Visible(filepath.ToSlash(f.Pos.File))) + ","
 		}
 		if f.Pos.Line > 0 {
 			at += fmt.Sprintf("line=%d,", f.Pos.Line)
@@ -44,13 +44,14 @@ func (a *app) github(d checked) {
 // look for, in any language. What is about a deal as a whole names its file.
 func (a *app) gcc(d checked) {
 	if d.err != nil {
-		fmt.Fprintf(a.stdout, "%s: error: %s\n", d.file, oneLine(d.err.Error()))
+		fmt.Fprintf(a.stdout, "%s: error: %s\n", diag.Visible(d.file), diag.Visible(oneLine(d.err.Error())))
 	}
 	for _, f := range d.found {
 		at := f.Pos.String()
 		if f.Pos.File == "" {
 			at = d.file
 		}
+		at = diag.Visible(at)
 		fmt.Fprintf(a.stdout, "%s: %s: %s [%s]\n", at, sarifLevels[f.Severity()], oneLine(f.Message(a.lang)), f.Check)
 		if hint := f.Hint(a.lang); hint != "" {
 			fmt.Fprintf(a.stdout, "%s: note: %s\n", at, oneLine(hint))
@@ -102,7 +103,7 @@ type (
 		Default          sarifLevel    `json:"defaultConfiguration"`
 	}
 	sarifMessage struct {
-		Text string `json:"text"`
+		Text string `json:"text"` // see plainText
 	}
 	sarifLevel struct {
 		Level string `json:"level"`
@@ -144,7 +145,7 @@ func (a *app) sarif(deals []checked) sarifLog {
 	var unread []sarifNotification
 	for _, d := range deals {
 		if d.err != nil {
-			unread = append(unread, sarifNotification{"error", sarifMessage{d.err.Error()}, []sarifLocation{sarifAt(diag.Pos{File: d.file})}})
+			unread = append(unread, sarifNotification{"error", sarifMessage{plainText(visible(d.err.Error()))}, []sarifLocation{sarifAt(diag.Pos{File: d.file})}})
 		}
 		for _, f := range d.found {
 			i, ok := index[f.Check]
@@ -157,7 +158,7 @@ func (a *app) sarif(deals []checked) sarifLog {
 			if hint := f.Hint(a.lang); hint != "" {
 				text += "\n" + hint
 			}
-			r := sarifResult{RuleID: f.Check, RuleIndex: i, Level: sarifLevels[f.Severity()], Message: sarifMessage{text}}
+			r := sarifResult{RuleID: f.Check, RuleIndex: i, Level: sarifLevels[f.Severity()], Message: sarifMessage{plainText(text)}}
 			if at := f.Pos; at.IsZero() && at.Path == "" { // about the deal as a whole
 				r.Locations = []sarifLocation{sarifAt(diag.Pos{File: d.file})}
 			} else {
@@ -171,6 +172,10 @@ func (a *app) sarif(deals []checked) sarifLog {
 	}
 	return sarifLog{Schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}}
 }
+
+// plainText is a message without the links that viewers make of its brackets
+// (3.11.6 of the specification).
+func plainText(s string) string { return strings.ReplaceAll(s, "](", "] (") }
 
 // sarifVersion is a version as tools compare it: without its "v", and below all
 // others for a build that has none.

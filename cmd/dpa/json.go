@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf16"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 )
@@ -67,9 +70,26 @@ func (a *app) writeJSON(v any) error {
 	return encodeJSON(a.stdout, v)
 }
 
+// encodeJSON writes v so that no text in it commands what shows it: what
+// diag.Visible replaces is escaped, which a program does not see.
 func encodeJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	var out strings.Builder
+	for _, r := range strings.ReplaceAll(b.String(), "##", `#\u0023`) {
+		if r == '\n' || !unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) {
+			out.WriteRune(r)
+			continue
+		}
+		for _, half := range utf16.Encode([]rune{r}) {
+			fmt.Fprintf(&out, `\u%04x`, half)
+		}
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
 }

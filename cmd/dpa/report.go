@@ -60,7 +60,7 @@ func (a *app) group(w io.Writer, g diag.Group, s screen, src sources, all bool) 
 		}
 	}
 	if place != "" {
-		place += ": "
+		place = diag.Visible(place) + ": "
 	}
 	head := s.severity(g.Severity(), a.say(severityWords[g.Severity()]))
 	fmt.Fprintln(w, s.wrap(fmt.Sprintf("%s %s%s (%s)", head, place, g.Message(a.lang), g.Check()), "\t"))
@@ -106,6 +106,12 @@ func (src sources) quote(w io.Writer, p diag.Pos, s screen) {
 	if p.Col-1 < from || p.Col-1 > to {
 		return
 	}
-	fmt.Fprintf(w, "\t%s | %s\n", number, string(line[from:to]))
+	shown := line[from:to]
+	for i := range shown { // in its column, so that the caret stands below the place
+		if one := string(shown[i:min(i+2, len(shown))]); one == "##" || diag.Visible(one[:utf8.RuneLen(shown[i])]) != string(shown[i]) {
+			shown[i] = utf8.RuneError
+		}
+	}
+	fmt.Fprintf(w, "\t%s | %s\n", number, string(shown))
 	fmt.Fprintf(w, "\t%s | %s%s\n", strings.Repeat(" ", len(number)), strings.Repeat(" ", p.Col-1-from), s.caret("^"))
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"slices"
 	"runtime/debug"
 	"strings"
 
@@ -170,8 +171,15 @@ func (a *app) root() *cobra.Command {
 func (a *app) say(w diag.Words) string { return w.In(a.lang) }
 
 // sayf fills words in. Each “(s)” of them becomes the ending that goes with the
-// number before it; in French nothing is singular, as one is.
+// number before it; in French nothing is singular, as one is. A name that a
+// file gives is shown as it can be.
 func (a *app) sayf(w diag.Words, args ...any) string {
+	args = slices.Clone(args)
+	for i, arg := range args {
+		if s, ok := arg.(string); ok {
+			args[i] = diag.Visible(s)
+		}
+	}
 	n, next := 0, 0
 	format := verbOrEnding.ReplaceAllStringFunc(a.say(w), func(found string) string {
 		switch {

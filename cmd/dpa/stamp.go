@@ -68,7 +68,7 @@ func (a *app) stamp(dir string, ids []string) error {
 	}
 	for _, s := range stamps {
 		for _, text := range s.Texts {
-			fmt.Fprintf(a.stdout, a.say(wordStamped), filepath.Join(dir, filepath.FromSlash(text)))
+			fmt.Fprintf(a.stdout, a.say(wordStamped), diag.Visible(filepath.Join(dir, filepath.FromSlash(text))))
 		}
 	}
 	return nil

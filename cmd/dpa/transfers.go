@@ -75,7 +75,7 @@ func (a *app) flowsText(flows []dpa.Flow) {
 	counts := map[dpa.FlowVerdict]int{}
 	for _, f := range flows {
 		counts[f.Verdict]++
-		fmt.Fprintf(a.stdout, "%s → %s (%s)\n", a.say(f.From), a.say(f.To), f.Pos)
+		fmt.Fprintf(a.stdout, "%s → %s (%s)\n", diag.Visible(a.say(f.From)), diag.Visible(a.say(f.To)), diag.Visible(f.Pos.String()))
 		for _, line := range []struct {
 			label, text diag.Words
 		}{{wordPlaces, f.Places}, {wordGround, f.Ground}, {verdictWords[f.Verdict], f.Rule}} {
@@ -86,7 +86,7 @@ func (a *app) flowsText(flows []dpa.Flow) {
 			if text == "" {
 				text = a.say(wordNotSaid)
 			}
-			fmt.Fprintf(a.stdout, a.say(wordFlowLine), a.say(line.label), text)
+			fmt.Fprintf(a.stdout, a.say(wordFlowLine), a.say(line.label), diag.Visible(text))
 		}
 		for _, why := range f.Why {
 			fmt.Fprintf(a.stdout, "    %s (%s)\n", why.Message(a.lang), why.Check)

@@ -72,20 +72,20 @@ func (a *app) verifiedText(v dpa.Verification, signed string) {
 	if v.State == dpa.VerifyDifferent && len(v.Differences) == 0 {
 		words = wordOtherLook
 	}
-	fmt.Fprintf(a.stdout, "%s: %s\n", signed, strings.NewReplacer("{lang}", v.Lang, "{count}", fmt.Sprint(v.Signatures)).Replace(a.say(words)))
+	fmt.Fprintf(a.stdout, "%s: %s\n", diag.Visible(signed), strings.NewReplacer("{lang}", diag.Visible(v.Lang), "{count}", fmt.Sprint(v.Signatures)).Replace(a.say(words)))
 	for _, d := range v.Differences {
 		title := d.Title
 		if title == "" {
 			title = a.say(wordBeginning)
 		}
-		fmt.Fprintf(a.stdout, "  %s\n", title)
+		fmt.Fprintf(a.stdout, "  %s\n", diag.Visible(title))
 		for _, side := range []struct {
 			label diag.Words
 			words []string
 		}{{wordInFile, d.File}, {wordInDeal, d.Deal}} {
 			text := a.say(wordNotThere)
 			if side.words != nil {
-				text = "… " + strings.Join(side.words, " ") + " …"
+				text = "… " + diag.Visible(strings.Join(side.words, " ")) + " …"
 			}
 			fmt.Fprintf(a.stdout, a.say(wordFlowLine), "  "+a.say(side.label), text)
 		}

@@ -12,6 +12,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -206,8 +207,17 @@ func fill(s string, args Args, lang string) string {
 
 // Visible writes s with every character that commands a terminal or hides from
 // a reader as its escape, such as \u001B: what a file says must not clear the
-// screen on which it is quoted, nor turn the order of its own words.
+// screen on which it is quoted, nor turn the order of its own words. So must it
+// not give an order to the system that runs the command: those of GitHub, Azure
+// and TeamCity obey "::error::" at the beginning of a line and "##[debug]",
+// "##vso[...]", "##teamcity[...]" anywhere in one.
 func Visible(s string) string {
+	if rest, is := strings.CutPrefix(s, "::"); is {
+		return `\u003A:` + Visible(rest)
+	}
+	if strings.Contains(s, "##") {
+		s = orders.ReplaceAllString(s, `#\u0023$1[`)
+	}
 	if !strings.ContainsFunc(s, commands) {
 		return s
 	}
@@ -224,6 +234,8 @@ func Visible(s string) string {
 	}
 	return b.String()
 }
+
+var orders = regexp.MustCompile(`##([a-zA-Z]*)\[`)
 
 // commands reports whether r is a control or a format character. A line break
 // of a quoted text counts: behind it, data would pass for the program's words.

@@ -118,7 +118,7 @@ func (g Group) Places(lang string) []string {
 	case len(g.Findings) == 1:
 	case len(g.owners) == 1: // the message names it
 		for i, f := range g.Findings {
-			out = append(out, f.place()+Words{FR: "\u00a0: ", EN: ": "}.In(lang)+g.labels[i].In(lang))
+			out = append(out, f.place()+Words{FR: "\u00a0: ", EN: ": "}.In(lang)+Visible(g.labels[i].In(lang)))
 		}
 	case len(g.owners) > 0:
 		for _, owner := range g.owners {
@@ -128,7 +128,7 @@ func (g Group) Places(lang string) []string {
 					at = append(at, f.place())
 				}
 			}
-			out = append(out, Words{FR: owner.FR + "\u00a0: ", EN: owner.EN + ": "}.In(lang)+strings.Join(at, ", "))
+			out = append(out, Visible(owner.In(lang))+Words{FR: "\u00a0: ", EN: ": "}.In(lang)+strings.Join(at, ", "))
 		}
 	default:
 		for _, f := range g.Findings {
@@ -142,7 +142,7 @@ func (g Group) Places(lang string) []string {
 	return out
 }
 
-func (f Finding) place() string { return cmp.Or(f.Pos.String(), f.Pos.Path) }
+func (f Finding) place() string { return Visible(cmp.Or(f.Pos.String(), f.Pos.Path)) }
 
 // unknownFact is the check of a fact that is stated not to be known. An author
 // who knows that of forty facts need not read it forty times.

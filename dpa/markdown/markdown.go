@@ -284,6 +284,13 @@ var marks = strings.NewReplacer(
 
 var addressStart = regexp.MustCompile(`(?i)\bwww\.`)
 
+// Text returns words as nothing but words, on one line: for whoever writes other
+// Markdown than a document. A line that begins with them goes through Line.
+func Text(s string) string { return text(s) }
+
+// Line is Text for words with which a line begins.
+func Line(s string) string { return lineStart(text(s)) }
+
 // text writes words as nothing but words, on one line.
 func text(s string) string {
 	s = strings.ReplaceAll(s, "\r\n", " ")

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/markdown"
 )
 
 // bar is how many characters the scale has in the text.
@@ -15,31 +16,31 @@ const bar = 40
 // Text draws the chart for a terminal, 80 characters wide but for long titles.
 func (c *Chart) Text(w io.Writer) error {
 	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "%s\n", c.Title)
+	fmt.Fprintf(out, "%s\n", diag.Visible(c.Title))
 	if len(c.Lines) == 0 {
 		fmt.Fprintf(out, "\n%s\n", c.say(wordNoLines))
 		return out.Flush()
 	}
 	scale := c.days()
 	for _, line := range c.Lines {
-		fmt.Fprintf(out, "\n%s\n", c.heading(&line))
+		fmt.Fprintf(out, "\n%s\n", diag.Visible(c.heading(&line)))
 		if len(line.Clocks) > 0 {
 			fmt.Fprintf(out, "  %s\n", c.ruler(scale))
 		}
 		for i := range line.Clocks {
 			k := &line.Clocks[i]
-			fmt.Fprintf(out, "  %s%s%s%s\n", k.Title, c.marks(k), c.say(wordColon), k.Says)
-			if l := strings.TrimRight("  "+drawnBar(k, scale)+"  "+detail(k), " "); l != "" {
+			fmt.Fprintf(out, "  %s%s%s%s\n", diag.Visible(k.Title), c.marks(k), c.say(wordColon), diag.Visible(k.Says))
+			if l := strings.TrimRight("  "+drawnBar(k, scale)+"  "+diag.Visible(detail(k)), " "); l != "" {
 				fmt.Fprintln(out, l)
 			}
 		}
 		for _, n := range line.Notes {
-			fmt.Fprintf(out, "  %s\n", n)
+			fmt.Fprintf(out, "  %s\n", diag.Visible(n))
 		}
 	}
 	fmt.Fprintln(out)
 	for _, n := range c.Notes {
-		fmt.Fprintf(out, "%s\n", n)
+		fmt.Fprintf(out, "%s\n", diag.Visible(n))
 	}
 	return out.Flush()
 }
@@ -47,27 +48,26 @@ func (c *Chart) Text(w io.Writer) error {
 // Markdown writes the chart as tables.
 func (c *Chart) Markdown(w io.Writer) error {
 	out := bufio.NewWriter(w)
-	cell := strings.NewReplacer(`\`, `\\`, "|", `\|`, "<", `\<`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "\n", " ")
-	fmt.Fprintf(out, "# %s\n", c.Title)
+	fmt.Fprintf(out, "# %s\n", markdown.Text(c.Title))
 	if len(c.Lines) == 0 {
 		fmt.Fprintf(out, "\n%s\n", c.say(wordNoLines))
 	}
 	for _, line := range c.Lines {
-		fmt.Fprintf(out, "\n## %s\n\n%s\n", cell.Replace(line.Title), cell.Replace(c.from(&line)))
+		fmt.Fprintf(out, "\n## %s\n\n%s\n", markdown.Text(line.Title), markdown.Line(c.from(&line)))
 		if len(line.Clocks) > 0 {
 			fmt.Fprintf(out, "\n%s\n|---|---|---|---|---|\n", c.say(wordColumns))
 		}
 		for i := range line.Clocks {
 			k := &line.Clocks[i]
-			fmt.Fprintf(out, "| %s | %s | %s | %s | %s |\n", cell.Replace(k.Title+c.marks(k)), cell.Replace(k.By), cell.Replace(k.Duration), cell.Replace(k.Says), cell.Replace(where(k)))
+			fmt.Fprintf(out, "| %s | %s | %s | %s | %s |\n", markdown.Text(k.Title+c.marks(k)), markdown.Text(k.By), markdown.Text(k.Duration), markdown.Text(k.Says), markdown.Text(where(k)))
 		}
 		for _, n := range line.Notes {
-			fmt.Fprintf(out, "\n%s\n", cell.Replace(n))
+			fmt.Fprintf(out, "\n%s\n", markdown.Line(n))
 		}
 	}
 	fmt.Fprintln(out)
 	for _, n := range c.Notes {
-		fmt.Fprintf(out, "- %s\n", cell.Replace(n))
+		fmt.Fprintf(out, "- %s\n", markdown.Line(n))
 	}
 	return out.Flush()
 }

@@ -87,7 +87,7 @@ func TestText(t *testing.T) {
 
 func TestMarkdown(t *testing.T) {
 	md := written(t, chart("en", " a|b <i> `x` [l](u)\n# h").Markdown)
-	assert.Contains(t, md, "| Return a\\|b \\<i> \\`x\\` \\[l](u) # h\u00a0\\* | Processor | 30 days | by day 30, where data are returned | Article 16.3 |\n")
+	assert.Contains(t, md, "| Return a\\|b \\<i\\> \\`x\\` \\[l\\](u) # h\u00a0\\* | Processor | 30 days | by day 30, where data are returned | Article 16.3 |\n")
 }
 
 // The picture is XML, stands alone, runs nothing, says its text, and is the same
