@@ -6,8 +6,8 @@ import (
 	"io"
 	"os"
 	"regexp"
-	"slices"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
