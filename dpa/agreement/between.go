@@ -57,55 +57,49 @@ func (a *Agreement) ModuleBetweenParties(chain bool, decisions *law.Decisions) i
 	return 0
 }
 
-// ExporterAuthorities names the supervisory authorities by Clause 13 of the
-// standard contractual clauses when the controllers export, each once: that of
-// the Member State where each is established or, failing that, where its
-// representative is. There is none where a country does not tell: Germany has
-// one for each Land.
-func (a *Agreement) ExporterAuthorities() []string {
-	var out []string
-	for _, p := range a.Controllers() {
-		switch name := authorityOf(p.Country(), p.Representative); {
-		case name == "" && value.IsEEA(p.Country()):
-			return nil
-		case name != "" && !slices.Contains(out, name):
-			out = append(out, name)
-		}
-	}
-	return out
-}
-
 // A Standing is what Clause 13(a) of the standard contractual clauses tells
 // exporters apart by.
 type Standing int
 
-// The cases of Clause 13(a), by their numbers. Otherwise stands for its third
-// case, for exporters of several kinds, and for one whose country is not known.
+// The cases of Clause 13(a), by their numbers. Untold stands for an exporter of
+// which the agreement does not say enough.
 const (
-	Otherwise   Standing = iota
-	Established          // in a Member State
-	Represented          // outside, by a representative in one (Art. 27(1) GDPR)
+	Untold        Standing = iota
+	Established            // in a Member State
+	Represented            // outside, by a representative in one (Art. 27(1) GDPR)
+	Unrepresented          // outside, without having to appoint one (Art. 27(2) GDPR)
 )
 
-// StandingOf is the case of Clause 13(a) that all of the exporters are in.
-func StandingOf(exporters []Signer) Standing {
-	all := func(is func(Signer) bool) bool {
-		return len(exporters) > 0 && !slices.ContainsFunc(exporters, func(p Signer) bool { return !is(p) })
-	}
+// Standing is the case of Clause 13(a) that a party is in as an exporter. That
+// it has no representative has to be stated.
+func (p Signer) Standing() Standing {
 	switch {
-	case all(func(p Signer) bool { return value.IsEEA(p.Country()) }):
+	case value.IsEEA(p.Country()):
 		return Established
-	case all(func(p Signer) bool { return p.OutsideEEA() && p.Representative != nil }):
+	case !p.OutsideEEA():
+		return Untold
+	case p.Representative != nil:
 		return Represented
+	case p.Says("representative") && !p.IsUnknown("representative"):
+		return Unrepresented
 	}
-	return Otherwise
+	return Untold
 }
 
-func authorityOf(exporter value.Country, r *Representative) string {
-	if !value.IsEEA(exporter) && r != nil && r.Address != nil {
-		exporter = r.Address.Country
+// Supervisor names the supervisory authority that Clause 13(a) gives to a party
+// as an exporter: the one that the agreement states, or else that of the Member
+// State where the party or its representative is. It is empty where neither
+// tells: Germany has an authority for each Land, and an exporter without a
+// representative has that of a State where the data subjects are.
+func (p Signer) Supervisor() value.Text {
+	if !p.SupervisoryAuthority.IsZero() {
+		return p.SupervisoryAuthority
 	}
-	return law.Authority(exporter)
+	in := p.Country()
+	if p.Standing() == Represented {
+		in = countryOf(p.Representative.Address)
+	}
+	return value.Text{Plain: law.Authority(in)}
 }
 
 // IsDomestic reports whether every party is established in the one country whose

@@ -46,27 +46,35 @@ func TestModuleBetweenParties(t *testing.T) {
 	}
 }
 
-// The authority of Clause 13 is that of the exporter, or of its representative;
-// where the country does not tell, it is not guessed.
-func TestExporterAuthorities(t *testing.T) {
-	fr, ie := "Commission nationale de l’informatique et des libertés", "Data Protection Commission"
-	a := &Agreement{Controller: Party{Address: &Address{Country: "IE"}}}
-	assert.Equal(t, []string{ie}, a.ExporterAuthorities())
-	assert.Equal(t, Established, StandingOf(a.Controllers()))
-	a.OtherControllers = []Party{{Address: &Address{Country: "FR"}}, {Address: &Address{Country: "IE"}}}
-	assert.Equal(t, []string{ie, fr}, a.ExporterAuthorities(), "several exporters")
-	a.OtherControllers[0].Address.Country = "DE"
-	assert.Empty(t, a.ExporterAuthorities())
-	assert.Equal(t, Established, StandingOf(a.Controllers()))
-	a.OtherControllers = nil
-	a.Controller.Address.Country = "DE"
-	assert.Empty(t, a.ExporterAuthorities())
-	a.Controller.Address.Country = "US"
-	assert.Empty(t, a.ExporterAuthorities())
-	assert.Equal(t, Otherwise, StandingOf(a.Controllers()))
-	a.Controller.Representative = &Representative{Address: &Address{Country: "FR"}}
-	assert.Equal(t, []string{fr}, a.ExporterAuthorities())
-	assert.Equal(t, Represented, StandingOf(a.Controllers()))
+// The case and the authority of Clause 13(a) follow from where the exporter is,
+// or its representative; what neither tells is not guessed.
+func TestTheThreeCasesOfClause13(t *testing.T) {
+	at := func(c value.Country) *Address { return &Address{Country: c} }
+	none := Stated{NotApplicable: map[string]value.Text{"representative": {Plain: "occasional processing"}}}
+	bavaria := value.Text{Plain: "Bayerisches Landesamt für Datenschutzaufsicht"}
+	for _, c := range []struct {
+		party     Party
+		standing  Standing
+		authority string
+	}{
+		{Party{}, Untold, ""},
+		{Party{Address: at("IE")}, Established, "Data Protection Commission"},
+		{Party{Address: at("NO")}, Established, "Datatilsynet"},
+		{Party{Address: at("DE")}, Established, ""},
+		{Party{Address: at("DE"), SupervisoryAuthority: bavaria}, Established, bavaria.Plain},
+		{Party{Address: at("ES"), SupervisoryAuthority: value.Text{Plain: "APDCAT"}}, Established, "APDCAT"},
+		{Party{Address: at("US")}, Untold, ""},
+		{Party{Address: at("US"), Stated: Stated{Unknown: []string{"representative"}}}, Untold, ""},
+		{Party{Address: at("US"), Representative: &Representative{}}, Represented, ""},
+		{Party{Address: at("US"), Representative: &Representative{Address: at("FR")}}, Represented, "Commission nationale de l’informatique et des libertés"},
+		{Party{Address: at("US"), Representative: &Representative{Address: at("DE")}}, Represented, ""},
+		{Party{Address: at("US"), Stated: none}, Unrepresented, ""},
+		{Party{Address: at("US"), Stated: Stated{None: []string{"representative"}}, SupervisoryAuthority: bavaria}, Unrepresented, bavaria.Plain},
+	} {
+		p := Signer{&c.party, "controller", "controller"}
+		assert.Equal(t, c.standing, p.Standing(), "%+v", c)
+		assert.Equal(t, c.authority, p.Supervisor().Plain, "%+v", c)
+	}
 	for _, c := range value.Countries() {
 		assert.True(t, law.Authority(c) == "" || value.IsEEA(c), "%s", c)
 	}

@@ -17,7 +17,6 @@ type Pair struct {
 	Exporters    []Signer      // the parties that export; none where Subprocessor does
 	Subprocessor *Subprocessor // that exports to one whom it engages in turn
 	Flows        []Flow        // what passes, all to one importer; never empty
-	Authorities  []string      // of Clause 13; none where no country tells
 }
 
 // Pairs are the pairs of an agreement, each once, in the order of the flows. A
@@ -43,7 +42,7 @@ func (a *Agreement) Pairs(chain bool) []Pair {
 			out[i].Flows = append(out[i].Flows, f)
 			continue
 		}
-		p.ID, p.Authorities = f.importerID(), a.authorities(&p)
+		p.ID = f.importerID()
 		if n[p.ID]++; n[p.ID] > 1 {
 			p.ID += "-" + strconv.Itoa(n[p.ID])
 		}
@@ -98,38 +97,37 @@ func (f *Flow) Importer() string {
 	return cmp.Or(f.Subprocessor.LegalEntity, f.Subprocessor.Name)
 }
 
-// authorities names the supervisory authorities of a pair, as
-// ExporterAuthorities does. An exporter outside the Union without a
-// representative passes data on that came from within: the authority is that of
-// whoever sent them first.
-func (a *Agreement) authorities(p *Pair) []string {
-	if p.Subprocessor == nil && p.Exporters[0].Side == "controller" {
-		return a.ExporterAuthorities()
+// Supervised are those whose authority is competent for a pair by Clause 13(a):
+// its exporters. An exporter behind the controllers that is outside the Union and
+// under no authority there passes data on: then passed is true, and they are the
+// nearest that sent them and have one, whose clauses bind the exporter.
+func (a *Agreement) Supervised(p *Pair) (who []Signer, passed bool) {
+	who = p.Exporters
+	if s := p.Subprocessor; s != nil {
+		who = []Signer{s.signer()}
 	}
-	var r *Representative
-	if p.Subprocessor == nil {
-		r = p.Exporters[0].Representative
+	if who[0].Side == "controller" || who[0].supervised() {
+		return who, false
 	}
-	for _, country := range []value.Country{p.From(), a.Processor.Country()} {
-		if value.IsEEA(country) || r != nil {
-			if name := authorityOf(country, r); name != "" {
-				return []string{name}
-			}
-			return nil
-		}
+	if processor := (Signer{&a.Processor, "processor", "processor"}); p.Subprocessor != nil && processor.supervised() {
+		return []Signer{processor}, true
 	}
-	return a.ExporterAuthorities()
+	return a.Controllers(), true
 }
 
-// Standing is the case of Clause 13(a) that the exporters are in.
-func (p *Pair) Standing() Standing {
-	switch {
-	case p.Subprocessor == nil:
-		return StandingOf(p.Exporters)
-	case value.IsEEA(p.Subprocessor.Country):
-		return Established
-	}
-	return Otherwise
+// supervised reports whether an authority of a Member State is that of a party
+// itself.
+func (p Signer) supervised() bool {
+	return p.Standing() != Untold && (p.Standing() != Unrepresented || !p.SupervisoryAuthority.IsZero())
+}
+
+// signer is a sub-processor that exports, as the party that it is to the clauses.
+func (s *Subprocessor) signer() Signer {
+	flow := Flow{Subprocessor: s}
+	return Signer{&Party{
+		Stated: s.Stated, Name: flow.Importer(),
+		Address: &Address{Country: s.Country}, SupervisoryAuthority: s.SupervisoryAuthority,
+	}, s.ID, "subprocessor"}
 }
 
 // From is the country of the exporter, the first of several; empty when it is

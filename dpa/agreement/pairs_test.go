@@ -38,7 +38,15 @@ func TestPairs(t *testing.T) {
 		if p.Subprocessor != nil {
 			from = p.Subprocessor.Name
 		}
-		got = append(got, fmt.Sprintf("%s: %s > %s, module %d, %d, %s", p.ID, from, p.Flows[0].Importer(), p.Module, len(p.Flows), strings.Join(p.Authorities, ", ")))
+		var authorities []string
+		of, passed := a.Supervised(&p)
+		for _, s := range of {
+			authorities = append(authorities, s.Supervisor().Plain)
+		}
+		if passed {
+			authorities = append(authorities, "passed on")
+		}
+		got = append(got, fmt.Sprintf("%s: %s > %s, module %d, %d, %s", p.ID, from, p.Flows[0].Importer(), p.Module, len(p.Flows), strings.Join(authorities, ", ")))
 	}
 	fr, ie := "Commission nationale de l’informatique et des libertés", "Data Protection Commission"
 	assert.Equal(t, []string{
@@ -46,10 +54,43 @@ func TestPairs(t *testing.T) {
 		"processor-affiliate: Clinic > Vendor India, module 2, 1, " + fr,
 		"mail: Vendor > Mail Inc., module 3, 2, " + ie,
 		"mail-2: Clinic > Mail Inc., module 2, 1, " + fr,
-		"mail-3: Mail > Support, module 3, 1, " + ie, // data passed on from within the Union
+		"mail-3: Mail > Support, module 3, 1, " + ie + ", passed on", // data passed on from within the Union
 		"list: Vendor > List, module 3, 1, " + ie,
 		"remote-access: Vendor > Ops Ltd, module 3, 1, " + ie,
 	}, got)
 	assert.Equal(t, 3, a.Pairs(true)[1].Module)
 	assert.Empty(t, new(Agreement).Pairs(false))
+}
+
+// Data that an exporter outside the Union passes on have the authority of whoever
+// sent them first, unless the exporter has one of its own.
+func TestWhoseAuthorityAPairHas(t *testing.T) {
+	at := func(c value.Country) *Address { return &Address{Country: c} }
+	a := &Agreement{Controller: Party{Name: "A", Address: at("FR")}, OtherControllers: []Party{{Name: "B", Address: at("IE")}}}
+	names := func(p Pair) string {
+		who, passed := a.Supervised(&p)
+		var out []string
+		for _, s := range who {
+			out = append(out, s.Name)
+		}
+		return fmt.Sprint(strings.Join(out, "+"), " ", passed)
+	}
+	by := func(c value.Country) Pair {
+		return Pair{Subprocessor: &Subprocessor{LegalEntity: "S", Country: c}}
+	}
+	processor := Signer{&a.Processor, "processor", "processor"}
+	a.Processor = Party{Name: "P", Address: at("IE")}
+	assert.Equal(t, "S false", names(by("DE")))
+	assert.Equal(t, "P true", names(by("US")))
+	assert.Equal(t, "P false", names(Pair{Exporters: []Signer{processor}}))
+	assert.Equal(t, "A+B false", names(Pair{Exporters: a.Controllers()}))
+	a.Processor = Party{Name: "P", Address: at("US")}
+	assert.Equal(t, "A+B true", names(by("US")))
+	assert.Equal(t, "A+B true", names(Pair{Exporters: []Signer{processor}}))
+	a.Processor.None = []string{"representative"}
+	assert.Equal(t, "A+B true", names(Pair{Exporters: []Signer{processor}}))
+	a.Processor.SupervisoryAuthority = value.Text{Plain: "Datenschutzbehörde"}
+	assert.Equal(t, "P false", names(Pair{Exporters: []Signer{processor}}))
+	a.Processor = Party{Name: "P", Address: at("US"), Representative: &Representative{Address: at("FR")}}
+	assert.Equal(t, "P true", names(by("IN")))
 }

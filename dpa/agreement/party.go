@@ -13,25 +13,26 @@ import (
 // identified in the order form".
 type Party struct {
 	Stated
-	ID             string          `toml:"id" need:"no" calls:"else"` // of a further controller
-	Kind           PartyKind       `toml:"kind" need:"no" oneof:"company association public_body professional"`
-	Name           string          `toml:"name" calls:"alone"`
-	Described      value.Text      `toml:"described" need:"no"` // in the place of Name
-	TradeName      string          `toml:"trade_name"`
-	Aliases        []string        `toml:"aliases" need:"no"`       // by which texts of the agreement call it
-	Form           value.Text      `toml:"form" need:"stated,rule"` // legal form; the profession of a professional
-	Capital        value.Money     `toml:"capital"`
-	Registration   *Registration   `toml:"registration" need:"stated,rule"`
-	Address        *Address        `toml:"address" need:"stated,rule"`
-	Signatory      *Signatory      `toml:"signatory" need:"stated,rule"`
-	Cosignatories  []Signatory     `toml:"cosignatories" need:"no"` // who sign beside it
-	DPO            *Contact        `toml:"dpo"`                     // Art. 37 GDPR
-	Representative *Representative `toml:"representative"`          // Art. 27 GDPR
-	Contact        *Contact        `toml:"contact"`
-	Certificates   []Certificate   `toml:"certificates"`         // of the processor
-	Contacts       []Desk          `toml:"contacts" need:"no"`   // for each purpose
-	Affiliates     []Affiliate     `toml:"affiliates" need:"no"` // for which it contracts too
-	Transfer       *Transfer       `toml:"transfer"`             // of what it receives, where it is outside the European Economic Area
+	ID                   string          `toml:"id" need:"no" calls:"else"` // of a further controller
+	Kind                 PartyKind       `toml:"kind" need:"no" oneof:"company association public_body professional"`
+	Name                 string          `toml:"name" calls:"alone"`
+	Described            value.Text      `toml:"described" need:"no"` // in the place of Name
+	TradeName            string          `toml:"trade_name"`
+	Aliases              []string        `toml:"aliases" need:"no"`       // by which texts of the agreement call it
+	Form                 value.Text      `toml:"form" need:"stated,rule"` // legal form; the profession of a professional
+	Capital              value.Money     `toml:"capital"`
+	Registration         *Registration   `toml:"registration" need:"stated,rule"`
+	Address              *Address        `toml:"address" need:"stated,rule"`
+	Signatory            *Signatory      `toml:"signatory" need:"stated,rule"`
+	Cosignatories        []Signatory     `toml:"cosignatories" need:"no"`           // who sign beside it
+	DPO                  *Contact        `toml:"dpo"`                               // Art. 37 GDPR
+	Representative       *Representative `toml:"representative"`                    // Art. 27 GDPR
+	SupervisoryAuthority value.Text      `toml:"supervisory_authority" plain:"any"` // of an exporter, where its country does not tell
+	Contact              *Contact        `toml:"contact"`
+	Certificates         []Certificate   `toml:"certificates"`         // of the processor
+	Contacts             []Desk          `toml:"contacts" need:"no"`   // for each purpose
+	Affiliates           []Affiliate     `toml:"affiliates" need:"no"` // for which it contracts too
+	Transfer             *Transfer       `toml:"transfer"`             // of what it receives, where it is outside the European Economic Area
 }
 
 // A PartyKind says what a party is. The words around its facts follow it.

@@ -10,33 +10,34 @@ import (
 // (Art. 28(2) and (4) GDPR): a legal entity, not a brand.
 type Subprocessor struct {
 	Stated
-	Use           string                `toml:"use" need:"no"`                 // the entry of the Registry on which this table is laid
-	ID            string                `toml:"id" need:"yes" calls:"else"`    // Use when it is not given
-	Name          string                `toml:"name" need:"yes" calls:"alone"` // the brand, as the trade knows it
-	Group         string                `toml:"group" need:"no"`               // id of a SubprocessorGroup
-	TradeName     string                `toml:"trade_name"`                    // under which the legal entity trades
-	LegalEntity   string                `toml:"legal_entity" need:"stated" calls:"else"`
-	Registration  *Registration         `toml:"registration"`
-	Address       *Address              `toml:"address" need:"stated"`
-	Country       value.Country         `toml:"country" need:"stated"` // of the legal entity
-	Contact       *Contact              `toml:"contact" need:"stated"`
-	Role          value.Word            `toml:"role" vocab:"roles"`
-	Parent        *Parent               `toml:"parent"`
-	URL           value.Link            `toml:"url"`
-	Optional      bool                  `toml:"optional" need:"no"` // engaged only if the customer wants
-	Trigger       value.Text            `toml:"trigger"`            // what engages it
-	Services      []Service             `toml:"services" need:"stated"`
-	Transfer      *Transfer             `toml:"transfer"`  // of those services that have none of their own
-	Retention     *Retention            `toml:"retention"` // the sub-processor's own
-	Excludes      []value.Text          `toml:"excludes"`  // "no patient data are sent to it"
-	AI            *AIUse                `toml:"ai"`
-	Subprocessors []FurtherSubprocessor `toml:"subprocessors"` // that it engages in turn
-	Certificates  []Certificate         `toml:"certificates"`
-	Safeguards    []value.Text          `toml:"safeguards"` // and the controls in place
-	From          value.Date            `toml:"from"`
-	Until         value.Date            `toml:"until"`
-	Notes         value.Text            `toml:"notes"`
-	When          *When                 `toml:"when" need:"no"` // in which deals
+	Use                  string                `toml:"use" need:"no"`                 // the entry of the Registry on which this table is laid
+	ID                   string                `toml:"id" need:"yes" calls:"else"`    // Use when it is not given
+	Name                 string                `toml:"name" need:"yes" calls:"alone"` // the brand, as the trade knows it
+	Group                string                `toml:"group" need:"no"`               // id of a SubprocessorGroup
+	TradeName            string                `toml:"trade_name"`                    // under which the legal entity trades
+	LegalEntity          string                `toml:"legal_entity" need:"stated" calls:"else"`
+	Registration         *Registration         `toml:"registration"`
+	Address              *Address              `toml:"address" need:"stated"`
+	Country              value.Country         `toml:"country" need:"stated"` // of the legal entity
+	Contact              *Contact              `toml:"contact" need:"stated"`
+	SupervisoryAuthority value.Text            `toml:"supervisory_authority" plain:"any"` // of an exporter, where its country does not tell
+	Role                 value.Word            `toml:"role" vocab:"roles"`
+	Parent               *Parent               `toml:"parent"`
+	URL                  value.Link            `toml:"url"`
+	Optional             bool                  `toml:"optional" need:"no"` // engaged only if the customer wants
+	Trigger              value.Text            `toml:"trigger"`            // what engages it
+	Services             []Service             `toml:"services" need:"stated"`
+	Transfer             *Transfer             `toml:"transfer"`  // of those services that have none of their own
+	Retention            *Retention            `toml:"retention"` // the sub-processor's own
+	Excludes             []value.Text          `toml:"excludes"`  // "no patient data are sent to it"
+	AI                   *AIUse                `toml:"ai"`
+	Subprocessors        []FurtherSubprocessor `toml:"subprocessors"` // that it engages in turn
+	Certificates         []Certificate         `toml:"certificates"`
+	Safeguards           []value.Text          `toml:"safeguards"` // and the controls in place
+	From                 value.Date            `toml:"from"`
+	Until                value.Date            `toml:"until"`
+	Notes                value.Text            `toml:"notes"`
+	When                 *When                 `toml:"when" need:"no"` // in which deals
 }
 
 // A SubprocessorGroup is sub-processors under one heading of the list. Its

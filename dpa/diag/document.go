@@ -53,6 +53,12 @@ var documentChecks = []Check{
 		Hint:    Words{"Ses polices ne l’ont pas, ou elles ne savent pas le placer : écriture de droite à gauche, accent détaché de sa lettre, signe invisible. Remplacez-le par un mot ou par un autre caractère.", "Its fonts lack it, or they cannot place it: writing from right to left, an accent apart from its letter, an invisible sign. Write a word or another character in its place."},
 	},
 	{
+		ID: "DPA409", Severity: Error, Source: "SCC 2021/914 cl. 13",
+		Title:   Words{"Autorité de contrôle d’un exportateur non indiquée", "Supervisory authority of an exporter not stated"},
+		Message: Words{"{owner} exporte des données, mais rien ne dit quelle autorité de contrôle est compétente ({country})", "{owner} exports data, but nothing tells which supervisory authority is competent ({country})"},
+		Hint:    Words{"Ajoutez supervisory_authority = \"…\" à cette table : l’autorité du Land en Allemagne ; pour un exportateur hors de l’Union qui n’y a pas de représentant, celle d’un État membre où se trouvent des personnes concernées.", "Add supervisory_authority = \"…\" to that table: in Germany that of the Land; for an exporter outside the Union without a representative in it, that of a Member State in which data subjects are."},
+	},
+	{
 		ID: "DPA410", Severity: Error,
 		Title:   Words{"Paragraphe inconnu", "Unknown paragraph"},
 		Message: Words{"il n’y a pas de paragraphe « {id} » dans cet accord", "there is no paragraph “{id}” in this agreement"},
@@ -62,6 +68,12 @@ var documentChecks = []Check{
 		ID: "DPA411", Severity: Info,
 		Title:   Words{"Condition particulière", "Special condition"},
 		Message: Words{"la condition particulière {number} {does} « {id} ». Motif : {reason}", "special condition {number} {does} “{id}”. Reason: {reason}"},
+	},
+	{
+		ID: "DPA412", Severity: Error, Source: "SCC 2021/914 cl. 13",
+		Title:   Words{"Représentant d’un exportateur non indiqué", "Representative of an exporter not stated"},
+		Message: Words{"{owner} exporte des données depuis l’extérieur de l’Union ({country}), et rien ne dit si un représentant y est désigné : la clause 13, point a), en dépend", "{owner} exports data from outside the Union ({country}), and nothing tells whether it has a representative in the Union: Clause 13(a) depends on it"},
+		Hint:    Words{"Ajoutez representative = { name = …, address = … } à cette table, ou dites pourquoi il n’en faut pas : not_applicable.representative = …, avec supervisory_authority.", "Add representative = { name = …, address = … } to that table, or say why none is needed: not_applicable.representative = …, with supervisory_authority."},
 	},
 	{
 		ID: "DPA413", Severity: Error,

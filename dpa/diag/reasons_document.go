@@ -99,6 +99,26 @@ law    = "IE"
 		bad: `[controller]
 name = "Harbour Clinic 🌷"
 `, good: "status = \"draft\"\n"},
+	"DPA409": {why: Words{"L’annexe I.C nomme une autorité pour chaque exportateur ; l’Allemagne en a une par Land, et un exportateur hors de l’Union sans représentant relève de celle d’un État où se trouvent les personnes concernées.", "Annex I.C names an authority for each exporter; Germany has one for each Land, and an exporter outside the Union without a representative has that of a State where the data subjects are."},
+		bad: `[controller.address]
+country = "DE"
+[processor.address]
+country = "IN"
+[processor.transfer]
+mechanism = "scc"
+module    = 2
+tia       = 2026-10-15
+`, good: `[controller]
+supervisory_authority = "Bayerisches Landesamt für Datenschutzaufsicht"
+[controller.address]
+country = "DE"
+[processor.address]
+country = "IN"
+[processor.transfer]
+mechanism = "scc"
+module    = 2
+tia       = 2026-10-15
+`},
 	"DPA410": {why: Words{"Une condition particulière qui vise un alinéa inexistant ne s’appliquerait nulle part.", "A special condition that names a paragraph that is not there would apply nowhere."},
 		bad: `[[special_conditions]]
 add_after = "breach.ntify"
@@ -115,6 +135,27 @@ add_after = "breach.notify"
 text = "The Processor also calls."
 reason = "asked by the clinic"
 `, good: "status = \"draft\"\n"},
+	"DPA412": {why: Words{"La clause 13, point a), distingue l’exportateur hors de l’Union qui y a désigné un représentant de celui qui n’y est pas tenu : l’autorité compétente n’est pas la même.", "Clause 13(a) tells the exporter outside the Union that has appointed a representative in it from the one that does not have to: the competent authority is not the same."},
+		bad: `[controller.address]
+country = "US"
+[processor.address]
+country = "IN"
+[processor.transfer]
+mechanism = "scc"
+module    = 2
+tia       = 2026-10-15
+`, good: `[controller]
+supervisory_authority = "Data Protection Commission"
+not_applicable.representative = "Its processing is occasional (Article 27(2)(a) GDPR)."
+[controller.address]
+country = "US"
+[processor.address]
+country = "IN"
+[processor.transfer]
+mechanism = "scc"
+module    = 2
+tia       = 2026-10-15
+`},
 	"DPA413": {why: Words{"D’autres clauses reposent sur le texte retiré : un renvoi ou une définition y manquerait.", "Other clauses rest on the text that was taken away: a reference or a definition would be missing."},
 		bad: `[[special_conditions]]
 omit = "audit.scheduled"

@@ -1,11 +1,16 @@
 package compose
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -40,14 +45,12 @@ func (c *composer) sccFacts(sc *scope) {
 	if module == 4 {
 		exporters = a.Signers()[len(exporters):]
 	}
-	authorities := a.ExporterAuthorities()
-	c.exporterFacts(sc.facts, authorities, agreement.StandingOf(exporters), countries(exporters))
-	clauses := module == 2 || module == 3
-	if clauses && len(authorities) == 0 && a.Controller.Country() != "" {
-		c.ask("scc", "authority")
-	}
-	if clauses && !c.tmpl.IsAgreement() && a.Controllers()[0].OutsideEEA() {
-		c.ask("scc", "law")
+	c.exporterFacts(sc.facts, exporters, false, countries(exporters))
+	if module == 2 || module == 3 {
+		c.askOf("scc", exporters)
+		if !c.tmpl.IsAgreement() && slices.ContainsFunc(exporters, agreement.Signer.OutsideEEA) {
+			c.ask("scc", "law")
+		}
 	}
 	c.setPairs(sc)
 	c.official(sc)
@@ -75,11 +78,39 @@ func (c *composer) between(f agreement.Flow) content {
 	return c.transfer(f.Transfer, f.Outside())
 }
 
-// exporterFacts are what Clauses 13 and 17 ask for of the exporters. Their law is
-// named when one State of the European Economic Area is that of them all.
-func (c *composer) exporterFacts(facts map[string]content, authorities []string, standing agreement.Standing, in []value.Country) {
-	facts["exporter_authority"] = words(c.loc.List(authorities))
-	facts["exporter_case"] = words(c.say("scc.case." + strconv.Itoa(int(standing))))
+// exporterFacts are what Clauses 13 and 17 ask for of the exporters, or, where
+// they pass data on, of those who sent them. Each is named as soon as there are
+// several. Their law is named when one State of the European Economic Area is
+// that of all the exporters.
+func (c *composer) exporterFacts(facts map[string]content, of []agreement.Signer, passed bool, in []value.Country) {
+	names := c.partyNames(of)
+	led := func(s string) string { return c.loc.Message("lead_in", locale.Args{"text": s}) }
+	var cases []string
+	var authorities []doc.Block
+	for i, p := range of {
+		standing := c.say("scc.case." + strconv.Itoa(int(p.Standing())))
+		authority, _ := p.Supervisor().For(c.lang)
+		line := c.stated(p.Stated, "supervisory_authority", words(authority))
+		if !line.present {
+			line = words(c.say("scc.authority"))
+		}
+		if lead := names[i]; passed || len(of) > 1 {
+			standing = led(lead) + " " + standing
+			if passed {
+				lead = c.loc.Capitalise(c.loc.Message("scc.sent", locale.Args{"party": lead}))
+			}
+			line.text = append([]doc.Inline{doc.Label(led(lead)), doc.Text(" ")}, line.text...)
+		}
+		cases, authorities = append(cases, standing), append(authorities, paragraph(line.text...))
+	}
+	all := strings.Join(cases, c.semicolon())
+	switch first := of[0].Standing(); {
+	case passed:
+		all = c.loc.Message("scc.passed", locale.Args{"cases": all})
+	case !slices.ContainsFunc(of, func(p agreement.Signer) bool { return p.Standing() != first }):
+		all = c.say("scc.case." + strconv.Itoa(int(first)))
+	}
+	facts["exporter_case"], facts["exporter_authority"] = words(all), whole(authorities...)
 	facts["exporter_law"] = words(c.say("scc.law"))
 	if len(in) == 1 && value.IsEEA(in[0]) {
 		facts["exporter_law"] = words(c.loc.Law(in[0]))
@@ -97,9 +128,31 @@ func countries(parties []agreement.Signer) []value.Country {
 	return out
 }
 
-// ask reports that an appendix to the clauses lacks what the countries of the
-// exporters do not tell and the deal neither: the authority of Annex I.C, or the
-// law of Clause 17 where no Member State is the exporter's.
+// askOf reports what Clause 13(a) needs to know of the exporters and the deal
+// does not tell, each at its own table: whether one outside the Union has a
+// representative in it, and the authority where no country tells.
+func (c *composer) askOf(annex string, exporters []agreement.Signer) {
+	if !c.tmpl.Has(annex) {
+		return
+	}
+	for _, p := range exporters {
+		args := diag.Args{"owner": names.OwnerOf(reflect.ValueOf(*p.Party), diag.Words{}), "country": string(p.Country())}
+		silent := func(key string) bool { return !p.Says(key) && !p.Failed(key) }
+		switch r := p.Representative; {
+		case p.Country() == "" || r != nil && (r.Address == nil || r.Address.Country == ""):
+			// what is missing there is asked for by itself
+		case p.Standing() == agreement.Untold:
+			if silent("representative") {
+				c.diags.Add(p.At("representative"), "DPA412", args)
+			}
+		case p.Supervisor().IsZero() && silent("supervisory_authority"):
+			c.diags.Add(p.At("supervisory_authority"), "DPA409", args)
+		}
+	}
+}
+
+// ask reports that an appendix to the clauses lacks the law of Clause 17, where
+// no Member State is the exporter's and the deal states none.
 func (c *composer) ask(annex, param string) {
 	clause := c.lib.Clause(annex)
 	if clause == nil || !c.tmpl.Has(annex) {

@@ -1,41 +1,102 @@
 package compose
 
 import (
-	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
-	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
-// Where nobody says which authority is responsible, the deal is asked; where
-// the country tells, or the clauses do not apply, it is not.
-func TestTheAuthorityIsAskedFor(t *testing.T) {
+// Where nobody says which authority is responsible, or whether an exporter outside
+// the Union has a representative, the deal is asked, once for each exporter;
+// where the country tells, or the clauses do not apply, it is not.
+func TestTheExportersAreAskedFor(t *testing.T) {
 	lib, err := library.Builtin()
 	require.NoError(t, err)
+	some := value.Text{Plain: "X"}
+	in := func(c value.Country) agreement.Party {
+		return agreement.Party{Name: "A", Address: &agreement.Address{Country: c}}
+	}
+	with := func(p agreement.Party, change func(*agreement.Party)) agreement.Party { change(&p); return p }
+	given := func(p *agreement.Party) { p.SupervisoryAuthority = some }
+	none := func(p *agreement.Party) { p.None = []string{"representative"} }
+	unknown := func(p *agreement.Party) { p.Unknown = []string{"supervisory_authority"} }
+	represented := func(c value.Country) func(*agreement.Party) {
+		return func(p *agreement.Party) {
+			p.Representative = &agreement.Representative{Address: &agreement.Address{Country: c}}
+		}
+	}
 	for _, c := range []struct {
-		controller, processor value.Country
-		given, want           bool
+		exporters []agreement.Party
+		processor value.Country
+		want      []string
 	}{
-		{"DE", "US", false, true},
-		{"DE", "US", true, false},
-		{"FR", "US", false, false},
-		{"DE", "FR", false, false},
+		{[]agreement.Party{in("DE")}, "US", []string{"DPA409"}},
+		{[]agreement.Party{with(in("DE"), given)}, "US", nil},
+		{[]agreement.Party{with(in("DE"), unknown)}, "US", nil},
+		{[]agreement.Party{in("FR")}, "US", nil},
+		{[]agreement.Party{in("DE")}, "FR", nil},
+		{[]agreement.Party{in("")}, "US", nil},
+		{[]agreement.Party{in("US")}, "IN", []string{"DPA412"}},
+		{[]agreement.Party{with(in("US"), given)}, "IN", []string{"DPA412"}},
+		{[]agreement.Party{with(in("US"), none)}, "IN", []string{"DPA409"}},
+		{[]agreement.Party{with(with(in("US"), none), given)}, "IN", nil},
+		{[]agreement.Party{with(in("US"), represented("FR"))}, "IN", nil},
+		{[]agreement.Party{with(in("US"), represented("DE"))}, "IN", []string{"DPA409"}},
+		{[]agreement.Party{with(in("US"), represented(""))}, "IN", nil},
+		{[]agreement.Party{in("FR"), in("DE"), with(in("DE"), given), in("US")}, "IN", []string{"DPA409", "DPA412"}},
 	} {
-		a := &agreement.Agreement{
-			Controller: agreement.Party{Name: "A", Address: &agreement.Address{Country: c.controller}},
-			Processor:  agreement.Party{Name: "B", Address: &agreement.Address{Country: c.processor}},
+		a := &agreement.Agreement{Controller: c.exporters[0], OtherControllers: c.exporters[1:], Processor: in(c.processor)}
+		var asked []string
+		for _, f := range newComposer(a, lib, "en").diags {
+			if f.Check == "DPA409" || f.Check == "DPA412" {
+				asked = append(asked, f.Check)
+			}
 		}
-		if c.given {
-			a.Clauses = map[string]*agreement.ClauseSettings{"scc": {Params: map[string]library.Value{"authority": {Type: library.TextType, Text: value.Text{Plain: "X"}}}}}
-		}
-		comp := newComposer(a, lib, "en")
-		asked := slices.ContainsFunc(comp.diags, func(f diag.Finding) bool { return f.Check == "DPA407" && f.Args["name"] == "authority" })
 		assert.Equal(t, c.want, asked, "%+v", c)
+	}
+}
+
+// Annex I.C names each exporter with its authority as soon as there are several,
+// and Clause 13(a) its case where they are not all in one.
+func TestEachExporterHasItsAuthority(t *testing.T) {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	in := func(name string, c value.Country) agreement.Party {
+		return agreement.Party{Name: name, Address: &agreement.Address{Country: c}}
+	}
+	research := in("Recherche", "US")
+	research.Representative = &agreement.Representative{Address: &agreement.Address{Country: "BE"}}
+	trials := in("Essais", "IN")
+	trials.None, trials.SupervisoryAuthority = []string{"representative"}, value.Text{Plain: "Datatilsynet"}
+	cnil, dpc := "Commission nationale de l’informatique et des libertés", "Data Protection Commission"
+	for _, c := range []struct {
+		exporters   []agreement.Party
+		cases       string
+		authorities []string
+	}{
+		{[]agreement.Party{in("Lyon", "FR")}, "first case (exporter established in a Member State)", []string{cnil}},
+		{[]agreement.Party{in("Lyon", "FR"), in("Cork", "IE"), in("Bonn", "DE")}, "first case (exporter established in a Member State)",
+			[]string{"Lyon: " + cnil, "Cork: " + dpc, "Bonn: the authority which Clause 13 designates"}},
+		{[]agreement.Party{in("Lyon", "FR"), research, trials},
+			"Lyon: first case (exporter established in a Member State); " +
+				"Recherche: second case (exporter established outside the Union, with a representative appointed in it); " +
+				"Essais: third case (exporter established outside the Union, without having to appoint a representative in it)",
+			[]string{"Lyon: " + cnil, "Recherche: Autorité de protection des données / Gegevensbeschermingsautoriteit", "Essais: Datatilsynet"}},
+	} {
+		a := &agreement.Agreement{Controller: c.exporters[0], OtherControllers: c.exporters[1:], Processor: in("Importer", "US")}
+		facts := newComposer(a, lib, "en").facts.facts
+		assert.Equal(t, c.cases, doc.Plain(facts["exporter_case"].text))
+		var got []string
+		for _, b := range facts["exporter_authority"].blocks {
+			got = append(got, strings.ReplaceAll(doc.Plain(b.(*doc.Paragraph).Text), "\u00a0", " "))
+		}
+		assert.Equal(t, c.authorities, got)
 	}
 }

@@ -52,6 +52,7 @@ func (c *composer) purposes(p *agreement.Party) []row {
 	add("contact", c.word("contact_purposes", value.Word{ID: "general"}), c.stated(p.Stated, "contact", c.contact(p.Contact)))
 	add("dpo", c.loc.Called("Party", "dpo"), c.stated(p.Stated, "dpo", c.contact(p.DPO)))
 	add("representative", c.loc.Called("Party", "representative"), c.stated(p.Stated, "representative", c.representative(p.Representative)))
+	add("supervisory_authority", c.loc.Called("Party", "supervisory_authority"), c.stated(p.Stated, "supervisory_authority", c.text(p.SupervisoryAuthority)))
 	for i := range p.Contacts {
 		d := &p.Contacts[i]
 		purpose := c.stated(d.Stated, "purpose", words(c.word("contact_purposes", d.Purpose)))

@@ -18,8 +18,9 @@ func (c *composer) setPairs(sc *scope) {
 	sc.rows["transfer_pairs"] = c.pairs(pairs)
 	for i := range pairs {
 		p := &pairs[i]
-		if p.Module != 4 && len(p.Authorities) == 0 {
-			c.ask("scc_chain", "authority")
+		if p.Module != 4 {
+			of, _ := c.a.Supervised(p)
+			c.askOf("scc_chain", of)
 		}
 		if !value.IsEEA(p.From()) {
 			c.ask("scc_chain", "law")
@@ -58,7 +59,8 @@ func (c *composer) pairs(list []agreement.Pair) []row {
 		if p.Subprocessor == nil {
 			in = countries(p.Exporters)
 		}
-		c.exporterFacts(facts, p.Authorities, p.Standing(), in)
+		of, passed := c.a.Supervised(p)
+		c.exporterFacts(facts, of, passed, in)
 		for _, key := range []string{"retention", "safeguards", "certificates", "further"} {
 			facts[key] = content{}
 		}
@@ -89,15 +91,22 @@ func (c *composer) exporter(p *agreement.Pair) hand {
 	if len(p.Exporters) == 1 {
 		out.signs = p.Exporters[0].Signatory
 	}
+	names := c.partyNames(p.Exporters)
+	var identities, contacts []content
 	for i, s := range p.Exporters {
 		contact := c.stated(s.Stated, "contact", c.contact(s.Contact))
-		if identity := c.identity(s.Party); i == 0 {
-			out.identity, out.contact = identity, contact
-		} else {
-			out.identity.text = append(append(out.identity.text, doc.Text("; ")), identity.text...)
+		if contact.present && len(p.Exporters) > 1 {
+			contact.text = append([]doc.Inline{doc.Text(c.loc.Message("lead_in", locale.Args{"text": names[i]}) + " ")}, contact.text...)
 		}
+		identities, contacts = append(identities, c.identity(s.Party)), append(contacts, contact)
 	}
+	out.identity, out.contact = joined(c.semicolon(), identities...), joined(c.semicolon(), contacts...)
 	return out
+}
+
+// semicolon is what parts items of a list in a line that have commas of their own.
+func (c *composer) semicolon() string {
+	return c.loc.Message("statement.join", locale.Args{"first": "", "second": ""})
 }
 
 func (c *composer) importer(f *agreement.Flow) hand {

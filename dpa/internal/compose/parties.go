@@ -45,11 +45,11 @@ func (c *composer) parties(sc *scope) {
 	sc.facts["several_entities"] = flag(several)
 }
 
-// inapplicable says which of the persons whom a party would name it has none of,
+// inapplicable says which of those whom a party would name it has none of,
 // and why.
 func (c *composer) inapplicable(p *agreement.Party) content {
 	var out []string
-	for _, key := range []string{"contact", "dpo", "representative"} {
+	for _, key := range []string{"contact", "dpo", "representative", "supervisory_authority"} {
 		if reason, ok := p.NotApplicable[key]; ok {
 			why, _ := reason.For(c.lang)
 			out = append(out, c.loc.Message("qualified", locale.Args{"text": c.loc.Called("Party", key), "note": value.OneLine(why)}))

@@ -39,6 +39,7 @@ func (c *composer) subprocessors() []row {
 			"address":               of("address", words(c.address(s.Address))),
 			"country":               of("country", words(c.country(s.Country))),
 			"contact":               of("contact", c.contact(s.Contact)),
+			"supervisory_authority": of("supervisory_authority", c.text(s.SupervisoryAuthority)),
 			"role":                  of("role", c.vocabulary("roles", nonZero(s.Role))),
 			"parent":                of("parent", c.parent(s.Parent)),
 			"url":                   of("url", c.link(string(s.URL))),
