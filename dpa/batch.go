@@ -13,6 +13,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/internal/read"
 	"github.com/dpakit/dpakit/dpa/internal/sheet"
 	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/pdf"
 )
 
 // A Base is what the agreements of a batch share: the deal and its vendor's
@@ -22,6 +23,9 @@ type Base struct {
 	files *read.Files
 	found diag.List // about the files, and the registry
 	lib   *library.Library
+
+	press    pdf.Press
+	memories chan *check.Memory // of the agreements that were checked
 }
 
 // A Row is what a sheet says of one agreement.
@@ -35,7 +39,7 @@ func OpenBase(fsys fs.FS, name string, lib *library.Library) (*Base, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Base{files: files, found: files.Found, lib: lib}
+	b := &Base{files: files, found: files.Found, lib: lib, memories: make(chan *check.Memory, runtime.GOMAXPROCS(0))}
 	if files.Registry != nil {
 		b.found = append(b.found, check.Registry(files.Registry, lib)...)
 	}
@@ -89,13 +93,31 @@ func (b *Base) open(values *input.Node, noticed diag.List) (*Deal, diag.List) {
 	found = append(found, l...)
 	var d *Deal
 	if b.files.Whole { // else everything that the missing file gives would be missed
-		d, l = examine(a, b.lib, found.Blocks())
+		m := b.remember()
+		d, l = examine(a, b.lib, m, found.Blocks())
+		select {
+		case b.memories <- m:
+		default:
+		}
+		if d != nil {
+			d.press = &b.press
+		}
 		found = append(found, l...)
 	}
 	read.Suggest(found, b.lib)
 	found.Sort()
 	found.Limit()
 	return d, found
+}
+
+// remember takes a memory that no other goroutine has.
+func (b *Base) remember() *check.Memory {
+	select {
+	case m := <-b.memories:
+		return m
+	default:
+		return &check.Memory{}
+	}
 }
 
 // Batch calls do for each row, on as many goroutines as there are processors,

@@ -396,3 +396,76 @@ func ExampleBatch() {
 	}
 	// Output: DPA-1 not renderable
 }
+
+// The rows of a batch share what was found out for the rows before them, and get
+// what each would get alone: the same findings, the same bytes. They differ in
+// whatever a row may: language, style, parties, what is set in the clauses, and
+// what the vendor's file says too.
+func TestARowTakesNothingOfAnother(t *testing.T) {
+	lib, fsys := builtin(t), shared(t)
+	own := map[string][]given{
+		"another style":       {{"style", "modern", ""}},
+		"another accent":      {{"accent", "#803010", ""}},
+		"two languages":       {{"languages", "fr+en", ""}, {"clauses.language.prevails", "french", ""}},
+		"English first":       {{"languages", "en; fr", ""}},
+		"another vendor":      {{"processor.name", "Nuage Clair", ""}},
+		"another vendor's":    {{"processor.contact.email", "rgpd@nuage-clair.example", ""}},
+		"a long name":         {{"controller.name", "Groupement de coopération sanitaire des établissements de la vallée de la Haute-Loire", ""}},
+		"a placeholder":       {{"controller.name", "[nom du client]", ""}},
+		"its own placeholder": {{"controller.address.street", "à compléter", ""}},
+		"a brand":             {{"controller.name", "Lilas Santé", ""}, {"controller.contact.email", "x@hebergement.example", ""}},
+		"no glyph":            {{"controller.name", "Clinique \U0001f600", ""}},
+		"secret":              {{"confidentiality.fr", "Confidentiel", ""}, {"confidentiality.en", "Confidential", ""}},
+		"a password":          {{"main_contract.title.fr", "contrat de services, mot de passe : Xk9-aa2bQ7zT", ""}},
+		"a citation":          {{"main_contract.title.fr", "contrat au sens de l’article 120 du RGPD", ""}},
+		"a dead instrument":   {{"main_contract.title.fr", "contrat soumis à la directive 95/46/CE", ""}},
+		"initials":            {{"signature.initials", "true", ""}},
+	}
+	for name, values := range rowsLikeFiles {
+		own[name] = values
+	}
+	base, err := dpa.OpenBase(fsys, "deal.toml", lib)
+	require.NoError(t, err)
+	for name, values := range own {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			row := only(t, base, sheetOf(values))
+			alone, err := dpa.OpenBase(fsys, "deal.toml", lib)
+			require.NoError(t, err)
+			deal, found := alone.Open(row)
+			want, files := text(found), inPDF(t, deal)
+			t.Logf("%d documents\n%s", len(files), want)
+			for range 2 { // the second time everything is known
+				deal, found := base.Open(row)
+				require.Equal(t, want, text(found))
+				require.True(t, slices.Equal(files, inPDF(t, deal)), "the documents differ")
+			}
+		})
+	}
+}
+
+// sheetOf is a sheet of one customer with values of its own.
+func sheetOf(own []given) string {
+	var columns, cells []string
+	for _, g := range append(slices.DeleteFunc(slices.Clone(customer), func(g given) bool {
+		return slices.ContainsFunc(own, func(o given) bool { return o.column == g.column })
+	}), own...) {
+		columns, cells = append(columns, g.column), append(cells, `"`+g.cell+`"`)
+	}
+	return strings.Join(columns, ",") + "\n" + strings.Join(cells, ",") + "\n"
+}
+
+// inPDF is the documents of a deal as PDF, or what the fonts lack.
+func inPDF(t *testing.T, d *dpa.Deal) (out []string) {
+	if d == nil {
+		return nil
+	}
+	for _, lang := range d.Languages() {
+		file, _, err := d.PDF(lang)
+		out = append(out, string(file))
+		if err != nil {
+			out = append(out, err.Error())
+		}
+	}
+	return out
+}

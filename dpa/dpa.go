@@ -57,6 +57,7 @@ type Deal struct {
 	agreement *agreement.Agreement // a copy of what was checked
 	lib       *library.Library
 	composed  map[string]composed
+	press     *pdf.Press
 }
 
 type composed struct {
@@ -113,17 +114,18 @@ func Read(fsys fs.FS, name string, lib *library.Library) (*agreement.Agreement, 
 // change when a does. Findings name their place by a path,
 // "subprocessors[1].services[0].purpose", and by the file where there was one.
 func Check(a *agreement.Agreement, lib *library.Library) (*Deal, diag.List) {
-	d, found := examine(a, lib, false)
+	d, found := examine(a, lib, &check.Memory{}, false)
 	found.Sort()
 	found.Limit()
 	return d, found
 }
 
 // examine checks a copy of a and composes it. Composition needs an agreement
-// without errors; flawed says that some are known already.
-func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, diag.List) {
-	d := &Deal{agreement: a.Clone(), lib: lib, composed: map[string]composed{}}
-	found := check.Agreement(d.agreement, lib)
+// without errors; flawed says that some are known already. m remembers the
+// texts of agreements that were checked before.
+func examine(a *agreement.Agreement, lib *library.Library, m *check.Memory, flawed bool) (*Deal, diag.List) {
+	d := &Deal{agreement: a.Clone(), lib: lib, composed: map[string]composed{}, press: &pdf.Press{}}
+	found := check.Next(d.agreement, lib, m)
 	if flawed || found.Blocks() || isVendor(found) {
 		return nil, check.Accept(d.agreement, found)
 	}

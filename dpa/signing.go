@@ -20,7 +20,7 @@ func (d *Deal) PDF(lang string) (file []byte, pages int, err error) {
 	if day := d.agreement.Date; !day.IsZero() {
 		options.Created = time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, time.UTC)
 	}
-	return pdf.Render(document, options)
+	return d.press.Render(document, options)
 }
 
 // A SigningField is a place of a document where somebody signs or writes, with

@@ -414,6 +414,29 @@ func (s *setter) labelled(f *flow, label, text []span, st style, in frame, hang 
 func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *canvas.Element) {
 	s.check(spans)
 	spans = leading(spans, part)
+	base := grid(st.baseline())
+	how := setting{
+		hyphens: s.hyphens, x: x, width: width, base: base, size: st.size, plain: st.plain,
+		justified: st.justified, balanced: st.balanced, spans: string(s.memory.signature(spans)),
+	}
+	set, known := s.memory.set[how]
+	if !known {
+		for i, l := range s.lines(spans, st, width) {
+			set = append(set, lift(runs(l, x, base, part), spans, i == 0 || l.hyphen > 0))
+		}
+		s.memory.keep(how, set)
+	}
+	for i := range set {
+		f.add(fragment{
+			height: st.lead,
+			runs:   set[i].lay(spans, part),
+			keep:   len(set) > 1 && (set[i].keep || i == len(set)-2),
+		})
+	}
+}
+
+// lines divides spans into lines.
+func (s *setter) lines(spans []span, st style, width float64) []line {
 	ps := s.cutOnce(spans)
 	lines := s.breakLines(ps, width, st.justified)
 	if st.justified && s.hyphens != nil && len(lines) > 1 {
@@ -425,13 +448,7 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *c
 	if st.balanced && len(lines) > 1 {
 		lines = s.balance(ps, width, lines)
 	}
-	for i, l := range lines {
-		f.add(fragment{
-			height: st.lead,
-			runs:   runs(l, x, grid(st.baseline()), part),
-			keep:   len(lines) > 1 && (i == 0 || i == len(lines)-2 || l.hyphen > 0),
-		})
-	}
+	return lines
 }
 
 // balance sets a title on a number of lines of about the same length. Among

@@ -22,7 +22,7 @@ func Check(d *doc.Document) diag.List {
 	if err != nil {
 		style = house.Classic() // all families have the same characters
 	}
-	s, _, _, _ := typeset(d, designOf(d, style, A4))
+	s, _, _, _ := (&memory{}).typeset(d, designOf(d, style, A4))
 	var l diag.List
 	for _, e := range s.errs {
 		l.Add(e.Pos, "DPA408", diag.Args{"code": fmt.Sprintf("U+%04X", e.Rune), "context": e.Context})

@@ -164,8 +164,8 @@ func (s *setter) widest(blocks []doc.Block, st style) (word, address float64) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Paragraph:
-			w, a := s.longest(s.spans(b.Text, st))
-			word, address = max(word, w), max(address, a)
+			w := s.widths(s.spans(b.Text, st))
+			word, address = max(word, w.word), max(address, w.address)
 		case *doc.List:
 			for _, it := range b.Items {
 				w, a := s.widest(it.Blocks, st)
@@ -180,22 +180,31 @@ func (s *setter) widest(blocks []doc.Block, st style) (word, address float64) {
 // takes no room from words, and is divided where it has to be.
 const endless = 32
 
-func (s *setter) longest(spans []span) (word, whole float64) {
+// widths measures a text, or remembers what was measured.
+func (s *setter) widths(spans []span) widths {
+	m := s.memory
+	key := m.signature(spans)
+	w, known := m.widths[string(key)]
+	if known {
+		return w
+	}
 	ps := s.cutOnce(spans)
+	w.line = s.width(ps)
 	for from := 0; from < len(ps); {
-		to, w := chain(ps, from)
+		to, wide := chain(ps, from)
 		if first := ps[from].text; address(first) {
-			whole = max(whole, w)
+			w.address = max(w.address, wide)
 			parts, _ := atHinges(first)
 			for _, part := range parts {
-				word = max(word, s.measure(part, ps[from].ink))
+				w.word = max(w.word, s.measure(part, ps[from].ink))
 			}
 		} else if to > from+1 || utf8.RuneCountInString(first) <= endless {
-			word = max(word, w)
+			w.word = max(w.word, wide)
 		}
 		from = to
 	}
-	return word, whole
+	m.measured(key, w)
+	return w
 }
 
 // share divides width among columns in the proportions of relative, giving

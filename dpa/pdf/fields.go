@@ -35,7 +35,7 @@ type Field struct {
 // the places and no anchors, and its file no fields. The errors are those of
 // Write.
 func Fields(d *doc.Document, o Options) ([]Field, error) {
-	s, pages, _, _, err := lay(d, o)
+	s, pages, _, _, err := (&memory{}).lay(d, o)
 	if err != nil {
 		return nil, err
 	}

@@ -18,7 +18,7 @@ import (
 // plainFile is the file that Write makes, with its streams as they are.
 func plainFile(t *testing.T, d *doc.Document, o Options) string {
 	t.Helper()
-	s, pages, heads, feet, err := lay(d, o)
+	s, pages, heads, feet, err := (&memory{}).lay(d, o)
 	require.NoError(t, err)
 	c := canvas.New(canvas.Fonts(), canvas.Options{Width: s.style.sheet.width, Height: s.style.sheet.height, Lang: d.Lang, Title: d.Title, Plain: true})
 	for i := range pages {

@@ -31,6 +31,8 @@ type setter struct {
 	missing  map[GlyphError]bool
 	errs     GlyphErrors
 
+	memory *memory
+
 	// What is used again for the next paragraph: see cutOnce and hyphenate.
 	pieces []piece
 	parts  []piece
@@ -40,8 +42,13 @@ type setter struct {
 }
 
 func newSetter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
+	return (&memory{}).setter(fonts, d, look)
+}
+
+func (m *memory) setter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
 	s := &setter{
-		d: d, fonts: fonts, style: look, root: canvas.NewElement("Document"),
+		memory: m,
+		d:      d, fonts: fonts, style: look, root: canvas.NewElement("Document"),
 		keys: map[*doc.Section]string{}, extents: map[string]int{}, inks: map[ink]*ink{},
 		hyphens: hyphenationOf(d.Lang), divided: map[string][]int{},
 		missing: map[GlyphError]bool{}, draft: d.Draft != "",

@@ -58,7 +58,11 @@ func Write(w io.Writer, d *doc.Document, o Options) error {
 
 // Render is Write for who wants to know how many pages there are too.
 func Render(d *doc.Document, o Options) (file []byte, count int, err error) {
-	s, pages, heads, feet, err := lay(d, o)
+	return (&memory{}).render(d, o)
+}
+
+func (m *memory) render(d *doc.Document, o Options) (file []byte, count int, err error) {
+	s, pages, heads, feet, err := m.lay(d, o)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -95,7 +99,7 @@ func files(d *doc.Document) []canvas.File {
 // item of d that has an identifier. The errors are those of Write, but for its
 // writer's.
 func Places(d *doc.Document, o Options) (map[string]int, error) {
-	s, _, _, _, err := lay(d, o)
+	s, _, _, _, err := (&memory{}).lay(d, o)
 	if err != nil {
 		return nil, err
 	}
@@ -103,7 +107,7 @@ func Places(d *doc.Document, o Options) (map[string]int, error) {
 }
 
 // lay lays the document out as the options say, or says why it cannot be.
-func lay(d *doc.Document, o Options) (s *setter, pages []page, heads, feet []fragment, err error) {
+func (m *memory) lay(d *doc.Document, o Options) (s *setter, pages []page, heads, feet []fragment, err error) {
 	if d == nil {
 		return nil, nil, nil, nil, errors.New("pdf: no document")
 	}
@@ -114,7 +118,7 @@ func lay(d *doc.Document, o Options) (s *setter, pages []page, heads, feet []fra
 	if err != nil {
 		return nil, nil, nil, nil, fmt.Errorf("pdf: %w", err)
 	}
-	s, pages, heads, feet = typeset(d, designOf(d, style, o.Size))
+	s, pages, heads, feet = m.typeset(d, designOf(d, style, o.Size))
 	if len(s.errs) > 0 {
 		return nil, nil, nil, nil, s.errs
 	}
@@ -123,8 +127,8 @@ func lay(d *doc.Document, o Options) (s *setter, pages []page, heads, feet []fra
 
 // typeset lays the document out: its pages, and what stands above and below each.
 // The setter knows the characters that it could not set.
-func typeset(d *doc.Document, of design) (s *setter, pages []page, heads, feet []fragment) {
-	s = newSetter(canvas.Fonts(), d, of)
+func (m *memory) typeset(d *doc.Document, of design) (s *setter, pages []page, heads, feet []fragment) {
+	s = m.setter(canvas.Fonts(), d, of)
 	pages = s.layout(d)
 	heads, feet = make([]fragment, len(pages)), make([]fragment, len(pages))
 	for i, current := range currents(pages) {

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"runtime"
 	"strconv"
@@ -68,12 +69,27 @@ func BenchmarkPeers(b *testing.B) {
 		err := pdf.Write(&out, d, pdf.Options{})
 		return out.Len(), err
 	}
+	base, err := dpa.OpenBase(dpa.Files{"deal.toml": []byte(withoutTable(b, french, "controller")), "vendor.toml": vendor}, "deal.toml", lib)
+	require.NoError(b, err)
+	rows, _, err := base.Rows("rows.jsonl", &customers{})
+	require.NoError(b, err)
+	next, stop := iter.Pull2(rows)
+	defer stop()
+	writeRow := func() (int, error) {
+		row, err, _ := next()
+		require.NoError(b, err)
+		deal, found := base.Open(row)
+		require.NotNil(b, deal, "%v", found)
+		file, _, err := deal.PDF("fr")
+		return len(file), err
+	}
 	peers := []struct {
 		name  string
 		write func() (int, error)
 	}{
 		{"whole", func() (int, error) { return write(open()) }},
 		{"write", func() (int, error) { return write(d) }},
+		{"row", writeRow},
 		{"gofpdf", func() (int, error) { return withGofpdf(d) }},
 		{"maroto", func() (int, error) { return withMaroto(d) }},
 	}
@@ -91,11 +107,37 @@ func BenchmarkPeers(b *testing.B) {
 	for i, p := range peers {
 		b.ReportMetric(1000*spent[i]/float64(b.N), p.name+"-ms")
 		b.ReportMetric(float64(size[i])/1000, p.name+"-kB")
-		if i > 1 {
+		if i > 2 {
 			b.ReportMetric(spent[0]/spent[i], "whole/"+p.name)
 			b.ReportMetric(spent[1]/spent[i], "write/"+p.name)
+			b.ReportMetric(spent[2]/spent[i], "row/"+p.name)
 		}
 	}
+}
+
+// withoutTable leaves a table out of a file.
+func withoutTable(b *testing.B, file, table string) string {
+	before, rest, ok := strings.Cut(file, "["+table+"]\n")
+	require.True(b, ok)
+	_, after, ok := strings.Cut(rest, "\n[")
+	require.True(b, ok)
+	return before + "[" + after
+}
+
+// customers are the lines of a sheet without end, of which no two are alike.
+type customers struct {
+	n    int
+	left string
+}
+
+func (c *customers) Read(p []byte) (int, error) {
+	if c.left == "" {
+		c.n++
+		c.left = fmt.Sprintf("{\"reference\": \"SIILO-%d\", \"controller\": {\"described\": \"l’établissement de santé numéro %d, qui utilise l’application Doctolib Siilo\"}}\n", c.n, c.n)
+	}
+	n := copy(p, c.left)
+	c.left = c.left[n:]
+	return n, nil
 }
 
 // processor is the processor time of this program, which other programs on the

@@ -53,7 +53,7 @@ func TestPagesAreTold(t *testing.T) {
 		}
 		assert.Equal(t, 1, on["a"])
 		assert.Greater(t, on["told"], on["d"])
-		s, pages, _, _, err := lay(d, Options{})
+		s, pages, _, _, err := (&memory{}).lay(d, Options{})
 		require.NoError(t, err)
 		told := map[string]string{}
 		for _, p := range pages {
@@ -91,7 +91,7 @@ func TestExtentsAreTold(t *testing.T) {
 		body := long("a", false, 7)
 		body.Blocks = append(body.Blocks, line("a"), line("b"), line("c"), line("nowhere"))
 		d := &doc.Document{Lang: "en", Title: "Agreement", Sections: []*doc.Section{body, long("b", true, 1), long("c", true, n)}}
-		_, pages, _, _, err := lay(d, Options{})
+		_, pages, _, _, err := (&memory{}).lay(d, Options{})
 		require.NoError(t, err)
 		told, took, on := map[string]string{}, map[string]int{}, "a"
 		for _, p := range pages {

@@ -15,7 +15,6 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/choose"
 	"github.com/dpakit/dpakit/dpa/internal/input"
-	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
@@ -30,7 +29,15 @@ import (
 // A vendor's file is no agreement yet. Then the one finding about what is
 // missing at its top (DPA100) lists what a deal must still give.
 func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
-	c := &checker{a: a, lib: lib, vendor: isVendor(a), vendors: vendorsOf(a.Subprocessors)}
+	return Next(a, lib, &Memory{})
+}
+
+// Next is Agreement for one of many that share texts, of which m remembers what
+// the check of another one found out. m has seen agreements of lib alone, and
+// changes no finding.
+func Next(a *agreement.Agreement, lib *library.Library, m *Memory) diag.List {
+	defer m.forget()
+	c := &checker{a: a, lib: lib, memory: m, vendor: isVendor(a), vendors: vendorsOf(a.Subprocessors)}
 	c.missingFacts()
 	c.agreement()
 	c.walk(reflect.ValueOf(a).Elem(), c.top())
@@ -86,7 +93,7 @@ type checker struct {
 	vendor bool         // the file of a vendor, which deals extend
 	toGive []diag.Words // what a deal must still give then
 
-	readings map[[2]string]*locale.Reading // of texts, by language and text
+	memory *Memory // of the texts
 
 	cities map[string][]string // in which the chosen rows have data, by language; nil until they are asked for
 

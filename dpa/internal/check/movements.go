@@ -44,7 +44,7 @@ const (
 // chosen it: first between the parties, then to those whom the processor
 // engages.
 func Movements(a *agreement.Agreement, lib *library.Library) []Movement {
-	c := &checker{a: a, lib: lib}
+	c := &checker{a: a, lib: lib, memory: &Memory{}}
 	c.agreement() // the languages
 	chosen := choose.Select(a)
 	var out []Movement

@@ -271,17 +271,8 @@ func (c *checker) find(kind string, t value.Text) (phrase diag.Words, ok bool) {
 
 // read takes a text apart, once for everything that is looked for in it.
 func (c *checker) read(lang, s string) *locale.Reading {
-	key := [2]string{lang, s}
-	r := c.readings[key]
-	if r == nil {
-		if c.readings == nil {
-			c.readings = map[[2]string]*locale.Reading{}
-		}
-		loc, _ := c.lib.Locales.For(lang)
-		r = loc.Read(s)
-		c.readings[key] = r
-	}
-	return r
+	loc, _ := c.lib.Locales.For(lang)
+	return c.memory.read(loc, s)
 }
 
 // short reports whether a text has so few words that a phrase found in it is

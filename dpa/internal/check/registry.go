@@ -13,7 +13,7 @@ import (
 // Registry checks what holds for an entry of a registry whether it is used
 // or not: that it has an identifier, and lies on no other entry.
 func Registry(r *agreement.Registry, lib *library.Library) diag.List {
-	c := &checker{lib: lib}
+	c := &checker{lib: lib, memory: &Memory{}}
 	v := reflect.ValueOf(*r)
 	for i := range v.NumField() {
 		list, key := v.Field(i), v.Type().Field(i).Tag.Get("toml")

@@ -109,12 +109,14 @@ func (r *textReader) report(check string, args diag.Args) {
 func (c *checker) sentences(loc *locale.Locale, text string) []*locale.Reading {
 	var out []*locale.Reading
 	for _, s := range endOfSentence.Split(text, -1) {
-		out = append(out, loc.Read(s))
+		out = append(out, c.memory.read(loc, s))
 	}
 	return out
 }
 
-func (r *textReader) find(kind, passage string) bool { return says(r.loc.Read(passage), kind) }
+func (r *textReader) find(kind, passage string) bool {
+	return says(r.memory.read(r.loc, passage), kind)
+}
 
 // says reports whether a sentence has a phrase of that kind, word for word.
 func says(s *locale.Reading, kind string) bool {

@@ -75,8 +75,10 @@ func (c *checker) texts(v reflect.Value, path string) {
 
 // words checks one text. What a file says wrong is shown at the character.
 func (c *checker) words(s string, p value.Purpose, path string) {
-	for _, f := range value.TextFaults(s, p) {
-		c.l.Add(c.character(f.At, path), f.Check, f.Args)
-	}
-	c.secrets(s, path)
+	c.unlessClean(strconv.Itoa(int(p))+s, func() {
+		for _, f := range value.TextFaults(s, p) {
+			c.l.Add(c.character(f.At, path), f.Check, f.Args)
+		}
+		c.secrets(s, path)
+	})
 }

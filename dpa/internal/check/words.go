@@ -31,10 +31,22 @@ func (c *checker) reading(s string, langs []string, path string) {
 			c.l.Add(c.character(utf8.RuneCountInString(s[:from]), path), check, args)
 		}
 	}
+	c.brand(s, add)
+	if strings.HasPrefix(path, "special_conditions.") {
+		for _, lang := range langs {
+			if loc, ok := c.lib.Locales.For(lang); ok {
+				c.terms(s, loc, add)
+			}
+		}
+	}
+	c.unlessClean(s+"\x00"+strings.Join(langs, " "), func() { c.wording(s, langs, add) })
+}
+
+// wording is reading for what the text and the library alone say.
+func (c *checker) wording(s string, langs []string, add func(from int, check string, args diag.Args)) {
 	if strings.ContainsAny(s, digits) {
 		c.citations(s, add)
 	}
-	c.brand(s, add)
 	for _, lang := range langs {
 		loc, ok := c.lib.Locales.For(lang)
 		if !ok {
@@ -66,10 +78,6 @@ func (c *checker) reading(s string, langs []string, path string) {
 				right := loc.Cardinal(n.Digits) + " (" + strconv.Itoa(n.Digits) + ")"
 				add(n.From, "DPA806", diag.Args{"phrase": value.OneLine(n.Text), "words": n.Words, "digits": n.Digits, "right": right})
 			}
-		}
-		special := strings.HasPrefix(path, "special_conditions.")
-		if special {
-			c.terms(s, loc, add)
 		}
 		if lang == "fr" {
 			french(s, add)

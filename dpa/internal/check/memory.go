@@ -1,0 +1,63 @@
+package check
+
+import "github.com/dpakit/dpakit/dpa/internal/locale"
+
+// A Memory holds what is known of texts from the checks of other agreements, each
+// of which follows from the text and the library alone: the agreements of a batch
+// have their vendor's texts in common. The zero value knows nothing. It serves
+// one goroutine.
+type Memory struct {
+	readings map[textIn]*locale.Reading
+	clean    map[string]bool // the texts, with their languages, in which checker.reading found nothing
+	size     int             // of all of them in bytes
+}
+
+// A textIn is a text in a language.
+type textIn struct {
+	in   *locale.Locale
+	text string
+}
+
+// most is how many bytes of text a Memory keeps from one agreement for the next.
+// It makes some tenfold of memory.
+const most = 512 << 10
+
+// read takes a text apart, or remembers how it was.
+func (m *Memory) read(loc *locale.Locale, s string) *locale.Reading {
+	key := textIn{loc, s}
+	r := m.readings[key]
+	if r == nil {
+		if m.readings == nil {
+			m.readings = map[textIn]*locale.Reading{}
+		}
+		r = loc.Read(s)
+		m.readings[key] = r
+		m.size += len(s)
+	}
+	return r
+}
+
+// unlessClean calls look, which adds what is wrong with a text, unless it is known
+// that this is nothing. What look finds follows from key and the library alone.
+func (c *checker) unlessClean(key string, look func()) {
+	m, before := c.memory, len(c.l)
+	if m.clean[key] {
+		return
+	}
+	if look(); len(c.l) > before {
+		return
+	}
+	if m.clean == nil {
+		m.clean = map[string]bool{}
+	}
+	m.clean[key] = true
+	m.size += len(key)
+}
+
+// forget forgets everything when it is too much: what the agreements have in
+// common is soon known again, and what only one of them says is gone.
+func (m *Memory) forget() {
+	if m.size > most {
+		*m = Memory{}
+	}
+}

@@ -1,0 +1,157 @@
+package pdf
+
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+	"sync"
+
+	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
+)
+
+// A Press writes documents that have texts in common, such as the agreements of
+// one vendor: it remembers how it has set a paragraph, and sets the same one in
+// the same column no second time. What it writes is what [Render] does, byte for
+// byte. The zero value is ready to use, by many goroutines at once.
+type Press struct {
+	mu   sync.Mutex
+	idle []*memory
+}
+
+// Render is the function of that name for one of the documents.
+func (p *Press) Render(d *doc.Document, o Options) (file []byte, count int, err error) {
+	m := p.take()
+	defer p.put(m)
+	return m.render(d, o)
+}
+
+// take returns a memory that no other goroutine has.
+func (p *Press) take() *memory {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	n := len(p.idle)
+	if n == 0 {
+		return &memory{}
+	}
+	m := p.idle[n-1]
+	p.idle = p.idle[:n-1]
+	return m
+}
+
+func (p *Press) put(m *memory) {
+	if m.size > mostKept {
+		*m = memory{}
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.idle = append(p.idle, m)
+}
+
+// mostKept is how many bytes a memory keeps. What the documents have in common is
+// soon known again when it has forgotten all.
+const mostKept = 4 << 20
+
+// A memory holds how texts were set. It serves one goroutine.
+type memory struct {
+	set    map[setting][]setLine
+	widths map[string]widths
+	key    []byte // of what is looked for
+	size   int    // of all in bytes, about
+}
+
+// A setting is all that decides on the lines of a text, but for the fonts.
+type setting struct {
+	hyphens             *hyphenation // of the language
+	x, width, base      float64
+	size                float64 // of the plain type, which says how wide a space is
+	plain               canvas.Face
+	justified, balanced bool
+	spans               string // see signature
+}
+
+// A setLine is a line of a text that was set. Its runs lack what is of one
+// document, their ink and their part: of is the span that has them.
+type setLine struct {
+	runs []run
+	of   []int
+	keep bool
+}
+
+// widths are those of a text in mm: of its longest word, of its longest address
+// and on one line.
+type widths struct{ word, address, line float64 }
+
+// signature writes to m.key what of spans decides on their lines: their text and
+// type, which of them have one ink, and which lead out of the document.
+func (m *memory) signature(spans []span) []byte {
+	b := m.key[:0]
+	for i, sp := range spans {
+		same := i - 1 // the span before that has this ink
+		for same >= 0 && spans[same].ink != sp.ink {
+			same--
+		}
+		b = binary.AppendUvarint(b, uint64(i-same))
+		b = append(b, byte(sp.ink.face))
+		if sp.ink.url != "" {
+			b[len(b)-1] |= 1 << 7
+		}
+		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(sp.ink.size))
+		b = binary.AppendUvarint(b, uint64(len(sp.text)))
+		b = append(b, sp.text...)
+	}
+	m.key = b
+	return b
+}
+
+// keep remembers the lines of spans, unless it has enough to remember.
+func (m *memory) keep(how setting, lines []setLine) {
+	if m.size > mostKept {
+		return
+	}
+	if m.set == nil {
+		m.set = map[setting][]setLine{}
+	}
+	m.set[how] = lines
+	const ofRun, ofLine = 120, 80
+	m.size += 2*len(how.spans) + ofLine*(len(lines)+1)
+	for _, l := range lines {
+		m.size += ofRun * len(l.runs)
+	}
+}
+
+// measured remembers the widths of a text.
+func (m *memory) measured(key []byte, w widths) {
+	if m.size > mostKept {
+		return
+	}
+	if m.widths == nil {
+		m.widths = map[string]widths{}
+	}
+	m.widths[string(key)] = w
+	m.size += len(key) + 64
+}
+
+// lift takes from the runs of a line what is of one document.
+func lift(rs []run, spans []span, keep bool) setLine {
+	l := setLine{runs: slices.Clone(rs), of: make([]int, len(rs)), keep: keep}
+	for i := range l.runs {
+		r := &l.runs[i]
+		l.of[i] = slices.IndexFunc(spans, func(sp span) bool { return sp.ink == r.ink })
+		r.ink, r.part = nil, nil
+	}
+	return l
+}
+
+// lay puts the ink of spans on the runs of a line, in a part.
+func (l *setLine) lay(spans []span, part *canvas.Element) []run {
+	rs := slices.Clone(l.runs)
+	for i := range rs {
+		k := spans[l.of[i]].ink
+		rs[i].ink, rs[i].part = k, part
+		if k.part != nil {
+			rs[i].part = k.part
+		}
+	}
+	return rs
+}
