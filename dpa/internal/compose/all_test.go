@@ -252,7 +252,8 @@ func imaginedScope(s library.Source, outer *scope, facts map[string]string) *sco
 			sc.facts[inner.Name] = flag(facts[inner.Name] != "no")
 		}
 		if facts[inner.Name] != "no" {
-			sc.rows[inner.Name] = []row{{"a", imaginedScope(inner, sc, facts)}, {"b", imaginedScope(inner, sc, facts)}}
+			fields := imaginedScope(inner, sc, facts) // nobody changes them
+			sc.rows[inner.Name] = []row{{"a", fields}, {"b", fields}}
 		}
 	}
 	return sc
