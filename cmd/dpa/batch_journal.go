@@ -56,7 +56,7 @@ func openJournal(folder string) (*journal, error) {
 			break
 		}
 	}
-	if err := os.MkdirAll(folder, 0o777); err != nil {
+	if err := makeFolder(folder); err != nil {
 		return nil, err
 	}
 	left, err := filepath.Glob(filepath.Join(folder, "*.tmp"))

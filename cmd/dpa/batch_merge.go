@@ -77,7 +77,7 @@ func (a *app) merge(folders []string, out string) error {
 	if err := a.whole(parts); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(out, 0o777); err != nil {
+	if err := makeFolder(out); err != nil {
 		return err
 	}
 	for _, ending := range []string{".json", ".csv"} {

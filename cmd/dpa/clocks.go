@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -70,7 +68,7 @@ func (a *app) clocks(deal, lang, format, out string, force bool) error {
 		return err
 	}
 	if out != "-" {
-		if err := os.MkdirAll(filepath.Dir(out), 0o777); err != nil {
+		if err := makeFolderOf(out); err != nil {
 			return err
 		}
 	}

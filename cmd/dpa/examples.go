@@ -1,11 +1,16 @@
 package main
 
 import (
+	"cmp"
+	_ "embed"
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"text/tabwriter"
+
+	"github.com/BurntSushi/toml"
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -64,6 +69,46 @@ func exampleNames() []string {
 	return names
 }
 
+// comments holds the remarks of the examples.
+//
+//go:embed comments.toml
+var comments string
+
+// A remark is a comment of the examples in two languages.
+type remark struct{ EN, FR string }
+
+// remarks are the comments of the examples, the longer before the shorter, which
+// may be the beginning of one.
+func remarks() []remark {
+	var file struct{ Comments []remark }
+	if _, err := toml.Decode(comments, &file); err != nil {
+		panic(err) // it is embedded
+	}
+	slices.SortFunc(file.Comments, func(a, b remark) int { return cmp.Compare(len(b.EN), len(a.EN)) })
+	return file.Comments
+}
+
+// comment is a text as lines that TOML overlooks.
+func comment(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimSpace("# " + line)
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// commented is a file of the examples with its comments in the user's language.
+func (a *app) commented(file []byte) []byte {
+	if a.lang != "fr" {
+		return file
+	}
+	src := string(file)
+	for _, r := range remarks() {
+		src = strings.ReplaceAll(src, comment(r.EN), comment(r.FR))
+	}
+	return []byte(src)
+}
+
 // fromExample makes a copy of one of the examples, unless a file of it is there.
 func (a *app) fromExample(dir, name string) error {
 	files, err := fs.Sub(examples.FS, name)
@@ -83,7 +128,7 @@ func (a *app) fromExample(dir, name string) error {
 		if err != nil {
 			return err
 		}
-		outputs = append(outputs, output{filepath.Join(dir, e.Name()), data})
+		outputs = append(outputs, output{filepath.Join(dir, e.Name()), a.commented(data)})
 	}
 	deal := filepath.Join(dir, "deal.toml")
 	vendor, err := filepath.Abs(filepath.Join(dir, vendorName))

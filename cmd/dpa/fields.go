@@ -64,7 +64,7 @@ func (a *app) fields(deal string) error {
 		if err != nil {
 			return err
 		}
-		out := jsonDocument{Language: lang, File: nameFor(p.deal, deal) + "." + lang + ".pdf", Final: d.Draft == "", Fields: []jsonField{}}
+		out := jsonDocument{Language: lang, File: nameFor(p, deal) + "." + lang + ".pdf", Final: d.Draft == "", Fields: []jsonField{}}
 		for _, f := range fields {
 			out.Fields = append(out.Fields, jsonField{
 				f.Name, f.Kind, f.Tip, f.Party, f.Signatory, f.Email, f.Order,

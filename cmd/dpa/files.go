@@ -26,6 +26,7 @@ var (
 	errNoDraft     = errors.New("no draft")
 	errOutside     = errors.New("outside the project")
 	errStopped     = errors.New("interrupted")
+	errNoPlace     = errors.New("no place for files")
 )
 
 // ofDeal reports whether a file is one of those that make a deal, by its name.
@@ -160,6 +161,9 @@ func writeThrough(folder string, outputs []output, may mayReplace) (err error) {
 			in = filepath.Dir(o.name)
 		}
 		f, err := unfinished(in)
+		if _, there := os.Stat(in); there == nil && errors.Is(err, fs.ErrNotExist) {
+			return &fs.PathError{Op: "create", Path: o.name, Err: errNoPlace}
+		}
 		if err != nil {
 			return about(in, err)
 		}

@@ -9,6 +9,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -19,10 +20,10 @@ import (
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/examples"
 )
 
-// starter holds, for each language of messages, the files of `dpa new`.
+// starter holds the files of `dpa new`: for each language of messages, and with
+// texts in both.
 //
 //go:embed starter
 var starter embed.FS
@@ -134,7 +135,7 @@ func (a *app) newDeal(to string, o newOptions) error {
 	}
 	var vendor []byte
 	if s.made {
-		if vendor, err = starter.ReadFile("starter/" + a.lang + "/" + vendorName); err != nil {
+		if vendor, err = a.starting(vendorName, true); err != nil {
 			return err
 		}
 	}
@@ -151,17 +152,15 @@ func (a *app) newDeal(to string, o newOptions) error {
 	if o.ask || o.answers != "" || person != nil && o.from == "" {
 		src, err = a.interview(s, to, extends, reference, vendor, o, person != nil || o.ask)
 	} else {
-		src, err = a.commented(extends, reference, o.given)
+		src, err = a.explaining(extends, reference, o.given)
 	}
 	if err != nil {
 		return err
 	}
 	outputs := []output{{s.deal, []byte(src)}}
 	if s.made {
-		if severalLanguages(src) { // the commented file speaks one
-			if vendor, err = fs.ReadFile(examples.FS, "minimal/"+vendorName); err != nil {
-				return err
-			}
+		if vendor, err = a.starting(vendorName, a.alone(src)); err != nil {
+			return err
 		}
 		outputs = append(outputs, output{filepath.Join(filepath.Dir(s.deal), vendorName), vendor})
 	} else {
@@ -170,23 +169,36 @@ func (a *app) newDeal(to string, o newOptions) error {
 	return a.makeNew(s, outputs)
 }
 
-// severalLanguages reports whether a deal is for an agreement in more than one.
-func severalLanguages(deal string) bool {
+// alone reports whether a deal is for an agreement in the user's language alone.
+func (a *app) alone(deal string) bool {
 	var d struct{ Languages []string }
 	_, err := toml.Decode(deal, &d)
-	return err == nil && len(d.Languages) > 1
+	return err == nil && slices.Equal(d.Languages, []string{a.lang})
 }
 
-// commented is the deal that explains itself.
-func (a *app) commented(extends, reference string, given answers) (string, error) {
-	data, err := starter.ReadFile("starter/" + a.lang + "/deal.toml")
+// starting is one of the files that explain themselves in the user's language: for
+// an agreement in that language alone, or with its texts in both.
+func (a *app) starting(name string, alone bool) ([]byte, error) {
+	if alone {
+		return starter.ReadFile("starter/" + a.lang + "/" + name)
+	}
+	data, err := starter.ReadFile("starter/both/" + name)
+	return a.commented(data), err
+}
+
+var languageLine = regexp.MustCompile(`\nlanguages = \[[^]]*\]`)
+
+// explaining is the deal that explains itself.
+func (a *app) explaining(extends, reference string, given answers) (string, error) {
+	langs := given["languages"]
+	data, err := a.starting("deal.toml", langs == "" || langs == a.lang)
 	if err != nil {
 		return "", err
 	}
 	src := strings.Replace(string(data), `"vendor.toml"`, `"`+extends+`"`, 1)
 	src = strings.Replace(src, `"`+firstReference+`"`, `"`+reference+`"`, 1)
-	if langs := given["languages"]; langs != "" {
-		src = strings.Replace(src, `languages = ["`+a.lang+`"]`, "languages = ["+quoted(langs)+"]", 1)
+	if langs != "" {
+		src = languageLine.ReplaceAllLiteralString(src, "\nlanguages = ["+quoted(langs)+"]")
 	}
 	lines := ""
 	if given["style"] != "" {
@@ -194,6 +206,9 @@ func (a *app) commented(extends, reference string, given answers) (string, error
 	}
 	if given["region"] != "" {
 		lines += "\n[selection]\nregion = \"" + given["region"] + "\"\n"
+	}
+	if strings.Contains(langs, "+") { // who reads both sees where they differ
+		src += "\n[clauses.language]\nprevails = \"french\"\n"
 	}
 	if i := strings.Index(src, "\n\n"); lines != "" && i >= 0 {
 		src = src[:i+1] + lines + src[i+1:]
@@ -299,4 +314,14 @@ func (a *app) makeNew(s start, outputs []output) error {
 	return nil
 }
 
-func makeFolderOf(file string) error { return os.MkdirAll(filepath.Dir(file), 0o777) }
+func makeFolderOf(file string) error { return makeFolder(filepath.Dir(file)) }
+
+// makeFolder makes a folder in which a file shall be written. Where a system lets
+// nobody make one, it says of the place that it is not there.
+func makeFolder(dir string) error {
+	err := os.MkdirAll(dir, 0o777)
+	if errors.Is(err, fs.ErrNotExist) {
+		return &fs.PathError{Op: "mkdir", Path: dir, Err: errNoPlace}
+	}
+	return err
+}

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -154,7 +153,7 @@ func (a *app) documents(deal string, o renderOptions) ([]document, error) {
 		a.orphan(deal, p)
 		return nil, errFindings
 	}
-	documents, err := a.encode(p.deal, nameFor(p.deal, deal), o.langs, o.formats)
+	documents, err := a.encode(p.deal, nameFor(p, deal), o.langs, o.formats)
 	if err != nil {
 		return nil, err
 	}
@@ -248,13 +247,19 @@ func (a *app) understood(deal string) (*opened, error) {
 	return p, err
 }
 
-// nameFor is what the documents of a deal are called: its reference and its
-// customer, so that two customers never share a file.
-func nameFor(of *dpa.Deal, deal string) string {
-	ag := of.Agreement()
-	name := ag.Reference
-	if ag.Controller.Name != "" && name != "" {
-		name += " " + ag.Controller.Name
+// nameFor is what the documents of a deal are called: its reference and the party
+// that differs from deal to deal, so that no two share a file. That is the
+// controller, or the processor where the file of the deal names that one alone, as
+// a vendor does who makes agreements with sub-processors.
+func nameFor(p *opened, deal string) string {
+	ag := p.deal.Agreement()
+	name, party := ag.Reference, ag.Controller.Name
+	own := func(at diag.Pos) bool { return at.File == p.where.name }
+	if t := p.lib.Template(ag.TemplateID()); own(ag.Processor.At("name")) && (!own(ag.Controller.At("name")) || t != nil && t.Subprocessor) {
+		party = ag.Processor.Name
+	}
+	if party != "" && name != "" {
+		name += " " + party
 	}
 	return baseName(name, deal)
 }
@@ -334,7 +339,7 @@ func (a *app) deliver(outputs []output, out string, force bool) error {
 	for i, o := range outputs {
 		outputs[i].name = o.in(out)
 	}
-	if err := os.MkdirAll(filepath.Dir(outputs[0].name), 0o777); err != nil {
+	if err := makeFolderOf(outputs[0].name); err != nil {
 		return err
 	}
 	if err := writeAll(outputs, a.shield(force).keep); err != nil {

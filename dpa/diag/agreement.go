@@ -25,7 +25,7 @@ var agreementChecks = []Check{
 	{
 		ID: "DPA104", Severity: Error,
 		Title:   Words{"Fichier introuvable", "File not found"},
-		Message: Words{"le fichier « {file} » n’existe pas", "there is no file “{file}”"},
+		Message: Words{"le fichier « {file} » n’existe pas{but}", "there is no file “{file}”{but}"},
 		Hint:    Words{"Le chemin se lit à partir du dossier de ce fichier-ci.", "The path starts at the folder of this file."},
 	},
 	{
@@ -204,9 +204,9 @@ var agreementChecks = []Check{
 	},
 	{
 		ID: "DPA134", Severity: Error,
-		Title:   Words{"Élément vide", "Empty item"},
-		Message: Words{"cet élément de la liste est vide", "this item of the list is empty"},
-		Hint:    Words{"Complétez-le ou retirez-le.", "Fill it in or remove it."},
+		Title:   Words{"Valeur vide", "Empty value"},
+		Message: Words{"{what} est vide", "{what} is empty"},
+		Hint:    Words{"{todo}", "{todo}"},
 	},
 	{
 		ID: "DPA135", Severity: Error,

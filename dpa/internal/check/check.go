@@ -140,6 +140,12 @@ func (p place) at(key string) diag.Pos { return p.table.At(under(p.path, key)) }
 // decoded. It has its finding already, so it need not be reported as missing.
 func (p place) failed(key string) bool { return p.table.Failed(under(p.path, key)) }
 
+// text reports whether the file gives a text for key, be it empty.
+func (p place) text(key string) bool {
+	n := p.table.NodeAt(under(p.path, key))
+	return n != nil && n.Kind == input.String
+}
+
 func under(path, key string) string {
 	if path == "" || key == "" {
 		return path + key

@@ -42,8 +42,8 @@ var mistakes = []mistake{
 	{"a bad duration", "[clauses.breach]\nnotice = 'bientôt'", "3:10 DPA114", ""},
 
 	{"a missing identifier", "[[processing]]\ntitle = 'x'\n" + rest, "2:3 DPA112", "the key “id” is missing"},
-	{"an empty identifier", "[[processing]]\nid = ''\ntitle = 'x'\n" + rest, "3:6 DPA112", ""},
-	{"a missing reference", "reference = ''", "2:13 DPA112", ""},
+	{"an empty identifier", "[[processing]]\nid = ''\ntitle = 'x'\n" + rest, "3:6 DPA134", ""},
+	{"an empty reference", "reference = ''", "2:13 DPA134", ""},
 	{"a missing fact", "[[measures]]\ntitle = 'x'\n[signature]\n[main_contract]\n", "5:2 DPA120", "main contract: “title” (title) is missing"},
 	{"a party without a name", "[controller]\nname = ''", "3:8 DPA120", "controller: “name” (name) is missing"},
 	{"a misspelt key is not missing too", "[[measures]]\ntitel = 'x'", "3:1 DPA110", "Did you mean “title”?"},

@@ -191,7 +191,7 @@ func TestAcceptances(t *testing.T) {
 		"another check":    {unknown + "check = 'DPA163'\nat = 'controller.dpo'\n" + why, []string{"DPA150", "DPA607"}},
 		"an error":         {unknown + "check = 'DPA120'\nat = 'controller.dpo'\n" + why, []string{"DPA150", "DPA608"}},
 		"no such check":    {unknown + "check = 'DPA15O'\nat = 'controller.dpo'\n" + why, []string{"DPA150", "DPA609"}},
-		"nobody's":         {unknown + "check = 'DPA150'\nat = 'controller.dpo'\nreason = 'vu'\nby = ''\ndate = 2026-11-20", []string{"DPA150", "DPA112"}},
+		"nobody's":         {unknown + "check = 'DPA150'\nat = 'controller.dpo'\nreason = 'vu'\nby = ''\ndate = 2026-11-20", []string{"DPA150", "DPA134"}},
 		"an item by id":    {"[[subprocessors]]\nid = 'twilio'\nunknown = ['parent']\n[[accepted]]\ncheck = 'DPA150'\nat = 'subprocessors.twilio'\n" + why, []string{"DPA606"}},
 		"within a text":    {"[[measures]]\nid = 'm'\ntitle = 'M'\ntext = 'Par MD5.'\n[[accepted]]\ncheck = 'DPA801'\nat = 'measures.m'\n" + why, []string{"DPA606"}},
 		"an item by place": {"[[subprocessors]]\nid = 'twilio'\nunknown = ['parent']\n[[accepted]]\ncheck = 'DPA150'\nat = 'subprocessors[0].parent'\n" + why, []string{"DPA606"}},

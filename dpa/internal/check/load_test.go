@@ -229,9 +229,13 @@ func TestFileThatCannotBeRead(t *testing.T) {
 	_, l, err := readAndCheck(fstest.MapFS{}, "deal.toml", shelf(t))
 	assert.ErrorIs(t, err, fs.ErrNotExist)
 	assert.Empty(t, l)
-	_, l, err = readAndCheck(fstest.MapFS{"deal.toml": {Data: []byte(`extends = "x"`)}, "x": {Mode: fs.ModeDir}}, "deal.toml", shelf(t))
+	_, l, err = readAndCheck(fstest.MapFS{"x": {Mode: fs.ModeDir}}, "x", shelf(t))
 	assert.Error(t, err)
 	assert.Empty(t, l)
+	_, l, err = readAndCheck(fstest.MapFS{"deal.toml": {Data: []byte(`extends = "x"`)}, "x/vendor.toml": {}}, "deal.toml", shelf(t))
+	assert.NoError(t, err)
+	assert.Equal(t, []string{"1:11 DPA104"}, brief(l))
+	assert.Contains(t, text(l), "it is a folder (DPA104)\n\tDid you mean “x/vendor.toml”")
 }
 
 // A file that is no TOML hides what it would give, so nothing is reported as

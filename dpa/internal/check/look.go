@@ -34,7 +34,7 @@ func (c *checker) look() {
 // reads them, or reports the file.
 func (c *checker) official() {
 	if s := c.a.SCC; s != nil && s.Data == nil && s.Official != "" && !s.Failed("official") && !s.Failed("data") {
-		c.l.Add(s.At("official"), "DPA104", diag.Args{"file": s.Official})
+		c.l.Add(s.At("official"), "DPA104", diag.Args{"file": s.Official, "but": ""})
 	}
 }
 

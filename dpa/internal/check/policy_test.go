@@ -72,7 +72,7 @@ var underPolicy = []struct{ name, policy, deal, want, en string }{
 	{"the library allows no exception", house, "clauses.breach.notice = '73h'" + exception, "2:25 DPA242, 3:3 DPA147", ""},
 	{"approved for a variant", house, "clauses.subprocessing.variant = 'specific'\n[[exceptions]]\nclause = 'subprocessing'\nparam = 'variant'\nreason = 'x'\napproved_by = 'y'\ndate = 2026-11-20", "3:3 DPA147", "“variant” is specific; the policy allows general."},
 	{"approved for a default", "policy = { approver = 'x', breach.notice.max = '24h' }\n", exception, "3:3 DPA147", ""},
-	{"by whom and why is missing", house, "clauses.breach.notice = '72h'\n[[exceptions]]\nclause = 'breach'\nparam = 'notice'\nreason = ' '", "2:25 DPA244, 3:3 DPA112, 3:3 DPA112, 6:10 DPA112", "“approved_by” is missing (exception breach.notice)"},
+	{"by whom and why is missing", house, "clauses.breach.notice = '72h'\n[[exceptions]]\nclause = 'breach'\nparam = 'notice'\nreason = ' '", "2:25 DPA244, 3:3 DPA112, 3:3 DPA112, 6:10 DPA134", "“approved_by” is missing (exception breach.notice)"},
 	{"of what is missing", house, "[[exceptions]]\nreason = 'x'\napproved_by = 'y'\ndate = 2026-11-20", "2:3 DPA112, 2:3 DPA112", "“clause” is missing (exception)"},
 	{"not needed", house, exception, "3:3 DPA148", "not needed: the policy allows this value"},
 	{"not needed without a policy", "", exception, "3:3 DPA148", "not needed: the policy does not limit it"},

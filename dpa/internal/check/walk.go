@@ -126,7 +126,13 @@ func (c *checker) need(need, key string, empty bool, said agreement.Stated, t re
 	case need == "stated" && !said.Says(key) && !p.mute:
 		check = "DPA120"
 	}
-	if check != "" && !p.table.Misspells(key, names.KeysOf(t)) { // a misspelt key has its own finding
+	switch {
+	case check == "" || p.table.Misspells(key, names.KeysOf(t)): // a misspelt key has its own finding
+	case check == "DPA112" && p.text(key):
+		c.l.Add(p.at(key), "DPA134", diag.Args{
+			"what": diag.Words{FR: "« " + key + " »", EN: "“" + key + "”"},
+			"todo": diag.Words{FR: "Donnez une valeur : elle est nécessaire.", EN: "Give a value: one is needed."}})
+	default:
 		c.missing(p, key, check)
 	}
 }
@@ -170,7 +176,9 @@ func (c *checker) blank(item reflect.Value, p place) bool {
 	}
 	switch item.Interface().(type) {
 	case value.Text, value.Word, value.Location:
-		c.l.Add(p.at(""), "DPA134", nil)
+		c.l.Add(p.at(""), "DPA134", diag.Args{
+			"what": diag.Words{FR: "cet élément de la liste", EN: "this item of the list"},
+			"todo": diag.Words{FR: "Complétez-le ou retirez-le.", EN: "Fill it in or remove it."}})
 		return true
 	}
 	return false

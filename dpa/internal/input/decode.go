@@ -56,7 +56,7 @@ func decodeValue(n *Node, v reflect.Value, l *diag.List) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		elem := reflect.New(v.Type().Elem())
-		if _, itself := elem.Interface().(Decoder); !itself && elem.Elem().Kind() == reflect.Struct && !n.Is(TableKind, l) {
+		if _, itself := elem.Interface().(Decoder); !itself && elem.Elem().Kind() == reflect.Struct && !n.isTable(elem.Elem(), l) {
 			return // a table that is not there misses none of its keys
 		}
 		decode(n, elem.Elem(), l)
@@ -162,6 +162,20 @@ func (n *Node) Is(k Kind, l *diag.List) bool {
 		return true
 	}
 	n.WrongType(k.Words(), k.howTo(n.Format), l)
+	return false
+}
+
+// isTable is Is for the table of a struct, whose keys are known.
+func (n *Node) isTable(v reflect.Value, l *diag.List) bool {
+	if n.Kind == TableKind {
+		return true
+	}
+	todo, keys := TableKind.howTo(n.Format), strings.Join(keysOf(fieldsOf(v)), ", ")
+	if n.Format != CSV {
+		todo.FR += " Clés possibles : " + keys + "."
+		todo.EN += " Possible keys: " + keys + "."
+	}
+	n.WrongType(TableKind.Words(), todo, l)
 	return false
 }
 

@@ -25,8 +25,9 @@ func readOfficial(fsys fs.FS, scc *agreement.SCC, l *diag.List) {
 	switch {
 	case errors.Is(err, input.ErrNotOrdinary):
 		l.Add(scc.At("official"), "DPA109", diag.Args{"file": scc.Official})
+	case err != nil && notFound(fsys, scc.NodeAt("official"), target, err, l):
 	case err != nil || len(data) == 0:
-		l.Add(scc.At("official"), "DPA104", diag.Args{"file": scc.Official})
+		l.Add(scc.At("official"), "DPA104", diag.Args{"file": scc.Official, "but": ""})
 	case len(data) > input.MaxSize:
 		l.Add(scc.At("official"), "DPA108", diag.Args{
 			"what": diag.Words{FR: "le fichier « " + scc.Official + " » dépasse 8 Mio", EN: "the file “" + scc.Official + "” is larger than 8 MiB"},

@@ -143,8 +143,7 @@ func read(fsys fs.FS, name string, above []string, l *diag.List) (root *input.No
 		return n, false, nil
 	}
 	base, whole, err := read(fsys, target, above, l)
-	if errors.Is(err, fs.ErrNotExist) {
-		notFound(fsys, extends, target, l)
+	if err != nil && notFound(fsys, extends, target, err, l) {
 		return n, false, nil
 	}
 	if err != nil || base == nil {
@@ -167,13 +166,20 @@ func locate(named *input.Node, l *diag.List) (target string, ok bool) {
 	return target, true
 }
 
-// notFound reports a missing file with the one beside it that was probably
-// meant.
-func notFound(fsys fs.FS, named *input.Node, target string, l *diag.List) {
-	f := l.Add(named.Pos, "DPA104", diag.Args{"file": named.Text})
-	entries, err := fs.ReadDir(fsys, path.Dir(target))
+// notFound reports a file that could not be read because it is missing, or is a
+// folder, with the one beside it, or in it, that was probably meant. It is false
+// for any other error.
+func notFound(fsys fs.FS, named *input.Node, target string, err error, l *diag.List) bool {
+	dir, but := path.Dir(target), diag.Words{}
+	if info, serr := fs.Stat(fsys, target); serr == nil && info.IsDir() {
+		dir, but = target, diag.Words{FR: " : c’est un dossier", EN: ": it is a folder"}
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return false
+	}
+	f := l.Add(named.Pos, "DPA104", diag.Args{"file": named.Text, "but": but})
+	entries, err := fs.ReadDir(fsys, dir)
 	if err != nil {
-		return // no suggestion then; the finding stands without it
+		return true // no suggestion then; the finding stands without it
 	}
 	var names []string
 	for _, e := range entries {
@@ -181,7 +187,11 @@ func notFound(fsys fs.FS, named *input.Node, target string, l *diag.List) {
 			names = append(names, e.Name())
 		}
 	}
-	if near := diag.Nearest(path.Base(target), names); near != "" {
+	switch near := diag.Nearest(path.Base(target), names); {
+	case dir == target && slices.Contains(names, "vendor.toml"):
+		f.Nearest = path.Join(named.Text, "vendor.toml")
+	case dir != target && near != "":
 		f.Nearest = strings.TrimSuffix(named.Text, path.Base(named.Text)) + near
 	}
+	return true
 }

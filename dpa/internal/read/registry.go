@@ -1,7 +1,6 @@
 package read
 
 import (
-	"errors"
 	"io/fs"
 	"reflect"
 	"slices"
@@ -24,8 +23,7 @@ func registryOf(fsys fs.FS, root *input.Node, l *diag.List) (entries *input.Node
 		return nil, false, nil
 	}
 	entries, err = input.Read(fsys, target, l)
-	if errors.Is(err, fs.ErrNotExist) {
-		notFound(fsys, from, target, l)
+	if err != nil && notFound(fsys, from, target, err, l) {
 		return nil, false, nil
 	}
 	return entries, err == nil && entries != nil, err
