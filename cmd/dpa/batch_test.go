@@ -101,17 +101,24 @@ func sameFiles(ts *testscript.TestScript, neg bool, args []string) {
 
 // docs/batch.md shows a deal and a sheet, and what the command says of them.
 func TestBatchPage(t *testing.T) {
-	src, err := os.ReadFile("../../docs/batch.md")
+	pages, err := filepath.Abs("../../docs")
 	require.NoError(t, err)
-	t.Chdir(t.TempDir())
-	command(t, done, "new")
-	require.NoError(t, os.WriteFile("deal.toml", []byte(blocks(string(src), "toml")[0]), 0o666))
-	require.NoError(t, os.WriteFile("customers.csv", []byte(blocks(string(src), "csv")[0]), 0o666))
-	var stdout, stderr bytes.Buffer
-	args := []string{"batch", "deal.toml", "--customers", "customers.csv", "-o", "agreements"}
-	assert.Equal(t, findings, run(args, system{stdout: &stdout, stderr: &stderr, getenv: func(string) string { return "" }, language: func() string { return "" }}))
-	assert.Equal(t, blocks(string(src), "text")[0], stderr.String())
-	assert.Equal(t, "2 agreements written, 0 right already, 1 refused: agreements/index.csv\n", stdout.String())
+	for _, c := range []struct{ lang, page, sheet, out, says string }{
+		{"en", "batch.md", "customers.csv", "agreements", "2 agreements written, 0 right already, 1 refused: agreements/index.csv\n"},
+		{"fr", "batch.fr.md", "clients.csv", "accords", "2 accords écrits, 0 déjà juste, 1 refusé\u00a0: accords/index.csv\n"},
+	} {
+		src, err := os.ReadFile(filepath.Join(pages, c.page))
+		require.NoError(t, err)
+		t.Chdir(t.TempDir())
+		command(t, done, "new", "--messages", c.lang)
+		require.NoError(t, os.WriteFile("deal.toml", []byte(blocks(string(src), "toml")[0]), 0o666))
+		require.NoError(t, os.WriteFile(c.sheet, []byte(blocks(string(src), "csv")[0]), 0o666))
+		var stdout, stderr bytes.Buffer
+		args := []string{"batch", "deal.toml", "--customers", c.sheet, "-o", c.out, "--messages", c.lang}
+		assert.Equal(t, findings, run(args, system{stdout: &stdout, stderr: &stderr, getenv: func(string) string { return "" }, language: func() string { return "" }}))
+		assert.Equal(t, blocks(string(src), "text")[0], stderr.String())
+		assert.Equal(t, c.says, stdout.String())
+	}
 }
 
 // Names of files that would lead elsewhere, hide what they are, or be another

@@ -95,21 +95,26 @@ func page(t *testing.T, name string, files ...string) string {
 func TestDealsPage(t *testing.T) {
 	t.Chdir("../..")
 	const folder = "testdata/agreements/selection/"
-	text := page(t, "docs/deals.md", folder+"deal.toml", folder+"vendor.toml", folder+"suppliers.toml", "testdata/agreements/online/deal.toml", "testdata/agreements/bilingual/deal.toml")
 	assert.Equal(t, "nothing to report\na specimen to read: each page says so, and nobody signs it (sample = true)\n", command(t, done, "check", folder+"deal.toml"))
-	assert.Equal(t, []string{command(t, done, "explain-deal", folder+"deal.toml")}, blocks(text, "text"))
+	for name, lang := range map[string]string{"docs/deals.md": "en", "docs/deals.fr.md": "fr"} {
+		text := page(t, name, folder+"deal.toml", folder+"vendor.toml", folder+"suppliers.toml", "testdata/agreements/online/deal.toml", "testdata/agreements/bilingual/deal.toml")
+		assert.Equal(t, []string{command(t, done, "explain-deal", folder+"deal.toml", "--messages", lang)}, blocks(text, "text"), name)
+	}
 }
 
 // docs/policy.md likewise; its mistake is the same deal without the exception.
 func TestPolicyPage(t *testing.T) {
 	t.Chdir("../..")
 	const deal = "testdata/agreements/special/deal.toml"
-	text := page(t, "docs/policy.md", deal, "testdata/agreements/special/vendor.toml")
 	src, err := os.ReadFile(deal)
 	require.NoError(t, err)
-	shown := blocks(text, "text")
-	for line := range strings.Lines(shown[1]) {
-		assert.Contains(t, command(t, done, "check", deal), line)
+	mistakes := map[string]string{}
+	for name, lang := range map[string]string{"docs/policy.md": "en", "docs/policy.fr.md": "fr"} {
+		shown := blocks(page(t, name, deal, "testdata/agreements/special/vendor.toml"), "text")
+		for line := range strings.Lines(shown[1]) {
+			assert.Contains(t, command(t, done, "check", deal, "--messages", lang), line, name)
+		}
+		mistakes[lang] = shown[0]
 	}
 
 	dir := t.TempDir()
@@ -119,5 +124,41 @@ func TestPolicyPage(t *testing.T) {
 	t.Chdir(filepath.Join(dir, "testdata", "agreements", "special"))
 	without := regexp.MustCompile(`(?s)\[\[exceptions\]\].*?\n\n`).ReplaceAll(src, nil)
 	require.NoError(t, os.WriteFile("deal.toml", without, 0o666))
-	assert.Equal(t, shown[0], command(t, findings, "check", "deal.toml"))
+	for lang, mistake := range mistakes {
+		assert.Equal(t, mistake, command(t, findings, "check", "deal.toml", "--messages", lang))
+	}
+}
+
+// Each page for readers is there in both languages, in as many parts, tables and
+// lines of code, and each leads to the other.
+func TestPagesHaveTheirPairs(t *testing.T) {
+	t.Chdir("../..")
+	english := map[string]bool{ // for who works on the project
+		"docs/performance.md": true, "docs/security.md": true, "docs/coverage-of-real-documents.md": true,
+	}
+	shape := regexp.MustCompile("(?m)^(#+ |```|\\|)")
+	pages, err := filepath.Glob("docs/*.md")
+	require.NoError(t, err)
+	pairs := 0
+	for _, name := range pages {
+		if strings.HasSuffix(name, ".fr.md") || english[name] {
+			continue
+		}
+		en, err := os.ReadFile(name)
+		require.NoError(t, err)
+		other := strings.TrimSuffix(name, ".md") + ".fr.md"
+		fr, err := os.ReadFile(other)
+		if !assert.NoError(t, err, "%s is not there in French", name) || bytes.Contains(en, []byte("<details>")) || name == "docs/reference.md" {
+			continue // the others are made of the same data
+		}
+		pairs++
+		assert.Contains(t, string(en), "("+filepath.Base(other)+")", "%s does not lead to the French page", name)
+		assert.Contains(t, string(fr), "("+filepath.Base(name)+")", "%s does not lead to the English page", other)
+		if strings.Contains(string(fr), "[la page anglaise]") {
+			continue // which has the rest, as that page says
+		}
+		assert.Equal(t, shape.FindAllString(string(en), -1), shape.FindAllString(string(fr), -1), "%s and %s", name, other)
+		assert.NotRegexp(t, "[^\u202f`|]([;!?])\\s|« |[^\u00a0]»", regexp.MustCompile("(?s)```.*?```|`[^`\n]*`").ReplaceAllString(string(fr), "`"), "%s: French typography", other)
+	}
+	assert.GreaterOrEqual(t, pairs, 6)
 }
