@@ -108,4 +108,8 @@ reason = "asked by the clinic"
 		bad: added("subject.entry_on_signature", "The obligations of the Processor end with the Main Contract."), good: added("subject.entry_on_signature", "The Agreement replaces the one of last year.")},
 	"DPA937": {why: Words{"Chaque transfert a son pays, son instruction et son fondement ; un pays qui n’est pas nommé n’en a aucun.", "Each transfer has its country, its instruction and its ground; a country that is not named has none."},
 		bad: added("instructions.exception", "The Processor may transfer the data to any country."), good: added("instructions.exception", "The Processor keeps the data in Ireland.")},
+	"DPA938": {why: Words{"Chaque obligation de l’accord est là parce que l’article 28 ou une garantie l’exige ; « n’a pas à » la retire sans le dire.", "Each duty of the agreement is there because Article 28 or a safeguard asks for it; “need not” takes it away without saying so."},
+		bad: added("confidentiality.commitment", "Temporary staff need not sign a confidentiality undertaking."), good: added("confidentiality.commitment", "Temporary staff sign the same undertaking.")},
+	"DPA939": {why: Words{"Les données sont celles du responsable du traitement et des personnes ; elles ne garantissent aucune créance.", "The data are those of the controller and of the persons; they are security for no debt."},
+		bad: added("retention.certificate", "The Processor retains the data until its invoices are paid."), good: added("retention.certificate", "The Processor may not retain the data for unpaid invoices.")},
 }

@@ -220,4 +220,16 @@ var specialChecks = []Check{
 		Message: Words{"condition particulière {number} : les données peuvent partir vers n’importe quel pays (« {phrase} »), sans instruction ni garantie", "special condition {number}: data may go to any country (“{phrase}”), without instruction or safeguard"},
 		Hint:    Words{"Nommez les pays et ce sur quoi chaque transfert repose, à l’annexe des sous-traitants ultérieurs.", "Name the countries, and what each transfer rests on, in the annex of sub-processors."},
 	},
+	{
+		ID: "DPA938", Severity: Warning, Source: "Art. 28(3) GDPR",
+		Title:   Words{"Obligation retirée", "Duty taken away"},
+		Message: Words{"condition particulière {number}\u00a0: elle délie d’une obligation que l’accord impose («\u00a0{phrase}\u00a0»)", "special condition {number}: it releases from a duty that the agreement imposes (“{phrase}”)"},
+		Hint:    Words{"Maintenez l’obligation, et dites plutôt comment elle s’exécute.", "Keep the duty, and rather say how it is performed."},
+	},
+	{
+		ID: "DPA939", Severity: Warning, Source: "Art. 28(3)(g) GDPR",
+		Title:   Words{"Données retenues jusqu’au paiement", "Data withheld until payment"},
+		Message: Words{"condition particulière {number}\u00a0: le sous-traitant retient les données tant qu’il n’est pas payé («\u00a0{phrase}\u00a0»)", "special condition {number}: the processor withholds the data as long as it is not paid (“{phrase}”)"},
+		Hint:    Words{"Retirez-la\u00a0: la restitution est due au responsable du traitement, quoi qu’il reste à payer.", "Remove it: the return is owed to the controller, whatever remains to be paid."},
+	},
 }

@@ -174,7 +174,7 @@ var claimMistakes = []mistake{
 	{"sensitive data of which the list has the kin", activityOf("purposes = 'Suivre la santé des patients'", "{ word = 'génotype', special = 'genetic' }"), "2:12 DPA187", ""},
 	{"sensitive data that the list has in words", activityOf("purposes = 'Planifier les séances de dialyse'", "{ word = 'comptes rendus médicaux', special = 'health' }"), "2:12 DPA187, 9:56 DPA750", ""},
 	{"sensitive data beside others of another kind", activityOf("purposes = 'Planifier les séances de dialyse'", "{ word = 'adhésion syndicale', special = 'union' }"), "2:12 DPA187, 7:38 DPA834", ""},
-	{"an open purpose", booking("purposes = 'Prendre un rendez-vous et toute autre finalité utile'"), "4:12 DPA175, 4:39 DPA175", ""},
+	{"an open purpose", booking("purposes = 'Prendre un rendez-vous et toute autre finalité utile'"), "4:39 DPA175", ""},
 	{"an open purpose that is denied", booking("purposes = 'Prendre un rendez-vous, sans aucune autre finalité ni toute autre finalité'"), "", ""},
 	{"an open purpose in notes", booking("notes = 'Prendre un rendez-vous et toute autre finalité utile'"), "", ""},
 	{"data in a country of no row, six words on", booking("notes = 'Les données sont stockées un deux trois quatre cinq au Kenya.'"), "4:65 DPA835", ""},

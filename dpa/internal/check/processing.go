@@ -21,17 +21,17 @@ func (c *checker) activity(a *agreement.Activity, p place) {
 	}
 	// A purpose says what for: "providing the services" restates the contract
 	// (Art. 5(1)(b) GDPR; EDPB Guidelines 07/2020).
-	if found, ok := c.find("vague_purpose", a.Purposes); ok && c.short(a.Purposes) {
+	if found, ok := c.vaguePurpose(a.Purposes); ok {
 		c.l.Add(p.at("purposes"), "DPA175", diag.Args{"owner": p.owner, "phrase": found})
-	}
-	if c.isOneWord(a.Purposes) {
-		c.l.Add(p.at("purposes"), "DPA175", diag.Args{"owner": p.owner, "phrase": a.Purposes.Words()})
 	}
 	for _, t := range []written{{"subject_matter", a.SubjectMatter}, {"nature", a.Nature}, {"purposes", a.Purposes}, {"special_safeguards", a.SpecialSafeguards}} {
 		found, ok := c.find("empty_reference", t.text)
 		if !ok && t.key != "purposes" { // of which DPA175 speaks
 			found, ok = c.find("only_processing", t.text)
 			ok = ok && c.atMost(6, t.text)
+			if !ok && c.isEmpty("empty_subject", t.text) {
+				found, ok = t.text.Words(), true
+			}
 		}
 		if ok && c.short(t.text) {
 			c.l.Add(p.at(t.key), "DPA836", diag.Args{"owner": p.owner, "phrase": found})
@@ -42,6 +42,24 @@ func (c *checker) activity(a *agreement.Activity, p place) {
 	c.specificSafeguard(a, p)
 	c.ownPlaces(a, p)
 	c.givesBack(a, p)
+}
+
+// vaguePurpose finds what makes a purpose none: a phrase that restates the
+// contract, one word, or words of which each could stand in any contract.
+func (c *checker) vaguePurpose(t value.Text) (phrase diag.Words, ok bool) {
+	if found, ok := c.find("vague_purpose", t); ok && c.short(t) {
+		return found, true
+	}
+	return t.Words(), c.isOneWord(t) || c.isEmpty("empty_purpose", t)
+}
+
+// isEmpty reports whether a text says nothing, in one of its languages: it has
+// no other words than those of that kind, and such as are in every sentence.
+func (c *checker) isEmpty(kind string, t value.Text) bool {
+	return slices.ContainsFunc(c.langs, func(lang string) bool {
+		s, ok := t.For(lang)
+		return ok && s != "" && c.read(lang, s).Only(kind, "filler")
+	})
 }
 
 // specificSafeguard asks for what protects special categories of data in
@@ -301,7 +319,11 @@ func (c *checker) isOneWord(t value.Text) bool {
 func (c *checker) slogans(texts []written, p place) {
 	const little = 12 // words
 	for _, t := range texts {
-		if found, ok := c.find("slogan", t.text); ok && c.atMost(little, t.text) && !c.hasDigit(t.text) {
+		found, ok := c.find("slogan", t.text)
+		if ok = ok && c.atMost(little, t.text) && !c.hasDigit(t.text); !ok && c.isEmpty("empty_measure", t.text) {
+			found, ok = t.text.Words(), true
+		}
+		if ok {
 			c.l.Add(p.at(t.key), "DPA177", diag.Args{"owner": p.owner, "phrase": found})
 		}
 	}

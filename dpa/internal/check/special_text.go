@@ -26,10 +26,12 @@ type wordRule struct {
 }
 
 var wordRules = []wordRule{
-	{check: "DPA910", phrases: "special_optional", in: " dsr dpia breach security assistance records health_module "},
-	{check: "DPA920", phrases: "special_audit_hindered", in: " audit ", denied: true, beside: "special_intrusion"},
-	{check: "DPA921", phrases: "special_no_inspection", in: " audit ", denied: true},
+	{check: "DPA910", phrases: "special_optional"},
+	{check: "DPA910", phrases: "special_excused", denied: true},
+	{check: "DPA920", phrases: "special_audit_hindered", denied: true, beside: "special_intrusion"},
+	{check: "DPA921", phrases: "special_no_inspection", denied: true},
 	{check: "DPA922", phrases: "special_any_law", in: " instructions confidentiality gov_access transfers retention ", unless: "special_union_law"},
+	{check: "DPA922", phrases: "special_ignores", denied: true, unless: "special_union_law"},
 	{check: "DPA922", phrases: "special_disclosure", in: " instructions confidentiality gov_access transfers ", unless: "special_union_law"},
 	{check: "DPA923", phrases: "special_unilateral"},
 	{check: "DPA924", phrases: "special_indemnity", unless: "special_mutual"},
@@ -38,6 +40,7 @@ var wordRules = []wordRule{
 	{check: "DPA929", phrases: "special_cap_data_subjects"},
 	{check: "DPA930", phrases: "special_no_liability", in: " liability ", denied: true},
 	{check: "DPA931", phrases: "special_copy", unless: "special_union_law"},
+	{check: "DPA939", phrases: "special_lien", denied: true},
 	{check: "DPA917", phrases: "special_breach_partial", in: " breach ", denied: true},
 	{check: "DPA918", phrases: "special_sub_freely", in: " subprocessing ", denied: true, beside: "special_need_not"},
 	{check: "DPA919", phrases: "special_security_less", in: " security ", denied: true, beside: "special_only_if"},
@@ -46,6 +49,7 @@ var wordRules = []wordRule{
 	{check: "DPA936", phrases: "special_ends_early", in: " subject retention confidentiality ", denied: true},
 	{check: "DPA937", phrases: "special_anywhere", in: " transfers instructions subprocessing ", beside: "special_only_if"},
 	{check: "DPA932", phrases: "special_secrecy_ends", in: " confidentiality ", unless: "special_other_than_data"},
+	{check: "DPA938", phrases: "special_released", denied: true},
 }
 
 // readText judges the text of a condition in each language of the agreement. The
@@ -120,8 +124,8 @@ func (r *textReader) find(kind, passage string) bool {
 
 // says reports whether a sentence has a phrase of that kind, word for word.
 func says(s *locale.Reading, kind string) bool {
-	phrase, _ := s.FindAcross(kind)
-	return phrase != ""
+	_, ok := s.Find(kind)
+	return ok
 }
 
 func (r *textReader) says(kind string) bool {
@@ -129,25 +133,27 @@ func (r *textReader) says(kind string) bool {
 }
 
 func (r *textReader) judge() {
+	told := map[*locale.Reading]bool{} // sentences of which a rule has spoken
 	for _, rule := range wordRules {
 		if rule.in != "" && !strings.Contains(rule.in, " "+r.clause.ID+" ") || rule.unless != "" && r.says(rule.unless) {
 			continue
 		}
 		for _, s := range r.sentences {
-			phrase, upTo := s.FindAcross(rule.phrases)
-			if phrase == "" || rule.beside != "" && says(s, rule.beside) {
+			m, ok := s.Find(rule.phrases)
+			if !ok || rule.phrases == "special_released" && told[s] || rule.beside != "" && says(s, rule.beside) {
 				continue
 			}
-			if rule.denied || !r.find("special_denial", upTo) {
-				r.report(rule.check, diag.Args{"phrase": value.OneLine(phrase)})
+			if denial, is := s.Find("special_denial"); rule.denied || !is || denial.From >= m.To {
+				told[s] = true
+				r.report(rule.check, diag.Args{"phrase": value.OneLine(m.Text)})
 			}
 		}
 	}
 	r.derisoryCap()
 	if r.about("protection-breach-content") {
 		for _, s := range r.sentences {
-			if phrase, _ := s.FindAcross("special_on_request"); phrase != "" {
-				r.report("DPA916", diag.Args{"phrase": value.OneLine(phrase)})
+			if m, ok := s.Find("special_on_request"); ok {
+				r.report("DPA916", diag.Args{"phrase": value.OneLine(m.Text)})
 			}
 		}
 	}
@@ -201,8 +207,8 @@ func (r *textReader) places() {
 		if says(s, "special_denial") || r.isDomestic() {
 			continue
 		}
-		if phrase, _ := s.FindAcross("special_law_outside"); phrase != "" {
-			r.report(check, diag.Args{"phrase": value.OneLine(phrase)})
+		if m, ok := s.Find("special_law_outside"); ok {
+			r.report(check, diag.Args{"phrase": value.OneLine(m.Text)})
 		}
 		for _, country := range value.Countries() {
 			if name := r.loc.Country(country); !value.IsEEA(country) && isNamed(s.Text(), name) {

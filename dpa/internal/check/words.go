@@ -466,6 +466,9 @@ func (c *checker) vagueRetention(r *agreement.Retention, p place) {
 		}
 	} else if found, ok := c.find("no_event", r.Criterion); ok && r.Period.IsZero() && !c.hasDigit(r.Criterion) {
 		c.l.Add(p.at("criterion"), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
+	} else if r.Period.IsZero() && c.isEmpty("empty_retention", r.Criterion) {
+		found := r.Criterion.Words()
+		c.l.Add(p.at("criterion"), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
 	}
 	for _, t := range []written{{"criterion", r.Criterion}, {"unless", r.Unless}} {
 		if found, ok := c.find("at_will", t.text); ok {

@@ -37,6 +37,8 @@ type file struct {
 	Vocab     map[string]map[string]string `toml:"vocab,required"`
 	Plain     map[string]map[string]string `toml:"plain"` // what people call a country or a word of a vocabulary besides
 	Terms     map[string]term              `toml:"terms,required"`
+	Verbs     map[string][]string          `toml:"verbs"`            // the endings of regular verbs, by that of the dictionary
+	Groups    map[string]string            `toml:"groups,required"`  // words that do for each other in phrases
 	Phrases   map[string][]string          `toml:"phrases,required"` // what Find looks for
 
 	terms []Term
@@ -149,7 +151,6 @@ func load(src Source, found *diag.List) *Locale {
 	}
 	slices.SortFunc(l.words.terms, func(a, b Term) int { return strings.Compare(a.ID, b.ID) })
 	l.book = sync.OnceValue(l.readPhrases)
-	l.setAcross()
 	l.numbers = sync.OnceValue(l.readNumbers)
 	l.cardinals = sync.OnceValue(l.readCardinals)
 	l.setTies()
@@ -200,6 +201,7 @@ func compare(ref, l *Locale, src Source, found *diag.List) {
 	missing("nouns", keys(ref.words.Nouns), keys(l.words.Nouns))
 	missing("currencies", keys(ref.words.Currency), keys(l.words.Currency))
 	missing("terms", keys(ref.words.Terms), keys(l.words.Terms))
+	missing("groups", keys(ref.words.Groups), keys(l.words.Groups))
 	missing("phrases", keys(ref.words.Phrases), keys(l.words.Phrases))
 	for _, name := range keys(ref.words.Vocab) {
 		missing("vocab."+name, keys(ref.words.Vocab[name]), keys(l.words.Vocab[name]))

@@ -90,9 +90,8 @@ type Locale struct {
 	tag       language.Tag
 	localizer *i18n.Localizer
 	words     file
-	book      func() *phraseBook         // read when a text is
-	across    map[string]func() []across // by kind
-	numbers   func() map[string]int      // by their words
+	book      func() *phraseBook    // read when a text is
+	numbers   func() map[string]int // by their words
 	cardinals func() []string
 	ties      ties
 }

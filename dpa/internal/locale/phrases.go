@@ -15,7 +15,6 @@ type Reading struct {
 	locale *Locale
 	text   string
 	words  []word
-	lower  []string // the words in small letters; nil until FindAcross is asked
 
 	hits   []hit // the phrases of every kind, in the order of the text
 	looked bool  // for them
@@ -45,22 +44,22 @@ type hit struct{ kind, at, words int }
 // a text is gone through once for all of it.
 type phraseBook struct {
 	kinds   map[string]kind
-	begin   map[string][]phrase // by the word with which they begin
-	general map[string]bool     // the phrases of one word of the kind “general”
+	begin   map[string][]*pattern // by the word with which they begin
+	stems   map[string][]*pattern // by the first letters of a word of which they name the beginning
+	general map[string]bool       // the phrases of one word of the kind “general”
 }
 
 // A kind of phrases has a number; not is that of what is overlooked, -1 when
 // there is nothing.
 type kind struct{ number, not int }
 
-type phrase struct {
-	kind  int
-	roots []string
-}
-
 // readPhrases prepares what the file writes under [phrases].
 func (l *Locale) readPhrases() *phraseBook {
-	book := &phraseBook{kinds: map[string]kind{}, begin: map[string][]phrase{}, general: map[string]bool{}}
+	book := &phraseBook{kinds: map[string]kind{}, begin: map[string][]*pattern{}, stems: map[string][]*pattern{}, general: map[string]bool{}}
+	reader := patternReader{groups: map[string]*group{}, verbs: l.words.Verbs}
+	for _, name := range keys(l.words.Groups) {
+		reader.groups[name] = reader.group(l.words.Groups[name])
+	}
 	isNot := func(name string) bool { return strings.HasPrefix(name, "not_") }
 	names := slices.DeleteFunc(keys(l.words.Phrases), isNot)
 	for _, name := range keys(l.words.Phrases) {
@@ -72,24 +71,38 @@ func (l *Locale) readPhrases() *phraseBook {
 		book.kinds[name] = kind{i, slices.Index(names, "not_"+name)}
 		for _, entry := range l.words.Phrases[name] {
 			for synonym := range strings.SplitSeq(entry, "|") {
-				var roots []string
-				for _, w := range split(synonym) {
-					// DES is a cipher, « des » an article.
-					if n := utf8.RuneCountInString(w.in(synonym)); w.capitals && n > 1 && n <= 3 {
-						w.root = w.in(synonym)
+				if p := reader.pattern(synonym); len(p.parts) > 0 {
+					p.kind = i
+					book.add(p)
+					if first := p.parts[0][0]; name == "general" && len(p.parts[0]) == 1 {
+						book.general[first.root] = true
 					}
-					roots = append(roots, w.root)
-				}
-				if len(roots) > 0 {
-					book.begin[roots[0]] = append(book.begin[roots[0]], phrase{i, roots})
-				}
-				if name == "general" && len(roots) == 1 {
-					book.general[roots[0]] = true
 				}
 			}
 		}
 	}
 	return book
+}
+
+// add files a pattern under each word with which it may begin.
+func (b *phraseBook) add(p *pattern) {
+	file := func(t token) {
+		into, key := b.begin, t.root
+		if t.stem {
+			into, key = b.stems, t.root[:stemLength]
+		}
+		if list := into[key]; len(list) == 0 || list[len(list)-1] != p {
+			into[key] = append(list, p)
+		}
+	}
+	first := p.parts[0][0]
+	if first.group == nil {
+		file(first)
+		return
+	}
+	for _, member := range first.group.members {
+		file(member[0])
+	}
 }
 
 // Read takes a text apart.
@@ -172,6 +185,41 @@ func (r *Reading) each(name string, yield func(Match) bool) {
 	}
 }
 
+// Only reports whether a text says nothing but phrases of a kind, of which it
+// has one, and words of another kind between them.
+func (r *Reading) Only(name, between string) bool {
+	book := r.locale.book()
+	kind, known := book.kinds[name]
+	filler, has := book.kinds[between]
+	if !known || !has {
+		return false
+	}
+	r.look()
+	covered, any := 0, false // up to this word
+	for _, h := range r.hits {
+		if h.kind != kind.number && h.kind != filler.number {
+			continue
+		}
+		for covered < h.at {
+			if !r.words[covered].isMark() {
+				return false
+			}
+			covered++
+		}
+		covered, any = max(covered, h.at+h.words), any || h.kind == kind.number
+	}
+	for covered < len(r.words) && r.words[covered].isMark() {
+		covered++
+	}
+	return any && covered >= len(r.words)
+}
+
+// isMark reports whether a word is a punctuation mark.
+func (w *word) isMark() bool {
+	r, _ := utf8.DecodeRuneInString(w.root)
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
 // match is the text of the words from one up to another.
 func (r *Reading) match(from, to int) Match {
 	m := Match{From: int(r.words[from].from), To: int(r.words[to-1].to)}
@@ -210,29 +258,30 @@ func (r *Reading) look() {
 				r.hit(first, i, p)
 			}
 		}
+		if len(w.root) >= stemLength {
+			for _, p := range book.stems[w.root[:stemLength]] {
+				r.hit(first, i, p)
+			}
+		}
 	}
 }
 
 // hit adds a phrase if it stands at the word at. Those of one place are in the
 // order of their kinds, the greatest first: what is to be overlooked.
-func (r *Reading) hit(first, at int, p phrase) {
-	if len(p.roots) > len(r.words)-at {
+func (r *Reading) hit(first, at int, p *pattern) {
+	end := r.stands(p, at)
+	if end == 0 {
 		return
-	}
-	for i, root := range p.roots {
-		if w := &r.words[at+i]; root != w.root && !(w.capitals && root == w.in(r.text)) {
-			return
-		}
 	}
 	i := first
 	for i < len(r.hits) && r.hits[i].kind > p.kind {
 		i++
 	}
 	if i < len(r.hits) && r.hits[i].kind == p.kind {
-		r.hits[i].words = max(r.hits[i].words, len(p.roots))
+		r.hits[i].words = max(r.hits[i].words, end-at)
 		return
 	}
-	r.hits = slices.Insert(r.hits, i, hit{p.kind, at, len(p.roots)})
+	r.hits = slices.Insert(r.hits, i, hit{p.kind, at, end - at})
 }
 
 // split takes a text apart into words and punctuation marks. Spaces, hyphens,
