@@ -109,6 +109,7 @@ const (
 	Letters                  // a), b)
 	Romans                   // i), ii)
 	Bullets                  // no numbers
+	Terms                    // definitions: each item begins with its term, and needs no mark
 )
 
 // An Item is an entry of a List.

@@ -113,9 +113,9 @@ func introduced(b, before doc.Block) bool {
 	_, paragraph := before.(*doc.Paragraph)
 	_, list := before.(*doc.List)
 	switch b.(type) {
-	case *doc.Table:
+	case *doc.Table, *doc.Signatures:
 		return paragraph || list
-	case *doc.List, *doc.Signatures, *doc.Section:
+	case *doc.List, *doc.Section:
 		return paragraph
 	}
 	return false
@@ -284,6 +284,9 @@ func (s *setter) listing(l *doc.List, in frame) listing {
 		in = in.indented(s.style.number)
 	}
 	in.clauses = false
+	if l.Numbering == doc.Terms { // told apart by white alone
+		g.white = in.look.paragraph
+	}
 	for _, it := range l.Items {
 		if w := s.width(s.cutOnce(s.plain(it.Number, st))) + labelGap; it.Number != "" && w <= max(in.look.hang, in.width/6) {
 			g.hang = max(g.hang, w)
@@ -480,7 +483,9 @@ func (s *setter) balance(ps []piece, width float64, lines []line) []line {
 			switch {
 			case last.end != spaced:
 				c += 60
-			case strings.ContainsAny(last.text[len(last.text)-1:], ",;:"):
+			case strings.HasSuffix(last.text, ":"): // what stands before a colon is a title of its own
+				c -= 60
+			case strings.ContainsAny(last.text[len(last.text)-1:], ",;"):
 				c -= 12
 			case utf8.RuneCountInString(last.text) <= 3:
 				c += 40

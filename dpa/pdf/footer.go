@@ -72,8 +72,19 @@ func (s *setter) header(d *doc.Document, page int, current string) fragment {
 		return f
 	}
 	const baseline, under = baselineOfHeader, baselineOfHeader + 2
-	left := s.short(inBoth(d, func(d *doc.Document) string { return cmp.Or(d.Short, d.Title) }), 0.55*column)
-	right := s.short(current, column-left.width-8)
+	short := func(d *doc.Document) string { return cmp.Or(d.Short, d.Title) }
+	const apart, smallest = 8, 0.85 // mm; of the size of type
+	st := s.style.margin
+	k := s.inked(ink{face: st.plain, size: st.size, colour: st.colour})
+	name, room := inBoth(d, short), column-apart
+	if s.measure(name, k)+s.measure(current, k) > room {
+		name = short(d) // in one language, for the article's name has more to say
+	}
+	if w := s.measure(name, k) + s.measure(current, k); w > room {
+		st = st.scaled(max(room/w, smallest))
+	}
+	left := s.short(name, st, max(0.55*column, room-s.measure(current, k)))
+	right := s.short(current, st, column-left.width-apart)
 	right.x = column - right.width
 	for _, r := range []run{left, right} {
 		if r.text != "" {
@@ -86,9 +97,9 @@ func (s *setter) header(d *doc.Document, page int, current string) fragment {
 }
 
 // short sets as many words of text on one line of the margin as have room.
-func (s *setter) short(text string, most float64) run {
+func (s *setter) short(text string, st style, most float64) run {
 	words := strings.Fields(text)
-	k := s.inked(ink{face: s.style.margin.plain, size: s.style.margin.size, colour: s.style.margin.colour})
+	k := s.inked(ink{face: st.plain, size: st.size, colour: st.colour})
 	for n := len(words); n > 0; n-- {
 		t := strings.Join(words[:n], " ")
 		if n < len(words) {

@@ -17,7 +17,7 @@ const (
 	labelWidth = 34.0 // the most for the labels in the contents
 	fewest     = 4    // sections that are worth a list of contents
 	most       = 34   // lines of contents up to which the parts of annexes are listed
-	closest    = 0.8  // of their usual distance, for the lines of contents
+	closest    = 0.72 // of their usual distance, for the lines of contents
 )
 
 // An entry is a line of the contents, waiting for the number of its page.
@@ -83,18 +83,24 @@ func (s *setter) logo(f *flow) {
 }
 
 // fitted sets the contents under a title. A list that runs a little over the
-// page is set closer, so that it does not leave two lines for the next one.
+// page is set closer, so that it does not leave two lines for the next one; one
+// that does not fit then goes on as it is.
 func (s *setter) fitted(title flow, sides []side) flow {
 	st := s.style.entry
+	var usual flow
 	for {
 		f := flow{fragments: slices.Clone(title.fragments), bound: title.bound, settled: title.settled}
 		s.contents(&f, sides, st)
+		if st.lead == s.style.entry.lead {
+			usual = f
+		}
 		over := height(f.fragments) - s.style.sheet.depth()
-		closer := grid(st.lead * 0.97)
-		if over <= 0 || over > s.style.sheet.depth()/4 || closer < s.style.entry.lead*closest {
+		if over <= 0 || over > s.style.sheet.depth()/3 {
 			return f
 		}
-		st.lead = closer
+		if st.lead = grid(st.lead * 0.97); st.lead < s.style.entry.lead*closest {
+			return usual
+		}
 	}
 }
 

@@ -100,7 +100,8 @@ func readPatterns(file string) *hyphenation {
 
 // points returns the indices of word, in bytes, at which it may be divided: a
 // word of lower-case letters, with punctuation around it. A word with a capital
-// is a name or a defined term, one with figures is none; they stay whole.
+// is a name or a defined term, one with figures is none, nor is one that a
+// no-break space ties to a figure, as in a date; they stay whole.
 func (h *hyphenation) points(word string) []int {
 	start := strings.LastIndexAny(word, "’'")
 	if start >= 0 {
@@ -113,7 +114,7 @@ func (h *hyphenation) points(word string) []int {
 		start += i
 	}
 	end := strings.LastIndexFunc(word, letter)
-	if end < start || strings.IndexFunc(word, unicode.IsUpper) >= 0 {
+	if end < start || strings.IndexFunc(word, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) >= 0 {
 		return nil
 	}
 	_, size := utf8.DecodeRuneInString(word[end:])

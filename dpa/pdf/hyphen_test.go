@@ -25,7 +25,7 @@ func TestWhereWordsAreDivided(t *testing.T) {
 		"traitement": "trai-te-ment", "responsabilité,": "res-pon-sa-bi-lité,", "l’enregistrement": "l’en-re-gis-tre-ment",
 		"d’effacement.": "d’ef-fa-ce-ment.", "(notification)": "(no-ti-fi-ca-tion)",
 		"Responsable": "Responsable", "RGPD": "RGPD", "données": "don-nées", "alinéa": "ali-néa", "article": "ar-ticle",
-		"ISO27001": "ISO27001", "2026": "2026", "": "", "–": "–", "a_b_c_d_e_f": "a_b_c_d_e_f",
+		"ISO27001": "ISO27001", "2026": "2026", "2\u00a0novembre\u00a02026": "2\u00a0novembre\u00a02026", "l’article\u00a09": "l’article\u00a09", "": "", "–": "–", "a_b_c_d_e_f": "a_b_c_d_e_f",
 	} {
 		assert.Equal(t, want, divided("fr", word), word)
 	}
@@ -92,10 +92,11 @@ func TestTitlesAreDividedWhereTheyBreathe(t *testing.T) {
 	s := setterForTest()
 	for title, want := range map[string]string{
 		"Accord de traitement de données à caractère personnel":                                      "Accord de traitement de données|à caractère personnel",
+		"Clauses contractuelles types : appendice de la chaîne":                                      "Clauses contractuelles types :|appendice de la chaîne",
 		"entre Centre hospitalier de Valclaire, Centre hospitalier de Pontclair et Parcours Exemple": "entre Centre hospitalier de Valclaire,|Centre hospitalier de Pontclair et Parcours Exemple",
 	} {
 		st := s.style.parties
-		if strings.HasPrefix(title, "Accord") {
+		if !strings.HasPrefix(title, "entre") {
 			st = s.style.title
 		}
 		var f flow

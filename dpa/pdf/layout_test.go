@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"cmp"
+	"flag"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/internal/canvas"
+	house "github.com/dpakit/dpakit/dpa/style"
 )
 
 // set lays a document out and checks what holds for every one: heights that
@@ -180,13 +182,61 @@ func TestEveryWordIsDrawnOnceInOrderInsideTheMargins(t *testing.T) {
 		for range 1 + m.IntN(6) {
 			d.Sections = append(d.Sections, m.section(3))
 		}
-		pages := set(t, d)
-		got := drawn(pages)
-		for url, want := range m.want {
-			if len(d.Sections) >= fewest && want != "" && strings.Count(got[url], want) == 2 {
-				continue // a heading, which the contents repeat
+		m.drawnOnce(t, seed, d, set(t, d))
+	}
+}
+
+// drawnOnce checks that all that was made is drawn once.
+func (m *maker) drawnOnce(t *testing.T, seed uint64, d *doc.Document, pages []page) {
+	t.Helper()
+	got := drawn(pages)
+	for url, want := range m.want {
+		if len(d.Sections) >= fewest && want != "" && strings.Count(got[url], want) == 2 {
+			continue // a heading, which the contents repeat
+		}
+		require.Equal(t, want, got[url], "seed %d, paragraph %s", seed, url)
+	}
+}
+
+var (
+	layouts = flag.Uint64("layouts", 500, "how many random documents are laid out")
+	begin   = flag.Uint64("begin", 0, "the seed of the first one")
+)
+
+// Small documents on small pages: every kind of block meets every place of a
+// page. CI lays out 20,000 of them.
+func TestRandomLayouts(t *testing.T) {
+	for seed := *begin; seed < *begin+*layouts; seed++ {
+		m := &maker{rand.New(rand.NewPCG(seed, 2)), map[string]string{}}
+		d := &doc.Document{Title: "Accord", Lang: []string{"fr", "en", "de"}[m.IntN(3)], Labels: doc.Labels{Continued: "(suite)", Contents: "Sommaire"}}
+		for range 1 + m.IntN(2) {
+			d.Sections = append(d.Sections, &doc.Section{
+				Level: 1 + m.IntN(4), Label: fmt.Sprintf("%d.", m.IntN(99)), Annex: m.IntN(5) == 0,
+				Title: m.para(6).Text, Blocks: m.blocks(1, 20),
+			})
+		}
+		look := newDesign([]house.Style{house.Classic(), {Text: house.Sans, Headings: house.Sans, Size: 9.5, Lead: 13, TableSize: 8, Spacing: 0.8, Number: 11, Margins: house.Margins{Left: 45, Right: 45, Top: 20, Bottom: 20}}}[m.IntN(2)], A4, 1)
+		look.sheet.height = look.sheet.top + look.sheet.bottom + grid(90+80*m.Float64())
+		pages := setIn(t, d, look)
+		m.drawnOnce(t, seed, d, pages)
+		apartFrom(t, seed, pages)
+	}
+}
+
+// apartFrom checks that no two runs of text lie on each other.
+func apartFrom(t *testing.T, seed uint64, pages []page) {
+	t.Helper()
+	for n, p := range pages {
+		for _, f := range p.fragments {
+			for i, r := range f.runs {
+				for _, q := range f.runs[:i] {
+					// Of a line, the part that any two lines leave white between them.
+					high := 0.5 * min(r.ink.size, q.ink.size) * mmPerPoint
+					if math.Abs(r.y-q.y) < high && r.x < q.x+q.width-0.05 && q.x < r.x+r.width-0.05 && !r.leader && !q.leader {
+						require.Fail(t, "texts lie on each other", "seed %d, page %d: %q at %.2f, %.2f and %q at %.2f, %.2f", seed, n+1, q.text, q.x, q.y, r.text, r.x, r.y)
+					}
+				}
 			}
-			require.Equal(t, want, got[url], "seed %d, paragraph %s", seed, url)
 		}
 	}
 }

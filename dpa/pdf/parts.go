@@ -34,6 +34,8 @@ func numberingOf(l *doc.List) string {
 		return "LowerRoman"
 	case doc.Bullets:
 		return "Disc"
+	case doc.Terms:
+		return "None"
 	}
 	return "Decimal"
 }

@@ -42,6 +42,7 @@ func (f *filler) sortDefinitions(blocks []doc.Block) {
 			addEnd(it, ends[i])
 		}
 		l.Items = append(l.Items, marks...)
+		l.Numbering = doc.Terms
 	}
 }
 

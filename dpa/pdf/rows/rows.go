@@ -258,7 +258,7 @@ func (w *rowWriter) blocks(blocks []doc.Block) {
 			w.signatures(b)
 		case *doc.List:
 			for _, it := range b.Items {
-				w.item(it, 0)
+				w.item(b, it, 0)
 			}
 		default:
 			for _, p := range w.passages([]doc.Block{b}, 0, fontstyle.Normal) {
@@ -268,13 +268,22 @@ func (w *rowWriter) blocks(blocks []doc.Block) {
 	}
 }
 
+// labelOf is what hangs before an item of a list, and the room for it in em. A
+// definition has its term and no mark.
+func labelOf(l *doc.List, it *doc.Item) (label string, hang float64) {
+	switch {
+	case it.Number != "":
+		return it.Number, rowNumbers
+	case l.Numbering == doc.Terms:
+		return "", 0
+	}
+	return "•", rowBullets
+}
+
 // item writes an item of a list outside tables, where other blocks than text
 // may stand in it.
-func (w *rowWriter) item(it *doc.Item, indent float64) {
-	label, hang := it.Number, rowNumbers
-	if label == "" {
-		label, hang = "•", rowBullets
-	}
+func (w *rowWriter) item(of *doc.List, it *doc.Item, indent float64) {
+	label, hang := labelOf(of, it)
 	for i, b := range it.Blocks {
 		switch b := b.(type) {
 		case *doc.Paragraph:
@@ -291,7 +300,7 @@ func (w *rowWriter) item(it *doc.Item, indent float64) {
 				w.add(&band{full: []passage{{label: label, hang: hang, indent: indent, size: w.o.Size, above: rowGap, heading: true}}})
 			}
 			for _, inner := range b.Items {
-				w.item(inner, indent+hang)
+				w.item(b, inner, indent+hang)
 			}
 			continue
 		}
@@ -319,10 +328,7 @@ func (w *rowWriter) passages(blocks []doc.Block, indent float64, style fontstyle
 			out = append(out, p)
 		case *doc.List:
 			for _, it := range b.Items {
-				label, hang := it.Number, rowNumbers
-				if label == "" {
-					label, hang = "•", rowBullets
-				}
+				label, hang := labelOf(b, it)
 				inner := w.passages(it.Blocks, indent+hang, style)
 				if len(inner) == 0 {
 					inner = []passage{{indent: indent + hang, size: w.o.Size}}

@@ -53,13 +53,14 @@ func (w *rowWriter) twin(left, right []doc.Block, indent float64) {
 			w.twinSection(l, r)
 		case *doc.List:
 			var items [2][]*doc.Item
+			var of *doc.List
 			for i, b := range pair {
 				if l, ok := b.(*doc.List); ok {
-					items[i] = l.Items
+					of, items[i] = l, l.Items
 				}
 			}
 			for _, it := range doc.AlignItems(items[0], items[1]) {
-				w.twinItem(it, indent)
+				w.twinItem(of, it, indent)
 			}
 		case *doc.Table:
 			l, _ := pair[0].(*doc.Table)
@@ -83,7 +84,7 @@ func (w *rowWriter) twin(left, right []doc.Block, indent float64) {
 
 // twinItem sets an item of each language: its label and its first paragraph, then
 // what stands under them.
-func (w *rowWriter) twinItem(pair [2]*doc.Item, indent float64) {
+func (w *rowWriter) twinItem(of *doc.List, pair [2]*doc.Item, indent float64) {
 	var first [2][]passage
 	var rest [2][]doc.Block
 	under := indent
@@ -98,7 +99,7 @@ func (w *rowWriter) twinItem(pair [2]*doc.Item, indent float64) {
 				alone.Blocks, rest[i] = []doc.Block{p}, it.Blocks[1:]
 			}
 		}
-		first[i] = w.passages([]doc.Block{&doc.List{Items: []*doc.Item{alone}}}, indent, fontstyle.Normal)
+		first[i] = w.passages([]doc.Block{&doc.List{Numbering: of.Numbering, Items: []*doc.Item{alone}}}, indent, fontstyle.Normal)
 		under = indent + first[i][0].hang
 	}
 	w.abreast(first[0], first[1], false)
