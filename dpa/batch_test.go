@@ -290,6 +290,8 @@ func TestSheets(t *testing.T) {
 		{"a row without a reference", "c.csv", "reference,controller.name\n,B\n", "2:1 DPA514"},
 		{"an open quotation mark", "c.csv", "reference,controller.name\nA,\"B\nC,D\n", "2:1 DPA501 2:1 DPA517"},
 		{"a quotation mark within", "c.csv", "reference,controller.name\nA,B\"C\n\"\",\n", "2:1 DPA501"},
+		{"too many columns", "c.csv", "reference" + strings.Repeat(",x", 2000) + "\n", "1:1 DPA108"},
+		{"a long cell", "c.csv", "reference,controller.name\nA," + strings.Repeat("x", 50_001) + "\n", "2:3 DPA108"},
 		{"broken JSON", "c.jsonl", "\n{\"reference\": \"A\",\n", "2:19 DPA101"},
 		{"no object", "c.ndjson", "[]\n", "1:1 DPA101"},
 		{"a key of all in JSON", "c", " {\"reference\": \"A\", \"extends\": \"x\"}\n", "1:21 DPA515"},

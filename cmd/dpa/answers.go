@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 )
 
@@ -18,7 +17,7 @@ func (a *app) readAnswers(name string) (answers, error) {
 	if name == stdin {
 		src, err = io.ReadAll(io.LimitReader(a.stdin, mostRead))
 	} else {
-		src, err = os.ReadFile(name)
+		src, err = readOrdinary(name)
 	}
 	if err != nil {
 		return nil, about(name, err)

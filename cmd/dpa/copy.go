@@ -228,7 +228,7 @@ func (a *app) updates(accept bool) error {
 		if err != nil || e.IsDir() {
 			return err
 		}
-		before, err := os.ReadFile(filepath.Join(origin, filepath.FromSlash(name)))
+		before, err := readOrdinary(filepath.Join(origin, filepath.FromSlash(name)))
 		if err != nil {
 			return err
 		}

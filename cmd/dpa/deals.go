@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -99,9 +98,19 @@ func (a *app) fitting(pattern string) ([]string, error) {
 	return names, nil
 }
 
+// input is the file of a deal, or of a larger one the beginning.
+func input(w place) ([]byte, error) {
+	f, err := w.files.Open(w.name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, mostRead))
+}
+
 // blank reports whether the file of a deal holds nothing.
 func blank(w place) bool {
-	src, err := fs.ReadFile(w.files, w.name)
+	src, err := input(w)
 	return err == nil && len(bytes.TrimSpace(src)) == 0
 }
 
@@ -111,7 +120,7 @@ func (a *app) orphan(deal string, p *opened) {
 	if p.deal != nil || isVendor(p.found) || deal == stdin || filepath.Base(deal) == vendorName {
 		return
 	}
-	src, err := fs.ReadFile(p.where.files, p.where.name)
+	src, err := input(p.where)
 	if err != nil || bytes.Contains(src, []byte("extends")) {
 		return
 	}

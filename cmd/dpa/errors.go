@@ -44,6 +44,7 @@ var troubles = []struct {
 	{errNotOrdinary, words("%s n’est pas un fichier ordinaire", "%s is not an ordinary file")},
 	{errInput, words("%s est l’un des fichiers lus ; il n’est pas remplacé", "%s is one of the files that are read; it is not replaced")},
 	{errNoDraft, words("%s existe déjà et n’est pas un projet tel que dpa l’a écrit ; il n’est remplacé qu’avec --force", "%s is there already and is no draft as dpa wrote it; only --force replaces it")},
+	{errTooLarge, words("%s est trop grand : plus de 64 Mio", "%s is too large: more than 64 MiB")},
 	{errOutside, words("%s mène hors du dossier du projet ; --root en désigne un plus large", "%s leads out of the folder of the project; --root names a wider one")},
 	{errNoPlace, words("%s ne peut pas être créé : le système ne permet à personne d’écrire à cet endroit", "%s cannot be made: the system lets nobody write in that place")},
 	{errStopped, words("interrompu : %s n’a pas été écrit", "interrupted: %s was not written")},

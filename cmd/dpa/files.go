@@ -23,6 +23,7 @@ var (
 	errReadOnly    = errors.New("read-only")
 	errNotOrdinary = errors.New("not an ordinary file")
 	errInput       = errors.New("a file that is read")
+	errTooLarge    = errors.New("too large")
 	errNoDraft     = errors.New("no draft")
 	errOutside     = errors.New("outside the project")
 	errStopped     = errors.New("interrupted")
@@ -47,14 +48,22 @@ func openOrdinary(name string) (*os.File, error) {
 	return os.Open(name)
 }
 
-// readOrdinary reads an ordinary file.
+// mostFile is how many bytes of a file are read that dpa may have written: far
+// more than the longest agreement has, with the files in it and scanned signatures.
+const mostFile = 64 << 20
+
+// readOrdinary reads an ordinary file of at most mostFile bytes.
 func readOrdinary(name string) ([]byte, error) {
 	f, err := openOrdinary(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(f)
+	data, err := io.ReadAll(io.LimitReader(f, mostFile+1))
+	if err == nil && len(data) > mostFile {
+		err = &fs.PathError{Op: "read", Path: name, Err: errTooLarge}
+	}
+	return data, err
 }
 
 // A shield says which files a command may write over.
@@ -81,6 +90,8 @@ func (s shield) keep(name string, info fs.FileInfo, data []byte) error {
 		return nil
 	case info.Mode().Perm()&0o222 == 0:
 		return refuse(errReadOnly)
+	case errors.Is(err, errTooLarge):
+		return refuse(errNoDraft)
 	case err != nil:
 		return about(name, err)
 	case len(there) > 0 && !pdf.IsDraft(there) && !isDraftText(there):

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"syscall"
@@ -65,6 +66,30 @@ func TestSomeFilesAreNotReplaced(t *testing.T) {
 
 	_, err = openOrdinary(pipe)
 	assert.ErrorIs(t, err, errNotOrdinary)
+}
+
+// A file without end, as a sparse one of 10 GB, costs no memory, whatever the
+// command was given it for.
+func TestAFileOfAnySizeIsReadInBounds(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, name := range []string{"large.toml", "large.pdf", "large.json"} {
+		require.NoError(t, os.WriteFile(name, []byte("%PDF-1.7\n"), 0o666))
+		require.NoError(t, os.Truncate(name, 10<<30))
+	}
+	small := "status = 'draft'\n"
+	require.NoError(t, os.WriteFile("small.toml", []byte(small), 0o666))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for _, c := range []struct{ args, said string }{
+		{"check large.toml", "DPA108"}, {"render large.toml", "DPA108"}, {"verify large.pdf small.toml", "large.pdf is too large"},
+		{"new x --answers large.json", "large.json is too large"}, {"schema -o large.json", "is no draft"}, {"import large.json", "DPA108"},
+	} {
+		out, errs, code := ran(t, strings.Fields(c.args)...)
+		assert.NotZero(t, code, c.args)
+		assert.Contains(t, out+errs, c.said, c.args)
+	}
+	runtime.ReadMemStats(&after)
+	assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(2<<30))
 }
 
 func TestAMessageCommandsNoTerminal(t *testing.T) {

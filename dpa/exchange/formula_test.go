@@ -119,11 +119,23 @@ func TestLinksOfASheetAreJudged(t *testing.T) {
 }
 
 func TestASheetIsBounded(t *testing.T) {
-	vendors, found, err := ReadCSV(strings.NewReader("Name\n"+strings.Repeat("x", 9<<20)), options(t))
-	require.NoError(t, err)
-	assert.Empty(t, vendors)
-	require.Len(t, found, 1)
-	assert.Equal(t, "DPA108", found[0].Check)
+	for _, test := range []struct{ name, sheet, want string }{
+		{"bytes", "Name\n" + strings.Repeat("x", 9<<20), "1:1"},
+		{"columns", "Name" + strings.Repeat(",x", 2000) + "\nA\n", "1:1"},
+		{"cells", "Name\nA" + strings.Repeat(",x", 2000) + "\n", "2:1"},
+		{"a cell", "Country,Name\nFR," + strings.Repeat("é", 50_001) + "\n", "2:4"},
+		{"empty columns", "Name" + strings.Repeat(",", 5000) + "\nA" + strings.Repeat(",", 5000) + "\n", ""},
+	} {
+		vendors, found, err := ReadCSV(strings.NewReader(test.sheet), options(t))
+		require.NoError(t, err)
+		if test.want == "" {
+			assert.Len(t, vendors, 1, test.name)
+			continue
+		}
+		assert.Empty(t, vendors, test.name)
+		require.Len(t, found, 1, test.name)
+		assert.Equal(t, "sheet.csv:"+test.want+" DPA108", found[0].Pos.String()+" "+found[0].Check, test.name)
+	}
 }
 
 // A name that says that there is none is no name.

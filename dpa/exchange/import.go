@@ -102,6 +102,9 @@ func (t *table) read(src string) {
 			line, col := r.FieldPos(i)
 			return t.pos(line, col)
 		}
+		if input.TooWide(cells, at, &t.diags) {
+			return
+		}
 		if first {
 			if !t.head(cells, at) {
 				return

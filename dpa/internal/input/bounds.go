@@ -27,6 +27,9 @@ const (
 	maxText = 50_000
 	// maxKey counts characters of one key.
 	maxKey = 256
+	// maxCells counts the cells of a line of a sheet: thrice the columns that a
+	// sheet of customers can have.
+	maxCells = 2_000
 )
 
 // An excess is a bound that a file does not keep.
@@ -45,6 +48,8 @@ var (
 	tooMany  = &excess{diag.Words{FR: "ce fichier compte plus de 300 000 clés et éléments de liste ; le suivant est ici", EN: "this file has more than 300,000 keys and items of lists; the next one is here"}, divide}
 	textLong = &excess{diag.Words{FR: "ce texte dépasse 50 000 caractères", EN: "this text is longer than 50,000 characters"},
 		diag.Words{FR: "Vérifiez que ses guillemets sont fermés, ou joignez un document de cette taille à l’accord au lieu de l’y recopier.", EN: "Check that its quotation marks are closed, or attach a document of that size to the agreement rather than copying it in."}}
+	tooWide = &excess{diag.Words{FR: "cette ligne compte plus de 2 000 cellules", EN: "this line has more than 2,000 cells"},
+		diag.Words{FR: "Gardez les colonnes qui servent ; une feuille enregistrée avec toutes ses colonnes vides en a trop.", EN: "Keep the columns that are used; a sheet that was saved with all its empty columns has too many."}}
 	keyLong = &excess{diag.Words{FR: "cette clé dépasse 256 caractères", EN: "this key is longer than 256 characters"},
 		diag.Words{FR: "Les clés possibles sont dans docs/reference.fr.md.", EN: "The possible keys are in docs/reference.md."}}
 )
@@ -57,6 +62,27 @@ func TooLarge(file string, size int, l *diag.List) bool {
 	}
 	tooLarge.report(diag.Pos{File: file, Line: 1, Col: 1}, l)
 	return true
+}
+
+// TooWide reports a line of a sheet with more cells than any sheet needs: each is
+// compared with the others, and looked for on its line. So it reports a cell that
+// is longer than a text may be. Empty cells at the end, which spreadsheets save,
+// do not count.
+func TooWide(cells []string, at func(cell int) diag.Pos, l *diag.List) bool {
+	for len(cells) > 0 && strings.TrimSpace(cells[len(cells)-1]) == "" {
+		cells = cells[:len(cells)-1]
+	}
+	if len(cells) > maxCells {
+		tooWide.report(at(0), l)
+		return true
+	}
+	for i, cell := range cells {
+		if len(cell) > maxText && utf8.RuneCountInString(cell) > maxText {
+			textLong.report(at(i), l)
+			return true
+		}
+	}
+	return false
 }
 
 // tooMuchTOML finds in one pass the first place at which src holds more than

@@ -68,6 +68,9 @@ func (g *grid) headings(c *columns, l *diag.List) {
 	for len(g.cells) > 0 && strings.TrimSpace(g.cells[len(g.cells)-1]) == "" {
 		g.cells = g.cells[:len(g.cells)-1] // spreadsheets save columns that were empty once
 	}
+	if input.TooWide(g.cells, g.at, l) {
+		return
+	}
 	for i, heading := range g.cells {
 		key := strings.TrimSpace(heading)
 		kind, known := c.kinds[key]
@@ -160,6 +163,9 @@ func (g *grid) row(row *Row) {
 			row.Found.Add(g.at(i), "DPA509", nil)
 			return
 		}
+	}
+	if input.TooWide(g.cells, g.at, &row.Found) {
+		return
 	}
 	var cells []input.Cell
 	var texts []string
