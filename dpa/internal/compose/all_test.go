@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
@@ -188,7 +189,7 @@ func imagined(t *testing.T, lib *library.Library, tmpl *library.Template, lang s
 	require.True(t, ok)
 	c := &composer{a: &agreement.Agreement{Clauses: map[string]*agreement.ClauseSettings{}}, lib: lib, lang: lang, loc: loc, terms: newGlossary(loc), tmpl: tmpl, targets: map[string]string{}}
 	c.setNames()
-	c.facts = imaginedScope(library.Facts(), nil, facts)
+	c.facts = imaginedScope(library.Facts(), everything(), facts)
 	return c
 }
 
@@ -235,28 +236,58 @@ func imaginedSettings(clause *library.Clause, variant string, facts map[string]s
 	return s
 }
 
-func imaginedScope(s library.Source, outer *scope, facts map[string]string) *scope {
-	sc := &scope{outer: outer, facts: map[string]content{}, rows: map[string][]row{}}
+// everything is a scope in which every fact is there, and two rows of each source.
+// It is made once, for nobody changes it.
+var everything = sync.OnceValue(func() *scope { return everythingOf(library.Facts(), true) })
+
+func everythingOf(s library.Source, outermost bool) *scope {
+	sc := &scope{facts: map[string]content{}, rows: map[string][]row{}}
 	for _, f := range s.Facts {
-		switch {
-		case facts[f.Name] == "no":
-			sc.facts[f.Name] = content{}
-		case f.Kind == library.Blocks:
+		if f.Kind == library.Blocks {
 			sc.facts[f.Name] = whole(paragraph(doc.Fill{Text: f.Name}))
-		default:
-			sc.facts[f.Name] = content{present: true, choice: facts[f.Name], text: []doc.Inline{doc.Fill{Text: f.Name}}}
+		} else {
+			sc.facts[f.Name] = words(f.Name)
 		}
 	}
 	for _, inner := range s.Sources {
-		if outer == nil {
-			sc.facts[inner.Name] = flag(facts[inner.Name] != "no")
+		if outermost {
+			sc.facts[inner.Name] = flag(true)
 		}
-		if facts[inner.Name] != "no" {
-			fields := imaginedScope(inner, sc, facts) // nobody changes them
+		fields := everythingOf(inner, false)
+		sc.rows[inner.Name] = []row{{"a", fields}, {"b", fields}}
+	}
+	return sc
+}
+
+// imaginedScope is all of a source, but for what facts says "no" to.
+func imaginedScope(s library.Source, all *scope, facts map[string]string) *scope {
+	sc := &scope{facts: maps.Clone(all.facts), rows: maps.Clone(all.rows)}
+	for name, said := range facts {
+		c, ok := sc.facts[name]
+		switch {
+		case !ok:
+		case said == "no":
+			sc.facts[name] = content{}
+		case len(c.text) > 0:
+			c.choice = said
+			sc.facts[name] = c
+		}
+	}
+	for _, inner := range s.Sources {
+		if facts[inner.Name] == "no" {
+			delete(sc.rows, inner.Name)
+		} else if concern(facts, inner) {
+			fields := imaginedScope(inner, all.rows[inner.Name][0].scope, facts)
 			sc.rows[inner.Name] = []row{{"a", fields}, {"b", fields}}
 		}
 	}
 	return sc
+}
+
+// concern reports whether facts says something of the rows of a source.
+func concern(facts map[string]string, s library.Source) bool {
+	return slices.ContainsFunc(s.Facts, func(f library.Fact) bool { return facts[f.Name] != "" }) ||
+		slices.ContainsFunc(s.Sources, func(inner library.Source) bool { return facts[inner.Name] != "" || concern(facts, inner) })
 }
 
 // numbered fails when the numbers of the paragraphs directly in blocks skip
