@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -37,6 +38,25 @@ func nobody(ts *testscript.TestScript, _ bool, _ []string) {
 	before = strings.Replace(before, `"final"`, `"draft"`, 1)
 	ts.Check(os.WriteFile(ts.MkAbs("deal.toml"), []byte(before+"[signature]"+after), 0o666))
 	ts.Check(os.WriteFile(ts.MkAbs("vendor.toml"), []byte(example("vendor.toml")), 0o666))
+}
+
+// customers N FILE writes a sheet of so many customers of the minimal example, as
+// CSV or as JSON Lines.
+func customers(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	var sheet strings.Builder
+	if strings.HasSuffix(args[1], ".csv") {
+		sheet.WriteString("reference,controller.name,controller.form.fr,controller.form.en,controller.capital,controller.registration.register.fr,controller.registration.register.en,controller.registration.number,controller.address.street,controller.address.postcode,controller.address.city,controller.address.country,controller.signatory.name,controller.signatory.capacity.fr,controller.signatory.capacity.en,controller.contact.email,controller.dpo.email\n")
+	}
+	for i := range n {
+		row := `C-%[1]d,Clinique %[1]d,société par actions simplifiée,simplified company (SAS),120 000 EUR,RCS Lyon,Lyon Register,123 456 782,%[1]d rue A,69003,Lyon,FR,Camille Martin,Présidente,President,a@c%[1]d.example,dpo@c%[1]d.example`
+		if !strings.HasSuffix(args[1], ".csv") {
+			row = `{"reference": "C-%[1]d", "controller": {"name": "Clinique %[1]d", "form": {"fr": "société par actions simplifiée", "en": "simplified company (SAS)"}, "capital": "120 000 EUR", "registration": {"register": {"fr": "RCS Lyon", "en": "Lyon Register"}, "number": "123 456 782"}, "address": {"street": "%[1]d rue A", "postcode": "69003", "city": "Lyon", "country": "FR"}, "signatory": {"name": "Camille Martin", "capacity": {"fr": "Présidente", "en": "President"}}, "contact": {"email": "a@c%[1]d.example"}, "dpo": {"email": "dpo@c%[1]d.example"}}}`
+		}
+		fmt.Fprintf(&sheet, row+"\n", i+1)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(sheet.String()), 0o666))
 }
 
 // killed TIMES FOLDER COMMAND runs the command and kills it when some more rows

@@ -31,7 +31,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("LANG", "en_GB.UTF-8")
 			return nil
 		},
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"language": language, "replace": replace, "prepend": prepend, "many": many, "nobody": nobody, "killed": killed, "samefiles": sameFiles},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"language": language, "replace": replace, "prepend": prepend, "many": many, "nobody": nobody, "customers": customers, "killed": killed, "samefiles": sameFiles},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})
 }
