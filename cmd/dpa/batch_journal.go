@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 // A journal says which files a batch has written, a line for each row. A line
@@ -21,9 +20,10 @@ import (
 // the one that adds lines writes.
 type journal struct {
 	folder string
+	lock   *os.File // of this run: two at once would take each other's files away
 	file   *os.File
-	lines  map[string]int64 // where the line of a key begins, for earlier runs
-	next   *os.File         // the journal of this run
+	lines  map[shortKey]int64 // where the line of a key begins, for earlier runs
+	next   *os.File           // the journal of this run
 }
 
 // A journalLine has its key first: see openJournal.
@@ -41,31 +41,41 @@ const (
 const (
 	stateFolder = ".dpa-batch"
 	journalName = "journal.jsonl"
+	lockName    = "lock"
 )
 
 // openJournal reads the journal in a folder, which it makes, and takes away
 // what a run that was killed has left there.
 func openJournal(folder string) (*journal, error) {
 	// Behind a link, what is written and taken away here would be another's.
-	for name := filepath.Join(folder, journalName); ; name = filepath.Dir(name) {
+	for _, name := range []string{filepath.Join(folder, journalName), filepath.Join(folder, lockName), folder, filepath.Dir(folder)} {
 		info, err := os.Lstat(name)
 		if err == nil && !info.IsDir() && !info.Mode().IsRegular() {
 			return nil, &fs.PathError{Op: "open", Path: name, Err: errNotOrdinary}
-		}
-		if filepath.Base(name) == stateFolder {
-			break
 		}
 	}
 	if err := makeFolder(folder); err != nil {
 		return nil, err
 	}
-	left, err := filepath.Glob(filepath.Join(folder, "*.tmp"))
-	for _, name := range left {
-		os.Remove(name) // what cannot be removed does no harm
+	lock, err := lockFile(filepath.Join(folder, lockName))
+	if errors.Is(err, errBusy) {
+		return nil, about(filepath.Dir(filepath.Dir(folder)), err)
 	}
-	j := &journal{folder: folder, lines: map[string]int64{}}
 	if err != nil {
 		return nil, err
+	}
+	j := &journal{folder: folder, lock: lock, lines: map[shortKey]int64{}}
+	defer func() {
+		if j.next == nil {
+			j.close()
+		}
+	}()
+	left, err := filepath.Glob(filepath.Join(folder, "*.tmp"))
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range left {
+		os.Remove(name) // what cannot be removed does no harm
 	}
 	if j.file, err = os.OpenFile(j.name(), os.O_RDWR|os.O_CREATE, 0o666); err != nil {
 		return nil, err
@@ -77,7 +87,7 @@ func openJournal(folder string) (*journal, error) {
 			break
 		}
 		if len(line) > keyAt+keyLen && bytes.HasPrefix(line, []byte(`{"key":"`)) {
-			j.lines[shortKey(string(line[keyAt:keyAt+keyLen]))] = end
+			j.lines[shortKey(line[keyAt:])] = end
 		}
 		end += int64(len(line))
 	}
@@ -92,12 +102,13 @@ func openJournal(folder string) (*journal, error) {
 
 func (j *journal) name() string { return filepath.Join(j.folder, journalName) }
 
-// shortKey is enough of a key to find its line by, in memory.
-func shortKey(key string) string { return strings.Clone(key[:32]) }
+// A shortKey is the beginning of a key, enough to find its line by: there may be
+// very many.
+type shortKey [16]byte
 
 // find returns what an earlier run has made under a key.
 func (j *journal) find(key string) (entry, bool) {
-	at, ok := j.lines[shortKey(key)]
+	at, ok := j.lines[shortKey([]byte(key))]
 	if !ok {
 		return entry{}, false
 	}
@@ -133,6 +144,7 @@ func (j *journal) finish() error {
 
 // close lets go of a journal that is not finished.
 func (j *journal) close() {
+	defer j.lock.Close()
 	j.file.Close()
 	if j.next != nil {
 		j.next.Close()

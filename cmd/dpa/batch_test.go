@@ -155,6 +155,7 @@ func TestNamesOfFiles(t *testing.T) {
 		"=1+1":           "1+1",
 		"nul":            "_nul",
 		"COM1.x":         "_COM1.x",
+		"Lpt²":           "_Lpt²",
 		"console":        "console",
 		"a\u202efdp.exe": "a-fdp.exe",
 		"a\x00b\nc":      "a-b-c",
@@ -169,6 +170,22 @@ func TestNamesOfFiles(t *testing.T) {
 	assert.True(t, utf8.ValidString(long))
 	assert.NotEqual(t, long, plainName(strings.Repeat("é", 301)))
 	assert.Equal(t, sameFile("É.fr.pdf"), sameFile("é.FR.pdf"))
+}
+
+// Two runs at once would take each other's unfinished files away: the second is
+// refused, until the first has ended.
+func TestOneRunAtATime(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), stateFolder, "all")
+	j, err := openJournal(folder)
+	require.NoError(t, err)
+	_, err = openJournal(folder)
+	assert.ErrorIs(t, err, errBusy)
+	assert.FileExists(t, j.next.Name())
+	require.NoError(t, j.finish())
+	j.close()
+	j, err = openJournal(folder)
+	require.NoError(t, err)
+	j.close()
 }
 
 // Every name is remembered with the line of its first row, however many there are.

@@ -42,6 +42,7 @@ var troubles = []struct {
 }{
 	{errReadOnly, words("%s est en lecture seule ; ce fichier n’est remplacé qu’avec --force", "%s is read-only; only --force replaces it")},
 	{errNotOrdinary, words("%s n’est pas un fichier ordinaire", "%s is not an ordinary file")},
+	{errBusy, words("un autre dpa batch écrit dans %s ; attendez qu’il ait fini ou arrêtez-le", "another dpa batch writes into %s; wait for its end, or stop it")},
 	{errInput, words("%s est l’un des fichiers lus ; il n’est pas remplacé", "%s is one of the files that are read; it is not replaced")},
 	{errNoDraft, words("%s existe déjà et n’est pas un projet tel que dpa l’a écrit ; il n’est remplacé qu’avec --force", "%s is there already and is no draft as dpa wrote it; only --force replaces it")},
 	{errTooLarge, words("%s est trop grand : plus de 64 Mio", "%s is too large: more than 64 MiB")},

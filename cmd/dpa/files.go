@@ -22,6 +22,7 @@ import (
 var (
 	errReadOnly    = errors.New("read-only")
 	errNotOrdinary = errors.New("not an ordinary file")
+	errBusy        = errors.New("in use by another run")
 	errInput       = errors.New("a file that is read")
 	errTooLarge    = errors.New("too large")
 	errNoDraft     = errors.New("no draft")

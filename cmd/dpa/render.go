@@ -305,7 +305,7 @@ func plainName(reference string) string {
 	return name
 }
 
-var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
+var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)`)
 
 // extension returns the end of a file name, in small letters: "pdf".
 func extension(name string) string {
