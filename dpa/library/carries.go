@@ -48,12 +48,13 @@ func (c *Clause) GoesWith(variant, paragraph string) []string {
 func (c *Clause) Carrying(variant, id string) []string {
 	var out []string
 	if v := c.Variant(variant); v != nil {
-		for _, p := range slices.Sorted(maps.Keys(v.carries)) {
-			if slices.Contains(v.carries[p], id) && v.names().paragraphs[p] {
+		for p, ids := range v.carries {
+			if slices.Contains(ids, id) && v.names().paragraphs[p] {
 				out = append(out, p)
 			}
 		}
 	}
+	slices.Sort(out)
 	return out
 }
 
@@ -95,14 +96,15 @@ func (c *Clause) Prints(variant, paragraph string) []*Param {
 	if v == nil {
 		return nil
 	}
+	var items []*prose.Item
+	for _, lang := range v.Languages() {
+		items = append(items, itemsNamed(v.Text(lang).Blocks, paragraph)...)
+	}
 	var out []*Param
 	for i := range c.Params {
 		p := &c.Params[i]
-		for _, t := range v.ordered() {
-			if slices.ContainsFunc(itemsNamed(t.Blocks, "", paragraph), func(it *prose.Item) bool { return hasBlank(it.Blocks, p.Name) }) {
-				out = append(out, p)
-				break
-			}
+		if slices.ContainsFunc(items, func(it *prose.Item) bool { return hasBlank(it.Blocks, p.Name) }) {
+			out = append(out, p)
 		}
 	}
 	return out
@@ -117,12 +119,16 @@ func (c *Clause) PrintedBy(variant, param string) []string {
 		return nil
 	}
 	in := map[string]bool{}
-	for _, t := range v.ordered() {
+	for _, lang := range v.Languages() {
+		t := v.Text(lang)
+		if !hasBlank(t.Blocks, param) {
+			continue
+		}
 		for _, p := range append(paragraphs(t), "") {
 			blocks := t.Blocks
 			if p != "" {
 				blocks = nil
-				for _, it := range itemsNamed(t.Blocks, "", p) {
+				for _, it := range itemsNamed(t.Blocks, p) {
 					blocks = append(blocks, it.Blocks...)
 				}
 			}
@@ -165,24 +171,23 @@ func unnamed(blocks []prose.Block) []prose.Block {
 
 // itemsNamed finds the items of that name; there are several where conditions
 // exclude each other.
-func itemsNamed(blocks []prose.Block, prefix, name string) []*prose.Item {
+func itemsNamed(blocks []prose.Block, name string) []*prose.Item {
 	var out []*prose.Item
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *prose.If:
-			out = append(out, itemsNamed(b.Blocks, prefix, name)...)
+			out = append(out, itemsNamed(b.Blocks, name)...)
 		case *prose.Each:
-			out = append(out, itemsNamed(b.Blocks, prefix, name)...)
+			out = append(out, itemsNamed(b.Blocks, name)...)
 		case *prose.List:
 			for _, it := range b.Items {
-				if it.Name == "" {
-					continue
-				}
-				id := prefix + it.Name
-				if id == name {
+				switch rest, ok := strings.CutPrefix(name, it.Name); {
+				case it.Name == "" || !ok:
+				case rest == "":
 					out = append(out, it)
+				case rest[0] == '.':
+					out = append(out, itemsNamed(it.Blocks, rest[1:])...)
 				}
-				out = append(out, itemsNamed(it.Blocks, id+".", name)...)
 			}
 		}
 	}

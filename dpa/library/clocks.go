@@ -265,7 +265,7 @@ func (c *Clause) StatedIn(k *Clock, variant string) []string {
 	var out []string
 	for _, p := range k.In {
 		if t := v.one(); t != nil { // all languages have one shape
-			if items := itemsNamed(t.Blocks, "", p); len(items) > 0 && (k.Param == "" || slices.ContainsFunc(items, func(it *prose.Item) bool { return hasBlank(it.Blocks, k.Param) })) {
+			if items := itemsNamed(t.Blocks, p); len(items) > 0 && (k.Param == "" || slices.ContainsFunc(items, func(it *prose.Item) bool { return hasBlank(it.Blocks, k.Param) })) {
 				out = append(out, p)
 			}
 		}

@@ -166,10 +166,13 @@ func (v *Variant) Languages() []string { return slices.Sorted(maps.Keys(v.texts)
 // one returns the text of v in some language, for what all of them have; nil
 // when there is none.
 func (v *Variant) one() *prose.Text {
-	for _, lang := range v.Languages() {
-		return v.Text(lang)
+	first := ""
+	for lang := range v.texts {
+		if first == "" || lang < first {
+			first = lang
+		}
 	}
-	return nil
+	return v.Text(first)
 }
 
 // mentions is what the texts of a variant name.

@@ -32,8 +32,8 @@ func ParseCountry(s string) (Country, error) {
 
 // Countries returns every country that there is, in the order of the codes.
 func Countries() []Country {
-	var all []Country
-	for _, code := range strings.Fields(countries) {
+	all := make([]Country, 0, len(countries)/len("FR "))
+	for code := range strings.FieldsSeq(countries) {
 		all = append(all, Country(code))
 	}
 	return all

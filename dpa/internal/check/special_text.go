@@ -264,7 +264,11 @@ func (r *textReader) terms() []term {
 // alone.
 func durationsIn(loc *locale.Locale, s string) []term {
 	var out []term
-	for _, m := range timeLimit.FindAllStringSubmatchIndex(s, -1) {
+	var limits [][]int
+	if strings.ContainsAny(s, digits) {
+		limits = timeLimit.FindAllStringSubmatchIndex(s, -1)
+	}
+	for _, m := range limits {
 		n, _ := strconv.Atoi(s[m[2]:m[3]])
 		unit, err := value.ParseUnit(s[m[4]:m[5]])
 		if m[6] >= 0 {
@@ -291,18 +295,23 @@ func inWords(loc *locale.Locale, s string) []term {
 	if len(lower) != len(s) {
 		return nil // places in the one are not those in the other
 	}
-	unit := false
+	var ends []int // where a number before a unit would end
+	at := 0
 	for word := range strings.FieldsFuncSeq(lower, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		unit = unit || value.BeginsUnit(word)
+		at += strings.Index(lower[at:], word)
+		if value.BeginsUnit(word) {
+			ends = append(ends, len(strings.TrimRightFunc(lower[:at], unicode.IsSpace)))
+		}
+		at += len(word)
 	}
-	if !unit { // nearly every sentence
+	if len(ends) == 0 { // nearly every sentence
 		return nil
 	}
 	for n, word := range slices.Backward(loc.Cardinals()) {
-		i := strings.Index(lower, word)
-		if i < 0 || n == 0 {
+		if n == 0 || !slices.ContainsFunc(ends, func(end int) bool { return strings.HasSuffix(lower[:end], word) }) {
 			continue
 		}
+		i := strings.Index(lower, word)
 		m := unitWord.FindStringSubmatch(s[i+len(word):])
 		if m == nil {
 			continue
@@ -330,6 +339,9 @@ func (r *textReader) times() {
 		case r.about("gdpr-28-3-g-erasure"):
 			r.report("DPA912", diag.Args{"id": id})
 		}
+	}
+	if len(terms) == 0 {
+		return
 	}
 	var params []*library.Param
 	notice := does != "replace"

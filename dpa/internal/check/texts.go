@@ -64,8 +64,11 @@ func (c *checker) texts(v reflect.Value, path string) {
 	case reflect.Struct:
 		for i := range v.NumField() {
 			f := v.Type().Field(i)
+			if v.Field(i).IsZero() || !f.IsExported() {
+				continue
+			}
 			key := names.KeyOf(f)
-			if !f.IsExported() || path == "" && slices.Contains([]string{"policy", "exceptions"}, key) {
+			if path == "" && (key == "policy" || key == "exceptions") {
 				continue
 			}
 			c.texts(v.Field(i), under(path, key))

@@ -92,13 +92,18 @@ func (c *checker) agreeing(t value.Text, path string) {
 		return
 	}
 	said := map[string][]string{}
-	for _, lang := range c.langs {
-		loc, known := c.lib.Locales.For(lang)
-		if !known || !strings.ContainsAny(t.In[lang], digits) { // a time in a contract has its digits
+	for _, lang := range c.langs { // a time in a contract has its digits
+		if !strings.ContainsAny(t.In[lang], digits) {
 			return
 		}
-		for _, sentence := range c.sentences(loc, t.In[lang]) {
-			for _, d := range durationsIn(loc, sentence.Text()) {
+	}
+	for _, lang := range c.langs {
+		loc, known := c.lib.Locales.For(lang)
+		if !known {
+			return
+		}
+		for _, sentence := range endOfSentence.Split(t.In[lang], -1) {
+			for _, d := range durationsIn(loc, sentence) {
 				if d := d.Duration.Words().EN; !slices.Contains(said[lang], d) {
 					said[lang] = append(said[lang], d)
 				}

@@ -367,10 +367,24 @@ func Copy(n *Node) *Node {
 // WithPaths returns a copy of the tree in which every place also says where it
 // ends and how a path leads there. It is for the tree that is decoded: laid on others, a node
 // may stand elsewhere than in its file.
-func WithPaths(root *Node) *Node { return withPaths(root, Table{}) }
+func WithPaths(root *Node) *Node {
+	nodes := make([]Node, 0, count(root)) // at once, for there are very many
+	return withPaths(root, Table{}, &nodes)
+}
 
-func withPaths(n *Node, at Table) *Node {
-	out := *n
+// count is how many nodes a tree has.
+func count(n *Node) int {
+	sum := 1
+	for _, it := range n.Items {
+		sum += count(it)
+	}
+	return sum
+}
+
+// withPaths puts the copy of n into nodes, which have room for it.
+func withPaths(n *Node, at Table, nodes *[]Node) *Node {
+	*nodes = append(*nodes, *n)
+	out := &(*nodes)[len(*nodes)-1]
 	out.Pos.Path = at.path
 	out.Pos.EndLine, out.Pos.EndCol = int(out.End.Line), int(out.End.Col)
 	if !out.KeyPos.IsZero() {
@@ -383,7 +397,7 @@ func withPaths(n *Node, at Table) *Node {
 		if n.Kind == Array {
 			step = strconv.Itoa(i)
 		}
-		out.Items[i] = withPaths(it, Table{path: at.Path(step)})
+		out.Items[i] = withPaths(it, Table{path: at.Path(step)}, nodes)
 	}
-	return &out
+	return out
 }

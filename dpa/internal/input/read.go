@@ -1,6 +1,7 @@
 package input
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -33,7 +34,9 @@ func ReadFile(fsys fs.FS, name string, most int) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, int64(most)+1))
+	src := bytes.NewBuffer(make([]byte, 0, max(0, min(info.Size(), int64(most)))+bytes.MinRead))
+	_, err = src.ReadFrom(io.LimitReader(f, int64(most)+1))
+	return src.Bytes(), err
 }
 
 // Read reads the file of that name: as JSON when the name ends in ".json",

@@ -29,18 +29,19 @@ func KeysOf(t reflect.Type) []string {
 // IsEmpty reports whether nothing is given: an empty list and a blank text
 // count as nothing.
 func IsEmpty(v reflect.Value) bool {
-	switch x := v.Interface().(type) {
-	case value.Text:
-		return x.IsZero()
-	case value.Word:
-		return x.IsZero()
-	case string:
-		return strings.TrimSpace(x) == ""
+	if v.IsZero() {
+		return true
 	}
-	if v.Kind() == reflect.Slice || v.Kind() == reflect.Map {
+	switch t := v.Type(); {
+	case t == reflect.TypeFor[value.Text]():
+		return v.Interface().(value.Text).IsZero()
+	case t == reflect.TypeFor[value.Word]():
+		return v.Interface().(value.Word).IsZero()
+	case t == reflect.TypeFor[string]():
+		return strings.TrimSpace(v.String()) == ""
+	case t.Kind() == reflect.Slice || t.Kind() == reflect.Map:
 		return v.Len() == 0
-	}
-	if v.Kind() == reflect.Struct {
+	case t.Kind() == reflect.Struct:
 		for i := range v.NumField() { // where a table stands says nothing
 			if f := v.Field(i); f.Type() != reflect.TypeFor[input.Table]() && !IsEmpty(f) {
 				return false
@@ -48,7 +49,7 @@ func IsEmpty(v reflect.Value) bool {
 		}
 		return true
 	}
-	return v.IsZero()
+	return false
 }
 
 // NeedOf returns what the tag of a field says that its table must give: "yes",
