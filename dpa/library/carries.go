@@ -35,10 +35,15 @@ func (v *Variant) carrying(paragraph string) []string {
 func (c *Clause) GoesWith(variant, paragraph string) []string {
 	ids := c.Carries(variant, paragraph)
 	if v := c.Variant(variant); v != nil {
-		for _, p := range slices.Sorted(maps.Keys(v.carries)) {
-			if strings.HasPrefix(p, paragraph+".") {
-				ids = append(ids, v.carrying(p)...)
+		var within []string
+		for p := range v.carries {
+			if rest, ok := strings.CutPrefix(p, paragraph); ok && strings.HasPrefix(rest, ".") {
+				within = append(within, p)
 			}
+		}
+		slices.Sort(within)
+		for _, p := range within {
+			ids = append(ids, v.carrying(p)...)
 		}
 	}
 	return ids

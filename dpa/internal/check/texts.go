@@ -16,28 +16,32 @@ import (
 // texts checks every text and every link that the agreement holds under path,
 // whoever wrote it: a file or a program. What is never printed is left alone.
 func (c *checker) texts(v reflect.Value, path string) {
-	switch x := v.Interface().(type) {
-	case value.Text:
+	if !v.CanAddr() { // what a map holds
+		c.texts(copyOf(v), path)
+		return
+	}
+	switch x := v.Addr().Interface().(type) {
+	case *value.Text:
 		c.words(x.Plain, value.Prose, path)
 		c.reading(x.Plain, c.langs, path)
 		for _, lang := range slices.Sorted(maps.Keys(x.In)) {
 			c.words(x.In[lang], value.Prose, under(path, lang))
 			c.reading(x.In[lang], []string{lang}, under(path, lang))
 		}
-		c.agreeing(x, path)
+		c.agreeing(*x, path)
 		return
-	case value.Word:
-		c.texts(reflect.ValueOf(x.Free), path)
+	case *value.Word:
+		c.texts(reflect.ValueOf(&x.Free).Elem(), path)
 		return
-	case value.Link:
-		c.words(string(x), value.Prose, path)
-		if x != "" {
-			if f := value.LinkFault(string(x), c.a.At(path)); f != nil {
+	case *value.Link:
+		c.words(string(*x), value.Prose, path)
+		if *x != "" {
+			if f := value.LinkFault(string(*x), c.a.At(path)); f != nil {
 				c.l = append(c.l, *f)
 			}
 		}
 		return
-	case value.Date, value.Duration, value.Money, value.Country, input.Table, diag.Pos:
+	case *value.Date, *value.Duration, *value.Money, *value.Country, *input.Table, *diag.Pos:
 		return
 	}
 	switch v.Kind() {
@@ -74,6 +78,13 @@ func (c *checker) texts(v reflect.Value, path string) {
 			c.texts(v.Field(i), under(path, key))
 		}
 	}
+}
+
+// copyOf is a copy of v that can be pointed to.
+func copyOf(v reflect.Value) reflect.Value {
+	c := reflect.New(v.Type()).Elem()
+	c.Set(v)
+	return c
 }
 
 // words checks one text. What a file says wrong is shown at the character.

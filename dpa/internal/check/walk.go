@@ -16,25 +16,25 @@ import (
 
 // walk checks v and everything in it by what the tags of the structs say.
 func (c *checker) walk(v reflect.Value, p place) {
-	switch x := v.Interface().(type) {
-	case value.Text:
-		c.text(x, p)
+	switch x := v.Addr().Interface().(type) {
+	case *value.Text:
+		c.text(*x, p)
 		return
-	case value.Word:
-		c.word(x, p)
+	case *value.Word:
+		c.word(*x, p)
 		return
-	case string:
-		c.placeholder(value.Text{Plain: x}, p)
+	case *string:
+		c.placeholder(value.Text{Plain: *x}, p)
 		return
-	case value.Link:
-		c.placeholder(value.Text{Plain: string(x)}, p)
+	case *value.Link:
+		c.placeholder(value.Text{Plain: string(*x)}, p)
 		return
 	case valid:
-		if !c.valid(x, p) {
+		if !c.valid(v.Interface().(valid), p) {
 			return
 		}
-		if mail, ok := x.(value.Email); ok {
-			c.specimen(value.Text{Plain: string(mail)}, p)
+		if mail, ok := x.(*value.Email); ok {
+			c.specimen(value.Text{Plain: string(*mail)}, p)
 		}
 	}
 	switch v.Kind() {
@@ -77,8 +77,8 @@ func (c *checker) enter(v reflect.Value, p place) place {
 // table checks the fields of a struct.
 func (c *checker) table(v reflect.Value, p place) {
 	p = c.enter(v, p)
-	if w, ok := v.Interface().(agreement.When); ok {
-		c.when(w, p)
+	if w, ok := v.Addr().Interface().(*agreement.When); ok {
+		c.when(*w, p)
 	}
 	said, _ := names.Of[agreement.Stated](v)
 	facts := map[string]bool{} // by name, whether it is given
@@ -102,7 +102,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		if options := strings.Fields(f.Tag.Get("oneof")); len(options) > 0 && (!empty || fv.Kind() == reflect.String && fv.String() != "") { // a blank is none of them
 			c.options(fv, options, key, p)
 		}
-		if empty && fv.Kind() == reflect.Struct && fv.Type() != reflect.TypeFor[value.Text]() {
+		if fv.IsZero() || empty && fv.Kind() == reflect.Struct && fv.Type() != reflect.TypeFor[value.Text]() {
 			continue
 		}
 		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Tag.Get("vocab"), plain: f.Tag.Get("plain") == "any", out: p.out, mute: p.mute || c.unprinted(v.Type(), key)}

@@ -283,27 +283,37 @@ func (c *composer) resolve(d *doc.Document) {
 	}
 	doc.Walk(d, func(text []doc.Inline) {
 		for i, in := range text {
-			text[i] = c.resolved(in)
+			if tied, changed := c.resolved(in); changed {
+				text[i] = tied
+			}
 		}
 	})
 }
 
-func (c *composer) resolved(in doc.Inline) doc.Inline {
+// resolved is what is printed in the place of in, and whether that is anything
+// else: little is.
+func (c *composer) resolved(in doc.Inline) (out doc.Inline, changed bool) {
 	switch in := in.(type) {
 	case doc.Ref:
 		in.Text = c.targets[in.ID]
-		return in
+		return in, true
 	case doc.Fill:
-		in.Text = c.loc.Tie(in.Text)
-		return in
+		tied := c.loc.Tie(in.Text)
+		if changed = tied != in.Text; changed {
+			in.Text = tied
+			return in, true
+		}
 	case doc.Text:
-		return doc.Text(c.loc.Tie(string(in)))
+		tied := c.loc.Tie(string(in))
+		if changed = tied != string(in); changed {
+			return doc.Text(tied), true
+		}
 	case doc.Label:
-		return doc.Label(c.loc.Tie(string(in)))
+		return doc.Label(c.loc.Tie(string(in))), true
 	case doc.Aside:
-		return doc.Aside(c.loc.Tie(string(in)))
+		return doc.Aside(c.loc.Tie(string(in))), true
 	case doc.Gap:
-		return doc.Gap(c.loc.Tie(string(in)))
+		return doc.Gap(c.loc.Tie(string(in))), true
 	}
-	return in // a term is tied where it is written, an address is not text
+	return in, false // a term is tied where it is written, an address is not text
 }

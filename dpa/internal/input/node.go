@@ -213,16 +213,23 @@ func TableOf(n *Node) Table { return Table{node: n} }
 // Path returns how a path leads to the table, "subprocessors[1]", or to the
 // value at that path below it.
 func (t Table) Path(path string) string {
-	out := t.path
+	if path == "" {
+		return t.path
+	}
+	return string(appendPath(append(make([]byte, 0, 128), t.path...), path))
+}
+
+// appendPath adds the steps of "services.0.purpose" to a path.
+func appendPath(out []byte, path string) []byte {
 	for step := range strings.SplitSeq(path, ".") {
 		switch {
 		case step == "":
 		case isIndex(step):
-			out += "[" + step + "]"
-		case out == "":
-			out = step
+			out = append(append(append(out, '['), step...), ']')
+		case len(out) == 0:
+			out = append(out, step...)
 		default:
-			out += "." + step
+			out = append(append(out, '.'), step...)
 		}
 	}
 	return out
@@ -316,9 +323,11 @@ func (t Table) Node() *Node { return t.node }
 
 // Locate sets, in the struct that v points to and in everything within it, the
 // paths of the tables.
-func Locate(v any) { locate(reflect.ValueOf(v), "") }
+func Locate(v any) { locate(reflect.ValueOf(v), make([]byte, 0, 128)) }
 
-func locate(v reflect.Value, path string) {
+// locate has the path to v in bytes, and makes a text of it only where a table
+// is: most values hold none.
+func locate(v reflect.Value, path []byte) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {
@@ -326,17 +335,17 @@ func locate(v reflect.Value, path string) {
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			locate(v.Index(i), path+"["+strconv.Itoa(i)+"]")
+			locate(v.Index(i), append(strconv.AppendInt(append(path, '['), int64(i), 10), ']'))
 		}
 	case reflect.Map:
 		for _, key := range v.MapKeys() {
 			if e := v.MapIndex(key); e.Kind() == reflect.Pointer { // others cannot be set, and hold no table
-				locate(e, Table{path: path}.Path(key.String()))
+				locate(e, appendPath(path, key.String()))
 			}
 		}
 	case reflect.Struct:
 		if t, ok := v.Addr().Interface().(*Table); ok {
-			t.path = path
+			t.path = string(path)
 			return
 		}
 		for i := range v.NumField() {
@@ -346,7 +355,7 @@ func locate(v reflect.Value, path string) {
 			case f.Anonymous:
 				locate(v.Field(i), path)
 			case key != "":
-				locate(v.Field(i), Table{path: path}.Path(key))
+				locate(v.Field(i), appendPath(path, key))
 			case f.Type.Kind() == reflect.Map: // of tables that decode themselves: their keys stand in the table itself
 				locate(v.Field(i), path)
 			}

@@ -53,6 +53,9 @@ func (l *Locale) Tie(s string) string {
 		}
 		before = i + 1
 	}
+	if done == 0 {
+		return s
+	}
 	b.WriteString(s[done:])
 	return b.String()
 }

@@ -14,7 +14,7 @@ import (
 // title, or else by what stands around it: “Clinique, signatory” says more than
 // the person's name.
 func OwnerOf(v reflect.Value, around diag.Words) diag.Words {
-	if n, ok := v.Interface().(interface{ Called() diag.Words }); ok {
+	if n, ok := reference(v).Interface().(interface{ Called() diag.Words }); ok {
 		return n.Called()
 	}
 	own := map[string]diag.Words{} // by the rank of what names the table
@@ -30,6 +30,17 @@ func OwnerOf(v reflect.Value, around diag.Words) diag.Words {
 		return Within(around, first)
 	}
 	return Within(around, own["else"])
+}
+
+// reference points to v, or to a copy of it: an interface that holds a pointer
+// takes no copy of a whole table.
+func reference(v reflect.Value) reflect.Value {
+	if !v.CanAddr() {
+		c := reflect.New(v.Type())
+		c.Elem().Set(v)
+		return c
+	}
+	return v.Addr()
 }
 
 // wordsOf is a text, or a name that is the same in every language.
@@ -81,7 +92,8 @@ func Field(v reflect.Value, key string) reflect.Value {
 func Of[T any](table reflect.Value) (x T, ok bool) {
 	for i := range table.NumField() {
 		if table.Type().Field(i).Type == reflect.TypeFor[T]() {
-			return table.Field(i).Interface().(T), true
+			x, _ := reference(table.Field(i)).Interface().(*T)
+			return *x, true
 		}
 	}
 	return x, false
