@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"maps"
 	"reflect"
 
 	"github.com/dpakit/dpakit/dpa/internal/input"
@@ -61,6 +62,10 @@ func detach(v reflect.Value) {
 		v.Set(c)
 	case reflect.Map:
 		if v.IsNil() {
+			return
+		}
+		if text, ok := v.Interface().(map[string]string); ok {
+			v.Set(reflect.ValueOf(maps.Clone(text)))
 			return
 		}
 		c := reflect.MakeMapWithSize(v.Type(), v.Len())

@@ -33,7 +33,7 @@ type Group struct {
 // that of a legal entity; a brand has none.
 func (c *Companies) IsEntity(name string) bool {
 	words := wordsOf(name)
-	return slices.ContainsFunc(c.Forms, func(form string) bool { return within(words, wordsOf(form)) })
+	return slices.ContainsFunc(c.Forms, func(form string) bool { return within(words, form) })
 }
 
 // Of returns the group of which a name is: the one whose brand it contains, the
@@ -43,7 +43,7 @@ func (c *Companies) Of(name string) *Group {
 	best, longest := "", 0
 	for id, g := range c.Groups {
 		for _, brand := range g.Brands {
-			if n := len(brand); (n > longest || n == longest && id < best) && within(words, wordsOf(brand)) {
+			if n := len(brand); (n > longest || n == longest && id < best) && within(words, brand) {
 				best, longest = id, n
 			}
 		}
@@ -75,13 +75,24 @@ func (g *Group) NoLonger(name string) bool {
 // are none.
 func wordsOf(name string) []string {
 	name = strings.ToLower(strings.ReplaceAll(name, ".", ""))
-	return strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.FieldsFunc(name, parts)
 }
 
-// within reports whether one list of words stands in another.
-func within(words, part []string) bool {
-	for i := 0; len(part) > 0 && i+len(part) <= len(words); i++ {
-		if slices.Equal(words[i:i+len(part)], part) {
+func parts(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// within reports whether the words of a name stand in a list, in their order.
+func within(words []string, name string) bool {
+	name = strings.ReplaceAll(name, ".", "")
+	for i := range words {
+		n := i
+		for w := range strings.FieldsFuncSeq(name, parts) {
+			if n == len(words) || !strings.EqualFold(words[n], w) {
+				n = i
+				break
+			}
+			n++
+		}
+		if n > i {
 			return true
 		}
 	}

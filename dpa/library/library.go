@@ -211,6 +211,12 @@ func (c *Clause) Param(name string) *Param {
 	return nil
 }
 
+// Uses reports whether a text of the variant names the parameter.
+func (c *Clause) Uses(variant, param string) bool {
+	v := c.Variant(variant)
+	return v != nil && v.names != nil && v.names().params[param]
+}
+
 // UsedBy lists the variants of c whose texts name the parameter.
 func (c *Clause) UsedBy(param string) []string {
 	var ids []string

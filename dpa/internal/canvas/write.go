@@ -116,6 +116,7 @@ var deflaters = sync.Pool{New: func() any { return zlib.NewWriter(io.Discard) }}
 
 func deflate(data []byte) []byte {
 	var b bytes.Buffer
+	b.Grow(len(data)/3 + bytes.MinRead)
 	z := deflaters.Get().(*zlib.Writer)
 	defer deflaters.Put(z)
 	z.Reset(&b)

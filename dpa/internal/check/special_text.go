@@ -1,6 +1,7 @@
 package check
 
 import (
+	"iter"
 	"regexp"
 	"slices"
 	"strconv"
@@ -89,8 +90,6 @@ type textReader struct {
 	reported  map[string]bool // checks, in any language
 }
 
-var endOfSentence = regexp.MustCompile(`[.;\x{202f}]\s|[;\n]`)
-
 // at is the place of the text in this language.
 func (r *textReader) at() diag.Pos {
 	if r.Text.In != nil {
@@ -112,10 +111,35 @@ func (r *textReader) report(check string, args diag.Args) {
 // sentences takes a text apart.
 func (c *checker) sentences(loc *locale.Locale, text string) []*locale.Reading {
 	var out []*locale.Reading
-	for _, s := range endOfSentence.Split(text, -1) {
+	for s := range statements(text) {
 		out = append(out, c.memory.read(loc, s))
 	}
 	return out
+}
+
+// statements yields what stands between the ends of sentences: a full stop, a
+// semicolon or a narrow space before white space, a semicolon, a new line.
+func statements(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		from := 0
+		for i, r := range text {
+			width := utf8.RuneLen(r)
+			if i < from || r != '.' && r != ';' && r != '\u202f' && r != '\n' {
+				continue
+			}
+			next := i + width
+			if r != '\n' && next < len(text) && strings.IndexByte(" \t\n\f\r", text[next]) >= 0 {
+				next++
+			} else if r != ';' && r != '\n' {
+				continue
+			}
+			if !yield(text[from:i]) {
+				return
+			}
+			from = next
+		}
+		yield(text[from:])
+	}
 }
 
 func (r *textReader) find(kind, passage string) bool {

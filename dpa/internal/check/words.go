@@ -102,7 +102,7 @@ func (c *checker) agreeing(t value.Text, path string) {
 		if !known {
 			return
 		}
-		for _, sentence := range endOfSentence.Split(t.In[lang], -1) {
+		for sentence := range statements(t.In[lang]) {
 			for _, d := range durationsIn(loc, sentence) {
 				if d := d.Duration.Words().EN; !slices.Contains(said[lang], d) {
 					said[lang] = append(said[lang], d)

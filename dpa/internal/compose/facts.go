@@ -2,7 +2,6 @@ package compose
 
 import (
 	"maps"
-	"slices"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
@@ -84,7 +83,7 @@ func (c *composer) parameters(clause *library.Clause) map[string]content {
 	facts := map[string]content{}
 	for i := range clause.Params {
 		p := &clause.Params[i]
-		if !slices.Contains(clause.UsedBy(p.Name), c.a.Variant(clause)) {
+		if !clause.Uses(c.a.Variant(clause), p.Name) {
 			continue
 		}
 		switch v, ok := c.a.Param(clause, p.Name); {

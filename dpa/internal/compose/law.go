@@ -58,7 +58,7 @@ func (c *composer) isThere(id string) bool {
 func (c *composer) governingLaw(clause *library.Clause) {
 	for _, p := range clause.Params {
 		v, ok := c.a.Param(clause, p.Name)
-		if ok && p.Type == library.LawType && slices.Contains(clause.UsedBy(p.Name), c.a.Variant(clause)) && !value.IsEEA(v.Law) && !c.a.IsDomestic(v.Law) {
+		if ok && p.Type == library.LawType && clause.Uses(c.a.Variant(clause), p.Name) && !value.IsEEA(v.Law) && !c.a.IsDomestic(v.Law) {
 			c.diags.Add(v.Pos, "DPA420", diag.Args{"country": string(v.Law)})
 		}
 	}

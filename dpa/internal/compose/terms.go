@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -67,7 +68,7 @@ func (c *composer) called(name string) diag.Words {
 // used returns the names of the terms that stand in s, in any of their forms.
 func (g glossary) used(s string) []string {
 	var out []string
-	for _, p := range g.split(s) {
+	for p := range g.split(s) {
 		if p.term != nil && !slices.Contains(out, p.term.Name) {
 			out = append(out, p.term.Name)
 		}
@@ -85,8 +86,11 @@ type stretch struct {
 
 // split parts s at the terms in it. Of two terms at one place the longer one
 // counts: « Sous-traitant ultérieur » does not use « Sous-traitant ».
-func (g glossary) split(s string) []stretch {
-	var out []stretch
+func (g glossary) split(s string) iter.Seq[stretch] {
+	return func(yield func(stretch) bool) { g.each(s, yield) }
+}
+
+func (g glossary) each(s string, yield func(stretch) bool) {
 	from := 0
 	for i := 0; i < len(s); {
 		if strings.IndexByte(g.initials, s[i]) < 0 {
@@ -101,17 +105,15 @@ func (g glossary) split(s string) []stretch {
 			i++
 			continue
 		}
-		if i > from {
-			out = append(out, stretch{text: s[from:i]})
+		if i > from && !yield(stretch{text: s[from:i]}) || !yield(p) {
+			return
 		}
-		out = append(out, p)
 		i += len(p.text)
 		from = i
 	}
 	if from < len(s) {
-		out = append(out, stretch{text: s[from:]})
+		yield(stretch{text: s[from:]})
 	}
-	return out
 }
 
 // longest returns the term with which s begins; none when it begins with none.
@@ -174,7 +176,7 @@ func (c *composer) rename(s string) string {
 		return s
 	}
 	var b strings.Builder
-	for _, p := range c.terms.split(s) {
+	for p := range c.terms.split(s) {
 		text := p.text
 		if p.term != nil {
 			if i := slices.IndexFunc(c.renamed, func(t locale.Term) bool { return t.ID == p.term.ID }); i >= 0 {

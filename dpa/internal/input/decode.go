@@ -197,7 +197,10 @@ type field struct {
 }
 
 func fieldsOf(v reflect.Value) []field {
-	fields := make([]field, 0, v.NumField())
+	return appendFields(make([]field, 0, v.NumField()+8), v)
+}
+
+func appendFields(fields []field, v reflect.Value) []field {
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
 		switch tag, tagged := f.Tag.Lookup("toml"); {
@@ -207,7 +210,7 @@ func fieldsOf(v reflect.Value) []field {
 			key, option, _ := strings.Cut(tag, ",")
 			fields = append(fields, field{key, option == "required", v.Field(i)})
 		case f.Anonymous && f.Type.Kind() == reflect.Struct:
-			fields = append(fields, fieldsOf(v.Field(i))...)
+			fields = appendFields(fields, v.Field(i))
 		}
 	}
 	return fields

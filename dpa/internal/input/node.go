@@ -338,9 +338,9 @@ func locate(v reflect.Value, path []byte) {
 			locate(v.Index(i), append(strconv.AppendInt(append(path, '['), int64(i), 10), ']'))
 		}
 	case reflect.Map:
-		for _, key := range v.MapKeys() {
-			if e := v.MapIndex(key); e.Kind() == reflect.Pointer { // others cannot be set, and hold no table
-				locate(e, appendPath(path, key.String()))
+		if v.Type().Elem().Kind() == reflect.Pointer { // others cannot be set, and hold no table
+			for it := v.MapRange(); it.Next(); {
+				locate(it.Value(), appendPath(path, it.Key().String()))
 			}
 		}
 	case reflect.Struct:
