@@ -52,6 +52,9 @@ func tabledDeals(t testing.TB) []tabled {
 	for _, list := range [][]mistake{annexMistakes, claimMistakes} {
 		add(list, lawful, whole)
 	}
+	for _, h := range held {
+		out = append(out, newTabled(t, h.name, lawful, h.deal, whole))
+	}
 	return out
 }
 
