@@ -303,7 +303,7 @@ func (s *setter) listing(l *doc.List, in frame) listing {
 
 // begin puts white before item i and returns where it begins.
 func (g listing) begin(f *flow, i int) int {
-	if i > 0 || g.ofClauses {
+	if i > 0 || g.ofClauses || g.numbering == doc.Terms {
 		f.space(g.white)
 	} else {
 		f.space(g.look.item * 1.25)

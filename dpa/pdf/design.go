@@ -89,26 +89,31 @@ func (t style) balance() style {
 	return t
 }
 
+// first is the upright face of a family; bold, italic and bold italic follow it.
+func first(f house.Family) canvas.Face {
+	switch f {
+	case house.Sans:
+		return canvas.Sans
+	case house.Garamond:
+		return canvas.Garamond
+	}
+	return canvas.Serif
+}
+
 // The weights of a family: upright with bold terms, and bold or slanted through.
 func uprightOf(f house.Family) style {
-	if f == house.Sans {
-		return style{plain: canvas.Sans, strong: canvas.SansBold, slanted: canvas.SansItalic}
-	}
-	return style{plain: canvas.Serif, strong: canvas.SerifBold, slanted: canvas.SerifItalic}
+	u := first(f)
+	return style{plain: u, strong: u + 1, slanted: u + 2}
 }
 
 func boldOf(f house.Family) style {
-	if f == house.Sans {
-		return style{plain: canvas.SansBold, strong: canvas.SansBold, slanted: canvas.SansBoldItalic}
-	}
-	return style{plain: canvas.SerifBold, strong: canvas.SerifBold, slanted: canvas.SerifBoldItalic}
+	u := first(f)
+	return style{plain: u + 1, strong: u + 1, slanted: u + 3}
 }
 
 func italicOf(f house.Family) style {
-	if f == house.Sans {
-		return style{plain: canvas.SansItalic, strong: canvas.SansBoldItalic, slanted: canvas.Sans}
-	}
-	return style{plain: canvas.SerifItalic, strong: canvas.SerifBoldItalic, slanted: canvas.Serif}
+	u := first(f)
+	return style{plain: u + 2, strong: u + 3, slanted: u}
 }
 
 // A heading is how a section of one level begins.
@@ -180,11 +185,13 @@ func (d design) tightened(by float64) design {
 // lead away, so that a page that holds two lines more than it can does hold
 // them.
 func newDesign(st house.Style, size PageSize, tight float64) design {
-	k := st.Size / 10.5             // of the sizes of type
-	w := st.Spacing * k * tight     // of the white
-	t := st.TableSize / 8.5         // of tables
-	h := st.Spacing * t * tight     // of the white in them
-	lead := st.Lead / 14.75 * tight // of the leads
+	body := st.Text.Large()           // of the text's type, at the same look
+	large := st.Headings.Large()      // of that of headings and tables
+	k := st.Size / (10.5 * body)      // of the sizes of type
+	w := st.Spacing * k * tight       // of the white
+	t := st.TableSize / (8.5 * large) // of tables
+	h := st.Spacing * t * tight       // of the white in them
+	lead := st.Lead / 14.75 * tight   // of the leads
 	text, heads := st.Text, st.Headings
 	accent, soft := canvas.Colour(st.Accent), canvas.Grey(90)
 	d := design{
@@ -194,18 +201,18 @@ func newDesign(st house.Style, size PageSize, tight float64) design {
 		body:    uprightOf(text).of(st.Size, st.Lead*tight).justify(),
 		cell:    uprightOf(heads).of(st.TableSize, 11.5*t*tight),
 		head:    style{plain: boldOf(heads).plain, strong: boldOf(heads).plain, slanted: uprightOf(heads).slanted}.of(st.TableSize, 11.5*t*tight),
-		title:   boldOf(heads).of(21*k, 26*k).balance().in(accent),
-		parties: uprightOf(text).of(13*k, 18*k).balance(),
-		note:    uprightOf(heads).of(9*k, 13*k).in(soft),
-		margin:  uprightOf(heads).of(8, 10).in(soft),
+		title:   boldOf(heads).of(21*k*large, 26*k).balance().in(accent),
+		parties: uprightOf(text).of(13*k*body, 18*k).balance(),
+		note:    uprightOf(heads).of(9*k*large, 13*k).in(soft),
+		margin:  uprightOf(heads).of(8*large, 10).in(soft),
 		entry:   uprightOf(text).of(st.Size, 16.5*k),
-		lesser:  uprightOf(text).of(9.5*k, 13*k),
-		sign:    uprightOf(text).of(10*k, 13.5*k),
-		annex:   heading{boldOf(heads).of(15*k, 20*k).balance().in(accent), 8 * w, 4 * w},
+		lesser:  uprightOf(text).of(9.5*k*body, 13*k),
+		sign:    uprightOf(text).of(10*k*body, 13.5*k),
+		annex:   heading{boldOf(heads).of(15*k*large, 20*k).balance().in(accent), 8 * w, 4 * w},
 		headings: [4]heading{
-			{boldOf(heads).of(11.5*k, 15.5*lead*k).balance().in(accent), 6.5 * w, 2 * w},
-			{boldOf(heads).of(10*k, 14*k*tight), 5.5 * w, 2 * w},
-			{boldOf(heads).of(9.25*k, 13*k*tight), 4.5 * w, 1.4 * w},
+			{boldOf(heads).of(11.5*k*large, 15.5*lead*k).balance().in(accent), 6.5 * w, 2 * w},
+			{boldOf(heads).of(10*k*large, 14*k*tight), 5.5 * w, 2 * w},
+			{boldOf(heads).of(9.25*k*large, 13*k*tight), 4.5 * w, 1.4 * w},
 			{italicOf(text).of(st.Size, st.Lead*tight), 3.5 * w, 1 * w},
 		},
 		pad: 1.75 * t, above: grid(1.25 * h),

@@ -38,7 +38,8 @@ type piece struct {
 
 // cut divides spans into pieces. Only a space, a tab and a line feed separate
 // words; a no-break space (U+00A0, U+202F) is a character like any other. The
-// space between two figures, of a telephone or register number, becomes one.
+// space between two figures, of a telephone or register number, becomes one, and
+// so does that within guillemets and before a French colon.
 func (s *setter) cut(spans []span) []piece {
 	size := 0
 	for _, sp := range spans {
@@ -92,6 +93,12 @@ func (s *setter) appendPieces(ps []piece, spans []span) []piece {
 // white separates words.
 const white = " \t\n\r"
 
+// clings reports whether no line begins with a word: a closing guillemet, or a
+// sign before which French sets a space, which not everybody writes as U+00A0.
+func clings(word string) bool {
+	return strings.HasPrefix(word, "»") || word != "" && strings.Trim(word, ":;!?") == ""
+}
+
 // wordEnd returns where the word at the beginning of text ends.
 func wordEnd(text string) int {
 	group := 0 // where the figures begin that may be one of several groups
@@ -103,7 +110,8 @@ func wordEnd(text string) int {
 		if end := strings.IndexAny(next, white); end >= 0 {
 			next = next[:end]
 		}
-		if text[i] != ' ' || !figures(text[group:i]) || !figures(strings.TrimRight(next, ".,;:)")) {
+		number := figures(text[group:i]) && figures(strings.TrimRight(next, ".,;:)"))
+		if text[i] != ' ' || !number && !clings(next) && !strings.HasSuffix(text[:i], "«") {
 			return i
 		}
 		group = i + 1

@@ -31,7 +31,29 @@ func (s *setter) one(text string, st style, f canvas.Face) []span {
 	if text == "" {
 		return nil
 	}
-	return []span{{text: text, ink: s.inked(ink{face: f, size: st.size, colour: st.colour})}}
+	return s.covered(nil, text, ink{face: f, size: st.size, colour: st.colour}, diag.Pos{})
+}
+
+// covered adds text in k. What the face lacks is set in the one that stands in
+// for it.
+func (s *setter) covered(out []span, text string, k ink, pos diag.Pos) []span {
+	face, instead := k.face, k.face.Instead()
+	if face == instead {
+		return append(out, span{text, s.inked(k), pos})
+	}
+	from, other := 0, false
+	for i, r := range text {
+		lacks := !s.fonts.Has(face, r) && s.fonts.Has(instead, r)
+		if lacks != other && i > from {
+			out, from = append(out, span{text[from:i], s.inked(k), pos}), i
+		}
+		if other = lacks; other {
+			k.face = instead
+		} else {
+			k.face = face
+		}
+	}
+	return append(out, span{text[from:], s.inked(k), pos})
 }
 
 // spans gives each inline its look.
@@ -67,7 +89,7 @@ func (s *setter) spans(inlines []doc.Inline, st style) []span {
 			}
 		}
 		if text != "" {
-			out = append(out, span{text, s.inked(k), pos})
+			out = s.covered(out, text, k, pos)
 		}
 	}
 	return out

@@ -93,7 +93,7 @@ type logoFile struct {
 }
 
 // families are the families by the names that a style gives them.
-func families() []string { return []string{Serif: "serif", Sans: "sans"} }
+func families() []string { return []string{Serif: "serif", Sans: "sans", Garamond: "garamond"} }
 
 // family finds a family by its name; there is a finding when no family has it.
 func (f *styleFile) family(key, name string, otherwise Family, l *diag.List) Family {

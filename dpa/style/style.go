@@ -40,9 +40,19 @@ type Family uint8
 
 // The families.
 const (
-	Serif Family = iota + 1 // Liberation Serif, of the width of Times New Roman
-	Sans                    // Liberation Sans, of the width of Arial
+	Serif    Family = iota + 1 // Liberation Serif, of the width of Times New Roman
+	Sans                       // Liberation Sans, of the width of Arial
+	Garamond                   // EB Garamond, whose type is smaller than that of the others at the same size
 )
+
+// Large is by how much the type of a family is set larger to look as large as
+// that of Liberation.
+func (f Family) Large() float64 {
+	if f == Garamond {
+		return 1.12
+	}
+	return 1
+}
 
 // A Colour is one of sRGB; the zero value is black.
 type Colour struct{ R, G, B uint8 }
@@ -170,7 +180,7 @@ func (s Style) check() error {
 	if s.Lead < 1.15*s.Size {
 		return fmt.Errorf("style: lead %v is too small for type of %v points", s.Lead, s.Size)
 	}
-	if s.Text > Sans || s.Headings > Sans {
+	if s.Text > Garamond || s.Headings > Garamond {
 		return fmt.Errorf("style: no such family")
 	}
 	if s.Logo != nil {

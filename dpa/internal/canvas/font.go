@@ -1,8 +1,11 @@
 package canvas
 
 import (
+	"compress/gzip"
+	"embed"
 	"encoding/binary"
 	"fmt"
+	"io"
 	"sync"
 	"unicode"
 
@@ -16,10 +19,10 @@ import (
 	"github.com/go-fonts/liberation/liberationserifregular"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/text/unicode/bidi"
-	"golang.org/x/text/unicode/norm"
 )
 
-// A Face is one of the embedded Liberation faces.
+// A Face is one of the embedded faces: of Liberation, which has the most
+// characters, and of EB Garamond.
 type Face uint8
 
 // The faces.
@@ -32,8 +35,21 @@ const (
 	SansBold
 	SansItalic
 	SansBoldItalic
+	Garamond
+	GaramondBold
+	GaramondItalic
+	GaramondBoldItalic
 	faces // how many
 )
+
+// Instead returns the face that has the characters which f lacks, and is of the
+// same weight and slope; f itself when it is of Liberation.
+func (f Face) Instead() Face {
+	if f >= Garamond {
+		return f - Garamond + Serif
+	}
+	return f
+}
 
 // A FontSet holds the faces and their measures. Many goroutines may share it.
 type FontSet struct {
@@ -57,8 +73,34 @@ var shared = sync.OnceValue(func() *FontSet {
 	} {
 		set.face[i] = sync.OnceValues(func() (*outlines, error) { return parseOutlines(src.name, src.ttf) })
 	}
+	for i, name := range []string{"EBGaramond-Regular", "EBGaramond-Bold", "EBGaramond-Italic", "EBGaramond-BoldItalic"} {
+		set.face[int(Garamond)+i] = sync.OnceValues(func() (*outlines, error) {
+			ttf, err := unpacked(name)
+			if err != nil {
+				return nil, err
+			}
+			return parseOutlines(name, ttf)
+		})
+	}
 	return set
 })
+
+//go:embed fonts/*.ttf.gz
+var garamonds embed.FS
+
+// unpacked returns the font of a face of Garamond.
+func unpacked(name string) ([]byte, error) {
+	f, err := garamonds.Open("fonts/" + name + ".ttf.gz")
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(z)
+}
 
 // of returns a face. The faces are part of the program, so one that does not
 // parse is a mistake in the program.
@@ -84,13 +126,13 @@ func (s *FontSet) Advance(f Face, r rune) int {
 // control, format and private characters.
 func (s *FontSet) Has(f Face, r rune) bool { return s.of(f).glyph(r) != 0 }
 
-// HaveAll reports whether every face has r. For the characters of Western
-// Europe no face need be parsed.
+// HaveAll reports whether r can be shown in every face, or in the one that
+// stands in for it. For the characters of Western Europe no face need be parsed.
 func (s *FontSet) HaveAll(r rune) bool {
 	if common(r) {
 		return true
 	}
-	for f := range faces {
+	for f := range Garamond { // what one of the others lacks, one of these has
 		if !s.Has(f, r) {
 			return false
 		}
@@ -98,7 +140,8 @@ func (s *FontSet) HaveAll(r rune) bool {
 	return true
 }
 
-// common reports whether r is one of the usual characters that all faces have.
+// common reports whether r is one of the usual characters that all faces of
+// Liberation have.
 func common(r rune) bool {
 	return r >= ' ' && r < 0x7f || r >= 0xa0 && r < 0x180 && r != 0xad ||
 		r >= 0x2010 && r <= 0x2022 || r == '…' || r == '\u202f' || r == '€'
@@ -108,12 +151,12 @@ func common(r rune) bool {
 // of the size of type.
 func (s *FontSet) Width(f Face, text string) int {
 	o := s.of(f)
-	w, last := 0, -1 // the place in kerned of the character before
+	w, last := 0, -1 // the slot of the character before
 	for _, r := range text {
 		w += o.advance(o.glyph(r))
-		at := kernIndex(r)
+		at := slot(r)
 		if last >= 0 && at >= 0 {
-			w += int(o.kern[last*len(kerned)+at])
+			w += o.kerning.between(last, at)
 		}
 		last = at
 	}
@@ -121,59 +164,26 @@ func (s *FontSet) Width(f Face, text string) int {
 }
 
 // Kern returns by how much b moves towards a, negative, or away from it, in
-// thousandths of the size of type. An accented letter is kerned like its base
-// letter, which alone the fonts know.
+// thousandths of the size of type.
 func (s *FontSet) Kern(f Face, a, b rune) int {
-	i, j := kernIndex(a), kernIndex(b)
+	i, j := slot(a), slot(b)
 	if i < 0 || j < 0 {
 		return 0
 	}
-	return int(s.of(f).kern[i*len(kerned)+j])
+	return s.of(f).kerning.between(i, j)
 }
-
-// kerned are the characters whose pairs are kerned.
-const kerned = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz"
-
-func kernIndex(r rune) int {
-	switch r {
-	case '’', '‘':
-		r = '\''
-	case '“', '”':
-		r = '"'
-	case '\u2010', '\u2011':
-		r = '-'
-	}
-	if r < 0 || int(r) >= len(kernPlace) {
-		return -1
-	}
-	return int(kernPlace[r]) - 1
-}
-
-// kernPlace is one more than the place of a character, or of the letter of which
-// it is an accented form, in kerned.
-var kernPlace = func() (at [0x180]uint8) {
-	for i := range len(kerned) {
-		at[kerned[i]] = uint8(i + 1)
-	}
-	for r := 0xC0; r < len(at); r++ {
-		if base := norm.NFD.PropertiesString(string(rune(r))).Decomposition(); len(base) > 0 {
-			at[r] = at[base[0]]
-		}
-	}
-	return at
-}()
 
 // outlines is a parsed TrueType face.
 type outlines struct {
 	name     string
 	tables   map[string][]byte
-	units    int                        // per em
-	glyphs   int                        // how many
-	metrics  int                        // how many have an entry of their own in hmtx
-	longLoca bool                       // loca holds 32-bit offsets
-	byRune   []uint16                   // glyph of each rune of the basic plane
-	widths   []int16                    // of the glyphs, in thousandths
-	kern     []int16                    // len(kerned) rows of as many
+	units    int      // per em
+	glyphs   int      // how many
+	metrics  int      // how many have an entry of their own in hmtx
+	longLoca bool     // loca holds 32-bit offsets
+	byRune   []uint16 // glyph of each rune of the basic plane
+	widths   []int16  // of the glyphs, in thousandths
+	kerning  kerning
 	sfnt     func() (*sfnt.Font, error) // for the shapes of glyphs
 	made     memory
 
@@ -226,7 +236,16 @@ func parseOutlines(name string, ttf []byte) (*outlines, error) {
 	if os2 := o.tables["OS/2"]; len(os2) >= 90 && be.Uint16(os2) >= 2 {
 		o.capHeight = o.thousandths(int(int16(be.Uint16(os2[88:]))))
 	}
-	return o, o.readKerning()
+	var err error
+	if o.tables["kern"] != nil {
+		err = o.readPairs()
+	} else {
+		err = o.readPositions()
+	}
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", name, err)
+	}
+	return o, nil
 }
 
 // placed reports whether a character stands right when its glyph is drawn
@@ -271,29 +290,6 @@ func (o *outlines) readRunes() error {
 		return nil
 	}
 	return fmt.Errorf("no Unicode character map of format 4")
-}
-
-// readKerning reads the pairs of the table kern, which is of format 0.
-func (o *outlines) readKerning() error {
-	kern := o.tables["kern"]
-	if len(kern) < 18 || be.Uint16(kern[2:]) != 1 || be.Uint16(kern[8:]) != 1 {
-		return fmt.Errorf("font %s: no horizontal kerning of format 0", o.name)
-	}
-	places := map[uint16][]int{} // in kerned, by glyph
-	for i := range len(kerned) {
-		g := o.glyph(rune(kerned[i]))
-		places[g] = append(places[g], i)
-	}
-	o.kern = make([]int16, len(kerned)*len(kerned))
-	for n := range int(be.Uint16(kern[10:])) {
-		pair := kern[18+6*n:]
-		for _, i := range places[be.Uint16(pair)] {
-			for _, j := range places[be.Uint16(pair[2:])] {
-				o.kern[i*len(kerned)+j] = int16(o.thousandths(int(int16(be.Uint16(pair[4:])))))
-			}
-		}
-	}
-	return nil
 }
 
 func (o *outlines) thousandths(v int) int {

@@ -13,7 +13,7 @@ import (
 // No face need be parsed to know the usual characters.
 func TestEveryFaceHasTheCommonCharacters(t *testing.T) {
 	for r := range rune(0x3000) {
-		for f := range faces {
+		for f := range Garamond {
 			if common(r) {
 				assert.True(t, Fonts().Has(f, r), "%d %q", f, r)
 			}
@@ -24,7 +24,7 @@ func TestEveryFaceHasTheCommonCharacters(t *testing.T) {
 // The kerning that is read at once is that which a library of fonts finds pair
 // by pair.
 func TestKerningIsThatOfTheFont(t *testing.T) {
-	for f := range faces {
+	for f := range Garamond {
 		o := Fonts().of(f)
 		font, err := o.sfnt()
 		require.NoError(t, err)
