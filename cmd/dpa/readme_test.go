@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -161,4 +162,41 @@ func TestPagesHaveTheirPairs(t *testing.T) {
 		assert.NotRegexp(t, "[^\u202f`|]([;!?])\\s|« |[^\u00a0]»", regexp.MustCompile("(?s)```.*?```|`[^`\n]*`").ReplaceAllString(string(fr), "`"), "%s: French typography", other)
 	}
 	assert.GreaterOrEqual(t, pairs, 6)
+}
+
+// What docs/security.md says that a promise is held by is there, in each row.
+func TestThePromisesAreHeld(t *testing.T) {
+	data, err := os.ReadFile("../../docs/security.md")
+	require.NoError(t, err)
+	table, _, found := strings.Cut(string(data), "\n\n## ")
+	require.True(t, found)
+	_, table, found = strings.Cut(table, "\n\n| What was tried |")
+	require.True(t, found)
+	table, _, _ = strings.Cut(table, "\n\n")
+	tests := map[string]bool{}
+	require.NoError(t, filepath.WalkDir("../..", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		src, err := os.ReadFile(name)
+		for _, m := range regexp.MustCompile(`(?m)^func ((?:Test|Fuzz|Benchmark)\w+)\(`).FindAllStringSubmatch(string(src), -1) {
+			tests[m[1]] = true
+		}
+		return err
+	}))
+	rows := strings.Split(table, "\n")[2:]
+	require.Greater(t, len(rows), 25)
+	for _, row := range rows {
+		cells := strings.Split(strings.Trim(row, "|"), "|")
+		require.Len(t, cells, 4, row)
+		by := cells[3]
+		names := regexp.MustCompile("`([^`]+)`").FindAllStringSubmatch(by, -1)
+		assert.NotEmpty(t, names, row)
+		for _, m := range names {
+			name := m[1]
+			_, beside := os.Stat(filepath.Join("../..", name))
+			_, script := os.Stat(filepath.Join("testdata/script", name+".txt"))
+			assert.True(t, tests[name] || beside == nil || strings.Contains(by, "script `"+name) && script == nil, "%s: %s", name, row)
+		}
+	}
 }
