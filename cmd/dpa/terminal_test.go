@@ -22,6 +22,7 @@ func openTerminal(t *testing.T) (person, program *os.File) {
 	require.NoError(t, err)
 	t.Cleanup(func() { person.Close() })
 	require.NoError(t, unix.IoctlSetPointerInt(int(person.Fd()), unix.TIOCSPTLCK, 0))
+	require.NoError(t, unix.IoctlSetWinsize(int(person.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Row: 50, Col: 200}))
 	n, err := unix.IoctlGetInt(int(person.Fd()), unix.TIOCGPTN)
 	require.NoError(t, err)
 	program, err = os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|unix.O_NOCTTY, 0)
