@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/diag"
 )
 
 // usualDeals are the deals that a command takes when none is named, the first
@@ -119,6 +120,9 @@ func blank(w place) bool {
 func (a *app) orphan(deal string, p *opened) {
 	if p.deal != nil || isVendor(p.found) || deal == stdin || filepath.Base(deal) == vendorName {
 		return
+	}
+	if slices.ContainsFunc(p.found, func(f diag.Finding) bool { return f.Check == "DPA101" }) {
+		return // it is something else
 	}
 	src, err := input(p.where)
 	if err != nil || bytes.Contains(src, []byte("extends")) {

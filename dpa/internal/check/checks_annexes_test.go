@@ -51,6 +51,8 @@ var annexMistakes = []mistake{
 
 	{"a list to come", "date = 2026-11-22\n[subprocessor_list]\ndate = 2027-11-02", "4:8 DPA843", "dated 2027-11-02, after the agreement"},
 	{"an old beginning", "date = 2026-11-22\n[clauses.subject]\neffective_date = 2019-01-01", "4:18 DPA844", "effective date: 2019-01-01 is more than a year"},
+	{"an agreement before the Regulation", "date = 2018-05-24\nsubprocessor_list.date = 2018-05-01", "2:8 DPA844, vendor.toml:39:52 DPA701, vendor.toml:39:70 DPA701", "date: 2018-05-24 is before the GDPR applied"},
+	{"an agreement of the first day", "date = 2018-05-25\nsubprocessor_list.date = 2018-05-01", "vendor.toml:39:52 DPA701, vendor.toml:39:70 DPA701", ""},
 	{"a contract to come", "date = 2026-11-22\n[main_contract]\ntitle = 'x'\ndate = 2036-11-22", "5:8 DPA844", "main contract"},
 	{"a contract of long ago", "date = 2026-11-22\n[main_contract]\ntitle = 'x'\ndate = 2006-11-22", "", ""},
 	{"an engagement that is over", "date = 2026-11-22\n[[subprocessors]]\nid = 'twilio'\nuntil = 2025-01-01", "5:9 DPA844", "which still lists it"},

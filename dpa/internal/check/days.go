@@ -26,6 +26,9 @@ func (c *checker) days() {
 	odd := func(pos diag.Pos, label, why diag.Words, d value.Date) {
 		c.l.Add(pos, "DPA844", diag.Args{"label": label, "date": d.String(), "why": why})
 	}
+	if gdpr := (value.Date{Year: 2018, Month: 5, Day: 25}); a.Date.Compare(gdpr) < 0 { // Art. 99(2) GDPR
+		odd(a.At("date"), called[agreement.Agreement](c, "date"), diag.Words{FR: "avant que le RGPD ne s’applique (2018-05-25)", EN: "before the GDPR applied (2018-05-25)"}, a.Date)
+	}
 	far := diag.Words{FR: "plus d’un an avant ou après la date de l’accord (" + a.Date.String() + ")", EN: "more than a year before or after the date of the agreement (" + a.Date.String() + ")"}
 	away := func(d value.Date) bool {
 		return !d.IsZero() && (d.AddMonths(oddMonths).Compare(a.Date) < 0 || a.Date.AddMonths(oddMonths).Compare(d) < 0)

@@ -42,7 +42,13 @@ func (c *checker) measures(list []agreement.Measure, top bool) {
 func (c *checker) catalogued(m *agreement.Measure) {
 	chosen := c.lib.Measure(m.Use)
 	if chosen == nil {
-		c.l.Add(m.At("use"), "DPA197", diag.Args{"id": m.Use}).Nearest = diag.Nearest(m.Use, c.lib.MeasureIDs())
+		near := diag.Nearest(m.Use, c.lib.MeasureIDs())
+		for _, id := range c.lib.MeasureIDs() { // "patchs" for "patching"
+			if stem := strings.TrimSuffix(m.Use, "s"); near == "" && len(stem) > 3 && strings.HasPrefix(id, stem) {
+				near = id
+			}
+		}
+		c.l.Add(m.At("use"), "DPA197", diag.Args{"id": m.Use}).Nearest = near
 		return
 	}
 	for _, own := range []struct {

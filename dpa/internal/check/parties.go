@@ -63,7 +63,7 @@ func (c *checker) party(p *agreement.Party, key string) {
 	}
 	switch {
 	case strings.TrimSpace(p.Name) == "" && p.Described.IsZero() && silent[agreement.Party](p.Stated, "name") && silent[agreement.Party](p.Stated, "described"):
-		c.missing(at, "name", "DPA120")
+		c.need("stated", "name", true, p.Stated, of, at)
 	case p.Name != "" && !p.Described.IsZero():
 		c.l.Add(p.KeyAt("described"), "DPA127", diag.Args{"owner": diag.Same(p.Name)})
 	}

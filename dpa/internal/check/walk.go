@@ -127,7 +127,7 @@ func (c *checker) need(need, key string, empty bool, said agreement.Stated, t re
 		check = "DPA120"
 	}
 	switch {
-	case check == "" || p.table.Misspells(key, names.KeysOf(t)): // a misspelt key has its own finding
+	case check == "" || p.table.Misspells(key, names.KeysOf(t)) || c.inWords(key, t, p): // such a key has its own finding
 	case check == "DPA112" && p.text(key):
 		c.l.Add(p.at(key), "DPA134", diag.Args{
 			"what": diag.Words{FR: "« " + key + " »", EN: "“" + key + "”"},
@@ -135,6 +135,15 @@ func (c *checker) need(need, key string, empty bool, said agreement.Stated, t re
 	default:
 		c.missing(p, key, check)
 	}
+}
+
+// inWords reports whether the table has, in the place of key, what people call it:
+// "nom" for "name".
+func (c *checker) inWords(key string, t reflect.Type, p place) bool {
+	called := c.lib.Locales.Called(p.of, key)
+	return p.table.Node() != nil && p.table.Failed("") && slices.ContainsFunc(p.table.Node().Keys(), func(k string) bool {
+		return (strings.EqualFold(k, called.FR) || strings.EqualFold(k, called.EN)) && !slices.Contains(names.KeysOf(t), k)
+	})
 }
 
 // options checks that a value, or each item of a list, is one of those that
