@@ -175,6 +175,26 @@ add_after = "definitions.terms.breach"
 text = "Incident: any event that affects the service"
 reason = "asked by the clinic"
 `},
+	"DPA415": {why: Words{"Qui reçoit une demande d’une personne concernée ou d’une autorité doit savoir à qui s’adresser de l’autre côté, et une annexe I.A incomplète se signe une fois pour toutes.", "Whoever receives a request from a data subject or an authority has to know whom to turn to on the other side, and an incomplete Annex I.A is signed once and for all."},
+		bad: `[processor]
+contact = { email = "privacy@beacon.example" }
+[processor.address]
+country = "IN"
+[processor.transfer]
+mechanism = "scc"
+module    = 2
+tia       = 2026-10-15
+`, good: `[controller]
+contact = { name = "Jane Murphy", role = "Director", email = "director@harbour-clinic.example" }
+[processor]
+contact = { name = "Noel Reid", role = "Privacy counsel", email = "privacy@beacon.example" }
+[processor.address]
+country = "IN"
+[processor.transfer]
+mechanism = "scc"
+module    = 2
+tia       = 2026-10-15
+`},
 	"DPA420": {why: Words{"L’article 28, paragraphe 3, veut un contrat au titre du droit de l’Union ou d’un État membre.", "Art. 28(3) wants a contract under Union or Member State law."},
 		bad: `[clauses.law_forum]
 law = "US"

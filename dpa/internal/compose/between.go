@@ -151,6 +151,19 @@ func (c *composer) askOf(annex string, exporters []agreement.Signer) {
 	}
 }
 
+// askContact reports a party in Annex I.A that names no contact person with a name
+// and a position, which that annex asks for.
+func (c *composer) askContact(p agreement.Signer) {
+	lacks := func(s agreement.Stated, key string, given bool) bool { return !given && !s.Says(key) && !s.Failed(key) }
+	missing := lacks(p.Stated, "contact", p.Contact != nil)
+	if d := p.Contact; d != nil {
+		missing = lacks(d.Stated, "name", d.Name != "") || lacks(d.Stated, "role", !d.Role.IsZero())
+	}
+	if missing && c.tmpl.Has("scc") {
+		c.diags.Add(p.At("contact"), "DPA415", diag.Args{"owner": names.OwnerOf(reflect.ValueOf(*p.Party), diag.Words{})})
+	}
+}
+
 // ask reports that an appendix to the clauses lacks the law of Clause 17, where
 // no Member State is the exporter's and the deal states none.
 func (c *composer) ask(annex, param string) {
@@ -179,6 +192,7 @@ func (c *composer) transferParties(module int) []row {
 		if module == 4 && p.Side == "controller" && !agreement.NeedsClauses(p, &c.lib.Adequacy) {
 			continue // it receives its data within the Area, or on another ground
 		}
+		c.askContact(p)
 		side := "importer"
 		if p.Side == exporter {
 			side = "exporter"
