@@ -68,10 +68,13 @@ const (
 	Established            // in a Member State
 	Represented            // outside, by a representative in one (Art. 27(1) GDPR)
 	Unrepresented          // outside, without having to appoint one (Art. 27(2) GDPR)
+	OwnLaw                 // in none of them: in the United Kingdom or Switzerland, under the law there
 )
 
 // Standing is the case of Clause 13(a) that a party is in as an exporter. That
-// it has no representative has to be stated.
+// it has no representative has to be stated. One in the United Kingdom or
+// Switzerland exports under the law there as long as nothing ties it to a
+// Member State: the clauses are then adapted to that law.
 func (p Signer) Standing() Standing {
 	switch {
 	case value.IsEEA(p.Country()):
@@ -80,6 +83,8 @@ func (p Signer) Standing() Standing {
 		return Untold
 	case p.Representative != nil:
 		return Represented
+	case (p.Country() == "GB" || p.Country() == "CH") && p.SupervisoryAuthority.IsZero():
+		return OwnLaw
 	case p.Says("representative") && !p.IsUnknown("representative"):
 		return Unrepresented
 	}

@@ -118,7 +118,13 @@ func (a *Agreement) Supervised(p *Pair) (who []Signer, passed bool) {
 // supervised reports whether an authority of a Member State is that of a party
 // itself.
 func (p Signer) supervised() bool {
-	return p.Standing() != Untold && (p.Standing() != Unrepresented || !p.SupervisoryAuthority.IsZero())
+	switch p.Standing() {
+	case Established, Represented:
+		return true
+	case Unrepresented:
+		return !p.SupervisoryAuthority.IsZero()
+	}
+	return false
 }
 
 // signer is a sub-processor that exports, as the party that it is to the clauses.

@@ -87,6 +87,9 @@ func TestWhoseAuthorityAPairHas(t *testing.T) {
 	a.Processor = Party{Name: "P", Address: at("US")}
 	assert.Equal(t, "A+B true", names(by("US")))
 	assert.Equal(t, "A+B true", names(Pair{Exporters: []Signer{processor}}))
+	a.Processor.Address = at("GB")
+	assert.Equal(t, "A+B true", names(Pair{Exporters: []Signer{processor}}))
+	a.Processor.Address = at("US")
 	a.Processor.None = []string{"representative"}
 	assert.Equal(t, "A+B true", names(Pair{Exporters: []Signer{processor}}))
 	a.Processor.SupervisoryAuthority = value.Text{Plain: "Datenschutzbehörde"}

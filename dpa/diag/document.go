@@ -88,7 +88,7 @@ var documentChecks = []Check{
 		Hint:    Words{"Commencez par le terme et deux-points : « Incident : tout événement qui … »", "Begin with the term and a colon: “Incident: any event that …”"},
 	},
 	{
-		ID: "DPA415", Severity: Warning, Source: "SCC 2021/914 Annex I.A",
+		ID: "DPA415", Severity: Warning, Source: "SCC 2021/914",
 		Title:   Words{"Personne de contact incomplète à l’annexe I.A", "Contact person incomplete in Annex I.A"},
 		Message: Words{"{owner} : l’annexe I.A des clauses contractuelles types demande une personne de contact avec son nom et sa fonction", "{owner}: Annex I.A to the standard contractual clauses asks for a contact person with a name and a position"},
 		Hint:    Words{"Complétez contact = { name = …, role = …, email = … } dans cette table. Si la fonction seule est connue, dites-le : contact.none = [\"name\"].", "Complete contact = { name = …, role = …, email = … } in that table. If only the position is known, say so: contact.none = [\"name\"]."},

@@ -90,6 +90,9 @@ func (c *composer) exporterFacts(facts map[string]content, of []agreement.Signer
 	for i, p := range of {
 		standing := c.say("scc.case." + strconv.Itoa(int(p.Standing())))
 		authority, _ := p.Supervisor().For(c.lang)
+		if p.Standing() == agreement.OwnLaw {
+			authority = c.say("scc.own." + string(p.Country()))
+		}
 		line := c.stated(p.Stated, "supervisory_authority", words(authority))
 		if !line.present {
 			line = words(c.say("scc.authority"))
@@ -141,6 +144,8 @@ func (c *composer) askOf(annex string, exporters []agreement.Signer) {
 		switch r := p.Representative; {
 		case p.Country() == "" || r != nil && (r.Address == nil || r.Address.Country == ""):
 			// what is missing there is asked for by itself
+		case p.Standing() == agreement.OwnLaw:
+			// the authority of its country
 		case p.Standing() == agreement.Untold:
 			if silent("representative") {
 				c.diags.Add(p.At("representative"), "DPA412", args)

@@ -44,6 +44,7 @@ func TestTheExportersAreAskedFor(t *testing.T) {
 		{[]agreement.Party{in("DE")}, "FR", nil},
 		{[]agreement.Party{in("")}, "US", nil},
 		{[]agreement.Party{in("US")}, "IN", []string{"DPA412"}},
+		{[]agreement.Party{in("CH"), in("GB")}, "IN", nil},
 		{[]agreement.Party{with(in("US"), given)}, "IN", []string{"DPA412"}},
 		{[]agreement.Party{with(in("US"), none)}, "IN", []string{"DPA409"}},
 		{[]agreement.Party{with(with(in("US"), none), given)}, "IN", nil},
@@ -84,6 +85,8 @@ func TestEachExporterHasItsAuthority(t *testing.T) {
 		{[]agreement.Party{in("Lyon", "FR")}, "first case (exporter established in a Member State)", []string{cnil}},
 		{[]agreement.Party{in("Lyon", "FR"), in("Cork", "IE"), in("Bonn", "DE")}, "first case (exporter established in a Member State)",
 			[]string{"Lyon: " + cnil, "Cork: " + dpc, "Bonn: the authority which Clause 13 designates"}},
+		{[]agreement.Party{in("Genève", "CH"), in("York", "GB")}, "none of the cases (exporter established outside the Union, whose transfer is subject to the law of its country)",
+			[]string{"Genève: Federal Data Protection and Information Commissioner (Switzerland)", "York: Information Commissioner (United Kingdom)"}},
 		{[]agreement.Party{in("Lyon", "FR"), research, trials},
 			"Lyon: first case (exporter established in a Member State); " +
 				"Recherche: second case (exporter established outside the Union, with a representative appointed in it); " +
