@@ -57,6 +57,7 @@ var whole = []string{
 	"selection",
 	"american_vendor",
 	"american_customer",
+	"swiss_customer",
 	"regulated",
 	"c2p",
 	"appendix",
