@@ -54,9 +54,9 @@ var held = []struct{ name, deal string }{
 	{"a time of nought in a condition", "[[special_conditions]]\nreplace = 'breach.notify'\ntext = 'Le Sous-traitant notifie la violation sous 0 heure.'\n"},
 	{"a time in a condition", "[[special_conditions]]\nreplace = 'breach.notify'\ntext = 'Le Sous-traitant notifie toute violation au Responsable du traitement sous 90 heures ouvrées.'\n"},
 
-	// Acceptances.
-	{"an acceptance of what is about the agreement", "[[accepted]]\ncheck = 'DPA702'\nat = 'agreement'\nreason = 'x'\nby = 'x'\n"},
-	{"an acceptance at the agreement of what is elsewhere", "[[accepted]]\ncheck = 'DPA835'\nat = 'agreement'\nreason = 'x'\nby = 'x'\n" + booking("notes = 'Le support de nuit est assuré depuis Madagascar.'")},
+	{"an assistance that is excused", "[[special_conditions]]\nadd_after = 'dsr.assist'\nreason = 'x'\ntext = 'Le Sous-traitant n’est pas tenu de prêter assistance au Responsable du traitement.'\n"},
+	{"an assistance that cannot be refused", "[[special_conditions]]\nadd_after = 'dsr.assist'\nreason = 'x'\ntext = 'Le Sous-traitant ne peut en aucun cas refuser son assistance au Responsable du traitement.'\n"},
+	{"what the title of the contract asks for", "[main_contract]\ntitle = 'contrat de mesure d’audience'\n" + strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Mesure d’audience.", 1)},
 
 	// A final.
 	{"an association without a registration", "status = 'final'\n[controller]\nkind = 'association'\nnone = ['registration']"},
@@ -82,6 +82,8 @@ var held = []struct{ name, deal string }{
 	// A final with transfers.
 	{"a final with a transfer on the list, unchecked", "status = 'final'\n" + engaged("US", "'US'", "transfer = { mechanism = 'dpf' }")},
 	{"a final with a transfer on the list, with a fallback", "status = 'final'\n" + engaged("US", "'US'", "transfer = { mechanism = 'dpf', fallback = 'scc', module = 3 }")},
+	{"a final with a transfer on the list, the check not known", "status = 'final'\n" + engaged("US", "'US'", "transfer = { mechanism = 'dpf', unknown = ['dpf_checked'] }")},
+	{"a final with a fallback, the check not known", "status = 'final'\n" + engaged("US", "'US'", "transfer = { mechanism = 'dpf', fallback = 'scc', module = 3, date = 2026-01-12, tia = 2026-01-15, unknown = ['dpf_checked'] }")},
 	{"a final with a transfer on a list of another country", "status = 'final'\n" + engaged("IN", "'IN'", "transfer = { mechanism = 'dpf' }")},
 
 	// Secrets.
