@@ -58,6 +58,17 @@ var held = []struct{ name, deal string }{
 	{"an assistance that cannot be refused", "[[special_conditions]]\nadd_after = 'dsr.assist'\nreason = 'x'\ntext = 'Le Sous-traitant ne peut en aucun cas refuser son assistance au Responsable du traitement.'\n"},
 	{"what the title of the contract asks for", "[main_contract]\ntitle = 'contrat de mesure d’audience'\n" + strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Mesure d’audience.", 1)},
 
+	// Acceptances.
+	{"an acceptance of a whole row", accepted("DPA835", "processing.booking") + booking("notes = 'Le support de nuit est assuré depuis Madagascar.'")},
+	{"an acceptance of a row by its number", accepted("DPA835", "processing[0]") + booking("notes = 'Le support de nuit est assuré depuis Madagascar.'")},
+	{"an acceptance of a list", accepted("DPA835", "processing") + booking("notes = 'Le support de nuit est assuré depuis Madagascar.'")},
+	{"an acceptance of a value", accepted("DPA835", "processing[0].notes") + booking("notes = 'Le support de nuit est assuré depuis Madagascar.'")},
+	{"an acceptance of a key that begins alike", accepted("DPA835", "processing[0].note") + booking("notes = 'Le support de nuit est assuré depuis Madagascar.'")},
+	{"an acceptance of another row", accepted("DPA835", "processing[1]") + booking("notes = 'Le support de nuit est assuré depuis Madagascar.'")},
+	{"an acceptance of the agreement", accepted("DPA835", "agreement") + booking("notes = 'Le support de nuit est assuré depuis Madagascar.'")},
+	{"an acceptance of a fact that is not known", accepted("DPA150", "controller.dpo") + "[controller]\nunknown = ['dpo']"},
+	{"an acceptance of another fact", accepted("DPA150", "controller.contact") + "[controller]\nunknown = ['dpo']"},
+
 	// A final.
 	{"an association without a registration", "status = 'final'\n[controller]\nkind = 'association'\nnone = ['registration']"},
 	{"an association whose registration does not apply", "status = 'final'\n[controller]\nkind = 'association'\nnot_applicable.registration = 'x'"},
@@ -90,4 +101,9 @@ var held = []struct{ name, deal string }{
 	{"a key in a text", booking("notes = 'Clé : AKIAIOSFODNN7EXAMPLE'")},
 	{"a token behind another sign", booking("notes = 'ghp_x puis sk-1 puis AKIA1 puis xoxb-123456789012-abcdefghijkl'")},
 	{"a key in a block", booking("notes = '-----BEGIN PRIVATE KEY-----'")},
+}
+
+// accepted is a deal that accepts a finding at a place.
+func accepted(check, at string) string {
+	return "[[accepted]]\ncheck = '" + check + "'\nat = '" + at + "'\nreason = 'x'\nby = 'x'\ndate = 2026-11-01\n"
 }

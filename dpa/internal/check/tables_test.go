@@ -74,7 +74,7 @@ func (d tabled) findings() string {
 		l = append(l, check.Registry(d.files.Registry, d.lib)...)
 	}
 	if d.files.Whole {
-		l = append(l, check.Agreement(d.a.Clone(), d.lib)...)
+		l = check.Accept(d.a, append(l, check.Agreement(d.a.Clone(), d.lib)...))
 	}
 	l.Sort()
 	var b strings.Builder
