@@ -53,7 +53,7 @@ func TestIdentity(t *testing.T) {
 	}
 	for _, tt := range []struct{ name, party, fr, en string }{
 		{"a company", known,
-			"- Beta, SELARL, dont le siège social est situé 1 rue A, Lyon, France, RCS Lyon n° 111 222 337, agissant par Lou, en qualité de Gérante, qui déclare avoir tous pouvoirs à cet effet ;",
+			"- Beta, SELARL, dont le siège social est situé 1 rue A, Lyon, France, RCS Lyon n° 111 222 337, agissant par Lou, Gérante, qui déclare avoir tous pouvoirs à cet effet ;",
 			"- Beta, SELARL, with its registered office at 1 rue A, Lyon, France, registered (RCS Lyon, no. 111 222 337), represented by Lou, acting as Manager, duly authorised;"},
 		{"an association", "kind = 'association'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its registered office at 1 rue A"},
 		{"a public body", "kind = 'public_body'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its principal office at 1 rue A"},
@@ -61,9 +61,9 @@ func TestIdentity(t *testing.T) {
 		{"names used in the text", "aliases = ['Bêta', 'B2']\n" + known, "- Beta, que l’Accord désigne aussi par « Bêta » et « B2 », SELARL, dont", "- Beta, also referred to in the Agreement as “Bêta” and “B2”, SELARL, with"},
 		{"capital", "capital = '10000 EUR'\n" + known, "- Beta, SELARL au capital de 10 000 €, dont", "- Beta, SELARL with a share capital of €10,000, with"},
 		{"authority", strings.Replace(known, "name = 'Lou'", "name = 'Lou', authority = { fr = 'mandat', en = 'mandate' }", 1),
-			"Lou, en qualité de Gérante, en vertu de l’acte suivant : mandat ;", "Lou, acting as Manager, under the following authority: mandate;"},
+			"Lou, Gérante, en vertu de l’acte suivant : mandat ;", "Lou, acting as Manager, under the following authority: mandate;"},
 		{"authority not known", strings.Replace(known, "name = 'Lou'", "name = 'Lou', unknown = ['authority']", 1),
-			"Lou, en qualité de Gérante, pouvoir du signataire : information non communiquée ;", "Lou, acting as Manager, authority to sign: not stated;"},
+			"Lou, Gérante, pouvoir du signataire : information non communiquée ;", "Lou, acting as Manager, authority to sign: not stated;"},
 		{"capacity not known", strings.Replace(known, "capacity = { fr = 'Gérante', en = 'Manager' }", "unknown = ['capacity']", 1),
 			"agissant par Lou, qualité : information non communiquée, qui déclare", "represented by Lou, capacity: not stated, duly"},
 		{"number not known", strings.Replace(known, "number = '111 222 337'", "unknown = ['number']", 1),
