@@ -356,6 +356,12 @@ notes = "The data are kept for ten years."
 id = "booking"
 notes = "The data are kept for two years."
 `},
+	"DPA839": {why: Words{"Une mesure ou un sous-traitant ultérieur que rien ne nomme n’a été ni convenu ni autorisé.", "A measure or a sub-processor that nothing names has been neither agreed on nor authorised."},
+		bad: `[subprocessor_list]
+notes = "This list is not exhaustive."
+`, good: `[subprocessor_list]
+notes = "This list is complete."
+`},
 	"DPA842": {why: Words{"Les deux phrases seront signées : la sauvegarde d’hier contient ce qui est effacé aujourd’hui, et elle vit plus longtemps que la clause ne le promet.", "Both sentences will be signed: yesterday’s backup has what is erased today, and lives for longer than the clause promises."},
 		bad: `[clauses.retention]
 backups = "10 days"

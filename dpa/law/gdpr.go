@@ -16,6 +16,19 @@ var gdprParagraphs = [...]int{
 	2, 5, 3, 2, 0, 0, 5, 0, 2,
 }
 
+// gdprPoints holds the last lettered point of the paragraphs that are cited most.
+var gdprPoints = map[[2]int]byte{
+	{5, 1}: 'f', {6, 1}: 'f', {9, 2}: 'j', {13, 1}: 'f', {13, 2}: 'f', {14, 1}: 'f', {14, 2}: 'g', {15, 1}: 'h', {17, 1}: 'f', {17, 3}: 'e',
+	{28, 3}: 'h', {30, 1}: 'g', {30, 2}: 'd', {32, 1}: 'd', {33, 3}: 'd', {35, 7}: 'd', {46, 2}: 'f', {46, 3}: 'b', {49, 1}: 'g',
+}
+
+// GDPRLastPoint returns the last lettered point of a paragraph of the GDPR; ok is
+// false when this program does not know it.
+func GDPRLastPoint(article, paragraph int) (letter byte, ok bool) {
+	letter, ok = gdprPoints[[2]int{article, paragraph}]
+	return letter, ok
+}
+
 // GDPRParagraphs returns how many numbered paragraphs an article of the GDPR
 // has; ok is false when the GDPR has no such article.
 func GDPRParagraphs(article int) (n int, ok bool) {

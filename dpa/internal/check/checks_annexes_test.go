@@ -14,6 +14,9 @@ import (
 // annexMistakes are deals whose annexes do not agree with each other, with the
 // clauses or with the calendar.
 var annexMistakes = []mistake{
+	{"a list that is not complete", "[subprocessor_list]\ndate = 2026-11-02\nnotes = 'Cette liste n’est pas exhaustive.'", "4:16 DPA839", ""},
+	{"a list that is complete", "[subprocessor_list]\ndate = 2026-11-02\nnotes = 'Cette liste est complète.'", "", ""},
+	{"measures among others", own("Les mesures comprennent, entre autres, un pare-feu."), "5:34 DPA839", ""},
 	{"data beyond the activities", served("[{ subject = 'patients', categories = ['names', 'location_data'] }]"), "13:56 DPA830", "SMS Exemple: no activity mentions this: location data"},
 	{"persons beyond the activities", served("[{ subject = 'suppliers', categories = ['names'] }]"), "13:21 DPA830", "suppliers"},
 	{"sensitive data beyond the activities", served("[{ subject = 'patients', categories = ['names', 'genetic_data'] }]"), "13:56 DPA831", "genetic data"},
@@ -179,8 +182,10 @@ var claimMistakes = []mistake{
 	{"an open purpose", booking("purposes = 'Prendre un rendez-vous et toute autre finalité utile'"), "4:39 DPA175", ""},
 	{"an open purpose that is denied", booking("purposes = 'Prendre un rendez-vous, sans aucune autre finalité ni toute autre finalité'"), "", ""},
 	{"an open purpose in notes", booking("notes = 'Prendre un rendez-vous et toute autre finalité utile'"), "", ""},
-	{"data in a country of no row, six words on", booking("notes = 'Les données sont stockées un deux trois quatre cinq au Kenya.'"), "4:65 DPA835", ""},
-	{"a country seven words on", booking("notes = 'Les données sont stockées un deux trois quatre cinq six au Kenya.'"), "", ""},
+	{"data in a country of no row, ten words on", booking("notes = 'Les données sont stockées un deux trois quatre cinq six sept huit neuf au Kenya.'"), "4:84 DPA835", ""},
+	{"a country eleven words on", booking("notes = 'Les données sont stockées un deux trois quatre cinq six sept huit neuf dix au Kenya.'"), "", ""},
+	{"a town of a country of no row", booking("notes = 'Une équipe répond de nuit depuis Hyderabad.'"), "4:43 DPA835", ""},
+	{"a town where somebody has been", booking("notes = 'Le personnel a suivi une formation à Londres.'"), "", ""},
 	{"a country before the verb", booking("notes = 'Le Kenya est celui où les données sont stockées.'"), "", ""},
 	{"data in a country of the Area", booking("notes = 'Les données sont stockées en Espagne.'"), "", ""},
 	{"data that are never in a country", booking("notes = 'Les données ne sont jamais stockées au Kenya.'"), "", ""},

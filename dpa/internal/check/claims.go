@@ -18,9 +18,13 @@ func (c *checker) placed(a *agreement.Agreement, r remark) (check string, from i
 	if r.has("claim_condition") || r.has("claim_part") {
 		return
 	}
-	moves := r.negates() && r.has("claim_transfer") && (r.has("claim_outside") || r.has("claim_leave") && r.has("claim_area"))
-	storage := r.has("claim_storage") && r.has("claim_data")
-	all := storage && r.has("claim_all")
+	if check, args := c.established(a, r); check != "" {
+		return check, 0, args
+	}
+	leaves := r.negates() && r.has("claim_leave")
+	moves := r.negates() && r.has("claim_transfer") && r.has("claim_outside") || leaves && r.has("claim_area")
+	storage := (r.has("claim_storage") || leaves) && r.has("claim_data")
+	all := storage && (leaves || r.has("claim_all"))
 	if !moves && !storage {
 		return
 	}
@@ -56,6 +60,25 @@ func (c *checker) placed(a *agreement.Agreement, r remark) (check string, from i
 		}
 	}
 	return
+}
+
+// established reports a sentence that says where all the sub-processors are,
+// when a row has one elsewhere.
+func (c *checker) established(a *agreement.Agreement, r remark) (check string, args diag.Args) {
+	if r.negates() || !r.has("claim_vendors") || !r.has("claim_established") || !r.has("claim_all") || r.has("claim_outside") || r.sub != nil {
+		return "", nil
+	}
+	named := c.placesNamed(a, r)
+	if !named.area && len(named.countries) == 0 {
+		return "", nil
+	}
+	for i := range a.Subprocessors {
+		s := &a.Subprocessors[i]
+		if q := (value.Location{Country: s.Country}); s.Country != "" && !named.has(q, c.langs) {
+			return "DPA829", diag.Args{"phrase": value.OneLine(r.said), "other": diag.Same(s.Name), "place": c.country(s.Country)}
+		}
+	}
+	return "", nil
 }
 
 // negates reports whether the sentence denies something.
@@ -189,10 +212,10 @@ func (c *checker) anonymous(a *agreement.Agreement, r remark) (check string, fro
 	}
 	m, ok := r.read.Find(kind)
 	if !ok {
-		if m, ok = r.read.Find("claim_no_data"); !ok || r.has("claim_outside") || r.has("claim_kept_away") || r.activity != nil && !isAll(r.said[m.To:]) {
+		if m, ok = r.read.Find("claim_no_data"); !ok || r.has("claim_outside") || r.has("claim_kept_away") || r.activity != nil && !r.isAll(m.To) {
 			return
 		}
-	} else if r.negates() || r.negative {
+	} else if r.negates() || r.negative && r.activity == nil {
 		return
 	}
 	// What stands behind “no personal data” is further things that there are none of.
@@ -208,9 +231,13 @@ func (c *checker) anonymous(a *agreement.Agreement, r remark) (check string, fro
 
 // isAll reports whether what stands behind “no personal data” is a verb and
 // little else, so that the sentence speaks of no part of the activity.
-func isAll(rest string) bool {
+func (r remark) isAll(from int) bool {
 	const verb = 3 // words: “are ever processed”
-	return len(strings.Fields(rest)) <= verb
+	rest := len(strings.Fields(r.said[from:]))
+	if m, ok := r.read.Find("this_activity"); ok && m.From >= from {
+		rest -= len(strings.Fields(m.Text))
+	}
+	return rest <= verb
 }
 
 // identifier finds what identifies somebody in a row: in the data of an activity,
@@ -328,11 +355,15 @@ func (c *checker) elsewhere(a *agreement.Agreement, r remark) (check string, fro
 	if len(ends) == 0 {
 		return
 	}
-	const near = 6 // words between the two
+	const near = 10 // words between the two
 	for _, country := range value.Countries() {
-		name := r.loc.Country(country)
-		at := strings.Index(r.said, name)
-		if at < 0 || value.IsEEA(country) || !isNamed(r.said, name) || c.hasCountry(a, country) {
+		at := -1
+		for _, name := range append(r.loc.Cities(country), r.loc.Country(country)) {
+			if i := strings.Index(r.said, name); i >= 0 && isNamed(r.said, name) {
+				at = i
+			}
+		}
+		if at < 0 || value.IsEEA(country) || c.hasCountry(a, country) {
 			continue
 		}
 		if slices.ContainsFunc(ends, func(to int) bool { return to <= at && len(strings.Fields(r.said[to:at])) <= near }) {
@@ -415,27 +446,70 @@ func (c *checker) belied(a *agreement.Agreement, r remark) (check string, from i
 	return
 }
 
-// lasting reports a sentence that gives all the data a time other than that which
-// their row, or the clause on retention, gives them.
+// lasting reports a sentence that gives the data a time other than that which
+// their row, or the clause on retention, gives them: one on all the data, or on
+// what the activity itself is about, “bills are kept for ten years”.
 func (c *checker) lasting(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
-	if r.sub != nil || !r.has("all_data_are") || r.has("claim_backup") || r.has("claim_part") || r.negates() {
+	all := r.has("all_data_are")
+	if r.has("claim_backup") || r.negates() || r.has("kept_apart") {
 		return
+	}
+	part, isPart := r.read.Find("claim_part")
+	var kept *agreement.Retention
+	switch {
+	case r.sub != nil:
+		kept = r.sub.Retention
+	case r.activity != nil:
+		kept = r.activity.Retention
 	}
 	report := func(t term, other value.Duration) (string, int, diag.Args) {
 		return "DPA838", 0, diag.Args{"phrase": value.OneLine(r.said), "value": t.Words(), "kept": other.Words()}
 	}
 	clause := c.lib.Clause("retention")
 	for _, t := range durationsIn(r.loc, r.said) {
-		if a := r.activity; a != nil && r.key != "criterion" && r.key != "unless" && a.Retention != nil && !a.Retention.Period.IsZero() && !r.has("claim_condition") &&
-			r.loc.Find("claim_kept", t.near()) != "" && !r.has("contract_end") && value.Compare(t.Duration, a.Retention.Period) != 0 {
-			return report(t, a.Retention.Period)
+		if isPart && r.sub == nil && part.From < len(t.before) {
+			return // behind the time stands from when it counts: “after payment”
 		}
-		if clause == nil || !c.stands("retention") || !r.has("contract_end") || !r.has("claim_erased") {
+		if kept != nil && r.key != "criterion" && r.key != "unless" && !kept.Period.IsZero() && !r.has("claim_condition") && !r.has("own_controller") && !r.has("contract_end") &&
+			(all || r.sub != nil || c.isOf(r)) && value.Compare(t.Duration, kept.Period) != 0 {
+			near := r.loc.Read(t.near())
+			_, held := near.Find("claim_kept")
+			_, gone := near.Find("claim_erased")
+			_, within := near.Find("claim_within")
+			if held || gone && within {
+				return report(t, kept.Period)
+			}
+		}
+		if clause == nil || !all || r.sub != nil || !c.stands("retention") || !r.has("contract_end") || !r.has("claim_erased") {
 			continue
 		}
 		if limit, ok := a.Param(clause, "delete"); ok && value.Compare(t.Duration, limit.Duration) != 0 {
 			return report(t, limit.Duration)
 		}
+	}
+	return
+}
+
+// isOf reports whether a sentence is about what its activity says that it
+// processes, or what for.
+func (c *checker) isOf(r remark) bool {
+	for _, t := range []value.Text{r.activity.Title, r.activity.SubjectMatter, r.activity.Nature, r.activity.Purposes} {
+		if s, ok := t.For(r.lang); ok && s != "" && s != r.said && r.read.Shares(c.read(r.lang, s)) {
+			return true
+		}
+	}
+	return false
+}
+
+// unclosed reports a list of measures or of sub-processors that says of itself
+// that it is not complete: nobody has agreed on the rest (Art. 28(2) and (3)(c)
+// GDPR).
+func (c *checker) unclosed(_ *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if r.activity != nil || r.negative {
+		return
+	}
+	if m, ok := r.read.Find("open_list"); ok {
+		return "DPA839", m.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(m.Text)}
 	}
 	return
 }

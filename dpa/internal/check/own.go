@@ -23,7 +23,7 @@ func (c *checker) ownPurposes(a *agreement.Agreement, all []remark) {
 	}
 	reported := map[string]bool{}
 	for _, r := range all {
-		if r.negative || r.negates() || r.has("own_forbidden") {
+		if r.negative && !r.has("own_nevertheless") || r.negates() || r.has("own_forbidden") {
 			continue
 		}
 		check, phrase, at := c.own(r, statistics)
@@ -43,8 +43,10 @@ func (c *checker) own(r remark, statistics bool) (check, phrase string, at int) 
 		return
 	}
 	read := r.read
-	if m, ok := read.Find("own_plainly"); ok {
-		return "DPA820", m.Text, m.From
+	for _, kind := range []string{"own_plainly", "own_statistics_plainly"} {
+		if m, ok := read.Find(kind); ok && !(statistics && kind == "own_statistics_plainly") {
+			return "DPA820", m.Text, m.From
+		}
 	}
 	owner := c.ownerWords(r)
 	if owner == nil {
@@ -87,7 +89,14 @@ func (c *checker) inChain() bool {
 // behind. It is nil when the sentence has none.
 func (c *checker) ownerWords(r remark) func(locale.Match) bool {
 	marks := r.read.FindAll("own_owner")
-	for _, name := range []string{c.a.Processor.Name, c.a.Processor.TradeName} {
+	if len(marks) > 0 && !r.has("own_controller") {
+		marks = append(marks, r.read.FindAll("own_its")...)
+	}
+	names := []string{c.a.Processor.Name, c.a.Processor.TradeName}
+	if first, _, more := strings.Cut(c.a.Processor.Name, " "); more && len(first) >= 5 {
+		names = append(names, first) // “Orchard” for Orchard Software
+	}
+	for _, name := range names {
 		if i := strings.Index(r.said, name); name != "" && i >= 0 && locale.Bounded(r.said, i, i+len(name)) {
 			marks = append(marks, locale.Match{Text: name, From: i, To: i + len(name)})
 			if !r.has("own_controller") { // “its customers”, those of the one whom the sentence names

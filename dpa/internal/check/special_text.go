@@ -167,6 +167,9 @@ func (r *textReader) judge() {
 			if !ok || rule.phrases == "special_released" && told[s] || rule.beside != "" && says(s, rule.beside) {
 				continue
 			}
+			if !rule.denied && says(s, "special_controller_acts") && !says(s, "special_processor_acts") {
+				continue
+			}
 			if denial, is := s.Find("special_denial"); rule.denied || !is || denial.From >= m.To {
 				told[s] = true
 				r.report(rule.check, diag.Args{"phrase": value.OneLine(m.Text)})
@@ -310,6 +313,14 @@ func durationsIn(loc *locale.Locale, s string) []term {
 	return out
 }
 
+func firstWord(s string) string {
+	fields := strings.Fields(s)
+	if len(fields) == 0 {
+		return ""
+	}
+	return fields[0]
+}
+
 var unitWord = regexp.MustCompile(`^[\s\x{a0}\x{202f}]+(\p{L}+(?:[\s\x{a0}\x{202f}]+\p{L}+)?)`)
 
 // inWords finds the first duration that a sentence states in words alone,
@@ -330,6 +341,11 @@ func inWords(loc *locale.Locale, s string) []term {
 	}
 	if len(ends) == 0 { // nearly every sentence
 		return nil
+	}
+	if m, ok := loc.Read(s).Find("single_unit"); ok { // “after a week”
+		if unit, err := value.ParseUnit(strings.ToLower(strings.Trim(firstWord(s[m.To:]), ".,;"))); err == nil {
+			return []term{{value.Duration{N: 1, Unit: unit}, s[:m.To], s}}
+		}
 	}
 	for n, word := range slices.Backward(loc.Cardinals()) {
 		if n == 0 || !slices.ContainsFunc(ends, func(end int) bool { return strings.HasSuffix(lower[:end], word) }) {

@@ -25,6 +25,9 @@ func (c *checker) subprocessor(s *agreement.Subprocessor, p place) {
 		if !ok && !c.hasDigit(t) {
 			found, ok = c.find("bare_certificate", t)
 		}
+		if !ok && c.isEmpty("empty_measure", t) {
+			found, ok = t.Words(), true
+		}
 		if ok {
 			c.l.Add(p.at(under("safeguards", strconv.Itoa(i))), "DPA177", diag.Args{"owner": p.owner, "phrase": found})
 		}

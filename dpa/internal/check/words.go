@@ -274,7 +274,7 @@ func (c *checker) secrets(s, path string) {
 			from, to = m[2], m[3]
 			// A word is no secret: one that was made mixes letters and digits.
 			// A fingerprint or a public key may be known to all.
-			if v := s[from:to]; !letter.MatchString(v) || !digit.MatchString(v) || algorithm.MatchString(v) || f.form == inSentence && !capital.MatchString(v) || fingerHint.MatchString(sentence(s, from)) {
+			if v := s[from:to]; !letter.MatchString(v) || !digit.MatchString(v) || algorithm.MatchString(v) || f.form == inSentence && !capital.MatchString(v) && !strings.HasSuffix(strings.TrimRight(s[:from], "\u00a0 "), "“") && !strings.HasSuffix(s[:from], "\"") || fingerHint.MatchString(sentence(s, from)) {
 				continue
 			}
 		}
@@ -292,7 +292,8 @@ var (
 	noStroke    = regexp.MustCompile(`\((?:EU|UE)\)` + space + `(?:n°|No\.?)?` + space + `((?:19|20)\d\d\d{2,4})\b`)
 	namedGDPR   = regexp.MustCompile(`\((?:EU|UE)\)` + space + `(\d{4}/\d{1,4})` + space + `[(«“]?` + space + `(?:GDPR|RGPD)`)
 	gdprArticle = regexp.MustCompile(`(?i)\b(?:articles?|arts?\.)` + space + `(\d{1,3})(?:` + space + `\((\d{1,3})\)|\.(\d{1,3})|` + space + `,?` + space + `(?:paragraphe|paragraph|par\.|§)` + space + `(\d{1,3}))?` +
-		`(?:` + space + `\([a-z]\)|` + space + `,?` + space + `(?:point|sous[ ])` + space + `[a-z]\))?` + space + `,?` + space + `(?:of the|du|of|de la)?` + space + `(?:GDPR|RGPD|regulation \(EU\) 2016/679|règlement \(UE\) 2016/679)`)
+		`(?:` + space + `\(([a-z])\)|` + space + `,?` + space + `(?:point|sous[ ])` + space + `([a-z])\))?` + space + `,?` + space + `(?:of the|du|of|de la)?` + space + `(?:GDPR|RGPD|regulation \(EU\) 2016/679|règlement \(UE\) 2016/679)`)
+	nearlyGDPR = regexp.MustCompile(`\((?:EU|UE)\)` + space + `2016/(\d{3})\b`) // with its digits in another order
 	ownArticle = regexp.MustCompile(`(?i)\barticle` + space + `(\d{1,4})(?:\.\d+)*` + space + `(?:of (?:the|this) Agreement|(?:de l[’']|du présent )Accord)`)
 )
 
@@ -310,6 +311,13 @@ func (c *checker) citations(s string, add func(from int, check string, args diag
 			bad(m, "le RGPD est le règlement (UE) 2016/679", "the GDPR is Regulation (EU) 2016/679")
 		}
 	}
+	for _, m := range nearlyGDPR.FindAllStringSubmatchIndex(s, -1) {
+		number := []byte(s[m[2]:m[3]])
+		slices.Sort(number)
+		if string(number) == "679" && s[m[2]:m[3]] != "679" {
+			bad(m, "le RGPD est le règlement (UE) 2016/679", "the GDPR is Regulation (EU) 2016/679")
+		}
+	}
 	for _, m := range gdprArticle.FindAllStringSubmatchIndex(s, -1) {
 		article, _ := strconv.Atoi(s[m[2]:m[3]])
 		has, ok := law.GDPRParagraphs(article)
@@ -317,13 +325,20 @@ func (c *checker) citations(s string, add func(from int, check string, args diag
 			bad(m, "le RGPD compte 99 articles", "the GDPR has 99 articles")
 			continue
 		}
-		for g := 4; g < len(m); g += 2 {
-			if m[g] < 0 {
-				continue
+		group := func(numbers ...int) string { // the one of those groups that stands
+			for _, g := range numbers {
+				if m[2*g] >= 0 {
+					return s[m[2*g]:m[2*g+1]]
+				}
 			}
-			if n, _ := strconv.Atoi(s[m[g]:m[g+1]]); has > 0 && (n < 1 || n > has) {
-				bad(m, fmt.Sprintf("l’article %d s’arrête au paragraphe %d", article, has), fmt.Sprintf("Article %d ends at paragraph %d", article, has))
-			}
+			return ""
+		}
+		paragraph, point := group(2, 3, 4), group(5, 6)
+		n, _ := strconv.Atoi(paragraph)
+		if paragraph != "" && has > 0 && (n < 1 || n > has) {
+			bad(m, fmt.Sprintf("l’article %d s’arrête au paragraphe %d", article, has), fmt.Sprintf("Article %d ends at paragraph %d", article, has))
+		} else if last, known := law.GDPRLastPoint(article, n); known && point != "" && strings.ToLower(point)[0] > last {
+			bad(m, fmt.Sprintf("le paragraphe %d de l’article %d s’arrête au point %c)", n, article, last), fmt.Sprintf("Article %d(%d) ends at point (%c)", article, n, last))
 		}
 	}
 	for _, m := range ownArticle.FindAllStringSubmatchIndex(s, -1) {

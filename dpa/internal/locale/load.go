@@ -32,6 +32,7 @@ type file struct {
 	Units     map[string]noun              `toml:"units,required"`
 	Nouns     map[string]noun              `toml:"nouns,required"`
 	Laws      map[string]string            `toml:"laws"`
+	Cities    map[string]string            `toml:"cities"` // by country
 	Countries map[string]string            `toml:"countries,required"`
 	Currency  map[string]string            `toml:"currencies,required"` // signs, by code
 	Vocab     map[string]map[string]string `toml:"vocab,required"`

@@ -268,6 +268,14 @@ func (l *Locale) Percent(p float64) string {
 }
 
 // Country writes the name of a country; a code that is none, as it stands.
+// Cities lists towns of a country by which a text may mean it.
+func (l *Locale) Cities(c value.Country) []string {
+	if l.words.Cities[string(c)] == "" {
+		return nil
+	}
+	return strings.Split(l.words.Cities[string(c)], " | ")
+}
+
 func (l *Locale) Country(c value.Country) string {
 	return cmp.Or(l.words.Countries[string(c)], string(c))
 }

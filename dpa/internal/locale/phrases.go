@@ -117,7 +117,11 @@ func (r *Reading) Text() string { return r.text }
 func (r *Reading) Shares(other *Reading) bool {
 	general := r.locale.book().general
 	for _, w := range r.words {
-		if len(w.root) < 4 && !(w.capitals && w.to-w.from > 1) || general[w.root] || w.capitals && general[w.in(r.text)] {
+		letters := len(w.root)
+		if to := int(w.from) + letters; to < int(w.to) && r.text[to] == r.text[to-1] {
+			letters++ // “bills”, of which one l is left
+		}
+		if letters < 4 && !(w.capitals && w.to-w.from > 1) || general[w.root] || w.capitals && general[w.in(r.text)] {
 			continue
 		}
 		if slices.ContainsFunc(other.words, func(o word) bool { return o.root == w.root }) {
