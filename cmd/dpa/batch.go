@@ -81,6 +81,9 @@ type batch struct {
 
 // batch writes the agreement of each row of a sheet.
 func (a *app) batch(deal string, o batchOptions) error {
+	if a.getenv("GOGC") == "" {
+		debug.SetGCPercent(100) // see main
+	}
 	b := &batch{app: a, batchOptions: o, deal: deal, shown: map[string]bool{}}
 	if err := b.open(); err != nil {
 		return err

@@ -8,9 +8,15 @@
 // that cannot be read or written.
 package main
 
-import "os"
+import (
+	"os"
+	"runtime/debug"
+)
 
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400) // a command is over before it needs its memory back; batch is not
+	}
 	os.Exit(run(os.Args[1:], system{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
 		language: systemLanguage,

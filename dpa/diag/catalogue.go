@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync"
 )
 
 // A Check is one kind of finding and its documentation.
@@ -33,6 +34,13 @@ type Check struct {
 
 // Catalogue returns every check, in the order of its identifiers.
 func Catalogue() []Check {
+	all := everyCheck()
+	slices.SortStableFunc(all, func(a, b Check) int { return cmp.Compare(a.ID, b.ID) })
+	return all
+}
+
+// everyCheck lists the checks as they are written.
+func everyCheck() []Check {
 	var all []Check
 	for _, family := range [][]Check{agreementChecks, transferChecks, flowChecks, careChecks, processingChecks, partyChecks, guaranteeChecks, catalogueChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks, sheetChecks, inputChecks, styleChecks, readinessChecks, wordChecks, annexChecks, specialChecks, clockChecks} {
 		for _, c := range family {
@@ -41,38 +49,39 @@ func Catalogue() []Check {
 			all = append(all, c)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Check) int { return cmp.Compare(a.ID, b.ID) })
 	return all
 }
 
-var byID = index(Catalogue())
-
-func index(checks []Check) map[string]Check {
-	m := make(map[string]Check, len(checks))
-	for _, c := range checks {
-		m[c.ID] = c
+// byID is made for the first finding: a program that has none starts sooner.
+var byID = sync.OnceValue(func() map[string]*Check {
+	checks := everyCheck()
+	m := make(map[string]*Check, len(checks))
+	for i := range checks {
+		m[checks[i].ID] = &checks[i]
 	}
 	return m
-}
+})
 
 // Find returns the check with that identifier, and panics when there is none:
 // a finding without a check is a mistake in the program.
 func Find(id string) Check {
-	c, ok := byID[id]
+	c, ok := byID()[id]
 	if !ok {
 		panic(fmt.Sprintf("diag: no check %q", id))
 	}
-	return c
+	return *c
 }
 
 // Lookup returns the check with that identifier; ok is false when there is
 // none. It is for what a user wrote, and Find for what the program did.
 func Lookup(id string) (c Check, ok bool) {
-	c, ok = byID[id]
-	return c, ok
+	if found := byID()[id]; found != nil {
+		return *found, true
+	}
+	return Check{}, false
 }
 
 // IDs returns the identifiers of all checks, in order.
 func IDs() []string {
-	return slices.Sorted(maps.Keys(byID))
+	return slices.Sorted(maps.Keys(byID()))
 }
