@@ -110,7 +110,7 @@ func TestACheckGrowsWithTheList(t *testing.T) {
 		t.Skip("one goroutine, thousands of sub-processors")
 	}
 	lib := builtin(t)
-	sizes := []float64{100, 400, 1600}
+	sizes := []float64{400, 1600} // of fewer, what each check costs hides what grows
 	bytes := make([]float64, len(sizes))
 	for i, n := range sizes {
 		fsys := longList(int(n))
@@ -120,5 +120,7 @@ func TestACheckGrowsWithTheList(t *testing.T) {
 		runtime.ReadMemStats(&after)
 		bytes[i] = float64(after.TotalAlloc - before.TotalAlloc)
 	}
-	assert.Less(t, exponent(sizes, bytes), 1.1, "%v bytes for %v sub-processors", bytes, sizes)
+	e := exponent(sizes, bytes)
+	t.Logf("exponent %.3f", e)
+	assert.Less(t, e, 1.1, "%v bytes for %v sub-processors", bytes, sizes)
 }
