@@ -73,7 +73,7 @@ var whole = []string{
 
 func builtin(t testing.TB) *library.Library {
 	t.Helper()
-	lib, err := library.Builtin()
+	lib, err := shippedLibrary()
 	require.NoError(t, err)
 	return lib
 }

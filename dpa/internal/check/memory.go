@@ -18,9 +18,9 @@ type textIn struct {
 	text string
 }
 
-// most is how many bytes of text a Memory keeps from one agreement for the next.
+// mostText is how many bytes of text a Memory keeps from one agreement for the next.
 // It makes some tenfold of memory.
-const most = 512 << 10
+const mostText = 512 << 10
 
 // read takes a text apart, or remembers how it was.
 func (m *Memory) read(loc *locale.Locale, s string) *locale.Reading {
@@ -57,7 +57,7 @@ func (c *checker) unlessClean(key string, look func()) {
 // forget forgets everything when it is too much: what the agreements have in
 // common is soon known again, and what only one of them says is gone.
 func (m *Memory) forget() {
-	if m.size > most {
+	if m.size > mostText {
 		*m = Memory{}
 	}
 }

@@ -17,6 +17,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// shipped is the library of the program, which nobody changes.
+var shipped = sync.OnceValues(library.Builtin)
+
 // The language of clauses is closed, so that everything a text can become can
 // be composed: every variant of every clause in every language under every
 // combination of the conditions in it. Nothing may be left unfilled, no number
@@ -25,7 +28,7 @@ func TestEveryVariantAndConditionComposes(t *testing.T) {
 	if testing.Short() {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	combinations := 0
 	for _, tmpl := range lib.Templates {
@@ -63,7 +66,7 @@ func TestEveryVariantAndConditionComposes(t *testing.T) {
 // or alone missing: no reference dangles, and no term is used that the document
 // does not define.
 func TestWholeDocumentsUnderEveryFact(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	for _, tmpl := range lib.Templates {
 		names := map[string]bool{}

@@ -9,7 +9,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/doc"
-	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -17,7 +16,7 @@ import (
 // the Union has a representative, the deal is asked, once for each exporter;
 // where the country tells, or the clauses do not apply, it is not.
 func TestTheExportersAreAskedFor(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	some := value.Text{Plain: "X"}
 	in := func(c value.Country) agreement.Party {
@@ -67,7 +66,7 @@ func TestTheExportersAreAskedFor(t *testing.T) {
 // Annex I.C names each exporter with its authority as soon as there are several,
 // and Clause 13(a) its case where they are not all in one.
 func TestEachExporterHasItsAuthority(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	in := func(name string, c value.Country) agreement.Party {
 		return agreement.Party{Name: name, Address: &agreement.Address{Country: c}}

@@ -67,7 +67,7 @@ func TestCoverageNamesWhatEachParagraphCarries(t *testing.T) {
 	if testing.Short() {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	tmpl := lib.Template("dpa")
 	taken, lost := 0, 0
@@ -114,7 +114,7 @@ func TestCoverageNamesWhatEachParagraphCarries(t *testing.T) {
 
 // What a special condition says that its text carries has its place there.
 func TestCoverageOfASpecialCondition(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	clause := lib.Clause("audit")
 	v := *clause.Variant(clause.Default)
@@ -136,7 +136,7 @@ func TestCoverageOfASpecialCondition(t *testing.T) {
 // The table at the end of the document is information: it has no number, says
 // what it is, and leads to each place.
 func TestTheTableOfCoverage(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	for lang, note := range map[string]string{"fr": "Il ne fait pas partie de l’accord", "en": "It is no part of the agreement"} {
 		tmpl := lib.Template("dpa")
@@ -199,7 +199,7 @@ func marksIn(blocks []doc.Block, places map[string]bool) {
 // Every form of every clause leaves the agreement with all elements of what the
 // law makes it contain.
 func TestNoVariantLacksAnElement(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	for _, id := range []string{"dpa", "subprocessor_dpa"} {
 		tmpl := lib.Template(id)

@@ -9,7 +9,6 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/internal/prose"
-	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
 	"github.com/dpakit/dpakit/dpa/value"
 	"github.com/stretchr/testify/assert"
@@ -19,7 +18,7 @@ import (
 // fill composes a text with those facts and rows, as Markdown.
 func fill(t *testing.T, src string, sc *scope) string {
 	t.Helper()
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	var found diag.List
 	text := prose.Parse("x.md", src, &found)

@@ -18,7 +18,7 @@ func TestOptionalClausesCompose(t *testing.T) {
 	if testing.Short() {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	combinations := 0
 	for _, clause := range lib.Clauses {

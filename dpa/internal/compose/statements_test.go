@@ -6,7 +6,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/internal/names"
-	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -15,7 +14,7 @@ import (
 // What a table states of its own facts is said in words: each fact that can be
 // stated has its name in every language.
 func TestEveryStatementHasWords(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	for _, table := range []reflect.Type{
 		reflect.TypeFor[agreement.Transfer](), reflect.TypeFor[agreement.Retention](), reflect.TypeFor[agreement.Parent](), reflect.TypeFor[agreement.AIUse](), reflect.TypeFor[agreement.FurtherSubprocessor](),

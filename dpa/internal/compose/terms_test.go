@@ -5,14 +5,12 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/dpakit/dpakit/dpa/library"
 )
 
 // A template gives the parties other names; a new name is not renamed again,
 // and a term inside a longer one is left alone.
 func TestRename(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	for _, c := range []struct{ template, lang, text, want string }{
 		{"dpa", "fr", "Le Sous-traitant informe le Responsable du traitement.", "Le Sous-traitant informe le Responsable du traitement."},

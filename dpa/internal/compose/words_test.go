@@ -36,7 +36,7 @@ func TestGoldenWordsOfEveryClause(t *testing.T) {
 	if testing.Short() {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	want := map[string]bool{}
 	for _, lang := range []string{"fr", "en"} {

@@ -14,7 +14,7 @@ import (
 // An annex is where a source, or a block of the agreement, is printed: each
 // has its place, so that nothing the user wrote is lost.
 func TestEverythingTheAgreementHoldsIsPrinted(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	for _, lang := range []string{"fr", "en"} {
 		printed := map[string]bool{}

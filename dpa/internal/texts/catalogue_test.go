@@ -8,14 +8,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/internal/prose"
-	"github.com/dpakit/dpakit/dpa/library"
 )
 
 // The kinds of measure of Annex II to the standard contractual clauses
 // (Decision (EU) 2021/914), in its order, and last the measures that a
 // sub-processor takes to assist.
 func TestTheHeadingsAreThoseOfAnnexII(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	var ids []string
 	measures := map[string]int{}
@@ -48,7 +47,7 @@ var (
 )
 
 func TestMeasuresAreConcrete(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	titles := map[string]string{}
 	for _, m := range lib.Measures {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -14,6 +15,9 @@ import (
 	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/library"
 )
+
+// shipped is the library of the program, which nobody changes.
+var shipped = sync.OnceValues(library.Builtin)
 
 // Loading checks everything that WRITING.md asks of a text: its form, the
 // names in it, and that the languages of a clause agree.
@@ -44,7 +48,7 @@ func TestTheTextsAreInTheirCanonicalForm(t *testing.T) {
 
 // Whoever meets a bound is told why it is there and which text it comes from.
 func TestEveryBoundHasAReasonAndASource(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	bounded := 0
 	for _, c := range append(lib.Clauses, lib.Annexes...) {
@@ -66,7 +70,7 @@ func TestEveryBoundHasAReasonAndASource(t *testing.T) {
 // The record of the second reading has a line for every clause, which names
 // every variant.
 func TestEveryClauseWasReadTwice(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	review, err := os.ReadFile("../../../clauses/REVIEW.md")
 	require.NoError(t, err)
@@ -84,7 +88,7 @@ func TestEveryClauseWasReadTwice(t *testing.T) {
 // Somebody has read each translation against its source, and said so. That
 // none has changed since is among the findings of the texts.
 func TestEveryTranslationIsStamped(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	seen := 0
 	for _, c := range slices.Concat(lib.Clauses, lib.Annexes) {
@@ -105,7 +109,7 @@ func TestEveryTranslationIsStamped(t *testing.T) {
 // What one language counts, cites or dates, the other does in the same line, in
 // the same digits.
 func TestTheLanguagesHaveTheSameNumbers(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	all, seen := slices.Concat(lib.Clauses, lib.Annexes), 0
 	for _, m := range lib.Measures {

@@ -18,7 +18,7 @@ var inEnglish = regexp.MustCompile(`GDPR|Arts?\.|\d\(| and | to |\)\(|Clause|Ann
 // Every source that a finding, a page or a table prints is cited as a French
 // lawyer cites it.
 func TestEverySourceIsCitedInFrench(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	cited := map[string]string{}
 	for _, c := range diag.Catalogue() {

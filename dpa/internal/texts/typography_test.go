@@ -96,7 +96,7 @@ func TestTypography(t *testing.T) {
 
 // What the settings say, `dpa clauses` and findings print.
 func TestTypographyOfTheSettings(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	check := func(where string, texts ...value.Text) {
 		for _, text := range texts {

@@ -1,0 +1,43 @@
+package pdf
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/doc"
+)
+
+// A press remembers a text, and forgets when it has remembered much: a batch has
+// as many texts that no other row has as it has rows.
+func TestAPressForgets(t *testing.T) {
+	var p Press
+	set := func(text string) int {
+		m := p.take()
+		m.typeset(&doc.Document{Sections: []*doc.Section{{Blocks: []doc.Block{&doc.Paragraph{Text: []doc.Inline{doc.Text(text)}}}}}}, classic())
+		p.put(m)
+		require.Len(t, p.idle, 1)
+		return p.idle[0].size
+	}
+	held := func() uint64 {
+		var s runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&s)
+		return s.HeapAlloc
+	}
+	size := set("The processor")
+	assert.Equal(t, size, set("The processor"), "a text is remembered twice")
+	assert.Greater(t, set("The controller"), size)
+
+	before, most := held(), 0
+	for i := range 1000 {
+		most = max(most, set(strings.Repeat(fmt.Sprintf("The processor number %d keeps the data. ", i), 200)))
+	}
+	assert.Greater(t, most, mostKept/2, "nothing is remembered")
+	assert.LessOrEqual(t, most, mostKept)
+	assert.Less(t, int(held())-int(before), 2*mostKept, "a press holds more than it counts")
+}
