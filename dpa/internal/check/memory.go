@@ -18,9 +18,8 @@ type textIn struct {
 	text string
 }
 
-// mostText is how many bytes of text a Memory keeps from one agreement for the next.
-// It makes some tenfold of memory.
-const mostText = 512 << 10
+// mostKept is how many bytes a Memory keeps from one agreement for the next.
+const mostKept = 4 << 20
 
 // read takes a text apart, or remembers how it was.
 func (m *Memory) read(loc *locale.Locale, s string) *locale.Reading {
@@ -32,7 +31,7 @@ func (m *Memory) read(loc *locale.Locale, s string) *locale.Reading {
 		}
 		r = loc.Read(s)
 		m.readings[key] = r
-		m.size += len(s)
+		m.size += 400 + 12*len(s)
 	}
 	return r
 }
@@ -51,13 +50,13 @@ func (c *checker) unlessClean(key string, look func()) {
 		m.clean = map[string]bool{}
 	}
 	m.clean[key] = true
-	m.size += len(key)
+	m.size += 80 + len(key)
 }
 
 // forget forgets everything when it is too much: what the agreements have in
 // common is soon known again, and what only one of them says is gone.
 func (m *Memory) forget() {
-	if m.size > mostText {
+	if m.size > mostKept {
 		*m = Memory{}
 	}
 }
