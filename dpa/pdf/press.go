@@ -40,7 +40,7 @@ func (p *Press) take() *memory {
 }
 
 func (p *Press) put(m *memory) {
-	if m.size > mostKept {
+	if m.seen++; m.seen == mostSeen || m.size > mostKept {
 		*m = memory{}
 	}
 	p.mu.Lock()
@@ -52,12 +52,16 @@ func (p *Press) put(m *memory) {
 // soon known again when it has forgotten all.
 const mostKept = 4 << 20
 
+// mostSeen is after how many documents it forgets, for what only one of them says.
+const mostSeen = 64
+
 // A memory holds how texts were set. It serves one goroutine.
 type memory struct {
 	set    map[setting][]setLine
 	widths map[string]widths
 	key    []byte // of what is looked for
 	size   int    // of all in bytes, about
+	seen   int    // how many documents
 }
 
 // A setting is all that decides on the lines of a text, but for the fonts.

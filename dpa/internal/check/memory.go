@@ -8,8 +8,9 @@ import "github.com/dpakit/dpakit/dpa/internal/locale"
 // one goroutine.
 type Memory struct {
 	readings map[textIn]*locale.Reading
-	clean    map[string]bool // the texts, with their languages, in which checker.reading found nothing
-	size     int             // of all of them in bytes
+	clean    map[string]bool // see unlessClean
+	size     int             // of all of them in bytes, about
+	seen     int             // how many agreements
 }
 
 // A textIn is a text in a language.
@@ -18,8 +19,11 @@ type textIn struct {
 	text string
 }
 
-// mostKept is how many bytes a Memory keeps from one agreement for the next.
-const mostKept = 4 << 20
+// How many bytes a Memory keeps from one agreement for the next, and for how many.
+const (
+	mostKept = 4 << 20
+	mostSeen = 64
+)
 
 // read takes a text apart, or remembers how it was.
 func (m *Memory) read(loc *locale.Locale, s string) *locale.Reading {
@@ -53,10 +57,10 @@ func (c *checker) unlessClean(key string, look func()) {
 	m.size += 80 + len(key)
 }
 
-// forget forgets everything when it is too much: what the agreements have in
-// common is soon known again, and what only one of them says is gone.
+// forget forgets everything when it is too much, and after some agreements: what
+// they have in common is soon known again, and what only one of them says is gone.
 func (m *Memory) forget() {
-	if m.size > mostKept {
+	if m.seen++; m.seen == mostSeen || m.size > mostKept {
 		*m = Memory{}
 	}
 }
