@@ -118,7 +118,7 @@ var annexChecks = []Check{
 		Hint:    Words{"Donnez une seule durée, celle de retention ou de [clauses.retention], et retirez la phrase.", "Give one period, that of retention or of [clauses.retention], and take the sentence out."},
 	},
 	{
-		ID: "DPA839", Severity: Warning, Source: "Art. 28(2) and (3)(c) GDPR",
+		ID: "DPA839", Severity: Warning, Source: "Art. 28(2) and 28(3)(c) GDPR",
 		Title:   Words{"Liste laissée ouverte", "List left open"},
 		Message: Words{"{owner}\u00a0: «\u00a0{phrase}\u00a0» laisse la liste ouverte", "{owner}: “{phrase}” leaves the list open"},
 		Hint:    Words{"Nommez ce qui est convenu\u202f; ce qui s’y ajoute passe par une modification de l’annexe.", "Name what is agreed; what is added goes through a change of the annex."},

@@ -157,5 +157,5 @@ func TestBoldAndItalicStandWithinALine(t *testing.T) {
 	for _, r := range rs {
 		got = append(got, map[canvas.Face]string{canvas.Serif: "r:", canvas.SerifBold: "b:", canvas.SerifItalic: "i:"}[r.ink.face]+r.text)
 	}
-	assert.Equal(t, []string{"r:(la ", "b:« Violation »", "r:), ", "b:Patients ", "i:voir inconnu", "r:."}, got)
+	assert.Equal(t, []string{"r:(la ", "b:«\u00a0Violation\u00a0»", "r:), ", "b:Patients ", "i:voir inconnu", "r:."}, got)
 }

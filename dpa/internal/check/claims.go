@@ -502,7 +502,7 @@ func (c *checker) isOf(r remark) bool {
 }
 
 // unclosed reports a list of measures or of sub-processors that says of itself
-// that it is not complete: nobody has agreed on the rest (Art. 28(2) and (3)(c)
+// that it is not complete: nobody has agreed on the rest (Art. 28(2) and 28(3)(c)
 // GDPR).
 func (c *checker) unclosed(_ *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
 	if r.activity != nil || r.negative {
