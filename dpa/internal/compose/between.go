@@ -46,9 +46,11 @@ func (c *composer) sccFacts(sc *scope) {
 		exporters = a.Signers()[len(exporters):]
 	}
 	c.exporterFacts(sc.facts, exporters, false, countries(exporters))
-	if module == 2 || module == 3 {
+	out := module == 2 || module == 3
+	sc.facts["swiss_only"] = flag(out && !slices.ContainsFunc(exporters, func(p agreement.Signer) bool { return !underOwnLaw(p, "CH") }))
+	if out {
 		c.askOf("scc", exporters)
-		if !c.tmpl.IsAgreement() && slices.ContainsFunc(exporters, agreement.Signer.OutsideEEA) {
+		if !c.tmpl.IsAgreement() && slices.ContainsFunc(exporters, func(p agreement.Signer) bool { return p.OutsideEEA() && p.Standing() != agreement.OwnLaw }) {
 			c.ask("scc", "law")
 		}
 	}
@@ -57,6 +59,11 @@ func (c *composer) sccFacts(sc *scope) {
 	for _, law := range []string{"us_state", "dora", "nis2", "ai_act"} {
 		sc.facts[law] = flag(slices.Contains(a.AlsoUnder, law))
 	}
+}
+
+// underOwnLaw reports whether a party exports under the law of that country alone.
+func underOwnLaw(p agreement.Signer, in value.Country) bool {
+	return p.Standing() == agreement.OwnLaw && p.Country() == in
 }
 
 // eitherRole reports whether the customer acts as controller or on behalf of
@@ -80,7 +87,8 @@ func (c *composer) between(f agreement.Flow) content {
 
 // exporterFacts are what Clauses 13 and 17 ask for of the exporters, or, where
 // they pass data on, of those who sent them. Each is named as soon as there are
-// several. Their law is named when one State of the European Economic Area is
+// several. The Swiss authority stands beside theirs where Swiss law applies as
+// well (FDPIC, paper of 27 August 2021: parallel supervision). Their law is named when one State of the European Economic Area is
 // that of all the exporters.
 func (c *composer) exporterFacts(facts map[string]content, of []agreement.Signer, passed bool, in []value.Country) {
 	names := c.partyNames(of)
@@ -105,6 +113,9 @@ func (c *composer) exporterFacts(facts map[string]content, of []agreement.Signer
 			line.text = append([]doc.Inline{doc.Label(led(lead)), doc.Text(" ")}, line.text...)
 		}
 		cases, authorities = append(cases, standing), append(authorities, paragraph(line.text...))
+	}
+	if c.a.UnderLawOf("CH", "swiss") && !slices.ContainsFunc(of, func(p agreement.Signer) bool { return underOwnLaw(p, "CH") }) {
+		authorities = append(authorities, paragraph(doc.Label(c.say("scc.swiss")), doc.Text(" "+c.say("scc.own.CH"))))
 	}
 	all := strings.Join(cases, c.semicolon())
 	switch first := of[0].Standing(); {
@@ -156,16 +167,17 @@ func (c *composer) askOf(annex string, exporters []agreement.Signer) {
 	}
 }
 
-// askContact reports a party in Annex I.A that names no contact person with a name
-// and a position, which that annex asks for.
-func (c *composer) askContact(p agreement.Signer) {
+// askContact reports an exporter or importer in an Annex I.A, with the table that
+// describes it, which names no contact person with a name and a position, as that
+// annex asks for.
+func (c *composer) askContact(annex string, owner any, table agreement.Stated, contact *agreement.Contact) {
 	lacks := func(s agreement.Stated, key string, given bool) bool { return !given && !s.Says(key) && !s.Failed(key) }
-	missing := lacks(p.Stated, "contact", p.Contact != nil)
-	if d := p.Contact; d != nil {
-		missing = lacks(d.Stated, "name", d.Name != "") || lacks(d.Stated, "role", !d.Role.IsZero())
+	missing := lacks(table, "contact", contact != nil)
+	if contact != nil {
+		missing = lacks(contact.Stated, "name", contact.Name != "") || lacks(contact.Stated, "role", !contact.Role.IsZero())
 	}
-	if missing && c.tmpl.Has("scc") {
-		c.diags.Add(p.At("contact"), "DPA415", diag.Args{"owner": names.OwnerOf(reflect.ValueOf(*p.Party), diag.Words{})})
+	if missing && c.tmpl.Has(annex) {
+		c.diags.Add(table.At("contact"), "DPA415", diag.Args{"owner": names.OwnerOf(reflect.ValueOf(owner).Elem(), diag.Words{})})
 	}
 }
 
@@ -197,7 +209,7 @@ func (c *composer) transferParties(module int) []row {
 		if module == 4 && p.Side == "controller" && !agreement.NeedsClauses(p, &c.lib.Adequacy) {
 			continue // it receives its data within the Area, or on another ground
 		}
-		c.askContact(p)
+		c.askContact("scc", p.Party, p.Stated, p.Contact)
 		side := "importer"
 		if p.Side == exporter {
 			side = "exporter"

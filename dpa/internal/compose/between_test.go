@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -80,25 +81,74 @@ func TestEachExporterHasItsAuthority(t *testing.T) {
 		exporters   []agreement.Party
 		cases       string
 		authorities []string
+		under       []string
+		swissOnly   bool
 	}{
-		{[]agreement.Party{in("Lyon", "FR")}, "first case (exporter established in a Member State)", []string{cnil}},
-		{[]agreement.Party{in("Lyon", "FR"), in("Cork", "IE"), in("Bonn", "DE")}, "first case (exporter established in a Member State)",
-			[]string{"Lyon: " + cnil, "Cork: " + dpc, "Bonn: the authority which Clause 13 designates"}},
-		{[]agreement.Party{in("Genève", "CH"), in("York", "GB")}, "none of the cases (exporter established outside the Union, whose transfer is subject to the law of its country)",
-			[]string{"Genève: Federal Data Protection and Information Commissioner (Switzerland)", "York: Information Commissioner (United Kingdom)"}},
-		{[]agreement.Party{in("Lyon", "FR"), research, trials},
-			"Lyon: first case (exporter established in a Member State); " +
+		{exporters: []agreement.Party{in("Lyon", "FR")}, cases: "first case (exporter established in a Member State)", authorities: []string{cnil}},
+		{exporters: []agreement.Party{in("Lyon", "FR")}, cases: "first case (exporter established in a Member State)",
+			authorities: []string{cnil, "In so far as the transfer is governed by Swiss law: Federal Data Protection and Information Commissioner (Switzerland)"}, under: []string{"swiss"}},
+		{exporters: []agreement.Party{in("Genève", "CH")}, swissOnly: true,
+			cases:       "none of the cases (exporter established outside the Union, whose transfer is subject to the law of its country)",
+			authorities: []string{"Federal Data Protection and Information Commissioner (Switzerland)"}},
+		{exporters: []agreement.Party{in("Lyon", "FR"), in("Cork", "IE"), in("Bonn", "DE")}, cases: "first case (exporter established in a Member State)",
+			authorities: []string{"Lyon: " + cnil, "Cork: " + dpc, "Bonn: the authority which Clause 13 designates"}},
+		{exporters: []agreement.Party{in("Genève", "CH"), in("York", "GB")}, cases: "none of the cases (exporter established outside the Union, whose transfer is subject to the law of its country)",
+			authorities: []string{"Genève: Federal Data Protection and Information Commissioner (Switzerland)", "York: Information Commissioner or, once its functions have been transferred, the Information Commission (United Kingdom)"}},
+		{exporters: []agreement.Party{in("Lyon", "FR"), research, trials},
+			cases: "Lyon: first case (exporter established in a Member State); " +
 				"Recherche: second case (exporter established outside the Union, with a representative appointed in it); " +
 				"Essais: third case (exporter established outside the Union, without having to appoint a representative in it)",
-			[]string{"Lyon: " + cnil, "Recherche: Autorité de protection des données / Gegevensbeschermingsautoriteit", "Essais: Datatilsynet"}},
+			authorities: []string{"Lyon: " + cnil, "Recherche: Autorité de protection des données / Gegevensbeschermingsautoriteit", "Essais: Datatilsynet"}},
 	} {
-		a := &agreement.Agreement{Controller: c.exporters[0], OtherControllers: c.exporters[1:], Processor: in("Importer", "US")}
+		a := &agreement.Agreement{Controller: c.exporters[0], OtherControllers: c.exporters[1:], Processor: in("Importer", "US"), AlsoUnder: c.under}
 		facts := newComposer(a, lib, "en").facts.facts
+		assert.Equal(t, c.swissOnly, facts["swiss_only"].present)
 		assert.Equal(t, c.cases, doc.Plain(facts["exporter_case"].text))
 		var got []string
 		for _, b := range facts["exporter_authority"].blocks {
 			got = append(got, strings.ReplaceAll(doc.Plain(b.(*doc.Paragraph).Text), "\u00a0", " "))
 		}
 		assert.Equal(t, c.authorities, got)
+	}
+}
+
+// Annex I.A asks for a contact person with a name and a position of whoever signs
+// an appendix behind the parties, once for each; of clauses that are concluded
+// already nothing is asked.
+func TestAnnexIAAsksForContactPersons(t *testing.T) {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	person := &agreement.Contact{Name: "Jane Murphy", Role: value.Text{Plain: "Director"}}
+	desk := &agreement.Contact{Email: "privacy@importer.example"}
+	india := []value.Location{{Country: "IN"}}
+	scc := &agreement.Transfer{Mechanism: "scc", Module: 3}
+	signed := &agreement.Transfer{Mechanism: "scc", Module: 3, Date: value.Date{Year: 2026, Month: 11, Day: 20}}
+	for _, c := range []struct {
+		exporter, importer *agreement.Contact
+		transfer           *agreement.Transfer
+		want               []string
+	}{
+		{person, person, scc, nil},
+		{person, desk, scc, []string{"Importer"}},
+		{person, nil, scc, []string{"Importer"}},
+		{desk, person, scc, []string{"Exporter"}},
+		{desk, desk, signed, nil},
+	} {
+		a := &agreement.Agreement{
+			Template:   "scc_chain",
+			Controller: agreement.Party{Name: "Lyon", Address: &agreement.Address{Country: "FR"}},
+			Processor:  agreement.Party{Name: "Exporter", Address: &agreement.Address{Country: "IE"}, Contact: c.exporter},
+			Subprocessors: []agreement.Subprocessor{{
+				ID: "importer", Name: "Importer", Country: "IN", Contact: c.importer, Transfer: c.transfer,
+				Services: []agreement.Service{{Locations: india}, {Locations: india}},
+			}},
+		}
+		var asked []string
+		for _, f := range newComposer(a, lib, "en").diags {
+			if f.Check == "DPA415" {
+				asked = append(asked, f.Args["owner"].(diag.Words).EN)
+			}
+		}
+		assert.Equal(t, c.want, asked, "%+v", c)
 	}
 }

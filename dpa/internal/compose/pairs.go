@@ -26,6 +26,35 @@ func (c *composer) setPairs(sc *scope) {
 			c.ask("scc_chain", "law")
 		}
 	}
+	c.askContacts(pairs)
+}
+
+// askContacts asks for the contact person of each exporter and importer of the
+// appendices that are still to be signed, once.
+func (c *composer) askContacts(pairs []agreement.Pair) {
+	asked := map[any]bool{}
+	ask := func(owner any, table agreement.Stated, contact *agreement.Contact) {
+		if !asked[owner] {
+			asked[owner] = true
+			c.askContact("scc_chain", owner, table, contact)
+		}
+	}
+	for i := range pairs {
+		p := &pairs[i]
+		f := &p.Flows[0]
+		if !f.Transfer.Date.IsZero() {
+			continue
+		}
+		for _, e := range p.Exporters {
+			ask(e.Party, e.Stated, e.Contact)
+		}
+		if s := p.Subprocessor; s != nil {
+			ask(s, s.Stated, s.Contact)
+		}
+		if s := f.Subprocessor; s != nil && f.Further == nil && f.Remote == nil && f.Affiliate == nil {
+			ask(s, s.Stated, s.Contact)
+		}
+	}
 }
 
 func (c *composer) pairs(list []agreement.Pair) []row {
