@@ -58,6 +58,7 @@ var whole = []string{
 	"american_vendor",
 	"american_customer",
 	"swiss_customer",
+	"swiss_appendix",
 	"regulated",
 	"c2p",
 	"appendix",
