@@ -46,11 +46,10 @@ var labelled = map[string]bool{"name": true, "capacity": true, "street": true, "
 func (c *checker) findWhole(kind string, t value.Text) (diag.Words, bool) {
 	for _, lang := range c.langs {
 		s, ok := t.For(lang)
-		loc, known := c.lib.Locales.For(lang)
-		if !ok || !known {
+		if !ok {
 			continue
 		}
-		if m, ok := loc.Read(s).Find(kind); ok && m.Text == strings.Trim(s, " .:") {
+		if m, ok := c.read(lang, s).Find(kind); ok && m.Text == strings.Trim(s, " .:") {
 			return diag.Same(m.Text), true
 		}
 	}

@@ -20,6 +20,7 @@ type pattern struct {
 	kind          int
 	parts         []part // one behind the other, with at most gap words between
 	with, without []part // of the same sentence, anywhere
+	needs         []int  // the signs of its words and groups behind the first
 }
 
 // A part is words that follow each other.
@@ -36,6 +37,7 @@ type token struct {
 // A group is words that do for each other in a pattern.
 type group struct {
 	members []part           // of words, no groups
+	sign    int              // its number in the book
 	begin   map[string][]int // numbers of the members, by their first word
 	stems   map[string][]int
 }

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -44,10 +45,32 @@ type hit struct{ kind, at, words int }
 // a text is gone through once for all of it.
 type phraseBook struct {
 	kinds   map[string]kind
-	begin   map[string][]*pattern // by the word with which they begin
-	stems   map[string][]*pattern // by the first letters of a word of which they name the beginning
-	general map[string]bool       // the phrases of one word of the kind “general”
+	begin   map[string][]filed  // by the word with which they begin
+	letters map[string]*opening // by the first letters of a word
+	signs   int                 // numbers given to words and groups
+	general map[string]bool     // the phrases of one word of the kind “general”
 }
+
+// An opening is what the first letters of a word stand for.
+type opening struct {
+	stems []filed // those that begin with a word that begins so
+	word  int     // the number of the words that begin so, 0 for none
+	marks []int   // that number, and those of the groups with such a word
+}
+
+// A filed pattern stands beside what it needs that the fewest patterns do, 0 for
+// nothing: of most patterns no more is looked at.
+type filed struct {
+	need int
+	*pattern
+}
+
+// signs says which words and groups of a book a text may hold: those whose
+// numbers are set. Numbers beyond it are folded into it.
+type signs [64]uint64
+
+func (s *signs) set(n int)      { s[n/64%len(s)] |= 1 << (n % 64) }
+func (s *signs) has(n int) bool { return s[n/64%len(s)]&(1<<(n%64)) != 0 }
 
 // A kind of phrases has a number; not is that of what is overlooked, -1 when
 // there is nothing.
@@ -55,10 +78,16 @@ type kind struct{ number, not int }
 
 // readPhrases prepares what the file writes under [phrases].
 func (l *Locale) readPhrases() *phraseBook {
-	book := &phraseBook{kinds: map[string]kind{}, begin: map[string][]*pattern{}, stems: map[string][]*pattern{}, general: map[string]bool{}}
+	book := &phraseBook{kinds: map[string]kind{}, begin: map[string][]filed{}, letters: map[string]*opening{}, general: map[string]bool{}}
 	reader := patternReader{groups: map[string]*group{}, verbs: l.words.Verbs}
 	for _, name := range keys(l.words.Groups) {
-		reader.groups[name] = reader.group(l.words.Groups[name])
+		g := reader.group(l.words.Groups[name])
+		book.signs++
+		g.sign, reader.groups[name] = book.signs, g
+		for _, member := range g.members {
+			at := book.at(member[0].root)
+			at.marks = append(at.marks, g.sign)
+		}
 	}
 	isNot := func(name string) bool { return strings.HasPrefix(name, "not_") }
 	names := slices.DeleteFunc(keys(l.words.Phrases), isNot)
@@ -67,13 +96,15 @@ func (l *Locale) readPhrases() *phraseBook {
 			names = append(names, name)
 		}
 	}
+	var all []*pattern
 	for i, name := range names {
 		book.kinds[name] = kind{i, slices.Index(names, "not_"+name)}
 		for _, entry := range l.words.Phrases[name] {
 			for synonym := range strings.SplitSeq(entry, "|") {
 				if p := reader.pattern(synonym); len(p.parts) > 0 {
 					p.kind = i
-					book.add(p)
+					book.require(p)
+					all = append(all, p)
 					if first := p.parts[0][0]; name == "general" && len(p.parts[0]) == 1 {
 						book.general[first.root] = true
 					}
@@ -81,18 +112,64 @@ func (l *Locale) readPhrases() *phraseBook {
 			}
 		}
 	}
+	needed := map[int]int{} // by so many patterns
+	for _, p := range all {
+		for _, n := range p.needs {
+			needed[n]++
+		}
+	}
+	for _, p := range all {
+		slices.SortFunc(p.needs, func(a, b int) int { return cmp.Or(needed[a]-needed[b], a-b) })
+		book.add(p)
+	}
 	return book
+}
+
+// at is the place of the first letters of a word.
+func (b *phraseBook) at(root string) *opening {
+	key := beginning(root)
+	if b.letters[key] == nil {
+		b.letters[key] = &opening{}
+	}
+	return b.letters[key]
+}
+
+// beginning returns the first letters of a word, as many as tell a stem.
+func beginning(root string) string { return root[:min(len(root), stemLength)] }
+
+// require notes what a text must hold for a pattern, save what it begins with.
+func (b *phraseBook) require(p *pattern) {
+	for i, part := range slices.Concat(p.parts, p.with) {
+		for k, t := range part {
+			switch {
+			case i+k == 0: // its place is there
+			case t.group != nil:
+				p.needs = append(p.needs, t.group.sign)
+			default:
+				at := b.at(t.root)
+				if at.word == 0 {
+					b.signs++
+					at.word, at.marks = b.signs, append(at.marks, b.signs)
+				}
+				p.needs = append(p.needs, at.word)
+			}
+		}
+	}
 }
 
 // add files a pattern under each word with which it may begin.
 func (b *phraseBook) add(p *pattern) {
+	f := filed{pattern: p}
+	if len(p.needs) > 0 {
+		f.need = p.needs[0]
+	}
 	file := func(t token) {
-		into, key := b.begin, t.root
 		if t.stem {
-			into, key = b.stems, t.root[:stemLength]
-		}
-		if list := into[key]; len(list) == 0 || list[len(list)-1] != p {
-			into[key] = append(list, p)
+			if at := b.at(t.root); len(at.stems) == 0 || at.stems[len(at.stems)-1] != f {
+				at.stems = append(at.stems, f)
+			}
+		} else if list := b.begin[t.root]; len(list) == 0 || list[len(list)-1] != f {
+			b.begin[t.root] = append(list, f)
 		}
 	}
 	first := p.parts[0][0]
@@ -251,28 +328,54 @@ func (r *Reading) look() {
 	}
 	r.looked = true
 	book := r.locale.book()
+	held := signs{1} // that of nothing
+	hold := func(root string) *opening {
+		o := book.letters[beginning(root)]
+		if o != nil {
+			for _, n := range o.marks {
+				held.set(n)
+			}
+		}
+		return o
+	}
+	var room [64]*opening // for most texts
+	openings := room[:0]
+	for i := range r.words {
+		w := &r.words[i]
+		openings = append(openings, hold(w.root))
+		if w.capitals {
+			hold(w.in(r.text))
+		}
+	}
 	for i := range r.words {
 		w := &r.words[i]
 		first := len(r.hits) // of those that begin here
-		for _, p := range book.begin[w.root] {
-			r.hit(first, i, p)
+		try := func(list []filed) {
+			for _, p := range list {
+				if held.has(p.need) {
+					r.hit(first, i, p.pattern, &held)
+				}
+			}
 		}
+		try(book.begin[w.root])
 		if w.capitals {
-			for _, p := range book.begin[w.in(r.text)] {
-				r.hit(first, i, p)
-			}
+			try(book.begin[w.in(r.text)])
 		}
-		if len(w.root) >= stemLength {
-			for _, p := range book.stems[w.root[:stemLength]] {
-				r.hit(first, i, p)
-			}
+		if o := openings[i]; o != nil {
+			try(o.stems)
 		}
 	}
 }
 
-// hit adds a phrase if it stands at the word at. Those of one place are in the
+// hit adds a phrase if it stands at the word at, for which the text has to hold
+// all its words and groups. Those of one place are in the
 // order of their kinds, the greatest first: what is to be overlooked.
-func (r *Reading) hit(first, at int, p *pattern) {
+func (r *Reading) hit(first, at int, p *pattern, held *signs) {
+	for _, n := range p.needs {
+		if !held.has(n) {
+			return
+		}
+	}
 	end := r.stands(p, at)
 	if end == 0 {
 		return
@@ -284,6 +387,9 @@ func (r *Reading) hit(first, at int, p *pattern) {
 	if i < len(r.hits) && r.hits[i].kind == p.kind {
 		r.hits[i].words = max(r.hits[i].words, end-at)
 		return
+	}
+	if r.hits == nil {
+		r.hits = make([]hit, 0, len(r.words)/4+2)
 	}
 	r.hits = slices.Insert(r.hits, i, hit{p.kind, at, end - at})
 }
