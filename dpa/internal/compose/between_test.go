@@ -116,7 +116,7 @@ func TestEachExporterHasItsAuthority(t *testing.T) {
 // an appendix behind the parties, once for each; of clauses that are concluded
 // already nothing is asked.
 func TestAnnexIAAsksForContactPersons(t *testing.T) {
-	lib, err := library.Builtin()
+	lib, err := shipped()
 	require.NoError(t, err)
 	person := &agreement.Contact{Name: "Jane Murphy", Role: value.Text{Plain: "Director"}}
 	desk := &agreement.Contact{Email: "privacy@importer.example"}
