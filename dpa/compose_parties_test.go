@@ -58,7 +58,7 @@ func TestIdentity(t *testing.T) {
 		{"an association", "kind = 'association'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its registered office at 1 rue A"},
 		{"a public body", "kind = 'public_body'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its principal office at 1 rue A"},
 		{"a professional with somebody who signs", "kind = 'professional'\n" + known, "SELARL, dont le lieu d’exercice est situé 1 rue A, Lyon, France, RCS", "SELARL, practising at 1 rue A, Lyon, France, registered"},
-		{"names used in the text", "aliases = ['Bêta', 'B2']\n" + known, "- Beta, que l’Accord désigne aussi par « Bêta » et « B2 », SELARL, dont", "- Beta, also referred to in the Agreement as “Bêta” and “B2”, SELARL, with"},
+		{"names used in the text", "aliases = ['Bêta', 'B2']\n" + known, "- Beta, ci-après aussi « Bêta » et « B2 », SELARL, dont", "- Beta, also referred to as “Bêta” and “B2”, SELARL, with"},
 		{"capital", "capital = '10000 EUR'\n" + known, "- Beta, SELARL au capital de 10 000 €, dont", "- Beta, SELARL with a share capital of €10,000, with"},
 		{"authority", strings.Replace(known, "name = 'Lou'", "name = 'Lou', authority = { fr = 'mandat', en = 'mandate' }", 1),
 			"Lou, Gérante, en vertu de l’acte suivant : mandat ;", "Lou, acting as Manager, under the following authority: mandate;"},
@@ -86,7 +86,7 @@ func TestProfessionalSignsInPerson(t *testing.T) {
 	fr := composed(t, "minimal", further(party), "fr")
 	assert.Contains(t, fr, "RCS Lyon n° 111 222 337 ;")
 	assert.Contains(t, fr, "Beta\n\nNom : Beta\n\nQualité : en son nom propre\n")
-	assert.Contains(t, composed(t, "minimal", further(party), "en"), "Name: Beta\n\nCapacity: on own behalf\n")
+	assert.Contains(t, composed(t, "minimal", further(party), "en"), "Name: Beta\n\nCapacity: acting in person\n")
 }
 
 // Whoever makes the agreement for affiliates is named beside them once several

@@ -83,7 +83,7 @@ func TestClauseThatTheDealMoves(t *testing.T) {
 			headings = append(headings, title)
 		}
 	}
-	at := slices.Index(headings, "Personal data breach")
+	at := slices.Index(headings, "Personal Data Breach")
 	require.Positive(t, at)
 	assert.Equal(t, []string{"Information and audit", "Governing law and jurisdiction"}, headings[at+1:at+3])
 	assert.Equal(t, 1, strings.Count(strings.Join(headings, "\n"), "Information and audit"))
