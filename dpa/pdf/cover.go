@@ -1,5 +1,7 @@
 package pdf
 
+import "slices"
+
 // Where things stand on a cover, as parts of the depth of the page.
 const (
 	coverTitle = 0.30 // above the title
@@ -37,7 +39,7 @@ func behind(cover []fragment, rest []fragment) []fragment {
 	if len(cover) == 0 || len(rest) == 0 {
 		return append(cover, rest...)
 	}
-	out := append(append([]fragment{}, cover...), rest...)
+	out := slices.Concat(cover, rest)
 	out[len(cover)].opens = true
 	return out
 }

@@ -65,6 +65,7 @@ type fragment struct {
 	together bool    // none either, unless that leaves a page white
 	opens    bool    // begins a page
 	repeated bool    // the head of a table or the name of a record, printed again
+	headless bool    // no head of a table is among head
 	bars     []bar
 	runs     []run
 	marks    []mark
@@ -73,7 +74,6 @@ type fragment struct {
 	entries  []entry    // of the contents, which wait for their page numbers
 	row      *row       // a row of a table, not yet placed
 	head     []fragment // what is repeated when a page begins with this row: whose it is, and the table's head
-	headless bool       // no head of a table is among it
 }
 
 // stamp draws f on to, moved right and down.
@@ -105,6 +105,7 @@ type flow struct {
 }
 
 func (f *flow) add(g fragment) {
+	f.grow()
 	f.fragments = append(f.fragments, g)
 	f.bound, f.settled = false, false
 }
@@ -119,7 +120,16 @@ func (f *flow) space(height float64) {
 	case f.fragments[n-1].gap:
 		f.fragments[n-1].height = max(f.fragments[n-1].height, grid(height))
 	default:
+		f.grow()
 		f.fragments = append(f.fragments, fragment{height: grid(height), gap: true, keep: f.bound})
+	}
+}
+
+// grow doubles the room for fragments when it is full: append alone takes a
+// quarter more of a long flow, and copies it five times until it is whole.
+func (f *flow) grow() {
+	if n := len(f.fragments); n == cap(f.fragments) {
+		f.fragments = slices.Grow(f.fragments, max(1, n))
 	}
 }
 

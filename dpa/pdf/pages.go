@@ -98,9 +98,13 @@ func take(fs rest, depth float64, must bool) (taken []fragment, left rest) {
 		opened := f.opened()
 		fs.first = &opened
 	}
-	taken = append(taken, fs.at(0).head...)
-	heads := len(taken)
-	y := height(taken)
+	heads := len(fs.at(0).head)
+	y := height(fs.at(0).head)
+	fit := 0
+	for below := y; fit < len(fs.fragments) && below+fs.at(fit).height <= depth; fit++ {
+		below += fs.at(fit).height
+	}
+	taken = append(make([]fragment, 0, heads+fit+1), fs.at(0).head...)
 	i := 0
 	for ; i < len(fs.fragments); i++ {
 		g := fs.at(i)

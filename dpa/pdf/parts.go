@@ -57,14 +57,18 @@ func partOf(spans []span, part *canvas.Element) []span {
 // paper has other pages, and says the same.
 func leading(spans []span, part *canvas.Element) []span {
 	for i, sp := range spans {
-		if k := *sp.ink; k.part == nil && (k.dest != "" || k.url != "") {
-			k.part = part.Within("Link")
-			k.part.Text = sp.text
-			spans[i].ink = &k
-		} else if k.part == nil && k.counts {
-			k.part = part.Within("Reference")
-			spans[i].ink = &k
+		k := sp.ink
+		if k.part != nil || k.dest == "" && k.url == "" && !k.counts {
+			continue
 		}
+		own := *k
+		if k.dest != "" || k.url != "" {
+			own.part = part.Within("Link")
+			own.part.Text = sp.text
+		} else {
+			own.part = part.Within("Reference")
+		}
+		spans[i].ink = &own
 	}
 	return spans
 }

@@ -75,11 +75,16 @@ type setting struct {
 }
 
 // A setLine is a line of a text that was set. Its runs lack what is of one
-// document, their ink and their part: of is the span that has them.
+// document, their ink and their part.
 type setLine struct {
-	runs []run
-	of   []int
+	runs []setRun
 	keep bool
+}
+
+// A setRun is a run that has the ink of the span of.
+type setRun struct {
+	run
+	of int
 }
 
 // widths are those of a text in mm: of its longest word, of its longest address
@@ -138,20 +143,21 @@ func (m *memory) measured(key []byte, w widths) {
 
 // lift takes from the runs of a line what is of one document.
 func lift(rs []run, spans []span, keep bool) setLine {
-	l := setLine{runs: slices.Clone(rs), of: make([]int, len(rs)), keep: keep}
-	for i := range l.runs {
-		r := &l.runs[i]
-		l.of[i] = slices.IndexFunc(spans, func(sp span) bool { return sp.ink == r.ink })
+	l := setLine{runs: make([]setRun, len(rs)), keep: keep}
+	for i, r := range rs {
+		of := slices.IndexFunc(spans, func(sp span) bool { return sp.ink == r.ink })
 		r.ink, r.part = nil, nil
+		l.runs[i] = setRun{r, of}
 	}
 	return l
 }
 
 // lay puts the ink of spans on the runs of a line, in a part.
 func (l *setLine) lay(spans []span, part *canvas.Element) []run {
-	rs := slices.Clone(l.runs)
+	rs := make([]run, len(l.runs))
 	for i := range rs {
-		k := spans[l.of[i]].ink
+		rs[i] = l.runs[i].run
+		k := spans[l.runs[i].of].ink
 		rs[i].ink, rs[i].part = k, part
 		if k.part != nil {
 			rs[i].part = k.part

@@ -17,8 +17,10 @@ func (s *setter) inked(k ink) *ink {
 	if p, ok := s.inks[k]; ok {
 		return p
 	}
-	s.inks[k] = &k
-	return &k
+	p := new(ink) // only now: the address of k would take room for each call
+	*p = k
+	s.inks[k] = p
+	return p
 }
 
 // plain returns text in the plain face of a style.

@@ -54,7 +54,8 @@ type Canvas struct {
 // A page is what is drawn on it, and what its operators have set so far: an
 // operator that would set the same again is left out.
 type page struct {
-	content []byte
+	content []byte // compressed when packed is set
+	packed  bool
 	links   []*link
 	fields  []*placedField
 	tagged  []*Element // by the number of their marked content
@@ -206,6 +207,12 @@ func New(fonts *FontSet, o Options) *Canvas {
 // AddPage begins a page. What is drawn before the first page is an error.
 func (c *Canvas) AddPage() {
 	p := &page{colour: -1, size: -1, scale: 1}
+	if n := len(c.pages); n > 0 && !c.options.Plain {
+		// Nothing more is drawn on the page before; its room is that of this one.
+		last := c.pages[n-1]
+		p.content = last.finished()[:0]
+		last.content, last.packed = deflate(last.content), true
+	}
 	if c.options.Watermark != "" {
 		p.content = append(p.content, "/Artifact<</Type/Page>>BDC\nq /Watermark Do Q\nEMC\n"...)
 	}

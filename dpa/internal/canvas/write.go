@@ -137,6 +137,11 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 		return nil, c.err
 	}
 	w := &writer{plain: c.options.Plain}
+	size := 64 << 10 // of fonts, and of what says how pages hang together
+	for _, p := range c.pages {
+		size += len(p.content)
+	}
+	w.out.Grow(size)
 	w.out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	catalog, tree, info := w.reserve(), w.reserve(), w.reserve()
 
@@ -208,7 +213,11 @@ func refs(objects []int) string {
 func (c *Canvas) writePage(w *writer, i, tree, resources int, pages []int) {
 	p := c.pages[i]
 	content := w.reserve()
-	w.stream(content, "", p.finished())
+	if p.packed {
+		w.squeezed(content, "", p.content)
+	} else {
+		w.stream(content, "", p.finished())
+	}
 	var annotations []int
 	for _, l := range p.links {
 		c.writeLink(w, l, pages)
