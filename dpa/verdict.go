@@ -24,6 +24,7 @@ type Verdict struct {
 	Warnings int
 	Infos    int
 	Blocking int // what keeps it from being signed: errors, and facts that only a draft may lack
+	OwnTexts int // special conditions with words of their own: checks look for known faults in them, and do not know what they mean
 }
 
 // Judge returns the verdict on what Open or Check gave; d may be nil.
@@ -38,6 +39,11 @@ func Judge(d *Deal, found diag.List) Verdict {
 	v.Sample, v.State = d.agreement.Sample, ReadyAsDraft
 	if t := d.lib.Template(d.agreement.TemplateID()); t != nil {
 		v.Contract = t.IsAgreement()
+	}
+	for _, s := range d.agreement.SpecialConditions {
+		if s.Omit == "" {
+			v.OwnTexts++
+		}
 	}
 	if d.agreement.Status == agreement.Final && !v.Sample && v.Errors == 0 {
 		v.State = ReadyToSign

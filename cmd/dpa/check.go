@@ -178,6 +178,8 @@ func (a *app) sayVerdict(v dpa.Verdict) string {
 		return a.say(verdictDraft)
 	case !v.Contract:
 		return a.say(verdictHandOver)
+	case v.OwnTexts > 0:
+		return a.sayf(verdictRead, v.OwnTexts)
 	}
 	return a.say(verdictSign)
 }
@@ -238,7 +240,7 @@ func (a *app) checkJSON(deals []checked, defaults bool) error {
 			continue
 		}
 		r := dealReport{Report: d.found.Report(a.lang)}
-		r.Deal, r.Verdict = d.file, string(d.verdict.State)
+		r.Deal, r.Verdict, r.OwnTexts = d.file, string(d.verdict.State), d.verdict.OwnTexts
 		if isVendor(d.found) {
 			r.Verdict = ""
 		}

@@ -34,6 +34,7 @@ a draft, or not renderable. Without a file name it is the deal.toml of this fold
 	sarifHelp         = words("« dpa explain %s » dit pourquoi, avec un exemple.", "“dpa explain %s” says why, with an example.")
 	errFailOn         = words("--fail-on « %s » : error ou warning", "--fail-on “%s”: error or warning")
 	verdictSign       = words("prêt à signer", "ready to sign")
+	verdictRead       = words("prêt à signer une fois qu’un juriste a lu %d condition(s) particulière(s) : aucun contrôle n’en apprécie le sens", "ready to sign once a lawyer has read %d special condition(s); no check judges the meaning")
 	verdictHandOver   = words("prêt à remettre", "ready to hand over")
 	verdictDraft      = words("prêt comme projet : un filigrane le dit sur chaque page", "ready as a draft, which each page says")
 	verdictDraftLacks = words("prêt comme projet ; à régler avant la signature : %d", "ready as a draft; to be settled before the signature: %d")

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/dpakit/dpakit/dpa"
 )
 
 // One is singular; nothing is so in French only. What a number does not count
@@ -20,4 +22,14 @@ func TestWordsAgreeWithTheirNumber(t *testing.T) {
 	}
 	en := &app{lang: "en"}
 	assert.Contains(t, en.sayf(wordOrphan, "v.toml"), `v.toml is there; add at its top: extends = "v.toml"`)
+}
+
+// No check knows what a text means that somebody wrote for this deal alone.
+func TestReadyOnceTheSpecialConditionsWereRead(t *testing.T) {
+	v := dpa.Verdict{State: dpa.ReadyToSign, Contract: true, OwnTexts: 1}
+	assert.Equal(t, "ready to sign once a lawyer has read 1 special condition; no check judges the meaning", (&app{lang: "en"}).sayVerdict(v))
+	v.OwnTexts = 2
+	assert.Equal(t, "prêt à signer une fois qu’un juriste a lu 2 conditions particulières : aucun contrôle n’en apprécie le sens", (&app{lang: "fr"}).sayVerdict(v))
+	v.OwnTexts = 0
+	assert.Equal(t, "ready to sign", (&app{lang: "en"}).sayVerdict(v))
 }

@@ -9,10 +9,11 @@ import (
 // A Report is a List as JSON in one language: the one shape that the command
 // writes and a service answers with.
 type Report struct {
-	Version  int             `json:"version"`           // of this shape: 1
-	Deal     string          `json:"deal,omitempty"`    // the file of the deal, where a command names it
-	Verdict  string          `json:"verdict,omitempty"` // "ready to sign", "ready as a draft" or "not renderable", of a deal that was composed
-	Blocking int             `json:"blocking"`          // what keeps it from being signed: errors, and facts that a draft may lack
+	Version  int             `json:"version"`             // of this shape: 1
+	Deal     string          `json:"deal,omitempty"`      // the file of the deal, where a command names it
+	Verdict  string          `json:"verdict,omitempty"`   // "ready to sign", "ready as a draft" or "not renderable", of a deal that was composed
+	Blocking int             `json:"blocking"`            // what keeps it from being signed: errors, and facts that a draft may lack
+	OwnTexts int             `json:"own_texts,omitempty"` // special conditions with words of their own, whose meaning no check judges: a lawyer reads them
 	Findings []ReportFinding `json:"findings"`
 	Errors   int             `json:"errors"`
 	Warnings int             `json:"warnings"`
