@@ -338,6 +338,10 @@ func (c *checker) citations(s string, add func(from int, check string, args diag
 		if paragraph != "" && has > 0 && (n < 1 || n > has) {
 			bad(m, fmt.Sprintf("l’article %d s’arrête au paragraphe %d", article, has), fmt.Sprintf("Article %d ends at paragraph %d", article, has))
 		} else if last, known := law.GDPRLastPoint(article, n); known && point != "" && strings.ToLower(point)[0] > last {
+			if last == 0 {
+				bad(m, fmt.Sprintf("le paragraphe %d de l’article %d n’a pas de points", n, article), fmt.Sprintf("Article %d(%d) has no points", article, n))
+				continue
+			}
 			bad(m, fmt.Sprintf("le paragraphe %d de l’article %d s’arrête au point %c)", n, article, last), fmt.Sprintf("Article %d(%d) ends at point (%c)", article, n, last))
 		}
 	}
