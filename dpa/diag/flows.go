@@ -22,7 +22,7 @@ var flowChecks = []Check{
 		Hint:    Words{"Faites l’analyse que demande la clause 14 et donnez sa date : tia = 2026-01-15. Si vous ne la connaissez pas : unknown = [\"tia\"].", "Make the assessment that clause 14 wants and give its date: tia = 2026-01-15. If you do not know it: unknown = [\"tia\"]."},
 	},
 	{
-		ID: "DPA704", Severity: Warning, Source: "Arts. 44 to 46 GDPR; EDPB Guidelines 05/2021",
+		ID: "DPA704", Severity: Error, Draft: true, Source: "Arts. 44 to 46 GDPR; EDPB Guidelines 05/2021",
 		Title:   Words{"Transfert vers le responsable du traitement dont rien n’est dit", "Transfer back to the controller of which nothing is said"},
 		Message: Words{"{owner} se trouve hors de l’Espace économique européen ({places}), et rien ne dit sur quoi repose le transfert des données", "{owner} is outside the European Economic Area ({places}), and nothing says what the transfer of the data rests on"},
 		Hint:    Words{"Ajoutez à cette table transfer = { mechanism = … } : \"dpf\" avec dpf_checked, ou \"scc\" avec module = 4. Si vous ne le savez pas encore : unknown = [\"transfer\"].", "Add transfer = { mechanism = … } to this table: \"dpf\" with dpf_checked, or \"scc\" with module = 4. If you do not know yet: unknown = [\"transfer\"]."},

@@ -141,6 +141,11 @@ func (c *checker) gapsOf(a *agreement.Agreement) []gap {
 			g.subprocessor(&a.Subprocessors[i])
 		}
 	}
+	for _, f := range c.flowsOf(a) {
+		if f.Subprocessor == nil || c.printed("subprocessors") {
+			g.transfer(a, &f)
+		}
+	}
 	return g.found
 }
 
@@ -263,7 +268,7 @@ func (g *gapper) activity(a *agreement.Activity) {
 	if len(a.Operations) == 0 {
 		g.fact("nature", given)
 	} else {
-		g.fact("nature", known) // the operations are its nature
+		g.fact("nature", reasoned) // the operations say it
 	}
 	g.fact("data", given)
 	g.fact("retention", reasoned)
@@ -284,9 +289,8 @@ func (g *gapper) data(list []agreement.Data, owner diag.Words) {
 	}
 }
 
-// subprocessor asks who it is, what it does, on which data and where, and on
-// what ground data leave the European Economic Area to it (Arts. 28(2) and (4),
-// 44 GDPR; EDPB Opinion 22/2024).
+// subprocessor asks who it is, what it does, on which data and where (Art. 28(2)
+// and (4) GDPR; EDPB Opinion 22/2024).
 func (g *gapper) subprocessor(s *agreement.Subprocessor) {
 	owner := diag.Same(s.Name)
 	g.of("Subprocessor", s.Stated, owner)
@@ -307,22 +311,28 @@ func (g *gapper) subprocessor(s *agreement.Subprocessor) {
 			g.fact("locations", given)
 		}
 	}
-	for _, f := range s.Flows() {
-		g.transfer(&f)
-	}
 }
 
-// transfer asks for the ground of a transfer, and for what proves it: the entry
-// in the list of the Data Privacy Framework, the module of the clauses.
-func (g *gapper) transfer(f *agreement.Flow) {
+// transfer asks for the ground on which data leave the European Economic Area
+// (Art. 44 GDPR), and for what proves it: the entry in the list of the Data
+// Privacy Framework, the module of the clauses. Between the parties a decision
+// on the whole country need not be stated.
+func (g *gapper) transfer(a *agreement.Agreement, f *agreement.Flow) {
+	if f.Party != nil && f.Transfer == nil && (g.atHome(a, f) || g.covered(a, f)) {
+		return
+	}
 	if len(f.Outside()) == 0 && !f.Anywhere() && !nowhere(f) {
 		return
 	}
 	owner := g.ownerOfFlow(f)
 	t := f.Transfer
 	if t == nil {
+		absent := known // that there is none is DPA152
+		if f.Party != nil {
+			absent = reasoned
+		}
 		g.of("Service", f.Own, owner)
-		g.fact("transfer", known) // that there is none is DPA152
+		g.fact("transfer", absent)
 		return
 	}
 	g.of("Transfer", t.Stated, names.Within(owner, called[agreement.Service](g.checker, "transfer")))

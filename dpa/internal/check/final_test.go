@@ -62,7 +62,8 @@ func TestWhatAFinalLacks(t *testing.T) {
 		"accepted online": {`name = "Clinique des Tilleuls"`, "described = 'le client'\nnot_applicable.name = 'accepté en ligne'", nil, nil},
 		"no date":         {"date = 2026-11-22", "unknown = ['date']", []string{"unknown[0]"}, nil},
 		"subject matter":  {`subject_matter = "Rendez-vous en ligne"`, "unknown = ['subject_matter', 'duration', 'nature']", []string{"processing[0].unknown[0]", "processing[0].unknown[1]", "processing[0].unknown[2]"}, nil},
-		"no nature":       {purposes, purposes + "\nnone = ['nature']", nil, nil},
+		"no nature":       {purposes, purposes + "\nnone = ['nature']", []string{"processing[0].none[0]"}, []string{"processing[0].none[0]"}},
+		"its operations":  {purposes, purposes + "\nnot_applicable.nature = 'voir les opérations'", nil, nil},
 		"no operations":   {operations, "nature = 'conservation'\nnone = ['operations']", []string{"processing[0].none[0]"}, []string{"processing[0].none[0]"}},
 		"no duration":     {purposes, purposes + "\nnone = ['duration']", []string{"processing[0].none[0]"}, []string{"processing[0].none[0]"}},
 		"retention":       {`retention = { period = "2 years" }`, "unknown = ['retention']", []string{"processing[0].unknown[0]"}, nil},
@@ -95,6 +96,103 @@ func TestWhatAFinalLacks(t *testing.T) {
 			assert.Empty(t, places("", "DPA601"), "a draft")
 			assert.Empty(t, places("sample = true\n"+signed, "DPA601"), "a sample")
 		})
+	}
+}
+
+// Each fact that Art. 28(3) GDPR or the identity of the parties asks for, not
+// known or said not to exist: an error in a final, at that statement; none in a
+// draft, save for what cannot be absent.
+func TestEachMandatoryFact(t *testing.T) {
+	const (
+		party    = `name = "Logiciels Exemple"` + "\n"
+		abroad   = `address = { street = "8 quai Exemple", city = "Lyon", country = "FR" }` + "\nsignatory"
+		activity = `title = "Rendez-vous"` + "\n"
+		served   = `purpose = "SMS"
+locations = ["US", { country = "IE", city = "Dublin" }]
+data = [{ subject = "patients", categories = [{ word = "names", only = "si activé" }] }]
+transfer = { mechanism = "scc", module = 3, date = 2026-01-12, tia = 2026-01-15 }`
+		service = `purpose = "SMS"` + "\n"
+		entity  = `legal_entity = "Twilio Ireland Limited"` + "\n"
+	)
+	type fact struct {
+		key, old, by string // what is taken out, and what stands in its place besides
+		at           string // the table
+	}
+	facts := []fact{
+		{"registration", `registration = { register = "RCS Lyon", number = "111 111 118" }`, "", "processor"},
+		{"address", `address = { street = "8 quai Exemple", city = "Lyon", country = "FR" }`, "", "processor"},
+		{"city", `{ street = "8 quai Exemple", city = "Lyon", country = "FR" }`, `{ street = "8 quai Exemple", country = "FR", %s }`, "processor.address"},
+		{"country", `{ street = "8 quai Exemple", city = "Lyon", country = "FR" }`, `{ street = "8 quai Exemple", city = "Lyon", %s }`, "processor.address"},
+		{"register", `{ register = "RCS Lyon", number = "111 111 118" }`, `{ number = "111 111 118", %s }`, "processor.registration"},
+		{"number", `{ register = "RCS Lyon", number = "111 111 118" }`, `{ register = "RCS Lyon", %s }`, "processor.registration"},
+		{"signatory", `signatory = { name = "Alex Durand", capacity = "Directeur" }`, "", "processor"},
+		{"name", `{ name = "Alex Durand", capacity = "Directeur" }`, `{ capacity = "Directeur", %s }`, "processor.signatory"},
+		{"capacity", `{ name = "Alex Durand", capacity = "Directeur" }`, `{ name = "Alex Durand", %s }`, "processor.signatory"},
+		{"form", party + `form = "SAS"`, party, "processor"},
+		{"name", party, "", "processor"},
+		{"transfer", abroad, strings.Replace(strings.Replace(abroad, `"Lyon", country = "FR"`, `"Pune", country = "IN"`, 1), "signatory", "%s\nsignatory", 1), "processor"},
+		{"transfer", abroad, strings.Replace(abroad, "signatory", `affiliates = [{ name = "Exemple India", form = "Ltd", registration = { register = "ROC Pune", number = "12" }, address = { street = "1 Road", city = "Pune", country = "IN" }, %s }]`+"\nsignatory", 1), "processor.affiliates[0]"},
+		{"subject_matter", `subject_matter = "Rendez-vous en ligne"`, "", "processing[0]"},
+		{"duration", activity, activity, "processing[0]"},
+		{"nature", activity, activity, "processing[0]"},
+		{"operations", `operations = ["storage"]`, "", "processing[0]"},
+		{"purposes", `purposes = "Prendre un rendez-vous"`, "", "processing[0]"},
+		{"data", `data = [{ subject = "patients", categories = ["identification", "motif du rendez-vous"] }]`, "", "processing[0]"},
+		{"subject", `subject = "patients", categories = ["identification", "motif du rendez-vous"]`, `categories = ["identification", "motif du rendez-vous"], %s`, "processing[0].data[0]"},
+		{"categories", `categories = ["identification", "motif du rendez-vous"]`, "%s", "processing[0].data[0]"},
+		{"retention", `retention = { period = "2 years" }`, "", "processing[0]"},
+		{"period", `period = "2 years"`, "%s", "processing[0].retention"},
+		{"criterion", `period = "2 years"`, "%s", "processing[0].retention"},
+		{"legal_entity", `legal_entity = "Twilio Ireland Limited"`, "", "subprocessors[0]"},
+		{"country", "\ncountry = \"IE\"\n", "\n", "subprocessors[0]"},
+		{"services", "[[subprocessors.services]]\n" + served + "\n", "", "subprocessors[0]"},
+		{"purpose", service, "", "subprocessors[0].services[0]"},
+		{"locations", `locations = ["US", { country = "IE", city = "Dublin" }]`, "", "subprocessors[0].services[0]"},
+		{"data", `data = [{ subject = "patients", categories = [{ word = "names", only = "si activé" }] }]`, "", "subprocessors[0].services[0]"},
+		{"subject", `[{ subject = "patients", categories = [{ word`, `[{ %s, categories = [{ word`, "subprocessors[0].services[0].data[0]"},
+		{"categories", `categories = [{ word = "names", only = "si activé" }]`, "%s", "subprocessors[0].services[0].data[0]"},
+		{"transfer", `transfer = { mechanism = "scc", module = 3, date = 2026-01-12, tia = 2026-01-15 }`, "", "subprocessors[0].services[0]"},
+		{"module", "module = 3", "%s", "subprocessors[0].services[0].transfer"},
+		{"transfer", entity, entity + `subprocessors = [{ name = "Pune Ltd", country = "IN", purpose = "Envoi", %s }]` + "\n", "subprocessors[0].subprocessors[0]"},
+	}
+	for _, f := range facts {
+		for _, as := range []string{"unknown", "none"} {
+			t.Run(f.at+"."+f.key+" "+as, func(t *testing.T) {
+				said := as + ` = ["` + f.key + `"]`
+				by := strings.Replace(f.by, "%s", said, 1)
+				if by == f.by {
+					by += said + "\n"
+				}
+				errors := func(head string) []string {
+					var out []string
+					for _, x := range with(t, head, f.old, by) {
+						if x.Severity() == diag.Error {
+							out = append(out, x.Check+" "+x.Pos.Path)
+						}
+					}
+					return out
+				}
+				at := f.at + "." + as + "[0]"
+				switch {
+				case as == "none" && (f.key == "name" && f.at == "processor" || f.key == "services"):
+					assert.Equal(t, []string{"DPA603 " + at}, errors(""))
+					assert.Equal(t, []string{"DPA603 " + at}, errors(signed))
+				case as == "none" && f.key == "transfer" && strings.HasPrefix(f.at, "subprocessors"):
+					assert.Equal(t, []string{"DPA152 " + f.at + ".transfer"}, errors(""), "unlawful, not only missing")
+					assert.Equal(t, []string{"DPA152 " + f.at + ".transfer"}, errors(signed))
+				default:
+					assert.Empty(t, errors(""), "a draft")
+					assert.Equal(t, []string{"DPA601 " + at}, errors(signed))
+				}
+			})
+		}
+	}
+	for _, key := range []string{"processing", "measures", "subprocessors"} {
+		rest := "replace = ['" + key + "']\nunknown = ['" + key + "']"
+		_, l := load(t, signed+rest)
+		assert.True(t, slices.ContainsFunc(l, func(f diag.Finding) bool { return f.Check == "DPA601" && f.Pos.Path == "unknown[0]" }), key)
+		_, l = load(t, rest)
+		assert.NoError(t, l.Err(), key)
 	}
 }
 

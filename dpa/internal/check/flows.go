@@ -93,12 +93,7 @@ func exporters(a *agreement.Agreement, f *agreement.Flow) []value.Country {
 // agreement may bring the standard contractual clauses; those for whom they make
 // it do not sign.
 func (c *checker) between(a *agreement.Agreement, f *agreement.Flow) {
-	said := f.Own.Says("transfer") || f.Own.Failed("transfer") || misspelt(f)
-	covered := !slices.ContainsFunc(f.Outside(), func(to value.Country) bool {
-		d := c.lib.Adequacy.Of(to)
-		return d == nil || !d.Plain() || d.Ended(a.Date) || slices.ContainsFunc(exporters(a, f), func(from value.Country) bool { return !d.For(from) })
-	})
-	if said || covered {
+	if f.Own.Says("transfer") || f.Own.Failed("transfer") || misspelt(f) || c.covered(a, f) {
 		return
 	}
 	check, address := "DPA704", f.Party.Address
@@ -109,6 +104,15 @@ func (c *checker) between(a *agreement.Agreement, f *agreement.Flow) {
 		address = f.Affiliate.Address
 	}
 	c.l.Add(address.At("country"), check, diag.Args{"owner": c.ownerOfFlow(f), "places": c.abroad(*f)})
+}
+
+// covered reports whether decisions cover everybody in the countries to which a
+// flow goes.
+func (c *checker) covered(a *agreement.Agreement, f *agreement.Flow) bool {
+	return !slices.ContainsFunc(f.Outside(), func(to value.Country) bool {
+		d := c.lib.Adequacy.Of(to)
+		return d == nil || !d.Plain() || d.Ended(a.Date) || slices.ContainsFunc(exporters(a, f), func(from value.Country) bool { return !d.For(from) })
+	})
 }
 
 // placeOf is where the flow says that data leave the European Economic Area, or
