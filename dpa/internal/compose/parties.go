@@ -322,10 +322,11 @@ func (c *composer) signatory(s *agreement.Signatory) string {
 	return c.loc.Message("signatory.authorised", locale.Args{"signatory": out})
 }
 
-// subtitle names the parties in one line under the title.
+// subtitle names the parties in one line under the title, of whatever they sign:
+// an agreement, or the appendix to the clauses between them.
 func (c *composer) subtitle() string {
 	processor := doc.Plain(c.partyName(&c.a.Processor).text)
-	if !c.tmpl.IsAgreement() {
+	if !c.tmpl.IsAgreement() && !c.tmpl.Has("scc") {
 		return processor // an annex that stands alone is the processor's
 	}
 	controller := value.Join(", ", c.partyNames(c.a.Controllers())...)
