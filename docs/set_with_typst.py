@@ -4,13 +4,24 @@
     pip install typst==0.15.2
     python docs/set_with_typst.py out/agreement.en.md out/typst.pdf
 
-The deal is examples/minimal with other names and without `sample`, in the style
+The deal of the picture is examples/minimal with other names and without `sample`, in the style
 compact. The text, the
 paper and the measure are the same; the type is Typst's own, at a size that
 looks the same.
+
+With a number behind, it sets one document and then that many, no two alike, and
+prints the processor time of the first and of one of the others in the middle.
+Typst keeps what has not changed since the one before, and they differ in the name
+of the product alone. These are the rows of Typst in performance.md.
+
+    dpa render examples/siilo/deal.toml -o out --lang fr --format md
+    python docs/set_with_typst.py out/SIILO-DPA.fr.md out/typst.pdf 9
 """
+import os
 import re
+import statistics
 import sys
+import time
 
 import typst
 
@@ -63,6 +74,25 @@ def convert(markdown):
     return "\n\n".join(out)
 
 
+def measure(text, output, more):
+    """The processor time in ms of the first document, and of so many after it."""
+    source = os.path.splitext(output)[0] + ".typ"
+    compiler, spent = None, []
+    for n in range(more + 1):
+        with open(source, "w", encoding="utf-8") as f:
+            f.write(text.replace("Siilo", f"Siilo {n}"))
+        compiler = compiler or typst.Compiler(source)
+        start = time.process_time()
+        compiler.compile(input=source, output=output)
+        spent.append(1000 * (time.process_time() - start))
+    return spent[0], spent[1:]
+
+
 if __name__ == "__main__":
     with open(sys.argv[1], encoding="utf-8") as f:
-        typst.compile(convert(f.read()).encode(), output=sys.argv[2])
+        text = convert(f.read())
+    if len(sys.argv) > 3:
+        first, others = measure(text, sys.argv[2], int(sys.argv[3]))
+        print(f"{first:.0f} ms, then {statistics.median(others):.0f} ms, {os.path.getsize(sys.argv[2]) / 1000:.0f} kB")
+    else:
+        typst.compile(text.encode(), output=sys.argv[2])

@@ -3,7 +3,6 @@ package value
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -82,18 +81,19 @@ func ParseUnit(s string) (Unit, error) {
 
 // BeginsUnit reports whether the name of a unit begins with a word, which is in
 // small letters: “business”, « jours ».
-func BeginsUnit(word string) bool {
-	begins := func(name string) bool {
-		first, _, _ := strings.Cut(name, " ")
-		return first == word
-	}
+func BeginsUnit(word string) bool { return unitBeginnings[word] }
+
+// unitBeginnings holds the first words of the names of units.
+var unitBeginnings = func() map[string]bool {
+	first := map[string]bool{}
 	for u := Hours; u <= Years; u++ {
-		if begins(units[u].one) || begins(units[u].many) || slices.ContainsFunc(units[u].also, begins) {
-			return true
+		for _, name := range append([]string{units[u].one, units[u].many}, units[u].also...) {
+			word, _, _ := strings.Cut(name, " ")
+			first[word] = true
 		}
 	}
-	return false
-}
+	return first
+}()
 
 // A Duration is a period in the unit in which the contract states it: 48 hours
 // are not two days. The zero Duration is absent.
