@@ -318,7 +318,7 @@ func (g *gapper) subprocessor(s *agreement.Subprocessor) {
 // Privacy Framework, the module of the clauses. Between the parties a decision
 // on the whole country need not be stated.
 func (g *gapper) transfer(a *agreement.Agreement, f *agreement.Flow) {
-	if f.Party != nil && f.Transfer == nil && (g.atHome(a, f) || g.covered(a, f)) {
+	if f.Party != nil && f.Transfer == nil && (g.atHome(a, f) || g.covered(a, f) || returned(a, f)) {
 		return
 	}
 	if len(f.Outside()) == 0 && !f.Anywhere() && !nowhere(f) {

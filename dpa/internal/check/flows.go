@@ -93,7 +93,7 @@ func exporters(a *agreement.Agreement, f *agreement.Flow) []value.Country {
 // agreement may bring the standard contractual clauses; those for whom they make
 // it do not sign.
 func (c *checker) between(a *agreement.Agreement, f *agreement.Flow) {
-	if f.Own.Says("transfer") || f.Own.Failed("transfer") || misspelt(f) || c.covered(a, f) {
+	if f.Own.Says("transfer") || f.Own.Failed("transfer") || misspelt(f) || c.covered(a, f) || returned(a, f) {
 		return
 	}
 	check, address := "DPA704", f.Party.Address
@@ -104,6 +104,13 @@ func (c *checker) between(a *agreement.Agreement, f *agreement.Flow) {
 		address = f.Affiliate.Address
 	}
 	c.l.Add(address.At("country"), check, diag.Args{"owner": c.ownerOfFlow(f), "places": c.abroad(*f)})
+}
+
+// returned reports whether a processor outside the European Economic Area gives
+// data back to a controller outside it: they left with the controller, and the
+// clauses have no module for their return.
+func returned(a *agreement.Agreement, f *agreement.Flow) bool {
+	return f.Side == "controller" && !slices.ContainsFunc(exporters(a, f), func(from value.Country) bool { return from == "" || value.IsEEA(from) })
 }
 
 // covered reports whether decisions cover everybody in the countries to which a

@@ -88,6 +88,9 @@ func (c *checker) movement(a *agreement.Agreement, f *agreement.Flow, found diag
 	case c.atHome(a, f):
 		m.Verdict = Covered
 		rule(diag.Words{FR: "les données ne changent pas de pays", EN: "the data do not change country"})
+	case t == nil && f.Party != nil && returned(a, f):
+		m.Verdict = Covered
+		rule(diag.Words{FR: "retour à qui les a exportées", EN: "return to whoever exported them"})
 	case t != nil && len(t.Unknown) > 0:
 		m.Verdict = Open
 		var keys []diag.Words
