@@ -87,6 +87,7 @@ type checker struct {
 	l     diag.List
 
 	vendors vendors
+	roster  *roster // see rosterOf; nil until it is asked for
 
 	kept *agreement.Agreement // see chosen
 

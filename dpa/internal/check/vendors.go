@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -63,31 +64,105 @@ func (c *checker) wellKnown(a *agreement.Agreement, r remark) (check string, fro
 	return "", 0, nil
 }
 
+// A roster is the names that an agreement has, so that a text which names a
+// company is not compared with each row of a long list.
+type roster struct {
+	names   map[string]bool // their words
+	parts   map[string]bool // and the words that follow each other in them
+	parents map[string]bool // of the groups of which its sub-processors are
+}
+
+// mostWords is of how many words a part of a name is at most.
+const mostWords = 8
+
+// wordsOf are the words of a name without capitals and punctuation.
+func wordsOf(name string) []string {
+	return strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// eachPart calls yield with the words that follow each other in a name.
+func eachPart(name string, yield func(part string) bool) {
+	words := wordsOf(name)
+	for i := range words {
+		for n := 1; n <= mostWords && i+n <= len(words); n++ {
+			if !yield(strings.Join(words[i:i+n], " ")) {
+				return
+			}
+		}
+	}
+}
+
+// rosterOf is the roster of what the deal chose.
+func (c *checker) rosterOf(a *agreement.Agreement) *roster {
+	if c.roster != nil {
+		return c.roster
+	}
+	c.roster = &roster{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	add := func(names ...string) {
+		for _, name := range names {
+			whole := strings.Join(wordsOf(name), " ")
+			if whole == "" {
+				continue
+			}
+			c.roster.names[whole], c.roster.parts[whole] = true, true
+			eachPart(name, func(part string) bool {
+				c.roster.parts[part] = true
+				return true
+			})
+		}
+	}
+	for _, p := range a.Signers() {
+		add(p.Name, p.TradeName)
+		for i := range p.Affiliates {
+			add(p.Affiliates[i].Name)
+		}
+	}
+	for i := range a.Subprocessors {
+		s := &a.Subprocessors[i]
+		add(s.Name, s.TradeName, s.LegalEntity)
+		if s.Parent != nil {
+			add(s.Parent.Name)
+		}
+		for _, k := range s.Subprocessors {
+			add(k.Name, k.LegalEntity)
+		}
+		for _, v := range s.Services {
+			add(v.Name)
+		}
+		if g := c.lib.Companies.Of(s.Name); g != nil {
+			c.roster.parents[g.Parent] = true
+		}
+	}
+	return c.roster
+}
+
+// has reports whether a name is one of the roster, a part of one, or has one in
+// it.
+func (r *roster) has(name string) bool {
+	if r.parts[strings.Join(wordsOf(name), " ")] {
+		return true
+	}
+	found := false
+	eachPart(name, func(part string) bool {
+		found = r.names[part]
+		return !found
+	})
+	return found
+}
+
 // isKnown reports whether a name is that of somebody whom the agreement has, or
 // no name of a company at all: a term, a place.
 func (c *checker) isKnown(a *agreement.Agreement, r remark, name string) bool {
+	known := c.rosterOf(a)
+	if known.has(name) {
+		return true
+	}
+	if g := c.lib.Companies.Of(name); g != nil && known.parents[g.Parent] {
+		return true
+	}
 	similar := func(known string) bool {
 		known = strings.TrimSpace(known)
 		return known != "" && (containsWords(known, name) || containsWords(name, known))
-	}
-	for _, p := range a.Signers() {
-		if similar(p.Name) || similar(p.TradeName) || slices.ContainsFunc(p.Affiliates, func(f agreement.Affiliate) bool { return similar(f.Name) }) {
-			return true
-		}
-	}
-	// In its own row a sub-processor may name itself, its group and its products;
-	// another one of the list is for chain.
-	group := c.lib.Companies.Of(name)
-	for i := range a.Subprocessors {
-		s := &a.Subprocessors[i]
-		if similar(s.Name) || similar(s.TradeName) || similar(s.LegalEntity) || s.Parent != nil && similar(s.Parent.Name) ||
-			slices.ContainsFunc(s.Subprocessors, func(k agreement.FurtherSubprocessor) bool { return similar(k.Name) || similar(k.LegalEntity) }) ||
-			slices.ContainsFunc(s.Services, func(v agreement.Service) bool { return similar(v.Name) }) {
-			return true
-		}
-		if g := c.lib.Companies.Of(s.Name); group != nil && g != nil && g.Parent == group.Parent {
-			return true
-		}
 	}
 	if slices.ContainsFunc(r.loc.Terms(), func(t locale.Term) bool {
 		return similar(t.Name) || slices.ContainsFunc(append(slices.Clone(t.Forms), t.Variants...), similar)
