@@ -19,7 +19,7 @@ import (
 )
 
 // spent is the time that this process has had on processors.
-func spent(t *testing.T) time.Duration {
+func spent(t testing.TB) time.Duration {
 	var u syscall.Rusage
 	require.NoError(t, syscall.Getrusage(syscall.RUSAGE_SELF, &u))
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
@@ -76,6 +76,9 @@ func TestHostileInputsGrowInProportion(t *testing.T) {
 		"a long reference":             {5_000, func(n int) func() { return deal("reference = \"" + repeat("R", n) + "\"") }},
 		"a word with hyphens": {8_000, func(n int) func() {
 			return deal("reference = \"A-1\"\n[special]\n[[special_conditions]]\ntext = \"" + repeat("a-", n) + "\"")
+		}},
+		"texts that name a company": {250, func(n int) func() {
+			return deal(lines(n, "[[subprocessors]]\nid = \"v%d\"\nname = \"V\"\nnotes = \"Hosted on Amazon Web Services.\"\n"))
 		}},
 		"marks on one letter": {8_000, func(n int) func() { return deal("reference = \"e" + repeat("\u0301", n) + "\"") }},
 		"sub-processors of a sub-processor": {500, func(n int) func() {

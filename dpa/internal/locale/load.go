@@ -39,7 +39,7 @@ type file struct {
 	Plain     map[string]map[string]string `toml:"plain"` // what people call a country or a word of a vocabulary besides
 	Terms     map[string]term              `toml:"terms,required"`
 	Verbs     map[string][]string          `toml:"verbs"`            // the endings of regular verbs, by that of the dictionary
-	Groups    map[string]string            `toml:"groups,required"`  // words that do for each other in phrases
+	Groups    map[string]string            `toml:"groups"`           // words that do for each other in phrases
 	Phrases   map[string][]string          `toml:"phrases,required"` // what Find looks for
 
 	terms []Term
@@ -147,6 +147,7 @@ func load(src Source, found *diag.List) *Locale {
 		}
 	}
 	l.checkForms(found)
+	l.checkGroups(src, found)
 	for id, t := range l.words.Terms {
 		l.words.terms = append(l.words.terms, Term{ID: id, Name: t.Name, Forms: append([]string{t.Name}, t.Forms...), Variants: t.Variants})
 	}
@@ -156,6 +157,23 @@ func load(src Source, found *diag.List) *Locale {
 	l.cardinals = sync.OnceValue(l.readCardinals)
 	l.setTies()
 	return l
+}
+
+// checkGroups reports a group that a phrase names and the file has not: the
+// phrase would never be found. A language whose phrases name none needs none.
+func (l *Locale) checkGroups(src Source, found *diag.List) {
+	told := map[string]bool{}
+	for _, kind := range keys(l.words.Phrases) {
+		for i, entry := range l.words.Phrases[kind] {
+			for _, name := range variables(entry) {
+				if l.words.Groups[name] != "" || told[name] {
+					continue
+				}
+				told[name] = true
+				found.Add(src.Node.Get("phrases").Get(kind).Items[i].Place(), "DPA302", diag.Args{"key": "groups." + name, "lang": src.Lang})
+			}
+		}
+	}
 }
 
 // checkVariables reports a text that has not exactly these variables, in the
@@ -202,7 +220,6 @@ func compare(ref, l *Locale, src Source, found *diag.List) {
 	missing("nouns", keys(ref.words.Nouns), keys(l.words.Nouns))
 	missing("currencies", keys(ref.words.Currency), keys(l.words.Currency))
 	missing("terms", keys(ref.words.Terms), keys(l.words.Terms))
-	missing("groups", keys(ref.words.Groups), keys(l.words.Groups))
 	missing("phrases", keys(ref.words.Phrases), keys(l.words.Phrases))
 	for _, name := range keys(ref.words.Vocab) {
 		missing("vocab."+name, keys(ref.words.Vocab[name]), keys(l.words.Vocab[name]))

@@ -153,24 +153,44 @@ func (r *Reading) stands(p *pattern, at int) int {
 	if end == 0 || len(p.with)+len(p.without) == 0 {
 		return end
 	}
-	from, to := r.sentence(at)
-	has := func(q part) bool {
-		for i := from; i < to; i++ {
-			if e := r.part(q, i); e > 0 && e <= to {
-				return true
-			}
-		}
-		return false
+	if at >= r.to { // phrases are looked for in the order of the text
+		r.from, r.to = r.sentence(at)
+		r.apart = r.apart[:0]
 	}
-	for _, q := range p.with {
-		if !has(q) {
-			return 0
+	for i := range r.apart {
+		if r.apart[i].pattern == p {
+			return end * r.apart[i].stands
 		}
 	}
-	if slices.ContainsFunc(p.without, has) {
-		return 0
+	v := verdict{p, 1}
+	if slices.ContainsFunc(p.with, func(q part) bool { return !r.within(q) }) || slices.ContainsFunc(p.without, r.within) {
+		v.stands = 0
 	}
-	return end
+	if r.to-r.from > longSentence {
+		r.apart = append(r.apart, v)
+	}
+	return end * v.stands
+}
+
+// A verdict is whether the sentence has what a pattern wants of it beside its
+// phrase: 1 or 0.
+type verdict struct {
+	pattern *pattern
+	stands  int
+}
+
+// longSentence is of how many words a sentence is more than, for which verdicts
+// are kept: without them, one of thousands would be gone through for each phrase.
+const longSentence = 100
+
+// within reports whether words stand in the sentence that is being read.
+func (r *Reading) within(q part) bool {
+	for i := r.from; i < r.to; i++ {
+		if e := r.part(q, i); e > 0 && e <= r.to {
+			return true
+		}
+	}
+	return false
 }
 
 // follow returns where parts end of which the first begins with the word at.

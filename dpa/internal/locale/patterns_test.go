@@ -44,7 +44,6 @@ beside = ["{keep} & evidence ¬ {denial}"]
 first = ["{may} use"]
 exact = ["not", "cap"]
 mark = ["… | etc"]
-none = ["{nothing} here"]
 some = ["data | law", "use"]
 filler = ["the | of | and"]
 `)
@@ -68,7 +67,6 @@ filler = ["the | of | and"]
 		{"exact", "a note and capes", ""},
 		{"exact", "caps", "caps"},
 		{"mark", "a, b…", "…"},
-		{"none", "nothing here", ""},
 	} {
 		assert.Equal(t, tt.want, l.Find(tt.kind, tt.text), "%s: %s", tt.kind, tt.text)
 	}
@@ -87,15 +85,27 @@ func TestGroupsOfPhrases(t *testing.T) {
 	for text, l := range map[string]*locale.Locale{"Le Sous-traitant peut vendre les données": fr, "The Processor may sell the data": en} {
 		assert.NotEmpty(t, l.Find("special_own_purposes", text))
 	}
-	for _, lang := range []string{"en", "fr"} {
-		src, err := fs.ReadFile(dpakit.Texts, "locales/"+lang+".toml")
+}
+
+// A language whose phrases name no group needs none; a group that a phrase
+// names and that is not there is found at the phrase.
+func TestALanguageWithoutGroups(t *testing.T) {
+	src, err := fs.ReadFile(dpakit.Texts, "locales/en.toml")
+	require.NoError(t, err)
+	before, rest, _ := strings.Cut(string(src), "[groups]")
+	_, phrases, _ := strings.Cut(rest, "[phrases]")
+	load := func(phrases string) diag.List {
+		var found diag.List
+		lines := "[phrases]" + phrases
+		_, err := locale.Load([]locale.Source{{Lang: "en", Node: input.Parse("en.toml", string(src), &found)}, {Lang: "de", Node: input.Parse("de.toml", before+lines, &found)}}, nil, "en", &found)
 		require.NoError(t, err)
-		_, phrases, _ := strings.Cut(string(src), "[phrases]")
-		_, groups, _ := strings.Cut(string(src), "[groups]")
-		groups, _, _ = strings.Cut(groups, "[phrases]")
-		for _, piece := range strings.Split(phrases, "{")[1:] {
-			name, _, _ := strings.Cut(piece, "}")
-			assert.Contains(t, groups, "\n"+name+" = ", "%s: {%s}", lang, name)
-		}
+		return found
 	}
+	assert.Empty(t, load(strings.NewReplacer("{", "", "}", "").Replace(phrases)))
+	found := load(strings.Replace(strings.NewReplacer("{", "", "}", "").Replace(phrases), "general = [", "general = [\"{wen} auch\", \"wie {wen}\", ", 1))
+	require.Len(t, found, 1)
+	assert.Equal(t, "DPA302", found[0].Check)
+	assert.Equal(t, "groups.wen", found[0].Args["key"])
+	assert.Equal(t, "de.toml", found[0].Pos.File)
+	assert.NotZero(t, found[0].Pos.Line)
 }

@@ -19,6 +19,9 @@ type Reading struct {
 
 	hits   []hit // the phrases of every kind, in the order of the text
 	looked bool  // for them
+
+	from, to int       // the sentence in which they are looked for
+	apart    []verdict // on it
 }
 
 // A word is a word or a punctuation mark of a text, with its bytes from and to.

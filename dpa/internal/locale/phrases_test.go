@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/BurntSushi/toml"
 	"github.com/stretchr/testify/assert"
@@ -115,4 +116,22 @@ func TestNumbers(t *testing.T) {
 	for _, none := range []string{"one thousand two hundred (1200)", "the cases (3) and (4)", "Article 28(3)", "(1)", "thirty", "two thousand three hundred (300)"} {
 		assert.Empty(t, en.Read(none).Numbers(), none)
 	}
+}
+
+// A sentence that does not end is gone through a few times, not once for each
+// phrase in it.
+func TestALongSentence(t *testing.T) {
+	fr, _ := both(t)
+	took := func(n int) time.Duration {
+		text := strings.Repeat("le Sous-traitant peut refuser son assistance ", n)
+		least := time.Hour
+		for range 3 {
+			from := time.Now()
+			require.Len(t, fr.Read(text).FindAll("special_optional"), n)
+			least = min(least, time.Since(from))
+		}
+		return least
+	}
+	small, large := took(500), took(4000)
+	assert.Less(t, large, 24*small, "eight times the text: %v, %v", small, large)
 }
