@@ -36,7 +36,7 @@ var wordChecks = []Check{
 		ID: "DPA805", Severity: Error, Source: "Regulation (EU) 2016/679",
 		Title:   Words{"Référence juridique erronée", "Wrong legal citation"},
 		Message: Words{"« {phrase} » : {why}", "“{phrase}”: {why}"},
-		Hint:    Words{"Corrigez la référence : le RGPD est le règlement (UE) 2016/679 et compte 99 articles.", "Correct the citation: the GDPR is Regulation (EU) 2016/679 and has 99 articles."},
+		Hint:    Words{"Corrigez la citation d’après le texte officiel.", "Correct the citation after the official text."},
 	},
 	{
 		ID: "DPA806", Severity: Warning,

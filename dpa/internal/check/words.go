@@ -293,6 +293,7 @@ var (
 	namedGDPR   = regexp.MustCompile(`\((?:EU|UE)\)` + space + `(\d{4}/\d{1,4})` + space + `[(«“]?` + space + `(?:GDPR|RGPD)`)
 	gdprArticle = regexp.MustCompile(`(?i)\b(?:articles?|arts?\.)` + space + `(\d{1,3})(?:` + space + `\((\d{1,3})\)|\.(\d{1,3})|` + space + `,?` + space + `(?:paragraphe|paragraph|par\.|§)` + space + `(\d{1,3}))?` +
 		`(?:` + space + `\(([a-z])\)|` + space + `,?` + space + `(?:point|sous[ ])` + space + `([a-z])\))?` + space + `,?` + space + `(?:of the|du|of|de la)?` + space + `(?:GDPR|RGPD|regulation \(EU\) 2016/679|règlement \(UE\) 2016/679)`)
+	frenchLaw  = regexp.MustCompile(`(?i)\b(?:loi|act|law)` + space + `(?:n°|no\.?)` + space + `(\d{2}|\d{4})-\d{1,4}` + space + `(?:du|of)` + space + `(\d{1,2}(?:er)?` + space + `\p{L}+` + space + `(\d{4}))\b`)
 	nearlyGDPR = regexp.MustCompile(`\((?:EU|UE)\)` + space + `2016/(\d{3})\b`) // with its digits in another order
 	ownArticle = regexp.MustCompile(`(?i)\barticle` + space + `(\d{1,4})(?:\.\d+)*` + space + `(?:of (?:the|this) Agreement|(?:de l[’']|du présent )Accord)`)
 )
@@ -316,6 +317,20 @@ func (c *checker) citations(s string, add func(from int, check string, args diag
 		slices.Sort(number)
 		if string(number) == "679" && s[m[2]:m[3]] != "679" {
 			bad(m, "le RGPD est le règlement (UE) 2016/679", "the GDPR is Regulation (EU) 2016/679")
+		}
+	}
+	for _, m := range frenchLaw.FindAllStringSubmatchIndex(s, -1) {
+		// A law of France has the year in its number, with two digits until 1999;
+		// elsewhere two digits may be anything.
+		of, year := s[m[2]:m[3]], s[m[6]:m[7]]
+		if len(of) == 2 {
+			if year < "1945" || year > "1999" {
+				continue
+			}
+			of = "19" + of
+		}
+		if of != year {
+			bad(m, fmt.Sprintf("son numéro est de %s, sa date de %s", of, year), fmt.Sprintf("its number is of %s, its date of %s", of, year))
 		}
 	}
 	for _, m := range gdprArticle.FindAllStringSubmatchIndex(s, -1) {
