@@ -126,8 +126,8 @@ var annexChecks = []Check{
 	{
 		ID: "DPA842", Severity: Warning, Source: "Art. 28(3)(g) GDPR",
 		Title:   Words{"Sauvegardes gardées plus longtemps que promis", "Backups kept for longer than promised"},
-		Message: Words{"la mesure « backups » garde une sauvegarde {kept}, alors que la clause sur la conservation veut que les données effacées en aient disparu en {limit}", "the measure “backups” keeps a backup for {kept}, while the clause on retention wants erased data gone from it within {limit}"},
-		Hint:    Words{"Rapprochez les deux : with = { kept = … } dans la mesure, backups = … dans [clauses.retention].", "Bring the two together: with = { kept = … } in the measure, backups = … in [clauses.retention]."},
+		Message: Words{"{what} : une sauvegarde est gardée {kept}, alors que la clause sur la conservation veut que les données effacées en aient disparu en {limit}", "{what}: a backup is kept for {kept}, while the clause on retention wants erased data gone from it within {limit}"},
+		Hint:    Words{"Rapprochez les deux : la durée de la mesure (with = { kept = … }, ou son texte), backups = … dans [clauses.retention].", "Bring the two together: the time of the measure (with = { kept = … }, or its text), backups = … in [clauses.retention]."},
 	},
 	{
 		ID: "DPA843", Severity: Error, Draft: true, Source: "Art. 28(2) GDPR",

@@ -162,20 +162,30 @@ func (c *checker) named(vocab, id string) diag.Words {
 // the clause on retention lets them outlive the data (Art. 28(3)(g) GDPR): what
 // is erased today is in today's backup, which the measure keeps.
 func (c *checker) backups(a *agreement.Agreement) {
-	clause := c.lib.Clause("retention")
-	if clause == nil || !c.stands("retention") {
-		return
-	}
-	limit, ok := a.Param(clause, "backups")
-	kept := keptBackups(a, c.lib)
-	if !ok || kept == nil || value.Compare(kept.Duration, limit.Duration) <= 0 {
+	limit, kept := c.backupLimit(a), keptBackups(a, c.lib)
+	if limit == nil || kept == nil || value.Compare(kept.Duration, limit.Duration) <= 0 {
 		return
 	}
 	at := kept.Pos
-	if a.Chooses(clause, "backups") {
+	if a.Chooses(c.lib.Clause("retention"), "backups") {
 		at = limit.Pos
 	}
-	c.l.Add(at, "DPA842", diag.Args{"kept": kept.Duration.Words(), "limit": limit.Duration.Words()})
+	c.l.Add(at, "DPA842", diag.Args{
+		"what": diag.Words{FR: "la mesure « backups »", EN: "the measure “backups”"},
+		"kept": kept.Duration.Words(), "limit": limit.Duration.Words()})
+}
+
+// backupLimit is within what time the clause on retention wants erased data gone
+// from the backups; nil when it wants nothing.
+func (c *checker) backupLimit(a *agreement.Agreement) *library.Value {
+	clause := c.lib.Clause("retention")
+	if clause == nil || !c.stands("retention") {
+		return nil
+	}
+	if limit, ok := a.Param(clause, "backups"); ok {
+		return &limit
+	}
+	return nil
 }
 
 // keptBackups is how long the measure of the catalogue keeps a backup; nil when

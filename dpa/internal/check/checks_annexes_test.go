@@ -48,7 +48,7 @@ var annexMistakes = []mistake{
 	{"health data with one", "not_applicable.health_hosting = 'x'\n[[processing]]\nid = 'booking'\nspecial_safeguards = 'Chaque consultation est journalisée.'\ndata = [{ subject = 'patients', categories = ['diagnosis', 'names'] }]", "", ""},
 	{"a safeguard that is not known", "not_applicable.health_hosting = 'x'\n[[processing]]\nid = 'booking'\nunknown = ['special_safeguards']\ndata = [{ subject = 'patients', categories = ['diagnosis', 'names'] }]", "5:12 DPA150", ""},
 
-	{"backups kept for too long", "[clauses.retention]\nbackups = '10 days'\n[[measures]]\nuse = 'backups'", "3:11 DPA842", "keeps a backup for 30 days"},
+	{"backups kept for too long", "[clauses.retention]\nbackups = '10 days'\n[[measures]]\nuse = 'backups'", "3:11 DPA842", "a backup is kept for 30 days"},
 	{"backups kept for longer than the default", "[[measures]]\nuse = 'backups'\nwith = { kept = '120 days' }", "4:17 DPA244, 4:17 DPA842", ""},
 	{"backups that go first", "[clauses.retention]\nbackups = '60 days'\n[[measures]]\nuse = 'backups'\nwith = { kept = '60 days' }", "", ""},
 
@@ -126,6 +126,8 @@ var claimMistakes = []mistake{
 	{"one country alone", booking("notes = 'Les données sont conservées uniquement en Irlande.'"), "4:9 DPA829", ""},
 	{"no sub-processor", own("Le Sous-traitant ne fait appel à aucun sous-traitant ultérieur."), "5:26 DPA825", "the list has some, Twilio among them"},
 	{"no other sub-processor", own("Aucun sous-traitant ultérieur autre que ceux de la liste n’est engagé."), "", ""},
+	{"backups of an own measure kept for too long", own("Une sauvegarde est faite chaque nuit et conservée 400 jours."), "5:8 DPA842", "a backup is kept for 400 days, while the clause"},
+	{"backups of an own measure kept for less", own("Une sauvegarde est faite chaque nuit et conservée 30 jours."), "", ""},
 	{"backups gone sooner", own("Les données effacées disparaissent des sauvegardes sous sept jours.") + "\n[[measures]]\nuse = 'backups'", "5:8 DPA826", "keeps a backup for 30 days"},
 	{"backups kept for another time", own("Chaque sauvegarde est conservée 14 jours.") + "\n[[measures]]\nuse = 'backups'", "5:8 DPA826", ""},
 	{"an interval between backups", own("Une sauvegarde est faite tous les 7 jours et conservée trente jours.") + "\n[[measures]]\nuse = 'backups'", "", ""},
@@ -210,7 +212,7 @@ var claimMistakes = []mistake{
 	{"a time at the end, as the clause", booking("notes = 'À la fin du contrat, les données sont effacées sous trente jours.'"), "", ""},
 	{"a time at the end, a day later", booking("notes = 'À la fin du contrat, les données sont effacées sous trente et un jours.'"), "4:9 DPA838", ""},
 	{"another period, of a sub-processor", twilio("notes = 'Les données sont conservées dix ans.'"), "", ""},
-	{"another period, of backups", booking("notes = 'Les données sont conservées dix ans dans les sauvegardes.'"), "", ""},
+	{"another period, of backups", booking("notes = 'Les données sont conservées dix ans dans les sauvegardes.'"), "4:9 DPA842", "a backup is kept for 10 years"},
 	{"another period, of logs", booking("notes = 'Les données sont conservées dix ans dans le journal.'"), "", ""},
 	{"another period that is denied", booking("notes = 'Les données sont conservées deux ans et jamais dix ans.'"), "", ""},
 	{"another period in a criterion", booking("retention = { period = '2 years', criterion = 'Les données sont conservées dix ans.' }"), "", ""},

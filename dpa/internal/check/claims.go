@@ -515,16 +515,24 @@ func (c *checker) unclosed(_ *agreement.Agreement, r remark) (check string, from
 }
 
 // timed reports a sentence on backups whose time is not that of the measure of
-// the catalogue.
+// the catalogue; without that measure, one that is longer than the clause on
+// retention wants.
 func (c *checker) timed(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
-	kept := keptBackups(a, c.lib)
-	if kept == nil || r.sub != nil || !r.has("claim_backup") || r.has("claim_condition") {
+	kept, limit := keptBackups(a, c.lib), c.backupLimit(a)
+	if kept == nil && limit == nil || r.sub != nil || !r.has("claim_backup") || r.has("claim_condition") {
 		return
 	}
 	for _, t := range durationsIn(r.loc, r.said) {
+		held := r.loc.Find("claim_kept", t.near()) != "" && !r.has("claim_some_backups")
+		if kept == nil {
+			if held && value.Compare(t.Duration, limit.Duration) > 0 {
+				said := value.OneLine(r.said)
+				return "DPA842", 0, diag.Args{"what": diag.Words{FR: "« " + said + " »", EN: "“" + said + "”"}, "kept": t.Words(), "limit": limit.Duration.Words()}
+			}
+			continue
+		}
 		erased := r.loc.Find("claim_erased", r.said) != "" && r.loc.Find("claim_within", t.near()) != "" && value.Compare(t.Duration, kept.Duration) < 0
-		held := r.loc.Find("claim_kept", t.near()) != "" && !r.has("claim_some_backups") && value.Compare(t.Duration, kept.Duration) != 0
-		if erased || held {
+		if erased || held && value.Compare(t.Duration, kept.Duration) != 0 {
 			return "DPA826", 0, diag.Args{"phrase": value.OneLine(r.said), "value": t.Words(), "kept": kept.Duration.Words()}
 		}
 	}
