@@ -47,7 +47,11 @@ func (c *composer) sccFacts(sc *scope) {
 	}
 	c.exporterFacts(sc.facts, exporters, false, countries(exporters))
 	out := module == 2 || module == 3
-	sc.facts["swiss_only"] = flag(out && !slices.ContainsFunc(exporters, func(p agreement.Signer) bool { return !underOwnLaw(p, "CH") }))
+	swiss := exporters
+	if !out {
+		swiss = a.Signers() // data leave from any of them
+	}
+	sc.facts["swiss_only"] = flag(!slices.ContainsFunc(swiss, func(p agreement.Signer) bool { return !underOwnLaw(p, "CH") }))
 	if out {
 		c.askOf("scc", exporters)
 		if !c.tmpl.IsAgreement() && slices.ContainsFunc(exporters, func(p agreement.Signer) bool { return p.OutsideEEA() && p.Standing() != agreement.OwnLaw }) {

@@ -112,6 +112,41 @@ func TestEachExporterHasItsAuthority(t *testing.T) {
 	}
 }
 
+// The article on Swiss law and the appendix take the case of the FDPIC from one
+// fact: Swiss law alone applies where every party that exports is in Switzerland
+// and nothing ties it to a Member State. A processor in one is under the GDPR
+// itself (Art. 3(1)).
+func TestSwissLawAloneIsTakenFromTheParties(t *testing.T) {
+	lib, err := shipped()
+	require.NoError(t, err)
+	in := func(c value.Country) agreement.Party {
+		return agreement.Party{Name: string(c), Address: &agreement.Address{Country: c}}
+	}
+	represented, supervised := in("CH"), in("CH")
+	represented.Representative = &agreement.Representative{Address: &agreement.Address{Country: "FR"}}
+	supervised.SupervisoryAuthority = value.Text{Plain: "Datatilsynet"}
+	for _, c := range []struct {
+		controllers []agreement.Party
+		processor   agreement.Party
+		want        bool
+	}{
+		{[]agreement.Party{in("CH")}, in("US"), true},
+		{[]agreement.Party{in("CH"), in("CH")}, in("US"), true},
+		{[]agreement.Party{in("CH")}, in("CH"), true},
+		{[]agreement.Party{in("CH")}, in("FR"), false},
+		{[]agreement.Party{in("CH")}, represented, false},
+		{[]agreement.Party{in("CH"), in("FR")}, in("US"), false},
+		{[]agreement.Party{in("CH"), in("GB")}, in("US"), false},
+		{[]agreement.Party{represented}, in("US"), false},
+		{[]agreement.Party{supervised}, in("US"), false},
+		{[]agreement.Party{in("FR")}, in("US"), false},
+		{[]agreement.Party{in("FR")}, in("CH"), false},
+	} {
+		a := &agreement.Agreement{Controller: c.controllers[0], OtherControllers: c.controllers[1:], Processor: c.processor, AlsoUnder: []string{"swiss"}}
+		assert.Equal(t, c.want, newComposer(a, lib, "en").facts.facts["swiss_only"].present, "%+v", c)
+	}
+}
+
 // Annex I.A asks for a contact person with a name and a position of whoever signs
 // an appendix behind the parties, once for each; of clauses that are concluded
 // already nothing is asked.
