@@ -258,7 +258,8 @@ func nameFor(p *opened, deal string) string {
 	if t := p.lib.Template(ag.TemplateID()); own(ag.Processor.At("name")) && (!own(ag.Controller.At("name")) || t != nil && t.Subprocessor) {
 		party = ag.Processor.Name
 	}
-	if party != "" && name != "" {
+	// “Example, Inc.” without the signs that a name of a file does not need.
+	if party = strings.TrimRight(strings.ReplaceAll(party, ",", ""), ". "); party != "" && name != "" {
 		name += " " + party
 	}
 	return baseName(name, deal)
