@@ -97,6 +97,21 @@ var held = []struct{ name, deal string }{
 	{"a final with a fallback, the check not known", "status = 'final'\n" + engaged("US", "'US'", "transfer = { mechanism = 'dpf', fallback = 'scc', module = 3, date = 2026-01-12, tia = 2026-01-15, unknown = ['dpf_checked'] }")},
 	{"a final with a transfer on a list of another country", "status = 'final'\n" + engaged("IN", "'IN'", "transfer = { mechanism = 'dpf' }")},
 
+	// What a change of the checks left unseen.
+	{"the official clauses without their file", "[scc]\nofficial = 'clauses.pdf'\n"},
+	{"an operation by its name in the other language", strings.Replace(activity2("'phone_number'"), "'storage'", "'hosting'", 1)},
+	{"a slogan", measured("Conforme au RGPD.")},
+	{"a slogan with the number of a standard", measured("Conforme au RGPD, selon la norme ISO 27001 et son annexe A.")},
+	{"the parent of a provider that is reached from another country", strings.NewReplacer("'SMS Exemple'", "'Amazon Web Services'", "locations = ['FR']", "locations = ['FR']\naccess_from = ['IN']\ntransfer = { mechanism = 'scc', module = 3, tia = 2026-01-15 }").Replace(served("[{ subject = 'patients', categories = ['names'] }]"))},
+	{"the parent of a provider that is reached from nowhere else", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "'SMS Exemple'", "'Amazon Web Services'", 1)},
+	{"a set that nobody has, before one that somebody has", "[[data_sets]]\nid = 'spare'\ndata = [{ subject = 'suppliers', categories = ['location_data'] }]\n[[data_sets]]\nid = 'n'\ndata = [{ subject = 'patients', categories = ['names'] }]\n" +
+		strings.Replace(served("x"), "data = x", "data_sets = ['n']", 1)},
+	{"British parties under English law", "[controller.address]\ncountry = 'GB'\n[processor.address]\ncountry = 'GB'\n[[special_conditions]]\nadd_after = 'law_forum.law'\ntext = 'L’Accord est régi par le droit anglais et relève des tribunaux de Londres.'\n"},
+	{"a British and a French party under English law", "[controller.address]\ncountry = 'GB'\n[[special_conditions]]\nadd_after = 'law_forum.law'\ntext = 'L’Accord est régi par le droit anglais et relève des tribunaux de Londres.'\n"},
+	{"a dead decision in the reason of an exception", "[[exceptions]]\nclause = 'breach'\nparam = 'notice'\napproved_by = 'x'\nreason = 'Le Privacy Shield le permet.'"},
+	{"times in digits in one language, in words in the other", "languages = ['fr', 'en']\n" + booking("notes = { fr = 'Conservation pendant 30 jours.', en = 'Kept for twelve months.' }")},
+	{"a vague retention where it is left out", offer + "[selection]\nregion = 'eu'\nmodules = []\noptions = []\n" + "[[processing]]\nid = 'x'\ntitle = 'x'\nwhen = { region = ['uk'] }\n" + strings.Replace(rest, "period = '1 year'", "criterion = 'aussi longtemps que nécessaire'", 1)},
+
 	// Secrets.
 	{"a key in a text", booking("notes = 'Clé : AKIAIOSFODNN7EXAMPLE'")},
 	{"a token behind another sign", booking("notes = 'ghp_x puis sk-1 puis AKIA1 puis xoxb-123456789012-abcdefghijkl'")},

@@ -80,6 +80,7 @@ var mistakes = []mistake{
 	{"a reason missing in a language", "[controller]\nnot_applicable = { dpo = { en = 'x' } }", "3:26 DPA130", ""},
 	{"a parameter missing in a language", "[clauses.audit]\nterms = { en = 'x' }", "3:9 DPA130", ""},
 	{"a language that the library lacks", "languages = ['xx']\n[controller]\nform.xx = 'x'", "2:14 DPA132", "Possible languages: en, fr"},
+	{"a word by its name in another language", strings.Replace(activity2("'phone_number'"), "'storage'", "'hosting'", 1), "2:12 DPA187, 6:15 DPA133", "Did you mean “storage”?"},
 	{"a word that is not there", "[[processing]]\nid = 'x'\ntitle = 'x'\nrecipients = ['care_taem']\n" + rest, "5:15 DPA133", "Did you mean “care_team”?"},
 	{"a word within a category", subprocessor("data = [{ subject = 'patients', categories = [{ word = 'phone_nubmer' }] }]"), "11:56 DPA133", "phone_number"},
 
