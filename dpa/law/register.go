@@ -115,6 +115,20 @@ func inWords(name string) string {
 	return " " + strings.Join(parts, " ") + " "
 }
 
+// Person is what a number of the register says of whoever bears it, so that two
+// numbers of one legal person are equal: the SIREN that a SIRET begins with. It is
+// "" for the courts' registers (HRB), which count each from one.
+func (reg *Register) Person(number string) string {
+	number = Bare(number)
+	switch reg.kind {
+	case "hrb":
+		return ""
+	case "siren", "siret", "sirene":
+		return "SIREN " + number[:min(9, len(number))]
+	}
+	return reg.kind + " " + number
+}
+
 // Bare is a number without what is there for the eye.
 func Bare(number string) string {
 	return strings.ToUpper(strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", ".", "").Replace(number))

@@ -17,7 +17,7 @@ var annexMistakes = []mistake{
 	{"a list that is not complete", "[subprocessor_list]\ndate = 2026-11-02\nnotes = 'Cette liste n’est pas exhaustive.'", "4:16 DPA839", ""},
 	{"a list that is complete", "[subprocessor_list]\ndate = 2026-11-02\nnotes = 'Cette liste est complète.'", "", ""},
 	{"measures among others", own("Les mesures comprennent, entre autres, un pare-feu."), "5:34 DPA839", ""},
-	{"data beyond the activities", served("[{ subject = 'patients', categories = ['names', 'location_data'] }]"), "13:56 DPA830", "SMS Exemple: no activity mentions this: location data"},
+	{"data beyond the activities", served("[{ subject = 'patients', categories = ['names', 'location_data'] }]"), "13:56 DPA830", "SMS Hermine: no activity mentions this: location data"},
 	{"persons beyond the activities", served("[{ subject = 'suppliers', categories = ['names'] }]"), "13:21 DPA830", "suppliers"},
 	{"sensitive data beyond the activities", served("[{ subject = 'patients', categories = ['names', 'genetic_data'] }]"), "13:56 DPA831", "genetic data"},
 	{"sensitive data in words of their own", served("[{ subject = 'patients', categories = [{ word = 'génotype', special = 'genetic' }] }]"), "13:47 DPA831", "génotype"},
@@ -65,7 +65,7 @@ var annexMistakes = []mistake{
 // served is a deal with one more sub-processor, whose data stand on line 13 from
 // column 8 on.
 func served(data string) string {
-	return "[[subprocessors]]\nid = 'sms'\nname = 'SMS Exemple'\nlegal_entity = 'SMS Exemple SAS'\ncountry = 'FR'\naddress = { street = '1 rue A', city = 'Lyon', country = 'FR' }\n" +
+	return "[[subprocessors]]\nid = 'sms'\nname = 'SMS Hermine'\nlegal_entity = 'SMS Hermine SAS'\ncountry = 'FR'\naddress = { street = '1 rue A', city = 'Lyon', country = 'FR' }\n" +
 		"contact = { email = 'vie-privee@sms.fr' }\nrole = 'host'\n[[subprocessors.services]]\npurpose = 'Envoi de rappels.'\nlocations = ['FR']\ndata = " + data + "\n"
 }
 
@@ -139,7 +139,7 @@ var claimMistakes = []mistake{
 	{"a vendor of the controller", booking("notes = 'Les fiches viennent du logiciel du Responsable du traitement, hébergé par Mainwerk.'"), "", ""},
 	{"a vendor of the list", own("Les messages sont confiés à Twilio."), "", ""},
 	{"a link of the chain", "[[subprocessors]]\nid = 'twilio'\nnotes = 'Serveurs exploités par Mainwerk.'", "4:33 DPA828", "“Mainwerk”"},
-	{"a group of which nothing is said", strings.Replace(strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "'SMS Exemple'", "'Zendesk'", 1), "SMS Exemple SAS", "Zendesk France SAS", 1), "4:8 DPA716", "Zendesk, Inc., United States"},
+	{"a group of which nothing is said", strings.Replace(strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "'SMS Hermine'", "'Zendesk'", 1), "SMS Hermine SAS", "Zendesk France SAS", 1), "4:8 DPA716", "Zendesk, Inc., United States"},
 
 	{"all data in the Union, under a condition", own("Toutes les données sont hébergées dans l’Union européenne, sauf accord."), "", ""},
 	{"kept in Ireland, beside a service that keeps nothing", own("Les données sont hébergées en Irlande."), "", ""},

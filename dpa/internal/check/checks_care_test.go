@@ -107,7 +107,7 @@ func TestCareOfCustomersNotKnown(t *testing.T) {
 	described := func(country string) string {
 		s := strings.Replace(vendor, "[controller]\nname = \"Clinique des Tilleuls\"", "[controller]\ndescribed = \"le client\"", 1)
 		s = strings.Replace(s, "form = \"SAS\"\nregistration = { register = \"RCS Lyon\", number = \"123 456 782\" }\naddress = { street = \"12 rue des Lilas\", postcode = \"69003\", city = \"Lyon\", country = \"FR\" }\nsignatory = { name = \"Camille Martin\", capacity = \"Présidente\" }\n", "", 1)
-		s = strings.Replace(s, "8 quai Exemple\", city = \"Lyon\", country = \"FR\"", "8 quai Exemple\", city = \"Lyon\", country = \""+country+"\"", 1)
+		s = strings.Replace(s, "8 quai Hermine\", city = \"Lyon\", country = \"FR\"", "8 quai Hermine\", city = \"Lyon\", country = \""+country+"\"", 1)
 		return strings.Replace(s, "\"motif du rendez-vous\"", "\"diagnosis\"", 1)
 	}
 	_, l := loadFiles(t, map[string]string{"deal.toml": described("FR")})

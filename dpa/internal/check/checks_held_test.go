@@ -102,8 +102,8 @@ var held = []struct{ name, deal string }{
 	{"an operation by its name in the other language", strings.Replace(activity2("'phone_number'"), "'storage'", "'hosting'", 1)},
 	{"a slogan", measured("Conforme au RGPD.")},
 	{"a slogan with the number of a standard", measured("Conforme au RGPD, selon la norme ISO 27001 et son annexe A.")},
-	{"the parent of a provider that is reached from another country", strings.NewReplacer("'SMS Exemple'", "'Amazon Web Services'", "locations = ['FR']", "locations = ['FR']\naccess_from = ['IN']\ntransfer = { mechanism = 'scc', module = 3, tia = 2026-01-15 }").Replace(served("[{ subject = 'patients', categories = ['names'] }]"))},
-	{"the parent of a provider that is reached from nowhere else", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "'SMS Exemple'", "'Amazon Web Services'", 1)},
+	{"the parent of a provider that is reached from another country", strings.NewReplacer("'SMS Hermine'", "'Amazon Web Services'", "locations = ['FR']", "locations = ['FR']\naccess_from = ['IN']\ntransfer = { mechanism = 'scc', module = 3, tia = 2026-01-15 }").Replace(served("[{ subject = 'patients', categories = ['names'] }]"))},
+	{"the parent of a provider that is reached from nowhere else", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "'SMS Hermine'", "'Amazon Web Services'", 1)},
 	{"a set that nobody has, before one that somebody has", "[[data_sets]]\nid = 'spare'\ndata = [{ subject = 'suppliers', categories = ['location_data'] }]\n[[data_sets]]\nid = 'n'\ndata = [{ subject = 'patients', categories = ['names'] }]\n" +
 		strings.Replace(served("x"), "data = x", "data_sets = ['n']", 1)},
 	{"British parties under English law", "[controller.address]\ncountry = 'GB'\n[processor.address]\ncountry = 'GB'\n[[special_conditions]]\nadd_after = 'law_forum.law'\ntext = 'L’Accord est régi par le droit anglais et relève des tribunaux de Londres.'\n"},

@@ -104,8 +104,8 @@ func TestWhatAFinalLacks(t *testing.T) {
 // draft, save for what cannot be absent.
 func TestEachMandatoryFact(t *testing.T) {
 	const (
-		party    = `name = "Logiciels Exemple"` + "\n"
-		abroad   = `address = { street = "8 quai Exemple", city = "Lyon", country = "FR" }` + "\nsignatory"
+		party    = `name = "Logiciels Hermine"` + "\n"
+		abroad   = `address = { street = "8 quai Hermine", city = "Lyon", country = "FR" }` + "\nsignatory"
 		activity = `title = "Rendez-vous"` + "\n"
 		served   = `purpose = "SMS"
 locations = ["US", { country = "IE", city = "Dublin" }]
@@ -120,9 +120,9 @@ transfer = { mechanism = "scc", module = 3, date = 2026-01-12, tia = 2026-01-15 
 	}
 	facts := []fact{
 		{"registration", `registration = { register = "RCS Lyon", number = "111 111 118" }`, "", "processor"},
-		{"address", `address = { street = "8 quai Exemple", city = "Lyon", country = "FR" }`, "", "processor"},
-		{"city", `{ street = "8 quai Exemple", city = "Lyon", country = "FR" }`, `{ street = "8 quai Exemple", country = "FR", %s }`, "processor.address"},
-		{"country", `{ street = "8 quai Exemple", city = "Lyon", country = "FR" }`, `{ street = "8 quai Exemple", city = "Lyon", %s }`, "processor.address"},
+		{"address", `address = { street = "8 quai Hermine", city = "Lyon", country = "FR" }`, "", "processor"},
+		{"city", `{ street = "8 quai Hermine", city = "Lyon", country = "FR" }`, `{ street = "8 quai Hermine", country = "FR", %s }`, "processor.address"},
+		{"country", `{ street = "8 quai Hermine", city = "Lyon", country = "FR" }`, `{ street = "8 quai Hermine", city = "Lyon", %s }`, "processor.address"},
 		{"register", `{ register = "RCS Lyon", number = "111 111 118" }`, `{ number = "111 111 118", %s }`, "processor.registration"},
 		{"number", `{ register = "RCS Lyon", number = "111 111 118" }`, `{ register = "RCS Lyon", %s }`, "processor.registration"},
 		{"signatory", `signatory = { name = "Alex Durand", capacity = "Directeur" }`, "", "processor"},
@@ -131,7 +131,7 @@ transfer = { mechanism = "scc", module = 3, date = 2026-01-12, tia = 2026-01-15 
 		{"form", party + `form = "SAS"`, party, "processor"},
 		{"name", party, "", "processor"},
 		{"transfer", abroad, strings.Replace(strings.Replace(abroad, `"Lyon", country = "FR"`, `"Pune", country = "IN"`, 1), "signatory", "%s\nsignatory", 1), "processor"},
-		{"transfer", abroad, strings.Replace(abroad, "signatory", `affiliates = [{ name = "Exemple India", form = "Ltd", registration = { register = "ROC Pune", number = "12" }, address = { street = "1 Road", city = "Pune", country = "IN" }, %s }]`+"\nsignatory", 1), "processor.affiliates[0]"},
+		{"transfer", abroad, strings.Replace(abroad, "signatory", `affiliates = [{ name = "Hermine India", form = "Ltd", registration = { register = "ROC Pune", number = "12" }, address = { street = "1 MG Road", city = "Pune", country = "IN" }, %s }]`+"\nsignatory", 1), "processor.affiliates[0]"},
 		{"subject_matter", `subject_matter = "Rendez-vous en ligne"`, "", "processing[0]"},
 		{"duration", activity, activity, "processing[0]"},
 		{"nature", activity, activity, "processing[0]"},
@@ -240,6 +240,8 @@ func TestSpecimens(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Lilac Clinic": true, "Acme": true, "ACME Corp": true, "N/A": true, "n / a": true, "………": true, "—": true, "--": true, "???": true, "xx": true,
 		"https://www.example.com/x": true, "privacy@clinic.example": true, "host.test": true, "host.invalid": true,
+		"Société Test": true, "Client": true, "Customer Inc.": true, "[●]": true, "●": true, "Votre Société SAS": true, "1234": true, "Example Support Ltd": true, "Clinique Exemple": true, "privacy@exemple.fr": true, "x@x.fr": true, "test@test.com": true,
+		"42": false, "X Corp.": false, "M SAS": false, "Société Générale": false, "Test-Achats SC": false, "Customer First Ltd": false, "info@mytest.fr": false, "Exemplaire SA": false,
 		"Clinique de Lyon": false, "For example.": false, "an example.": false, "Xavier": false, "Acmetric": false, "X": false, "clinic.example-health.org": false, "contest.fr": false,
 	} {
 		_, l := load(t, signed+"controller.trade_name = '"+text+"'")

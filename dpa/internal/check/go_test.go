@@ -101,10 +101,10 @@ func TestAPlaceIsSaidInWords(t *testing.T) {
 // A vendor's file says what a deal must still give, and nothing is wrong in it.
 func TestAVendorsFile(t *testing.T) {
 	const file = `[processor]
-name = "Logiciels Exemple"
+name = "Logiciels Hermine"
 form = "SAS"
 registration = { register = "RCS Lyon", number = "111 111 118" }
-address = { street = "8 quai Exemple", city = "Lyon", country = "FR" }
+address = { street = "8 quai Hermine", city = "Lyon", country = "FR" }
 signatory = { name = "Alex Durand", capacity = "Directeur" }
 [[measures]]
 id = "encryption"

@@ -70,7 +70,9 @@ func (c *checker) party(p *agreement.Party, key string) {
 }
 
 // distinct checks that no party stands on both sides, or twice on one
-// (Art. 4(7) and (8) GDPR: a processor acts on behalf of somebody else).
+// (Art. 4(7) and (8) GDPR: a processor acts on behalf of somebody else). A number
+// of a register tells them too, between the two sides: controllers may be
+// establishments of one legal person.
 func (c *checker) distinct() {
 	seen := map[string]diag.Pos{}
 	for _, p := range c.a.Signers() {
@@ -84,6 +86,27 @@ func (c *checker) distinct() {
 		}
 		seen[key] = p.At("name")
 	}
+	processor := &c.a.Processor
+	number := entered(processor)
+	for _, p := range c.a.Controllers() {
+		if number == "" || entered(p.Party) != number || strings.EqualFold(strings.TrimSpace(p.Name), strings.TrimSpace(processor.Name)) {
+			continue // nothing to tell, or told by the name
+		}
+		c.l.Add(processor.Registration.At("number"), "DPA165", diag.Args{"name": processor.Name, "first": diag.Earlier(p.Registration.At("number"))})
+	}
+}
+
+// entered is the legal person that the register knows under a party's number;
+// "" when the register, or the number, is none that can be told.
+func entered(p *agreement.Party) string {
+	if p.Registration == nil || p.Registration.Number == "" {
+		return ""
+	}
+	reg := law.RegisterNamed(p.Registration.Kind, p.Registration.Register)
+	if reg == nil {
+		return ""
+	}
+	return reg.Person(p.Registration.Number)
 }
 
 // originals checks that there are as many as parties (C. civ. 1375).

@@ -18,7 +18,7 @@ var numbers = []struct {
 	form     []string // DPA160
 	check    []string // DPA161
 }{
-	{"RCS Lyon", []string{"123 456 782", "732829320", "552.100.554", "356 000 000"}, []string{"1", "B 552 100 554", "73282932", "7328293200", "732-829-320"}, []string{"123 456 728", "732 829 330", "723 829 320"}},
+	{"RCS Lyon", []string{"443 061 841", "732829320", "552.100.554", "356 000 000"}, []string{"1", "B 552 100 554", "73282932", "7328293200", "732-829-320"}, []string{"123 456 728", "732 829 330", "723 829 320"}},
 	{"R.C.S. Paris", []string{"552 100 554"}, nil, []string{"552 100 545"}},
 	{"Lyon Trade and Companies Register", []string{"552 100 554"}, nil, []string{"525 100 554"}},
 	{"Registre du commerce et des sociétés de Nanterre", []string{"552 100 554"}, nil, []string{"552 100 553"}},
