@@ -357,16 +357,16 @@ func (c *checker) elsewhere(a *agreement.Agreement, r remark) (check string, fro
 	}
 	const near = 10 // words between the two
 	for _, country := range value.Countries() {
+		if value.IsEEA(country) || c.hasCountry(a, country) {
+			continue
+		}
 		at := -1
 		for _, name := range append(r.loc.Cities(country), r.loc.Country(country)) {
 			if i := strings.Index(r.said, name); i >= 0 && isNamed(r.said, name) {
 				at = i
 			}
 		}
-		if at < 0 || value.IsEEA(country) || c.hasCountry(a, country) {
-			continue
-		}
-		if slices.ContainsFunc(ends, func(to int) bool { return to <= at && len(strings.Fields(r.said[to:at])) <= near }) {
+		if at >= 0 && slices.ContainsFunc(ends, func(to int) bool { return to <= at && len(strings.Fields(r.said[to:at])) <= near }) {
 			return "DPA835", at, diag.Args{"place": c.country(country)}
 		}
 	}

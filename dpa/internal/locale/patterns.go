@@ -1,7 +1,6 @@
 package locale
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -17,11 +16,14 @@ import (
 // A group is named under [groups], with its synonyms between bars; there a verb
 // with ~ stands for all its forms, by the endings under [verbs].
 type pattern struct {
-	kind          int
-	parts         []part // one behind the other, with at most gap words between
-	with, without []part // of the same sentence, anywhere
-	needs         []int  // the signs of its words and groups behind the first
+	kind   int32
+	parts  []part  // one behind the other, with at most gap words between
+	beside *beside // nil for nothing
+	needs  []int32 // the signs of its words and groups behind the first
 }
+
+// beside is what else the sentence of a phrase has, and has not, anywhere.
+type beside struct{ with, without []part }
 
 // A part is words that follow each other.
 type part []token
@@ -29,17 +31,17 @@ type part []token
 // A token is one word of a part, or one of a group.
 type token struct {
 	root  string // in capitals for DES, a cipher
+	group *group // instead
+	sign  int32  // of either in the book
 	short bool   // the word has a plural and no other form
 	stem  bool   // the word begins so
-	group *group // instead
 }
 
-// A group is words that do for each other in a pattern.
+// A group is words that do for each other in a pattern. They are filed under the
+// words with which they begin.
 type group struct {
-	members []part           // of words, no groups
-	sign    int              // its number in the book
-	begin   map[string][]int // numbers of the members, by their first word
-	stems   map[string][]int
+	sign  int32   // its number in the book
+	first []filed // the patterns that begin with one of them
 }
 
 const (
@@ -48,50 +50,66 @@ const (
 	short      = 3  // letters of a word which, with another ending, is another: “not”, “note”
 )
 
-// patternReader reads patterns in the words of one language.
+// patternReader reads patterns in the words of one language, and numbers what
+// they are made of in its book.
 type patternReader struct {
+	book   *phraseBook
 	groups map[string]*group
 	verbs  map[string][]string
+	ending []string // of verbs, sorted
+
+	words  []word    // of the synonym that was read last
+	lists  [3][]part // its parts, what stands with it, and without
+	now    part      // the part that is being read
+	needs  []int32   // of the pattern that was read last
+	tokens room[token]
+	parts  room[part]
+}
+
+// A room is where short lists stand that are not added to.
+type room[T any] []T
+
+// keep returns a copy of a list.
+func (r *room[T]) keep(list []T) []T {
+	if len(*r)+len(list) > cap(*r) {
+		*r = make([]T, 0, max(1000, len(list)))
+	}
+	from := len(*r)
+	*r = append(*r, list...)
+	return (*r)[from:len(*r):len(*r)]
 }
 
 // group reads the synonyms of a group.
-func (r patternReader) group(synonyms string) *group {
-	g := &group{begin: map[string][]int{}, stems: map[string][]int{}}
+func (r *patternReader) group(name, synonyms string) {
+	g := &group{sign: r.book.number()}
+	r.groups[name] = g
 	for synonym := range strings.SplitSeq(synonyms, "|") {
-		forms := []string{synonym}
-		if before, after, ok := strings.Cut(synonym, "~"); ok {
-			forms = forms[:0]
-			for _, f := range r.forms(strings.TrimSpace(before)) {
-				forms = append(forms, f+after)
-			}
+		before, after, isVerb := strings.Cut(synonym, "~")
+		if !isVerb {
+			r.member(g, synonym)
+			continue
 		}
-		for _, f := range forms {
-			if p := r.pattern(f); len(p.parts) == 1 {
-				g.add(p.parts[0])
-			}
+		for _, f := range r.forms(strings.TrimSpace(before)) {
+			r.member(g, f+after)
 		}
 	}
-	return g
 }
 
-func (g *group) add(p part) {
-	into, key := g.begin, p[0].root
-	if p[0].stem {
-		into, key = g.stems, key[:stemLength]
+// member adds a synonym to a group.
+func (r *patternReader) member(g *group, synonym string) {
+	if p := r.pattern(synonym); len(p.parts) == 1 {
+		e := r.book.entry(&p.parts[0][0])
+		if !slices.ContainsFunc(e.members, func(m member) bool { return m.of == g && slices.Equal(m.words, p.parts[0]) }) {
+			e.members = append(e.members, member{g, p.parts[0]})
+		}
 	}
-	if slices.ContainsFunc(into[key], func(i int) bool { return slices.Equal(g.members[i], p) }) {
-		return
-	}
-	into[key] = append(into[key], len(g.members))
-	g.members = append(g.members, p)
-	slices.SortStableFunc(into[key], func(a, b int) int { return len(g.members[b]) - len(g.members[a]) })
 }
 
 // forms lists the forms of a regular verb: its ending is the longest of those
 // under [verbs], each of which says by what it is replaced.
-func (r patternReader) forms(verb string) []string {
+func (r *patternReader) forms(verb string) []string {
 	ending, known := "", false
-	for _, e := range slices.Sorted(maps.Keys(r.verbs)) {
+	for _, e := range r.ending {
 		if strings.HasSuffix(verb, e) && (!known || len(e) > len(ending)) {
 			ending, known = e, true
 		}
@@ -105,52 +123,92 @@ func (r patternReader) forms(verb string) []string {
 }
 
 // pattern reads one synonym.
-func (r patternReader) pattern(s string) *pattern {
-	p := &pattern{}
-	into := &p.parts
-	var now part
-	end := func() {
-		if len(now) > 0 {
-			*into = append(*into, now)
-		}
-		now = nil
+func (r *patternReader) pattern(s string) pattern {
+	for i := range r.lists {
+		r.lists[i] = r.lists[i][:0]
 	}
-	words := split(s)
-	for i := 0; i < len(words); i++ {
-		w := &words[i]
-		alone := w.from > 0 && s[w.from-1] == ' ' && int(w.to) < len(s) && s[w.to] == ' ' && len(p.parts)+len(now) > 0
+	into := 0
+	r.now = r.now[:0]
+	end := func() {
+		if len(r.now) > 0 {
+			r.lists[into] = append(r.lists[into], r.tokens.keep(r.now))
+		}
+		r.now = r.now[:0]
+	}
+	r.words = appendWords(r.words[:0], s)
+	for i := 0; i < len(r.words); i++ {
+		w := &r.words[i]
+		alone := w.from > 0 && s[w.from-1] == ' ' && int(w.to) < len(s) && s[w.to] == ' ' && len(r.lists[0])+len(r.now) > 0
 		switch in := w.in(s); {
 		case in == "…" && alone:
 			end()
 		case in == "&" && alone:
 			end()
-			into = &p.with
+			into = 1
 		case in == "¬" && alone:
 			end()
-			into = &p.without
-		case in == "{" && i+2 < len(words) && words[i+2].in(s) == "}" && r.groups[words[i+1].in(s)] != nil:
-			now = append(now, token{group: r.groups[words[i+1].in(s)]})
+			into = 2
+		case in == "{" && i+2 < len(r.words) && r.words[i+2].in(s) == "}" && r.groups[r.words[i+1].in(s)] != nil:
+			g := r.groups[r.words[i+1].in(s)]
+			r.now = append(r.now, token{group: g, sign: g.sign})
 			i += 2
-		case in == "*" && len(now) > 0:
-			now[len(now)-1].stem = len(now[len(now)-1].root) >= stemLength
+		case in == "*" && len(r.now) > 0:
+			last := &r.now[len(r.now)-1]
+			last.stem = len(last.root) >= stemLength
 		default:
 			// DES is a cipher, « des » an article.
 			n := utf8.RuneCountInString(in)
 			if w.capitals && n > 1 && n <= short {
 				w.root = in
 			}
-			now = append(now, token{root: w.root, short: n <= short})
+			r.now = append(r.now, token{root: w.root, short: n <= short})
 		}
 	}
 	end()
+	p := pattern{parts: r.parts.keep(r.lists[0])}
+	if into > 0 {
+		p.beside = &beside{r.parts.keep(r.lists[1]), r.parts.keep(r.lists[2])}
+	}
 	return p
+}
+
+// needed gives every token of a pattern its sign, and lists what a text must hold
+// for it, save what it begins with.
+func (r *patternReader) needed(p *pattern) []int32 {
+	b, needs := r.book, r.needs[:0]
+	all := [3][]part{p.parts}
+	if p.beside != nil {
+		all[1], all[2] = p.beside.with, p.beside.without
+	}
+	for i, parts := range all {
+		for k, part := range parts {
+			for j := range part {
+				t := &part[j]
+				if i+k+j == 0 {
+					continue // its place is there
+				}
+				if t.group == nil {
+					e := b.entry(t)
+					if e.sign == 0 {
+						e.sign = b.number()
+					}
+					t.sign = e.sign
+				}
+				if i < 2 {
+					needs = append(needs, t.sign)
+				}
+			}
+		}
+	}
+	r.needs = needs
+	return needs
 }
 
 // stands returns the end of a pattern that begins with the word at; 0 when it
 // does not stand there.
 func (r *Reading) stands(p *pattern, at int) int {
 	end := r.follow(p.parts, at)
-	if end == 0 || len(p.with)+len(p.without) == 0 {
+	if end == 0 || p.beside == nil {
 		return end
 	}
 	if at >= r.to { // phrases are looked for in the order of the text
@@ -163,7 +221,7 @@ func (r *Reading) stands(p *pattern, at int) int {
 		}
 	}
 	v := verdict{p, 1}
-	if slices.ContainsFunc(p.with, func(q part) bool { return !r.within(q) }) || slices.ContainsFunc(p.without, r.within) {
+	if slices.ContainsFunc(p.beside.with, func(q part) bool { return !r.within(q) }) || slices.ContainsFunc(p.beside.without, r.within) {
 		v.stands = 0
 	}
 	if r.to-r.from > longSentence {
@@ -185,6 +243,9 @@ const longSentence = 100
 
 // within reports whether words stand in the sentence that is being read.
 func (r *Reading) within(q part) bool {
+	if !r.held.has(q[0].sign) {
+		return false
+	}
 	for i := r.from; i < r.to; i++ {
 		if e := r.part(q, i); e > 0 && e <= r.to {
 			return true
@@ -236,20 +297,13 @@ func (r *Reading) token(t *token, at int) int {
 		return 0
 	}
 	longest := 0
-	try := func(members []int) {
-		for _, m := range members {
-			if e := r.part(t.group.members[m], at); e-at > longest {
-				longest = e - at
+	r.book.begin(w, r.text, func(e *entry) {
+		for i := range e.members {
+			if m := &e.members[i]; m.of == t.group {
+				longest = max(longest, r.part(m.words, at)-at)
 			}
 		}
-	}
-	try(t.group.begin[w.root])
-	if w.capitals {
-		try(t.group.begin[w.in(r.text)])
-	}
-	if len(w.root) >= stemLength {
-		try(t.group.stems[w.root[:stemLength]])
-	}
+	})
 	return longest
 }
 

@@ -17,10 +17,11 @@ type Reading struct {
 	text   string
 	words  []word
 
-	hits   []hit // the phrases of every kind, in the order of the text
-	looked bool  // for them
+	hits []hit       // the phrases of every kind, in the order of the text
+	book *phraseBook // in which they were looked up; nil before
 
-	from, to int       // the sentence in which they are looked for
+	held     *signs    // what the text holds, while they are looked for
+	from, to int       // the sentence in which they are
 	apart    []verdict // on it
 }
 
@@ -28,6 +29,8 @@ type Reading struct {
 type word struct {
 	root     string // without accents, endings and capitals
 	from, to int32
+	entry    int32 // in the book, where it is looked up; 0 for none
+	opening  int32
 	capitals bool // it is written in capitals
 }
 
@@ -42,55 +45,71 @@ type Match struct {
 
 // A hit is a phrase of a kind that begins with the word at, of those of that
 // kind the longest: of so many words.
-type hit struct{ kind, at, words int }
+type hit struct{ kind, at, words int32 }
 
-// phraseBook holds what the file of a language writes under [phrases], so that
-// a text is gone through once for all of it.
+// phraseBook holds what the file of a language writes under [phrases] and
+// [groups], filed under the words with which it begins, so that a text is gone
+// through once for all of it.
 type phraseBook struct {
-	kinds   map[string]kind
-	begin   map[string][]filed  // by the word with which they begin
-	letters map[string]*opening // by the first letters of a word
-	signs   int                 // numbers given to words and groups
-	general map[string]bool     // the phrases of one word of the kind “general”
+	kinds    map[string]kind
+	letters  map[uint32]int32 // numbers of openings, by the first letters of a word
+	openings []opening        // the first is none
+	entries  []entry          // the first is none
+	signs    int32            // numbers given to words and groups
+	general  map[string]bool  // the phrases of one word of the kind “general”
 }
 
 // An opening is what the first letters of a word stand for.
 type opening struct {
-	stems []filed // those that begin with a word that begins so
-	word  int     // the number of the words that begin so, 0 for none
-	marks []int   // that number, and those of the groups with such a word
+	words []int32 // the entries that begin so
+	stem  int32   // the entry of all words that begin so, 0 for none
+}
+
+// An entry is a word, or words that begin alike, with which something begins or
+// goes on.
+type entry struct {
+	root    string
+	sign    int32    // 0 while no pattern needs it
+	first   []filed  // the patterns that begin with it
+	members []member // the synonyms that do
+}
+
+// A member is a synonym of a group.
+type member struct {
+	of    *group
+	words part
 }
 
 // A filed pattern stands beside what it needs that the fewest patterns do, 0 for
 // nothing: of most patterns no more is looked at.
 type filed struct {
-	need int
+	need int32
 	*pattern
 }
 
 // signs says which words and groups of a book a text may hold: those whose
 // numbers are set. Numbers beyond it are folded into it.
-type signs [64]uint64
+type signs [32]uint64
 
-func (s *signs) set(n int)      { s[n/64%len(s)] |= 1 << (n % 64) }
-func (s *signs) has(n int) bool { return s[n/64%len(s)]&(1<<(n%64)) != 0 }
+func (s *signs) set(n int32)      { s[int(n/64)%len(s)] |= 1 << (n % 64) }
+func (s *signs) has(n int32) bool { return s[int(n/64)%len(s)]&(1<<(n%64)) != 0 }
+
+// many is room for about the words and phrases that our languages have.
+const many = 4000
 
 // A kind of phrases has a number; not is that of what is overlooked, -1 when
 // there is nothing.
-type kind struct{ number, not int }
+type kind struct{ number, not int32 }
 
 // readPhrases prepares what the file writes under [phrases].
 func (l *Locale) readPhrases() *phraseBook {
-	book := &phraseBook{kinds: map[string]kind{}, begin: map[string][]filed{}, letters: map[string]*opening{}, general: map[string]bool{}}
-	reader := patternReader{groups: map[string]*group{}, verbs: l.words.Verbs}
+	book := &phraseBook{
+		kinds: map[string]kind{}, general: map[string]bool{},
+		letters: make(map[uint32]int32, many/2), openings: make([]opening, 1, many/2), entries: make([]entry, 1, many),
+	}
+	reader := &patternReader{book: book, groups: map[string]*group{}, verbs: l.words.Verbs, ending: keys(l.words.Verbs)}
 	for _, name := range keys(l.words.Groups) {
-		g := reader.group(l.words.Groups[name])
-		book.signs++
-		g.sign, reader.groups[name] = book.signs, g
-		for _, member := range g.members {
-			at := book.at(member[0].root)
-			at.marks = append(at.marks, g.sign)
-		}
+		reader.group(name, l.words.Groups[name])
 	}
 	isNot := func(name string) bool { return strings.HasPrefix(name, "not_") }
 	names := slices.DeleteFunc(keys(l.words.Phrases), isNot)
@@ -99,89 +118,113 @@ func (l *Locale) readPhrases() *phraseBook {
 			names = append(names, name)
 		}
 	}
-	var all []*pattern
+	var patterns room[pattern]
+	var needs room[int32]
+	all := make([]*pattern, 0, many)
 	for i, name := range names {
-		book.kinds[name] = kind{i, slices.Index(names, "not_"+name)}
+		book.kinds[name] = kind{int32(i), int32(slices.Index(names, "not_"+name))}
 		for _, entry := range l.words.Phrases[name] {
 			for synonym := range strings.SplitSeq(entry, "|") {
-				if p := reader.pattern(synonym); len(p.parts) > 0 {
-					p.kind = i
-					book.require(p)
-					all = append(all, p)
-					if first := p.parts[0][0]; name == "general" && len(p.parts[0]) == 1 {
-						book.general[first.root] = true
-					}
+				p := reader.pattern(synonym)
+				if len(p.parts) == 0 {
+					continue
+				}
+				p.kind = int32(i)
+				p.needs = needs.keep(reader.needed(&p))
+				all = append(all, &patterns.keep([]pattern{p})[0])
+				if first := p.parts[0][0]; name == "general" && len(p.parts[0]) == 1 {
+					book.general[first.root] = true
 				}
 			}
 		}
 	}
-	needed := map[int]int{} // by so many patterns
+	needed := make([]int, book.signs+1) // by so many patterns
 	for _, p := range all {
 		for _, n := range p.needs {
 			needed[n]++
 		}
 	}
 	for _, p := range all {
-		slices.SortFunc(p.needs, func(a, b int) int { return cmp.Or(needed[a]-needed[b], a-b) })
-		book.add(p)
+		slices.SortFunc(p.needs, func(a, b int32) int { return cmp.Or(needed[a]-needed[b], int(a-b)) })
+		f := filed{pattern: p}
+		if len(p.needs) > 0 {
+			f.need = p.needs[0]
+		}
+		into := &book.entry(&p.parts[0][0]).first
+		if g := p.parts[0][0].group; g != nil {
+			into = &g.first
+		}
+		*into = append(*into, f)
 	}
 	return book
 }
 
-// at is the place of the first letters of a word.
-func (b *phraseBook) at(root string) *opening {
-	key := beginning(root)
-	if b.letters[key] == nil {
-		b.letters[key] = &opening{}
-	}
-	return b.letters[key]
+// number is one that nothing has yet.
+func (b *phraseBook) number() int32 {
+	b.signs++
+	return b.signs
 }
 
-// beginning returns the first letters of a word, as many as tell a stem.
-func beginning(root string) string { return root[:min(len(root), stemLength)] }
-
-// require notes what a text must hold for a pattern, save what it begins with.
-func (b *phraseBook) require(p *pattern) {
-	for i, part := range slices.Concat(p.parts, p.with) {
-		for k, t := range part {
-			switch {
-			case i+k == 0: // its place is there
-			case t.group != nil:
-				p.needs = append(p.needs, t.group.sign)
-			default:
-				at := b.at(t.root)
-				if at.word == 0 {
-					b.signs++
-					at.word, at.marks = b.signs, append(at.marks, b.signs)
-				}
-				p.needs = append(p.needs, at.word)
-			}
-		}
+// entry is that of a token, the first for a group. It may move when there is
+// another one.
+func (b *phraseBook) entry(t *token) *entry {
+	if t.group != nil {
+		return &b.entries[0]
 	}
-}
-
-// add files a pattern under each word with which it may begin.
-func (b *phraseBook) add(p *pattern) {
-	f := filed{pattern: p}
-	if len(p.needs) > 0 {
-		f.need = p.needs[0]
+	key := beginning(t.root)
+	if b.letters[key] == 0 {
+		b.letters[key] = int32(len(b.openings))
+		b.openings = append(b.openings, opening{})
 	}
-	file := func(t token) {
+	o := &b.openings[b.letters[key]]
+	n := o.stem
+	if !t.stem {
+		n = b.find(o, t.root)
+	}
+	if n == 0 {
+		n = int32(len(b.entries))
+		b.entries = append(b.entries, entry{root: t.root})
 		if t.stem {
-			if at := b.at(t.root); len(at.stems) == 0 || at.stems[len(at.stems)-1] != f {
-				at.stems = append(at.stems, f)
-			}
-		} else if list := b.begin[t.root]; len(list) == 0 || list[len(list)-1] != f {
-			b.begin[t.root] = append(list, f)
+			o.stem = n
+		} else {
+			o.words = append(o.words, n)
 		}
 	}
-	first := p.parts[0][0]
-	if first.group == nil {
-		file(first)
-		return
+	return &b.entries[n]
+}
+
+// find is the entry of a word among those of its first letters, 0 for none.
+func (b *phraseBook) find(o *opening, root string) int32 {
+	for _, n := range o.words {
+		if b.entries[n].root == root {
+			return n
+		}
 	}
-	for _, member := range first.group.members {
-		file(member[0])
+	return 0
+}
+
+// beginning is the first letters of a word, as many as tell a stem.
+func beginning(root string) (letters uint32) {
+	for i := range min(len(root), stemLength) {
+		letters = letters<<8 | uint32(root[i])
+	}
+	return letters
+}
+
+// begin calls with with what stands in the book for a word of a text.
+func (b *phraseBook) begin(w *word, text string, with func(*entry)) {
+	if w.entry > 0 {
+		with(&b.entries[w.entry])
+	}
+	if w.capitals {
+		if in := w.in(text); in != w.root {
+			if n := b.find(&b.openings[b.letters[beginning(in)]], in); n > 0 {
+				with(&b.entries[n])
+			}
+		}
+	}
+	if n := b.openings[w.opening].stem; n > 0 {
+		with(&b.entries[n])
 	}
 }
 
@@ -249,7 +292,7 @@ func (r *Reading) each(name string, yield func(Match) bool) {
 		return
 	}
 	r.look()
-	next := 0 // the word up to which the text is read
+	next := int32(0) // the word up to which the text is read
 	for i, h := range r.hits {
 		if h.at < next || h.kind != k.number && h.kind != k.not {
 			continue
@@ -260,7 +303,7 @@ func (r *Reading) each(name string, yield func(Match) bool) {
 			if r.begins(k.not, r.hits[i+1:], end) {
 				continue
 			}
-			m := r.match(h.at, end)
+			m := r.match(int(h.at), int(end))
 			if !yield(m) {
 				return
 			}
@@ -279,7 +322,7 @@ func (r *Reading) Only(name, between string) bool {
 		return false
 	}
 	r.look()
-	covered, any := 0, false // up to this word
+	covered, any := int32(0), false // up to this word
 	for _, h := range r.hits {
 		if h.kind != kind.number && h.kind != filler.number {
 			continue
@@ -292,10 +335,10 @@ func (r *Reading) Only(name, between string) bool {
 		}
 		covered, any = max(covered, h.at+h.words), any || h.kind == kind.number
 	}
-	for covered < len(r.words) && r.words[covered].isMark() {
+	for int(covered) < len(r.words) && r.words[covered].isMark() {
 		covered++
 	}
-	return any && covered >= len(r.words)
+	return any && int(covered) >= len(r.words)
 }
 
 // isMark reports whether a word is a punctuation mark.
@@ -312,7 +355,7 @@ func (r *Reading) match(from, to int) Match {
 }
 
 // begins reports whether one of the hits before the word at end is of the kind.
-func (r *Reading) begins(kind int, hits []hit, end int) bool {
+func (r *Reading) begins(kind int32, hits []hit, end int32) bool {
 	for _, h := range hits {
 		if h.at >= end {
 			break
@@ -326,56 +369,50 @@ func (r *Reading) begins(kind int, hits []hit, end int) bool {
 
 // look finds the phrases of every kind.
 func (r *Reading) look() {
-	if r.looked {
+	if r.book != nil {
 		return
 	}
-	r.looked = true
-	book := r.locale.book()
+	r.book = r.locale.book()
 	held := signs{1} // that of nothing
-	hold := func(root string) *opening {
-		o := book.letters[beginning(root)]
-		if o != nil {
-			for _, n := range o.marks {
-				held.set(n)
+	r.held = &held
+	for i := range r.words {
+		w := &r.words[i]
+		w.opening = r.book.letters[beginning(w.root)]
+		w.entry = r.book.find(&r.book.openings[w.opening], w.root)
+		r.book.begin(w, r.text, func(e *entry) {
+			held.set(e.sign)
+			for k := range e.members {
+				held.set(e.members[k].of.sign)
 			}
-		}
-		return o
-	}
-	var room [64]*opening // for most texts
-	openings := room[:0]
-	for i := range r.words {
-		w := &r.words[i]
-		openings = append(openings, hold(w.root))
-		if w.capitals {
-			hold(w.in(r.text))
-		}
+		})
 	}
 	for i := range r.words {
-		w := &r.words[i]
 		first := len(r.hits) // of those that begin here
 		try := func(list []filed) {
 			for _, p := range list {
 				if held.has(p.need) {
-					r.hit(first, i, p.pattern, &held)
+					r.hit(first, i, p.pattern)
 				}
 			}
 		}
-		try(book.begin[w.root])
-		if w.capitals {
-			try(book.begin[w.in(r.text)])
-		}
-		if o := openings[i]; o != nil {
-			try(o.stems)
-		}
+		r.book.begin(&r.words[i], r.text, func(e *entry) {
+			try(e.first)
+			for k, m := range e.members {
+				if k == 0 || e.members[k-1].of != m.of {
+					try(m.of.first)
+				}
+			}
+		})
 	}
+	r.held = nil
 }
 
 // hit adds a phrase if it stands at the word at, for which the text has to hold
 // all its words and groups. Those of one place are in the
 // order of their kinds, the greatest first: what is to be overlooked.
-func (r *Reading) hit(first, at int, p *pattern, held *signs) {
+func (r *Reading) hit(first, at int, p *pattern) {
 	for _, n := range p.needs {
-		if !held.has(n) {
+		if !r.held.has(n) {
 			return
 		}
 	}
@@ -383,24 +420,23 @@ func (r *Reading) hit(first, at int, p *pattern, held *signs) {
 	if end == 0 {
 		return
 	}
-	i := first
+	i, words := first, int32(end-at)
 	for i < len(r.hits) && r.hits[i].kind > p.kind {
 		i++
 	}
 	if i < len(r.hits) && r.hits[i].kind == p.kind {
-		r.hits[i].words = max(r.hits[i].words, end-at)
+		r.hits[i].words = max(r.hits[i].words, words)
 		return
 	}
-	if r.hits == nil {
-		r.hits = make([]hit, 0, len(r.words)/4+2)
-	}
-	r.hits = slices.Insert(r.hits, i, hit{p.kind, at, end - at})
+	r.hits = slices.Insert(r.hits, i, hit{p.kind, int32(at), words})
 }
 
 // split takes a text apart into words and punctuation marks. Spaces, hyphens,
 // apostrophes and quotation marks part words and are no marks.
-func split(s string) []word {
-	words := make([]word, 0, len(s)/6+1)
+func split(s string) []word { return appendWords(make([]word, 0, len(s)/6+1), s) }
+
+// appendWords is split that adds to words.
+func appendWords(words []word, s string) []word {
 	start := -1
 	for i, r := range s {
 		if inside(r) {

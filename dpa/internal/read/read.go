@@ -52,14 +52,14 @@ func Open(fsys fs.FS, name string) (*Files, error) {
 	if n := f.root.Get("library"); n != nil {
 		locate(n, &f.Found)
 	}
-	if n := input.WithPaths(f.root).Get("logo"); n != nil {
+	if f.root.Get("logo") != nil {
 		f.logo = new(agreement.Logo)
-		input.Decode(n, f.logo, new(diag.List)) // what is wrong there, each agreement says
+		input.Decode(input.WithPaths(f.root).Get("logo"), f.logo, new(diag.List)) // what is wrong there, each agreement says
 		readLogo(fsys, f.logo, &f.Found)
 	}
-	if n := input.WithPaths(f.root).Get("scc"); n != nil {
+	if f.root.Get("scc") != nil {
 		f.scc = new(agreement.SCC)
-		input.Decode(n, f.scc, new(diag.List))
+		input.Decode(input.WithPaths(f.root).Get("scc"), f.scc, new(diag.List))
 		readOfficial(fsys, f.scc, &f.Found)
 	}
 	f.Whole = f.Whole && f.laid
