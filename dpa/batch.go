@@ -10,10 +10,10 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/check"
 	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 	"github.com/dpakit/dpakit/dpa/internal/read"
 	"github.com/dpakit/dpakit/dpa/internal/sheet"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/dpa/pdf"
 )
 
 // A Base is what the agreements of a batch share: the deal and its vendor's
@@ -23,9 +23,6 @@ type Base struct {
 	files *read.Files
 	found diag.List // about the files, and the registry
 	lib   *library.Library
-
-	press    pdf.Press
-	memories chan *check.Memory // of the agreements that were checked
 }
 
 // A Row is what a sheet says of one agreement.
@@ -35,11 +32,11 @@ type Row = sheet.Row
 // extends, as [Open] does, but checks nothing yet: what the file leaves out,
 // the rows may give.
 func OpenBase(fsys fs.FS, name string, lib *library.Library) (*Base, error) {
-	files, err := read.Open(fsys, name)
+	files, err := read.Next(fsys, name, kept.On[input.Parsed](&lib.Kept))
 	if err != nil {
 		return nil, err
 	}
-	b := &Base{files: files, found: files.Found, lib: lib, memories: make(chan *check.Memory, runtime.GOMAXPROCS(0))}
+	b := &Base{files: files, found: files.Found, lib: lib}
 	if files.Registry != nil {
 		b.found = append(b.found, check.Registry(files.Registry, lib)...)
 	}
@@ -93,31 +90,13 @@ func (b *Base) open(values *input.Node, noticed diag.List) (*Deal, diag.List) {
 	found = append(found, l...)
 	var d *Deal
 	if b.files.Whole { // else everything that the missing file gives would be missed
-		m := b.remember()
-		d, l = examine(a, b.lib, m, found.Blocks())
-		select {
-		case b.memories <- m:
-		default:
-		}
-		if d != nil {
-			d.press = &b.press
-		}
+		d, l = examine(a, b.lib, found.Blocks())
 		found = append(found, l...)
 	}
 	read.Suggest(found, b.lib)
 	found.Sort()
 	found.Limit()
 	return d, found
-}
-
-// remember takes a memory that no other goroutine has.
-func (b *Base) remember() *check.Memory {
-	select {
-	case m := <-b.memories:
-		return m
-	default:
-		return &check.Memory{}
-	}
 }
 
 // Batch calls do for each row, on as many goroutines as there are processors,

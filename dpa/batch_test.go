@@ -399,8 +399,8 @@ func ExampleBatch() {
 	// Output: DPA-1 not renderable
 }
 
-// The rows of a batch share what was found out for the rows before them, and get
-// what each would get alone: the same findings, the same bytes. They differ in
+// The agreements of a library share what was found out for those before them, and
+// get what each would get alone: the same findings, the same bytes. They differ in
 // whatever a row may: language, style, parties, what is set in the clauses, and
 // what the vendor's file says too.
 func TestARowTakesNothingOfAnother(t *testing.T) {
@@ -432,7 +432,9 @@ func TestARowTakesNothingOfAnother(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			row := only(t, base, sheetOf(values))
-			alone, err := dpa.OpenBase(fsys, "deal.toml", lib)
+			fresh, err := library.Builtin()
+			require.NoError(t, err)
+			alone, err := dpa.OpenBase(fsys, "deal.toml", fresh)
 			require.NoError(t, err)
 			deal, found := alone.Open(row)
 			want, files := text(found), inPDF(t, deal)

@@ -45,6 +45,8 @@ import (
 	"github.com/dpakit/dpakit/dpa/internal/check"
 	"github.com/dpakit/dpakit/dpa/internal/choose"
 	"github.com/dpakit/dpakit/dpa/internal/compose"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 	"github.com/dpakit/dpakit/dpa/internal/read"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/pdf"
@@ -57,7 +59,6 @@ type Deal struct {
 	agreement *agreement.Agreement // a copy of what was checked
 	lib       *library.Library
 	composed  map[string]composed
-	press     *pdf.Press
 }
 
 type composed struct {
@@ -94,7 +95,7 @@ func LibraryOf(fsys fs.FS, name string) (dir string, at diag.Pos) {
 // and gives the agreement to Check. The agreement is nil when a finding is an
 // error.
 func Read(fsys fs.FS, name string, lib *library.Library) (*agreement.Agreement, diag.List, error) {
-	files, err := read.Open(fsys, name)
+	files, err := read.Next(fsys, name, kept.On[input.Parsed](&lib.Kept))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -114,18 +115,20 @@ func Read(fsys fs.FS, name string, lib *library.Library) (*agreement.Agreement, 
 // change when a does. Findings name their place by a path,
 // "subprocessors[1].services[0].purpose", and by the file where there was one.
 func Check(a *agreement.Agreement, lib *library.Library) (*Deal, diag.List) {
-	d, found := examine(a, lib, &check.Memory{}, false)
+	d, found := examine(a, lib, false)
 	found.Sort()
 	found.Limit()
 	return d, found
 }
 
 // examine checks a copy of a and composes it. Composition needs an agreement
-// without errors; flawed says that some are known already. m remembers the
-// texts of agreements that were checked before.
-func examine(a *agreement.Agreement, lib *library.Library, m *check.Memory, flawed bool) (*Deal, diag.List) {
-	d := &Deal{agreement: a.Clone(), lib: lib, composed: map[string]composed{}, press: &pdf.Press{}}
+// without errors; flawed says that some are known already.
+func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, diag.List) {
+	d := &Deal{agreement: a.Clone(), lib: lib, composed: map[string]composed{}}
+	memories := kept.On[kept.Pool[check.Memory]](&lib.Kept)
+	m := memories.Take()
 	found := check.Next(d.agreement, lib, m)
+	memories.Put(m)
 	if flawed || found.Blocks() || isVendor(found) {
 		return nil, check.Accept(d.agreement, found)
 	}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 	"github.com/dpakit/dpakit/dpa/pdf"
 )
 
@@ -20,7 +21,7 @@ func (d *Deal) PDF(lang string) (file []byte, pages int, err error) {
 	if day := d.agreement.Date; !day.IsZero() {
 		options.Created = time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, time.UTC)
 	}
-	return d.press.Render(document, options)
+	return kept.On[pdf.Press](&d.lib.Kept).Render(document, options)
 }
 
 // A SigningField is a place of a document where somebody signs or writes, with

@@ -15,6 +15,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/law"
@@ -23,8 +24,10 @@ import (
 )
 
 // A Library is a set of texts, made by [Builtin] or [Load]; the zero Library
-// is of no use. It does not change after Load, and many
-// goroutines may share it.
+// is of no use. What it says does not change after Load, and
+// many goroutines may share it. It remembers, in bounded room, what was found out
+// for one agreement and holds for the next: a program that makes many loads it
+// once.
 type Library struct {
 	Clauses     []*Clause // in the order of their identifiers
 	Annexes     []*Clause
@@ -37,6 +40,10 @@ type Library struct {
 	Locales     *locale.Set
 	Adequacy    law.Decisions // of the Commission, from law/adequacy.toml
 	Companies   law.Companies // and their groups, from law/companies.toml
+
+	// Kept is what was found out about texts with this library: agreements that
+	// are made with it have much in common.
+	Kept kept.Shelf
 }
 
 // Builtin returns the texts built into the program. They were checked when the

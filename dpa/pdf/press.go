@@ -4,48 +4,31 @@ import (
 	"encoding/binary"
 	"math"
 	"slices"
-	"sync"
 
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/internal/canvas"
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 )
 
 // A Press writes documents that have texts in common, such as the agreements of
 // one vendor: it remembers how it has set a paragraph, and sets the same one in
 // the same column no second time. What it writes is what [Render] does, byte for
 // byte. The zero value is ready to use, by many goroutines at once.
-type Press struct {
-	mu   sync.Mutex
-	idle []*memory
-}
+type Press struct{ memories kept.Pool[memory] }
 
 // Render is the function of that name for one of the documents.
 func (p *Press) Render(d *doc.Document, o Options) (file []byte, count int, err error) {
-	m := p.take()
-	defer p.put(m)
+	m := p.memories.Take()
+	defer p.memories.Put(m)
+	defer m.forget()
 	return m.render(d, o)
 }
 
-// take returns a memory that no other goroutine has.
-func (p *Press) take() *memory {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	n := len(p.idle)
-	if n == 0 {
-		return &memory{}
-	}
-	m := p.idle[n-1]
-	p.idle = p.idle[:n-1]
-	return m
-}
-
-func (p *Press) put(m *memory) {
+// forget forgets everything when it is too much, and after some documents.
+func (m *memory) forget() {
 	if m.seen++; m.seen == mostSeen || m.size > mostKept {
 		*m = memory{}
 	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.idle = append(p.idle, m)
 }
 
 // mostKept is how many bytes a memory keeps. What the documents have in common is

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/doc"
 )
@@ -17,11 +16,11 @@ import (
 func TestAPressForgets(t *testing.T) {
 	var p Press
 	set := func(text string) int {
-		m := p.take()
+		m := p.memories.Take()
 		m.typeset(&doc.Document{Sections: []*doc.Section{{Blocks: []doc.Block{&doc.Paragraph{Text: []doc.Inline{doc.Text(text)}}}}}}, classic())
-		p.put(m)
-		require.Len(t, p.idle, 1)
-		return p.idle[0].size
+		m.forget()
+		p.memories.Put(m)
+		return m.size
 	}
 	held := func() uint64 {
 		var s runtime.MemStats

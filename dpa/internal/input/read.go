@@ -9,6 +9,7 @@ import (
 	"path"
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
@@ -44,6 +45,11 @@ func ReadFile(fsys fs.FS, name string, most int) ([]byte, error) {
 // ordinary file gives a finding and no tree; the error is for a file that
 // cannot be read at all.
 func Read(fsys fs.FS, name string, l *diag.List) (*Node, error) {
+	return new(Parsed).Read(fsys, name, l)
+}
+
+// Read is the function of that name for one of many files.
+func (p *Parsed) Read(fsys fs.FS, name string, l *diag.List) (*Node, error) {
 	src, err := ReadFile(fsys, name, MaxSize)
 	if errors.Is(err, ErrNotOrdinary) {
 		l.Add(diag.Pos{File: name}, "DPA109", diag.Args{"file": name})
@@ -55,10 +61,60 @@ func Read(fsys fs.FS, name string, l *diag.List) (*Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading a file of the agreement: %w", err)
 	}
-	if strings.EqualFold(path.Ext(name), ".json") {
-		return ParseJSON(name, string(src), l), nil
+	return p.parse(name, string(src), l), nil
+}
+
+// Parsed are files that were parsed: the next deal extends the same vendor's file.
+// The trees are shared, so whoever decodes one copies it before. The zero Parsed
+// has none. Many goroutines may use it at once.
+type Parsed struct {
+	mu    sync.Mutex
+	files map[source]parsed
+	size  int // of all of them in bytes, about
+}
+
+// A source is all that decides on what a file says.
+type source struct{ name, src string }
+
+type parsed struct {
+	root  *Node
+	found diag.List
+}
+
+// mostParsed is how many bytes Parsed keeps. It forgets all when there are more:
+// what deals share is soon there again.
+const mostParsed = 4 << 20
+
+// parse parses a file, or remembers what it says.
+func (p *Parsed) parse(name, src string, l *diag.List) *Node {
+	key := source{name, src}
+	p.mu.Lock()
+	f, known := p.files[key]
+	p.mu.Unlock()
+	if !known {
+		if strings.EqualFold(path.Ext(name), ".json") {
+			f.root = ParseJSON(name, src, &f.found)
+		} else {
+			f.root = Parse(name, src, &f.found)
+		}
+		p.keep(key, f)
 	}
-	return Parse(name, string(src), l), nil
+	*l = append(*l, f.found...)
+	return f.root
+}
+
+func (p *Parsed) keep(key source, f parsed) {
+	const ofNode = 400
+	size := 2 * len(key.src)
+	if f.root != nil {
+		size += ofNode * count(f.root)
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.size += size; p.size > mostParsed || p.files == nil {
+		p.files, p.size = map[source]parsed{}, size
+	}
+	p.files[key] = f
 }
 
 // bom says at the very beginning of a file that it is UTF-8; anywhere else it

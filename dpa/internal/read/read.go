@@ -36,16 +36,21 @@ type Files struct {
 // registry. A path in `extends` or `registry` is relative to the file in which
 // it stands and cannot leave fsys. The error is for a file that cannot be read,
 // not for what a file says.
-func Open(fsys fs.FS, name string) (*Files, error) {
+func Open(fsys fs.FS, name string) (*Files, error) { return Next(fsys, name, new(input.Parsed)) }
+
+// Next is Open for one of many deals that share files, of which p has those that
+// were parsed.
+func Next(fsys fs.FS, name string, p *input.Parsed) (*Files, error) {
 	f := new(Files)
 	var err error
-	if f.root, f.Whole, err = read(fsys, name, nil, &f.Found); err != nil || f.root == nil {
+	if f.root, f.Whole, err = read(fsys, name, nil, p, &f.Found); err != nil || f.root == nil {
 		return f, err
 	}
-	if f.entries, f.laid, err = registryOf(fsys, f.root, &f.Found); err != nil {
+	if f.entries, f.laid, err = registryOf(fsys, f.root, p, &f.Found); err != nil {
 		return f, err
 	}
 	if f.entries != nil {
+		f.entries = input.Copy(f.entries)
 		f.Registry = new(agreement.Registry)
 		input.Decode(f.entries, f.Registry, &f.Found)
 	}
@@ -71,7 +76,7 @@ func Open(fsys fs.FS, name string) (*Files, error) {
 // Open has an error or a finding to say about it.
 func Library(fsys fs.FS, name string) (dir string, at diag.Pos) {
 	var found diag.List
-	root, _, err := read(fsys, name, nil, &found)
+	root, _, err := read(fsys, name, nil, new(input.Parsed), &found)
 	if err != nil || root == nil {
 		return "", diag.Pos{}
 	}
@@ -121,8 +126,8 @@ func (f *Files) Agreement(row *input.Node, lib *library.Library) (*agreement.Agr
 // when one of the files is missing or cannot be parsed, which is a finding; it
 // is nil when that is the first. The names in above are of the files that led
 // here.
-func read(fsys fs.FS, name string, above []string, l *diag.List) (root *input.Node, whole bool, err error) {
-	n, err := input.Read(fsys, name, l)
+func read(fsys fs.FS, name string, above []string, p *input.Parsed, l *diag.List) (root *input.Node, whole bool, err error) {
+	n, err := p.Read(fsys, name, l)
 	if err != nil || n == nil {
 		return nil, false, err
 	}
@@ -142,7 +147,7 @@ func read(fsys fs.FS, name string, above []string, l *diag.List) (root *input.No
 		l.Add(extends.Pos, "DPA106", diag.Args{"file": extends.Text})
 		return n, false, nil
 	}
-	base, whole, err := read(fsys, target, above, l)
+	base, whole, err := read(fsys, target, above, p, l)
 	if err != nil && notFound(fsys, extends, target, err, l) {
 		return n, false, nil
 	}

@@ -13,7 +13,7 @@ import (
 // registryOf reads the registry that root names; entries is nil when it names
 // none. It is not read when it is missing or cannot be parsed, which is a
 // finding.
-func registryOf(fsys fs.FS, root *input.Node, l *diag.List) (entries *input.Node, read bool, err error) {
+func registryOf(fsys fs.FS, root *input.Node, p *input.Parsed, l *diag.List) (entries *input.Node, read bool, err error) {
 	from := root.Get("registry")
 	if from == nil {
 		return nil, true, nil
@@ -22,7 +22,7 @@ func registryOf(fsys fs.FS, root *input.Node, l *diag.List) (entries *input.Node
 	if !ok {
 		return nil, false, nil
 	}
-	entries, err = input.Read(fsys, target, l)
+	entries, err = p.Read(fsys, target, l)
 	if err != nil && notFound(fsys, from, target, err, l) {
 		return nil, false, nil
 	}
