@@ -1,6 +1,7 @@
 package pdf_test
 
 import (
+	"bytes"
 	"io/fs"
 	"math"
 	"os"
@@ -66,6 +67,18 @@ func inStyles(t testing.TB, documents map[string]*doc.Document) map[string]*doc.
 		}
 	}
 	return out
+}
+
+// An agreement of 24 pages, with its tags, outline and six faces, has at most
+// 120 KB in each language.
+func TestSizeOfAFile(t *testing.T) {
+	documents := composed(t)
+	for _, name := range []string{"siilo.en", "siilo.fr"} {
+		var b bytes.Buffer
+		require.NoError(t, pdf.Write(&b, documents[name], pdf.Options{}))
+		assert.LessOrEqual(t, b.Len(), 120_000, name)
+		t.Logf("%s: %d bytes", name, b.Len())
+	}
 }
 
 // What a line never ends with, when the next one begins so: a number and what it

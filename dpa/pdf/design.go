@@ -100,7 +100,8 @@ func first(f house.Family) canvas.Face {
 	return canvas.Serif
 }
 
-// The weights of a family: upright with bold terms, and bold or slanted through.
+// The weights of a family: upright with bold terms, bold in which a remark stands
+// back, and slanted through.
 func uprightOf(f house.Family) style {
 	u := first(f)
 	return style{plain: u, strong: u + 1, slanted: u + 2}
@@ -108,7 +109,7 @@ func uprightOf(f house.Family) style {
 
 func boldOf(f house.Family) style {
 	u := first(f)
-	return style{plain: u + 1, strong: u + 1, slanted: u + 3}
+	return style{plain: u + 1, strong: u + 1, slanted: u + 2}
 }
 
 func italicOf(f house.Family) style {

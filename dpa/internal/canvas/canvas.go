@@ -15,6 +15,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -41,6 +42,7 @@ type Canvas struct {
 	fonts    *FontSet
 	subsets  [faces]*subset
 	used     []Face // in the order of first use
+	alphabet alphabet
 	pages    []*page
 	dests    map[string]dest
 	outline  []bookmark
@@ -56,6 +58,8 @@ type Canvas struct {
 type page struct {
 	content []byte // compressed when packed is set
 	packed  bool
+	ground  []byte // what is filled, which lies under the text
+	filled  int    // the colour of the last of it; -1 before the first
 	links   []*link
 	fields  []*placedField
 	tagged  []*Element // by the number of their marked content
@@ -64,6 +68,7 @@ type page struct {
 	marked  string   // the operator that opened that of an artefact; empty outside
 	text    bool     // inside a text object
 	x, y    int      // where its last line began, in thousandths of a point
+	pen     float64  // where its last run ended
 	face    Face
 	size    float64
 	scale   float64
@@ -88,17 +93,20 @@ const (
 // nothing of itself.
 const (
 	unknown = "/Span BMC\n"
-	layout  = "/Artifact<</Type/Layout>>BDC\n"
+	layout  = "/Artifact BMC\n"
 )
+
+// artifacts are the properties of the others, in the resources of every page.
+const artifacts = "/Properties<</Header<</Type/Pagination/Subtype/Header>>/Footer<</Type/Pagination/Subtype/Footer>>/Repeated<</Type/Pagination>>>>"
 
 func (a Artifact) operator() string {
 	switch a {
 	case Header:
-		return "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"
+		return "/Artifact/Header BDC\n"
 	case Footer:
-		return "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"
+		return "/Artifact/Footer BDC\n"
 	case Repeated:
-		return "/Artifact<</Type/Pagination>>BDC\n"
+		return "/Artifact/Repeated BDC\n"
 	}
 	return layout
 }
@@ -129,7 +137,7 @@ func (p *page) write(text bool) {
 		return
 	}
 	p.unmark()
-	p.text, p.x, p.y = text, 0, 0
+	p.text, p.x, p.y, p.pen = text, 0, 0, 0
 	if text {
 		p.content = append(p.content, "BT\n"...)
 	} else {
@@ -141,24 +149,22 @@ func (p *page) write(text bool) {
 // the text object began.
 func (p *page) move(x, y int) {
 	b := append(thousandths(p.content, x-p.x), ' ')
-	p.content = append(thousandths(b, y-p.y), " Td\n"...)
-	p.x, p.y = x, y
+	p.content = append(thousandths(b, y-p.y), " Td "...)
+	p.x, p.y, p.pen = x, y, float64(x)
 }
 
 // finished returns the operators of the page.
 func (p *page) finished() []byte {
 	p.write(false)
 	p.unmark()
-	return p.content
+	if len(p.ground) == 0 {
+		return p.content
+	}
+	return slices.Concat([]byte(layout), p.ground, []byte("f\nEMC\n"), p.content)
 }
 
-// paint sets the colour of what comes.
-func (p *page) paint(c Colour) {
-	if v := int(c.R)<<16 | int(c.G)<<8 | int(c.B); p.colour != v {
-		p.colour = v
-		p.content = append(c.operator(p.content), '\n')
-	}
-}
+// number is the colour as one.
+func (c Colour) number() int { return int(c.R)<<16 | int(c.G)<<8 | int(c.B) }
 
 // A Colour is one of sRGB; the zero value is black.
 type Colour struct{ R, G, B uint8 }
@@ -206,15 +212,16 @@ func New(fonts *FontSet, o Options) *Canvas {
 
 // AddPage begins a page. What is drawn before the first page is an error.
 func (c *Canvas) AddPage() {
-	p := &page{colour: -1, size: -1, scale: 1}
+	p := &page{filled: -1, colour: -1, size: -1, scale: 1}
 	if n := len(c.pages); n > 0 && !c.options.Plain {
 		// Nothing more is drawn on the page before; its room is that of this one.
 		last := c.pages[n-1]
-		p.content = last.finished()[:0]
-		last.content, last.packed = deflate(last.content), true
+		content := last.finished()
+		p.content = last.content[:0]
+		last.content, last.packed = deflate(content), true
 	}
 	if c.options.Watermark != "" {
-		p.content = append(p.content, "/Artifact<</Type/Page>>BDC\nq /Watermark Do Q\nEMC\n"...)
+		p.content = append(p.content, layout+"q /Watermark Do Q\nEMC\n"...)
 	}
 	c.pages = append(c.pages, p)
 }
@@ -264,8 +271,11 @@ func (c *Canvas) Text(r Run) {
 		p.mark(unknown)
 		c.untagged = true
 	}
-	p.paint(r.Colour)
 	b := p.content
+	if v := r.Colour.number(); p.colour != v {
+		p.colour = v
+		b = append(r.Colour.operator(b), '\n')
+	}
 	if p.size != r.Size || p.face != r.Face {
 		p.face, p.size = r.Face, r.Size
 		b = append(b, "/F"...)
@@ -277,18 +287,26 @@ func (c *Canvas) Text(r Run) {
 		p.scale = scale
 		b = append(number(b, 100*scale), " Tz "...)
 	}
-	if space := rounded(r.Space * pointsPerMM / cmp.Or(r.Scale, 1)); p.space != space && strings.Contains(r.Text, " ") {
+	if space := hundredths(r.Space * pointsPerMM / cmp.Or(r.Scale, 1)); p.space != space && strings.Contains(r.Text, " ") {
 		p.space = space
 		b = append(thousandths(b, space), " Tw "...)
 	}
 	p.content = b
-	p.move(rounded(r.X*pointsPerMM), rounded((c.options.Height-r.Y)*pointsPerMM))
-	p.content = c.show(p.content, r)
+	x, y := hundredths(r.X*pointsPerMM), hundredths((c.options.Height-r.Y)*pointsPerMM)
+	if y != p.y || math.Abs(p.pen-float64(x)) > near {
+		p.move(x, y)
+	}
+	c.show(p, r)
 }
+
+// near is the distance, in thousandths of a point, within which text goes on
+// where the run before it ended, and is not moved.
+const near = 50
 
 // show writes the characters as codes, with kerning as numbers between them:
 // thousandths of the size, towards the left.
-func (c *Canvas) show(b []byte, r Run) []byte {
+func (c *Canvas) show(p *page, r Run) {
+	b, width, spaces := p.content, 0, 0
 	s := c.subset(r.Face)
 	b = append(b, "[("...)
 	last := rune(0)
@@ -302,40 +320,52 @@ func (c *Canvas) show(b []byte, r Run) []byte {
 			b = append(b, ')')
 			b = strconv.AppendInt(b, int64(-shift), 10)
 			b = append(b, '(')
+			width += shift
 		}
 		b = literal(b, code)
+		width += s.advance(s.glyph(x))
+		if x == ' ' {
+			spaces++
+		}
 		last = x
 	}
 	if r.Hyphen {
-		b = literal(b, s.hyphen())
+		b = literal(b, s.add(softHyphen))
+		width += s.advance(s.shape(softHyphen))
 	}
 	if r.Spaced {
-		b = literal(b, s.codes[' '])
+		b = literal(b, s.add(' '))
+		width += s.advance(s.glyph(' '))
+		spaces++
 	}
-	return append(b, ")]TJ\n"...)
+	p.content = append(b, ")]TJ\n"...)
+	p.pen += (float64(width)*r.Size + float64(spaces*p.space)) * p.scale
 }
 
 func (c *Canvas) subset(f Face) *subset {
 	if c.subsets[f] == nil {
-		c.subsets[f] = newSubset(c.fonts.of(f))
+		c.subsets[f] = newSubset(c.fonts.of(f), &c.alphabet)
 		c.used = append(c.used, f)
 	}
 	return c.subsets[f]
 }
 
 // Fill draws a filled rectangle, which is how rules are drawn too; always an
-// artefact.
+// artefact, and under all text of the page.
 func (c *Canvas) Fill(x, y, width, height float64, colour Colour) {
 	p := c.page()
-	p.write(false)
-	p.mark(layout)
-	p.paint(colour)
-	b := c.point(p.content, x, y+height)
-	b = append(b, ' ')
-	b = number(b, width*pointsPerMM)
-	b = append(b, ' ')
-	b = number(b, height*pointsPerMM)
-	p.content = append(b, " re f\n"...)
+	b := p.ground
+	if v := colour.number(); p.filled != v {
+		if len(b) > 0 {
+			b = append(b, "f\n"...)
+		}
+		p.filled = v
+		b = append(colour.operator(b), '\n')
+	}
+	for _, v := range [...]float64{x, c.options.Height - y - height, width, height} {
+		b = append(thousandths(b, hundredths(v*pointsPerMM)), ' ')
+	}
+	p.ground = append(b, "re\n"...)
 }
 
 // Dest names a place of the current page, the target of links and of the
@@ -391,6 +421,10 @@ func number(b []byte, v float64) []byte { return thousandths(b, rounded(v)) }
 
 // rounded returns v in thousandths.
 func rounded(v float64) int { return int(math.Round(v * 1000)) }
+
+// hundredths returns v in thousandths, to ten of them: no eye sees more of a
+// place on the page.
+func hundredths(v float64) int { return 10 * int(math.Round(v*100)) }
 
 // thousandths writes a number that has so many of them.
 func thousandths(b []byte, n int) []byte {

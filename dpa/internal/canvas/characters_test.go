@@ -18,7 +18,7 @@ import (
 func TestEveryCodePointIsDrawnRightOrRefused(t *testing.T) {
 	for f := range faces {
 		o := Fonts().of(f)
-		s := newSubset(o)
+		s := newSubset(o, &alphabet{})
 		face, err := o.sfnt()
 		require.NoError(t, err)
 		var buf sfnt.Buffer

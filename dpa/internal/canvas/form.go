@@ -139,7 +139,7 @@ const winAnsi = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\
 // when a program has filled it in.
 func (c *Canvas) writeFormFont(w *writer) int {
 	o := c.fonts.of(Sans)
-	s := newSubset(o)
+	s := newSubset(o, &alphabet{})
 	var widths []int
 	var codes []uint16 // glyph of the program, by code from 32
 	for _, r := range winAnsi {

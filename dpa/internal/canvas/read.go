@@ -65,6 +65,7 @@ var (
 	toUnicode  = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
 	kids       = regexp.MustCompile(`^<</Type/Pages.*/Kids\[([^\]]*)\]`)
 	contents   = regexp.MustCompile(`/Contents (\d+) 0 R`)
+	bfrange    = regexp.MustCompile(`<([0-9A-F]{2})> <([0-9A-F]{2})> <([0-9A-F]{4})>`)
 	bfchar     = regexp.MustCompile(`<([0-9A-F]{2}|[0-9A-F]{4})> <([0-9A-F]+)>`)
 )
 
@@ -158,13 +159,29 @@ func characters(cmap []byte) map[string]string {
 		}
 		out[string(code)] = string(utf16.Decode(units))
 	}
+	for _, m := range bfrange.FindAllStringSubmatch(string(cmap), -1) {
+		first, _ := strconv.ParseUint(m[1], 16, 8)
+		last, _ := strconv.ParseUint(m[2], 16, 8)
+		to, _ := strconv.ParseUint(m[3], 16, 16)
+		for code := first; code <= last; code++ {
+			out[string([]byte{byte(code)})] = string(rune(to + code - first))
+		}
+	}
 	return out
 }
 
 // passages adds the text of a page to out.
 func passages(out []Passage, page []byte, fonts map[string]map[string]string) []Passage {
 	var text strings.Builder
-	kind, name, font := "", "", ""
+	kind, font := "", ""
+	var names []string // since the last operator that takes one
+	name := func() (first string) {
+		if len(names) > 0 {
+			first = names[0]
+		}
+		names = names[:0]
+		return first
+	}
 	end := func() {
 		if kind != "" && kind != "Artifact" && text.Len() > 0 {
 			out = append(out, Passage{kind, text.String()})
@@ -179,7 +196,7 @@ func passages(out []Passage, page []byte, fonts map[string]map[string]string) []
 			codes, i = literalAt(page, i)
 			for len(codes) > 0 {
 				n := 1
-				if codes[0] >= lead {
+				if codes[0] < lead {
 					n = min(2, len(codes))
 				}
 				text.WriteString(fonts[font][string(codes[:n])])
@@ -201,7 +218,7 @@ func passages(out []Passage, page []byte, fonts map[string]map[string]string) []
 			from := i + 1
 			for i++; i < len(page) && !strings.ContainsRune(" \n</[(", rune(page[i])); i++ {
 			}
-			name = string(page[from:i])
+			names = append(names, string(page[from:i]))
 		case c == ' ' || c == '\n' || c == '[' || c == ']':
 			i++
 		default:
@@ -211,11 +228,13 @@ func passages(out []Passage, page []byte, fonts map[string]map[string]string) []
 			switch string(page[from:i]) {
 			case "BDC", "BMC":
 				end()
-				kind = name
+				kind = name()
 			case "EMC":
 				end()
 			case "Tf":
-				font = name
+				font = name()
+			case "Do":
+				name()
 			}
 		}
 	}

@@ -3,49 +3,35 @@ package canvas
 import (
 	"crypto/sha256"
 	"fmt"
-	"slices"
+	"math"
 	"strings"
 	"sync"
-	"unicode/utf16"
 )
 
 // A subset collects the characters of one face that a document shows. Each
-// character has a number of its own, so that copying gives the very character
-// back: a space and a no-break space share a glyph, and are told apart. What
-// stands for the number in a string, codes.go says.
+// has a glyph of its own, by its code, so that copying gives the very character
+// back: a space and a no-break space share an outline, and are told apart.
 type subset struct {
 	*outlines
-	codes map[rune]uint16
-	runes []rune // by number; 0 for the missing glyph, which is the first, and where there is none yet
-	last  uint16 // the number that was given last
+	alphabet *alphabet
+	runes    []rune // by code; 0 where there is none
 }
 
-// space is the number of the space. Readers take it for the place where a word
-// ends: by the code, as they should, or by the number of the character.
-const space = 32
-
-func newSubset(o *outlines) *subset {
-	s := &subset{outlines: o, codes: map[rune]uint16{' ': space}, runes: make([]rune, space+1)}
-	s.runes[space] = ' '
-	return s
+func newSubset(o *outlines, a *alphabet) *subset {
+	return &subset{outlines: o, alphabet: a, runes: make([]rune, further)}
 }
 
-// give gives a character the next number.
-func (s *subset) give(r rune) uint16 {
-	s.last++
-	if s.last == space {
-		s.last++
+// add returns the code of r, which the face shows from now on.
+func (s *subset) add(r rune) uint16 {
+	code := s.alphabet.code(r)
+	for int(code) >= len(s.runes) {
+		s.runes = append(s.runes, 0)
 	}
-	if int(s.last) < len(s.runes) {
-		s.runes[s.last] = r
-	} else {
-		s.runes = append(s.runes, r)
-	}
-	s.codes[r] = s.last
-	return s.last
+	s.runes[code] = r
+	return code
 }
 
-// each calls do for every number, from 1, with its character: a space, where
+// each calls do for every code, from 1, with its character: a space, where
 // there is none.
 func (s *subset) each(do func(r rune)) {
 	for _, r := range s.runes[1:] {
@@ -58,27 +44,15 @@ func (s *subset) each(do func(r rune)) {
 
 // code returns the code of r; ok is false when the face lacks it.
 func (s *subset) code(r rune) (code uint16, ok bool) {
-	if code, ok = s.codes[r]; ok && r != softHyphen {
-		return code, true
-	}
 	if s.glyph(r) == 0 {
 		return 0, false
 	}
-	return s.give(r), true
+	return s.add(r), true
 }
 
 // softHyphen is the character that a hyphen at the end of a line gives when it
 // is copied: it says that the word goes on (ISO 32000-1, 14.8.2.2.3).
 const softHyphen = '\u00ad'
-
-// hyphen returns the code of a hyphen that is not in the text.
-func (s *subset) hyphen() uint16 {
-	code, ok := s.codes[softHyphen]
-	if !ok {
-		code = s.give(softHyphen)
-	}
-	return code
-}
 
 // shape returns the glyph of a character of the subset.
 func (s *subset) shape(r rune) uint16 {
@@ -93,7 +67,6 @@ type embedding struct {
 	tag      string
 	program  []byte // the TrueType file
 	squeezed []byte // the same, compressed
-	unicode  []byte // the character map, compressed
 	widths   string
 }
 
@@ -102,7 +75,7 @@ type embedding struct {
 func (s *subset) embedded() *embedding {
 	return s.made.get(string(s.runes), func() *embedding {
 		program := s.font()
-		return &embedding{s.tag(), program, deflate(program), deflate(s.toUnicode()), s.widths()}
+		return &embedding{s.tag(), program, deflate(program), s.widths()}
 	})
 }
 
@@ -162,9 +135,10 @@ func (s *subset) fontWith(characters []byte) []byte {
 	old := []uint16{0}
 	s.each(func(r rune) { old = append(old, s.shape(r)) })
 	parts := map[uint16]uint16{} // new number of a part, by its old one
-	var glyf, loca, hmtx []byte
+	var glyf, hmtx []byte
+	var starts []int // of the glyphs, in glyf
 	for i := 0; i < len(old); i++ {
-		loca = be.AppendUint32(loca, uint32(len(glyf)))
+		starts = append(starts, len(glyf))
 		g := bare(append([]byte(nil), s.outline(old[i])...))
 		eachPart(g, func(part []byte) {
 			number := be.Uint16(part[2:])
@@ -177,16 +151,28 @@ func (s *subset) fontWith(characters []byte) []byte {
 			be.PutUint16(part[2:], n)
 		})
 		glyf = append(glyf, g...)
-		for len(glyf)%4 != 0 {
+		if len(glyf)%2 != 0 {
 			glyf = append(glyf, 0)
 		}
 		hmtx = append(hmtx, s.metric(old[i])...)
 	}
-	loca = be.AppendUint32(loca, uint32(len(glyf)))
+	starts = append(starts, len(glyf))
+	var loca []byte
+	long := len(glyf) > 2*math.MaxUint16
+	for _, at := range starts {
+		if long {
+			loca = be.AppendUint32(loca, uint32(at))
+		} else {
+			loca = be.AppendUint16(loca, uint16(at/2))
+		}
+	}
 
 	head := append([]byte(nil), s.tables["head"]...)
 	be.PutUint32(head[8:], 0) // the sum over the file, set below
-	be.PutUint16(head[50:], 1)
+	be.PutUint16(head[50:], 0)
+	if long {
+		be.PutUint16(head[50:], 1)
+	}
 	maxp := append([]byte(nil), s.tables["maxp"]...)
 	be.PutUint16(maxp[4:], uint16(len(old)))
 	hhea := append([]byte(nil), s.tables["hhea"]...)
@@ -299,32 +285,22 @@ func checksum(data []byte) (sum uint32) {
 	return sum + be.Uint32(last[:])
 }
 
-// widths writes the /W array: the advance of each code from 1.
+// widths writes the /W array: the advances of the characters, by their codes.
 func (s *subset) widths() string {
 	var b strings.Builder
-	b.WriteString("[1[")
-	s.each(func(r rune) { fmt.Fprintf(&b, "%d ", s.advance(s.shape(r))) })
-	b.WriteString("]]")
-	return b.String()
-}
-
-// toUnicode writes the CMap that gives each code its character.
-func (s *subset) toUnicode() []byte {
-	var b strings.Builder
-	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
-		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
-		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" + codeSpaces)
-	var lines []string
-	for n, r := range s.runes {
-		if r != 0 {
-			lines = append(lines, fmt.Sprintf("<%X> <%X>\n", encode(nil, uint16(n)), be16(utf16.Encode([]rune{r}))))
+	b.WriteByte('[')
+	for first := 0; first < len(s.runes); first++ {
+		if s.runes[first] == 0 {
+			continue
 		}
+		fmt.Fprintf(&b, "%d[", first)
+		for ; first < len(s.runes) && s.runes[first] != 0; first++ {
+			fmt.Fprintf(&b, "%d ", s.advance(s.shape(s.runes[first])))
+		}
+		b.WriteByte(']')
 	}
-	for block := range slices.Chunk(lines, 100) { // at most 100 in a block
-		fmt.Fprintf(&b, "%d beginbfchar\n%sendbfchar\n", len(block), strings.Join(block, ""))
-	}
-	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
-	return []byte(b.String())
+	b.WriteByte(']')
+	return b.String()
 }
 
 // be16 writes the units of UTF-16, the higher byte first.

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -60,7 +61,6 @@ func (w *writer) written(n int, object []byte) {
 	}
 	w.numbers, w.starts = append(w.numbers, n), append(w.starts, w.packed.Len())
 	w.packed.Write(object)
-	w.packed.WriteByte('\n')
 	if len(w.numbers) == together {
 		w.pack()
 	}
@@ -147,9 +147,11 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 
 	resources, encoding := w.reserve(), w.reserve()
 	w.stream(encoding, "/Type/CMap/CMapName/Dpakit/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>", []byte(codeMap))
+	unicode := w.reserve()
+	w.stream(unicode, "", c.alphabet.toUnicode())
 	fonts := ""
 	for _, f := range c.used {
-		fonts += fmt.Sprintf("/F%d %d 0 R", f, c.writeFont(w, f, encoding))
+		fonts += fmt.Sprintf("/F%d %d 0 R", f, c.writeFont(w, f, encoding, unicode))
 	}
 	pictures := c.writePictures(w)
 	if c.options.Watermark != "" {
@@ -158,7 +160,7 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 	if pictures != "" {
 		pictures = "/XObject<<" + pictures + ">>"
 	}
-	w.object(resources, "<</Font<<%s>>%s>>", fonts, pictures)
+	w.object(resources, "<</Font<<%s>>%s%s>>", fonts, pictures, artifacts)
 
 	pages := make([]int, len(c.pages))
 	for i := range pages {
@@ -248,13 +250,14 @@ func (c *Canvas) writeLink(w *writer, l *link, pages []int) {
 		more += "/Contents " + text(l.title)
 	}
 	more += c.structParent(l.parent)
-	w.object(l.object, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%s %s]%s>>",
-		c.point(nil, l.x, l.y+l.height), c.point(nil, l.x+l.width, l.y), more)
+	// To whole points, for who clicks.
+	w.object(l.object, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%.0f %.0f %.0f %.0f]%s>>",
+		l.x*pointsPerMM, (c.options.Height-l.y-l.height)*pointsPerMM, (l.x+l.width)*pointsPerMM, (c.options.Height-l.y)*pointsPerMM, more)
 }
 
 func (c *Canvas) destArray(name string, pages []int) string {
 	d := c.dests[name]
-	return fmt.Sprintf("[%d 0 R/XYZ null %s null]", pages[d.page], number(nil, (c.options.Height-d.y)*pointsPerMM))
+	return fmt.Sprintf("[%d 0 R/XYZ null %.0f null]", pages[d.page], (c.options.Height-d.y)*pointsPerMM)
 }
 
 // writeOutline writes the tree of bookmarks, all of it unfolded.
@@ -299,17 +302,15 @@ func (c *Canvas) writeOutline(w *writer, pages []int) int {
 
 // writeFont writes one face as a composite font whose character identifiers are
 // the glyphs of the embedded subset.
-func (c *Canvas) writeFont(w *writer, f Face, encoding int) int {
+func (c *Canvas) writeFont(w *writer, f Face, encoding, unicode int) int {
 	s := c.subsets[f]
-	top, cid, descriptor, file, unicode := w.reserve(), w.reserve(), w.reserve(), w.reserve(), w.reserve()
+	top, cid, descriptor, file := w.reserve(), w.reserve(), w.reserve(), w.reserve()
 	e := s.embedded()
 	name := e.tag + "+" + s.name
 	if w.plain {
 		w.stream(file, fmt.Sprintf("/Length1 %d", len(e.program)), e.program)
-		w.stream(unicode, "", s.toUnicode())
 	} else {
 		w.squeezed(file, fmt.Sprintf("/Length1 %d", len(e.program)), e.squeezed)
-		w.squeezed(unicode, "", e.unicode)
 	}
 	const symbolic, italic = 4, 64
 	flags, stem := symbolic, 80
@@ -373,7 +374,7 @@ func (o *outlines) path(b []byte, glyph uint16, x int) []byte {
 	}
 	write := func(op string, coordinates ...float64) {
 		for _, v := range coordinates {
-			b = append(number(b, v), ' ')
+			b = append(strconv.AppendInt(b, int64(math.Round(v)), 10), ' ')
 		}
 		b = append(append(b, op...), '\n')
 	}
@@ -449,12 +450,11 @@ func (w *writer) finish(catalog, info int) []byte {
 func text(s string) string {
 	for _, r := range s {
 		if r < ' ' || r > '~' {
-			var b strings.Builder
-			b.WriteString("<FEFF")
-			for _, u := range utf16.Encode([]rune(s)) {
-				fmt.Fprintf(&b, "%04X", u)
+			b := []byte("(\xFE\xFF")
+			for _, x := range be16(utf16.Encode([]rune(s))) {
+				b = escaped(b, x)
 			}
-			return b.String() + ">"
+			return string(append(b, ')'))
 		}
 	}
 	return bytesOf(s)
