@@ -124,14 +124,16 @@ func TestALongSentence(t *testing.T) {
 	fr, _ := both(t)
 	took := func(n int) time.Duration {
 		text := strings.Repeat("le Sous-traitant peut refuser son assistance ", n)
-		least := time.Hour
-		for range 3 {
-			from := time.Now()
-			require.Len(t, fr.Read(text).FindAll("special_optional"), n)
-			least = min(least, time.Since(from))
-		}
-		return least
+		from := time.Now()
+		require.Len(t, fr.Read(text).FindAll("special_optional"), n)
+		return time.Since(from)
 	}
-	small, large := took(500), took(4000)
+	small, large := time.Hour, time.Hour
+	for range 20 { // what else the machine does costs time too
+		small, large = min(small, took(500)), min(large, took(4000))
+		if large < 24*small {
+			break
+		}
+	}
 	assert.Less(t, large, 24*small, "eight times the text: %v, %v", small, large)
 }
