@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 )
@@ -96,11 +97,6 @@ func (a *app) merge(folders []string, out string) error {
 	if err != nil {
 		return err
 	}
-	for _, p := range parts {
-		if p.rows != rows || p.sheet != parts[0].sheet {
-			return fmt.Errorf(a.say(errPartSheet), p.name, parts[0].name)
-		}
-	}
 	if err := x.finish(rows, parts[0].sheet, filepath.Join(out, "index")); err != nil {
 		return about(out, err)
 	}
@@ -119,18 +115,45 @@ func (a *app) zip(ctx context.Context, parts []*part, x *index) (rows int, err e
 			}
 		}
 		if least == nil {
-			return rows, nil
+			break
 		}
 		if ctx.Err() != nil {
 			return 0, &fs.PathError{Op: "write", Path: "index.csv", Err: errStopped}
 		}
 		if rows++; least.entry.Row != rows || !least.shard.has(rows) {
+			if err := a.sameSheet(parts); err != nil {
+				return 0, err
+			}
 			return 0, fmt.Errorf(a.say(errPartRow), least.name, rows)
 		}
 		if err := errors.Join(x.add(least.entry), least.step()); err != nil {
 			return 0, err
 		}
 	}
+	if err := a.sameSheet(parts); err != nil {
+		return 0, err
+	}
+	if missing := rows + 1; rows < parts[0].rows {
+		i := slices.IndexFunc(parts, func(p *part) bool { return p.shard.has(missing) })
+		return 0, fmt.Errorf(a.say(errPartRow), parts[i].name, missing)
+	}
+	return rows, nil
+}
+
+// sameSheet reads the parts to their ends, which say of which sheet they are: a
+// part of a shorter one may lack its rows without a gap of its own.
+func (a *app) sameSheet(parts []*part) error {
+	for _, p := range parts {
+		for p.more {
+			if err := p.step(); err != nil {
+				return err
+			}
+		}
+		if p.rows != parts[0].rows || p.sheet != parts[0].sheet {
+			return fmt.Errorf(a.say(errPartSheet), p.name, parts[0].name)
+		}
+	}
+	return nil
 }
 
 // whole checks that the parts are those of one batch, each of them once.
