@@ -75,7 +75,7 @@ func (b *Base) Open(row Row) (*Deal, diag.List) {
 	values := row.Values()
 	if values == nil {
 		found := append(diag.List{}, row.Found...)
-		read.Suggest(found, b.lib)
+		found = read.Suggest(found, b.lib)
 		found.Sort()
 		return nil, found
 	}
@@ -93,7 +93,7 @@ func (b *Base) open(values *input.Node, noticed diag.List) (*Deal, diag.List) {
 		d, l = examine(a, b.lib, found.Blocks())
 		found = append(found, l...)
 	}
-	read.Suggest(found, b.lib)
+	found = read.Suggest(found, b.lib)
 	found.Sort()
 	found.Limit()
 	return d, found

@@ -101,7 +101,7 @@ func Read(fsys fs.FS, name string, lib *library.Library) (*agreement.Agreement, 
 	}
 	a, found := files.Agreement(nil, lib)
 	found = append(files.Found, found...)
-	read.Suggest(found, lib)
+	found = read.Suggest(found, lib)
 	found.Sort()
 	found.Limit()
 	if found.Err() != nil {

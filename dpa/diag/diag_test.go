@@ -113,3 +113,19 @@ func TestNearest(t *testing.T) {
 		assert.Equal(t, want, diag.Nearest(wrong, among), wrong)
 	}
 }
+
+func TestMeant(t *testing.T) {
+	said := func(id string) diag.Words {
+		return map[string]diag.Words{
+			"breach": {FR: "Violations de données à caractère personnel", EN: "Personal data breaches"},
+			"audit":  {FR: "Audits et données de contrôle", EN: "Audits"},
+		}[id]
+	}
+	for wrong, want := range map[string]string{
+		"violation": "breach", "violation_de_donnees": "breach", "Personal breaches": "breach", "audti": "audit",
+		"données": "", "controle": "audit", "cat": "", "": "", "de": "",
+	} {
+		assert.Equal(t, want, diag.Meant(wrong, []string{"audit", "breach"}, said), wrong)
+	}
+	assert.Equal(t, "specific", diag.Nearest("spécifique", []string{"general", "specific"}))
+}

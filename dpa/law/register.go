@@ -129,6 +129,24 @@ func (reg *Register) Person(number string) string {
 	return reg.kind + " " + number
 }
 
+// Within returns the one number of the register that stands at the beginning or
+// the end of a longer one: a SIREN in a SIRET, behind the letters of a VAT number
+// or behind the name of the register. It is empty when there is none, or the
+// register has no check digits by which to tell.
+func (reg *Register) Within(number string) string {
+	if reg.Check == nil {
+		return ""
+	}
+	for n := len(number) - 1; n > 0; n-- {
+		for _, part := range []string{number[:n], number[len(number)-n:]} {
+			if reg.Form.MatchString(part) && reg.Check(part) {
+				return part
+			}
+		}
+	}
+	return ""
+}
+
 // Bare is a number without what is there for the eye.
 func Bare(number string) string {
 	return strings.ToUpper(strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", ".", "").Replace(number))

@@ -278,5 +278,5 @@ func isControl(s string) bool {
 // Unknown reports a parameter that the measure does not have.
 func (m *Measure) Unknown(name string, pos diag.Pos, l *diag.List) {
 	known := m.ParamNames()
-	l.Add(pos, "DPA198", diag.Args{"measure": m.ID, "name": name, "known": diag.Known(known, "aucun")}).Nearest = diag.Nearest(name, known)
+	l.Add(pos, "DPA198", diag.Args{"measure": m.ID, "name": name, "known": diag.Known(known, "aucun")}).Nearest = m.MeantParam(name)
 }

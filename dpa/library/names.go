@@ -1,6 +1,10 @@
 package library
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/dpakit/dpakit/dpa/diag"
+)
 
 // All returns the clauses, then the annexes.
 func (lib *Library) All() []*Clause { return slices.Concat(lib.Clauses, lib.Annexes) }
@@ -42,4 +46,35 @@ func names[T any](list []T, name func(T) string) []string {
 		out = append(out, name(it))
 	}
 	return out
+}
+
+// MeantClause returns the clause that a wrong name was meant to be, by its
+// identifier or its title; empty when that cannot be told.
+func (lib *Library) MeantClause(name string) string {
+	return diag.Meant(name, lib.ClauseIDs(), func(id string) (title diag.Words) {
+		c := lib.Clause(id)
+		for lang, into := range map[string]*string{"fr": &title.FR, "en": &title.EN} {
+			if text, _, ok := lib.Text(c, c.Default, lang); ok {
+				*into = text.Heading()
+			}
+		}
+		return title
+	})
+}
+
+// MeantMeasure returns the measure of the catalogue that a wrong name was meant
+// to be; empty when that cannot be told.
+func (lib *Library) MeantMeasure(name string) string {
+	return diag.Meant(name, lib.MeasureIDs(), func(id string) diag.Words { return lib.Measure(id).Title.Words() })
+}
+
+// MeantParam returns the parameter that a wrong name was meant to be, among
+// those of the clause and other names that could stand in its place.
+func (c *Clause) MeantParam(name string, others ...string) string {
+	return diag.Meant(name, append(c.ParamNames(), others...), func(name string) (doc diag.Words) {
+		if p := c.Param(name); p != nil {
+			doc = p.Doc.Words()
+		}
+		return doc
+	})
 }

@@ -154,7 +154,7 @@ func (lib *Library) Check(c *Clause, given map[string]Value, l *diag.List) {
 		v, p := given[name], c.Param(name)
 		switch {
 		case p == nil:
-			l.Add(v.Pos, "DPA247", diag.Args{"clause": c.ID, "name": name}).Nearest = diag.Nearest(name, c.ParamNames())
+			l.Add(v.Pos, "DPA247", diag.Args{"clause": c.ID, "name": name}).Nearest = c.MeantParam(name)
 		case p.Type != v.Type:
 			l.Add(v.Pos, "DPA240", diag.Args{"name": name, "want": diag.Words{FR: "une valeur de type " + string(p.Type), EN: "a value of type " + string(p.Type)}, "doc": p.Doc.Words()})
 		case !v.valid():

@@ -35,7 +35,7 @@ var units = [...]struct {
 	tenths    int
 }{
 	Hours:        {"hour", "hours", []string{"h", "heure", "heures"}, 10},
-	Days:         {"day", "days", []string{"d", "jour", "jours"}, 240},
+	Days:         {"day", "days", []string{"d", "j", "jour", "jours"}, 240},
 	BusinessDays: {"business day", "business days", []string{"jour ouvré", "jours ouvrés"}, 240 * 7 / 5},
 	WorkingDays:  {"working day", "working days", []string{"jour ouvrable", "jours ouvrables"}, 240 * 7 / 6},
 	Weeks:        {"week", "weeks", []string{"semaine", "semaines"}, 240 * 7},

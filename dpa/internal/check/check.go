@@ -166,8 +166,7 @@ func (c *checker) agreement() {
 		case first < i:
 			c.l.Add(pos, "DPA121", diag.Args{"id": lang, "first": diag.Earlier(a.At("languages." + strconv.Itoa(first)))})
 		case !slices.Contains(languages, lang):
-			c.l.Add(pos, "DPA132", diag.Args{"lang": lang, "known": strings.Join(languages, ", ")}).
-				Nearest = diag.Nearest(lang, languages)
+			c.noLanguage(lang, languages, pos)
 		default:
 			c.langs = append(c.langs, lang)
 		}
@@ -187,6 +186,14 @@ func (c *checker) agreement() {
 	c.parties()
 }
 
+// noLanguage reports a language that the library has not.
+func (c *checker) noLanguage(lang string, known []string, at diag.Pos) {
+	f := c.l.Add(at, "DPA132", diag.Args{"lang": lang, "known": strings.Join(known, ", ")})
+	if f.Nearest = c.lib.Locales.ValueNamed(lang, known); f.Nearest == "" {
+		f.Nearest = diag.Nearest(lang, known)
+	}
+}
+
 // sideBySide checks the documents that have two languages: both are there, and
 // the agreement says which of them is authentic, for whoever reads both sees where
 // they differ.
@@ -204,8 +211,7 @@ func (c *checker) sideBySide(known []string) {
 		for _, lang := range []string{left, right} {
 			switch {
 			case !slices.Contains(known, lang):
-				c.l.Add(pos, "DPA132", diag.Args{"lang": lang, "known": strings.Join(known, ", ")}).
-					Nearest = diag.Nearest(lang, known)
+				c.noLanguage(lang, known, pos)
 			case !slices.Contains(c.langs, lang):
 				c.langs = append(c.langs, lang)
 			}
@@ -367,6 +373,8 @@ func silent[T any](s agreement.Stated, key string) bool {
 
 // oneOf reports a value that is none of those that there can be.
 func (c *checker) oneOf(got string, options []string, key string, at diag.Pos) {
-	c.l.Add(at, "DPA122", diag.Args{"value": got, "key": key, "options": strings.Join(options, ", ")}).
-		Nearest = diag.Nearest(got, options)
+	f := c.l.Add(at, "DPA122", diag.Args{"value": got, "key": key, "options": strings.Join(options, ", ")})
+	if f.Nearest = diag.Nearest(got, options); f.Nearest == "" {
+		f.Nearest = c.lib.Locales.ValueNamed(got, options)
+	}
 }

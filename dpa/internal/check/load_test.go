@@ -176,7 +176,7 @@ func TestDefaultsOfClauses(t *testing.T) {
 func TestTenMistakesAreTenFindings(t *testing.T) {
 	a, l := loadFiles(t, map[string]string{"vendor.toml": vendor, "deal.toml": `extends   = "vendor.toml"
 languages = ["fr", "frr"]
-date      = "2026-11-22"
+date      = "22 novembre 2026"
 status    = "finale"
 
 [controller]
@@ -193,7 +193,7 @@ notice    = "24 heurs"
 	assert.Nil(t, a)
 	for _, want := range []struct{ at, check, fr, near string }{
 		{"2:20", "DPA132", "la bibliothèque n’a pas la langue « frr »", "fr"},
-		{"3:13", "DPA113", "« 2026-11-22 » n’est pas une date", ""},
+		{"3:13", "DPA113", "« 22 novembre 2026 » n’est pas une date", "2026-11-22"},
 		{"4:13", "DPA122", "« finale » n’est pas une valeur possible de « status »", "final"},
 		{"7:1", "DPA110", "clé inconnue « nmae » dans [controller]", "name"},
 		{"8:13", "DPA117", "« 120 000 € » n’est pas un montant", "120000 EUR"},

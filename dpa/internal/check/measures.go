@@ -42,7 +42,7 @@ func (c *checker) measures(list []agreement.Measure, top bool) {
 func (c *checker) catalogued(m *agreement.Measure) {
 	chosen := c.lib.Measure(m.Use)
 	if chosen == nil {
-		near := diag.Nearest(m.Use, c.lib.MeasureIDs())
+		near := c.lib.MeantMeasure(m.Use)
 		for _, id := range c.lib.MeasureIDs() { // "patchs" for "patching"
 			if stem := strings.TrimSuffix(m.Use, "s"); near == "" && len(stem) > 3 && strings.HasPrefix(id, stem) {
 				near = id

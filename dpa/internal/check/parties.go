@@ -149,7 +149,7 @@ func (c *checker) registration(r *agreement.Registration, p place) {
 	args := diag.Args{"owner": p.owner, "number": r.Number, "register": reg.Name, "form": reg.Says}
 	switch number := law.Bare(r.Number); {
 	case !reg.Form.MatchString(number):
-		c.l.Add(p.at("number"), "DPA160", args)
+		c.l.Add(p.at("number"), "DPA160", args).Nearest = reg.Within(number)
 	case reg.Check != nil && !reg.Check(number):
 		c.l.Add(p.at("number"), "DPA161", args)
 	}

@@ -49,7 +49,7 @@ func (c *checker) limit(clause *library.Clause, name string, limit *library.Limi
 	pos := limit.KeyAt("")
 	if clause.Limitable(name) == nil {
 		c.l.Add(pos, "DPA247", diag.Args{"clause": clause.ID, "name": name}).
-			Nearest = diag.Nearest(name, append(clause.ParamNames(), "variant"))
+			Nearest = clause.MeantParam(name, "variant")
 		return
 	}
 	if why, empty := limit.Empty(); empty {
@@ -103,10 +103,10 @@ func (c *checker) exceptions() map[string]*agreement.Exception {
 		switch first := out[key]; {
 		case e.Clause == "" || e.Param == "":
 		case clause == nil:
-			c.l.Add(e.At("clause"), "DPA141", diag.Args{"id": e.Clause}).Nearest = diag.Nearest(e.Clause, c.lib.ClauseIDs())
+			c.l.Add(e.At("clause"), "DPA141", diag.Args{"id": e.Clause}).Nearest = c.lib.MeantClause(e.Clause)
 		case clause.Limitable(e.Param) == nil:
 			c.l.Add(e.At("param"), "DPA247", diag.Args{"clause": e.Clause, "name": e.Param}).
-				Nearest = diag.Nearest(e.Param, append(clause.ParamNames(), "variant"))
+				Nearest = clause.MeantParam(e.Param, "variant")
 		case first != nil:
 			c.l.Add(e.At("param"), "DPA121", diag.Args{"id": key, "first": diag.Earlier(first.At("param"))})
 		default:

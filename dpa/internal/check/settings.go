@@ -25,7 +25,7 @@ func (c *checker) clauses() {
 			continue
 		}
 		if clause := c.lib.Clause(id); clause == nil {
-			c.l.Add(s.KeyAt(""), "DPA141", diag.Args{"id": id}).Nearest = diag.Nearest(id, known)
+			c.l.Add(s.KeyAt(""), "DPA141", diag.Args{"id": id}).Nearest = c.lib.MeantClause(id)
 		} else {
 			c.variant(clause, s)
 			c.params(clause, s)
@@ -34,7 +34,7 @@ func (c *checker) clauses() {
 		switch {
 		case s.After == "":
 		case !slices.Contains(known, s.After):
-			c.l.Add(s.At("after"), "DPA141", diag.Args{"id": s.After}).Nearest = diag.Nearest(s.After, known)
+			c.l.Add(s.At("after"), "DPA141", diag.Args{"id": s.After}).Nearest = c.lib.MeantClause(s.After)
 		case c.leadsBack(id):
 			c.l.Add(s.At("after"), "DPA143", diag.Args{"id": id, "after": s.After})
 		}

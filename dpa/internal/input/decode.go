@@ -78,6 +78,11 @@ func decodeValue(n *Node, v reflect.Value, l *diag.List) {
 			v.SetFloat(n.Float)
 		}
 	case reflect.Slice:
+		elem := v.Type().Elem()
+		_, itself := reflect.New(elem).Interface().(Decoder)
+		if tables := elem.Kind() == reflect.Struct && !itself; tables && !n.isTables(elem, l) {
+			return
+		}
 		if n.Is(Array, l) {
 			v.Set(reflect.MakeSlice(v.Type(), len(n.Items), len(n.Items)))
 			for i, it := range n.Items {
@@ -176,6 +181,36 @@ func (n *Node) isTable(v reflect.Value, l *diag.List) bool {
 		todo.EN += " Possible keys: " + keys + "."
 	}
 	n.WrongType(TableKind.Words(), todo, l)
+	return false
+}
+
+// isTables reports whether n may be a list of tables: not when it is one table,
+// under a heading in single brackets, nor when no item is a table, as in a list of
+// names. That is one finding, for all that such items lack.
+func (n *Node) isTables(of reflect.Type, l *diag.List) bool {
+	single := n.Kind == TableKind
+	names := n.Kind == Array && len(n.Items) > 0 && !slices.ContainsFunc(n.Items, func(it *Node) bool { return it.Kind == TableKind })
+	if !single && !names || n.Key == "" || n.Format != TOML {
+		return true
+	}
+	keys := strings.Join(keysOf(fieldsOf(reflect.New(of).Elem())), ", ")
+	found := n.Kind.Words()
+	if names {
+		found = diag.Words{FR: "une liste sans aucune table", EN: "a list without any table"}
+	}
+	heading := n.Key
+	if n.path != "" {
+		heading = n.path
+	}
+	l.Add(n.Pos, "DPA111", diag.Args{
+		"what":   diag.Words{FR: "« " + n.Key + " »", EN: "“" + n.Key + "”"},
+		"wanted": diag.Words{FR: "une liste de tables", EN: "a list of tables"},
+		"found":  found,
+		"todo": diag.Words{
+			FR: "Écrivez un titre entre crochets doubles, [[" + heading + "]], au-dessus des lignes de chaque élément, même s’il n’y en a qu’un. Clés possibles : " + keys + ".",
+			EN: "Write a heading in double brackets, [[" + heading + "]], above the lines of each item, even when there is only one. Possible keys: " + keys + ".",
+		},
+	})
 	return false
 }
 

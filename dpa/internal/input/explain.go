@@ -3,6 +3,7 @@ package input
 import (
 	"errors"
 	"fmt"
+	"path"
 	"regexp"
 	"strings"
 	"unicode"
@@ -52,11 +53,21 @@ func slip(message, src string, offset int) (diag.Words, bool) {
 	isValue = isValue && strings.Contains(before, "=")
 	inKey := strings.Contains(message, "expected '.' or '='")
 	tooLong := strings.Contains(message, "expected a top-level item to end")
+	rest := strings.TrimSpace(here)
 	switch value = strings.TrimSpace(value); {
+	case tooLong && (strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "/*")):
+		return comment, true
+	case isValue && tooLong && noMore.MatchString(rest):
+		return diag.Words{FR: "rien ne termine la ligne : retirez le signe « " + rest[:1] + " »", EN: "nothing ends the line: take away the sign “" + rest[:1] + "”"}, true
 	case isValue && dateInWords.MatchString(value):
 		return diag.Words{FR: "une date s’écrit année-mois-jour, sans guillemets : 2026-11-22", EN: "a date is written year-month-day, without quotation marks: 2026-11-22"}, true
 	case isValue && startsAsNumber.MatchString(value) && (tooLong || strings.Contains(message, "leading zeroes")):
 		return onlyNumbers, true
+	case isValue && strings.Contains(message, "expected value") && yesOrNo.MatchString(value):
+		return diag.Words{FR: "oui s’écrit true (vrai) et non s’écrit false (faux), en minuscules et sans guillemets", EN: "yes is written true and no is written false, in small letters and without quotation marks"}, true
+	case isValue && tooLong && strings.HasPrefix(value, `'`) && strings.HasSuffix(before, `'`) && unicode.IsLetter(r):
+		return diag.Words{FR: "le texte s’arrête à l’apostrophe ; un texte qui en contient s’écrit entre guillemets droits : \"…\"",
+			EN: "the text ends at the apostrophe; text that has one stands in straight quotation marks: \"…\""}, true
 	case isValue && tooLong && strings.HasPrefix(value, `"`):
 		return diag.Words{FR: "le texte s’arrête au guillemet fermant, et rien ne peut le suivre ; à l’intérieur d’un texte, écrivez « … »",
 			EN: "the text ends at its closing quotation mark, and nothing can follow; within a text, write “…”"}, true
@@ -64,11 +75,18 @@ func slip(message, src string, offset int) (diag.Words, bool) {
 		return diag.Words{FR: "après la clé, il faut le signe = et non « : »", EN: "after the key comes the sign =, not “:”"}, true
 	case inKey && unicode.IsLetter(r) && strings.Contains(here, "="):
 		return diag.Words{FR: "une clé, à gauche du signe =, s’écrit sans espace ni accent", EN: "a key, left of the sign =, has neither spaces nor accents"}, true
-	case inKey && r == '/':
-		return diag.Words{FR: "un commentaire commence par #", EN: "a comment begins with #"}, true
+	case inKey && r == '/' || inKey && strings.HasPrefix(strings.TrimSpace(line), "--"):
+		return comment, true
+	case inKey && !strings.Contains(line, "=") && !strings.ContainsAny(rest[:min(1, len(rest))], "\"'[{0123456789"):
+		return diag.Words{FR: "cette ligne n’a pas la forme clé = valeur ; un titre s’écrit entre crochets, [controller], et une remarque derrière #",
+			EN: "this line has not the form key = value; a heading stands in brackets, [controller], and a remark behind #"}, true
+	case strings.Contains(message, "table") && strings.Contains(message, "name") && strings.Contains(here, "]") && (unicode.IsLetter(r) || unicode.IsSpace(r)):
+		return diag.Words{FR: "un nom entre crochets s’écrit sans espace ni accent : [controller], [clauses.law_forum]", EN: "a name in brackets has neither spaces nor accents: [controller], [clauses.law_forum]"}, true
 	}
 	return diag.Words{}, false
 }
+
+var comment = diag.Words{FR: "un commentaire commence par #", EN: "a comment begins with #"}
 
 // specialSpace says that r cannot stand between keys and values.
 func specialSpace(r rune) diag.Words {
@@ -81,6 +99,8 @@ func specialSpace(r rune) diag.Words {
 
 var (
 	dateInWords    = regexp.MustCompile(`^"?\d{1,2}(er)?([/.-]\d{1,2}[/.-]|\s+\pL+\.?\s+)\d{2,4}`)
+	yesOrNo        = regexp.MustCompile(`^(?i:vrai|faux|oui|non|yes|no|on|off|true|false)\b`)
+	noMore         = regexp.MustCompile(`^[;,]\s*(#.*)?$`)
 	startsAsNumber = regexp.MustCompile(`^[+-]?\d`)
 )
 
@@ -105,7 +125,12 @@ var (
 
 // otherKind says what a file is that is no text in UTF-8, or no TOML, by how it
 // begins.
-func otherKind(src string, f Format) (reason, todo diag.Words, ok bool) {
+func otherKind(name, src string, f Format) (reason, todo diag.Words, ok bool) {
+	if f == TOML && strings.EqualFold(path.Ext(name), ".csv") {
+		return diag.Words{FR: "ce fichier est une feuille de calcul (CSV)", EN: "this file is a spreadsheet (CSV)"},
+			diag.Words{FR: "« dpa batch --customers » fait un accord par ligne d’une feuille ; « dpa import » en reprend les sous-traitants ultérieurs.",
+				EN: "“dpa batch --customers” makes a deal for each row of a sheet; “dpa import” takes the sub-processors from one."}, true
+	}
 	for _, k := range kinds {
 		begins := src[:min(len(src), len(k.begins))]
 		if begins == k.begins || utf8.ValidString(begins) && strings.EqualFold(begins, k.begins) {
@@ -122,6 +147,7 @@ func otherKind(src string, f Format) (reason, todo diag.Words, ok bool) {
 var (
 	giveDeal = diag.Words{FR: "Donnez le fichier deal.toml, un texte.", EN: "Name the file deal.toml, which is text."}
 	isUTF16  = diag.Words{FR: "ce fichier est en UTF-16, ce qu’écrivent le Bloc-notes et Excel", EN: "this file is in UTF-16, which Notepad and Excel write"}
+	image    = diag.Words{FR: "ce fichier est une image", EN: "this file is an image"}
 	archive  = diag.Words{FR: "ce fichier est un document Word, un classeur Excel ou une autre archive", EN: "this file is a Word document, an Excel workbook or another archive"}
 )
 
@@ -137,6 +163,9 @@ var kinds = []struct {
 	{"{\\rtf", diag.Words{FR: "ce fichier est du texte mis en forme (RTF)", EN: "this file is formatted text (RTF)"}, giveDeal},
 	{"<!doctype", diag.Words{FR: "ce fichier est une page web", EN: "this file is a web page"}, giveDeal},
 	{"<html", diag.Words{FR: "ce fichier est une page web", EN: "this file is a web page"}, giveDeal},
+	{"\x89PNG", image, giveDeal},
+	{"\xff\xd8\xff", image, giveDeal},
+	{"GIF8", image, giveDeal},
 	{"\xff\xfe", isUTF16, saveAsUTF8},
 	{"\xfe\xff", isUTF16, saveAsUTF8},
 }

@@ -161,7 +161,7 @@ func open(name, src string, f Format, l *diag.List) (string, *places, bool) {
 	}
 	src = strings.TrimPrefix(src, bom)
 	at := newPlaces(name, src)
-	if reason, todo, ok := otherKind(src, f); ok {
+	if reason, todo, ok := otherKind(name, src, f); ok {
 		unreadable(l, at.pos(0), f, reason, todo)
 		return "", nil, false
 	}

@@ -142,6 +142,26 @@ func TestEveryCountryHasANameAndALaw(t *testing.T) {
 	}
 }
 
+func TestDatesKeysAndValuesAreNamed(t *testing.T) {
+	set, _ := load(t, builtin(t), "fr", "en")
+	for text, want := range map[string]string{
+		"1er décembre 2026": "2026-12-01", "1 December 2026": "2026-12-01", "December 1, 2026": "2026-12-01", "1/12/2026": "2026-12-01", "01.12.2026": "2026-12-01",
+		"2026/12/01": "2026-12-01", "3 août 2026": "2026-08-03", "3 sept. 2026": "2026-09-03", "31 février 2026": "", "décembre 2026": "", "aujourd’hui": "", "1/13/2026": "", "1 2 26": "", "": "",
+	} {
+		d, ok := set.DateNamed(text)
+		assert.Equal(t, want != "", ok, text)
+		if ok {
+			assert.Equal(t, want, d.String(), text)
+		}
+	}
+	assert.Equal(t, "capacity", set.KeyNamed("titre", []string{"name", "capacity"}))
+	assert.Equal(t, "title", set.KeyNamed("titre", []string{"id", "title"}))
+	assert.Equal(t, "processor", set.KeyNamed("Sous_traitant", []string{"controller", "processor"}))
+	assert.Empty(t, set.KeyNamed("titre", []string{"id"}))
+	assert.Equal(t, "final", set.ValueNamed("Signe", []string{"draft", "final"}))
+	assert.Empty(t, set.ValueNamed("Signe", []string{"draft"}))
+}
+
 func TestNamed(t *testing.T) {
 	set, _ := load(t, builtin(t), "fr", "en")
 	for name, want := range map[string]value.Country{"fr": "FR", "UK": "GB", "france": "FR", "Allemagne": "DE", "Germany": "DE", "États-Unis ": "US", "Narnia": "", "": ""} {

@@ -1,8 +1,10 @@
 package locale
 
 import (
+	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -53,14 +55,82 @@ func (s *Set) CountryNamed(name string) (c value.Country, ok bool) {
 // plain is what people mean by text, in any language: the country of England, the
 // word of the vocabulary for "logs".
 func (s *Set) plain(table, text string) string {
+	text = diag.Folded(strings.TrimSpace(text))
 	for _, lang := range s.Languages() {
 		for name, id := range s.byTag[lang].words.Plain[table] {
-			if strings.EqualFold(name, strings.TrimSpace(text)) {
+			if diag.Folded(name) == text {
 				return id
 			}
 		}
 	}
 	return ""
+}
+
+// KeyNamed returns the key, among known, that people call name, in any language:
+// by what documents call it, or otherwise; empty when there is none.
+func (s *Set) KeyNamed(name string, known []string) string {
+	folded := diag.Folded(name)
+	for _, key := range known {
+		if called := s.Called("", key); diag.Folded(called.FR) == folded || diag.Folded(called.EN) == folded {
+			return key
+		}
+	}
+	return s.among("keys", name, known)
+}
+
+// ValueNamed returns the value, among options, that people mean by name, in any
+// language: “brouillon” is draft; empty when there is none.
+func (s *Set) ValueNamed(name string, options []string) string {
+	return s.among("values", name, options)
+}
+
+// among returns the first of known that people mean by text, which may mean one
+// thing in one table and another in the next.
+func (s *Set) among(table, text string, known []string) string {
+	for id := range strings.FieldsSeq(s.plain(table, text)) {
+		if slices.Contains(known, id) {
+			return id
+		}
+	}
+	return ""
+}
+
+// DateNamed reads a date as people write it in any language: « 1er décembre 2026 »,
+// “1 December 2026”, “December 1, 2026”, 1/12/2026 with the day first.
+func (s *Set) DateNamed(text string) (value.Date, bool) {
+	parts := strings.FieldsFunc(diag.Folded(text), func(r rune) bool { return strings.ContainsRune("/., ", r) })
+	if len(parts) != 3 {
+		return value.Date{}, false
+	}
+	if len(parts[0]) == 4 { // the year first
+		parts[0], parts[2] = parts[2], parts[0]
+	}
+	if month := s.month(parts[0]); month > 0 { // and then the day
+		parts[0], parts[1] = parts[1], parts[0]
+	}
+	month := s.month(parts[1])
+	if month == 0 {
+		month, _ = strconv.Atoi(parts[1])
+	}
+	day := strings.TrimRightFunc(parts[0], unicode.IsLetter) // 1er, 1st
+	if len(parts[2]) != 4 || len(day) > 2 {
+		return value.Date{}, false
+	}
+	d, err := value.ParseDate(fmt.Sprintf("%s-%02d-%02s", parts[2], month, day))
+	return d, err == nil
+}
+
+// month is the number of a month by its name in any language, which may be cut
+// short after three letters; 0 when it is none.
+func (s *Set) month(name string) int {
+	for _, lang := range s.Languages() {
+		for i, m := range s.byTag[lang].words.Months {
+			if m = diag.Folded(m); m == name || len(name) >= 3 && strings.HasPrefix(m, name) {
+				return i + 1
+			}
+		}
+	}
+	return 0
 }
 
 // Bounded reports whether s[from:to] is not part of a longer word.

@@ -26,7 +26,7 @@ func decodeSettings(a *agreement.Agreement, lib *library.Library, l *diag.List) 
 			p := clause.Param(n.Key)
 			if p == nil {
 				l.Add(n.KeyPos, "DPA247", diag.Args{"clause": id, "name": n.Key}).
-					Nearest = diag.Nearest(n.Key, append(clause.ParamNames(), "variant", "after", "none"))
+					Nearest = clause.MeantParam(n.Key, "variant", "after", "none")
 				continue
 			}
 			if v, ok := p.Parse(n, l); ok {

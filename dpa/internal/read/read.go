@@ -192,7 +192,11 @@ func notFound(fsys fs.FS, named *input.Node, target string, err error, l *diag.L
 			names = append(names, e.Name())
 		}
 	}
-	switch near := diag.Nearest(path.Base(target), names); {
+	near := diag.Nearest(path.Base(target), names)
+	if near == "" {
+		near = diag.Nearest(path.Base(target)+".toml", names)
+	}
+	switch {
 	case dir == target && slices.Contains(names, "vendor.toml"):
 		f.Nearest = path.Join(named.Text, "vendor.toml")
 	case dir != target && near != "":

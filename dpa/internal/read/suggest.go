@@ -2,6 +2,7 @@ package read
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
@@ -11,9 +12,12 @@ import (
 )
 
 // Suggest adds to the findings of decoding what a decoder does not know: the
-// code of a country that is written by its name, and that a key of the
-// agreement stands under a heading, where TOML takes it for one of that table.
-func Suggest(l diag.List, lib *library.Library) {
+// code of a country that is written by its name, a date that is written in words,
+// the key of our own for what people call it, and that a key of the
+// agreement stands under a heading, where TOML takes it for one of that table. What
+// is missing only because its key has a wrong name is no second finding.
+func Suggest(l diag.List, lib *library.Library) diag.List {
+	meant := map[string]bool{} // paths of what stands under wrong names
 	for i := range l {
 		f := &l[i]
 		if f.Nearest != "" {
@@ -25,13 +29,17 @@ func Suggest(l diag.List, lib *library.Library) {
 			if c, ok := lib.Locales.CountryNamed(name); ok {
 				f.Nearest = string(c)
 			}
+		case "DPA113":
+			text, _ := f.Args["value"].(string)
+			if d, ok := lib.Locales.DateNamed(text); ok && d.String() != text {
+				f.Nearest = d.String()
+			}
 		case "DPA110":
 			key, _ := f.Args["key"].(string)
 			known, _ := f.Args["known"].(string)
-			for name := range strings.SplitSeq(known, ", ") { // the key by what people call it
-				if called := lib.Locales.Called("", name); strings.EqualFold(called.FR, key) || strings.EqualFold(called.EN, key) {
-					f.Nearest = name
-				}
+			f.Nearest = lib.Locales.KeyNamed(key, strings.Split(known, ", "))
+			if f.Nearest != "" {
+				meant[strings.TrimSuffix(f.Pos.Path, key)+f.Nearest] = true
 			}
 			if f.Nearest == "" && topLine(key) {
 				f.Check, f.Args = "DPA135", diag.Args{"key": key, "where": f.Args["where"]}
@@ -43,14 +51,21 @@ func Suggest(l diag.List, lib *library.Library) {
 			}
 		}
 	}
+	if len(meant) == 0 {
+		return l
+	}
+	return slices.DeleteFunc(l, func(f diag.Finding) bool {
+		return (f.Check == "DPA112" || f.Check == "DPA120") && meant[f.Pos.Path]
+	})
 }
 
 // topLine reports whether key is one of the agreement itself that is written
-// on a line, and not under a heading of its own.
+// on a line, or that people write there: a list, as of names. A single table has a
+// heading of its own.
 func topLine(key string) bool {
 	for _, f := range reflect.VisibleFields(reflect.TypeFor[agreement.Agreement]()) {
 		if names.KeyOf(f) == key && len(f.Index) == 1 {
-			return names.LineOf(key, true) == key+" = …" && f.Type.Kind() != reflect.Map && f.Type.Kind() != reflect.Pointer
+			return names.LineOf(key, true) != "["+key+"]" && f.Type.Kind() != reflect.Map && f.Type.Kind() != reflect.Pointer
 		}
 	}
 	return false
