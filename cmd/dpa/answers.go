@@ -79,5 +79,6 @@ func (v *interview) keep(file, target string) error {
 	if err := writeAll([]output{{file, b.Bytes()}}, rewrite); err != nil {
 		return err
 	}
-	return fmt.Errorf(v.say(errAnswersKept), file, target, file)
+	fmt.Fprintf(v.stderr, v.say(wordAnswersKept), file, target, file)
+	return errTold
 }

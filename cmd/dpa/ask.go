@@ -24,7 +24,7 @@ type question struct {
 	usual func(answers) string
 	among []string                             // the only answers; nil when any will do
 	hint  string                               // what the answers of among mean
-	read  func(string) (string, *diag.Finding) // another way to write an answer, made the one of TOML; may be nil
+	read  func(string) (read, wrong string) // another way to write an answer, made the one of TOML; may be nil
 	must  bool                                 // there is no deal without it
 }
 
@@ -47,19 +47,23 @@ func (a *app) questions(lib *library.Library, offer *agreement.Offer, reference 
 	if a.lang == "en" {
 		home = "IE"
 	}
-	country := func(s string) (string, *diag.Finding) {
+	country := func(s string) (read, wrong string) {
 		c, ok := lib.Locales.CountryNamed(s)
 		if !ok { // said now: the address is written, and checked, only with the answers that follow
-			return "", &diag.Finding{Check: "DPA115", Args: diag.Args{"value": s}}
+			return "", fmt.Sprintf(a.say(askNoCountry), s)
 		}
-		return string(c), nil
+		return string(c), ""
 	}
-	date := func(s string) (string, *diag.Finding) {
-		d, ok := readDate(s)
+	date := func(s string) (read, wrong string) {
+		d, err := value.ParseDate(s)
+		ok := err == nil
 		if !ok {
-			return "", &diag.Finding{Check: "DPA113", Args: diag.Args{"value": s}}
+			d, ok = lib.Locales.DateNamed(s)
 		}
-		return d.String(), nil
+		if !ok {
+			return "", fmt.Sprintf(a.say(askNoDate), s)
+		}
+		return d.String(), ""
 	}
 	out := []question{{key: "languages", ask: askLanguages, usual: fixed(a.lang), among: lib.Locales.Languages(), must: true}}
 	for _, key := range agreement.Questions() {
@@ -101,7 +105,7 @@ func (a *app) questions(lib *library.Library, offer *agreement.Offer, reference 
 		question{key: "reference", ask: askReference, usual: fixed(reference), must: true},
 		question{key: "date", ask: askDate, usual: none, read: date},
 		question{key: "breach", ask: askBreach, usual: fixed("48h")},
-		question{key: "notice", ask: askNotice, usual: fixed("30 days")},
+		question{key: "notice", ask: askNotice, usual: fixed(a.say(usualNotice))},
 		question{key: "law", ask: askLaw, read: country, must: true, usual: func(ans answers) string {
 			if value.IsEEA(value.Country(ans["country"])) {
 				return ans["country"]
@@ -256,9 +260,9 @@ func (v *interview) answer(q question, answer string) (wrong []string, err error
 		answer = strings.Join(elements(strings.ToLower(answer)), ", ")
 	}
 	if answer != "" && q.read != nil {
-		read, finding := q.read(answer)
-		if finding != nil {
-			return v.told(*finding), nil
+		read, wrong := q.read(answer)
+		if wrong != "" {
+			return strings.Split(wrong, "\n"), nil
 		}
 		answer = read
 	}
@@ -285,11 +289,15 @@ func (v *interview) answer(q question, answer string) (wrong []string, err error
 	return wrong, nil
 }
 
-// told says what is wrong with an answer, and what to do.
+// told says what is wrong with an answer, and what to do. A hint may tell of a line
+// of the file, which nobody can write here.
 func (a *app) told(f diag.Finding) []string {
 	out := []string{f.Message(a.lang)}
 	if hint := f.Hint(a.lang); hint != "" {
 		out = append(out, hint)
+		if strings.Contains(hint, " = ") {
+			out = append(out, a.say(askLater))
+		}
 	}
 	return out
 }
@@ -338,15 +346,6 @@ func (v *interview) usually() (missing []string, err error) {
 		}
 	}
 	return missing, nil
-}
-
-// readDate reads a date as TOML writes it, or with the day first.
-func readDate(s string) (value.Date, bool) {
-	if parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("/. -", r) }); len(parts) == 3 && len(parts[2]) == 4 {
-		s = fmt.Sprintf("%s-%02s-%02s", parts[2], parts[1], parts[0])
-	}
-	d, err := value.ParseDate(s)
-	return d, err == nil
 }
 
 // An overlay is a file system with a few files in memory laid over it.

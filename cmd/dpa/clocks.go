@@ -13,17 +13,20 @@ func (a *app) clocksCommand() *cobra.Command {
 	var force bool
 	formats := []string{"text", "svg", "md", "json"}
 	cmd := &cobra.Command{
-		Use:     "clocks [DEAL.toml]",
+		Use:     "clocks [DEAL.toml…]",
 		Short:   a.say(shortClocks),
 		Long:    a.say(longClocks),
 		Example: a.say(exampleClocks),
-		Args:    a.args(0, 1, wantDeal),
+		Args:    a.args(0, anyNumber, wantDeal),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if ext := extension(out); !cmd.Flags().Changed("format") && (ext == "svg" || ext == "md" || ext == "json") {
 				format = ext
 			}
 			if err := a.oneFormat(format, formats...); err != nil {
 				return err
+			}
+			if out == "-" && format != "svg" {
+				return a.each(args, func(deal string) error { return a.clocks(deal, lang, format, out, force) })
 			}
 			deal, err := a.deal(args)
 			if err != nil {

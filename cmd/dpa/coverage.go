@@ -33,19 +33,15 @@ end of the PDF, for information.`)
 func (a *app) coverageCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
-		Use:   "coverage [DEAL.toml]",
+		Use:   "coverage [DEAL.toml…]",
 		Short: a.say(shortCoverage),
 		Long:  a.say(longCoverage),
-		Args:  a.args(0, 1, wantDeal),
+		Args:  a.args(0, anyNumber, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := a.oneFormat(format, "text", "md", "json"); err != nil {
 				return err
 			}
-			deal, err := a.deal(args)
-			if err != nil {
-				return err
-			}
-			return a.coverage(deal, format)
+			return a.each(args, func(deal string) error { return a.coverage(deal, format) })
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatCoverage))

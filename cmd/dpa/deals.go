@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -71,6 +72,64 @@ func (a *app) deal(args []string) (string, error) {
 	}
 	return list[0], nil
 }
+
+// each does the work of a command for each deal: under its name where there are
+// several, and for the others too when one fails. As JSON that is one object, with
+// what the command writes of a deal, or why it cannot, under "deals".
+func (a *app) each(args []string, one func(deal string) error) error {
+	deals, err := a.deals(args)
+	if err != nil || len(deals) == 1 {
+		if err == nil {
+			err = one(deals[0])
+		}
+		return err
+	}
+	a.several = true
+	stdout, reports := a.stdout, []dealResult{}
+	var worst error
+	for i, deal := range deals {
+		var written bytes.Buffer
+		a.stdout = &written
+		err := one(deal)
+		a.stdout = stdout
+		r := dealResult{Deal: deal, Result: written.Bytes()}
+		if errors.Is(err, errAside) {
+			continue
+		}
+		if !a.json {
+			fmt.Fprint(stdout, strings.Repeat("\n", min(i, 1)), a.screen().bold(diag.Visible(deal)), "\n", written.String())
+		}
+		switch {
+		case err != nil && !errors.Is(err, errFindings):
+			if r = (dealResult{Deal: deal, Error: a.sentence(err)}); !a.json {
+				fmt.Fprintln(a.stderr, a.say(wordError), visible(r.Error))
+			}
+			worst = errTold
+		case err != nil && worst == nil:
+			worst = err
+		}
+		reports = append(reports, r)
+	}
+	if a.json {
+		if err := a.writeJSON(struct {
+			Version int          `json:"version"`
+			Deals   []dealResult `json:"deals"`
+		}{1, reports}); err != nil {
+			return err
+		}
+	}
+	return worst
+}
+
+// A dealResult is what a command writes as JSON of one deal among several.
+type dealResult struct {
+	Deal   string          `json:"deal"`
+	Result json.RawMessage `json:"result,omitempty"`
+	Error  string          `json:"error,omitempty"`
+}
+
+// errAside says that the file of a vendor among several deals was left aside.
+var errAside = errors.New("the file of a vendor")
 
 // dealIn returns the deal in a folder.
 func dealIn(dir string) (string, bool) {

@@ -23,7 +23,7 @@ func (a *app) exportCommand() *cobra.Command {
 		Short:   a.say(shortExport),
 		Long:    a.say(longExport),
 		Example: a.say(exampleExport),
-		Args:    a.args(0, 1, wantDeal),
+		Args:    a.args(0, anyNumber, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := a.oneFormat(format, "csv", "json"); err != nil {
 				return err

@@ -13,19 +13,15 @@ import (
 func (a *app) explainDealCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
-		Use:   "explain-deal [DEAL.toml]",
+		Use:   "explain-deal [DEAL.toml…]",
 		Short: a.say(shortExplainDeal),
 		Long:  a.say(longExplainDeal),
-		Args:  a.args(0, 1, wantDeal),
+		Args:  a.args(0, anyNumber, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := a.oneFormat(format, "text", "json"); err != nil {
 				return err
 			}
-			deal, err := a.deal(args)
-			if err != nil {
-				return err
-			}
-			return a.explainDeal(deal, format)
+			return a.each(args, func(deal string) error { return a.explainDeal(deal, format) })
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatText))

@@ -8,16 +8,12 @@ import (
 
 func (a *app) fieldsCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "fields [DEAL.toml]",
+		Use:   "fields [DEAL.toml…]",
 		Short: a.say(shortFields),
 		Long:  a.say(longFields),
-		Args:  a.args(0, 1, wantDeal),
+		Args:  a.args(0, anyNumber, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
-			deal, err := a.deal(args)
-			if err != nil {
-				return err
-			}
-			return a.fields(deal)
+			return a.each(args, a.fields)
 		},
 	}
 	return cmd

@@ -152,7 +152,7 @@ func (a *app) newDeal(to string, o newOptions) error {
 	if o.ask || o.answers != "" || person != nil && o.from == "" {
 		src, err = a.interview(s, to, extends, reference, vendor, o, person != nil || o.ask)
 	} else {
-		src, err = a.explaining(extends, reference, o.given)
+		src, err = a.explaining(filepath.Base(s.deal), extends, reference, o.given)
 	}
 	if err != nil {
 		return err
@@ -189,7 +189,7 @@ func (a *app) starting(name string, alone bool) ([]byte, error) {
 var languageLine = regexp.MustCompile(`\nlanguages = \[[^]]*\]`)
 
 // explaining is the deal that explains itself.
-func (a *app) explaining(extends, reference string, given answers) (string, error) {
+func (a *app) explaining(name, extends, reference string, given answers) (string, error) {
 	langs := given["languages"]
 	data, err := a.starting("deal.toml", langs == "" || langs == a.lang)
 	if err != nil {
@@ -197,6 +197,7 @@ func (a *app) explaining(extends, reference string, given answers) (string, erro
 	}
 	src := strings.Replace(string(data), `"vendor.toml"`, `"`+extends+`"`, 1)
 	src = strings.Replace(src, `"`+firstReference+`"`, `"`+reference+`"`, 1)
+	src = strings.Replace(src, "deal.toml    ", name+"    ", 2) // in the comments above
 	if langs != "" {
 		src = languageLine.ReplaceAllLiteralString(src, "\nlanguages = ["+quoted(langs)+"]")
 	}
@@ -250,6 +251,11 @@ func (a *app) interview(s start, to, extends, reference string, vendor []byte, o
 		}), err
 	}
 	given := o.given
+	kept := strings.TrimSuffix(s.deal, ".toml") + ".answers.json"
+	if _, err := os.Stat(kept); err == nil && ask && o.answers == "" {
+		o.answers = kept
+		a.aside(wordAnswersFound, kept)
+	}
 	if o.answers != "" {
 		if given, err = a.readAnswers(o.answers); err != nil {
 			return "", err
@@ -274,7 +280,7 @@ func (a *app) interview(s start, to, extends, reference string, vendor []byte, o
 	v.ask = a.asker()
 	src, err := v.run()
 	if errors.Is(err, io.EOF) {
-		err = v.keep(strings.TrimSuffix(s.deal, ".toml")+".answers.json", to)
+		err = v.keep(kept, to)
 	}
 	return src, err
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,21 +14,21 @@ import (
 // otherNames are the words under which people look for a command: those of other
 // programs, and those of French.
 var otherNames = map[string]string{
-	"new":          "init create start add begin nouveau nouvelle creer commencer",
-	"check":        "validate validation lint test verifier valider controler",
-	"render":       "build generate generer gen make compile produce produire print imprimer pdf write ecrire rendre export-pdf",
+	"new":          "init create start add begin draft template templates nouveau modele modeles nouvelle creer commencer",
+	"check":        "validate validation lint test status review errors preview verifier relire erreurs apercu statut valider controler",
+	"render":       "build generate generer gen make compile produce produire print imprimer pdf docx word run open convert write ecrire rendre rendu lancer ouvrir convertir export-pdf",
 	"batch":        "bulk mailmerge lot serie",
 	"explain":      "why rule code pourquoi expliquer",
 	"transfers":    "transfer transfert transferts flows flux",
-	"verify":       "diff compare comparer signed",
-	"fields":       "sign signature signatures signer",
+	"verify":       "diff compare comparer signed redline verify-signature",
+	"fields":       "sign signature signatures signer send envoyer",
 	"clocks":       "times deadlines delais timeline",
 	"coverage":     "obligations couverture",
 	"export":       "csv excel xlsx exporter",
 	"import":       "importer",
-	"clauses":      "list ls texts clause articles textes liste",
+	"clauses":      "list ls texts clause articles show edit update upgrade mettre-a-jour modifier textes liste",
 	"measures":     "measure security mesures mesure",
-	"fmt":          "format reformat",
+	"fmt":          "format reformat fix",
 	"schema":       "reference vocabulary keys cles",
 	"completion":   "complete",
 	"help":         "aide man",
@@ -51,7 +52,11 @@ func (a *app) unknownCommand(name string, root *cobra.Command) error {
 			return fmt.Errorf(a.say(errOtherName), name, cmd.Name(), cmd.Short)
 		}
 	}
-	return a.unknown(errCommand, name, names(root))
+	err := a.unknown(errCommand, name, names(root))
+	if diag.Nearest(name, names(root)) == "" {
+		err = errors.New(err.Error() + a.say(errCommands))
+	}
+	return err
 }
 
 var withoutAccents = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "à", "a", "ô", "o")

@@ -241,7 +241,12 @@ func (a *app) open(deal string) (*opened, error) {
 // are printed.
 func (a *app) understood(deal string) (*opened, error) {
 	p, err := a.open(deal)
-	if err == nil && p.deal == nil {
+	switch {
+	case err != nil || p.deal != nil:
+	case a.several && isVendor(p.found) && p.found.Err() == nil:
+		a.aside(wordVendorAlone, deal)
+		err = errAside
+	default:
 		err = a.refuse(p.found)
 	}
 	return p, err

@@ -46,6 +46,7 @@ type app struct {
 	rootDir   string                      // the folder that deals may read; empty for that of their project
 	projects  map[string]*project         // those that were read, by their folders
 	reads     *reads                      // what --watch looks at; nil otherwise
+	several   bool                        // of deals in one call
 	json      bool                        // whoever reads the output is a program: errors are JSON too
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
@@ -53,9 +52,7 @@ func (a *app) explained(s start, outputs []output) ([]output, error) {
 	if err != nil {
 		return nil, err
 	}
-	var small bytes.Buffer
-	err = json.Compact(&small, data)
-	return append(outputs, output{file, small.Bytes()}), err
+	return append(outputs, output{file, data}), nil
 }
 
 func (a *app) schemaCommand() *cobra.Command {

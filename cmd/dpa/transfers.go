@@ -12,19 +12,15 @@ import (
 func (a *app) transfersCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
-		Use:   "transfers [DEAL.toml]",
+		Use:   "transfers [DEAL.toml…]",
 		Short: a.say(shortTransfers),
 		Long:  a.say(longTransfers),
-		Args:  a.args(0, 1, wantDeal),
+		Args:  a.args(0, anyNumber, wantDeal),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := a.oneFormat(format, "text", "json"); err != nil {
 				return err
 			}
-			deal, err := a.deal(args)
-			if err != nil {
-				return err
-			}
-			return a.transfers(deal, format)
+			return a.each(args, func(deal string) error { return a.transfers(deal, format) })
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", a.say(flagFormatText))

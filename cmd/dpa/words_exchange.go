@@ -63,7 +63,8 @@ not fit is shown with its place; nothing is written then, save with
 	wordVendorFound   = words("avec %s, qui est déjà là\n", "with %s, which is there already\n")
 	errExample        = words("il n’y a pas d’exemple « %s » ; exemples : %s", "there is no example “%s”; examples: %s")
 	errAnswers        = words("les réponses s’arrêtent là ; rien n’a été écrit", "the answers end there; nothing was written")
-	errAnswersKept    = words("les réponses sont gardées dans %s ; pour continuer : dpa new %s --answers %s", "the answers are kept in %s; to go on: dpa new %s --answers %s")
+	wordAnswersKept   = words("les réponses sont gardées dans %s ; pour continuer : dpa new %s --answers %s\n", "the answers are kept in %s; to go on: dpa new %s --answers %s\n")
+	wordAnswersFound  = words("avec les réponses gardées dans %s\n", "with the answers kept in %s\n")
 	errAnswersForm    = words("%s n’est pas un objet JSON de réponses : %v", "%s is no JSON object of answers: %v")
 	errAnswerText     = words("%s : la réponse « %s » doit être un texte ou une liste de textes", "%s: the answer “%s” has to be a text or a list of texts")
 	errAnswerKey      = words("aucune question ne s’appelle « %s »%s", "no question is called “%s”%s")
@@ -83,6 +84,10 @@ not fit is shown with its place; nothing is written then, save with
 		"modules": words("Modules, séparés par des virgules", "Modules, with commas between them"),
 		"options": words("Options, séparées par des virgules", "Options, with commas between them"),
 	}
+	askNoCountry = words("« %s » n’est pas un pays connu\nÉcrivez son nom ou ses deux lettres : France ou FR.", "“%s” is no country\nWrite its name or its two letters: Ireland or IE.")
+	askNoDate    = words("« %s » n’est pas une date\nÉcrivez le jour, le mois et l’année : 1/12/2026 ou 1er décembre 2026.", "“%s” is not a date\nWrite the day, the month and the year: 1/12/2026 or 1 December 2026.")
+	askLater     = words("Pour l’écrire dans le fichier, après : « - » laisse la question sans réponse.", "To write it in the file, afterwards: “-” leaves the question without an answer.")
+	usualNotice  = words("30 jours", "30 days")
 	askMark      = words(" : ", ": ")
 	askRequired  = words("  Une réponse est nécessaire.\n", "  An answer is needed.\n")
 	askName      = words("Nom du client", "Name of the customer")
@@ -98,7 +103,7 @@ not fit is shown with its place; nothing is written then, save with
 	askContact   = words("Adresse électronique du contact", "E-mail address of the contact")
 	askDPO       = words("Adresse électronique du délégué à la protection des données", "E-mail address of the data protection officer")
 	askReference = words("Référence de l’accord", "Reference of the agreement")
-	askDate      = words("Date de l’accord (année-mois-jour)", "Date of the agreement (year-month-day)")
+	askDate      = words("Date de l’accord (jour/mois/année)", "Date of the agreement (day/month/year)")
 	askBreach    = words("Délai de notification d’une violation de données", "Time to notify a personal data breach")
 	askNotice    = words("Préavis avant un nouveau sous-traitant ultérieur", "Notice before a new sub-processor")
 	askLaw       = words("Droit applicable (pays)", "Governing law (country)")

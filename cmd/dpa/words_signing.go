@@ -7,7 +7,7 @@ import (
 
 // What `dpa fields` and `dpa verify` say.
 var (
-	shortFields = words("Donner en JSON les emplacements de signature", "Print the places of the signatures as JSON")
+	shortFields = words("Donne en JSON les emplacements de signature", "Print the places of the signatures as JSON")
 	longFields  = words(`Écrit en JSON, pour un service de signature, chaque emplacement où l’on signe ou
 écrit : nom du champ, page, place et taille en points depuis le coin supérieur
 gauche de la page, partie, signataire, adresse électronique, rang, et l’ancre s’il
@@ -21,8 +21,8 @@ name of a field is the same in every language: “controller.signature”. A dra
 the places, but its PDF has neither fields nor anchors.`)
 	wordNotFinal = words("%s est un projet ou un spécimen : son PDF n’a ni champ ni ancre\n", "%s is a draft or a specimen: its PDF has neither fields nor anchors\n")
 
-	wantSigned  = words("indiquez le PDF signé, puis le fichier de l’accord : dpa verify SIGNE.pdf deal.toml", "name the signed PDF, then the file of the agreement: dpa verify SIGNED.pdf deal.toml")
-	shortVerify = words("Dire si un PDF signé est ce que donnent vos fichiers", "Say whether a signed PDF is what your files give")
+	wantSigned  = words("le PDF signé, puis le fichier de l’accord : dpa verify SIGNE.pdf deal.toml", "the signed PDF, then the file of the agreement: dpa verify SIGNED.pdf deal.toml")
+	shortVerify = words("Dit si un PDF signé est ce que donnent vos fichiers", "Say whether a signed PDF is what your files give")
 	longVerify  = words(`Compose l’accord une nouvelle fois et compare, octet par octet, avec la première
 version du PDF : un service de signature ajoute les siennes derrière le fichier qu’il
 a reçu. Si le texte n’est pas le même, dit ce qui diffère, article par article. Ne

@@ -23,7 +23,7 @@ import (
 //go:generate go test . -run Generated -update
 
 // Write writes the JSON Schema of an agreement's files in the language of its
-// reader, "fr" or "en".
+// reader, "fr" or "en", on one line.
 //
 // A file may be one of several that are laid on each other, so the schema asks
 // for nothing that another file may give; what is missing in the end, package
@@ -33,7 +33,6 @@ func Write(w io.Writer, lib *library.Library, lang string) error {
 	b := newBuilder(lib, lang)
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
 	return enc.Encode(b.agreement())
 }
 
