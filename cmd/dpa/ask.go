@@ -22,10 +22,10 @@ type question struct {
 	key   string // of the answer
 	ask   diag.Words
 	usual func(answers) string
-	among []string                             // the only answers; nil when any will do
-	hint  string                               // what the answers of among mean
+	among []string                          // the only answers; nil when any will do
+	hint  string                            // what the answers of among mean
 	read  func(string) (read, wrong string) // another way to write an answer, made the one of TOML; may be nil
-	must  bool                                 // there is no deal without it
+	must  bool                              // there is no deal without it
 }
 
 // An interview asks the questions of a deal.
