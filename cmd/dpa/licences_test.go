@@ -42,7 +42,8 @@ func dependencies(t *testing.T, system string) []dependency {
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	require.NoError(t, err)
 	return append(all, dependency{"Go", "the standard library", strings.TrimSpace(string(root))},
-		dependency{"EB Garamond", "1.003", "../../dpa/internal/canvas/fonts"},
+		dependency{"EB Garamond", "1.003", "../../dpa/internal/canvas/fonts/garamond"},
+		dependency{"Liberation", "2.1.4", "../../dpa/internal/canvas/fonts/liberation"},
 		dependency{"hyph-utf8", "patterns", "../../dpa/pdf/hyphenation"},
 		dependency{"Unicode", "names of countries and properties of characters", "../../locales"})
 }
@@ -111,7 +112,7 @@ func TestTheLicencesAreGathered(t *testing.T) {
 	require.NoError(t, err)
 	for _, section := range sections {
 		name, text, _ := strings.Cut(section, "\n")
-		assert.True(t, strings.HasPrefix(name, "Go ") || strings.HasPrefix(name, "EB Garamond ") || strings.HasPrefix(name, "hyph-utf8 ") || strings.HasPrefix(name, "Unicode ") || strings.Contains(string(required), name), "%s is not in go.mod", name)
+		assert.True(t, strings.HasPrefix(name, "Go ") || strings.HasPrefix(name, "EB Garamond ") || strings.HasPrefix(name, "Liberation ") || strings.HasPrefix(name, "hyph-utf8 ") || strings.HasPrefix(name, "Unicode ") || strings.Contains(string(required), name), "%s is not in go.mod", name)
 		words := strings.Join(strings.Fields(text), " ")
 		known := false
 		for _, says := range licences {

@@ -81,22 +81,22 @@ func TestMeasuresAreTheFonts(t *testing.T) {
 // The subset holds the same outlines and widths as the font it comes from.
 func TestSubsetShowsTheSameGlyphs(t *testing.T) {
 	for f := range faces {
-		whole := Fonts().of(f)
-		s := newSubset(whole, &alphabet{})
+		all := Fonts().of(f)
+		s := newSubset(all, &alphabet{})
 		for _, r := range sentence {
 			_, ok := s.code(r)
 			require.True(t, ok, "%q", r)
 		}
 		part, err := sfnt.Parse(withCmap(s.font()))
 		require.NoError(t, err)
-		face, err := whole.sfnt()
+		face, err := sfnt.Parse(all.whole())
 		require.NoError(t, err)
 		var buf sfnt.Buffer
 		for code, r := range s.runes {
 			if r == 0 {
 				continue
 			}
-			want, err := face.LoadGlyph(&buf, sfnt.GlyphIndex(whole.glyph(r)), fixed.I(1000), nil)
+			want, err := face.LoadGlyph(&buf, sfnt.GlyphIndex(all.glyph(r)), fixed.I(1000), nil)
 			require.NoError(t, err)
 			outline := append(sfnt.Segments(nil), want...)
 			got, err := part.LoadGlyph(&buf, sfnt.GlyphIndex(code), fixed.I(1000), nil)
@@ -104,7 +104,7 @@ func TestSubsetShowsTheSameGlyphs(t *testing.T) {
 			assert.Equal(t, outline, append(sfnt.Segments(nil), got...), "%q", r)
 			a, err := part.GlyphAdvance(&buf, sfnt.GlyphIndex(code), fixed.I(1000), font.HintingNone)
 			require.NoError(t, err)
-			assert.Equal(t, whole.advance(whole.glyph(r)), a.Round(), "%q", r)
+			assert.Equal(t, all.advance(all.glyph(r)), a.Round(), "%q", r)
 		}
 		assert.Less(t, len(s.font()), 16_000, "no program for old screens is in it")
 	}
@@ -119,10 +119,10 @@ func withCmap(ttf []byte) []byte {
 		from, size := be.Uint32(e[8:]), be.Uint32(e[12:])
 		tables = append(tables, table{string(e[:4]), ttf[from : from+size]})
 	}
-	whole := Fonts().of(Serif).tables
+	kept := Fonts().of(Serif).tables
 	cmap := []byte{0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12, 0, 4, 0, 24, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff, 0, 1, 0, 0}
 	post := append([]byte{0, 3, 0, 0}, make([]byte, 28)...)
-	tables = append(tables, table{"OS/2", whole["OS/2"]}, table{"cmap", cmap}, table{"name", whole["name"]}, table{"post", post})
+	tables = append(tables, table{"OS/2", kept["OS/2"]}, table{"cmap", cmap}, table{"name", kept["name"]}, table{"post", post})
 	slices.SortFunc(tables, func(a, b table) int { return strings.Compare(a.tag, b.tag) })
 	return assemble(tables)
 }

@@ -9,15 +9,6 @@ import (
 	"sync"
 	"unicode"
 
-	"github.com/go-fonts/liberation/liberationsansbold"
-	"github.com/go-fonts/liberation/liberationsansbolditalic"
-	"github.com/go-fonts/liberation/liberationsansitalic"
-	"github.com/go-fonts/liberation/liberationsansregular"
-	"github.com/go-fonts/liberation/liberationserifbold"
-	"github.com/go-fonts/liberation/liberationserifbolditalic"
-	"github.com/go-fonts/liberation/liberationserifitalic"
-	"github.com/go-fonts/liberation/liberationserifregular"
-	"golang.org/x/image/font/sfnt"
 	"golang.org/x/text/unicode/bidi"
 )
 
@@ -62,44 +53,54 @@ func Fonts() *FontSet { return shared() }
 
 var shared = sync.OnceValue(func() *FontSet {
 	set := &FontSet{}
-	for i, src := range []struct {
-		name string
-		ttf  []byte
-	}{
-		Serif: {"LiberationSerif", liberationserifregular.TTF}, SerifBold: {"LiberationSerif-Bold", liberationserifbold.TTF},
-		SerifItalic: {"LiberationSerif-Italic", liberationserifitalic.TTF}, SerifBoldItalic: {"LiberationSerif-BoldItalic", liberationserifbolditalic.TTF},
-		Sans: {"LiberationSans", liberationsansregular.TTF}, SansBold: {"LiberationSans-Bold", liberationsansbold.TTF},
-		SansItalic: {"LiberationSans-Italic", liberationsansitalic.TTF}, SansBoldItalic: {"LiberationSans-BoldItalic", liberationsansbolditalic.TTF},
-	} {
-		set.face[i] = sync.OnceValues(func() (*outlines, error) { return parseOutlines(src.name, src.ttf) })
-	}
-	for i, name := range []string{"EBGaramond-Regular", "EBGaramond-Bold", "EBGaramond-Italic", "EBGaramond-BoldItalic"} {
-		set.face[int(Garamond)+i] = sync.OnceValues(func() (*outlines, error) {
-			ttf, err := unpacked(name)
-			if err != nil {
-				return nil, err
+	for f, font := range fonts {
+		set.face[f] = sync.OnceValues(func() (*outlines, error) {
+			o, err := parseOutlines(font.name, unpacked(font.file, false))
+			if err == nil {
+				o.whole = sync.OnceValue(func() []byte { return unpacked(font.file, true) })
 			}
-			return parseOutlines(name, ttf)
+			return o, err
 		})
 	}
 	return set
 })
 
-//go:embed fonts/*.ttf.gz
-var garamonds embed.FS
+// fonts are those of the faces, by the name that documents give them. What is in
+// fonts/liberation a test makes (pack_test.go) of the module that has the whole
+// fonts; it has no name, for the licence reserves theirs to the originals.
+// fonts/garamond/make.py makes the others.
+var fonts = [faces]struct{ name, file string }{
+	Serif: {"LiberationSerif", "liberation/serif"}, SerifBold: {"LiberationSerif-Bold", "liberation/serif-bold"},
+	SerifItalic: {"LiberationSerif-Italic", "liberation/serif-italic"}, SerifBoldItalic: {"LiberationSerif-BoldItalic", "liberation/serif-bold-italic"},
+	Sans: {"LiberationSans", "liberation/sans"}, SansBold: {"LiberationSans-Bold", "liberation/sans-bold"},
+	SansItalic: {"LiberationSans-Italic", "liberation/sans-italic"}, SansBoldItalic: {"LiberationSans-BoldItalic", "liberation/sans-bold-italic"},
+	Garamond: {"EBGaramond-Regular", "garamond/regular"}, GaramondBold: {"EBGaramond-Bold", "garamond/bold"},
+	GaramondItalic: {"EBGaramond-Italic", "garamond/italic"}, GaramondBoldItalic: {"EBGaramond-BoldItalic", "garamond/bold-italic"},
+}
 
-// unpacked returns the font of a face of Garamond.
-func unpacked(name string) ([]byte, error) {
-	f, err := garamonds.Open("fonts/" + name + ".ttf.gz")
+//go:embed fonts/*/*.ttf.gz
+var squeezed embed.FS
+
+// unpacked returns a font, whole or its first part alone: of the fonts of
+// Liberation everything but the outlines of unusual characters, so that an
+// agreement without them does not wait until they are unpacked. The fonts are part of
+// the program, so one that cannot be read is a mistake in the program.
+func unpacked(file string, whole bool) []byte {
+	f, err := squeezed.Open("fonts/" + file + ".ttf.gz")
 	if err != nil {
-		return nil, err
+		panic(err)
 	}
 	defer f.Close()
 	z, err := gzip.NewReader(f)
 	if err != nil {
-		return nil, err
+		panic(err)
 	}
-	return io.ReadAll(z)
+	z.Multistream(whole)
+	ttf, err := io.ReadAll(z)
+	if err != nil {
+		panic(err)
+	}
+	return ttf
 }
 
 // of returns a face. The faces are part of the program, so one that does not
@@ -184,7 +185,8 @@ type outlines struct {
 	byRune   []uint16 // glyph of each rune of the basic plane
 	widths   []int16  // of the glyphs, in thousandths
 	kerning  kerning
-	sfnt     func() (*sfnt.Font, error) // for the shapes of glyphs
+	whole    func() []byte // the file, where tables have not all outlines
+	glyfAt   uint32        // where the outlines begin in it
 	made     memory
 
 	box                     [4]int
@@ -197,11 +199,13 @@ var be = binary.BigEndian
 
 func parseOutlines(name string, ttf []byte) (*outlines, error) {
 	o := &outlines{name: name, tables: map[string][]byte{}}
-	o.sfnt = sync.OnceValues(func() (*sfnt.Font, error) { return sfnt.Parse(ttf) })
 	for i := range int(be.Uint16(ttf[4:])) {
 		entry := ttf[12+16*i:]
 		from, size := be.Uint32(entry[8:]), be.Uint32(entry[12:])
-		o.tables[string(entry[:4])] = ttf[from : from+size]
+		o.tables[string(entry[:4])] = ttf[from:min(int(from+size), len(ttf))]
+		if string(entry[:4]) == "glyf" {
+			o.glyfAt = from
+		}
 	}
 	head, hhea := o.tables["head"], o.tables["hhea"]
 	o.units, o.glyphs = int(be.Uint16(head[18:])), int(be.Uint16(o.tables["maxp"][4:]))
@@ -323,8 +327,17 @@ func (o *outlines) metric(g uint16) []byte {
 // outline is the entry of glyf for a glyph; empty for a space.
 func (o *outlines) outline(g uint16) []byte {
 	loca, glyf := o.tables["loca"], o.tables["glyf"]
+	var from, to int
 	if o.longLoca {
-		return glyf[be.Uint32(loca[4*int(g):]):be.Uint32(loca[4*int(g)+4:])]
+		from, to = int(be.Uint32(loca[4*int(g):])), int(be.Uint32(loca[4*int(g)+4:]))
+	} else {
+		from, to = 2*int(be.Uint16(loca[2*int(g):])), 2*int(be.Uint16(loca[2*int(g)+2:]))
 	}
-	return glyf[2*int(be.Uint16(loca[2*int(g):])) : 2*int(be.Uint16(loca[2*int(g)+2:]))]
+	if from == to {
+		return nil
+	}
+	if to > len(glyf) {
+		glyf = o.whole()[o.glyfAt:]
+	}
+	return glyf[from:to]
 }

@@ -22,17 +22,19 @@ func TestEveryFaceHasTheCommonCharacters(t *testing.T) {
 }
 
 // The kerning that is read at once is that which a library of fonts finds pair
-// by pair.
+// by pair in the whole font.
 func TestKerningIsThatOfTheFont(t *testing.T) {
 	for f := range Garamond {
 		o := Fonts().of(f)
-		font, err := o.sfnt()
+		font, err := sfnt.Parse(whole[f])
+		require.NoError(t, err)
+		from, err := parseOutlines("", whole[f])
 		require.NoError(t, err)
 		var buf sfnt.Buffer
 		pairs := 0
 		for i := range len(kerned) {
 			for j := range len(kerned) {
-				a, b := o.glyph(rune(kerned[i])), o.glyph(rune(kerned[j]))
+				a, b := from.glyph(rune(kerned[i])), from.glyph(rune(kerned[j]))
 				want, err := font.Kern(&buf, sfnt.GlyphIndex(a), sfnt.GlyphIndex(b), fixed.I(1000), ximage.HintingNone)
 				if err != sfnt.ErrNotFound {
 					require.NoError(t, err)

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -201,8 +202,9 @@ func bare(g []byte) []byte {
 	return g[:end]
 }
 
-// eachPart visits the parts of a composite glyph, each its flags and its glyph
-// number, and returns where the last one ends; 0 for a glyph that is none.
+// eachPart visits the parts of a composite glyph, each its flags, its glyph
+// number and what follows, and returns where the last one ends; 0 for a glyph that
+// is none.
 func eachPart(g []byte, visit func(part []byte)) int {
 	const (
 		wordArguments = 1 << iota
@@ -219,7 +221,7 @@ func eachPart(g []byte, visit func(part []byte)) int {
 	}
 	for at := 10; ; {
 		flags := be.Uint16(g[at:])
-		visit(g[at:][:4])
+		visit(g[at:])
 		at += 6
 		if flags&wordArguments != 0 {
 			at += 2
@@ -243,8 +245,8 @@ type table struct {
 	data []byte
 }
 
-// assemble writes the tables, which are in the order of their tags, as a
-// TrueType file.
+// assemble writes a TrueType file: a directory by the tags of the tables, and
+// then the tables as they come.
 func assemble(tables []table) []byte {
 	n := len(tables)
 	power, log := 1, 0
@@ -256,15 +258,19 @@ func assemble(tables []table) []byte {
 		out = be.AppendUint16(out, uint16(v))
 	}
 	at, headAt := 12+16*n, 0
+	var directory []string
 	for _, t := range tables {
 		if t.tag == "head" {
 			headAt = at
 		}
-		out = append(out, t.tag...)
-		out = be.AppendUint32(out, checksum(t.data))
-		out = be.AppendUint32(out, uint32(at))
-		out = be.AppendUint32(out, uint32(len(t.data)))
+		entry := be.AppendUint32([]byte(t.tag), checksum(t.data))
+		entry = be.AppendUint32(entry, uint32(at))
+		directory = append(directory, string(be.AppendUint32(entry, uint32(len(t.data)))))
 		at += (len(t.data) + 3) &^ 3
+	}
+	slices.Sort(directory)
+	for _, entry := range directory {
+		out = append(out, entry...)
 	}
 	for _, t := range tables {
 		out = append(out, t.data...)

@@ -6,14 +6,10 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-	"math"
 	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf16"
-
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
 )
 
 // A writer numbers and writes objects. Object numbers are given first and the
@@ -356,50 +352,6 @@ func (c *Canvas) writeWatermark(w *writer) int {
 	}
 	w.stream(n, fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]", number(nil, pw), number(nil, ph)), append(b, "f\n"...))
 	return n
-}
-
-// path draws the outline of a glyph at x, in thousandths of an em.
-func (o *outlines) path(b []byte, glyph uint16, x int) []byte {
-	var buf sfnt.Buffer
-	var segments sfnt.Segments
-	font, err := o.sfnt()
-	if err == nil {
-		segments, err = font.LoadGlyph(&buf, sfnt.GlyphIndex(glyph), fixed.I(1000), nil)
-	}
-	if err != nil {
-		return b // a watermark without one letter is no reason to lose a contract
-	}
-	at := func(p fixed.Point26_6) (float64, float64) {
-		return float64(x) + float64(p.X)/64, -float64(p.Y) / 64
-	}
-	write := func(op string, coordinates ...float64) {
-		for _, v := range coordinates {
-			b = append(strconv.AppendInt(b, int64(math.Round(v)), 10), ' ')
-		}
-		b = append(append(b, op...), '\n')
-	}
-	var px, py float64
-	for _, s := range segments {
-		ax, ay := at(s.Args[0])
-		switch s.Op {
-		case sfnt.SegmentOpMoveTo:
-			write("m", ax, ay)
-			px, py = ax, ay
-		case sfnt.SegmentOpLineTo:
-			write("l", ax, ay)
-			px, py = ax, ay
-		case sfnt.SegmentOpQuadTo: // PDF has cubic curves only
-			bx, by := at(s.Args[1])
-			write("c", px+2*(ax-px)/3, py+2*(ay-py)/3, bx+2*(ax-bx)/3, by+2*(ay-by)/3, bx, by)
-			px, py = bx, by
-		case sfnt.SegmentOpCubeTo:
-			bx, by := at(s.Args[1])
-			ex, ey := at(s.Args[2])
-			write("c", ax, ay, bx, by, ex, ey)
-			px, py = ex, ey
-		}
-	}
-	return b
 }
 
 // finish writes the cross-reference, as a stream or, when streams are not

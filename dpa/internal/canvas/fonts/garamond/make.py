@@ -1,6 +1,6 @@
 """Makes the fonts of this folder from the static faces of EB Garamond.
 
-    python make.py EBGaramond_400Regular.ttf EBGaramond-Regular.ttf.gz …
+    python make.py EBGaramond_400Regular.ttf regular.ttf.gz …
 
 The faces are those of the npm package @expo-google-fonts/eb-garamond 0.4.3
 (version 1.003 of the fonts); the script wants fonttools. What is left out:
