@@ -40,10 +40,14 @@ func (d Date) Compare(other Date) int {
 // AddMonths returns the day n months later. Where that month is too short, it
 // is its last day (Regulation (EEC, Euratom) No 1182/71, Art. 3(2)(c)).
 func (d Date) AddMonths(n int) Date {
-	first := time.Date(d.Year, d.Month+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	first := Date{d.Year, d.Month + time.Month(n), 1}.begin()
 	last := first.AddDate(0, 1, -1).Day()
 	return Date{first.Year(), first.Month(), min(d.Day, last)}
 }
+
+// begin is when the day begins in UTC; a month beyond the twelfth is one of a later
+// year.
+func (d Date) begin() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 
 // DecodeTOML reads a local date: not a date with a time, and a string only in
 // JSON and in the cells of a sheet, which have no dates of their own.

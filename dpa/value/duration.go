@@ -43,10 +43,12 @@ var units = [...]struct {
 	Years:        {"year", "years", []string{"an", "ans"}, 87660},
 }
 
+func (u Unit) known() bool { return u >= Hours && u <= Years }
+
 // String returns the English plural, which is also the name of the unit in the
 // settings of a clause: "hours", "business days".
 func (u Unit) String() string {
-	if u < Hours || u > Years {
+	if !u.known() {
 		return "Unit(" + strconv.Itoa(int(u)) + ")"
 	}
 	return units[u].many
@@ -55,7 +57,7 @@ func (u Unit) String() string {
 // Words names the unit for whoever writes a deal, in the plural; ParseUnit
 // reads both back.
 func (u Unit) Words() diag.Words {
-	if u < Hours || u > Years {
+	if !u.known() {
 		return diag.Same(u.String())
 	}
 	also := units[u].also
@@ -129,7 +131,7 @@ func (d Duration) IsZero() bool { return d == Duration{} }
 // String writes the duration as a deal states it: "48 hours", "1 year".
 // ParseDuration reads it back.
 func (d Duration) String() string {
-	if d.N == 1 && d.Unit >= Hours && d.Unit <= Years {
+	if d.N == 1 && d.Unit.known() {
 		return "1 " + units[d.Unit].one
 	}
 	return strconv.Itoa(d.N) + " " + d.Unit.String()
@@ -156,7 +158,7 @@ func (d Duration) Words() diag.Words {
 func Compare(a, b Duration) int { return cmp.Compare(a.tenths(), b.tenths()) }
 
 func (d Duration) tenths() int {
-	if d.Unit < Hours || d.Unit > Years {
+	if !d.Unit.known() {
 		return 0
 	}
 	return d.N * units[d.Unit].tenths
@@ -203,7 +205,7 @@ func inWeeks(n, week int) (least, most int) {
 // years, one of which is a leap year.
 func inMonths(n int) (least, most int) {
 	for from := range 48 {
-		begin := time.Date(2024, time.Month(1+from), 1, 0, 0, 0, 0, time.UTC)
+		begin := Date{2024, time.January + time.Month(from), 1}.begin()
 		hours := int((begin.AddDate(0, n, 0).Unix() - begin.Unix()) / 3600) // Sub ends at 292 years
 		if from == 0 || hours < least {
 			least = hours

@@ -1,7 +1,6 @@
 package value
 
 import (
-	"errors"
 	"fmt"
 	"net/url"
 	"strings"
@@ -47,7 +46,7 @@ func parseLink(s string) (Link, diag.Words) {
 		return "", linkBackslash
 	}
 	u, err := url.Parse(s)
-	if bad := (*url.Error)(nil); errors.As(err, &bad) || u == nil {
+	if err != nil {
 		return "", linkBroken
 	}
 	var out string

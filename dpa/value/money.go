@@ -84,13 +84,13 @@ func likelyMoney(s string) string {
 	currency := ""
 	for _, c := range []struct{ sign, code string }{{"€", "EUR"}, {"euros", "EUR"}, {"euro", "EUR"}, {"eur", "EUR"}, {"£", "GBP"}, {"pounds", "GBP"}, {"gbp", "GBP"}, {"$", "USD"}, {"dollars", "USD"}, {"usd", "USD"}, {"chf", "CHF"}} {
 		if strings.Contains(s, c.sign) {
-			s, currency = strings.Replace(s, c.sign, "", 1), c.code
+			s, currency = strings.ReplaceAll(s, c.sign, ""), c.code
 			break
 		}
 	}
 	s = grouped.ReplaceAllString(strings.TrimSpace(s), "$1$2")
 	s = grouped.ReplaceAllString(s, "$1$2")
-	return strings.Replace(s, ",", ".", 1) + " " + currency
+	return strings.ReplaceAll(s, ",", ".") + " " + currency
 }
 
 // grouped finds a sign between groups of three digits.

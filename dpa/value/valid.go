@@ -1,23 +1,18 @@
 package value
 
-import "time"
-
 // A file cannot say what is not a value: decoding reports it. A program can, so
 // every kind of value says whether it is one. What is absent is valid.
 
 // Valid reports whether the date is absent or a day of the calendar.
 func (d Date) Valid() bool {
-	if d.IsZero() {
-		return true
-	}
-	t := time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
-	return d.Year >= 1 && d.Year <= 9999 && t.Year() == d.Year && t.Month() == d.Month && t.Day() == d.Day
+	same, err := ParseDate(d.String())
+	return d.IsZero() || err == nil && same == d && d.Year >= 1
 }
 
 // Valid reports whether the duration is absent, or from 1 to MaxDuration of a
 // unit that there is.
 func (d Duration) Valid() bool {
-	return d.IsZero() || d.N >= 1 && d.N <= MaxDuration && d.Unit >= Hours && d.Unit <= Years
+	return d.IsZero() || d.N >= 1 && d.N <= MaxDuration && d.Unit.known()
 }
 
 // Valid reports whether the amount is absent, or not negative and in a currency

@@ -232,6 +232,10 @@ func TestWhatIsNoValueIsReportedAtItsPlace(t *testing.T) {
 			require.Len(t, l, 1, "%v", l)
 			assert.Equal(t, test.want, strings.TrimPrefix(l[0].Pos.String(), "deal.toml:")+" "+l[0].Check)
 			assert.Equal(t, test.near, l[0].Nearest)
+			assert.True(t, a.Text.IsZero())
+			if a.Text = (value.Text{}); a.Places == nil {
+				assert.Zero(t, a, "what is refused is absent")
+			}
 			assert.NotContains(t, l[0].Message("fr")+l[0].Hint("fr")+l[0].Hint("en"), "{}")
 		})
 	}
