@@ -74,8 +74,10 @@ func TestWhatAProgramSets(t *testing.T) {
 			a.Processor.Form = value.Text{In: map[string]string{"fr": "SAS", "Klingon": "x"}}
 		},
 			[]string{"processor.form DPA119"}},
-		"a status that there is not":  {func(a *agreement.Agreement) { a.Status = "signed" }, []string{"status DPA122"}},
-		"a measure that there is not": {func(a *agreement.Agreement) { a.Measures = []agreement.Measure{{Use: "backupz"}} }, []string{"measures[0].use DPA197"}},
+		"official clauses whose bytes are missing":           {func(a *agreement.Agreement) { a.SCC = &agreement.SCC{Official: "clauses.pdf"} }, []string{"scc.official DPA104"}},
+		"official clauses of which only the bytes are given": {func(a *agreement.Agreement) { a.SCC = &agreement.SCC{Data: []byte("%PDF")} }, []string{"scc.official DPA112"}},
+		"a status that there is not":                         {func(a *agreement.Agreement) { a.Status = "signed" }, []string{"status DPA122"}},
+		"a measure that there is not":                        {func(a *agreement.Agreement) { a.Measures = []agreement.Measure{{Use: "backupz"}} }, []string{"measures[0].use DPA197"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a, l := load(t, "[clauses.breach]\nnotice = '24h'\n")

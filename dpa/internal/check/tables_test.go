@@ -83,6 +83,9 @@ func (d tabled) findings() string {
 		if l[i].Pos.Path != "" {
 			b.WriteString(" " + l[i].Pos.Path)
 		}
+		if l[i].Blocks {
+			b.WriteString(" blocks")
+		}
 		for _, name := range slices.Sorted(maps.Keys(l[i].Args)) {
 			if slices.Contains([]string{"reason", "source", "cited", "known", "options"}, name) {
 				continue // what the library says of itself
@@ -90,8 +93,14 @@ func (d tabled) findings() string {
 			value := l[i].Args[name]
 			if in, ok := value.(interface{ In(lang string) string }); ok {
 				value = in.In("en")
+				if fr := in.In("fr"); fr != value {
+					value = fmt.Sprint(value, " / ", fr)
+				}
 			}
 			fmt.Fprintf(&b, " %s=%q", name, fmt.Sprint(value))
+		}
+		if l[i].Nearest != "" {
+			fmt.Fprintf(&b, " nearest=%q", l[i].Nearest)
 		}
 		b.WriteString("\n")
 	}
