@@ -66,7 +66,8 @@ func (a *app) check(files []string, o checkOptions) error {
 	var deals []checked
 	for _, file := range files {
 		p, err := a.open(file)
-		if err != nil && (len(files) == 1 || errors.Is(err, errFindings)) { // findings of the texts hold for all
+		alone := len(files) == 1 && o.format != "sarif" && o.format != "github" // which have a form for it
+		if err != nil && (alone || errors.Is(err, errFindings)) {               // findings of the texts hold for all
 			return err
 		}
 		if err != nil {

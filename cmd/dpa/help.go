@@ -59,7 +59,11 @@ func (a *app) writeHelp(w io.Writer, cmd *cobra.Command) {
 	}
 	fmt.Fprintf(w, "%s\n\n%s\n", strings.TrimSpace(about), a.say(headUsage))
 	if cmd.HasParent() && cmd.Runnable() {
-		fmt.Fprintf(w, "  %s\n", strings.TrimSuffix(cmd.UseLine(), " [flags]"))
+		line := strings.TrimSuffix(cmd.UseLine(), " [flags]")
+		for _, place := range placeWords {
+			line = strings.ReplaceAll(line, place.EN, a.say(place))
+		}
+		fmt.Fprintf(w, "  %s\n", line)
 	}
 	if cmd.HasAvailableSubCommands() {
 		fmt.Fprintf(w, "  %s %s\n", cmd.CommandPath(), a.say(wordCommand))

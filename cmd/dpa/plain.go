@@ -61,6 +61,11 @@ func (a *app) unknownCommand(name string, root *cobra.Command) error {
 
 var withoutAccents = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "à", "a", "ô", "o")
 
+// placeWords are what stands for an argument in the help.
+var placeWords = []diag.Words{
+	words("DOSSIER", "DIR"), words("FEUILLE", "SHEET"), words("FICHIER", "FILE"), words("SIGNÉ.pdf", "SIGNED.pdf"), words("COMMANDE", "COMMAND"),
+}
+
 // valueNames are what stands for the value of a flag in the help.
 var valueNames = map[string]diag.Words{
 	"out":       words("CHEMIN", "PATH"),
