@@ -182,25 +182,41 @@ func (r *Reading) Numbers() []Number {
 
 // readNumbers returns the numbers below a thousand by their words, as Read takes them.
 func (l *Locale) readNumbers() map[string]int {
-	m := map[string]int{}
+	m := make(map[string]int, 1200)
+	var words []word
+	read := func(s string) []word {
+		words = appendWords(words[:0], s)
+		return words
+	}
 	if s, ok := l.inWords(2000, false); ok { // “thousand”, with which a longer number goes on
-		words := split(s)
-		m[joined(words[len(words)-1:])] = 1000
+		all := read(s)
+		m[joined(all[len(all)-1:])] = 1000
 	}
 	for n := 999; n >= 0; n-- {
-		for _, feminine := range []bool{false, true} {
-			if s, ok := l.inWords(n, feminine); ok {
-				m[joined(split(s))] = n
-			}
+		s, ok := l.inWords(n, false)
+		if !ok {
+			continue
+		}
+		m[joined(read(s))] = n
+		if f := lastWord(s, l.words.Numbers.Feminine); f != s {
+			m[joined(read(f))] = n
 		}
 	}
 	return m
 }
 
 func joined(words []word) string {
-	roots := make([]string, len(words))
-	for i, w := range words {
-		roots[i] = w.root
+	n := len(words)
+	for i := range words {
+		n += len(words[i].root)
 	}
-	return strings.Join(roots, " ")
+	var b strings.Builder
+	b.Grow(n)
+	for i := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(words[i].root)
+	}
+	return b.String()
 }
