@@ -19,6 +19,8 @@ import (
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/check"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 	"github.com/dpakit/dpakit/dpa/internal/read"
 )
 
@@ -65,7 +67,7 @@ type judged struct {
 func (d judged) findings(t testing.TB) string {
 	lib, err := shippedLibrary()
 	require.NoError(t, err)
-	return findings(check.Agreement(d.a.Clone(), lib))
+	return findings(examined(d.a, lib))
 }
 
 // movements writes how the data leave the European Economic Area, or may: each
@@ -97,7 +99,7 @@ func corpusDeals(t *testing.T) []judged {
 	require.NoError(t, err)
 	var out []judged
 	add := func(name string, fsys fs.FS, file string) {
-		files, err := read.Open(fsys, file)
+		files, err := read.Next(fsys, file, kept.On[input.Parsed](&lib.Kept))
 		require.NoError(t, err, name)
 		a, _ := files.Agreement(nil, lib)
 		if files.Whole {

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/value"
@@ -40,12 +42,21 @@ func (c *checker) specimen(t value.Text, p place) {
 		}
 	}
 	for _, text := range c.said(t) {
-		if domain := reserved.FindStringSubmatch(text); domain != nil && !ok {
-			found, ok = diag.Same(domain[1]), true
-		} else if form := unfilled.FindString(text); form == "" && nothing.MatchString(text) && !ok {
+		if ok {
+			break
+		}
+		if dotted(text) {
+			if domain := reserved.FindStringSubmatch(text); domain != nil {
+				found, ok = diag.Same(domain[1]), true
+			}
+		}
+		if !ok && strings.ContainsAny(text, "[<{") {
+			if form := unfilled.FindString(text); form != "" {
+				found, ok = diag.Same(form), true
+			}
+		}
+		if !ok && !strings.ContainsFunc(text, tells) && nothing.MatchString(text) {
 			found, ok = diag.Same(text), true
-		} else if form != "" && !ok {
-			found, ok = diag.Same(form), true
 		}
 	}
 	if ok {
@@ -88,6 +99,21 @@ func (c *checker) findWhole(kind string, t value.Text) (diag.Words, bool) {
 		}
 	}
 	return diag.Words{}, false
+}
+
+// dotted reports whether a letter follows a full stop at once, as in a domain.
+func dotted(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i-1] == '.' && (s[i] >= 'a' && s[i] <= 'z' || s[i] >= 'A' && s[i] <= 'Z' || s[i] >= utf8.RuneSelf) {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports whether a letter or digit stands in no text that nothing matches.
+func tells(r rune) bool {
+	return (unicode.IsLetter(r) || unicode.IsNumber(r)) && !strings.ContainsRune("0nNaAcCsSſoOxX", r)
 }
 
 // nothing matches a text that stands where somebody had nothing to say.
