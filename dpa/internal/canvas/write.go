@@ -2,14 +2,15 @@ package canvas
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf16"
+
+	"github.com/klauspost/compress/zlib"
+
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 )
 
 // A writer numbers and writes objects. Object numbers are given first and the
@@ -80,18 +81,19 @@ func (w *writer) pack() {
 		head = append(strconv.AppendInt(head, int64(number), 10), ' ')
 		head = append(strconv.AppendInt(head, int64(w.starts[i]), 10), ' ')
 	}
-	w.stream(n, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(w.numbers), len(head)), append(head, w.packed.Bytes()...))
+	w.stream(n, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(w.numbers), len(head)), head, w.packed.Bytes())
 	w.packed.Reset()
 	w.numbers, w.starts = w.numbers[:0], w.starts[:0]
 }
 
 // stream writes a stream, compressed, with further entries of its dictionary.
-func (w *writer) stream(n int, dict string, data []byte) {
+// The data may come in parts.
+func (w *writer) stream(n int, dict string, data ...[]byte) {
 	if w.plain {
-		w.plainStream(n, dict, data)
+		w.plainStream(n, dict, bytes.Join(data, nil))
 		return
 	}
-	w.squeezed(n, dict, deflate(data))
+	w.squeezed(n, dict, deflate(data...))
 }
 
 // squeezed writes a stream whose data are compressed already.
@@ -108,17 +110,32 @@ func (w *writer) plainStream(n int, dict string, data []byte) {
 }
 
 // deflaters keeps writers, whose tables cost more than the pages they squeeze.
-var deflaters = sync.Pool{New: func() any { return zlib.NewWriter(io.Discard) }}
+var deflaters kept.Pool[deflater]
 
-func deflate(data []byte) []byte {
-	var b bytes.Buffer
-	b.Grow(len(data)/3 + bytes.MinRead)
-	z := deflaters.Get().(*zlib.Writer)
+// level is how hard a stream is squeezed. That of the standard library is as small
+// at its own 7, in twice the time or more.
+const level = 8
+
+// A deflater squeezes one stream at a time.
+type deflater struct {
+	*zlib.Writer // nil before the first
+	out          bytes.Buffer
+}
+
+// deflate returns data squeezed, which may come in parts.
+func deflate(data ...[]byte) []byte {
+	z := deflaters.Take()
 	defer deflaters.Put(z)
-	z.Reset(&b)
-	z.Write(data) // a bytes.Buffer takes everything
+	if z.Writer == nil {
+		z.Writer, _ = zlib.NewWriterLevel(&z.out, level) // there is such a level
+	}
+	z.out.Reset()
+	z.Reset(&z.out)
+	for _, part := range data {
+		z.Write(part) // a bytes.Buffer takes everything
+	}
 	z.Close()
-	return b.Bytes()
+	return bytes.Clone(z.out.Bytes())
 }
 
 // GenerateBytes returns the finished file, or the first thing that could not
