@@ -115,16 +115,16 @@ func Read(fsys fs.FS, name string, lib *library.Library) (*agreement.Agreement, 
 // change when a does. Findings name their place by a path,
 // "subprocessors[1].services[0].purpose", and by the file where there was one.
 func Check(a *agreement.Agreement, lib *library.Library) (*Deal, diag.List) {
-	d, found := examine(a, lib, false)
+	d, found := examine(a.Clone(), lib, false)
 	found.Sort()
 	found.Limit()
 	return d, found
 }
 
-// examine checks a copy of a and composes it. Composition needs an agreement
+// examine checks a, which nobody else has, and composes it. Composition needs an agreement
 // without errors; flawed says that some are known already.
 func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, diag.List) {
-	d := &Deal{agreement: a.Clone(), lib: lib, composed: map[string]composed{}}
+	d := &Deal{agreement: a, lib: lib, composed: map[string]composed{}}
 	memories := kept.On[kept.Pool[check.Memory]](&lib.Kept)
 	m := memories.Take()
 	found := check.Next(d.agreement, lib, m)

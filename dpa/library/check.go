@@ -108,7 +108,7 @@ func (l *loader) checkSettings(c *Clause) {
 }
 
 func (l *loader) checkTemplate(t *Template) {
-	if len(t.Articles) == 0 && len(t.Body) == 0 && !t.Misspells("articles", []string{"articles"}) {
+	if len(t.Articles) == 0 && len(t.Body) == 0 && !t.Misspells("articles", func() []string { return []string{"articles"} }) {
 		l.diags.Add(t.Pos, "DPA275", diag.Args{"template": t.ID})
 	}
 	l.checkRenames(t)

@@ -226,7 +226,7 @@ func (l *loader) checkClock(c *Clause, k *Clock) {
 
 // clockNeeds reports a key that a clock lacks.
 func (l *loader) clockNeeds(k *Clock, key string, missing bool) {
-	if missing && !k.Failed(key) && !k.Misspells(key, []string{key}) {
+	if missing && !k.Failed(key) && !k.Misspells(key, func() []string { return []string{key} }) {
 		l.diags.Add(k.KeyAt(""), "DPA112", diag.Args{"key": key, "where": diag.Words{FR: "dans " + k.ID, EN: "in " + k.ID}, "line": key + " = …"})
 	}
 }

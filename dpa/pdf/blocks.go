@@ -420,15 +420,18 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *c
 	base := grid(st.baseline())
 	how := setting{
 		hyphens: s.hyphens, x: x, width: width, base: base, size: st.size, plain: st.plain,
-		justified: st.justified, balanced: st.balanced, spans: string(s.memory.signature(spans)),
+		justified: st.justified, balanced: st.balanced,
 	}
-	set, known := s.memory.set[how]
+	signature := s.memory.signature(spans)
+	set, known := s.memory.set[how][string(signature)]
 	if !known {
+		signature := string(signature) // before others take its place
 		for i, l := range s.lines(spans, st, width) {
 			set = append(set, lift(runs(l, x, base, part), spans, i == 0 || l.hyphen > 0))
 		}
-		s.memory.keep(how, set)
+		s.memory.keep(how, signature, set)
 	}
+	f.grow(len(set))
 	for i := range set {
 		f.add(fragment{
 			height: st.lead,

@@ -254,6 +254,9 @@ func share(width float64, relative []int, need []float64) []float64 {
 	}
 }
 
+// manyCells is how many fragments of cells find room at once.
+const manyCells = 64
+
 // row sets the cells of one row, which is tr in the structure of the document;
 // the first headings of them are headings.
 func (s *setter) row(g grille, cells []doc.Cell, headings int, tr *canvas.Element) *row {
@@ -270,11 +273,15 @@ func (s *setter) row(g grille, cells []doc.Cell, headings int, tr *canvas.Elemen
 			c.ground = &bar{x: x, width: w, colour: s.style.shade}
 		}
 		if i < len(cells) {
-			var f flow
+			f := flow{fragments: s.cells} // one behind the other, in room that is got for many
+			if s.cells = nil; cap(f.fragments) == 0 {
+				f.fragments = make([]fragment, 0, manyCells)
+			}
 			s.at = at
 			s.blocks(&f, cells[i].Blocks, frame{x: c.x, width: c.width, look: look, cell: true, part: part, labels: &doc.Labels{}})
 			f.trim()
-			c.fragments = f.fragments
+			c.fragments = slices.Clip(f.fragments)
+			s.cells = f.fragments[len(f.fragments):]
 		}
 		r.cells = append(r.cells, c)
 		x += w

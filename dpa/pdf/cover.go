@@ -34,12 +34,11 @@ func (s *setter) cover(sides []side) flow {
 	return f
 }
 
-// behind returns the fragments with a new page before them.
-func behind(cover []fragment, rest []fragment) []fragment {
-	if len(cover) == 0 || len(rest) == 0 {
-		return append(cover, rest...)
+// behind returns the fragments with the cover, if any, on a page before them.
+func behind(cover, front, body []fragment) []fragment {
+	out := slices.Concat(cover, front, body)
+	if n := len(cover); n > 0 && n < len(out) {
+		out[n].opens = true
 	}
-	out := slices.Concat(cover, rest)
-	out[len(cover)].opens = true
 	return out
 }

@@ -105,7 +105,7 @@ type flow struct {
 }
 
 func (f *flow) add(g fragment) {
-	f.grow()
+	f.grow(1)
 	f.fragments = append(f.fragments, g)
 	f.bound, f.settled = false, false
 }
@@ -120,16 +120,16 @@ func (f *flow) space(height float64) {
 	case f.fragments[n-1].gap:
 		f.fragments[n-1].height = max(f.fragments[n-1].height, grid(height))
 	default:
-		f.grow()
+		f.grow(1)
 		f.fragments = append(f.fragments, fragment{height: grid(height), gap: true, keep: f.bound})
 	}
 }
 
-// grow doubles the room for fragments when it is full: append alone takes a
-// quarter more of a long flow, and copies it five times until it is whole.
-func (f *flow) grow() {
-	if n := len(f.fragments); n == cap(f.fragments) {
-		f.fragments = slices.Grow(f.fragments, max(1, n))
+// grow makes room for more fragments, and doubles it when it is full: append alone
+// takes a quarter more of a long flow, and copies it five times until it is whole.
+func (f *flow) grow(more int) {
+	if n := len(f.fragments); n+more > cap(f.fragments) {
+		f.fragments = slices.Grow(f.fragments, max(more, n))
 	}
 }
 

@@ -33,6 +33,9 @@ type setter struct {
 
 	memory *memory
 
+	flow  []fragment // room for that of the next part
+	cells []fragment // and for those of the next cell
+
 	// What is used again for the next paragraph: see cutOnce and hyphenate.
 	pieces []piece
 	parts  []piece
@@ -126,7 +129,8 @@ func partsOf(sides []side) []part {
 
 // set sets a part as a flow.
 func (s *setter) set(p part) flow {
-	var f flow
+	f := flow{fragments: s.flow}
+	s.flow = nil
 	sides := s.sides(s.d)
 	for _, secs := range p {
 		s.at = diag.Pos{}
@@ -166,6 +170,7 @@ func (s *setter) layout(d *doc.Document) []page {
 		if !tellsPages(p) {
 			annexes[i+1] = s.filled(p, f, alone)
 			s.extents[cmp.Or(p[0]...).ID] = len(annexes[i+1])
+			s.flow = f.fragments[:0] // the pages have copies
 		}
 	}
 	body := s.set(parts[0]) // last, for it may say how many pages the annexes take
@@ -180,7 +185,7 @@ func (s *setter) layout(d *doc.Document) []page {
 			s.begin(&head, &f)
 		}
 		head.space(s.style.headings[0].before)
-		return behind(cover, append(head.fragments, f.fragments...))
+		return behind(cover, head.fragments, f.fragments)
 	})
 	for i, p := range parts[1:] {
 		if annexes[i+1] == nil { // it says where what is before it stands, which has its pages by now

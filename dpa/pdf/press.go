@@ -40,21 +40,21 @@ const mostSeen = 64
 
 // A memory holds how texts were set. It serves one goroutine.
 type memory struct {
-	set    map[setting][]setLine
+	set    map[setting]map[string][]setLine // by the signature of the spans
 	widths map[string]widths
 	key    []byte // of what is looked for
 	size   int    // of all in bytes, about
 	seen   int    // how many documents
 }
 
-// A setting is all that decides on the lines of a text, but for the fonts.
+// A setting is all that decides on the lines of a text, but for the fonts and the
+// text itself.
 type setting struct {
 	hyphens             *hyphenation // of the language
 	x, width, base      float64
 	size                float64 // of the plain type, which says how wide a space is
 	plain               canvas.Face
 	justified, balanced bool
-	spans               string // see signature
 }
 
 // A setLine is a line of a text that was set. Its runs lack what is of one
@@ -97,16 +97,19 @@ func (m *memory) signature(spans []span) []byte {
 }
 
 // keep remembers the lines of spans, unless it has enough to remember.
-func (m *memory) keep(how setting, lines []setLine) {
+func (m *memory) keep(how setting, signature string, lines []setLine) {
 	if m.size > mostKept {
 		return
 	}
 	if m.set == nil {
-		m.set = map[setting][]setLine{}
+		m.set = map[setting]map[string][]setLine{}
 	}
-	m.set[how] = lines
+	if m.set[how] == nil {
+		m.set[how] = map[string][]setLine{}
+	}
+	m.set[how][signature] = lines
 	const ofRun, ofLine = 120, 80
-	m.size += 2*len(how.spans) + ofLine*(len(lines)+1)
+	m.size += 2*len(signature) + ofLine*(len(lines)+1)
 	for _, l := range lines {
 		m.size += ofRun * len(l.runs)
 	}

@@ -48,6 +48,13 @@ func (r *row) fragment() fragment { return fragment{height: r.height(), row: r} 
 // whole draws the row as one fragment. A row that goes on is not closed.
 func (r *row) whole(closed bool) fragment {
 	f := fragment{height: r.height()}
+	lines := 0
+	for i := range r.cells {
+		for _, g := range r.cells[i].fragments {
+			lines += len(g.runs)
+		}
+	}
+	f.runs = make([]run, 0, lines)
 	for i := range r.cells {
 		c := &r.cells[i]
 		if c.ground != nil {

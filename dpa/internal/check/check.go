@@ -72,7 +72,7 @@ func Next(a *agreement.Agreement, lib *library.Library, m *Memory) diag.List {
 // something that a vendor does.
 func isVendor(a *agreement.Agreement) bool {
 	for _, key := range []string{"languages", "reference", "controller"} {
-		if a.Failed(key) || a.Misspells(key, names.KeysOf(reflect.TypeFor[agreement.Agreement]())) {
+		if a.Failed(key) || a.Misspells(key, names.KeysIn[agreement.Agreement]) {
 			return false
 		}
 	}
@@ -97,6 +97,8 @@ type checker struct {
 	memory *Memory // of the texts
 
 	cities map[string][]string // in which the chosen rows have data, by language; nil until they are asked for
+
+	flowing []agreement.Flow // see engagedIn; nil until it is asked for
 
 	brands    []string               // words of the parties' names that their domains have; nil until they are asked for
 	countries map[value.Country]bool // of the rows of the deal; nil until they are asked for
@@ -368,7 +370,7 @@ func (c *checker) ids(list reflect.Value, p place) {
 // silent reports whether a table of type T says nothing of a fact: it is
 // neither given, even wrongly, nor stated, nor a key misspelt.
 func silent[T any](s agreement.Stated, key string) bool {
-	return !s.Says(key) && !s.Failed(key) && !s.Misspells(key, names.KeysOf(reflect.TypeFor[T]()))
+	return !s.Says(key) && !s.Failed(key) && !s.Misspells(key, names.KeysIn[T])
 }
 
 // oneOf reports a value that is none of those that there can be.

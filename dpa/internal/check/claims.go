@@ -108,7 +108,15 @@ func (c *checker) flowsIn(a *agreement.Agreement, r remark) []agreement.Flow {
 	case r.group:
 		return nil
 	}
-	return a.Engaged()
+	return c.engagedIn(a)
+}
+
+// engagedIn is what the rows of the deal, a, engage.
+func (c *checker) engagedIn(a *agreement.Agreement) []agreement.Flow {
+	if c.flowing == nil {
+		c.flowing = a.Engaged()
+	}
+	return c.flowing
 }
 
 // namedPlaces are those that a sentence names.
@@ -158,7 +166,7 @@ func (c *checker) placesNamed(a *agreement.Agreement, r remark) namedPlaces {
 func (c *checker) citiesOf(a *agreement.Agreement, lang string) []string {
 	if c.cities == nil {
 		c.cities = map[string][]string{}
-		for _, f := range a.Engaged() {
+		for _, f := range c.engagedIn(a) {
 			for _, p := range f.Places() {
 				for q := range p.Each() {
 					for _, lang := range c.langs {
@@ -361,11 +369,15 @@ func (c *checker) elsewhere(a *agreement.Agreement, r remark) (check string, fro
 			continue
 		}
 		at := -1
-		for _, name := range append(r.loc.Cities(country), r.loc.Country(country)) {
+		find := func(name string) {
 			if i := strings.Index(r.said, name); i >= 0 && isNamed(r.said, name) {
 				at = i
 			}
 		}
+		for _, name := range r.loc.Cities(country) {
+			find(name)
+		}
+		find(r.loc.Country(country))
 		if at >= 0 && slices.ContainsFunc(ends, func(to int) bool { return to <= at && len(strings.Fields(r.said[to:at])) <= near }) {
 			return "DPA835", at, diag.Args{"place": c.country(country)}
 		}
@@ -409,7 +421,7 @@ func (c *checker) hasCountry(a *agreement.Agreement, country value.Country) bool
 				c.countries[k.Country] = true
 			}
 		}
-		for _, f := range a.Engaged() {
+		for _, f := range c.engagedIn(a) {
 			add(f.Places())
 		}
 		if h := a.HealthHosting; h != nil {
@@ -466,7 +478,7 @@ func (c *checker) lasting(a *agreement.Agreement, r remark) (check string, from 
 		return "DPA838", 0, diag.Args{"phrase": value.OneLine(r.said), "value": t.Words(), "kept": other.Words()}
 	}
 	clause := c.lib.Clause("retention")
-	for _, t := range durationsIn(r.loc, r.said) {
+	for _, t := range c.memory.durations(r.loc, r.said) {
 		if isPart && r.sub == nil && part.From < len(t.before) {
 			return // behind the time stands from when it counts: “after payment”
 		}
@@ -522,7 +534,7 @@ func (c *checker) timed(a *agreement.Agreement, r remark) (check string, from in
 	if kept == nil && limit == nil || r.sub != nil || !r.has("claim_backup") || r.has("claim_condition") {
 		return
 	}
-	for _, t := range durationsIn(r.loc, r.said) {
+	for _, t := range c.memory.durations(r.loc, r.said) {
 		held := r.loc.Find("claim_kept", t.near()) != "" && !r.has("claim_some_backups")
 		if kept == nil {
 			if held && value.Compare(t.Duration, limit.Duration) > 0 {

@@ -8,9 +8,10 @@ import "github.com/dpakit/dpakit/dpa/internal/locale"
 // one goroutine.
 type Memory struct {
 	readings map[textIn]*locale.Reading
-	clean    map[string]bool // see unlessClean
-	size     int             // of all of them in bytes, about
-	seen     int             // how many agreements
+	times    map[textIn][]term
+	clean    map[cleared]bool // see unlessClean
+	size     int              // of all of them in bytes, about
+	seen     int              // how many agreements
 }
 
 // A textIn is a text in a language.
@@ -18,6 +19,9 @@ type textIn struct {
 	in   *locale.Locale
 	text string
 }
+
+// A cleared text has nothing of what a check looks for.
+type cleared struct{ of, text string }
 
 // How many bytes a Memory keeps from one agreement for the next, and for how many.
 const (
@@ -40,10 +44,26 @@ func (m *Memory) read(loc *locale.Locale, s string) *locale.Reading {
 	return r
 }
 
+// durations lists the durations that a text states, or remembers them.
+func (m *Memory) durations(loc *locale.Locale, s string) []term {
+	key := textIn{loc, s}
+	found, known := m.times[key]
+	if !known {
+		if m.times == nil {
+			m.times = map[textIn][]term{}
+		}
+		found = durationsIn(loc, s)
+		m.times[key] = found
+		m.size += 80 + len(s) + 100*len(found)
+	}
+	return found
+}
+
 // unlessClean calls look, which adds what is wrong with a text, unless it is known
-// that this is nothing. What look finds follows from key and the library alone.
-func (c *checker) unlessClean(key string, look func()) {
-	m, before := c.memory, len(c.l)
+// that this is nothing. What look finds follows from what it looks for, the text
+// and the library alone.
+func (c *checker) unlessClean(of, text string, look func()) {
+	m, before, key := c.memory, len(c.l), cleared{of, text}
 	if m.clean[key] {
 		return
 	}
@@ -51,10 +71,10 @@ func (c *checker) unlessClean(key string, look func()) {
 		return
 	}
 	if m.clean == nil {
-		m.clean = map[string]bool{}
+		m.clean = map[cleared]bool{}
 	}
 	m.clean[key] = true
-	m.size += 80 + len(key)
+	m.size += 100 + len(text)
 }
 
 // forget forgets everything when it is too much, and after some agreements: what

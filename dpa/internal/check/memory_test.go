@@ -42,7 +42,8 @@ func TestAMemoryForgets(t *testing.T) {
 			require.Less(t, i, 50_000, "little is counted")
 			s := fmt.Sprintf(text, i)
 			m.read(loc, s).Find("placeholder")
-			c.unlessClean(s, func() {})
+			c.unlessClean("", s, func() {})
+			m.durations(loc, s)
 		}
 		assert.Less(t, held()-before, 3*mostKept/2, "a memory holds more than it counts: %q", text)
 		m.forget()

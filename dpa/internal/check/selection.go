@@ -1,7 +1,6 @@
 package check
 
 import (
-	"reflect"
 	"slices"
 	"strconv"
 
@@ -69,7 +68,7 @@ func (c *checker) remains() {
 func (c *checker) answered(question string) bool {
 	s := c.a.Selection
 	if s == nil {
-		return c.a.Misspells("selection", names.KeysOf(reflect.TypeFor[agreement.Agreement]()))
+		return c.a.Misspells("selection", names.KeysIn[agreement.Agreement])
 	}
 	return !silent[agreement.Selection](s.Stated, question)
 }

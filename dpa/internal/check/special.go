@@ -2,7 +2,6 @@ package check
 
 import (
 	"maps"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,7 +34,7 @@ func (c *checker) specialConditions() {
 			continue
 		case does == "omit" && !s.Text.IsZero():
 			report("text", "un paragraphe supprimé n’a pas de texte ; écrivez replace pour en donner un autre", "a paragraph that is left out has no text; write replace to give another one")
-		case does != "omit" && s.Text.IsZero() && !s.Misspells("text", names.KeysOf(reflect.TypeFor[agreement.SpecialCondition]())):
+		case does != "omit" && s.Text.IsZero() && !s.Misspells("text", names.KeysIn[agreement.SpecialCondition]):
 			report("", "il lui faut un texte, text = …", "it needs a text, text = …")
 		}
 		c.carries(i, s, does)
@@ -78,6 +77,13 @@ func (c *checker) carries(i int, s *agreement.SpecialCondition, does string) {
 // printed a parameter of the clause; nil when the parameter is still printed
 // somewhere, or never was.
 func (c *checker) unprintedBy(clause *library.Clause, name string) (by *agreement.SpecialCondition) {
+	if !slices.ContainsFunc(c.a.SpecialConditions, func(s agreement.SpecialCondition) bool {
+		_, target := s.Target()
+		of, _, _ := strings.Cut(target, ".")
+		return of == clause.ID
+	}) {
+		return nil // before the texts of the clause are looked through
+	}
 	for _, p := range clause.PrintedBy(c.a.Variant(clause), name) {
 		if by = c.goneBy(clause.ID + "." + p); p == "" || by == nil {
 			return nil

@@ -282,7 +282,7 @@ var timeLimit = regexp.MustCompile(`(\d{1,4})\)?[\s\x{a0}\x{202f}]+(\p{L}+)(?:[\
 func (r *textReader) terms() []term {
 	var out []term
 	for _, s := range r.sentences {
-		out = append(out, durationsIn(r.loc, s.Text())...)
+		out = append(out, r.memory.durations(r.loc, s.Text())...)
 	}
 	return out
 }

@@ -89,7 +89,7 @@ func copyOf(v reflect.Value) reflect.Value {
 
 // words checks one text. What a file says wrong is shown at the character.
 func (c *checker) words(s string, p value.Purpose, path string) {
-	c.unlessClean(strconv.Itoa(int(p))+s, func() {
+	c.unlessClean(strconv.Itoa(int(p)), s, func() {
 		for _, f := range value.TextFaults(s, p) {
 			c.l.Add(c.character(f.At, path), f.Check, f.Args)
 		}

@@ -127,7 +127,7 @@ func (c *checker) need(need, key string, empty bool, said agreement.Stated, t re
 		check = "DPA120"
 	}
 	switch {
-	case check == "" || p.table.Misspells(key, names.KeysOf(t)) || c.inWords(key, t, p): // such a key has its own finding
+	case check == "" || p.table.Misspells(key, func() []string { return names.KeysOf(t) }) || c.inWords(key, t, p): // such a key has its own finding
 	case check == "DPA112" && p.text(key):
 		c.l.Add(p.at(key), "DPA134", diag.Args{
 			"what": diag.Words{FR: "« " + key + " »", EN: "“" + key + "”"},

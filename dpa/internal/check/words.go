@@ -39,7 +39,7 @@ func (c *checker) reading(s string, langs []string, path string) {
 			}
 		}
 	}
-	c.unlessClean(s+"\x00"+strings.Join(langs, " "), func() { c.wording(s, langs, add) })
+	c.unlessClean(strings.Join(langs, " "), s, func() { c.wording(s, langs, add) })
 }
 
 // wording is reading for what the text and the library alone say.
@@ -103,7 +103,7 @@ func (c *checker) agreeing(t value.Text, path string) {
 			return
 		}
 		for sentence := range statements(t.In[lang]) {
-			for _, d := range durationsIn(loc, sentence) {
+			for _, d := range c.memory.durations(loc, sentence) {
 				if d := d.Duration.Words().EN; !slices.Contains(said[lang], d) {
 					said[lang] = append(said[lang], d)
 				}
@@ -123,19 +123,25 @@ func (c *checker) agreeing(t value.Text, path string) {
 // brand reports a name that is nearly that under which a party is reached: the
 // word of its name that its domain has too, “Siilo” for siilo.com.
 func (c *checker) brand(s string, add func(from int, check string, args diag.Args)) {
-	for _, name := range c.brandNames() {
-		for from := 0; from < len(s); {
-			window := leading(s[from:], 1)
-			if r, _ := utf8.DecodeRuneInString(window); from > 0 && unicode.IsUpper(r) && s[from-1] == ' ' && !strings.ContainsRune(".:;!?", rune(s[max(from-2, 0)])) && window != name && window+"s" != name && window != name+"s" && oneEdit(window, name) {
-				add(from, "DPA809", diag.Args{"phrase": window, "term": name})
-			}
-			next := strings.IndexAny(s[from:], " \n")
-			if next < 0 {
-				break
-			}
-			from += next + 1
-		}
+	names := c.brandNames()
+	if len(names) == 0 {
+		return
 	}
+	c.unlessClean("names "+strings.Join(names, " "), s, func() {
+		for _, name := range names {
+			for from := 0; from < len(s); {
+				window := leading(s[from:], 1)
+				if r, _ := utf8.DecodeRuneInString(window); from > 0 && unicode.IsUpper(r) && s[from-1] == ' ' && !strings.ContainsRune(".:;!?", rune(s[max(from-2, 0)])) && window != name && window+"s" != name && window != name+"s" && oneEdit(window, name) {
+					add(from, "DPA809", diag.Args{"phrase": window, "term": name})
+				}
+				next := strings.IndexAny(s[from:], " \n")
+				if next < 0 {
+					break
+				}
+				from += next + 1
+			}
+		}
+	})
 }
 
 // brandNames are the words of the parties' names that their domains have too.
@@ -174,9 +180,9 @@ func (c *checker) character(n int, path string) diag.Pos { return characterAt(c.
 // in a table.
 func characterAt(t input.Table, n int, path string) diag.Pos {
 	pos := t.At(path)
-	if at := t.NodeAt(path).Characters(); n > 0 && n < len(at) {
-		at[n].Path = pos.Path
-		return at[n]
+	if at := t.NodeAt(path).Character(n); n > 0 && !at.IsZero() {
+		at.Path = pos.Path
+		return at
 	}
 	return pos
 }

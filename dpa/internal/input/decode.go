@@ -123,7 +123,7 @@ func decodeStruct(n *Node, v reflect.Value, l *diag.List) {
 		switch {
 		case f.key == "":
 			f.value.Set(reflect.ValueOf(TableOf(n)))
-		case f.required && n.Get(f.key) == nil && !TableOf(n).Misspells(f.key, keysOf(fields)):
+		case f.required && n.Get(f.key) == nil && !TableOf(n).Misspells(f.key, func() []string { return keysOf(fields) }):
 			l.Add(n.Place(), "DPA112", diag.Args{"key": f.key, "where": where(n), "line": n.Line(f.key)})
 		}
 	}

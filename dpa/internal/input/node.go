@@ -296,12 +296,14 @@ func (t Table) NodeAt(path string) *Node {
 }
 
 // Misspells reports whether the table has, in the place of key, a key that is
-// none of known and was probably meant to be it. That one is reported, so key
-// need not be reported as missing. Only a table that failed can have one.
-func (t Table) Misspells(key string, known []string) bool {
+// none of keys and was probably meant to be it. That one is reported, so key
+// need not be reported as missing. Only a table that failed can have one: keys is
+// seldom asked.
+func (t Table) Misspells(key string, keys func() []string) bool {
 	if t.node == nil || !t.node.Failed {
 		return false
 	}
+	known := keys()
 	const many = 100 // a table with more strange keys than that is not a slip
 	strange := 0
 	for _, k := range t.node.Keys() {

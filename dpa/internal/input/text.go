@@ -70,24 +70,37 @@ func Invisible(r rune) bool {
 // Characters returns the places of the characters of a String's Text, for a
 // reader of what is written in it.
 func (n *Node) Characters() []diag.Pos {
-	if n == nil || n.Kind != String || n.in == nil {
-		return nil
-	}
-	var from []int
-	if n.Format == JSON {
-		r := reader{src: n.in.src, i: n.offset, at: n.in, diags: new(diag.List)}
-		r.quoted()
-		from = r.text.from
-	} else {
-		s := scanner{src: n.in.src, i: n.offset, at: n.in, diags: new(diag.List)}
-		s.exact()
-		from = s.text.from
-	}
+	from := n.offsets()
 	out := make([]diag.Pos, len(from))
 	for i, offset := range from {
 		out[i] = n.in.pos(offset)
 	}
 	return out
+}
+
+// Character returns the place of one of the Characters, the zero place when there
+// are fewer.
+func (n *Node) Character(i int) diag.Pos {
+	from := n.offsets()
+	if i < 0 || i >= len(from) {
+		return diag.Pos{}
+	}
+	return n.in.pos(from[i])
+}
+
+// offsets are where the characters of a String's Text stand in the file.
+func (n *Node) offsets() []int {
+	switch {
+	case n == nil || n.Kind != String || n.in == nil:
+		return nil
+	case n.Format == JSON:
+		r := reader{src: n.in.src, i: n.offset, at: n.in, diags: new(diag.List)}
+		r.quoted()
+		return r.text.from
+	}
+	s := scanner{src: n.in.src, i: n.offset, at: n.in, diags: new(diag.List)}
+	s.exact()
+	return s.text.from
 }
 
 // quoted reads a string in any of TOML's four forms and reports what no reader

@@ -26,6 +26,9 @@ func KeysOf(t reflect.Type) []string {
 	return keys
 }
 
+// KeysIn is KeysOf for a type that is known.
+func KeysIn[T any]() []string { return KeysOf(reflect.TypeFor[T]()) }
+
 // IsEmpty reports whether nothing is given: an empty list and a blank text
 // count as nothing.
 func IsEmpty(v reflect.Value) bool {
