@@ -13,11 +13,11 @@ import (
 // of a package stand in one program, each asleep behind its number, so that the
 // tests are built once and not once for each change.
 type codeMutant struct {
-	file  string
-	line  int
-	what  string
-	edits []edit
-	inert bool // it does not compile
+	file, fn string // fn is the function that it stands in, "" outside of all
+	line     int
+	what     string
+	edits    []edit
+	inert    bool // it does not compile
 }
 
 // An edit puts text around a part of a file; %d is the number of the change.
@@ -27,6 +27,9 @@ type edit struct {
 }
 
 func (m *codeMutant) String() string { return fmt.Sprintf("%s:%d: %s", m.file, m.line, m.what) }
+
+// key says what is changed, wherever it has moved to in its file.
+func (m *codeMutant) key() string { return fmt.Sprintf("%s: %s: %s", m.file, m.fn, m.what) }
 
 // codeMutants finds what may be changed in a file: conditions negated,
 // comparisons moved to their boundary, && and || exchanged, statements left out,
@@ -38,16 +41,22 @@ func codeMutants(file string, src []byte) ([]*codeMutant, error) {
 		return nil, err
 	}
 	s := &scanner{file: file, src: src, fset: fset, seen: map[ast.Expr]bool{}}
-	ast.Inspect(f, s.visit)
+	for _, d := range f.Decls {
+		s.fn = ""
+		if fn, ok := d.(*ast.FuncDecl); ok {
+			s.fn = fn.Name.Name
+		}
+		ast.Inspect(d, s.visit)
+	}
 	return s.found, nil
 }
 
 type scanner struct {
-	file  string
-	src   []byte
-	fset  *token.FileSet
-	seen  map[ast.Expr]bool // conditions that have their change already
-	found []*codeMutant
+	file, fn string
+	src      []byte
+	fset     *token.FileSet
+	seen     map[ast.Expr]bool // conditions that have their change already
+	found    []*codeMutant
 }
 
 func (s *scanner) offset(p token.Pos) int { return s.fset.Position(p).Offset }
@@ -65,7 +74,7 @@ func (s *scanner) add(n ast.Node, what string, edits ...edit) {
 	if r := []rune(text); len(r) > 80 {
 		text = string(r[:79]) + "…"
 	}
-	s.found = append(s.found, &codeMutant{file: s.file, line: s.fset.Position(n.Pos()).Line, what: what + ": " + text, edits: edits})
+	s.found = append(s.found, &codeMutant{file: s.file, fn: s.fn, line: s.fset.Position(n.Pos()).Line, what: what + ": " + text, edits: edits})
 }
 
 // negation is the edit that makes the opposite of a condition.

@@ -2,18 +2,25 @@
 // the texts of the clauses, one small thing at a time, and runs the tests on
 // each. A change that no test notices survives, and is shown.
 //
-//	go run ./.ci/mutate code -p dpa/internal/check -t dpa/internal/check -t dpa:TestFlawed
+//	go run ./.ci/mutate code -p dpa/internal/check -t dpa/internal/check -t dpa:Flawed
+//	go run ./.ci/mutate code -p dpa/value -p dpa/markdown -p dpa/exchange -sample 60
 //	go run ./.ci/mutate words
 //
-// Without -sample every change is tried; -sample 40 takes the same forty as
-// long as the files are what they are, and -offset 40 the forty behind these,
-// so that one sample after the other tries all. Below -floor percent of killed changes
-// the exit status is 1. -only words.go takes the changes of that file, and
-// -again FILE those that survive in the output of an earlier run.
+// Without -sample every change is tried; -sample 40 takes forty, and -offset 40
+// the forty behind these, so that one sample after the other tries all. A change
+// is taken for a hash of its file, its function and what it does, not for where
+// it stands, nor for what else the file holds: a sample loses only those whose
+// own code changes, and takes in only new ones. Below -floor percent of killed
+// changes the exit status is 1. -only words.go takes the changes of that file,
+// and -again FILE those that survive in the output of an earlier run.
 //
-// The changes of package check are judged by its tables and by the corpus of
-// package dpa in one process each (judges); what survives them, as every change
-// of another package, is tried on the tests that -t names.
+// A change of code is tried on the tests that -t names behind the package, or on
+// the package's own, and of these on those that come by it. The changes of
+// package check are judged before by its tables and by the corpus of package dpa
+// in one process each (judges).
+//
+// A change that no program could tell from the code as it is (equal.txt) is tried
+// like the others, but not counted; it must survive, and be there.
 //
 // Needed: Go and a POSIX shell with ulimit.
 package main
@@ -40,7 +47,7 @@ func main() {
 	}
 	flags := flag.NewFlagSet("mutate "+os.Args[1], flag.ExitOnError)
 	var o options
-	flags.IntVar(&o.sample, "sample", 0, "try so many changes, chosen by the content of the files; 0 tries all")
+	flags.IntVar(&o.sample, "sample", 0, "try so many changes, chosen by what they are; 0 tries all")
 	flags.IntVar(&o.offset, "offset", 0, "with -sample, leave out so many that earlier samples took")
 	flags.Float64Var(&o.floor, "floor", 0, "percentage that must be killed")
 	flags.StringVar(&o.only, "only", "", "try only the changes whose place contains this")
@@ -48,9 +55,16 @@ func main() {
 	flags.IntVar(&o.jobs, "j", 2, "changes tried at once")
 	flags.DurationVar(&o.timeout, "timeout", time.Minute, "time of the processor for the tests of one change, after which it is killed, and counted apart")
 	flags.BoolVar(&o.verbose, "v", false, "show every change, not only those that survive")
-	flags.StringVar(&o.pkg, "p", "", "code: the folder of the package that is changed")
-	flags.Func("t", "code: the folder of a package with tests, with the pattern of those to run: dpa:TestFlawed; may be repeated", func(s string) error {
-		o.tests = append(o.tests, s)
+	flags.Func("p", "code: the folder of a package that is changed; may be repeated", func(s string) error {
+		o.packages = append(o.packages, target{dir: s})
+		return nil
+	})
+	flags.Func("t", "code: the folder of a package with tests for the package before, with the pattern of those to run: dpa:TestFlawed; may be repeated", func(s string) error {
+		if len(o.packages) == 0 {
+			return errors.New("name the package before its tests")
+		}
+		last := &o.packages[len(o.packages)-1]
+		last.tests = append(last.tests, s)
 		return nil
 	})
 	_ = flags.Parse(os.Args[2:]) // it exits
@@ -89,16 +103,41 @@ type options struct {
 	offset       int
 	floor        float64
 	only, again  string
-	pkg          string
-	tests        []string
+	packages     []target
 	timeout      time.Duration
 	verbose      bool
 	work         string // a folder for what is built
 }
 
+// A target is a package that is changed, and the tests that are to notice.
+type target struct {
+	dir   string
+	tests []string
+}
+
+// A change says where and what it is, and under its key what, wherever it stands.
+type change interface {
+	comparable
+	fmt.Stringer
+	key() string
+}
+
+// keys are those of the changes; those that are alike are told apart by their order.
+func keys[T change](all []T) map[T]string {
+	nth, out := map[string]int{}, make(map[T]string, len(all))
+	for _, m := range all {
+		out[m] = m.key()
+		if nth[m.key()]++; nth[m.key()] > 1 {
+			out[m] += fmt.Sprintf(" #%d", nth[m.key()])
+		}
+	}
+	return out
+}
+
 // chosen takes the changes that are asked for, and of these a sample that depends
 // on nothing but what they are.
-func chosen[T fmt.Stringer](all []T, o options, content func(T) string) ([]T, error) {
+func chosen[T change](all []T, o options) ([]T, error) {
+	keys := keys(all)
 	all = slices.DeleteFunc(slices.Clone(all), func(m T) bool { return !strings.Contains(m.String(), o.only) })
 	if o.again != "" {
 		earlier, err := os.ReadFile(o.again)
@@ -116,13 +155,9 @@ func chosen[T fmt.Stringer](all []T, o options, content func(T) string) ([]T, er
 	if o.sample == 0 {
 		return all, nil
 	}
-	order := make(map[string][32]byte, len(all))
-	for _, m := range all {
-		order[m.String()] = sha256.Sum256([]byte(content(m) + m.String()))
-	}
 	slices.SortStableFunc(all, func(a, b T) int {
-		x, y := order[a.String()], order[b.String()]
-		return slices.Compare(x[:], y[:])
+		x, y := sha256.Sum256([]byte(keys[a])), sha256.Sum256([]byte(keys[b]))
+		return bytes.Compare(x[:], y[:])
 	})
 	all = all[min(o.offset, len(all)):]
 	return all[:min(o.sample, len(all))], nil
@@ -165,7 +200,7 @@ func build(o options, overlay, test string) (binary, string, error) {
 // passes runs the tests of a program until the first that fails. Memory has a
 // bound, because a loop that no longer ends would take all of it, and so has the
 // time of the processor: that of the clock depends on what else the machine does.
-func (b binary) passes(o options, env ...string) (ok bool, out string, ended bool) {
+func (b binary) passes(o options, env ...string) verdict {
 	limit := cmp.Or(b.limit, o.timeout)
 	cmd := exec.Command("sh", "-c", fmt.Sprintf(`ulimit -v 8000000; ulimit -t %d; exec "$0" "$@"`, int(limit.Seconds())),
 		b.file, "-test.failfast", "-test.run="+b.run, "-test.timeout="+(20*limit).String())
@@ -173,8 +208,20 @@ func (b binary) passes(o options, env ...string) (ok bool, out string, ended boo
 	cmd.Env = append(append(os.Environ(), "GOMAXPROCS=1"), env...)
 	said, err := cmd.CombinedOutput()
 	var exit *exec.ExitError
-	ended = errors.As(err, &exit) && !exit.Exited() || bytes.Contains(said, []byte("panic: test timed out")) || bytes.Contains(said, []byte("fatal error: "))
-	return err == nil, string(said), ended
+	ended := errors.As(err, &exit) && !exit.Exited() || bytes.Contains(said, []byte("panic: test timed out")) || bytes.Contains(said, []byte("fatal error: "))
+	v := verdict{ok: err == nil, out: string(said), ended: ended}
+	if state := cmd.ProcessState; state != nil {
+		v.took = state.UserTime() + state.SystemTime()
+	}
+	return v
+}
+
+// A verdict is what tests say: ended when they took the process with them, or did
+// not end; took is the time of the processor.
+type verdict struct {
+	ok, ended bool
+	out       string
+	took      time.Duration
 }
 
 // A tally counts, for each file, the changes tried and killed.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"encoding/json"
 	"errors"
@@ -10,6 +11,7 @@ import (
 	"go/token"
 	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -20,18 +22,38 @@ import (
 )
 
 // switches is the file that wakes a change of the package: the one that Mutant
-// names, at first that of the environment.
-const switches = `package %s
+// names, at first that of the environment. It can write down which are come by.
+const switches = `package %[1]s
 
 import (
 	"os"
 	"strconv"
+	"sync/atomic"
 )
+
+// Mutants is how many changes there are.
+const Mutants = %[2]d
 
 var (
 	Mutant, _ = strconv.Atoi(os.Getenv("MUTANT"))
-	Reached   func(id int)
+	Reached   = record(os.Getenv("REACHED"))
 )
+
+func record(file string) func(int) {
+	if file == "" {
+		return nil
+	}
+	f, err := os.OpenFile(file, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	if err != nil {
+		panic(err)
+	}
+	known := make([]atomic.Bool, Mutants+1)
+	return func(id int) {
+		if !known[id].Swap(true) {
+			_, _ = f.WriteString(strconv.Itoa(id) + "\n")
+		}
+	}
+}
 
 func mutated(id int) bool {
 	if Reached != nil {
@@ -60,21 +82,30 @@ var judges embed.FS
 const judgedPackage = "dpa/internal/check"
 
 // seats says where each of them sits.
-var seats = []struct{ dir, pkg, trials string }{
+var seats = []seat{
 	{"dpa/internal/check", "check_test", "judges/tables.go.txt"},
 	{"dpa", "dpa_test", "judges/corpus.go.txt"},
 }
 
-// mutateCode tries the changes of a package, those of the checks on their judges,
-// and then on the tests that are named, in their order. It returns the
-// percentage that is killed.
+type seat struct{ dir, pkg, trials string }
+
+// test names the test that judges.
+func (s seat) test() string { return s.dir + ":^TestJudgeMutants$" }
+
+// mutateCode tries the changes of the packages, those of the checks on their judges,
+// and then on the tests that are named. It returns the percentage that is killed.
 func mutateCode(o options) (float64, error) {
-	if o.pkg == "" || len(o.tests) == 0 {
-		return 0, errors.New("name a package with -p and its tests with -t")
+	if len(o.packages) == 0 {
+		return 0, errors.New("name a package with -p")
 	}
-	p, err := readPackage(o.pkg)
-	if err != nil {
-		return 0, err
+	p := &program{mutants: map[int]*codeMutant{}, sources: map[string][]byte{}, names: map[string]string{}}
+	for i, t := range o.packages {
+		if len(t.tests) == 0 {
+			o.packages[i].tests = []string{t.dir}
+		}
+		if err := p.read(t.dir); err != nil {
+			return 0, err
+		}
 	}
 	binaries, err := p.build(o)
 	if err != nil {
@@ -88,67 +119,185 @@ func mutateCode(o options) (float64, error) {
 			all = append(all, m)
 		}
 	}
-	possible := len(all)
-	all, err = chosen(all, o, func(m *codeMutant) string { return string(p.sources[m.file]) })
+	equal, err := equals(all, o)
 	if err != nil {
 		return 0, err
 	}
-	fmt.Printf("%s: %d changes of %d; %d more do not compile and are not counted\n", o.pkg, len(all), possible, len(p.mutants)-possible)
+	possible := len(all)
+	if all, err = chosen(all, o); err != nil {
+		return 0, err
+	}
+	fmt.Printf("%d changes of %d; %d more do not compile and are not counted\n", len(all), possible, len(p.mutants)-possible)
 
 	killed := map[int]string{}
-	if o.pkg == judgedPackage {
-		for i, seat := range seats {
-			var wanted []int
-			for _, m := range all {
-				if killed[ids[m]] == "" {
-					wanted = append(wanted, ids[m])
+	for _, seat := range seats {
+		if !p.judged() {
+			break
+		}
+		var wanted []int
+		for _, m := range all {
+			if filepath.Dir(m.file) == judgedPackage && killed[ids[m]] == "" {
+				wanted = append(wanted, ids[m])
+			}
+		}
+		if err := judged(o, binaries[seat.test()], wanted, killed); err != nil {
+			return 0, err
+		}
+		fmt.Printf("%d of them killed so far, after those of %s\n", len(killed), seat.dir)
+	}
+	tests := map[string][]test{}
+	for _, t := range o.packages {
+		for _, test := range t.tests {
+			if tests[test] == nil {
+				if tests[test], err = binaries[test].trace(o); err != nil {
+					return 0, err
 				}
 			}
-			if err := judged(o, binaries[i], wanted, killed); err != nil {
-				return 0, err
-			}
-			fmt.Printf("%d of them killed so far, after those of %s\n", len(killed), seat.dir)
-		}
-		binaries = binaries[len(seats):]
-	}
-	for _, b := range binaries {
-		if ok, out, _ := b.passes(o); !ok {
-			return 0, fmt.Errorf("%s fails before anything is changed:\n%s", b.name, tail(out))
 		}
 	}
 	var t tally
-	ended := 0
+	ended, uncounted := 0, 0
+	var wrong error
 	var print sync.Mutex
 	each(len(all), o, func(i int) {
 		m := all[i]
 		by := killed[ids[m]]
-		for _, b := range binaries {
-			if by != "" {
-				break
-			}
-			ok, _, endedIt := b.passes(o, "MUTANT="+strconv.Itoa(ids[m]))
-			switch {
-			case endedIt:
-				by = endless
-			case !ok:
-				by = b.name
+		for _, test := range testsOf(o, m) {
+			if by == "" {
+				by = binaries[test].kills(o, tests[test], ids[m])
 			}
 		}
-		t.add(filepath.Base(m.file), by != "")
 		print.Lock()
 		defer print.Unlock()
-		if by == endless {
-			ended++
-		}
 		switch {
+		case equal[m] && by != "":
+			wrong = errors.Join(wrong, fmt.Errorf("%s says that nothing can tell this, but %s does: %s", equalFile, by, m))
+			return
+		case equal[m]:
+			uncounted++
+			return
 		case by == "":
 			fmt.Printf("survives: %s\n", m)
 		case o.verbose:
 			fmt.Printf("killed by %s: %s\n", by, m)
 		}
+		if by == endless {
+			ended++
+		}
+		t.add(strings.TrimPrefix(m.file, "dpa/"), by != "")
 	})
-	fmt.Printf("%d of the killed did not end in time, or took the process with them\n", ended)
-	return t.print(), nil
+	fmt.Printf("%d of the killed did not end in time, or took the process with them; %d more are not counted, for nothing could tell them\n", ended, uncounted)
+	return t.print(), wrong
+}
+
+// testsOf names the tests that are to notice a change.
+func testsOf(o options, m *codeMutant) []string {
+	i := slices.IndexFunc(o.packages, func(t target) bool { return filepath.Clean(t.dir) == filepath.Dir(m.file) })
+	return o.packages[i].tests
+}
+
+// A test is one of a program, with what it took and the changes that it comes by.
+type test struct {
+	name    string
+	took    time.Duration
+	reaches map[int]bool
+}
+
+// trace runs each test alone, before anything is changed, and returns the quickest
+// first.
+func (b binary) trace(o options) ([]test, error) {
+	cmd := exec.Command(b.file, "-test.list="+b.run)
+	cmd.Dir = b.dir
+	list, err := cmd.Output()
+	if err != nil {
+		return nil, fmt.Errorf("%s does not list its tests: %w", b.name, err)
+	}
+	var tests []test
+	for name := range strings.FieldsSeq(string(list)) {
+		if !strings.HasPrefix(name, "Benchmark") {
+			tests = append(tests, test{name: name})
+		}
+	}
+	var mu sync.Mutex
+	var failed error
+	each(len(tests), o, func(i int) {
+		one := b
+		one.run = "^" + tests[i].name + "$"
+		file := filepath.Join(o.work, "reached"+tests[i].name)
+		alone := one.passes(o, "REACHED="+file)
+		tests[i].took = alone.took
+		reached, err := os.ReadFile(file)
+		if errors.Is(err, os.ErrNotExist) {
+			err = nil // it comes by none
+		}
+		if !alone.ok {
+			err = fmt.Errorf("%s of %s fails before anything is changed:\n%s", tests[i].name, b.name, tail(alone.out))
+		}
+		tests[i].reaches = map[int]bool{}
+		for s := range strings.FieldsSeq(string(reached)) {
+			if id, err := strconv.Atoi(s); err == nil {
+				tests[i].reaches[id] = true
+			}
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		failed = errors.Join(failed, err, os.RemoveAll(file))
+	})
+	slices.SortStableFunc(tests, func(a, b test) int { return cmp.Compare(a.took, b.took) })
+	return tests, failed
+}
+
+// kills tries a change on the tests that come by it, the quicker half first, and
+// says what notices it.
+func (b binary) kills(o options, tests []test, id int) string {
+	run := slices.DeleteFunc(slices.Clone(tests), func(t test) bool { return !t.reaches[id] })
+	for _, part := range [][]test{run[:len(run)/2], run[len(run)/2:]} {
+		if len(part) == 0 {
+			continue
+		}
+		names, usual := []string{}, 2*time.Second
+		for _, t := range part {
+			names, usual = append(names, t.name), usual+t.took
+		}
+		some := b
+		some.run, some.limit = "^("+strings.Join(names, "|")+")$", min(5*usual, o.timeout)
+		switch v := some.passes(o, "MUTANT="+strconv.Itoa(id)); {
+		case v.ended:
+			return endless
+		case !v.ok:
+			return b.name
+		}
+	}
+	return ""
+}
+
+// equalFile names changes that leave every result as it is, each under its key,
+// behind a comment that says why.
+const equalFile = ".ci/mutate/equal.txt"
+
+//go:embed equal.txt
+var equalText string
+
+// equals finds the changes that equalFile names in the packages that are read.
+func equals(all []*codeMutant, o options) (map[*codeMutant]bool, error) {
+	byKey, out := map[string]*codeMutant{}, map[*codeMutant]bool{}
+	for m, key := range keys(all) {
+		byKey[key] = m
+	}
+	var lost error
+	for line := range strings.Lines(equalText) {
+		key := strings.TrimSpace(line)
+		read := slices.ContainsFunc(o.packages, func(t target) bool { return strings.HasPrefix(key, filepath.Clean(t.dir)+"/") })
+		if key == "" || strings.HasPrefix(key, "#") || !read {
+			continue
+		}
+		if byKey[key] == nil {
+			lost = errors.Join(lost, fmt.Errorf("%s names what is not there: %s", equalFile, key))
+			continue
+		}
+		out[byKey[key]] = true
+	}
+	return out, lost
 }
 
 // endless says of a change that the tests with it did not end by themselves.
@@ -157,7 +306,7 @@ const endless = "the end of the process"
 // judged has one of the judges try the wanted changes, in as many processes as
 // the options allow.
 func judged(o options, b binary, wanted []int, killed map[int]string) error {
-	b.run, b.limit = "^TestJudgeMutants$", 2*time.Hour
+	b.limit = 2 * time.Hour
 	var mu sync.Mutex
 	var failed error
 	each(o.jobs, o, func(part int) {
@@ -180,9 +329,9 @@ func judged(o options, b binary, wanted []int, killed map[int]string) error {
 func judgedBy(o options, b binary, wanted []int) (map[int]string, error) {
 	killed := map[int]string{}
 	for len(wanted) > 0 {
-		ok, out, _ := b.passes(o, "MUTANTS="+strings.Trim(fmt.Sprint(wanted), "[]"))
+		v := b.passes(o, "MUTANTS="+strings.Trim(fmt.Sprint(wanted), "[]"))
 		done := 0
-		for line := range strings.Lines(out) {
+		for line := range strings.Lines(v.out) {
 			var id int
 			if _, err := fmt.Sscanf(line, "mutant %d", &id); err != nil {
 				continue
@@ -193,10 +342,10 @@ func judgedBy(o options, b binary, wanted []int) (map[int]string, error) {
 			}
 		}
 		switch {
-		case ok && done == len(wanted):
+		case v.ok && done == len(wanted):
 			return killed, nil
-		case !strings.Contains(out, "judging"):
-			return nil, fmt.Errorf("%s cannot judge:\n%s", b.name, tail(out))
+		case !strings.Contains(v.out, "judging"):
+			return nil, fmt.Errorf("%s cannot judge:\n%s", b.name, tail(v.out))
 		}
 		killed[wanted[done]] = endless
 		wanted = wanted[done+1:]
@@ -211,71 +360,74 @@ func tail(s string) string {
 	return s
 }
 
-type pack struct {
-	dir, name string
-	sources   map[string][]byte
-	mutants   map[int]*codeMutant // by their number, from 1 on
+// A program is what is changed of it: the sources of some packages.
+type program struct {
+	names   map[string]string // of the packages, by their folder
+	sources map[string][]byte
+	mutants map[int]*codeMutant // by their number, from 1 on
 }
 
-func readPackage(dir string) (*pack, error) {
+// judged reports whether the package that has judges is among those changed.
+func (p *program) judged() bool { return p.names[judgedPackage] != "" }
+
+func (p *program) read(dir string) error {
 	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	p := &pack{dir: dir, sources: map[string][]byte{}, mutants: map[int]*codeMutant{}}
 	for _, file := range files {
 		if strings.HasSuffix(file, "_test.go") {
 			continue
 		}
 		src, err := os.ReadFile(file)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		f, err := parser.ParseFile(token.NewFileSet(), file, src, parser.PackageClauseOnly)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		p.name, p.sources[file] = f.Name.Name, src
+		p.names[filepath.Dir(file)], p.sources[file] = f.Name.Name, src
 		found, err := codeMutants(file, src)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		for _, m := range found {
 			p.mutants[len(p.mutants)+1] = m
 		}
 	}
-	if p.name == "" {
-		return nil, fmt.Errorf("%s has no Go files", dir)
+	if p.names[filepath.Clean(dir)] == "" {
+		return fmt.Errorf("%s has no Go files", dir)
 	}
-	return p, nil
+	return nil
 }
 
 var compileError = regexp.MustCompile(`(?m)^(\S+\.go):(\d+):`)
 
-// build builds the tests with all the changes. What the compiler refuses, a
-// number where no int can stand, is taken out, line by line.
-func (p *pack) build(o options) ([]binary, error) {
+// build builds the tests with all the changes, and the judges, each by its name.
+// What the compiler refuses, a number where no int can stand, is taken out, line
+// by line.
+func (p *program) build(o options) (map[string]binary, error) {
+	var tests []string
+	if p.judged() {
+		for _, seat := range seats {
+			tests = append(tests, seat.test())
+		}
+	}
+	for _, t := range o.packages {
+		tests = append(tests, t.tests...)
+	}
 	for {
 		overlay, err := p.overlay(o)
 		if err != nil {
 			return nil, err
 		}
 		var out string
-		var list []binary
-		tests := o.tests
-		if p.dir == judgedPackage {
-			tests = nil
-			for _, seat := range seats {
-				tests = append(tests, seat.dir)
-			}
-			tests = append(tests, o.tests...)
-		}
+		list := map[string]binary{}
 		for _, test := range tests {
-			var b binary
-			if b, out, err = build(o, overlay, test); err != nil {
+			if list[test], out, err = build(o, overlay, test); err != nil {
 				break
 			}
-			list = append(list, b)
 		}
 		if err == nil {
 			return list, nil
@@ -288,7 +440,7 @@ func (p *pack) build(o options) ([]binary, error) {
 
 // takeOut takes out the changes on the lines that the compiler complains of:
 // those of numbers, or else all of them. It reports whether there were any.
-func (p *pack) takeOut(complaints string) bool {
+func (p *program) takeOut(complaints string) bool {
 	any, seen := false, map[string]bool{}
 	for _, c := range compileError.FindAllStringSubmatch(complaints, -1) {
 		if seen[c[0]] {
@@ -314,7 +466,7 @@ func (p *pack) takeOut(complaints string) bool {
 
 // overlay writes the changed files, and the file that says which stands for
 // which.
-func (p *pack) overlay(o options) (string, error) {
+func (p *program) overlay(o options) (string, error) {
 	replace := map[string]string{}
 	put := func(file string, data []byte) error {
 		path, err := filepath.Abs(file)
@@ -324,7 +476,7 @@ func (p *pack) overlay(o options) (string, error) {
 		replace[path] = filepath.Join(o.work, strings.ReplaceAll(file, "/", "_"))
 		return os.WriteFile(replace[path], data, 0o644)
 	}
-	if p.dir == judgedPackage {
+	if p.judged() {
 		for _, seat := range seats {
 			judge, err := judges.ReadFile("judges/judge.go.txt")
 			if err != nil {
@@ -353,8 +505,10 @@ func (p *pack) overlay(o options) (string, error) {
 			return "", err
 		}
 	}
-	if err := put(filepath.Join(p.dir, "zz_mutants.go"), fmt.Appendf(nil, switches, p.name)); err != nil {
-		return "", err
+	for dir, name := range p.names {
+		if err := put(filepath.Join(dir, "zz_mutants.go"), fmt.Appendf(nil, switches, name, len(p.mutants))); err != nil {
+			return "", err
+		}
 	}
 	data, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {

@@ -22,6 +22,12 @@ type wordMutant struct {
 
 func (m *wordMutant) String() string { return fmt.Sprintf("%s: %s: %s", m.place, m.kind, m.what) }
 
+// key says what is changed, wherever it has moved to in its file.
+func (m *wordMutant) key() string {
+	file, _, _ := strings.Cut(m.place, ":")
+	return fmt.Sprintf("%s: %s: %s", file, m.kind, m.what)
+}
+
 // A rewording is what a careless or a cunning hand does to a sentence.
 type rewording struct {
 	kind string
@@ -223,7 +229,7 @@ func mutateWords(o options) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	all, err = chosen(all, o, func(m *wordMutant) string { return fmt.Sprint(m.files) })
+	all, err = chosen(all, o)
 	if err != nil {
 		return 0, err
 	}
@@ -255,7 +261,7 @@ func mutateWords(o options) (float64, error) {
 		for i := part; i < len(all); i += o.jobs {
 			mine = append(mine, strconv.Itoa(i))
 		}
-		_, out, _ := b.passes(o, "MUTANTS_IN="+in, "MUTANTS="+strings.Join(mine, " "))
+		out := b.passes(o, "MUTANTS_IN="+in, "MUTANTS="+strings.Join(mine, " ")).out
 		mu.Lock()
 		defer mu.Unlock()
 		for line := range strings.Lines(out) {
