@@ -224,6 +224,16 @@ var held = []struct{ name, deal string }{
 	{"a cipher where a vendor stands", own("Les données sont protégées par RSA-4096 et confiées à ChaCha20.")},
 	{"a cap just below what is one", "[clauses.liability]\nvariant = 'super_cap'\namount = '999.99 EUR'\n"},
 	{"a cap of nothing", "[clauses.liability]\nvariant = 'super_cap'\namount = '0 EUR'\n"},
+	{"health hosting in a list, under a regime", "template = 'subprocessor_list'\n[health_hosting]\nhost = 'sms'\nregimes = ['hds', 'c5', 'nen7510']\nplaces = ['DE']\n" + served("[{ subject = 'patients', categories = ['diagnosis'] }]")},
+	{"what an activity without known data says", "replace = ['processing']\n[[processing]]\nid = 'x'\ntitle = 'x'\noperations = ['storage']\npurposes = 'Poser un diagnostic médical'\nunknown = ['data']\nretention = { period = '1 year' }"},
+	{"some data after the contract for a time of their own", booking("notes = 'Certaines données sont effacées 40 jours après la fin du contrat.'")},
+	{"all data of a vendor after the contract", "[[subprocessors]]\nid = 'twilio'\nnotes = 'Toutes les données sont effacées 40 jours après la fin du contrat.'"},
+	{"all data after the contract", booking("notes = 'Toutes les données sont effacées 40 jours après la fin du contrat.'")},
+	{"all data after the contract, in the time of the clause", booking("notes = 'Toutes les données sont effacées 30 jours après la fin du contrat.'")},
+	{"all data in time, contract or not", booking("notes = 'Toutes les données sont effacées sous 40 jours.'")},
+	{"a list of sub-processors of a year before", "date = 2027-11-02"},
+	{"a list of sub-processors of a year and a day before", "date = 2027-11-03"},
+	{"a time in days that work, behind a no-break space", "[[special_conditions]]\nreplace = 'breach.notify'\nreason = 'x'\ntext = 'Le Sous-traitant notifie la violation sous 3\u00a0jours\u00a0ouvrés.'\n"},
 
 	// Secrets.
 	{"a key in a text", booking("notes = 'Clé : AKIAIOSFODNN7EXAMPLE'")},

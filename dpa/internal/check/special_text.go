@@ -299,7 +299,7 @@ func durationsIn(loc *locale.Locale, s string) []term {
 		n, _ := strconv.Atoi(s[m[2]:m[3]])
 		unit, err := value.ParseUnit(s[m[4]:m[5]])
 		if m[6] >= 0 {
-			if two, e := value.ParseUnit(s[m[4]:m[5]] + " " + s[m[6]:m[7]]); e == nil {
+			if two, e := value.ParseUnit(s[m[4]:m[7]]); e == nil {
 				unit, err = two, nil
 			}
 		}

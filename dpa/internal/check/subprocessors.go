@@ -106,7 +106,7 @@ func (c *checker) dated(l *agreement.SubprocessorList) {
 	case l == nil || a.Failed("subprocessor_list"): // stated, or reported as unreadable
 	case l.Date.IsZero() && silent[agreement.SubprocessorList](l.Stated, "date"):
 		c.l.Add(l.At(""), "DPA179", diag.Args{"why": undated})
-	case !l.Date.IsZero() && !a.Date.IsZero() && l.Date.AddMonths(12).Compare(a.Date) < 0:
+	case !l.Date.IsZero() && l.Date.AddMonths(12).Compare(a.Date) < 0:
 		c.l.Add(l.At("date"), "DPA179", diag.Args{"why": diag.Words{
 			FR: "elle date de plus de douze mois avant l’accord", EN: "it is more than twelve months older than the agreement"}})
 	}
