@@ -172,10 +172,23 @@ func (s *scanner) statements(list []ast.Stmt) {
 			if st.Tok != token.DEFINE {
 				s.leaveOut(st)
 			}
-		case *ast.ExprStmt, *ast.IncDecStmt, *ast.BranchStmt:
+		case *ast.ExprStmt:
+			if !isPanic(st.X) { // what stands where nothing may come by
+				s.leaveOut(st)
+			}
+		case *ast.IncDecStmt, *ast.BranchStmt:
 			s.leaveOut(st)
 		}
 	}
+}
+
+func isPanic(e ast.Expr) bool {
+	call, ok := e.(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	name, ok := call.Fun.(*ast.Ident)
+	return ok && name.Name == "panic"
 }
 
 // returns leaves out the returns of a block behind which the function goes on.
