@@ -68,13 +68,34 @@ func TestJudgePyHankoSignsEveryField(t *testing.T) {
 		for _, fields := range files {
 			want += len(fields)
 		}
+		unsigned := map[string][]byte{}
+		for base := range files {
+			b, err := os.ReadFile(filepath.Join(dir, base+end))
+			require.NoError(t, err)
+			unsigned[base] = b
+		}
 		out, err := exec.Command(python, "../.ci/sign.py", font, dir).CombinedOutput()
 		require.NoError(t, err, "%s", out)
+		for base, fields := range files {
+			b, err := os.ReadFile(filepath.Join(dir, base+end))
+			require.NoError(t, err)
+			onlySigned(t, base, b, unsigned[base], len(fields))
+		}
 		assert.Equal(t, want, strings.Count(string(out), " valid\n"), "%s", out)
 		if end == ".plain.pdf" {
 			assert.Equal(t, len(files), archived(t, dir))
 		}
 	}
+}
+
+// onlySigned holds a file to be what was rendered, with so many signatures and
+// nothing else: Verify sees no change in what honest programs do.
+func onlySigned(t *testing.T, name string, signed, unsigned []byte, signatures int) {
+	t.Helper()
+	require.True(t, bytes.HasPrefix(signed, unsigned), "%s: what was signed is what was rendered", name)
+	later, err := pdf.ReadLater(signed, len(unsigned), nil)
+	require.NoError(t, err, name)
+	assert.Equal(t, pdf.Later{Signatures: signatures}, later, name)
 }
 
 // poppler signs each field of each agreement in turn, finds all signatures valid,
@@ -108,7 +129,7 @@ func TestJudgePdfsigSignsEveryField(t *testing.T) {
 		assert.Len(t, valid.FindAllString(said, -1), len(fields), "%s: %s", base, said)
 		b, err := os.ReadFile(from)
 		require.NoError(t, err)
-		assert.True(t, bytes.HasPrefix(b, unsigned), "what was signed is what was rendered")
+		onlySigned(t, base, b, unsigned, len(fields))
 		require.NoError(t, os.Rename(from, filepath.Join(signed, base+".pdf")))
 	}
 	assert.Equal(t, len(files), archived(t, signed))

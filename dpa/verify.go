@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dpakit/dpakit/dpa/pdf"
 )
@@ -14,8 +15,9 @@ type VerifyState string
 
 // The states of a file.
 const (
-	VerifySigned    VerifyState = "signed"    // it begins, byte for byte, with what the deal gives, and signatures follow
-	VerifyUnsigned  VerifyState = "unsigned"  // it is, or begins with, what the deal gives, and no signature follows
+	VerifySigned    VerifyState = "signed"    // it begins, byte for byte, with what the deal gives, and signatures of it follow
+	VerifyUnsigned  VerifyState = "unsigned"  // it is, or begins with, what the deal gives, and no signature of it follows
+	VerifyAltered   VerifyState = "altered"   // it begins with what the deal gives, and what follows shows something else, or more
 	VerifyDifferent VerifyState = "different" // dpakit wrote it, from other data or in another look
 	VerifyResaved   VerifyState = "resaved"   // dpakit made it, and another program wrote it anew: nothing can be compared
 	VerifyTruncated VerifyState = "truncated" // its end is missing
@@ -27,7 +29,11 @@ const (
 type Verification struct {
 	State      VerifyState
 	Lang       string // of the document that it was compared with; empty when it could not be
-	Signatures int    // behind the first revision; whether they are valid, this does not say
+	Signatures int    // of the first revision, whole; whether they are valid, this does not say
+	// Altered are the pages that a later revision changes, of a file that is altered;
+	// 0 stands for what belongs to no single page. Where there are none, what follows
+	// the first revision is not as the standard has it, so that readers may differ.
+	Altered []int
 	// Differences are the parts of the text that differ, in the order of the
 	// deal's document. A file that is different and has none says the same in
 	// another look, or was written by another version of dpakit.
@@ -46,15 +52,19 @@ type Difference struct {
 // it was given, so that the first revision is rendered again and compared byte for
 // byte; this needs nothing in the file but itself.
 //
-// It does not check the signatures, nor what else was added behind the first
-// revision: a reader of PDF does, which knows whom it trusts. The error is that of
-// PDF.
+// What follows may be signatures (in the fields of the document, invisible, or in
+// its places to sign), values of fields, dates and what validates a signature.
+// Anything else, before a signature or behind it, makes the file altered: pages
+// that come, go or change, notes upon them, actions, layers. It does not check
+// whether the signatures are valid, nor whose they are: a reader of PDF does, which
+// knows whom it trusts. The error is that of PDF.
 func (d *Deal) Verify(file []byte) (Verification, error) {
 	if !bytes.HasPrefix(file, []byte("%PDF-")) {
 		return Verification{State: VerifyNoPDF}, nil
 	}
 	whole := bytes.HasSuffix(bytes.TrimRight(file, " \r\n\x00"), []byte(end))
 	best := Verification{}
+	read := sync.OnceValues(func() (revision, error) { return begun(file) })
 	for _, lang := range d.Languages() {
 		expected, _, err := d.PDF(lang)
 		if err != nil {
@@ -63,15 +73,11 @@ func (d *Deal) Verify(file []byte) (Verification, error) {
 		added, same := bytes.CutPrefix(file, expected)
 		switch {
 		case same && whole:
-			v := Verification{State: VerifyUnsigned, Lang: lang, Signatures: signatures(added)}
-			if v.Signatures > 0 {
-				v.State = VerifySigned
-			}
-			return v, nil
+			return d.followed(file, added, lang)
 		case same || bytes.HasPrefix(expected, file):
 			return Verification{State: VerifyTruncated, Lang: lang}, nil
 		}
-		v, err := d.compared(file, expected, lang)
+		v, err := d.compared(file, expected, lang, read)
 		if err != nil {
 			return Verification{}, err
 		}
@@ -88,8 +94,30 @@ func (d *Deal) Verify(file []byte) (Verification, error) {
 // end is what a revision of a PDF ends with.
 const end = "%%EOF"
 
-// signatures counts those that were added to a file.
-func signatures(added []byte) int { return bytes.Count(added, []byte("/ByteRange")) }
+// followed says what a file is that begins with the document, by what follows.
+func (d *Deal) followed(file, added []byte, lang string) (Verification, error) {
+	v := Verification{State: VerifyUnsigned, Lang: lang}
+	if len(bytes.Trim(added, " \r\n\x00")) == 0 {
+		return v, nil
+	}
+	places, err := d.Fields(lang)
+	if err != nil {
+		return Verification{}, err
+	}
+	fields := make([]pdf.Field, len(places))
+	for i, p := range places {
+		fields[i] = p.Field
+	}
+	later, err := pdf.ReadLater(file, len(file)-len(added), fields)
+	v.Signatures, v.Altered = later.Signatures, later.Changes
+	switch {
+	case err != nil || len(v.Altered) > 0:
+		v.State = VerifyAltered
+	case v.Signatures > 0:
+		v.State = VerifySigned
+	}
+	return v, nil
+}
 
 // distance is how far a file is from a document: the most similar one is the one
 // that it should be.
@@ -101,18 +129,10 @@ func distance(v Verification) int {
 }
 
 // compared says what a file is that does not begin with the document.
-func (d *Deal) compared(file, expected []byte, lang string) (Verification, error) {
-	first, added := file, []byte(nil)
-	if i := bytes.Index(file, []byte("\n"+end)); i >= 0 { // no text of the document begins a line of the file
-		i = min(i+len(end)+2, len(file))
-		first, added = file[:i], file[i:]
-	}
-	got, err := pdf.Read(first)
+func (d *Deal) compared(file, expected []byte, lang string, read func() (revision, error)) (Verification, error) {
+	begin, err := read()
 	if err != nil {
-		if pdf.Made(file) {
-			return Verification{State: VerifyResaved}, nil
-		}
-		return Verification{State: VerifyUnrelated}, nil
+		return Verification{State: begin.state}, nil
 	}
 	want, err := pdf.Read(expected)
 	if err != nil {
@@ -120,8 +140,34 @@ func (d *Deal) compared(file, expected []byte, lang string) (Verification, error
 	}
 	document, _ := d.Document(lang)
 	contents := func(p pdf.Passage) bool { return p.Title == document.Labels.Contents } // follow from the rest
-	got, want = slices.DeleteFunc(got, contents), slices.DeleteFunc(want, contents)
-	return Verification{State: VerifyDifferent, Lang: lang, Signatures: signatures(added), Differences: differences(got, want)}, nil
+	got := slices.DeleteFunc(slices.Clone(begin.text), contents)
+	want = slices.DeleteFunc(want, contents)
+	v := Verification{State: VerifyDifferent, Lang: lang, Differences: differences(got, want)}
+	if later, err := pdf.ReadLater(file, begin.size, nil); err == nil {
+		v.Signatures, v.Altered = later.Signatures, later.Changes
+	}
+	return v, nil
+}
+
+// A revision is the first revision of a file that begins with none of the deal's
+// documents.
+type revision struct {
+	size  int
+	text  []pdf.Passage
+	state VerifyState // when it cannot be read
+}
+
+// begun reads the first revision of a file.
+func begun(file []byte) (revision, error) {
+	f := revision{size: len(file), state: VerifyUnrelated}
+	if i := bytes.Index(file, []byte("\n"+end)); i >= 0 { // no text of the document begins a line of the file
+		f.size = min(i+len(end)+2, len(file))
+	}
+	var err error
+	if f.text, err = pdf.Read(file[:f.size]); err != nil && pdf.Made(file) {
+		f.state = VerifyResaved
+	}
+	return f, err
 }
 
 // differences pairs the parts of two texts by their titles without numbers, so

@@ -72,7 +72,17 @@ func (a *app) verifiedText(v dpa.Verification, signed string) {
 	if v.State == dpa.VerifyDifferent && len(v.Differences) == 0 {
 		words = wordOtherLook
 	}
+	if v.State == dpa.VerifyAltered && len(v.Altered) == 0 {
+		words = wordUnreadable
+	}
 	fmt.Fprintf(a.stdout, "%s: %s\n", diag.Visible(signed), strings.NewReplacer("{lang}", diag.Visible(v.Lang), "{count}", fmt.Sprint(v.Signatures)).Replace(a.say(words)))
+	for _, page := range v.Altered {
+		where := a.say(wordElsewhere)
+		if page > 0 {
+			where = strings.ReplaceAll(a.say(wordAlteredPage), "{page}", fmt.Sprint(page))
+		}
+		fmt.Fprintf(a.stdout, "  %s\n", where)
+	}
 	for _, d := range v.Differences {
 		title := d.Title
 		if title == "" {
@@ -98,6 +108,7 @@ type jsonVerification struct {
 	State       string           `json:"state"`
 	Language    string           `json:"language,omitempty"`
 	Signatures  int              `json:"signatures"`
+	Altered     []int            `json:"altered,omitempty"` // pages, from 1; 0: no single page
 	Differences []jsonDifference `json:"differences,omitempty"`
 }
 
@@ -110,7 +121,7 @@ type jsonDifference struct {
 }
 
 func (a *app) verifiedJSON(v dpa.Verification) error {
-	out := jsonVerification{Version: 1, State: string(v.State), Language: v.Lang, Signatures: v.Signatures}
+	out := jsonVerification{Version: 1, State: string(v.State), Language: v.Lang, Signatures: v.Signatures, Altered: v.Altered}
 	said := func(words []string) *string {
 		if words == nil {
 			return nil

@@ -33,12 +33,13 @@ version de dpa et les mêmes textes donnent les mêmes octets ; une autre vers
 composer autrement le même texte, et la commande le dit.`,
 		`Composes the agreement again and compares it, byte for byte, with the first revision of
 the PDF: a signing service adds its signatures behind the file that it was given. When
-the text is not the same it says what differs, article by article. It does not check
-the signatures, nor what was added behind the first revision: your PDF reader does.
-Exits with 0 when the PDF is signed and its first revision is what your files give,
-with 1 otherwise, with 2 when a file cannot be read. The same version of dpa and the
-same texts give the same bytes; another version may set the same text otherwise, and
-the command says so.`)
+the text is not the same it says what differs, article by article. When what was added
+behind the first revision changes a page or covers it, before a signature or behind it,
+it says which; signatures and fields that were filled in do not count. Whether the
+signatures are valid, your PDF reader says. Exits with 0 when the PDF is signed, its
+first revision is what your files give and nothing else was added, with 1 otherwise,
+with 2 when a file cannot be read. The same version of dpa and the same texts give the
+same bytes; another version may set the same text otherwise, and the command says so.`)
 
 	wordOtherLook = words("le texte est celui de vos fichiers ({lang}), mais le PDF est composé autrement : par une autre version de dpa, ou dans un autre style", "the text is that of your files ({lang}), but the PDF is set otherwise: by another version of dpa, or in another style")
 	wordBeginning = words("avant le premier article", "before the first article")
@@ -46,9 +47,13 @@ the command says so.`)
 	wordInDeal    = words("dans vos fichiers", "in your files")
 	wordNotThere  = words("n’y figure pas", "not there")
 
-	verifyWords = map[dpa.VerifyState]diag.Words{
+	wordUnreadable  = words("le PDF commence par le texte de vos fichiers ({lang}), mais ce qui y a été ajouté n’a pas la forme que veut la norme : deux lecteurs peuvent en montrer deux textes", "the PDF begins with the text of your files ({lang}), but what was added to it has not the form that the standard gives it: two readers may show two texts")
+	wordAlteredPage = words("page {page} : modifiée ou recouverte", "page {page}: changed or covered")
+	wordElsewhere   = words("ailleurs que sur une seule page : polices, suite des pages, structure ou actions", "elsewhere than on a single page: fonts, order of the pages, structure or actions")
+	verifyWords     = map[dpa.VerifyState]diag.Words{
 		dpa.VerifySigned:    words("le texte signé est celui de vos fichiers ({lang}), octet par octet ; signatures : {count} (à vérifier dans votre lecteur de PDF)", "the text that was signed is that of your files ({lang}), byte for byte; signatures: {count} (to be checked in your PDF reader)"),
 		dpa.VerifyUnsigned:  words("le texte est celui de vos fichiers ({lang}), octet par octet, mais aucune signature n’y a été ajoutée", "the text is that of your files ({lang}), byte for byte, but no signature was added to it"),
+		dpa.VerifyAltered:   words("le PDF commence par le texte de vos fichiers ({lang}), mais ce qui y a été ajouté en change l’affichage ; signatures : {count}, qui ne garantissent donc pas que le texte affiché soit le vôtre", "the PDF begins with the text of your files ({lang}), but what was added to it changes what is shown; signatures: {count}, which are thus no proof that the text on the screen is yours"),
 		dpa.VerifyDifferent: words("le texte n’est pas celui de vos fichiers ({lang}) ; signatures : {count}", "the text is not that of your files ({lang}); signatures: {count}"),
 		dpa.VerifyResaved:   words("un autre programme a réécrit ce PDF : on ne peut plus dire ce qui a été signé ; demandez le fichier tel que le service de signature l’a rendu", "another program wrote this PDF anew: what was signed cannot be told any more; ask for the file as the signing service returned it"),
 		dpa.VerifyTruncated: words("la fin du fichier manque : téléchargez-le de nouveau", "the end of the file is missing: download it again"),

@@ -70,3 +70,21 @@ func IsDraft(file []byte) bool {
 // Made reports whether a file says that Write made it, whatever another program
 // did to it since.
 func Made(file []byte) bool { return canvas.Made(file) }
+
+// A Later is what other programs added behind a file that Write wrote.
+type Later = canvas.Later
+
+// ReadLater reads what was added behind a file, of which the first so many bytes
+// are as Write wrote them: how many signatures, and which pages show something
+// else or more than what signs them. A new signature that is seen belongs into one
+// of the places of [Fields]. The error says that what was added is not as the
+// standard has it.
+func ReadLater(file []byte, first int, places []Field) (Later, error) {
+	var boxes []canvas.Place
+	for _, f := range places {
+		if f.Kind == signature {
+			boxes = append(boxes, canvas.Place{Page: f.Page, X: f.X, Y: f.Y, Width: f.Width, Height: f.Height, PageHeight: f.PageHeight})
+		}
+	}
+	return canvas.ReadLater(file, first, boxes)
+}

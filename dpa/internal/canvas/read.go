@@ -40,7 +40,7 @@ func Read(file []byte) ([]Passage, error) {
 		if strings.HasPrefix(o, "<</Font<<") {
 			for _, m := range fontName.FindAllStringSubmatch(o, -1) {
 				if u := toUnicode.FindStringSubmatch(f.objects[atoi(m[2])]); u != nil {
-					fonts[m[1]] = characters(f.streams[atoi(u[1])])
+					fonts[m[1]] = characters(f.stream(atoi(u[1])))
 				}
 			}
 		}
@@ -51,8 +51,11 @@ func Read(file []byte) ([]Passage, error) {
 	var out []Passage
 	for _, p := range pages {
 		if m := contents.FindStringSubmatch(f.objects[atoi(strings.TrimSpace(p))]); m != nil {
-			out = passages(out, f.streams[atoi(m[1])], fonts)
+			out = passages(out, f.stream(atoi(m[1])), fonts, &f.room)
 		}
+	}
+	if f.room < 0 {
+		return nil, ErrForeign
 	}
 	return out, nil
 }
@@ -71,13 +74,29 @@ var (
 
 // A parsed file is its objects by number.
 type parsed struct {
-	streams map[int][]byte // unpacked
+	streams map[int][]byte // as they are in the file
+	plain   map[int]bool   // those that are not packed
 	objects map[int]string // those of object streams
+	room    int            // for bytes that are unpacked, and for what is made of them
+}
+
+// stream unpacks a stream. When that cannot be done, there is no room from then on.
+func (f *parsed) stream(n int) []byte {
+	if f.plain[n] {
+		return f.streams[n]
+	}
+	data, ok := inflate(f.streams[n], &f.room)
+	if !ok {
+		f.room = -1
+		return nil
+	}
+	return data
 }
 
 // parse takes a file apart; ok is false when it is not as it was written.
 func parse(file []byte) (f *parsed, ok bool) {
-	f = &parsed{map[int][]byte{}, map[int]string{}}
+	f = &parsed{streams: map[int][]byte{}, plain: map[int]bool{}, objects: map[int]string{}}
+	f.room = inflated(len(file))
 	_, rest, _ := bytes.Cut(file, []byte("\n")) // the version
 	_, rest, _ = bytes.Cut(rest, []byte("\n"))  // and the binary comment
 	for {
@@ -96,18 +115,10 @@ func parse(file []byte) (f *parsed, ok bool) {
 			sum := sha256.Sum256(file[:from])
 			return f, id != nil && id[1] == id[2] && id[1] == fmt.Sprintf("%X", sum[:16])
 		}
-		data := body[:size]
-		if len(m[4]) > 0 || strings.Contains(dict, "/FlateDecode") {
-			r, err := zlib.NewReader(bytes.NewReader(data))
-			if err != nil {
-				return nil, false
-			}
-			if data, err = io.ReadAll(r); err != nil {
-				return nil, false
-			}
-		}
-		f.streams[atoi(string(m[1]))] = data
-		if p := packed.FindStringSubmatch(dict); p != nil && !f.unpack(data, atoi(p[1]), atoi(p[2])) {
+		n := atoi(string(m[1]))
+		f.streams[n] = body[:size]
+		f.plain[n] = len(m[4]) == 0 && !strings.Contains(dict, "/FlateDecode")
+		if p := packed.FindStringSubmatch(dict); p != nil && !f.unpack(f.stream(n), atoi(p[1]), atoi(p[2])) {
 			return nil, false
 		}
 		if rest, ok = bytes.CutPrefix(body[size:], []byte("\nendstream\nendobj\n")); !ok {
@@ -116,9 +127,25 @@ func parse(file []byte) (f *parsed, ok bool) {
 	}
 }
 
+// inflated is how many bytes the streams of a file may have in all when they are
+// unpacked: many times what they have in a document, and not the thousand times
+// that a few zeros would give.
+func inflated(size int) int { return min(16<<20+32*size, 512<<20) }
+
+// inflate unpacks a stream, if there is room for it.
+func inflate(data []byte, budget *int) ([]byte, bool) {
+	z, err := zlib.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, false
+	}
+	out, err := io.ReadAll(io.LimitReader(z, int64(max(*budget, 0))+1))
+	*budget -= len(out)
+	return out, err == nil && *budget >= 0
+}
+
 // unpack takes the objects out of an object stream.
 func (f *parsed) unpack(data []byte, n, first int) bool {
-	if first < 0 || first > len(data) {
+	if first < 0 || first > len(data) || n < 1 || n > together {
 		return false
 	}
 	places := strings.Fields(string(data[:first]))
@@ -170,8 +197,8 @@ func characters(cmap []byte) map[string]string {
 	return out
 }
 
-// passages adds the text of a page to out.
-func passages(out []Passage, page []byte, fonts map[string]map[string]string) []Passage {
+// passages adds the text of a page to out, as long as there is room for it.
+func passages(out []Passage, page []byte, fonts map[string]map[string]string, room *int) []Passage {
 	var text strings.Builder
 	kind, font := "", ""
 	var names []string // since the last operator that takes one
@@ -185,11 +212,12 @@ func passages(out []Passage, page []byte, fonts map[string]map[string]string) []
 	end := func() {
 		if kind != "" && kind != "Artifact" && text.Len() > 0 {
 			out = append(out, Passage{kind, text.String()})
+			*room -= 64 // what holds a text
 		}
 		text.Reset()
 		kind = ""
 	}
-	for i := 0; i < len(page); {
+	for i := 0; i < len(page) && *room >= 0; {
 		switch c := page[i]; {
 		case c == '(':
 			var codes []byte
@@ -199,7 +227,11 @@ func passages(out []Passage, page []byte, fonts map[string]map[string]string) []
 				if codes[0] < lead {
 					n = min(2, len(codes))
 				}
-				text.WriteString(fonts[font][string(codes[:n])])
+				said := fonts[font][string(codes[:n])]
+				if *room -= 8 * len(said); *room < 0 { // it is taken apart into words
+					break
+				}
+				text.WriteString(said)
 				codes = codes[n:]
 			}
 		case c == '<': // the properties of marked content
@@ -268,7 +300,8 @@ func Marked(file []byte) bool { return bytes.Contains(file, []byte(keywords[0]))
 // Made reports whether a file says that this package made it, whatever another
 // program did to it since.
 func Made(file []byte) bool {
-	for rest := file; ; {
+	budget := inflated(len(file))
+	for rest := file; budget > 0; {
 		i := bytes.Index(rest, []byte("stream"))
 		if saysProducer(rest[:max(i, 0)]) || i < 0 && saysProducer(rest) {
 			return true
@@ -279,12 +312,14 @@ func Made(file []byte) bool {
 		rest = bytes.TrimLeft(rest[i+len("stream"):], "\r\n")
 		if r, err := zlib.NewReader(bytes.NewReader(rest)); err == nil {
 			const most = 1 << 24 // no list of objects and no metadata are larger
-			data, _ := io.ReadAll(io.LimitReader(r, most))
+			data, _ := io.ReadAll(io.LimitReader(r, min(most, int64(budget))))
+			budget -= len(data)
 			if saysProducer(data) {
 				return true
 			}
 		}
 	}
+	return false
 }
 
 var producers = regexp.MustCompile(`/Producer\s*\(` + producer + `\b|<pdf:Producer>` + producer + `<`)
