@@ -54,8 +54,11 @@ func objects(t testing.TB, file []byte) map[int]string {
 		first := number(string(file[m[2]:m[3]]))
 		head := strings.Fields(string(data[:first]))
 		for i := 0; i < len(head); i += 2 {
-			object, _, _ := strings.Cut(string(data[first+number(head[i+1]):]), "\n")
-			out[number(head[i])] = object
+			end := len(data)
+			if i+3 < len(head) {
+				end = first + number(head[i+3])
+			}
+			out[number(head[i])] = strings.TrimSpace(string(data[first+number(head[i+1]) : end]))
 		}
 	}
 	require.NotEmpty(t, out)
@@ -128,7 +131,7 @@ func ready(t testing.TB) *dpa.Deal {
 		b, err := os.ReadFile("../examples/minimal/" + name)
 		require.NoError(t, err)
 		files[name] = []byte(strings.NewReplacer(`["fr", "en"]`, `["fr"]`, "\nsample", "\n# sample", "clinique-des-lilas.example", "tilleuls.fr", "Clinique des Lilas", "Clinique des Tilleuls", ".example", ".fr",
-			"Hébergeur Exemple", "Hébergeur Nordique", `"00000000"`, `"48219384"`, `"0000000"`, `"4821938"`, `"00000"`, `"48219"`).Replace(string(b)))
+			"Exemple", "Vallée", "Example", "Valley", `"00000000"`, `"48219384"`, `"0000000"`, `"4821938"`, `"00000"`, `"48219"`).Replace(string(b)))
 	}
 	deal, found, err := dpa.Open(files, "deal.toml", builtin(t))
 	require.NoError(t, err)
