@@ -17,7 +17,10 @@ import (
 // explain says in French and English what the decoder found wrong at offset of
 // src, and what to do. What the file says there comes first: the decoder tells
 // what it expected, not which of the usual slips was made.
-func explain(err error, src string, offset int) (reason, todo diag.Words) {
+func explain(err error, name, src string, offset int) (reason, todo diag.Words) {
+	if strings.EqualFold(path.Ext(name), ".csv") {
+		return isSheet, useSheet
+	}
 	message := err.Error()
 	var bad toml.ParseError
 	if errors.As(err, &bad) {
@@ -125,12 +128,7 @@ var (
 
 // otherKind says what a file is that is no text in UTF-8, or no TOML, by how it
 // begins.
-func otherKind(name, src string, f Format) (reason, todo diag.Words, ok bool) {
-	if f == TOML && strings.EqualFold(path.Ext(name), ".csv") {
-		return diag.Words{FR: "ce fichier est une feuille de calcul (CSV)", EN: "this file is a spreadsheet (CSV)"},
-			diag.Words{FR: "« dpa batch --customers » fait un accord par ligne d’une feuille ; « dpa import » en reprend les sous-traitants ultérieurs.",
-				EN: "“dpa batch --customers” makes a deal for each row of a sheet; “dpa import” takes the sub-processors from one."}, true
-	}
+func otherKind(src string, f Format) (reason, todo diag.Words, ok bool) {
 	for _, k := range kinds {
 		begins := src[:min(len(src), len(k.begins))]
 		if begins == k.begins || utf8.ValidString(begins) && strings.EqualFold(begins, k.begins) {
@@ -146,9 +144,12 @@ func otherKind(name, src string, f Format) (reason, todo diag.Words, ok bool) {
 
 var (
 	giveDeal = diag.Words{FR: "Donnez le fichier deal.toml, un texte.", EN: "Name the file deal.toml, which is text."}
-	isUTF16  = diag.Words{FR: "ce fichier est en UTF-16, ce qu’écrivent le Bloc-notes et Excel", EN: "this file is in UTF-16, which Notepad and Excel write"}
-	image    = diag.Words{FR: "ce fichier est une image", EN: "this file is an image"}
-	archive  = diag.Words{FR: "ce fichier est un document Word, un classeur Excel ou une autre archive", EN: "this file is a Word document, an Excel workbook or another archive"}
+	isSheet  = diag.Words{FR: "ce fichier est une feuille de calcul (CSV)", EN: "this file is a spreadsheet (CSV)"}
+	useSheet = diag.Words{FR: "« dpa batch --customers » fait un accord par ligne d’une feuille ; « dpa import » en reprend les sous-traitants ultérieurs.",
+		EN: "“dpa batch --customers” makes a deal for each row of a sheet; “dpa import” takes the sub-processors from one."}
+	isUTF16 = diag.Words{FR: "ce fichier est en UTF-16, ce qu’écrivent le Bloc-notes et Excel", EN: "this file is in UTF-16, which Notepad and Excel write"}
+	image   = diag.Words{FR: "ce fichier est une image", EN: "this file is an image"}
+	archive = diag.Words{FR: "ce fichier est un document Word, un classeur Excel ou une autre archive", EN: "this file is a Word document, an Excel workbook or another archive"}
 )
 
 // kinds are what people give in the place of a text, by how it begins, in small

@@ -135,7 +135,7 @@ func Parse(name, src string, l *diag.List) *Node {
 	}
 	if _, err := toml.Decode(whole, new(map[string]any)); err != nil {
 		pos, offset := at.ofError(err)
-		reason, todo := explain(err, src, offset)
+		reason, todo := explain(err, name, src, offset)
 		unreadable(l, pos, TOML, reason, todo)
 		return nil
 	}
@@ -161,7 +161,7 @@ func open(name, src string, f Format, l *diag.List) (string, *places, bool) {
 	}
 	src = strings.TrimPrefix(src, bom)
 	at := newPlaces(name, src)
-	if reason, todo, ok := otherKind(name, src, f); ok {
+	if reason, todo, ok := otherKind(src, f); ok {
 		unreadable(l, at.pos(0), f, reason, todo)
 		return "", nil, false
 	}

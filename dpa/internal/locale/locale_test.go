@@ -154,6 +154,15 @@ func TestDatesKeysAndValuesAreNamed(t *testing.T) {
 			assert.Equal(t, want, d.String(), text)
 		}
 	}
+	for text, want := range map[string]string{
+		"trente-six heures": "36 heures", "un mois": "1 mois", "thirty days": "30 days", "quinze jours ouvrés": "15 jours ouvrés", "sans délai": "", "heures": "", "zéro jour": "", "": "",
+	} {
+		assert.Equal(t, want, set.DurationNamed(text), text)
+	}
+	for name, want := range map[string]value.Country{"droit français": "FR", "le droit français": "FR", "English law": "", "droit": "", "français": ""} {
+		c, _ := set.CountryNamed(name)
+		assert.Equal(t, want, c, name)
+	}
 	assert.Equal(t, "capacity", set.KeyNamed("titre", []string{"name", "capacity"}))
 	assert.Equal(t, "title", set.KeyNamed("titre", []string{"id", "title"}))
 	assert.Equal(t, "processor", set.KeyNamed("Sous_traitant", []string{"controller", "processor"}))

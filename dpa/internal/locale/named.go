@@ -33,7 +33,7 @@ func (s *Set) WordNamed(vocab, text string) (id string, exactly bool) {
 }
 
 // CountryNamed returns the country that name is the code of, in any letters,
-// or the name, in any language.
+// or the name, in any language, or whose law it is: « droit français ».
 func (s *Set) CountryNamed(name string) (c value.Country, ok bool) {
 	name = strings.TrimSpace(name)
 	if c, err := value.ParseCountry(strings.ToUpper(name)); err == nil {
@@ -44,12 +44,18 @@ func (s *Set) CountryNamed(name string) (c value.Country, ok bool) {
 	}
 	for _, lang := range s.Languages() {
 		for _, c := range value.Countries() {
-			if strings.EqualFold(s.byTag[lang].Country(c), name) {
+			if l := s.byTag[lang]; strings.EqualFold(l.Country(c), name) || l.words.Laws[string(c)] != "" && isLaw(l.Law(c), name) {
 				return c, true
 			}
 		}
 	}
 	return "", false
+}
+
+// isLaw reports whether a law is called name, with its article or without.
+func isLaw(law, name string) bool {
+	law, name = diag.Folded(law), diag.Folded(name)
+	return name != "" && (law == name || strings.HasSuffix(law, " "+name) && strings.Contains(name, " "))
 }
 
 // plain is what people mean by text, in any language: the country of England, the
@@ -118,6 +124,25 @@ func (s *Set) DateNamed(text string) (value.Date, bool) {
 	}
 	d, err := value.ParseDate(fmt.Sprintf("%s-%02d-%02s", parts[2], month, day))
 	return d, err == nil
+}
+
+// DurationNamed reads a duration whose number is in words, « trente-six heures »,
+// and writes it with digits in the same language.
+func (s *Set) DurationNamed(text string) string {
+	fields := strings.Fields(text)
+	for i := 1; i < len(fields); i++ {
+		unit, err := value.ParseUnit(strings.Join(fields[i:], " "))
+		if err != nil {
+			continue
+		}
+		number := joined(split(strings.Join(fields[:i], " ")))
+		for _, lang := range s.Languages() {
+			if n, ok := s.byTag[lang].numbers()[number]; ok && n > 0 {
+				return value.Duration{N: n, Unit: unit}.Words().In(lang)
+			}
+		}
+	}
+	return ""
 }
 
 // month is the number of a month by its name in any language, which may be cut

@@ -2,6 +2,7 @@ package read
 
 import (
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -12,8 +13,8 @@ import (
 )
 
 // Suggest adds to the findings of decoding what a decoder does not know: the
-// code of a country that is written by its name, a date that is written in words,
-// the key of our own for what people call it, and that a key of the
+// code of a country that is written by its name, a date or a number of days that is
+// in words, the key of our own for what people call it, and that a key of the
 // agreement stands under a heading, where TOML takes it for one of that table. What
 // is missing only because its key has a wrong name is no second finding.
 func Suggest(l diag.List, lib *library.Library) diag.List {
@@ -28,6 +29,14 @@ func Suggest(l diag.List, lib *library.Library) diag.List {
 			name, _ := f.Args["value"].(string)
 			if c, ok := lib.Locales.CountryNamed(name); ok {
 				f.Nearest = string(c)
+			}
+		case "DPA114":
+			text, _ := f.Args["value"].(string)
+			f.Nearest = lib.Locales.DurationNamed(text)
+		case "DPA118":
+			text, _ := f.Args["value"].(string)
+			if found := address.FindAllString(text, 2); len(found) == 1 && found[0] != text {
+				f.Nearest = found[0]
 			}
 		case "DPA113":
 			text, _ := f.Args["value"].(string)
@@ -58,6 +67,10 @@ func Suggest(l diag.List, lib *library.Library) diag.List {
 		return (f.Check == "DPA112" || f.Check == "DPA120") && meant[f.Pos.Path]
 	})
 }
+
+// address matches an e-mail address among other words, as a program that sends mail
+// writes it: “Jane Murphy <jane@example.org>”, “mailto:jane@example.org”.
+var address = regexp.MustCompile(`[^\s<>()\[\]:;,"]+@[^\s<>()\[\]:;,"@]+\.[a-zA-Z]{2,}`)
 
 // topLine reports whether key is one of the agreement itself that is written
 // on a line, or that people write there: a list, as of names. A single table has a
