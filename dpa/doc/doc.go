@@ -110,12 +110,13 @@ const (
 	Romans                   // i), ii)
 	Bullets                  // no numbers
 	Terms                    // definitions: each item begins with its term, and needs no mark
+	Parties                  // who the parties are: each item begins with a name; numbered or not, by the language
 )
 
 // An Item is an entry of a List.
 type Item struct {
 	ID     string // "breach.content.a"
-	Number string // "a)" or "(a)"; empty in a list with bullets
+	Number string // "a)" or "(a)"; empty where the list has none
 	Blocks []Block
 }
 
@@ -215,10 +216,12 @@ type (
 	// Link points out of the document.
 	Link struct{ URL, Text string }
 	// Fill is what the agreement puts into a blank. It is plain text; Pos is
-	// where the user wrote it, when that is one place.
+	// where the user wrote it, when that is one place. The name of a party is
+	// Strong where the agreement says who it is.
 	Fill struct {
 		Pos        diag.Pos
 		Name, Text string
+		Strong     bool
 	}
 )
 

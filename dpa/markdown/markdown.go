@@ -96,6 +96,10 @@ func paragraph(b *doc.Paragraph) string { return lineStart(inlines(b.Text)) }
 // has no "7.1" or "a)" of its own, and would renumber those it has.
 func (p *printer) list(l *doc.List) {
 	for _, it := range l.Items {
+		if l.Numbering == doc.Parties && it.Number == "" {
+			p.blocks(it.Blocks) // a paragraph for each
+			continue
+		}
 		p.gap()
 		outer := p.indent
 		p.lead, p.indent = outer+"- ", outer+"  "
@@ -142,11 +146,14 @@ func cellText(blocks []doc.Block) string {
 			parts = append(parts, inlines(b.Text))
 		case *doc.List:
 			for _, it := range b.Items {
-				mark := "•"
-				if it.Number != "" {
-					mark = text(it.Number)
+				mark := "• "
+				switch {
+				case it.Number != "":
+					mark = text(it.Number) + " "
+				case b.Numbering == doc.Parties:
+					mark = ""
 				}
-				parts = append(parts, mark+" "+cellText(it.Blocks))
+				parts = append(parts, mark+cellText(it.Blocks))
 			}
 		}
 	}
@@ -242,7 +249,11 @@ func inlines(in []doc.Inline) string {
 		case doc.Link:
 			b.WriteString(link(x))
 		case doc.Fill:
-			b.WriteString(text(x.Text))
+			if x.Strong {
+				b.WriteString(around("**", text(x.Text)))
+			} else {
+				b.WriteString(text(x.Text))
+			}
 		}
 	}
 	return b.String()

@@ -86,16 +86,17 @@ func (t *twin) blocks(left, right []doc.Block) {
 			t.row(cellText(some(b[0])), cellText(some(b[1])))
 		case *doc.List:
 			var items [2][]*doc.Item
+			var numberings [2]doc.Numbering
 			for i := range items {
 				if l, ok := b[i].(*doc.List); ok {
-					items[i] = l.Items
+					items[i], numberings[i] = l.Items, l.Numbering
 				}
 			}
 			for _, it := range doc.AlignItems(items[0], items[1]) {
 				var cells [2]string
 				for i := range cells {
 					if it[i] != nil {
-						cells[i] = cellText([]doc.Block{&doc.List{Items: []*doc.Item{it[i]}}})
+						cells[i] = cellText([]doc.Block{&doc.List{Numbering: numberings[i], Items: []*doc.Item{it[i]}}})
 					}
 				}
 				t.row(cells[0], cells[1])

@@ -277,7 +277,7 @@ type listing struct {
 func (s *setter) listing(l *doc.List, in frame) listing {
 	s.enter(l.Pos)
 	st := in.look.text
-	g := listing{numbering: l.Numbering, ofClauses: in.clauses && clauseNumbers(l), hang: in.look.hang, white: in.look.item}
+	g := listing{numbering: l.Numbering, ofClauses: in.clauses && (l.Numbering == doc.Parties || clauseNumbers(l)), hang: in.look.hang, white: in.look.item}
 	if g.ofClauses {
 		g.hang, g.white = s.style.number, in.look.clause
 	} else if in.clauses {
@@ -447,7 +447,7 @@ func (s *setter) lines(spans []span, st style, width float64) []line {
 	lines := s.breakLines(ps, width, st.justified)
 	if st.justified && s.hyphens != nil && len(lines) > 1 {
 		plain := s.inked(ink{face: st.plain, size: st.size, colour: st.colour})
-		if loose(lines, s.advance(plain, ' ')) {
+		if loose(lines, s.give(plain)) {
 			lines = s.breakLines(s.hyphenate(ps, plain), width, true)
 		}
 	}

@@ -183,6 +183,11 @@ type unit struct {
 	end      joint
 }
 
+// give is the space as far as it gives way: a wide one does so no more than an
+// ordinary one of a quarter of an em, for the eye measures a gap by the letters
+// beside it.
+func (s *setter) give(k *ink) float64 { return min(s.advance(k, ' '), k.em()*1000/4) }
+
 // hyphens reports whether a line that ends with the unit ends with a hyphen.
 func (u unit) hyphens() bool { return u.end == hyphened || u.end == hinged }
 
@@ -195,7 +200,7 @@ func (s *setter) units(ps []piece) []unit {
 		last := &ps[to-1]
 		u := unit{from: from, to: to, width: w, gap: last.gap, end: last.end}
 		if last.end == spaced {
-			u.space = s.advance(last.ink, ' ')
+			u.space = s.give(last.ink)
 		}
 		if last.end == hyphened {
 			u.hyphen = s.advance(last.ink, '-')
@@ -403,15 +408,19 @@ func demerits(end unit, slack, elastic, width float64, justified bool, start int
 	case hinged:
 		penalty = 60
 	case hyphened:
-		penalty = 140
+		penalty = 90
 	case forced:
 		penalty = 1000
 	}
 	badness := 0.0
 	switch {
 	case last && slack >= 0:
-		if start > 0 && width-slack < 0.12*width {
-			badness = 80 // a last line of one short word
+		switch text := width - slack; {
+		case start == 0:
+		case text < 0.075*width:
+			badness = 300 // a last line of one syllable or two: "it."
+		case text < 0.12*width:
+			badness = 80 // of one short word
 		}
 	case !justified:
 		badness = cubed(slack / (0.3 * width))

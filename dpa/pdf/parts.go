@@ -36,6 +36,10 @@ func numberingOf(l *doc.List) string {
 		return "Disc"
 	case doc.Terms:
 		return "None"
+	case doc.Parties:
+		if len(l.Items) > 0 && l.Items[0].Number == "" {
+			return "None"
+		}
 	}
 	return "Decimal"
 }

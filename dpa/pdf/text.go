@@ -67,6 +67,9 @@ func (s *setter) spans(inlines []doc.Inline, st style) []span {
 		switch in := in.(type) {
 		case doc.Fill:
 			pos = in.Pos
+			if in.Strong {
+				k.face = st.strong
+			}
 		case doc.Term, doc.Label:
 			k.face = st.strong
 		case doc.Aside, doc.Gap:

@@ -245,6 +245,7 @@ func (c *composer) section(p *placement) *doc.Section {
 		punctuate(s.Blocks)
 	}
 	f.sortDefinitions(s.Blocks)
+	f.setParties(s.Blocks)
 	return s
 }
 

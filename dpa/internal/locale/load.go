@@ -61,6 +61,7 @@ type format struct {
 	QuoteOpen  string            `toml:"quote_open,required"`
 	QuoteClose string            `toml:"quote_close,required"`
 	Law        string            `toml:"law,required"` // "the laws of {country}"
+	Party      string            `toml:"party"`        // "({number})", before each party where they are numbered
 	Elide      map[string]string `toml:"elide"`        // words that are shortened, with the space after them: "de " becomes "d’"
 	Before     []string          `toml:"elide_before"` // the beginnings of a value before which they are
 }

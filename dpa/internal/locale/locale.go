@@ -376,6 +376,12 @@ func (l *Locale) ItemNumber(depth, n int) string {
 	return l.Message("label.item", Args{"number": s})
 }
 
+// PartyNumber is what stands before the nth party where the agreement says who
+// they are, from 1; nothing in a language whose lawyers do not number them.
+func (l *Locale) PartyNumber(n int) string {
+	return strings.ReplaceAll(l.words.Format.Party, "{number}", strconv.Itoa(n))
+}
+
 func letters(n int) string {
 	s := ""
 	for ; n > 0; n = (n - 1) / 26 {

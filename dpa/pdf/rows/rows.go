@@ -274,7 +274,7 @@ func labelOf(l *doc.List, it *doc.Item) (label string, hang float64) {
 	switch {
 	case it.Number != "":
 		return it.Number, rowNumbers
-	case l.Numbering == doc.Terms:
+	case l.Numbering == doc.Terms, l.Numbering == doc.Parties:
 		return "", 0
 	}
 	return "•", rowBullets
@@ -351,6 +351,10 @@ func styled(line []doc.Inline, style fontstyle.Type) []words {
 			t.style = fontstyle.Bold
 		case doc.Aside, doc.Gap:
 			t.style = fontstyle.Italic
+		case doc.Fill:
+			if in.Strong {
+				t.style = fontstyle.Bold
+			}
 		case doc.Link:
 			t.url = in.URL
 		}
