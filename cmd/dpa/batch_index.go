@@ -141,7 +141,7 @@ func (x *index) add(e entry) error {
 		between = ",\n"
 	}
 	x.any = true
-	_, err := x.text.WriteString(between + strings.TrimSuffix(line.String(), "\n"))
+	_, err := x.text.WriteString(between + strings.ReplaceAll(strings.TrimSuffix(line.String(), "\n"), "##", `#\u0023`)) // as encodeJSON does
 	files := e.Files
 	if len(files) == 0 {
 		files = []madeFile{{}}

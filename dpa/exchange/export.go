@@ -7,6 +7,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -104,8 +105,11 @@ func flatten(records []dpa.Record) [][]dpa.Field {
 // a part of one as a formula: an apostrophe before the sign says that it is
 // text. A cell may begin behind what another country's spreadsheet takes for
 // the end of one; a comma ends none, for a text with a comma stands in
-// quotation marks.
+// quotation marks. Another apostrophe keeps the log of a CI system, in which a
+// sheet may be shown, from obeying it (diag.Visible says which do).
 func Cell(s string) string {
+	s = orders.ReplaceAllString(s, "#'#$1")
+	s = beginnings.ReplaceAllString(s, "$1'::")
 	var b strings.Builder
 	begins := true // only spaces and quotation marks since a cell could begin
 	for i, r := range s {
@@ -118,6 +122,11 @@ func Cell(s string) string {
 	return b.String()
 }
 
+var (
+	orders, ordersKept         = regexp.MustCompile(`##([a-zA-Z]*\[)`), regexp.MustCompile(`#'#([a-zA-Z]*\[)`)
+	beginnings, beginningsKept = regexp.MustCompile(`(?m)^([\s\x{a0}]*)::`), regexp.MustCompile(`(?m)^([\s\x{a0}]*)'::`)
+)
+
 // plain takes the apostrophes of Cell away again.
 func plain(s string) string {
 	var b strings.Builder
@@ -129,7 +138,7 @@ func plain(s string) string {
 		b.WriteRune(r)
 		begins = endsCell(r) || begins && isPadding(r)
 	}
-	return b.String()
+	return beginningsKept.ReplaceAllString(ordersKept.ReplaceAllString(b.String(), "##$1"), "$1::")
 }
 
 // isFormula reports whether a cell that begins with r may be read as a formula.

@@ -169,3 +169,20 @@ func BenchmarkImportOfOtherLetters(b *testing.B) {
 		})
 	}
 }
+
+// A sheet that stands in the log of a CI system gives it no order, and is read
+// back as what it was.
+func TestNoCellCommandsALog(t *testing.T) {
+	for _, s := range []string{"##[error]x", "a ##vso[task.setvariable variable=a]b", "###[debug]", "##[a]##teamcity[b]", "::error::x", "a\n::stop-commands::y", "a\n  ::set-output name=a::b", "::"} {
+		var b bytes.Buffer
+		w := csv.NewWriter(&b)
+		require.NoError(t, w.Write([]string{"x", Cell(s)}))
+		w.Flush()
+		assert.NotRegexp(t, `##[a-zA-Z]*\[|(?m)^\s*::`, b.String(), s)
+		assert.NotRegexp(t, `(?m)^\s*::`, Cell(s), s)
+		assert.Equal(t, s, plain(Cell(s)), s)
+	}
+	for _, s := range []string{"C# [x]", "a::b", "## x", "#1"} {
+		assert.Equal(t, s, Cell(s))
+	}
+}
