@@ -105,6 +105,12 @@ DRAFT
 |---|---|
 | PREAMBLE | Preamble |
 
+### Seul
+
+| fr | en |
+|---|---|
+| gauche |  |
+
 ## 1. ONE / 1. One
 
 | fr | en |
@@ -168,6 +174,7 @@ func TestTwins(t *testing.T) {
 	one := right.Sections[1]
 	one.Blocks[0].(*doc.List).Items[1].Blocks = []doc.Block{para(doc.Text("second"))}
 	right.Date = ""
+	left.Sections[0].Blocks = append(left.Sections[0].Blocks, &doc.Section{Level: 2, ID: "alone", Title: words("Seul"), Blocks: []doc.Block{para(doc.Text("gauche"))}})
 	right.Sections = append(right.Sections, &doc.Section{Level: 1, ID: "more", Title: words("More"), Blocks: []doc.Block{
 		para(doc.Text("right alone")), &doc.Signatures{Parties: []doc.Signatory{{Role: words("Witness"), Signers: []doc.Signer{{Sign: "Signature"}}}}}}})
 	var b strings.Builder

@@ -150,3 +150,21 @@ func TestDatesOfJSON(t *testing.T) {
 		assert.Equal(t, want.IsZero(), len(l) == 1, src)
 	}
 }
+
+// A link is bounded as it is written, with %C3%A9 for é.
+func TestTheLongestLink(t *testing.T) {
+	long := "https://a.fr/" + strings.Repeat("é", 1021) + "12345"
+	l, err := value.ParseLink(long)
+	require.NoError(t, err)
+	assert.Len(t, string(l), 3*value.MaxLink)
+	_, err = value.ParseLink(long + "6")
+	assert.Error(t, err)
+}
+
+func TestTextsByTheCodesOfLanguages(t *testing.T) {
+	for lang, want := range map[string]bool{"fr": true, "en": true, "FR": false, "Klingon": false, "": false} {
+		assert.Equal(t, want, value.Text{In: map[string]string{lang: "x"}}.Valid(), lang)
+	}
+	assert.True(t, value.Text{}.Valid())
+	assert.True(t, value.Text{Plain: "x"}.Valid())
+}
