@@ -58,7 +58,7 @@ type Canvas struct {
 type page struct {
 	content []byte // compressed when packed is set
 	packed  bool
-	ground  []byte // what is filled, which lies under the text
+	ground  []byte // the watermark and, on it, what is filled: both lie under the text
 	filled  int    // the colour of the last of it; -1 before the first
 	links   []*link
 	fields  []*placedField
@@ -160,7 +160,11 @@ func (p *page) finished() []byte {
 	if len(p.ground) == 0 {
 		return p.content
 	}
-	return slices.Concat([]byte(layout), p.ground, []byte("f\nEMC\n"), p.content)
+	end := "EMC\n"
+	if p.filled >= 0 {
+		end = "f\n" + end
+	}
+	return slices.Concat([]byte(layout), p.ground, []byte(end), p.content)
 }
 
 // number is the colour as one.
@@ -221,7 +225,7 @@ func (c *Canvas) AddPage() {
 		last.content, last.packed = deflate(content), true
 	}
 	if c.options.Watermark != "" {
-		p.content = append(p.content, layout+"q /Watermark Do Q\nEMC\n"...)
+		p.ground = append(p.ground, "q /Watermark Do Q\n"...)
 	}
 	c.pages = append(c.pages, p)
 }
@@ -356,7 +360,7 @@ func (c *Canvas) Fill(x, y, width, height float64, colour Colour) {
 	p := c.page()
 	b := p.ground
 	if v := colour.number(); p.filled != v {
-		if len(b) > 0 {
+		if p.filled >= 0 {
 			b = append(b, "f\n"...)
 		}
 		p.filled = v

@@ -199,3 +199,14 @@ func BenchmarkPage(b *testing.B) {
 		}
 	}
 }
+
+// From below: the watermark, what is filled, the text.
+func TestAWatermarkLiesUnderEverything(t *testing.T) {
+	file, _ := tagged(t, Options{Watermark: "Draft"}, func(c *Canvas) {
+		c.Text(at(20, "Text", NewElement("P")))
+		c.Fill(0, 0, 1, 1, Grey(0))
+		c.Fill(0, 5, 1, 1, Grey(240))
+	})
+	page := file[strings.Index(file, "/Watermark Do"):]
+	assert.Regexp(t, `(?s)^/Watermark Do Q\n0 g\n\S+ \S+ \S+ \S+ re\nf\n0\.941 g\n\S+ \S+ \S+ \S+ re\nf\nEMC\nBT\n`, page)
+}
