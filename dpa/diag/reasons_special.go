@@ -112,4 +112,8 @@ reason = "asked by the clinic"
 		bad: added("confidentiality.commitment", "Temporary staff need not sign a confidentiality undertaking."), good: added("confidentiality.commitment", "Temporary staff sign the same undertaking.")},
 	"DPA939": {why: Words{"Les données sont celles du responsable du traitement et des personnes ; elles ne garantissent aucune créance.", "The data are those of the controller and of the persons; they are security for no debt."},
 		bad: added("retention.certificate", "The Processor retains the data until its invoices are paid."), good: added("retention.certificate", "The Processor may not retain the data for unpaid invoices.")},
+	"DPA940": {why: Words{"Un prix que rien ne borne dissuade le responsable du traitement d’exercer ce que l’article 28 lui garantit.", "A price without bounds deters the controller from using what Article 28 guarantees to it."},
+		bad: added("dsr.assistance", "Each request of a Data Subject costs the Controller €250."), good: added("dsr.assistance", "No request of a Data Subject is charged to the Controller.")},
+	"DPA941": {why: Words{"Ce que le sous-traitant peut accorder ou refuser n’est plus une obligation, alors que l’article 28 la lui impose.", "What the processor may grant or refuse is no longer a duty, although Article 28 imposes it."},
+		bad: added("retention.choice", "The Processor alone decides what becomes of the Personal Data."), good: added("retention.choice", "The Controller alone decides what becomes of the Personal Data.")},
 }

@@ -168,8 +168,8 @@ var specialChecks = []Check{
 	},
 	{
 		ID: "DPA929", Severity: Error, Draft: true, Source: "Art. 82 GDPR",
-		Title:   Words{"Plafond opposé aux personnes concernées", "Cap against data subjects"},
-		Message: Words{"condition particulière {number}\u00a0: un plafond y est opposé aux personnes concernées («\u00a0{phrase}\u00a0»)", "special condition {number}: a cap is set there against data subjects (“{phrase}”)"},
+		Title:   Words{"Limite opposée aux personnes concernées", "Limit against data subjects"},
+		Message: Words{"condition particulière {number}\u00a0: une limite y est opposée aux personnes concernées («\u00a0{phrase}\u00a0»)", "special condition {number}: a limit is set there against data subjects (“{phrase}”)"},
 		Hint:    Words{"Aucun contrat ne limite leur droit à réparation\u00a0: réservez le plafond aux rapports entre les parties.", "No contract limits their right to compensation: keep the cap between the parties."},
 	},
 	{
@@ -231,5 +231,17 @@ var specialChecks = []Check{
 		Title:   Words{"Données retenues jusqu’au paiement", "Data withheld until payment"},
 		Message: Words{"condition particulière {number}\u00a0: le sous-traitant retient les données tant qu’il n’est pas payé («\u00a0{phrase}\u00a0»)", "special condition {number}: the processor withholds the data as long as it is not paid (“{phrase}”)"},
 		Hint:    Words{"Retirez-la\u00a0: la restitution est due au responsable du traitement, quoi qu’il reste à payer.", "Remove it: the return is owed to the controller, whatever remains to be paid."},
+	},
+	{
+		ID: "DPA940", Severity: Warning, Source: "Art. 28(3)(a), (e), (f) and (h) GDPR",
+		Title:   Words{"Obligation payante", "Duty that has to be paid for"},
+		Message: Words{"condition particulière {number} : le responsable du traitement y paie ce que le sous-traitant lui doit (« {phrase} »)", "special condition {number}: the controller pays there for what the processor owes it (“{phrase}”)"},
+		Hint:    Words{"Comprenez ce concours dans le prix, ou ne facturez que ce qui dépasse un volume convenu et n’a pas pour cause un manquement du sous-traitant.", "Include that help in the price, or charge only what exceeds an agreed volume and is not caused by a failure of the processor."},
+	},
+	{
+		ID: "DPA941", Severity: Error, Draft: true, Source: "Art. 28(3) GDPR",
+		Title:   Words{"Garantie retirée ou laissée au sous-traitant", "Guarantee taken away or left to the processor"},
+		Message: Words{"condition particulière {number} : une garantie de l’article 28 y est retirée, ou laissée à la décision du sous-traitant (« {phrase} »)", "special condition {number}: a guarantee of Article 28 is taken away there, or left to the decision of the processor (“{phrase}”)"},
+		Hint:    Words{"Rétablissez-la sans condition ; le texte peut préciser comment elle s’exécute, non si elle est due.", "Restore it without a condition; the text may specify how it is performed, not whether it is owed."},
 	},
 }

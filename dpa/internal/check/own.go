@@ -89,10 +89,14 @@ func (c *checker) inChain() bool {
 // behind. It is nil when the sentence has none.
 func (c *checker) ownerWords(r remark) func(locale.Match) bool {
 	marks := r.read.FindAll("own_owner")
-	if len(marks) > 0 && !r.has("own_controller") {
+	// “Its” is whom the sentence names; in the row of a sub-processor, that one.
+	if (len(marks) > 0 || r.sub != nil) && !r.has("own_controller") {
 		marks = append(marks, r.read.FindAll("own_its")...)
 	}
 	names := []string{c.a.Processor.Name, c.a.Processor.TradeName}
+	if r.sub != nil {
+		names = append(names, r.sub.Name)
+	}
 	if first, _, more := strings.Cut(c.a.Processor.Name, " "); more && len(first) >= 5 {
 		names = append(names, first) // “Orchard” for Orchard Software
 	}
@@ -107,7 +111,7 @@ func (c *checker) ownerWords(r remark) func(locale.Match) bool {
 	if len(marks) == 0 {
 		return nil
 	}
-	const near = 3 // words between the two
+	const near = 4 // words between the two
 	return func(m locale.Match) bool {
 		return slices.ContainsFunc(marks, func(o locale.Match) bool {
 			between := ""

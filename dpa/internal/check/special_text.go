@@ -24,7 +24,15 @@ type wordRule struct {
 	denied         bool   // the phrase itself denies something; else a sentence that denies it before is sound
 	unless         string // phrases in the text that make it sound
 	beside         string // phrases that make it sound in its own sentence
+	last           bool   // it speaks of sentences of which no rule before it has spoken
 }
+
+// The clauses with what Article 28 grants the controller: in these, a sentence
+// need not name what it takes away, for its place does.
+const (
+	mandatory = " instructions confidentiality security subprocessing transfers breach audit dsr dpia assistance retention records gov_access "
+	owed      = " instructions breach audit dsr dpia records "
+)
 
 var wordRules = []wordRule{
 	{check: "DPA910", phrases: "special_optional"},
@@ -37,6 +45,7 @@ var wordRules = []wordRule{
 	{check: "DPA923", phrases: "special_unilateral"},
 	{check: "DPA924", phrases: "special_indemnity", unless: "special_mutual"},
 	{check: "DPA925", phrases: "special_own_purposes"},
+	{check: "DPA925", phrases: "special_own_use", in: " secondary_use "},
 	{check: "DPA928", phrases: "special_no_sub_liability", denied: true},
 	{check: "DPA929", phrases: "special_cap_data_subjects"},
 	{check: "DPA930", phrases: "special_no_liability", in: " liability ", denied: true},
@@ -50,7 +59,19 @@ var wordRules = []wordRule{
 	{check: "DPA936", phrases: "special_ends_early", in: " subject retention confidentiality ", denied: true},
 	{check: "DPA937", phrases: "special_anywhere", in: " transfers instructions subprocessing ", beside: "special_only_if"},
 	{check: "DPA932", phrases: "special_secrecy_ends", in: " confidentiality ", unless: "special_other_than_data"},
-	{check: "DPA938", phrases: "special_released", denied: true},
+	{check: "DPA929", phrases: "special_barred", in: " liability ", denied: true},
+	{check: "DPA939", phrases: "special_lien_settled", in: " retention ", denied: true},
+	{check: "DPA941", phrases: "special_taken", in: mandatory, denied: true, unless: "special_union_law", beside: "special_need_not", last: true},
+	{check: "DPA940", phrases: "special_paid", in: owed, denied: true, last: true},
+	{check: "DPA941", phrases: "taken_audit", in: " audit ", beside: "special_protects", last: true},
+	{check: "DPA941", phrases: "taken_instructions", in: " instructions ", unless: "special_union_law", beside: "special_protects", last: true},
+	{check: "DPA941", phrases: "taken_breach", in: " breach ", beside: "special_protects", last: true},
+	{check: "DPA941", phrases: "taken_help", in: " dsr dpia ", beside: "special_protects", last: true},
+	{check: "DPA941", phrases: "taken_retention", in: " retention ", unless: "special_union_law", beside: "special_protects", last: true},
+	{check: "DPA941", phrases: "taken_secrecy", in: " confidentiality ", beside: "special_protects", last: true},
+	{check: "DPA941", phrases: "taken_sub", in: " subprocessing ", beside: "special_protects", last: true},
+	{check: "DPA941", phrases: "taken_security", in: " security ", beside: "special_protects", last: true},
+	{check: "DPA938", phrases: "special_released", denied: true, last: true},
 }
 
 // readText judges the text of a condition in each language of the agreement. The
@@ -164,7 +185,7 @@ func (r *textReader) judge() {
 		}
 		for _, s := range r.sentences {
 			m, ok := s.Find(rule.phrases)
-			if !ok || rule.phrases == "special_released" && told[s] || rule.beside != "" && says(s, rule.beside) {
+			if !ok || rule.last && told[s] || rule.beside != "" && says(s, rule.beside) {
 				continue
 			}
 			if !rule.denied && says(s, "special_controller_acts") && !says(s, "special_processor_acts") {
@@ -204,7 +225,7 @@ func (r *textReader) derisoryCap() {
 		for _, m := range euros.FindAllStringSubmatch(s.Text(), -1) {
 			whole, _, _ := strings.Cut(strings.TrimSpace(strings.ReplaceAll(thousands.ReplaceAllString(m[1]+m[2], "$1"), ",", ".")), ".")
 			if n, err := strconv.Atoi(whole); err == nil && n < leastCap {
-				r.report("DPA808", diag.Args{"amount": strings.TrimSpace(m[0])})
+				r.report("DPA808", diag.Args{"amount": strings.TrimRight(m[0], " .,\n\u00a0\u202f")})
 			}
 		}
 	}

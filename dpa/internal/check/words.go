@@ -515,7 +515,7 @@ func (c *checker) vagueRetention(r *agreement.Retention, p place) {
 		found := r.Criterion.Words()
 		c.l.Add(p.at("criterion"), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
 	}
-	for _, t := range []written{{"criterion", r.Criterion}, {"unless", r.Unless}} {
+	for _, t := range []written{{"criterion", r.Criterion}, {"from", r.From}, {"unless", r.Unless}} {
 		if found, ok := c.find("at_will", t.text); ok {
 			c.l.Add(p.at(t.key), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
 		}

@@ -185,7 +185,7 @@ func TestCheck(t *testing.T) {
 		"the same number of one unit":               {map[string]string{"subprocessing.notice": "20 business days", "subprocessing.objection": "20 business days"}, ""},
 		"business days within the weeks":            {map[string]string{"subprocessing.notice": "14 days", "subprocessing.objection": "10 business days"}, ""},
 		"a notice shorter than the usual objection": {map[string]string{"subprocessing.notice": "20 days"}, "DPA973 “Objection” can last for 30 calendar days, longer than “Notice before the change” (20 calendar days): the right is still open when that time is over"},
-		"deletion before the return":                {map[string]string{"retention.return": "60 days", "retention.delete": "5 days"}, "DPA971 “Deletion of the data” may be due after 5 calendar days, before “Return of the data” (60 calendar days)"},
+		"deletion from the receipt of the return":   {map[string]string{"retention.return": "60 days", "retention.delete": "5 days"}, ""},
 		"deletion chosen":                           {map[string]string{"retention": "delete", "retention.delete": "5 days"}, ""},
 		"the sum":                                   {map[string]string{"retention.return": "90 days", "retention.delete": "90 days"}, "DPA972 “Deletion of the data”: 195 calendar days in all (90 days + 15 days + 90 days), more than 120 days (Art. 28(3)(g) GDPR)"},
 		"backups alone":                             {map[string]string{"retention.backups": "170 days"}, "DPA972 “Erasure of the backups”: 245 calendar days in all (30 days + 15 days + 30 days + 170 days), more than 240 days (Art. 28(3)(g) GDPR)"},

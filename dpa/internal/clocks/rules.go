@@ -63,11 +63,12 @@ func (r *rules) within(k *Clock) {
 	}
 }
 
-// notBefore finds a clock that ends before one that should have ended by then.
+// notBefore finds a clock that ends before one that should have ended by then. One
+// that begins after that other wherever the other runs cannot.
 func (r *rules) notBefore(k *Clock) {
 	for _, id := range k.NotBefore {
 		other := r.byID[id]
-		if other == nil || !other.Known() || k.Earliest().Most >= other.End.Least {
+		if other == nil || !other.Known() || k.Earliest().Most >= other.End.Least || k.follows(other) {
 			continue
 		}
 		at := k
@@ -76,6 +77,11 @@ func (r *rules) notBefore(k *Clock) {
 		}
 		r.l.Add(at.Pos, "DPA971", diag.Args{"clock": k.Title.Words(), "ends": k.words(k.Earliest()), "other": other.Title.Words(), "other_ends": other.words(other.End)})
 	}
+}
+
+// follows reports whether k begins after another, directly or through others.
+func (k *Clock) follows(other *Clock) bool {
+	return slices.ContainsFunc(k.From, func(b *Clock) bool { return b == other || b.follows(other) })
 }
 
 // limit finds a clock that ends unusually late after the event of its line. One
