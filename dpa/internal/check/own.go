@@ -69,7 +69,7 @@ func (c *checker) own(r remark, statistics bool) (check, phrase string, at int) 
 			continue
 		}
 		for _, of := range read.FindAll(rule.of) {
-			if owner(of) && !(c.inChain() && rule.check == "DPA821") {
+			if owner(of) && !(of.From < does.To && does.From < of.To) && !(c.inChain() && rule.check == "DPA821") {
 				return rule.check, does.Text, min(does.From, of.From)
 			}
 		}
