@@ -69,7 +69,7 @@ func (c *checker) own(r remark, statistics bool) (check, phrase string, at int) 
 			continue
 		}
 		for _, of := range read.FindAll(rule.of) {
-			if owner(of) && !(of.From < does.To && does.From < of.To) && !(c.inChain() && rule.check == "DPA821") {
+			if owner(of) && !(c.inChain() && rule.check == "DPA821") {
 				return rule.check, does.Text, min(does.From, of.From)
 			}
 		}
@@ -94,9 +94,6 @@ func (c *checker) ownerWords(r remark) func(locale.Match) bool {
 		marks = append(marks, r.read.FindAll("own_its")...)
 	}
 	names := []string{c.a.Processor.Name, c.a.Processor.TradeName}
-	if r.sub != nil {
-		names = append(names, r.sub.Name)
-	}
 	if first, _, more := strings.Cut(c.a.Processor.Name, " "); more && len(first) >= 5 {
 		names = append(names, first) // “Orchard” for Orchard Software
 	}
@@ -111,7 +108,7 @@ func (c *checker) ownerWords(r remark) func(locale.Match) bool {
 	if len(marks) == 0 {
 		return nil
 	}
-	const near = 4 // words between the two
+	const near = 3 // words between the two
 	return func(m locale.Match) bool {
 		return slices.ContainsFunc(marks, func(o locale.Match) bool {
 			between := ""
