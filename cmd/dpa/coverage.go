@@ -26,6 +26,7 @@ article and paragraph that say them and their page in the PDF. What a special
 condition took away is “lost”. “coverage = true” in the deal adds the table at the
 end of the PDF, for information.`)
 	wordLost     = words("PERDU", "LOST")
+	wordPart     = words("PERDU EN PARTIE", "LOST IN PART")
 	wordPage     = words("%s, p.\u00a0%d", "%s, p.\u00a0%d")
 	coverageHead = words("| Obligation | Source | Dans l’accord |", "| Obligation | Source | In the agreement |")
 )
@@ -105,7 +106,10 @@ func (a *app) coverageOf(lang string, rows []dpa.Obligation, format string, dept
 				at = append(at, place)
 			}
 		}
-		if r.Lost {
+		switch {
+		case r.Lost && len(r.At) > 0:
+			at = append(at, wordPart.In(lang))
+		case r.Lost:
 			at = []string{wordLost.In(lang)}
 		}
 		title, where := strings.Repeat("– ", depth)+r.Title, strings.Join(at, " · ")

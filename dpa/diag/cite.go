@@ -32,7 +32,7 @@ func of(name, fr string) act {
 var (
 	gdpr = of(`GDPR`, "du\u00a0RGPD")
 	acts = []act{
-		gdpr, of(`Regulation \(EU\) (\S+)`, "du règlement (UE)\u00a0$3"),
+		of(`UK GDPR`, "du RGPD du Royaume-Uni"), of(`FADP`, "de la LPD"), gdpr, of(`Regulation \(EU\) (\S+)`, "du règlement (UE)\u00a0$3"),
 		of(`Directive \(EU\) (\S+)`, "de la directive (UE)\u00a0$3"), of(`Decision \(EU\) (\S+)`, "de la décision (UE)\u00a0$3"),
 		of(`CSP`, "du CSP"), of(`CPC`, "du CPC"), of(`C\. civ\.`, "du code civil"), of(`C\. com\.`, "du code de commerce"),
 		of(`C\. pén\.`, "du code pénal"), of(`SGB V`, "du SGB\u00a0V"),

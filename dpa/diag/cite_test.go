@@ -37,6 +37,8 @@ func TestCite(t *testing.T) {
 		"Art. 23(4) Directive (EU) 2022/2555; the figures are the project’s": "art.~23, §~4, de la directive (UE)~2022/2555`; les chiffres sont ceux du projet",
 		"Arts. L. 1111-8-2 and D. 1111-16-2 CSP":                             "art.~L.~1111-8-2 et D.~1111-16-2 du CSP",
 		"Art. R. 1111-11, 3°, CSP":                                           "art.~R.~1111-11, 3°, du CSP",
+		"Art. 44 to 46 UK GDPR":                                              "art.~44~à~46 du RGPD du Royaume-Uni",
+		"Art. 16 FADP":                                                       "art.~16 de la LPD",
 		"Art. 1210 C. civ.":                                                  "art.~1210 du code civil",
 		"§ 393(2) SGB V":                                                     "§~393, alinéa~2, du SGB~V",
 		"Our house rules, § 4 and (b)":                                       "Our house rules, §~4 and (b)",

@@ -247,6 +247,9 @@ type Obligation struct {
 	// Art. 28(3)(h) GDPR beside the information. An element is mandatory when
 	// the whole is.
 	Of string `toml:"of"`
+	// Each says that every paragraph that carries it carries a part of its own:
+	// whichever goes, something is lost, and the others do not stand for it.
+	Each bool `toml:"each"`
 }
 
 // A Template says which clauses make a document, and in which order. With

@@ -138,16 +138,21 @@ func (c *checker) losses(number int, s *agreement.SpecialCondition) {
 		if c.lib.IsMandatory(o) {
 			check = "DPA901"
 		}
-		c.l.Add(s.At(does), check, diag.Args{"number": number, "does": doing, "id": id, "key": key, "title": o.Title.Words(), "source": diag.Cite(o.Source)})
+		title := o.Title.Words()
+		if o.Each && check == "DPA902" {
+			title = diag.Words{FR: "une partie de ce qui suit, " + title.FR, EN: "a part of the following, " + title.EN}
+		}
+		c.l.Add(s.At(does), check, diag.Args{"number": number, "does": doing, "id": id, "key": key, "title": title, "source": diag.Cite(o.Source)})
 	}
 }
 
 // isCarried reports whether something that stands carries the obligation: a
 // paragraph of ours, a clause that has no paragraphs to leave out, or a special
-// condition that says so of its text. A paragraph under a condition counts.
+// condition that says so of its text. A paragraph under a condition counts; none
+// counts for another of which each carries its part.
 func (c *checker) isCarried(o *library.Obligation) bool {
 	for _, clause := range c.lib.All() {
-		if !c.stands(clause.ID) {
+		if o.Each || !c.stands(clause.ID) {
 			continue
 		}
 		variant := c.a.Variant(clause)

@@ -21,7 +21,7 @@ type Covered struct {
 	Title     string    `json:"title"`
 	Source    string    `json:"source"` // "Art. 28(3)(h) GDPR"
 	Mandatory bool      `json:"mandatory"`
-	Lost      bool      `json:"lost"` // nothing contains it, nor one of its elements
+	Lost      bool      `json:"lost"` // nothing contains it, nor one of its elements; or a part of it was taken away
 	At        []Place   `json:"at"`
 	Elements  []Covered `json:"elements,omitempty"` // of an obligation that stands in several places
 }
@@ -82,7 +82,7 @@ func (c *composer) coverage() []Covered {
 			known = known || has
 			row.Elements = append(row.Elements, element)
 		}
-		row.Lost = len(row.At) == 0 && !slices.ContainsFunc(row.Elements, func(e Covered) bool { return !e.Lost })
+		row.Lost = row.Lost && !slices.ContainsFunc(row.Elements, func(e Covered) bool { return !e.Lost })
 		if known || o.Mandatory {
 			out = append(out, row)
 		}
@@ -99,12 +99,27 @@ func (c *composer) covered(o *library.Obligation) (row Covered, known bool) {
 	})
 	title, _ := o.Title.For(c.lang)
 	row = Covered{ID: o.ID, Title: cmp.Or(title, o.ID), Source: diag.Cite(o.Source).In(c.lang), Mandatory: c.lib.IsMandatory(o), Lost: len(at) == 0, At: []Place{}}
+	if o.Each {
+		row.Lost = c.lacks(o)
+		known = row.Lost || len(at) > 0 // else no condition of its paragraphs is met
+	}
 	for _, p := range at {
 		if !slices.ContainsFunc(row.At, func(q Place) bool { return q.ID == p.id }) {
 			row.At = append(row.At, Place{ID: p.id, Ref: p.ref})
 		}
 	}
 	return row, known
+}
+
+// lacks reports whether a condition takes away one of the paragraphs that carry an
+// obligation, and none says that its text carries it now.
+func (c *composer) lacks(o *library.Obligation) bool {
+	if slices.ContainsFunc(c.specials, func(s *special) bool { return s.Omit == "" && slices.Contains(s.Carries, o.ID) }) {
+		return false
+	}
+	return slices.ContainsFunc(c.placed, func(p *placement) bool {
+		return slices.ContainsFunc(p.clause.Carrying(c.a.Variant(p.clause), o.ID), func(paragraph string) bool { return c.gone(p.clause.ID + "." + paragraph) })
+	})
 }
 
 // A carrier is a place that carries an obligation: what a reference to it
@@ -236,6 +251,8 @@ func (c *composer) coverageRow(row Covered, title doc.Inline) doc.Row {
 	switch {
 	case !row.Lost && len(row.At) == 0:
 		where = cell(doc.Aside(c.loc.Message("coverage.below", nil)))
+	case row.Lost && len(row.At) > 0:
+		where.Blocks = append(where.Blocks, &doc.Paragraph{Text: []doc.Inline{doc.Gap(c.loc.Message("coverage.part_lost", nil))}})
 	case row.Lost:
 		where = cell(doc.Gap(c.loc.Message("coverage.lost", nil)))
 	}
