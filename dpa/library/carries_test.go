@@ -11,7 +11,8 @@ import (
 
 // free are the paragraphs with which the controller loses nothing that the
 // Regulation or another law gives it: they protect the processor, settle between
-// the parties what is theirs to settle, or say what the law says anyway.
+// the parties what is theirs to settle, or say what the law says anyway. Those of
+// scc_chain complete the clauses of a sub-processor’s row, with its facts.
 const free = `
 ai_act: scope provider intended_use deployer
 amendment: law legal_change notice
@@ -42,6 +43,7 @@ recitals: services chain
 records: share exemption chain
 retention: format receipt
 roles: own_controller own_processing chain_on_behalf either_unchanged either_authority either_contact
+scc_chain: chosen combined docking frequency general law law_4 law_exporter law_exporter_4 not_combined redress retention safeguards specific supervision swiss_authority swiss_member_state swiss_references uk
 secondary_use: service
 subject: entry entry_on_signature
 subprocessing: group alert grounds contact emergency upstream

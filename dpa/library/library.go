@@ -248,7 +248,8 @@ type Obligation struct {
 	// the whole is.
 	Of string `toml:"of"`
 	// Each says that every paragraph that carries it carries a part of its own:
-	// whichever goes, something is lost, and the others do not stand for it.
+	// whichever a condition leaves out, something is lost, and the others do not
+	// stand for it. A text in its place is read for itself.
 	Each bool `toml:"each"`
 }
 

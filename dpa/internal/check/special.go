@@ -130,8 +130,8 @@ func (c *checker) losses(number int, s *agreement.SpecialCondition) {
 	seen := map[string]bool{}
 	for _, key := range clause.GoesWith(c.a.Variant(clause), paragraph) {
 		o := c.lib.Obligation(key)
-		if seen[key] || c.isCarried(o) {
-			continue
+		if seen[key] || c.isCarried(o) || o.Each && does == "replace" && !c.lib.IsMandatory(o) {
+			continue // what stands in its place is read for itself
 		}
 		seen[key] = true
 		check := "DPA902"

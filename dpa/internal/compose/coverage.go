@@ -118,7 +118,7 @@ func (c *composer) lacks(o *library.Obligation) bool {
 		return false
 	}
 	return slices.ContainsFunc(c.placed, func(p *placement) bool {
-		return slices.ContainsFunc(p.clause.Carrying(c.a.Variant(p.clause), o.ID), func(paragraph string) bool { return c.gone(p.clause.ID + "." + paragraph) })
+		return slices.ContainsFunc(p.clause.Carrying(c.a.Variant(p.clause), o.ID), func(paragraph string) bool { return c.lost(o, p.clause.ID+"."+paragraph) })
 	})
 }
 
@@ -139,7 +139,7 @@ func (c *composer) carriers(o *library.Obligation) (at []carrier, known bool) {
 		}
 		for _, paragraph := range p.clause.Carrying(variant, o.ID) {
 			known = true
-			if id := p.clause.ID + "." + paragraph; slices.Contains(c.named, id) && !c.gone(id) {
+			if id := p.clause.ID + "." + paragraph; slices.Contains(c.named, id) && !c.lost(o, id) {
 				at = append(at, carrier{id, c.paragraphRef(p, id), i, slices.Index(c.named, id)})
 			}
 		}
@@ -159,9 +159,12 @@ func (c *composer) carriers(o *library.Obligation) (at []carrier, known bool) {
 	return at, known
 }
 
-// gone reports whether a condition replaces or leaves out that paragraph.
-func (c *composer) gone(id string) bool {
-	return slices.ContainsFunc(c.specials, func(s *special) bool { return s.Replace == id || s.Omit == id })
+// lost reports whether a condition takes from an obligation a paragraph that carries
+// it. Of a protection that many share, what replaces a paragraph keeps the place.
+func (c *composer) lost(o *library.Obligation, id string) bool {
+	return slices.ContainsFunc(c.specials, func(s *special) bool {
+		return s.Omit == id || s.Replace == id && (!o.Each || c.lib.IsMandatory(o))
+	})
 }
 
 // paragraphRef is how a reference names a paragraph: by the numbered one around
