@@ -85,9 +85,10 @@ func Open(fsys fs.FS, name string, lib *library.Library) (*Deal, diag.List, erro
 // names (`library = "../texts"`): its path in fsys, and the place where it is
 // named. It is empty when none is named. Open does not look there, because a
 // library is loaded once for many deals: a program that lets its users name a
-// folder loads it as a further layer with [library.Load].
-func LibraryOf(fsys fs.FS, name string) (dir string, at diag.Pos) {
-	return read.Library(fsys, name)
+// folder loads it as a further layer with [library.Load]. lib remembers the files
+// for an Open with it, as most deals have it: [library.Builtin] of the program.
+func LibraryOf(fsys fs.FS, name string, lib *library.Library) (dir string, at diag.Pos) {
+	return read.Library(fsys, name, kept.On[input.Parsed](&lib.Kept))
 }
 
 // Read is the first half of Open: what the files say, before anything is

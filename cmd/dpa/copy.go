@@ -270,7 +270,11 @@ func (a *app) ownTexts() (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if dir, _ := dpa.LibraryOf(w.files, w.name); dir != "" {
+		ours, err := a.builtin()
+		if err != nil {
+			return "", err
+		}
+		if dir, _ := dpa.LibraryOf(w.files, w.name, ours); dir != "" {
 			return w.path(dir), nil
 		}
 	}

@@ -73,7 +73,11 @@ func (a *app) layers(w place) ([]library.Layer, error) {
 		folders = append(folders, folder)
 		layers = append(layers, library.Layer{Name: filepath.ToSlash(folder), FS: files})
 	}
-	if dir, at := dpa.LibraryOf(w.files, w.name); dir != "" {
+	ours, err := a.builtin()
+	if err != nil {
+		return nil, err
+	}
+	if dir, at := dpa.LibraryOf(w.files, w.name, ours); dir != "" {
 		at.File = w.shown(at.File)
 		folder := w.path(dir)
 		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
@@ -107,9 +111,21 @@ func sameFolder(a, b string) bool {
 	return err == nil && os.SameFile(first, second)
 }
 
+// builtin is the library of our texts alone, read once.
+func (a *app) builtin() (*library.Library, error) {
+	if lib := a.libraries[""]; lib != nil {
+		return lib, nil
+	}
+	lib, err := library.Builtin()
+	if err == nil {
+		a.libraries[""] = lib
+	}
+	return lib, err
+}
+
 func (a *app) loadLayers(layers []library.Layer) (*library.Library, error) {
 	if len(layers) == 0 {
-		return library.Builtin()
+		return a.builtin()
 	}
 	lib, found, err := library.Load(append([]library.Layer{library.BuiltinLayer()}, layers...)...)
 	if errors.Is(err, library.ErrNoTexts) {

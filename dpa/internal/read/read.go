@@ -73,10 +73,10 @@ func Next(fsys fs.FS, name string, p *input.Parsed) (*Files, error) {
 
 // Library returns the folder of texts that the deal, or what it extends, names,
 // as a path in fsys, and where it stands; empty when they name none, or when
-// Open has an error or a finding to say about it.
-func Library(fsys fs.FS, name string) (dir string, at diag.Pos) {
+// Open has an error or a finding to say about it. p remembers what was parsed.
+func Library(fsys fs.FS, name string, p *input.Parsed) (dir string, at diag.Pos) {
 	var found diag.List
-	root, _, err := read(fsys, name, nil, new(input.Parsed), &found)
+	root, _, err := read(fsys, name, nil, p, &found)
 	if err != nil || root == nil {
 		return "", diag.Pos{}
 	}
