@@ -234,6 +234,13 @@ var held = []struct{ name, deal string }{
 	{"a list of sub-processors of a year before", "date = 2027-11-02"},
 	{"a list of sub-processors of a year and a day before", "date = 2027-11-03"},
 	{"a time in days that work, behind a no-break space", "[[special_conditions]]\nreplace = 'breach.notify'\nreason = 'x'\ntext = 'Le Sous-traitant notifie la violation sous 3\u00a0jours\u00a0ouvrés.'\n"},
+	{"a vague purpose of an activity that is left out", offer + "[selection]\nregion = 'eu'\nmodules = []\noptions = []\n" + "[[processing]]\nid = 'x'\ntitle = 'x'\nwhen = { region = ['uk'] }\n" + strings.Replace(rest, "'x'", "'Fournir les services'", 1)},
+	{"a city that two sub-processors have, and one without", own("Les données sont conservées à Lyon.") + "\n" + strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "locations = ['FR']", "locations = ['FR', { country = 'FR', city = 'Lyon' }, { country = 'FR', city = 'Lyon' }, { country = 'FR', city = 'Nantes' }]", 1)},
+	{"the first word of the processor's name, of five letters", "[processor]\nname = 'Acmes Logiciels'\n" + strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Relance des prospects d’Acmes.", 1)},
+	{"the first word of the processor's name, of four letters", "[processor]\nname = 'Acme Logiciels'\n" + strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Relance des prospects d’Acme.", 1)},
+	{"a transfer of an affiliate by a mechanism that there is not", affiliate("processor", "US", "transfer = { mechanism = 'sccs' }")},
+	{"a transfer of an affiliate by a list, with a module", affiliate("processor", "US", "transfer = { mechanism = 'dpf', module = 3, date = 2030-01-01 }")},
+	{"a transfer of a party by a list, with a module", at("processor", "US", "transfer = { mechanism = 'dpf', module = 3, date = 2030-01-01 }")},
 
 	// Secrets.
 	{"a key in a text", booking("notes = 'Clé : AKIAIOSFODNN7EXAMPLE'")},
