@@ -250,6 +250,8 @@ var (
 		{"@", regexp.MustCompile(`://[^/\s:@]+:([^/\s:@]+)@`), password},
 		{":=", regexp.MustCompile(`(?i)\b(?:api[ _-]?key|secret[ _-]?key|access[ _-]?key|secret|token|bearer|key|clé|cle|jeton)(?: [a-zà-ÿ’']+){0,3}[\s\x{a0}\x{202f}]*[:=][\s\x{a0}\x{202f}]*["“«]?[\s\x{a0}]*([0-9A-Za-z+/_-]{16,}={0,2})`), key},
 		{"=", regexp.MustCompile(`(?i)(?:\b|_)(?:password|passwd|pwd|mot de passe|mdp|passphrase)=([^\s.,;]{4,})`), password},
+		{"/", regexp.MustCompile(`\bhooks\.slack\.com/services/([0-9A-Za-z/]{20,})`), token},
+		{digits, regexp.MustCompile(`(?i)\b(?:token|api key|secret|jeton|clé|cle)[\s\x{a0}\x{202f}]+([0-9a-f]{32,64})\b`), token},
 		{"_", regexp.MustCompile(`\bwhsec_[0-9A-Za-z]{16,}`), key},
 		{"pP", inSentence, password},
 		{"pP", beside, password},
@@ -299,6 +301,7 @@ var (
 	namedGDPR   = regexp.MustCompile(`\((?:EU|UE)\)` + space + `(\d{4}/\d{1,4})` + space + `[(«“]?` + space + `(?:GDPR|RGPD)`)
 	gdprArticle = regexp.MustCompile(`(?i)\b(?:articles?|arts?\.)` + space + `(\d{1,3})(?:` + space + `\((\d{1,3})\)|\.(\d{1,3})|` + space + `,?` + space + `(?:paragraphe|paragraph|par\.|§)` + space + `(\d{1,3}))?` +
 		`(?:` + space + `\(([a-z])\)|` + space + `,?` + space + `(?:point|sous[ ])` + space + `([a-z])\))?` + space + `,?` + space + `(?:of the|du|of|de la)?` + space + `(?:GDPR|RGPD|regulation \(EU\) 2016/679|règlement \(UE\) 2016/679)`)
+	recital    = regexp.MustCompile(`(?i)\b(?:recitals?|considérants?)` + space + `(\d{1,4})` + space + `(?:of the|du)` + space + `(?:GDPR|RGPD)`)
 	frenchLaw  = regexp.MustCompile(`(?i)\b(?:loi|act|law)` + space + `(?:n°|no\.?)` + space + `(\d{2}|\d{4})-\d{1,4}` + space + `(?:du|of)` + space + `(\d{1,2}(?:er)?` + space + `\p{L}+` + space + `(\d{4}))\b`)
 	nearlyGDPR = regexp.MustCompile(`\((?:EU|UE)\)` + space + `2016/(\d{3})\b`) // with its digits in another order
 	ownArticle = regexp.MustCompile(`(?i)\barticle` + space + `(\d{1,4})(?:\.\d+)*` + space + `(?:of (?:the|this) Agreement|(?:de l[’']|du présent )Accord)`)
@@ -323,6 +326,11 @@ func (c *checker) citations(s string, add func(from int, check string, args diag
 		slices.Sort(number)
 		if string(number) == "679" && s[m[2]:m[3]] != "679" {
 			bad(m, "le RGPD est le règlement (UE) 2016/679", "the GDPR is Regulation (EU) 2016/679")
+		}
+	}
+	for _, m := range recital.FindAllStringSubmatchIndex(s, -1) {
+		if n, _ := strconv.Atoi(s[m[2]:m[3]]); n < 1 || n > 173 {
+			bad(m, "le RGPD compte 173 considérants", "the GDPR has 173 recitals")
 		}
 	}
 	for _, m := range frenchLaw.FindAllStringSubmatchIndex(s, -1) {
