@@ -239,17 +239,40 @@ func (c *composer) titled(o *library.Obligation) {
 	}
 }
 
+// aLineEach is how many places stand on a line of their own, with their pages;
+// more are a list of numbers.
+const aLineEach = 3
+
 // coverageRow is a row of the table: what is wanted, by which source, and where it
-// stands, a line a place. Of an obligation that its elements carry, they stand
-// below.
+// stands. Of an obligation that its elements carry, they stand below.
 func (c *composer) coverageRow(row Covered, title doc.Inline) doc.Row {
 	where := doc.Cell{}
-	for i, p := range row.At {
-		if slices.ContainsFunc(row.At[:i], func(q Place) bool { return q.Ref == p.Ref }) {
-			continue // paragraphs without numbers go by the name of their clause
+	var places []Place // paragraphs without numbers go by the name of their clause
+	for _, p := range row.At {
+		if !slices.ContainsFunc(places, func(q Place) bool { return q.Ref == p.Ref }) {
+			places = append(places, p)
 		}
-		where.Blocks = append(where.Blocks, &doc.Paragraph{Text: []doc.Inline{
-			doc.Ref{ID: p.ID, Text: c.loc.Tie(p.Ref)}, doc.Page{ID: p.ID, Before: c.loc.Message("coverage.page", nil)}}})
+	}
+	var list []doc.Inline
+	kind := "" // of the place before: "Article"
+	for _, p := range places {
+		ref := doc.Ref{ID: p.ID, Text: c.loc.Tie(p.Ref)}
+		if len(places) <= aLineEach {
+			where.Blocks = append(where.Blocks, &doc.Paragraph{Text: []doc.Inline{ref, doc.Page{ID: p.ID, Before: c.loc.Message("coverage.page", nil)}}})
+			continue
+		}
+		if len(list) > 0 {
+			list = append(list, doc.Text(", "))
+		}
+		word, number, two := strings.Cut(ref.Text, "\u00a0")
+		if two && word == kind {
+			ref.Text = number
+		}
+		kind = word
+		list = append(list, ref)
+	}
+	if len(list) > 0 {
+		where = cell(list...)
 	}
 	switch {
 	case !row.Lost && len(row.At) == 0:
