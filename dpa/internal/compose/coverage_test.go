@@ -171,7 +171,9 @@ func TestTheTableOfCoverage(t *testing.T) {
 					leads++
 					assert.True(t, places[r.ID], r.ID)
 					assert.NotEmpty(t, strings.TrimSpace(r.Text))
-					assert.Equal(t, r.ID, line[i+1].(doc.Page).ID)
+					if len(line) == 2 { // a list of many has no pages
+						assert.Equal(t, r.ID, line[i+1].(doc.Page).ID)
+					}
 				}
 			}
 		})
