@@ -270,18 +270,19 @@ func TestWhatTheLocaleComposesHasItsNoBreakSpaces(t *testing.T) {
 func TestTie(t *testing.T) {
 	fr, en := both(t)
 	for in, want := range map[string]string{
-		"le 5 janvier 2026, puis le 1er mars": "le 5~janvier~2026, puis le 1er~mars",
-		"(5 janvier 2026)":                    "(5~janvier~2026)",
-		"l’article 9 et l'article 10":         "l’article~9 et l'article~10",
-		"règlement (UE) 2024/1689":            "règlement (UE)~2024/1689",
-		"de l’article L.\u00a01111-8 du code": "de l’article~L.~1111-8 du code",
-		"décret n° 5, ISO 27001 et ISO/IEC 2": "décret n°~5, ISO~27001 et ISO/IEC~2",
-		"sous 24 heures\u202f; 12 mois":       "sous 24~heures\u202f; 12~mois",
-		"trente (30) jours ouvrés":            "trente~(30)~jours ouvrés",
-		"article premier, mars 26, 125 mai":   "article premier, mars 26, 125 mai",
-		"«\u00a0article 9\u00a0»":             "«\u00a0article~9\u00a0»",
-		"a  b ":                               "a  b ",
-		"":                                    "",
+		"le 5 janvier 2026, puis le 1er mars":      "le 5~janvier~2026, puis le 1er~mars",
+		"(5 janvier 2026)":                         "(5~janvier~2026)",
+		"l’article 9 et l'article 10":              "l’article~9 et l'article~10",
+		"règlement (UE) 2024/1689":                 "règlement (UE)~2024/1689",
+		"de l’article L.\u00a01111-8 du code":      "de l’article~L.~1111-8 du code",
+		"articles L. 1111-8 et R. 1111-11 du code": "articles~L.~1111-8 et R.~1111-11 du code",
+		"décret n° 5, ISO 27001 et ISO/IEC 2":      "décret n°~5, ISO~27001 et ISO/IEC~2",
+		"sous 24 heures\u202f; 12 mois":            "sous 24~heures\u202f; 12~mois",
+		"trente (30) jours ouvrés":                 "trente~(30)~jours ouvrés",
+		"article premier, mars 26, 125 mai":        "article premier, mars 26, 125 mai",
+		"«\u00a0article 9\u00a0»":                  "«\u00a0article~9\u00a0»",
+		"a  b ":                                    "a  b ",
+		"":                                         "",
 	} {
 		assert.Equal(t, strings.ReplaceAll(want, "~", nb), fr.Tie(in))
 	}

@@ -77,6 +77,8 @@ func (l *Locale) tied(a, b string) bool {
 	switch {
 	case l.ties.numbered[a] || l.ties.numbered[bare]:
 		return code && len(b) == 2 || b != "" && unicode.IsDigit(rune(b[0]))
+	case len(bare) == 2 && bare[1] == '.' && unicode.IsLetter(rune(bare[0])): // “L. 1111-8”
+		return b != "" && unicode.IsDigit(rune(b[0]))
 	case l.ties.months[bare]:
 		return len(next) == 4 && digits(next)
 	case l.ties.months[next]:
