@@ -70,7 +70,7 @@ func (m *memory) render(d *doc.Document, o Options) (file []byte, count int, err
 		Width: s.style.sheet.width, Height: s.style.sheet.height,
 		Lang: d.Lang, Title: inBoth(d, func(d *doc.Document) string { return d.Title }), Author: d.Author,
 		Subject: inBoth(d, func(d *doc.Document) string { return d.Subtitle }), Created: o.Created,
-		Watermark: inBoth(d, func(d *doc.Document) string { return d.Draft }), Files: files(d),
+		Watermark: inBoth(d, func(d *doc.Document) string { return d.Draft }), Files: files(d), Streams: &m.streams,
 	})
 	for i := range pages {
 		s.draw(c, heads[i], pages[i], feet[i])

@@ -12,7 +12,7 @@ import (
 
 // A Press writes documents that have texts in common, such as the agreements of
 // one vendor: it remembers how it has set a paragraph, and sets the same one in
-// the same column no second time. What it writes is what [Render] does, byte for
+// the same column no second time, and how it has compressed a page. What it writes is what [Render] does, byte for
 // byte. The zero value is ready to use, by many goroutines at once.
 type Press struct{ memories kept.Pool[memory] }
 
@@ -26,7 +26,7 @@ func (p *Press) Render(d *doc.Document, o Options) (file []byte, count int, err 
 
 // forget forgets everything when it is too much, and after some documents.
 func (m *memory) forget() {
-	if m.seen++; m.seen == mostSeen || m.size > mostKept {
+	if m.seen++; m.seen == mostSeen || m.size+m.streams.Size() > mostKept {
 		*m = memory{}
 	}
 }
@@ -40,11 +40,12 @@ const mostSeen = 64
 
 // A memory holds how texts were set. It serves one goroutine.
 type memory struct {
-	set    map[setting]map[string][]setLine // by the signature of the spans
-	widths map[string]widths
-	key    []byte // of what is looked for
-	size   int    // of all in bytes, about
-	seen   int    // how many documents
+	set     map[setting]map[string][]setLine // by the signature of the spans
+	widths  map[string]widths
+	streams canvas.Streams
+	key     []byte // of what is looked for
+	size    int    // of all in bytes, about
+	seen    int    // how many documents
 }
 
 // A setting is all that decides on the lines of a text, but for the fonts and the

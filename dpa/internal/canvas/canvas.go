@@ -34,6 +34,7 @@ type Options struct {
 	Watermark              string    // across every page, behind the text
 	Files                  []File    // that the document carries, byte for byte
 	Plain                  bool      // streams are not compressed, to be looked into
+	Streams                *Streams  // of documents like this one; may be nil
 }
 
 // A Canvas is one document in the making. It serves one goroutine.
@@ -58,6 +59,7 @@ type Canvas struct {
 type page struct {
 	content []byte // compressed when packed is set
 	packed  bool
+	footer  int    // where that begins which its footer shows; 0 before
 	ground  []byte // the watermark and, on it, what is filled: both lie under the text
 	filled  int    // the colour of the last of it; -1 before the first
 	links   []*link
@@ -153,18 +155,32 @@ func (p *page) move(x, y int) {
 	p.x, p.y, p.pen = x, y, float64(x)
 }
 
-// finished returns the operators of the page.
-func (p *page) finished() []byte {
+// finished returns the operators of the page, and those that show its footer,
+// which differs where the rest of a page is that of another document.
+func (p *page) finished() (body, footer []byte) {
 	p.write(false)
 	p.unmark()
+	body = p.content
+	if p.footer > 0 {
+		body, footer = body[:p.footer], body[p.footer:]
+	}
 	if len(p.ground) == 0 {
-		return p.content
+		return body, footer
 	}
 	end := "EMC\n"
 	if p.filled >= 0 {
 		end = "f\n" + end
 	}
-	return slices.Concat([]byte(layout), p.ground, []byte(end), p.content)
+	return slices.Concat([]byte(layout), p.ground, []byte(end), body), footer
+}
+
+// pack compresses a page on which nothing more is drawn, and returns the room that
+// it was written in.
+func (c *Canvas) pack(p *page) (room []byte) {
+	body, footer := p.finished()
+	room = p.content[:0]
+	p.content, p.packed = c.options.Streams.deflateApart(body, footer), true
+	return room
 }
 
 // number is the colour as one.
@@ -218,11 +234,7 @@ func New(fonts *FontSet, o Options) *Canvas {
 func (c *Canvas) AddPage() {
 	p := &page{filled: -1, colour: -1, size: -1, scale: 1}
 	if n := len(c.pages); n > 0 && !c.options.Plain {
-		// Nothing more is drawn on the page before; its room is that of this one.
-		last := c.pages[n-1]
-		content := last.finished()
-		p.content = last.content[:0]
-		last.content, last.packed = deflate(content), true
+		p.content = c.pack(c.pages[n-1])
 	}
 	if c.options.Watermark != "" {
 		p.ground = append(p.ground, "q /Watermark Do Q\n"...)
@@ -299,6 +311,9 @@ func (c *Canvas) Text(r Run) {
 	x, y := hundredths(r.X*pointsPerMM), hundredths((c.options.Height-r.Y)*pointsPerMM)
 	if y != p.y || math.Abs(p.pen-float64(x)) > near {
 		p.move(x, y)
+	}
+	if r.Artifact == Footer && p.footer == 0 {
+		p.footer = len(p.content)
 	}
 	c.show(p, r)
 }

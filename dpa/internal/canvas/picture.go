@@ -43,7 +43,7 @@ func (c *Canvas) writePictures(w *writer) string {
 		if p.JPEG {
 			filter = "DCTDecode"
 		} else {
-			data = deflate(data)
+			data = w.streams.deflate(data)
 		}
 		w.plainStream(n, fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace/%s/Filter/%s", p.Width, p.Height, space, filter), data)
 		names += fmt.Sprintf("/Picture%d %d 0 R", i, n)

@@ -76,7 +76,7 @@ type embedding struct {
 func (s *subset) embedded() *embedding {
 	return s.made.get(string(s.runes), func() *embedding {
 		program := s.font()
-		return &embedding{s.tag(), program, deflate(program), s.widths()}
+		return &embedding{s.tag(), program, (*Streams)(nil).deflate(program), s.widths()}
 	})
 }
 

@@ -7,10 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
-
-	"github.com/klauspost/compress/zlib"
-
-	"github.com/dpakit/dpakit/dpa/internal/kept"
 )
 
 // A writer numbers and writes objects. Object numbers are given first and the
@@ -22,6 +18,7 @@ type writer struct {
 	out     bytes.Buffer
 	places  []place // by object number, from 1
 	plain   bool
+	streams *Streams
 	packed  bytes.Buffer // the objects of the next object stream
 	numbers []int        // of them
 	starts  []int        // where each begins
@@ -36,7 +33,7 @@ type place struct {
 
 // together is how many objects an object stream holds at most: a reader
 // unpacks all of them for one.
-const together = 200
+const together = 300
 
 func (w *writer) reserve() int {
 	w.places = append(w.places, place{})
@@ -93,7 +90,7 @@ func (w *writer) stream(n int, dict string, data ...[]byte) {
 		w.plainStream(n, dict, bytes.Join(data, nil))
 		return
 	}
-	w.squeezed(n, dict, deflate(data...))
+	w.squeezed(n, dict, w.streams.deflate(data...))
 }
 
 // squeezed writes a stream whose data are compressed already.
@@ -109,35 +106,6 @@ func (w *writer) plainStream(n int, dict string, data []byte) {
 	w.out.WriteString("\nendstream\nendobj\n")
 }
 
-// deflaters keeps writers, whose tables cost more than the pages they squeeze.
-var deflaters kept.Pool[deflater]
-
-// level is how hard a stream is squeezed. That of the standard library is as small
-// at its own 7, in twice the time or more.
-const level = 8
-
-// A deflater squeezes one stream at a time.
-type deflater struct {
-	*zlib.Writer // nil before the first
-	out          bytes.Buffer
-}
-
-// deflate returns data squeezed, which may come in parts.
-func deflate(data ...[]byte) []byte {
-	z := deflaters.Take()
-	defer deflaters.Put(z)
-	if z.Writer == nil {
-		z.Writer, _ = zlib.NewWriterLevel(&z.out, level) // there is such a level
-	}
-	z.out.Reset()
-	z.Reset(&z.out)
-	for _, part := range data {
-		z.Write(part) // a bytes.Buffer takes everything
-	}
-	z.Close()
-	return bytes.Clone(z.out.Bytes())
-}
-
 // GenerateBytes returns the finished file, or the first thing that could not
 // be done. The same calls give the same bytes.
 func (c *Canvas) GenerateBytes() ([]byte, error) {
@@ -149,7 +117,7 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 	if c.err != nil {
 		return nil, c.err
 	}
-	w := &writer{plain: c.options.Plain}
+	w := &writer{plain: c.options.Plain, streams: c.options.Streams}
 	size := 64 << 10 // of fonts, and of what says how pages hang together
 	for _, p := range c.pages {
 		size += len(p.content)
@@ -228,10 +196,14 @@ func refs(objects []int) string {
 func (c *Canvas) writePage(w *writer, i, tree, resources int, pages []int) {
 	p := c.pages[i]
 	content := w.reserve()
-	if p.packed {
-		w.squeezed(content, "", p.content)
+	if w.plain {
+		body, footer := p.finished()
+		w.stream(content, "", body, footer)
 	} else {
-		w.stream(content, "", p.finished())
+		if !p.packed {
+			c.pack(p)
+		}
+		w.squeezed(content, "", p.content)
 	}
 	var annotations []int
 	for _, l := range p.links {
