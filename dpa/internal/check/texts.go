@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/names"
@@ -14,7 +15,8 @@ import (
 )
 
 // texts checks every text and every link that the agreement holds under path,
-// whoever wrote it: a file or a program. What is never printed is left alone.
+// whoever wrote it: a file or a program. What no document prints is read too: by
+// whoever approves it, in the file or in what a program makes of it.
 func (c *checker) texts(v reflect.Value, path string) {
 	if !v.CanAddr() { // what a map holds
 		c.texts(copyOf(v), path)
@@ -31,6 +33,7 @@ func (c *checker) texts(v reflect.Value, path string) {
 		c.agreeing(*x, path)
 		return
 	case *value.Word:
+		c.words(x.ID, value.Name, path)
 		c.texts(reflect.ValueOf(&x.Free).Elem(), path)
 		return
 	case *value.Link:
@@ -41,14 +44,17 @@ func (c *checker) texts(v reflect.Value, path string) {
 			}
 		}
 		return
-	case *value.Date, *value.Duration, *value.Money, *value.Country, *input.Table, *diag.Pos:
+	case *value.Date, *value.Duration, *value.Money, *value.Country, *input.Table, *diag.Pos, *agreement.Bytes:
 		return
 	}
 	switch v.Kind() {
 	case reflect.String:
 		purpose := value.Name
-		if path == "reference" {
+		switch {
+		case path == "reference":
 			purpose = value.Reference
+		case strings.HasSuffix(path, ".reason"):
+			purpose = value.Prose
 		}
 		c.words(v.String(), purpose, path)
 	case reflect.Pointer:
@@ -72,8 +78,8 @@ func (c *checker) texts(v reflect.Value, path string) {
 				continue
 			}
 			key := names.KeyOf(f)
-			if path == "" && (key == "policy" || key == "exceptions") {
-				continue
+			if f.Name == "Approver" { // the policy is decoded by hand
+				key = "approver"
 			}
 			c.texts(v.Field(i), under(path, key))
 		}
