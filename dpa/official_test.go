@@ -22,7 +22,7 @@ import (
 // The official text of the standard contractual clauses goes with the appendix
 // byte for byte, and the appendix says by which file and SHA-256 it is known.
 func TestTheOfficialClausesAccompanyTheirAppendix(t *testing.T) {
-	official := []byte("%PDF-1.7 what the Official Journal publishes")
+	official := []byte("%PDF-1.7\n% what the Official Journal publishes\n%%EOF\n")
 	files := dpa.Files{"law/2021-914.pdf": official}
 	for _, name := range []string{"examples/minimal/deal.toml", "examples/minimal/vendor.toml", "testdata/agreements/american_vendor/deal.toml"} {
 		b, err := fs.ReadFile(os.DirFS(repository), name)

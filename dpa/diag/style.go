@@ -1,6 +1,7 @@
 package diag
 
-// The checks of how documents look: of a style, and of what an agreement says of it.
+// The checks of how documents look, and of what they carry: of a style, and of what
+// an agreement says of it.
 var styleChecks = []Check{
 	{
 		ID: "DPA651", Severity: Error,
@@ -43,5 +44,11 @@ var styleChecks = []Check{
 		Title:   Words{"Style inconnu", "Unknown style"},
 		Message: Words{"il n’y a pas de style « {id} »", "there is no style “{id}”"},
 		Hint:    Words{"Choisissez l’un de ceux-ci : {known}. Un style est un fichier de templates/styles.", "Choose one of these: {known}. A style is a file in templates/styles."},
+	},
+	{
+		ID: "DPA658", Severity: Error,
+		Title:   Words{"Texte officiel qui ne peut être joint", "Official text that cannot be attached"},
+		Message: Words{"le fichier « {file} » ne peut pas être joint : {reason}", "the file “{file}” cannot be attached: {reason}"},
+		Hint:    Words{"Joignez le PDF du Journal officiel, tel qu’EUR-Lex le donne, d’au plus 8 Mio.", "Attach the PDF of the Official Journal as EUR-Lex gives it, of at most 8 MiB."},
 	},
 }

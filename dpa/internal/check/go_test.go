@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -15,6 +16,10 @@ import (
 
 func hours(n int) library.Value {
 	return library.Value{Type: library.DurationType, Duration: value.Duration{N: n, Unit: value.Hours}}
+}
+
+func official(name, data string) func(*agreement.Agreement) {
+	return func(a *agreement.Agreement) { a.SCC = &agreement.SCC{Official: name, Data: []byte(data)} }
 }
 
 // What a program changes after the files were read is judged by its value, and
@@ -75,7 +80,12 @@ func TestWhatAProgramSets(t *testing.T) {
 		},
 			[]string{"processor.form DPA119"}},
 		"official clauses whose bytes are missing":           {func(a *agreement.Agreement) { a.SCC = &agreement.SCC{Official: "clauses.pdf"} }, []string{"scc.official DPA104"}},
-		"official clauses of which only the bytes are given": {func(a *agreement.Agreement) { a.SCC = &agreement.SCC{Data: []byte("%PDF")} }, []string{"scc.official DPA112"}},
+		"official clauses of which only the bytes are given": {func(a *agreement.Agreement) { a.SCC = &agreement.SCC{Data: []byte("%PDF-1.7\n%%EOF")} }, []string{"scc.official DPA112"}},
+		"official clauses that are no PDF":                   {official("clauses.pdf", "<html>"), []string{"scc.official DPA658"}},
+		"official clauses that a browser opens":              {official("clauses.html", "%PDF-1.7\n%%EOF"), []string{"scc.official DPA658"}},
+		"official clauses with a program":                    {official("clauses.pdf", "%PDF-1.7\n1 0 obj<</S/JavaScript>>endobj\n%%EOF"), []string{"scc.official DPA658"}},
+		"official clauses of 9 MiB":                          {official("clauses.pdf", "%PDF-1.7\n"+strings.Repeat("%\n", 9<<19)+"%%EOF"), []string{"scc.official DPA658"}},
+		"official clauses":                                   {official("clauses.PDF", "%PDF-1.7\n%%EOF"), []string{}},
 		"a status that there is not":                         {func(a *agreement.Agreement) { a.Status = "signed" }, []string{"status DPA122"}},
 		"a measure that there is not":                        {func(a *agreement.Agreement) { a.Measures = []agreement.Measure{{Use: "backupz"}} }, []string{"measures[0].use DPA197"}},
 	} {
@@ -119,4 +129,21 @@ title = "Chiffrement"
 		"languages (languages), reference (reference), controller (controller), processing (processing activities), subprocessors (sub-processors)", l[0].Message("en"))
 	_, l = loadFiles(t, map[string]string{"deal.toml": file + "titel = 'x'"})
 	assert.Equal(t, []string{"1:1 DPA100", "10:1 DPA110"}, brief(l), "its own mistakes are found: %s", text(l))
+}
+
+// Whatever an attached file may be found to be is said in both languages.
+func TestWhyAFileIsNotAttached(t *testing.T) {
+	said := map[string]bool{}
+	for _, act := range strings.Fields("Encrypt JavaScript Launch EmbeddedFile EmbeddedFiles GoToE SubmitForm ImportData RichMedia Rendition XFA AA ObjStm") {
+		a, _ := load(t, "")
+		official("clauses.pdf", "%PDF-1.7\n1 0 obj<</"+act+" 1/B 2>>endobj\n%%EOF")(a)
+		l := check.Agreement(a, shelf(t))
+		require.Len(t, l, 1, "%s: %s", act, text(l))
+		for _, lang := range []string{"fr", "en"} {
+			m := l[0].Message(lang)
+			assert.Regexp(t, `(joint|attached).?: \pL`, m, act)
+			said[m] = true
+		}
+	}
+	assert.Len(t, said, 2*10, "those that carry files are one, and those that play")
 }

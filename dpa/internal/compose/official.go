@@ -34,16 +34,5 @@ func (c *composer) attachments() []doc.Attachment {
 	if s == nil || len(s.Data) == 0 || c.placement("scc") == nil && c.placement("scc_chain") == nil {
 		return nil
 	}
-	kind := mimes[strings.ToLower(path.Ext(s.Official))]
-	if kind == "" {
-		kind = "application/octet-stream"
-	}
-	return []doc.Attachment{{Name: path.Base(s.Official), Type: kind, About: c.say("scc.official"), Data: s.Data}}
-}
-
-// mimes are the kinds of the formats in which the Official Journal publishes. Not
-// those of package mime, which reads what the machine knows.
-var mimes = map[string]string{
-	".pdf": "application/pdf", ".html": "text/html", ".htm": "text/html", ".xml": "application/xml", ".txt": "text/plain", ".md": "text/markdown",
-	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	return []doc.Attachment{{Name: path.Base(s.Official), Type: "application/pdf", About: c.say("scc.official"), Data: s.Data}}
 }

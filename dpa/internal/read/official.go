@@ -9,9 +9,9 @@ import (
 	"github.com/dpakit/dpakit/dpa/internal/input"
 )
 
-// readOfficial reads the official text of the standard contractual clauses,
-// whatever its format: nothing looks into it. A file that cannot be read is
-// reported, and no bytes are left rather than none given.
+// readOfficial reads the official text of the standard contractual clauses; what
+// it may be, the checks say. A file that cannot be read is reported, and no bytes
+// are left rather than none given.
 func readOfficial(fsys fs.FS, scc *agreement.SCC, l *diag.List) {
 	if scc.Official == "" || len(scc.Data) > 0 {
 		return
