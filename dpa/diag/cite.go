@@ -34,12 +34,12 @@ var (
 	acts = []act{
 		of(`UK GDPR`, "du RGPD du Royaume-Uni"), of(`FADP`, "de la LPD"), gdpr, of(`Regulation \(EU\) (\S+)`, "du règlement (UE)\u00a0$3"),
 		of(`Directive \(EU\) (\S+)`, "de la directive (UE)\u00a0$3"), of(`Decision \(EU\) (\S+)`, "de la décision (UE)\u00a0$3"),
-		of(`CSP`, "du CSP"), of(`CPC`, "du CPC"), of(`C\. civ\.`, "du code civil"), of(`C\. com\.`, "du code de commerce"),
+		of(`CSP`, "du CSP"), of(`CCP`, "du code de la commande publique"), of(`CPC`, "du CPC"), of(`C\. civ\.`, "du code civil"), of(`C\. com\.`, "du code de commerce"),
 		of(`C\. pén\.`, "du code pénal"), of(`SGB V`, "du SGB\u00a0V"),
 	}
 	// A provision has a number, subdivisions in brackets, more of the last one, and
 	// at times a subdivision in words.
-	provision = regexp.MustCompile(`^((?:[LRD]\. )?\d+(?:-\d+)*)( to \d+)?((?:\(\w+\))*)((?:(?:,| and) \(\w+\))*)(, second subparagraph|, \d+°)?(, | and |$)`)
+	provision = regexp.MustCompile(`^((?:[LRD]\. )?\d+[A-Z]?(?:-\d+)*)( to \d+)?((?:\(\w+\))*)((?:(?:,| and) \(\w+\))*)(, second subparagraph|, \d+°)?(, | and |$)`)
 	board     = regexp.MustCompile(`^EDPB (Opinion|Guidelines|Recommendations) (\d+/\d+)$`)
 	opinions  = map[string]string{"Opinion": "avis", "Guidelines": "lignes directrices", "Recommendations": "recommandations"}
 	clause    = regexp.MustCompile(`, [Cc]lause ([\d.]+)(?:\((\w)\))?$`)

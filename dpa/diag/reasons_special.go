@@ -23,7 +23,7 @@ var specialReasons = map[string]reason{
 omit = "breach.notify"
 reason = "asked by the clinic"
 `, good: replaced("breach.notify", "gdpr-33-2", "The Processor shall notify any Personal Data Breach within twenty (20) hours.")},
-	"DPA902": {why: Words{"L’alinéa protège une partie au-delà de ce que la loi impose : il ne doit pas disparaître sans que personne l’ait voulu.", "The paragraph protects a party beyond what the law imposes: it is not to go without anybody meaning it."},
+	"DPA902": {why: Words{"L’alinéa protège une partie au-delà de ce que l’article 28 du RGPD impose, ou porte ce qu’une autre loi exige du contrat : il ne doit pas disparaître sans que personne l’ait voulu.", "The paragraph protects a party beyond what Art. 28 GDPR requires, or carries what another law requires of the contract: it is not to go without anybody meaning it."},
 		bad: `[[special_conditions]]
 omit = "audit.cause"
 reason = "asked by the clinic"

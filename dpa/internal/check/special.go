@@ -140,7 +140,7 @@ func (c *checker) losses(number int, s *agreement.SpecialCondition) {
 		}
 		title := o.Title.Words()
 		if o.Each && check == "DPA902" {
-			title = diag.Words{FR: "une partie de ce qui suit, " + title.FR, EN: "a part of the following, " + title.EN}
+			title = diag.Words{FR: title.FR + ", en partie", EN: title.EN + ", in part"}
 		}
 		c.l.Add(s.At(does), check, diag.Args{"number": number, "does": doing, "id": id, "key": key, "title": title, "source": diag.Cite(o.Source)})
 	}
