@@ -15,43 +15,42 @@ import (
 // scc_chain complete the clauses of a sub-processor’s row, with its facts.
 const free = `
 ai_act: scope provider intended_use deployer
-amendment: law legal_change notice
+amendment: legal_change notice
 assignment: group merger
 assistance: tariff quotation others
 audit: agreed_auditor scheduled auditor conduct confidential cost_own cost_controller cost_loser
 breach: contact no_admission
-controller_duties: information information_by_processor instructions access secrecy supervision chain_authorisation chain_information
-customer_affiliates: affiliates mandate instructions claims audits leaving
-definitions: terms gdpr_meaning gdpr_rest days uk swiss
-dora: scope chain_scope
+controller_duties: information instructions access secrecy chain_authorisation chain_information
+customer_affiliates: instructions claims audits leaving
+definitions: terms gdpr_meaning gdpr_rest days
+dora: scope
 dpia: quotation tariff
 dpo_rep: representative_duty contacts controller_inapplicable processor_inapplicable controller_contact controller_dpo controller_representative processor_contact processor_dpo processor_representative notices update
-dsr: contact upstream
-entities: several several_instructions several_notices joint controller_affiliates controller_affiliates_rights processor_affiliates
+dsr: contact
+entities: joint
 excluded_data: excluded discovery protection
-gov_access: upstream
-health_module: transfers hds_patients hds_chain_patients
-instructions: urgent chain paid
+health_module: transfers hds_patients
+instructions: paid
 language: equal french english communications
-law_forum: law amicable courts courts_open courts_by_law
+law_forum: amicable courts courts_open courts_by_law
 liability: cap recourse_capped higher amount multiple price fines
-nis2: scope chain_scope
-non_compliance: processor end upstream
+nis2: scope
+non_compliance: processor end
 precedence: earlier severability
-public_procurement: market ccag rank subcontracting amendment termination jurisdiction language
+public_procurement: market ccag
 recitals: services chain
-records: share exemption chain
+records: chain
 retention: format receipt
-roles: own_controller own_processing chain_on_behalf either_unchanged either_authority either_contact
+roles: own_controller own_processing either_contact
 scc_chain: chosen combined docking frequency general law law_4 law_exporter law_exporter_4 not_combined redress retention safeguards specific supervision swiss_authority swiss_member_state swiss_references uk
 secondary_use: service
 subject: entry entry_on_signature
-subprocessing: group alert grounds contact emergency upstream
-switching: excepted end
-switzerland: scope both swiss_only third_country
-transfers: users controller upstream
+subprocessing: group alert grounds contact emergency
+switching: excepted
+switzerland: scope third_country
+transfers: users controller
 united_kingdom: scope third_country
-us_state: scope roles chain_roles other_terms
+us_state: scope roles other_terms
 `
 
 // Of each paragraph somebody has decided what goes with it: an obligation, an
