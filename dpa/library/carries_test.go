@@ -12,7 +12,7 @@ import (
 // free are the paragraphs with which the controller loses nothing that the
 // Regulation or another law gives it: they protect the processor, settle between
 // the parties what is theirs to settle, or say what the law says anyway. Those of
-// scc_chain complete the clauses of a sub-processor’s row, with its facts.
+// scc_chain stand once for each transfer, where no condition can leave them out.
 const free = `
 ai_act: scope provider intended_use deployer
 amendment: legal_change notice
@@ -42,7 +42,7 @@ recitals: services chain
 records: chain
 retention: format receipt
 roles: own_controller own_processing either_contact
-scc_chain: chosen combined docking frequency general law law_4 law_exporter law_exporter_4 not_combined redress retention safeguards specific supervision swiss_authority swiss_member_state swiss_references uk
+scc_chain: chosen combined docking frequency general law law_4 law_exporter law_exporter_4 not_combined redress retention safeguards specific supervision
 secondary_use: service
 subject: entry entry_on_signature
 subprocessing: group alert grounds contact emergency
