@@ -53,13 +53,13 @@ func TestIdentity(t *testing.T) {
 	}
 	for _, tt := range []struct{ name, party, fr, en string }{
 		{"a company", known,
-			"- Beta, SELARL, dont le siège social est situé 1 rue A, Lyon, France, RCS Lyon n° 111 222 337, agissant par Lou, Gérante, qui déclare avoir tous pouvoirs à cet effet ;",
-			"- Beta, SELARL, with its registered office at 1 rue A, Lyon, France, registered (RCS Lyon, no. 111 222 337), represented by Lou, acting as Manager, duly authorised;"},
+			"Beta, SELARL, dont le siège social est situé 1 rue A, Lyon, France, RCS Lyon n° 111 222 337, agissant par Lou, Gérante, qui déclare avoir tous pouvoirs à cet effet ;",
+			"(2) Beta, SELARL, with its registered office at 1 rue A, Lyon, France, registered (RCS Lyon, no. 111 222 337), represented by Lou, acting as Manager, duly authorised;"},
 		{"an association", "kind = 'association'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its registered office at 1 rue A"},
 		{"a public body", "kind = 'public_body'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its principal office at 1 rue A"},
 		{"a professional with somebody who signs", "kind = 'professional'\n" + known, "SELARL, dont le lieu d’exercice est situé 1 rue A, Lyon, France, RCS", "SELARL, practising at 1 rue A, Lyon, France, registered"},
-		{"names used in the text", "aliases = ['Bêta', 'B2']\n" + known, "- Beta, ci-après aussi « Bêta » et « B2 », SELARL, dont", "- Beta, also referred to as “Bêta” and “B2”, SELARL, with"},
-		{"capital", "capital = '10000 EUR'\n" + known, "- Beta, SELARL au capital de 10 000 €, dont", "- Beta, SELARL with a share capital of €10,000, with"},
+		{"names used in the text", "aliases = ['Bêta', 'B2']\n" + known, "Beta, ci-après aussi « Bêta » et « B2 », SELARL, dont", "(2) Beta, also referred to as “Bêta” and “B2”, SELARL, with"},
+		{"capital", "capital = '10000 EUR'\n" + known, "Beta, SELARL au capital de 10 000 €, dont", "(2) Beta, SELARL with a share capital of €10,000, with"},
 		{"authority", strings.Replace(known, "name = 'Lou'", "name = 'Lou', authority = { fr = 'mandat', en = 'mandate' }", 1),
 			"Lou, Gérante, en vertu de l’acte suivant : mandat ;", "Lou, acting as Manager, under the following authority: mandate;"},
 		{"authority not known", strings.Replace(known, "name = 'Lou'", "name = 'Lou', unknown = ['authority']", 1),
@@ -71,8 +71,8 @@ func TestIdentity(t *testing.T) {
 		{"street not known", strings.Replace(known, "street = '1 rue A'", "unknown = ['street']", 1),
 			"dont le siège social est situé rue : information non communiquée, Lyon, France,", "with its registered office at street: not stated, Lyon, France,"},
 		{"nothing known", "unknown = ['form', 'address', 'registration', 'signatory']\nkind = 'association'\n",
-			"- Beta, forme juridique : *information non communiquée*, adresse : *information non communiquée*, immatriculation : *information non communiquée*, signataire : *information non communiquée* ;",
-			"- Beta, legal form: *not stated*, address: *not stated*, registration: *not stated*, signatory: *not stated*;"},
+			"Beta, forme juridique : *information non communiquée*, adresse : *information non communiquée*, immatriculation : *information non communiquée*, signataire : *information non communiquée* ;",
+			"(2) Beta, legal form: *not stated*, address: *not stated*, registration: *not stated*, signatory: *not stated*;"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			assert.Contains(t, composed(t, "minimal", further(tt.party), "fr"), tt.fr)

@@ -30,6 +30,7 @@ var withoutExample = map[string]string{
 	"DPA405": "only the texts of a library can have a blank that nothing fills",
 	"DPA509": "an example would be no text",
 	"DPA516": "the command names the files",
+	"DPA971": "only the texts of a library can count a time from something else than what it has to wait for",
 }
 
 // Each check says why it matters. Its bad example has the finding; its good one
