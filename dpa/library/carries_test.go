@@ -32,7 +32,7 @@ excluded_data: excluded discovery protection
 health_module: transfers hds_patients
 instructions: paid
 language: equal french english communications
-law_forum: amicable courts courts_open courts_by_law
+law_forum: amicable courts_by_law
 liability: cap recourse_capped higher amount multiple price fines
 nis2: scope
 non_compliance: processor end
