@@ -49,6 +49,6 @@ var partyChecks = []Check{
 		ID: "DPA165", Severity: Error, Source: "Art. 4(7) and (8) GDPR",
 		Title:   Words{"Même partie deux fois", "Same party twice"},
 		Message: Words{"{name} est déjà une partie à l’accord, {first}", "{name} is already a party to the agreement, {first}"},
-		Hint:    Words{"Le responsable du traitement et le sous-traitant sont deux personnes distinctes ; corrigez l’un des deux noms.", "The controller and the processor are two distinct persons; correct one of the names, or the number that is the same."},
+		Hint:    Words{"Le responsable du traitement et le sous-traitant sont deux personnes distinctes ; corrigez l’un des deux noms, ou le numéro qui est le même.", "The controller and the processor are two distinct persons; correct one of the names, or the number that is the same."},
 	},
 }

@@ -18,12 +18,12 @@ notice = { min = "24h", max = "48h" }
 // specialReasons are those of special conditions (DPA9xx); DPA905 and DPA906
 // are about the library.
 var specialReasons = map[string]reason{
-	"DPA901": {why: Words{"L’article 28, paragraphe 3, énumère ce que le contrat prévoit ; retirer le seul alinéa qui le dit rend l’accord irrégulier.", "Art. 28(3) lists what the contract provides for; taking away the only paragraph that says it makes the agreement unlawful."},
+	"DPA901": {why: Words{"L’article 28, paragraphe 3, énumère ce que le contrat prévoit ; retirer le seul paragraphe qui le dit rend l’accord irrégulier.", "Art. 28(3) lists what the contract provides for; taking away the only paragraph that says it makes the agreement unlawful."},
 		bad: `[[special_conditions]]
 omit = "breach.notify"
 reason = "asked by the clinic"
 `, good: replaced("breach.notify", "gdpr-33-2", "The Processor shall notify any Personal Data Breach within twenty (20) hours.")},
-	"DPA902": {why: Words{"L’alinéa protège une partie au-delà de ce que l’article 28 du RGPD impose, ou porte ce qu’une autre loi exige du contrat : il ne doit pas disparaître sans que personne l’ait voulu.", "The paragraph protects a party beyond what Art. 28 GDPR requires, or carries what another law requires of the contract: it is not to go without anybody meaning it."},
+	"DPA902": {why: Words{"Le paragraphe protège une partie au-delà de ce que l’article 28 du RGPD impose, ou porte ce qu’une autre loi exige du contrat : il ne doit pas disparaître sans que personne l’ait voulu.", "The paragraph protects a party beyond what Art. 28 GDPR requires, or carries what another law requires of the contract: it is not to go without anybody meaning it."},
 		bad: `[[special_conditions]]
 omit = "audit.cause"
 reason = "asked by the clinic"

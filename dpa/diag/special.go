@@ -236,7 +236,7 @@ var specialChecks = []Check{
 		ID: "DPA940", Severity: Warning, Source: "Art. 28(3)(a), (e), (f) and (h) GDPR",
 		Title:   Words{"Obligation payante", "Duty that has to be paid for"},
 		Message: Words{"condition particulière {number} : le responsable du traitement y paie ce que le sous-traitant lui doit (« {phrase} »)", "special condition {number}: the controller pays there for what the processor owes it (“{phrase}”)"},
-		Hint:    Words{"Comprenez ce concours dans le prix, ou ne facturez que ce qui dépasse un volume convenu et n’a pas pour cause un manquement du sous-traitant.", "Include that help in the price, or charge only what exceeds an agreed volume and is not caused by a failure of the processor."},
+		Hint:    Words{"Incluez cette aide dans le prix, ou ne facturez que ce qui dépasse un volume convenu et n’a pas pour cause un manquement du sous-traitant.", "Include that help in the price, or charge only what exceeds an agreed volume and is not caused by a failure of the processor."},
 	},
 	{
 		ID: "DPA941", Severity: Error, Draft: true, Source: "Art. 28(3) GDPR",
