@@ -144,6 +144,7 @@ var places = map[string]string{
 	"measure":             "[[measures]]\nid = \"own\"\ntitle = \"TITLE\"\ntext = TEXT",
 	"service.purpose":     "SERVICE",
 	"safeguards":          "[[subprocessors]]\nid = \"SUB\"\nsafeguards = [TEXT]",
+	"subprocessor.notes":  "[[subprocessors]]\nid = \"SUB\"\nnotes = TEXT",
 	"excludes":            "[[subprocessors]]\nid = \"SUB\"\nexcludes = [TEXT]",
 }
 
