@@ -11,6 +11,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
@@ -254,8 +255,8 @@ func (c *composer) coverageRow(row Covered, title doc.Inline) doc.Row {
 		}
 	}
 	var list []doc.Inline
-	kind := "" // of the place before: "Article"
-	for _, p := range places {
+	before := "" // the kind of the place before
+	for i, p := range places {
 		ref := doc.Ref{ID: p.ID, Text: c.loc.Tie(p.Ref)}
 		if len(places) <= aLineEach {
 			where.Blocks = append(where.Blocks, &doc.Paragraph{Text: []doc.Inline{ref, doc.Page{ID: p.ID, Before: c.loc.Message("coverage.page", nil)}}})
@@ -264,11 +265,15 @@ func (c *composer) coverageRow(row Covered, title doc.Inline) doc.Row {
 		if len(list) > 0 {
 			list = append(list, doc.Text(", "))
 		}
-		word, number, two := strings.Cut(ref.Text, "\u00a0")
-		if two && word == kind {
+		kind, number := c.numbered(p.Ref)
+		if kind != "" && kind == before {
 			ref.Text = number
+		} else if i+1 < len(places) {
+			if next, _ := c.numbered(places[i+1].Ref); kind != "" && kind == next { // “Articles 8.2, 8.3”
+				ref.Text = c.loc.Message(several[kind], locale.Args{"number": number})
+			}
 		}
-		kind = word
+		before = kind
 		list = append(list, ref)
 	}
 	if len(list) > 0 {
@@ -283,6 +288,21 @@ func (c *composer) coverageRow(row Covered, title doc.Inline) doc.Row {
 		where = cell(doc.Gap(c.loc.Message("coverage.lost", nil)))
 	}
 	return doc.Row{ID: coverageID + "." + row.ID, Cells: []doc.Cell{cell(title), cell(doc.Text(c.loc.Tie(capital(row.Source)))), where}}
+}
+
+// several is the message that begins a list of references of the same kind.
+var several = map[string]string{"ref.article": "ref.articles", "ref.annex": "ref.annexes"}
+
+// numbered is the kind of a reference, "ref.article", and its number; a clause
+// that goes by its title has none.
+func (c *composer) numbered(ref string) (kind, number string) {
+	_, number, _ = strings.Cut(ref, "\u00a0")
+	for kind := range several {
+		if c.loc.Message(kind, locale.Args{"number": number}) == ref {
+			return kind, number
+		}
+	}
+	return "", ""
 }
 
 // capital begins a line of the table.

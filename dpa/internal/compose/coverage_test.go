@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -164,7 +165,7 @@ func TestTheTableOfCoverage(t *testing.T) {
 			places[sec.ID] = true
 			marksIn(sec.Blocks, places)
 		}
-		leads := 0
+		leads, lists := 0, 0
 		doc.Walk(&doc.Document{Sections: d.Sections[before:]}, func(line []doc.Inline) {
 			for i, in := range line {
 				if r, ok := in.(doc.Ref); ok {
@@ -173,11 +174,15 @@ func TestTheTableOfCoverage(t *testing.T) {
 					assert.NotEmpty(t, strings.TrimSpace(r.Text))
 					if len(line) == 2 { // a list of many has no pages
 						assert.Equal(t, r.ID, line[i+1].(doc.Page).ID)
+					} else if i+2 < len(line) && strings.IndexFunc(line[i+2].(doc.Ref).Text, unicode.IsDigit) == 0 && strings.IndexFunc(r.Text, unicode.IsDigit) > 0 {
+						assert.Contains(t, strings.ToLower(r.Text), "articles\u00a0", "before %v", line[i+2])
+						lists++
 					}
 				}
 			}
 		})
 		assert.Greater(t, leads, 30)
+		assert.Greater(t, lists, 5)
 		c.tmpl = lib.Template("subprocessor_list")
 		c.appendix(d)
 		assert.Len(t, d.Sections, before+1, "an annex that stands alone obliges nobody")
