@@ -45,6 +45,12 @@ func (in frame) room(by float64) float64 {
 	return max(0, min(by, in.width-in.look.narrowest))
 }
 
+// listed reports whether a block is a list.
+func listed(b doc.Block) bool {
+	_, ok := b.(*doc.List)
+	return ok
+}
+
 func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 	lists, at := in, s.at
 	before := 0 // where the block before begins
@@ -74,6 +80,9 @@ func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 				f.attach(begins)
 			}
 		case *doc.Signatures:
+			if i > 0 && listed(blocks[i-1]) && height(f.fragments[before:]) <= unsplit {
+				f.bindFrom(before) // the annexes that are signed, in one list above the signatures
+			}
 			s.signatures(f, b, nil, in)
 		default:
 			panic(fmt.Sprintf("pdf: unknown block %T", b))

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -116,6 +117,10 @@ func (s *setter) contents(f *flow, sides []side, st style) {
 	articles, annexes := make([]float64, len(sides)), make([]float64, len(sides))
 	for i, sd := range sides {
 		articles[i], annexes[i] = s.entryLabels(sd.d, false), s.entryLabels(sd.d, true)
+		if math.Abs(articles[i]-annexes[i]) < 2 { // “Article 10” and “Annexe 1”: one edge for the titles
+			articles[i] = max(articles[i], annexes[i])
+			annexes[i] = articles[i]
+		}
 	}
 	if d.Labels.Contents != "" {
 		f.space(9)

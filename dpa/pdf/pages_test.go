@@ -308,3 +308,47 @@ func TestAClauseTakenAwayLeavesTheOthersWhereTheyStand(t *testing.T) {
 		assert.Equal(t, whole[clause], less[clause], clause)
 	}
 }
+
+// The list of the annexes that are signed stands whole above the signatures.
+func TestTheListAboveTheSignaturesStaysWhole(t *testing.T) {
+	l := &doc.List{}
+	for i := range 4 {
+		l.Items = append(l.Items, &doc.Item{Blocks: []doc.Block{para("", "", doc.Text(fmt.Sprintf("Annexe %d, 1 page", i)))}})
+	}
+	for lines := range 45 {
+		sec := &doc.Section{Level: 1, Title: text("Appendice")}
+		for range lines {
+			sec.Blocks = append(sec.Blocks, para("", "", doc.Text("Une ligne.")))
+		}
+		sec.Blocks = append(sec.Blocks, l, signatures())
+		for _, p := range set(t, &doc.Document{Title: "Accord", Sections: []*doc.Section{sec}}) {
+			text := pageText(p)
+			assert.Equal(t, strings.Contains(text, "Annexe 0"), strings.Contains(text, "Clinique des Lilas"), "with %d lines before", lines)
+		}
+	}
+}
+
+// The titles of articles and annexes have one left edge in the contents where
+// their labels are about as wide.
+func TestContentsHaveOneEdge(t *testing.T) {
+	d := articles(30, func(int) int { return 100 })
+	for i, sec := range d.Sections {
+		sec.Label = fmt.Sprintf("Article %d –", i+1)
+	}
+	d.Sections = append(d.Sections, &doc.Section{ID: "annex", Level: 1, Annex: true, Label: "Annexe 1 –", Title: text("Mesures"), Blocks: []doc.Block{para("", "", doc.Text("Texte."))}})
+	d.Labels.Contents = "Sommaire"
+	edges, entries := map[float64]bool{}, 0
+	for _, f := range set(t, d)[0].fragments {
+		if len(f.entries) > 0 {
+			entries++
+			for _, r := range f.runs {
+				if r.x > 0 {
+					edges[r.x] = true
+					break
+				}
+			}
+		}
+	}
+	assert.Equal(t, 31, entries)
+	assert.Len(t, edges, 1)
+}
