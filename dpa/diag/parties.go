@@ -46,6 +46,12 @@ var partyChecks = []Check{
 		Hint:    Words{"Donnez à chacun un rang à lui, ou retirez le rang : il prendra la première place libre.", "Give everyone a rank of their own, or remove the rank: it will be the first free one."},
 	},
 	{
+		ID: "DPA622", Severity: Warning,
+		Title:   Words{"Code postal incomplet", "Incomplete postcode"},
+		Message: Words{"{owner} : « {postcode} » est un code postal incomplet ({country} : {digits} chiffres)", "{owner}: “{postcode}” is an incomplete postcode ({country}: {digits} digits)"},
+		Hint:    Words{"Reprenez l’adresse d’un extrait récent du registre ; un courrier à celle-ci n’arriverait pas.", "Copy the address from a recent extract of the register; a letter to this one would not arrive."},
+	},
+	{
 		ID: "DPA165", Severity: Error, Source: "Art. 4(7) and (8) GDPR",
 		Title:   Words{"Même partie deux fois", "Same party twice"},
 		Message: Words{"{name} est déjà une partie à l’accord, {first}", "{name} is already a party to the agreement, {first}"},

@@ -19,7 +19,7 @@ var fileReasons = map[string]reason{
 	"DPA110": {why: Words{"Une clé mal écrite ne serait pas imprimée, et personne ne le verrait dans le contrat.", "A misspelt key would not be printed, and nobody would see it in the contract."},
 		bad: "[controller]\ntrade_nmae = \"Harbour\"\n", good: "[controller]\ntrade_name = \"Harbour\"\n"},
 	"DPA111": {why: Words{"Une valeur d’un autre type n’a pas de sens certain : « 69003 » est-il un nombre ou un code postal ?", "A value of another type has no certain meaning: is 69003 a number or a postcode?"},
-		bad: "[controller.address]\npostcode = 69003\n", good: "[controller.address]\npostcode = \"69003\"\n"},
+		bad: "[controller.address]\ncountry  = \"FR\"\npostcode = 69003\n", good: "[controller.address]\ncountry  = \"FR\"\npostcode = \"69003\"\n"},
 	"DPA112": {why: Words{"Sans cette clé, l’élément ne peut être nommé, placé ni imprimé.", "Without that key the item cannot be named, placed or printed."},
 		bad: "[[measures]]\nid = \"logs\"\n", good: "[[measures]]\nid = \"logs\"\ntitle = \"Logs\"\n"},
 	"DPA113": {why: Words{"Une date que l’on peut lire de deux façons ne peut pas figurer dans un contrat.", "A date that can be read in two ways cannot stand in a contract."},

@@ -15,6 +15,14 @@ number = "B 552 100 554"
 kind = "siren"
 number = "552 100 554"
 `},
+	"DPA622": {why: Words{"L’adresse identifie la partie, et les notifications y vont : un chiffre qui manque les perd.", "The address identifies the party, and notices go there: a missing digit loses them."},
+		bad: `[controller.address]
+country  = "FR"
+postcode = "6900"
+`, good: `[controller.address]
+country  = "FR"
+postcode = "69003"
+`},
 	"DPA161": {why: Words{"La clé de contrôle révèle un chiffre faux ou deux chiffres inversés : le numéro serait celui d’une autre société.", "The check digit shows a wrong digit or two swapped ones: the number would be another company’s."},
 		bad: `[controller.registration]
 kind = "siren"

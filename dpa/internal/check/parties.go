@@ -7,6 +7,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/law"
 )
@@ -152,6 +153,13 @@ func (c *checker) registration(r *agreement.Registration, p place) {
 		c.l.Add(p.at("number"), "DPA160", args).Nearest = reg.Within(number)
 	case reg.Check != nil && !reg.Check(number):
 		c.l.Add(p.at("number"), "DPA161", args)
+	}
+}
+
+// address checks that a postcode has all its digits.
+func (c *checker) address(a *agreement.Address, p place) {
+	if want := law.DigitsLacking(a.Country, a.Postcode); want > 0 && a.Postcode != "" {
+		c.l.Add(p.at("postcode"), "DPA622", diag.Args{"owner": p.owner, "postcode": a.Postcode, "digits": want, "country": c.lib.Locales.InBoth(func(l *locale.Locale) string { return l.Country(a.Country) })})
 	}
 }
 

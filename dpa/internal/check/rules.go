@@ -35,6 +35,7 @@ func (c *checker) rules() {
 	rows(c, a.Subprocessors, top, "subprocessors", func(s *agreement.Subprocessor, p place) {
 		c.subprocessor(s, p)
 		row(c, s.Registration, p, "registration", c.registration)
+		row(c, s.Address, p, "address", c.address)
 		row(c, s.Transfer, p, "transfer", c.transfer)
 		row(c, s.Retention, p, "retention", c.retention)
 		rows(c, s.Certificates, p, "certificates", c.certificate)
@@ -60,10 +61,12 @@ func (c *checker) rules() {
 // partyTables checks the tables within a party.
 func (c *checker) partyTables(x *agreement.Party, p place) {
 	row(c, x.Registration, p, "registration", c.registration)
+	row(c, x.Address, p, "address", c.address)
 	rows(c, x.Certificates, p, "certificates", c.certificate)
 	rows(c, x.Contacts, p, "contacts", c.desk)
 	rows(c, x.Affiliates, p, "affiliates", func(f *agreement.Affiliate, p place) {
 		row(c, f.Registration, p, "registration", c.registration)
+		row(c, f.Address, p, "address", c.address)
 		row(c, f.Transfer, p, "transfer", c.transfer)
 	})
 	row(c, x.Transfer, p, "transfer", c.transfer)
