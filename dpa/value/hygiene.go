@@ -58,9 +58,6 @@ func TextFaults(s string, p Purpose) []TextFault {
 	if n := utf8.RuneCountInString(s); n > p.most() {
 		add(0, "DPA167", diag.Args{"count": n, "most": p.most()})
 	}
-	if isPlain(s) { // nearly every text: nothing else can be wrong with it
-		return append(faults, tagFaults(s)...)
-	}
 	if !norm.NFC.IsNormalString(s) {
 		add(0, "DPA138", diag.Args{"what": notComposed, "todo": cleanIt})
 	}
@@ -81,28 +78,15 @@ func TextFaults(s string, p Purpose) []TextFault {
 	return append(faults, tagFaults(s)...)
 }
 
-// isPlain reports whether s has nothing but what ASCII, the accents of Western
-// Europe and its typography print.
-func isPlain(s string) bool {
-	for _, r := range s {
-		dash := r >= 0x2010 && r <= 0x2027 || r == 0x202f // dashes, quotation marks, … and the narrow space
-		if (r < ' ' && r != '\n' && r != '\t') || r >= 0x7f && r < 0xa0 || r == 0xad || r > unicode.MaxLatin1 && !dash && r != 'œ' && r != 'Œ' && r != '€' {
-			return false
-		}
-	}
-	return true
-}
-
 // characterFault says what is wrong with a character, and of which kind that
 // is; check is empty when nothing is.
 func characterFault(r rune) (kind, check string, args diag.Args) {
-	code := fmt.Sprintf("U+%04X", r)
 	if r != '\n' && r != '\t' && input.Invisible(r) {
-		return code, "DPA103", diag.Args{"code": code}
+		return codePoint(r), "DPA103", diag.Args{"code": codePoint(r)}
 	}
 	class, _ := bidi.LookupRune(r)
 	cannot := func(kind, fr, en string, todo diag.Words) (string, string, diag.Args) {
-		return kind, "DPA138", diag.Args{"what": diag.Words{FR: fr + " (" + code + ")", EN: en + " (" + code + ")"}, "todo": todo}
+		return kind, "DPA138", diag.Args{"what": diag.Words{FR: fr + " (" + codePoint(r) + ")", EN: en + " (" + codePoint(r) + ")"}, "todo": todo}
 	}
 	switch c := class.Class(); {
 	case c == bidi.R || c == bidi.AL || c == bidi.AN:
@@ -117,6 +101,8 @@ func characterFault(r rune) (kind, check string, args diag.Args) {
 	}
 	return "", "", nil
 }
+
+func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
 
 var (
 	notUTF8     = diag.Words{FR: "il n’est pas en UTF-8", EN: "it is not UTF-8"}
@@ -138,7 +124,7 @@ func mixedWord(s string) (at int, args diag.Args) {
 		if unicode.Is(unicode.Greek, r) {
 			alphabet = diag.Words{FR: "grecques", EN: "Greek"}
 		}
-		return strange, diag.Args{"word": string(word), "alphabet": alphabet, "letter": string(r), "code": fmt.Sprintf("U+%04X", r)}
+		return strange, diag.Args{"word": string(word), "alphabet": alphabet, "letter": string(r), "code": codePoint(r)}
 	}
 	start, i := 0, 0
 	for _, r := range s {
