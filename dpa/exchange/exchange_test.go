@@ -100,6 +100,35 @@ func TestRowsThatDoNotFitAreReportedAndTheOthersRead(t *testing.T) {
 	}
 }
 
+// A quoted cell may stand behind a space, and hold the separator.
+func TestASpaceBeforeAQuotedCell(t *testing.T) {
+	vendors, found := read(t, "Name, Description, Country\nA, \"Mail, and chat\", France\n", "en")
+	require.Empty(t, found)
+	require.Len(t, vendors, 1)
+	assert.Equal(t, "FR", vendors[0].Fields["country"])
+	require.Len(t, vendors[0].Services, 1)
+	assert.Equal(t, "Mail, and chat", vendors[0].Services[0].Purpose)
+}
+
+// What a service says is written, and of the rest it is said to be unknown,
+// each by itself.
+func TestAServiceSaysWhatIsUnknown(t *testing.T) {
+	for _, c := range []struct{ purpose, places, data string }{
+		{"", "", ""}, {"Chat", "", ""}, {"", "FR", ""}, {"", "", "chats"}, {"", "FR", "chats"}, {"Chat", "FR; DE", "chats; names"},
+	} {
+		vendors, found := read(t, "Name;Service;Description;Server location;Categories of personal data processed\nA;S;"+
+			c.purpose+";\""+c.places+"\";\""+c.data+"\"\n", "en")
+		require.Empty(t, found)
+		var b bytes.Buffer
+		require.NoError(t, exchange.WriteTOML(&b, vendors, "en"))
+		_, service, _ := strings.Cut(b.String(), "[[subprocessors.services]]")
+		for key, given := range map[string]string{"purpose": c.purpose, "locations": c.places, "data": c.data} {
+			assert.Equal(t, given != "", strings.Contains(service, "\n"+key+" = "), "%s in %s", key, service)
+			assert.Equal(t, given == "", strings.Contains(service, "\""+key+"\""), "%s unknown in %s", key, service)
+		}
+	}
+}
+
 // A sheet that dpa wrote is read back: the same vendors, places and data.
 func TestWhatIsExportedIsImported(t *testing.T) {
 	lib := builtin(t)

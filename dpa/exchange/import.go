@@ -161,7 +161,7 @@ func (t *table) line(cells []string, at func(int) diag.Pos) {
 	}
 	i := len(t.vendors) - 1
 	if name := row["name"]; name != "" {
-		known := false
+		var known bool
 		if i, known = t.byName[name]; !known {
 			i = len(t.vendors)
 			t.byName[name] = i

@@ -202,3 +202,46 @@ func TestABoundNamesTheOtherParameter(t *testing.T) {
 	assert.Equal(t, "“objection” is thirty-one (31) days and cannot exceed “notice” (thirty (30) days). Objections cannot come late", l[0].Message("en"))
 	assert.Equal(t, "Give a value of at most “notice” (thirty (30) days).", l[0].Hint("en"))
 }
+
+// What a parameter is, is said in a line of each language: its type, whether and
+// what it is by default, what bounds it, and what is unusual.
+func TestSummary(t *testing.T) {
+	days := func(n int) *library.Value {
+		return &library.Value{Type: library.DurationType, Duration: value.Duration{N: n, Unit: value.Days}}
+	}
+	for _, c := range []struct {
+		p      library.Param
+		fr, en string
+	}{
+		{library.Param{Type: library.DurationType, Default: days(1)}, "durée, par défaut 1 jour", "duration, default 1 day"},
+		{library.Param{Type: library.DurationType, Default: days(2)}, "durée, par défaut 2 jours", "duration, default 2 days"},
+		{library.Param{Type: library.CountType}, "nombre entier, à donner", "whole number, must be given"},
+		{library.Param{Type: library.PercentType, Optional: true}, "pourcentage, facultatif", "percentage, optional"},
+		{library.Param{Type: library.BoolType, Default: &library.Value{Type: library.BoolType}}, "true ou false, par défaut false", "true or false, default false"},
+		{library.Param{Type: library.ChoiceType, Options: []string{"a", "b"}}, "choix, au choix\u00a0: a, b, à donner", "choice, one of: a, b, must be given"},
+		{library.Param{Type: library.TextType, Default: &library.Value{Type: library.TextType, Text: value.Text{In: map[string]string{"fr": "portail", "en": "portal"}}}},
+			"texte, par défaut portail", "text, default portal"},
+		{library.Param{Type: library.DateType}, "date, à donner", "date, must be given"},
+		{library.Param{Type: library.EmailType}, "adresse électronique, à donner", "e-mail address, must be given"},
+		{library.Param{Type: library.LawType}, "code d’un pays, à donner", "code of a country, must be given"},
+		{library.Param{Type: library.MoneyType}, "montant, à donner", "amount, must be given"},
+		{library.Param{Type: "colour"}, "colour, à donner", "colour, must be given"},
+	} {
+		assert.Equal(t, diag.Words{FR: c.fr, EN: c.en}, c.p.Summary())
+	}
+}
+
+// A duration in a unit that a parameter does not take is said in hours where
+// they are the same time: days and weeks, neither business days nor months.
+func TestAnotherUnitOfADuration(t *testing.T) {
+	for text, want := range map[string]string{`"2 days"`: "48h", `"1 week"`: "168h", `"2 months"`: "", `"2 business days"`: ""} {
+		p := library.Param{Name: "x", Type: library.DurationType, Units: []value.Unit{value.Hours}}
+		var l diag.List
+		_, ok := p.Parse(input.Parse("f", "x = "+text, &l).Get("x"), &l)
+		assert.False(t, ok, text)
+		if assert.Len(t, l, 1, text) {
+			assert.Equal(t, "DPA246", l[0].Check)
+			assert.Equal(t, want, l[0].Nearest, text)
+		}
+	}
+}

@@ -42,6 +42,9 @@ func TestBounds(t *testing.T) {
 		{"a long key in JSON", "x.json", `{"` + strings.Repeat("é", maxKey+1) + `": 1}`, "1:2"},
 		{"what just fits", "x.toml", "a = '" + strings.Repeat("é", maxText) + "'\nb = " + deep("[", 31) + deep("]", 31) + "\n\"" + strings.Repeat(`\u00e9`, maxKey) + "\" = 1\n" +
 			"c" + deep(".c", 31) + " = 1\n[d" + deep(".d", 30) + "]\ne = 1\n", ""},
+		{"keys of eight digits that just fit", "x.toml", "\"" + strings.Repeat(`\U000000e9`, maxKey) + "\" = 1", ""},
+		{"a key of eight digits too many", "x.toml", "\"" + strings.Repeat(`\U000000e9`, maxKey+1) + "\" = 1", "1:1"},
+		{"many keys of two names", "x.toml", lines(100, "a.k%d = 1\n") + lines(100, "b.\"k%d\" = 1\n") + "c = {" + lines(100, "a.k%d = 1, ") + "z = 1}", ""},
 		{"what just fits in JSON", "x.json", `{"a": "` + strings.Repeat("é", maxText) + `", "b": ` + deep("[", 31) + deep("]", 31) + "}", ""},
 		{"brackets in texts and comments", "x.toml", "a = '" + deep("[", 100) + "' # " + deep("[", 100) + "\nb = \"\"\"\n" + deep("[.\"", 100) + "\\\"\"\"\"\nc = [ # " + deep("{", 100) + "\n]\nd = [1.5, 1.5, " + strings.Repeat("0.1,", 100) + "]\n", ""},
 	} {

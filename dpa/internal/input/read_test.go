@@ -220,5 +220,39 @@ func TestCharacters(t *testing.T) {
 		if n.Kind == input.String {
 			assert.Len(t, n.Characters(), utf8.RuneCountInString(n.Text), src)
 		}
+		for i, pos := range n.Characters() {
+			assert.Equal(t, pos, n.Character(i), src)
+		}
+		assert.Zero(t, n.Character(-1), src)
+		assert.Zero(t, n.Character(len(got)), src)
 	}
+}
+
+// A French text that stands on one line is read as cheaply as an English one of
+// the same length; what must be looked at closely is not.
+func TestAccentsCostNothing(t *testing.T) {
+	cost := func(letter rune) float64 {
+		src := "x = '" + strings.Repeat(string(letter), 1200/utf8.RuneLen(letter)) + "'"
+		return testing.AllocsPerRun(20, func() { input.Parse("f", src, new(diag.List)) })
+	}
+	plain := cost('a')
+	for _, r := range " ~\u00a0\u00acé®ÿœŒ€\u2010–’“„…\u2027\u202f" {
+		assert.Equal(t, plain, cost(r), "%U", r)
+	}
+	for _, r := range "\u0301Āщ" {
+		assert.Less(t, plain, cost(r), "%U", r)
+	}
+}
+
+// Only a table with a key that nobody knows is asked which one was meant.
+func TestMisspells(t *testing.T) {
+	var l diag.List
+	n := input.Parse("f", "nmae = 1\ncity = 2\n", &l)
+	known := func() []string { return []string{"name", "city", "form"} }
+	assert.False(t, input.Table{}.Misspells("name", func() []string { t.Error("asked"); return nil }))
+	assert.False(t, input.TableOf(n).Misspells("name", func() []string { t.Error("asked"); return nil }))
+	n.Failed = true
+	assert.True(t, input.TableOf(n).Misspells("name", known))
+	assert.False(t, input.TableOf(n).Misspells("city", known), "is there as it is")
+	assert.False(t, input.TableOf(n).Misspells("form", known))
 }

@@ -151,13 +151,12 @@ func (s *scanner) table(parent *Node, part name) *Node {
 	if n != nil && n.Kind == Array && len(n.Items) > 0 {
 		n = n.Items[len(n.Items)-1]
 	}
-	if n != nil && n.Kind != TableKind {
-		s.again(part.pos)
-		n = nil
-	}
 	if n == nil {
 		n = &Node{Kind: TableKind, Key: part.text, KeyPos: part.pos, KeyEnd: part.end, Pos: part.pos, End: part.end, path: join(parent.path, part.text)}
 		s.add(parent, n)
+	}
+	if n.Kind != TableKind {
+		s.again(part.pos) // nothing of the file is kept
 	}
 	return n
 }

@@ -184,6 +184,11 @@ func TestNamed(t *testing.T) {
 	}
 	id, _ := set.WordNamed("nothing", "storage")
 	assert.Empty(t, id)
+	for text, want := range map[string]string{"mail": "email_address", " Journaux": "usage_logs", "traces": "usage_logs"} {
+		id, exactly := set.WordNamed("data", text)
+		assert.Equal(t, want, id, "what people say for it: %s", text)
+		assert.False(t, exactly, text)
+	}
 	for text, want := range map[string]bool{"Collecte": true, "colecte": false} {
 		id, exactly := set.WordNamed("operations", text)
 		assert.Equal(t, "collection", id, text)

@@ -128,8 +128,14 @@ func TestAllAndLinesVisitEverything(t *testing.T) {
 	}
 	assert.Equal(t, 25, blocks)
 	assert.Equal(t, 5, blanks)
-	for range text.All() {
-		break
+	for most := 1; most <= blocks; most++ { // whoever stops anywhere is left alone
+		seen := 0
+		for range text.All() {
+			if seen++; seen == most {
+				break
+			}
+		}
+		assert.Equal(t, most, seen)
 	}
 	for range text.Lines() {
 		break
