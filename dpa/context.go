@@ -49,6 +49,24 @@ func (d *Deal) PDFContext(ctx context.Context, lang string) (file []byte, pages 
 	return r.file, r.pages, r.err
 }
 
+// LoadContext is [library.Load] for a service that takes the texts of its users, as
+// OpenContext is Open.
+func LoadContext(ctx context.Context, layers ...library.Layer) (*library.Library, diag.List, error) {
+	type loaded struct {
+		lib   *library.Library
+		found diag.List
+		err   error
+	}
+	l, err := until(ctx, func() (l loaded) {
+		l.lib, l.found, l.err = library.Load(layers...)
+		return l
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	return l.lib, l.found, l.err
+}
+
 // until waits for what do returns, or for ctx. A panic of do is one of the caller,
 // which a server recovers from; behind a caller that has gone it is dropped.
 func until[T any](ctx context.Context, do func() T) (made T, err error) {

@@ -92,6 +92,15 @@ func TestHostileInputsGrowInProportion(t *testing.T) {
 		"conditions within each other": {2_000, func(n int) func() {
 			return layer("clauses/breach/fr.md", "# Titre\n\n"+repeat("{{each subprocessors}}\n", n)+"x\n"+repeat("{{end}}\n", n))
 		}},
+		"references that lead nowhere": {2_000, func(n int) func() {
+			text := []byte("# Titre\n\n" + lines(n, "1. {#p%[1]d} Un texte, voir [[nulle.part%[1]d]].\n"))
+			files := dpa.Files{"clauses/long/clause.toml": []byte("covers = []\n"), "clauses/long/fr.md": text, "clauses/long/en.md": text}
+			return func() {
+				_, found, err := library.Load(library.BuiltinLayer(), library.Layer{FS: files})
+				require.NoError(t, err)
+				require.NotEmpty(t, found)
+			}
+		}},
 		"marks that nothing closes": {50_000, func(n int) func() { return layer("clauses/breach/fr.md", "# Titre\n\n"+repeat("**a [[b {{c ", n)) }},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -288,6 +288,10 @@ func (r *reader) condition(b *prose.If) {
 	}
 }
 
+// mostNearest is for how many references that lead nowhere a name like theirs is
+// looked for among all: a slip wants it, and a file of thousands would take hours.
+const mostNearest = 20
+
 func (r *reader) line(text []prose.Inline) {
 	for _, in := range text {
 		switch in := in.(type) {
@@ -295,12 +299,10 @@ func (r *reader) line(text []prose.Inline) {
 			r.blank(in, len(text) == 1)
 		case prose.Ref:
 			if r.targets != nil && !r.targets[in.ID] {
-				known := make([]string, 0, len(r.targets))
-				for id := range r.targets {
-					known = append(known, id)
+				f := r.l.diags.Add(in.Pos, "DPA236", diag.Args{"id": in.ID})
+				if r.l.lost++; r.l.lost <= mostNearest {
+					f.Nearest = diag.Nearest(in.ID, slices.Sorted(maps.Keys(r.targets)))
 				}
-				slices.Sort(known)
-				r.l.diags.Add(in.Pos, "DPA236", diag.Args{"id": in.ID}).Nearest = diag.Nearest(in.ID, known)
 			}
 		}
 	}

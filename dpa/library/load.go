@@ -76,6 +76,8 @@ type loader struct {
 	companies *input.Node            // that of companies
 
 	translations map[string]translation // by the file of the text
+
+	lost int // references that lead nowhere, so far
 }
 
 const (
