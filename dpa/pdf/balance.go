@@ -97,7 +97,8 @@ func (s *setter) load(blocks []doc.Block, st style) load {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Paragraph:
-			l = append(l, s.widths(s.spans(b.Text, st)).line)
+			s.measured = s.appendSpans(s.measured[:0], b.Text, st)
+			l = append(l, s.widths(s.measured).line)
 		case *doc.List:
 			for _, it := range b.Items {
 				l = append(l, s.load(it.Blocks, st)...)

@@ -444,7 +444,7 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *c
 	for i := range set {
 		f.add(fragment{
 			height: st.lead,
-			runs:   set[i].lay(spans, part),
+			runs:   set[i].lay(s.slabs.runs.Take(len(set[i].runs)), spans, part),
 			keep:   len(set) > 1 && (set[i].keep || i == len(set)-2),
 		})
 	}

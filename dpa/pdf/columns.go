@@ -164,7 +164,8 @@ func (s *setter) widest(blocks []doc.Block, st style) (word, address float64) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Paragraph:
-			w := s.widths(s.spans(b.Text, st))
+			s.measured = s.appendSpans(s.measured[:0], b.Text, st)
+			w := s.widths(s.measured)
 			word, address = max(word, w.word), max(address, w.address)
 		case *doc.List:
 			for _, it := range b.Items {
@@ -254,16 +255,22 @@ func share(width float64, relative []int, need []float64) []float64 {
 	}
 }
 
-// manyCells is how many fragments of cells find room at once.
-const manyCells = 64
+// manyCells is how many fragments of cells find room at once, and fewCells for how
+// many of them there must be room before a cell is set.
+const manyCells, fewCells = 128, 8
+
+// noLabels are those of a cell.
+var noLabels = &doc.Labels{}
 
 // row sets the cells of one row, which is tr in the structure of the document;
 // the first headings of them are headings.
 func (s *setter) row(g grille, cells []doc.Cell, headings int, tr *canvas.Element) *row {
 	r := &row{x: g.x, width: g.width, above: g.above, below: g.above, under: s.style.division, opening: s.style.edge}
+	r.cells = s.slabs.cells.Take(len(g.widths))
 	x, at := g.x, s.at
 	for i, w := range g.widths {
-		c := cell{x: x + g.pad, width: w - 2*g.pad}
+		c := &r.cells[i]
+		c.x, c.width = x+g.pad, w-2*g.pad
 		look, part := &g.look, tr.Add("TD")
 		if i < headings {
 			look, part.Type, part.Scope = &g.head, "TH", "Row"
@@ -274,16 +281,15 @@ func (s *setter) row(g grille, cells []doc.Cell, headings int, tr *canvas.Elemen
 		}
 		if i < len(cells) {
 			f := flow{fragments: s.cells} // one behind the other, in room that is got for many
-			if s.cells = nil; cap(f.fragments) == 0 {
+			if s.cells = nil; cap(f.fragments) < fewCells {
 				f.fragments = make([]fragment, 0, manyCells)
 			}
 			s.at = at
-			s.blocks(&f, cells[i].Blocks, frame{x: c.x, width: c.width, look: look, cell: true, part: part, labels: &doc.Labels{}})
+			s.blocks(&f, cells[i].Blocks, frame{x: c.x, width: c.width, look: look, cell: true, part: part, labels: noLabels})
 			f.trim()
 			c.fragments = slices.Clip(f.fragments)
 			s.cells = f.fragments[len(f.fragments):]
 		}
-		r.cells = append(r.cells, c)
 		x += w
 	}
 	return r

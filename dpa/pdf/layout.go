@@ -8,6 +8,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/internal/canvas"
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 )
 
 // A setter turns one document into pages. It is used once, by one goroutine.
@@ -35,13 +36,19 @@ type setter struct {
 
 	flow  []fragment // room for that of the next part
 	cells []fragment // and for those of the next cell
+	slabs struct {
+		runs  kept.Slab[run]
+		spans kept.Slab[span]
+		cells kept.Slab[cell]
+	}
 
-	// What is used again for the next paragraph: see cutOnce and hyphenate.
-	pieces []piece
-	parts  []piece
-	us     []unit
-	best   []float64 // of breakLines
-	from   []int
+	// What is used again for the next paragraph: see widest, cutOnce and hyphenate.
+	measured []span
+	pieces   []piece
+	parts    []piece
+	us       []unit
+	best     []float64 // of breakLines
+	from     []int
 }
 
 func newSetter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
@@ -50,12 +57,13 @@ func newSetter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
 
 func (m *memory) setter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
 	s := &setter{
-		memory: m,
-		d:      d, fonts: fonts, style: look, root: canvas.NewElement("Document"),
+		memory: m, flow: m.flow,
+		d: d, fonts: fonts, style: look, root: canvas.NewElement("Document"),
 		keys: map[*doc.Section]string{}, extents: map[string]int{}, inks: map[ink]*ink{},
 		hyphens: hyphenationOf(d.Lang), divided: map[string][]int{},
 		missing: map[GlyphError]bool{}, draft: d.Draft != "",
 	}
+	m.flow = nil
 	for ; d != nil; d = d.Beside {
 		for _, sec := range d.Sections {
 			s.survey(sec, false)
@@ -197,6 +205,7 @@ func (s *setter) layout(d *doc.Document) []page {
 	s.locate(pages)
 	s.folios(pages)
 	claim(pages)
+	s.memory.room(body.fragments)
 	return pages
 }
 

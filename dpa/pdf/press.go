@@ -31,6 +31,17 @@ func (m *memory) forget() {
 	}
 }
 
+// room keeps the room of a flow, of which the pages have copies, for another
+// document.
+func (m *memory) room(flow []fragment) {
+	const most = 4096 // fragments: some hundred pages
+	if cap(flow) <= most {
+		flow = flow[:cap(flow)]
+		clear(flow)
+		m.flow = flow[:0]
+	}
+}
+
 // mostKept is how many bytes a memory keeps. What the documents have in common is
 // soon known again when it has forgotten all.
 const mostKept = 4 << 20
@@ -43,9 +54,10 @@ type memory struct {
 	set     map[setting]map[string][]setLine // by the signature of the spans
 	widths  map[string]widths
 	streams canvas.Streams
-	key     []byte // of what is looked for
-	size    int    // of all in bytes, about
-	seen    int    // how many documents
+	flow    []fragment // room
+	key     []byte     // of what is looked for
+	size    int        // of all in bytes, about
+	seen    int        // how many documents
 }
 
 // A setting is all that decides on the lines of a text, but for the fonts and the
@@ -139,9 +151,9 @@ func lift(rs []run, spans []span, keep bool) setLine {
 	return l
 }
 
-// lay puts the ink of spans on the runs of a line, in a part.
-func (l *setLine) lay(spans []span, part *canvas.Element) []run {
-	rs := make([]run, len(l.runs))
+// lay puts the ink of spans on the runs of a line, in a part. They are set in rs,
+// which has their number.
+func (l *setLine) lay(rs []run, spans []span, part *canvas.Element) []run {
 	for i := range rs {
 		rs[i] = l.runs[i].run
 		k := spans[l.runs[i].of].ink

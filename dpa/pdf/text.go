@@ -60,7 +60,11 @@ func (s *setter) covered(out []span, text string, k ink, pos diag.Pos) []span {
 
 // spans gives each inline its look.
 func (s *setter) spans(inlines []doc.Inline, st style) []span {
-	out := make([]span, 0, len(inlines))
+	return s.appendSpans(s.slabs.spans.Take(len(inlines))[:0], inlines, st)
+}
+
+// appendSpans is spans, in room of the caller.
+func (s *setter) appendSpans(out []span, inlines []doc.Inline, st style) []span {
 	for _, in := range inlines {
 		k := ink{face: st.plain, size: st.size, colour: st.colour}
 		var pos diag.Pos

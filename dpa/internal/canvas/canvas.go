@@ -15,7 +15,6 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -157,21 +156,21 @@ func (p *page) move(x, y int) {
 
 // finished returns the operators of the page, and those that show its footer,
 // which differs where the rest of a page is that of another document.
-func (p *page) finished() (body, footer []byte) {
+func (p *page) finished() (body [][]byte, footer []byte) {
 	p.write(false)
 	p.unmark()
-	body = p.content
+	content := p.content
 	if p.footer > 0 {
-		body, footer = body[:p.footer], body[p.footer:]
+		content, footer = content[:p.footer], content[p.footer:]
 	}
 	if len(p.ground) == 0 {
-		return body, footer
+		return [][]byte{content}, footer
 	}
 	end := "EMC\n"
 	if p.filled >= 0 {
 		end = "f\n" + end
 	}
-	return slices.Concat([]byte(layout), p.ground, []byte(end), body), footer
+	return [][]byte{[]byte(layout), p.ground, []byte(end), content}, footer
 }
 
 // pack compresses a page on which nothing more is drawn, and returns the room that
@@ -179,7 +178,7 @@ func (p *page) finished() (body, footer []byte) {
 func (c *Canvas) pack(p *page) (room []byte) {
 	body, footer := p.finished()
 	room = p.content[:0]
-	p.content, p.packed = c.options.Streams.deflateApart(body, footer), true
+	p.content, p.packed = c.options.Streams.deflateApart(footer, body...), true
 	return room
 }
 

@@ -99,11 +99,11 @@ func (s *Streams) deflate(data ...[]byte) []byte {
 }
 
 // deflateApart is deflate of data and what only this document has behind them.
-func (s *Streams) deflateApart(data, own []byte) []byte {
+func (s *Streams) deflateApart(own []byte, data ...[]byte) []byte {
 	if len(own) == 0 {
-		return s.deflate(data)
+		return s.deflate(data...)
 	}
-	return joined(s.blocks(false, data), squeeze(true, own), data, own)
+	return joined(s.blocks(false, data...), squeeze(true, own), append(data, own)...)
 }
 
 // joined makes a stream of blocks and further ones, which hold data.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 )
 
 // An Element is a node of the tree that says what the text is to those who do
@@ -23,25 +25,39 @@ type Element struct {
 	kids     []kid
 	listed   bool // among the kids of its parent
 	standing bool // reached from the root
-	box      []byte
-	object   int
+	object   int32
+	box      string
+	slab     *kept.Slab[Element] // that of the tree
+	only     [1]kid              // room for kids, of which most have one
 }
 
 // A kid is what stands in an element: another one, or, on a page, marked content
 // or a link or field.
 type kid struct {
 	element *Element
-	page    int  // from 0, of content, links and fields
-	content int  // the number of the marked content
-	object  *int // of a link or field
+	object  *int  // of a link or field
+	page    int32 // from 0, of content, links and fields
+	content int32 // the number of the marked content
 }
 
 // NewElement returns an element that stands under no other: the root of a
 // document when something in it is drawn.
-func NewElement(kind string) *Element { return &Element{Type: kind} }
+func NewElement(kind string) *Element { return newElement(new(kept.Slab[Element]), kind, nil) }
 
 // Within returns an element that will stand in e behind what is drawn before it.
-func (e *Element) Within(kind string) *Element { return &Element{Type: kind, parent: e} }
+// Under nil it stands under no other.
+func (e *Element) Within(kind string) *Element {
+	if e == nil {
+		return NewElement(kind)
+	}
+	return newElement(e.slab, kind, e)
+}
+
+func newElement(slab *kept.Slab[Element], kind string, parent *Element) *Element {
+	e := &slab.Take(1)[0]
+	e.Type, e.parent, e.slab, e.kids = kind, parent, slab, e.only[:0]
+	return e
+}
 
 // Add returns an element that stands in e behind those that were added before,
 // even when nothing of it is drawn, as an empty cell does.
@@ -72,6 +88,9 @@ func (c *Canvas) stand(e *Element) {
 	}
 }
 
+// current is the number of the page that is drawn.
+func (c *Canvas) current() int32 { return int32(len(c.pages) - 1) }
+
 // tag opens marked content of an element, unless it is open.
 func (c *Canvas) tag(p *page, e *Element) {
 	if p.element == e {
@@ -80,7 +99,7 @@ func (c *Canvas) tag(p *page, e *Element) {
 	c.stand(e)
 	p.unmark()
 	id := len(p.tagged)
-	e.kids = append(e.kids, kid{page: len(c.pages) - 1, content: id})
+	e.kids = append(e.kids, kid{page: c.current(), content: int32(id)})
 	p.tagged = append(p.tagged, e)
 	p.element = e
 	b := append(p.content, '/')
@@ -98,7 +117,7 @@ func (c *Canvas) annotate(e *Element, object *int) int {
 		return 0
 	}
 	c.stand(e)
-	e.kids = append(e.kids, kid{page: len(c.pages) - 1, object: object})
+	e.kids = append(e.kids, kid{page: c.current(), object: object})
 	c.held = append(c.held, e)
 	return len(c.held)
 }
@@ -136,7 +155,7 @@ func (c *Canvas) writeTags(w *writer, pages []int) string {
 	var tops []byte
 	for _, e := range c.roots {
 		c.writeElement(w, e, root, pages)
-		tops = ref(tops, e.object)
+		tops = ref(tops, int(e.object))
 	}
 	var nums []byte
 	for i, p := range c.pages {
@@ -146,13 +165,13 @@ func (c *Canvas) writeTags(w *writer, pages []int) string {
 		n := w.reserve()
 		var list []byte
 		for _, e := range p.tagged {
-			list = ref(list, e.object)
+			list = ref(list, int(e.object))
 		}
 		w.object(n, "[%s]", list)
 		nums = ref(append(strconv.AppendInt(nums, int64(i), 10), ' '), n)
 	}
 	for i, e := range c.held {
-		nums = ref(append(strconv.AppendInt(nums, int64(len(c.pages)+i), 10), ' '), e.object)
+		nums = ref(append(strconv.AppendInt(nums, int64(len(c.pages)+i), 10), ' '), int(e.object))
 	}
 	w.object(parents, "<</Nums[%s]>>", nums)
 	w.object(root, "<</Type/StructTreeRoot/K[%s]/ParentTree %d 0 R/ParentTreeNextKey %d>>", tops, parents, len(c.pages)+len(c.held))
@@ -161,7 +180,7 @@ func (c *Canvas) writeTags(w *writer, pages []int) string {
 
 // enumerate gives an element, and what stands in it, the numbers of objects.
 func (e *Element) enumerate(w *writer) {
-	e.object = w.reserve()
+	e.object = int32(w.reserve())
 	for _, k := range e.kids {
 		if k.element != nil {
 			k.element.enumerate(w)
@@ -172,7 +191,7 @@ func (e *Element) enumerate(w *writer) {
 func (c *Canvas) writeElement(w *writer, e *Element, parent int, pages []int) {
 	b := append(append(w.scratch[:0], "<</S/"...), e.Type...)
 	b = ref(append(b, "/P "...), parent)
-	on := -1 // the page of what is in it, when nothing else is said
+	on := int32(-1) // the page of what is in it, when nothing else is said
 	for _, k := range e.kids {
 		if k.element == nil {
 			on = k.page
@@ -198,7 +217,7 @@ func (c *Canvas) writeElement(w *writer, e *Element, parent int, pages []int) {
 		}
 		switch {
 		case k.element != nil:
-			b = ref(b, k.element.object)
+			b = ref(b, int(k.element.object))
 		case k.object != nil:
 			b = fmt.Appendf(b, "<</Type/OBJR%s/Obj %d 0 R>>", other, *k.object)
 		case other != "":
@@ -212,10 +231,10 @@ func (c *Canvas) writeElement(w *writer, e *Element, parent int, pages []int) {
 		b = append(b, ']')
 	}
 	w.scratch = append(b, ">>"...)
-	w.written(e.object, w.scratch)
+	w.written(int(e.object), w.scratch)
 	for _, k := range e.kids {
 		if k.element != nil {
-			c.writeElement(w, k.element, e.object, pages)
+			c.writeElement(w, k.element, int(e.object), pages)
 		}
 	}
 }

@@ -117,12 +117,15 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 	if c.err != nil {
 		return nil, c.err
 	}
-	w := &writer{plain: c.options.Plain, streams: c.options.Streams}
+	w := &writer{plain: c.options.Plain, streams: c.options.Streams, places: make([]place, 0, 1024)}
 	size := 64 << 10 // of fonts, and of what says how pages hang together
 	for _, p := range c.pages {
 		size += len(p.content)
 	}
 	w.out.Grow(size)
+	if !w.plain {
+		w.packed.Grow(32 << 10) // of most object streams
+	}
 	w.out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	catalog, tree, info := w.reserve(), w.reserve(), w.reserve()
 
@@ -198,7 +201,7 @@ func (c *Canvas) writePage(w *writer, i, tree, resources int, pages []int) {
 	content := w.reserve()
 	if w.plain {
 		body, footer := p.finished()
-		w.stream(content, "", body, footer)
+		w.stream(content, "", append(body, footer)...)
 	} else {
 		if !p.packed {
 			c.pack(p)
@@ -366,10 +369,13 @@ func (w *writer) finish(catalog, info int) []byte {
 	// objects that stand together are nearly the same.
 	const columns, up = 7, 2
 	table := make([]byte, 0, (columns+1)*(n+1))
-	var before [columns]byte
+	var before, now [columns]byte
 	row := func(kind byte, a uint32, b uint16) {
 		table = append(table, up)
-		for i, v := range be.AppendUint16(be.AppendUint32([]byte{kind}, a), b) {
+		now[0] = kind
+		be.PutUint32(now[1:], a)
+		be.PutUint16(now[5:], b)
+		for i, v := range now {
 			table = append(table, v-before[i])
 			before[i] = v
 		}

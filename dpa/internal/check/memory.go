@@ -1,6 +1,9 @@
 package check
 
-import "github.com/dpakit/dpakit/dpa/internal/locale"
+import (
+	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/library"
+)
 
 // A Memory holds what is known of texts from the checks of other agreements, each
 // of which follows from the text and the library alone: the agreements of a batch
@@ -10,8 +13,9 @@ type Memory struct {
 	readings map[textIn]*locale.Reading
 	times    map[textIn][]term
 	clean    map[cleared]bool // see unlessClean
-	size     int              // of all of them in bytes, about
-	seen     int              // how many agreements
+	printed  map[printed][]string
+	size     int // of all of them in bytes, about
+	seen     int // how many agreements
 }
 
 // A textIn is a text in a language.
@@ -22,6 +26,12 @@ type textIn struct {
 
 // A cleared text has nothing of what a check looks for.
 type cleared struct{ of, text string }
+
+// A printed parameter is one of a variant of a clause.
+type printed struct {
+	clause        *library.Clause
+	variant, name string
+}
 
 // How many bytes a Memory keeps from one agreement for the next, and for how many.
 const (
@@ -57,6 +67,21 @@ func (m *Memory) durations(loc *locale.Locale, s string) []term {
 		m.size += 80 + len(s) + 100*len(found)
 	}
 	return found
+}
+
+// printedBy is [library.Clause.PrintedBy], or remembers it.
+func (m *Memory) printedBy(clause *library.Clause, variant, name string) []string {
+	key := printed{clause, variant, name}
+	by, known := m.printed[key]
+	if !known {
+		if m.printed == nil {
+			m.printed = map[printed][]string{}
+		}
+		by = clause.PrintedBy(variant, name)
+		m.printed[key] = by
+		m.size += 100 + 50*len(by)
+	}
+	return by
 }
 
 // unlessClean calls look, which adds what is wrong with a text, unless it is known

@@ -84,7 +84,7 @@ func (c *checker) unprintedBy(clause *library.Clause, name string) (by *agreemen
 	}) {
 		return nil // before the texts of the clause are looked through
 	}
-	for _, p := range clause.PrintedBy(c.a.Variant(clause), name) {
+	for _, p := range c.memory.printedBy(clause, c.a.Variant(clause), name) {
 		if by = c.goneBy(clause.ID + "." + p); p == "" || by == nil {
 			return nil
 		}

@@ -27,8 +27,9 @@ func (c *checker) texts(v reflect.Value, path string) {
 		c.words(x.Plain, value.Prose, path)
 		c.reading(x.Plain, c.langs, path)
 		for _, lang := range slices.Sorted(maps.Keys(x.In)) {
-			c.words(x.In[lang], value.Prose, under(path, lang))
-			c.reading(x.In[lang], []string{lang}, under(path, lang))
+			at := under(path, lang)
+			c.words(x.In[lang], value.Prose, at)
+			c.reading(x.In[lang], []string{lang}, at)
 		}
 		c.agreeing(*x, path)
 		return
@@ -74,7 +75,7 @@ func (c *checker) texts(v reflect.Value, path string) {
 	case reflect.Struct:
 		for i := range v.NumField() {
 			f := v.Type().Field(i)
-			if v.Field(i).IsZero() || !f.IsExported() {
+			if v.Field(i).IsZero() || !f.IsExported() || v.Field(i).Kind() == reflect.Bool {
 				continue
 			}
 			key := names.KeyOf(f)

@@ -379,8 +379,25 @@ func Copy(n *Node) *Node {
 // ends and how a path leads there. It is for the tree that is decoded: laid on others, a node
 // may stand elsewhere than in its file.
 func WithPaths(root *Node) *Node {
-	nodes := make([]Node, 0, count(root)) // at once, for there are very many
-	return withPaths(root, Table{}, &nodes)
+	n := count(root)
+	p := placer{nodes: make([]Node, 0, n)} // at once, for there are very many
+	p.paths.Grow(32 * n)
+	return p.place(root, "")
+}
+
+// A placer makes a copy of a tree whose nodes know their paths.
+type placer struct {
+	nodes []Node          // with room for all
+	paths strings.Builder // of which each path is a part
+	path  []byte          // the last
+}
+
+// under returns the path of what stands in path.
+func (p *placer) under(path, step string) string {
+	p.path = appendPath(append(p.path[:0], path...), step)
+	from := p.paths.Len()
+	p.paths.Write(p.path)
+	return p.paths.String()[from:]
 }
 
 // count is how many nodes a tree has.
@@ -392,14 +409,14 @@ func count(n *Node) int {
 	return sum
 }
 
-// withPaths puts the copy of n into nodes, which have room for it.
-func withPaths(n *Node, at Table, nodes *[]Node) *Node {
-	*nodes = append(*nodes, *n)
-	out := &(*nodes)[len(*nodes)-1]
-	out.Pos.Path = at.path
+// place returns the copy of n, which stands at path.
+func (p *placer) place(n *Node, path string) *Node {
+	p.nodes = append(p.nodes, *n)
+	out := &p.nodes[len(p.nodes)-1]
+	out.Pos.Path = path
 	out.Pos.EndLine, out.Pos.EndCol = int(out.End.Line), int(out.End.Col)
 	if !out.KeyPos.IsZero() {
-		out.KeyPos.Path = at.path
+		out.KeyPos.Path = path
 		out.KeyPos.EndLine, out.KeyPos.EndCol = int(out.KeyEnd.Line), int(out.KeyEnd.Col)
 	}
 	out.Items = make([]*Node, len(n.Items))
@@ -408,7 +425,7 @@ func withPaths(n *Node, at Table, nodes *[]Node) *Node {
 		if n.Kind == Array {
 			step = strconv.Itoa(i)
 		}
-		out.Items[i] = withPaths(it, Table{path: at.Path(step)}, nodes)
+		out.Items[i] = p.place(it, p.under(path, step))
 	}
 	return out
 }

@@ -24,6 +24,22 @@ func On[T any](s *Shelf) *T {
 	return v.(*T)
 }
 
+// A Slab gives short slices out of long ones, so that many small things are one
+// allocation. They are in memory until none of those beside them is used any more.
+// The zero Slab is ready to use.
+type Slab[T any] struct{ free []T }
+
+// Take returns n values that nobody else has, each the zero value.
+func (s *Slab[T]) Take(n int) []T {
+	const many = 128
+	if len(s.free) < n {
+		s.free = make([]T, max(n, many))
+	}
+	out := s.free[:n:n]
+	s.free = s.free[n:]
+	return out
+}
+
 // A Pool lends values that each serve one goroutine at a time, and keeps as many
 // as there are processors, which are never more of use at once. The zero Pool is
 // empty; what it lends then is the zero value. Unlike a sync.Pool it keeps them

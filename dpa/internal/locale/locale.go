@@ -65,8 +65,9 @@ func (s *Set) Comprises(word, other string) bool {
 // Vocabularies returns the names of the vocabularies, sorted.
 func (s *Set) Vocabularies() []string { return slices.Sorted(maps.Keys(s.vocab)) }
 
-// Vocabulary returns the words of a vocabulary, the same in every language.
-func (s *Set) Vocabulary(name string) []string { return slices.Clone(s.vocab[name]) }
+// Vocabulary returns the words of a vocabulary, the same in every language. They
+// are not to be changed.
+func (s *Set) Vocabulary(name string) []string { return slices.Clip(s.vocab[name]) }
 
 // InBoth says the same in the languages of findings, French and English.
 func (s *Set) InBoth(say func(*Locale) string) diag.Words {
@@ -412,8 +413,9 @@ type Term struct {
 	Variants []string
 }
 
-// Terms returns the defined terms, in the order of their identifiers.
-func (l *Locale) Terms() []Term { return slices.Clone(l.words.terms) }
+// Terms returns the defined terms, in the order of their identifiers. They are not
+// to be changed.
+func (l *Locale) Terms() []Term { return slices.Clip(l.words.terms) }
 
 // SortBy sorts items by their text in the alphabetical order of the language.
 func SortBy[T any](l *Locale, items []T, text func(T) string) {
