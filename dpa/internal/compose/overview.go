@@ -32,15 +32,18 @@ func (c *composer) overview() []row {
 	return rows
 }
 
-// purposesOf writes what each service is for.
+// purposesOf writes what the services are for, each purpose once.
 func (c *composer) purposesOf(flows []agreement.Flow) content {
 	var out []doc.Block
+	var said []string
 	for _, f := range flows {
 		v := f.Service
 		if v == nil {
 			continue
 		}
-		if purpose := c.stated(v.Stated, "purpose", c.text(v.Purpose)); purpose.present {
+		purpose := c.stated(v.Stated, "purpose", c.text(v.Purpose))
+		if text := doc.Plain(purpose.text); purpose.present && !slices.Contains(said, text) {
+			said = append(said, text)
 			out = append(out, paragraph(purpose.text...))
 		}
 	}
