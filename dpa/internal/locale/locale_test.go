@@ -101,9 +101,9 @@ func TestCounts(t *testing.T) {
 
 func TestDatesNumbersAndMoney(t *testing.T) {
 	fr, en := both(t)
-	assert.Equal(t, "1er\u00a0mars\u00a02027", fr.Date(value.Date{Year: 2027, Month: time.March, Day: 1}))
-	assert.Equal(t, "22\u00a0novembre\u00a02026", fr.Date(value.Date{Year: 2026, Month: time.November, Day: 22}))
-	assert.Equal(t, "22\u00a0November\u00a02026", en.Date(value.Date{Year: 2026, Month: time.November, Day: 22}))
+	assert.Equal(t, "1er\u00a0mars 2027", fr.Date(value.Date{Year: 2027, Month: time.March, Day: 1}))
+	assert.Equal(t, "22\u00a0novembre 2026", fr.Date(value.Date{Year: 2026, Month: time.November, Day: 22}))
+	assert.Equal(t, "22\u00a0November 2026", en.Date(value.Date{Year: 2026, Month: time.November, Day: 22}))
 	assert.Equal(t, "120\u202f000\u00a0€", fr.Money(value.Money{Minor: 12000000, Currency: "EUR"}))
 	assert.Equal(t, "€120,000", en.Money(value.Money{Minor: 12000000, Currency: "EUR"}))
 	assert.Equal(t, "10\u202f000,50\u00a0CHF", fr.Money(value.Money{Minor: 1000050, Currency: "CHF"}))

@@ -33,8 +33,9 @@ func (l *Locale) setTies() {
 }
 
 // Tie puts no-break spaces where a line of s should not end: between a word such
-// as “Article” or “(EU)” and its number, a day, its month and the year, a number
-// in words and its digits, a number and a unit of time. Nothing else changes.
+// as “Article” or “(EU)” and its number, a day and its month, a number in words and
+// its digits, a number and a unit of time. Nothing else changes. A line may end
+// before a year: what is tied to one of four figures leaves gaps in the line above.
 func (l *Locale) Tie(s string) string {
 	var b strings.Builder
 	before, done := 0, 0 // where the word before the space begins; what is written
@@ -79,8 +80,6 @@ func (l *Locale) tied(a, b string) bool {
 		return code && len(b) == 2 || b != "" && unicode.IsDigit(rune(b[0]))
 	case len(bare) == 2 && bare[1] == '.' && unicode.IsLetter(rune(bare[0])): // “L. 1111-8”
 		return b != "" && unicode.IsDigit(rune(b[0]))
-	case l.ties.months[bare]:
-		return len(next) == 4 && digits(next)
 	case l.ties.months[next]:
 		return day
 	}
