@@ -163,7 +163,7 @@ func (h *hyphenation) points(word string) []int {
 func (s *setter) hyphenate(ps []piece, plain *ink) []piece {
 	out := s.parts[:0]
 	for i, p := range ps {
-		compound := p.end == hinged || i > 0 && ps[i-1].end == hinged
+		compound := p.end == hinged || p.end == parted || i > 0 && (ps[i-1].end == hinged || ps[i-1].end == parted)
 		if compound || p.ink.face != plain.face || p.ink.url != "" || len(p.text) < shortest {
 			out = append(out, p)
 			continue

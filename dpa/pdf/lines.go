@@ -22,6 +22,7 @@ type joint uint8
 const (
 	joined   joint = iota // one word that goes on: no line break
 	hinged                // a line may end here, as after the hyphen of "sous-traitant"
+	parted                // as hinged, within a name or a defined term: a line ends here only when it would else be a hole
 	hyphened              // a line may end here with a hyphen that is not in the text
 	forced                // a line may end here because the word is wider than the column
 	spaced                // a space
@@ -76,8 +77,13 @@ func (s *setter) appendPieces(ps []piece, spans []span) []piece {
 			rest = rest[i:]
 			if !address(word) {
 				long := utf8.RuneCountInString(word) > 20
+				name := strings.IndexFunc(word, unicode.IsUpper) >= 0
 				for at := hinge(word, long); at > 0; at = hinge(word, long) {
-					add(word[:at], sp.ink, hinged)
+					end := hinged
+					if name && word[at-1] == '-' {
+						end = parted
+					}
+					add(word[:at], sp.ink, end)
 					word = word[at:]
 				}
 			}
@@ -189,7 +195,7 @@ type unit struct {
 func (s *setter) give(k *ink) float64 { return min(s.advance(k, ' '), k.em()*1000/4) }
 
 // hyphens reports whether a line that ends with the unit ends with a hyphen.
-func (u unit) hyphens() bool { return u.end == hyphened || u.end == hinged }
+func (u unit) hyphens() bool { return u.end == hinged || u.end == parted || u.end == hyphened }
 
 // units groups pieces into what stays together. The next ones take the place of
 // those that it returns.
@@ -411,6 +417,8 @@ func demerits(end unit, slack, elastic, width float64, justified bool, start int
 		penalty = 90
 	case forced:
 		penalty = 1000
+	case parted:
+		penalty = 4000
 	}
 	badness := 0.0
 	switch {
@@ -482,10 +490,10 @@ func loose(lines []line, natural float64) bool {
 }
 
 // By how much the letters of a loose line are widened at most, and those of a tight
-// one narrowed: less than the eye notices, as microtype does.
+// one narrowed: less than the eye notices, and what microtype does.
 const (
 	widening  = 0.02
-	narrowing = 0.01
+	narrowing = 0.02
 )
 
 // tolerable is how much a space may gain, in its own widths, before the words

@@ -79,6 +79,18 @@ func TestAWordWiderThanTheColumnIsDividedAndWhole(t *testing.T) {
 	}
 }
 
+// A defined term is divided at its hyphen only in a column that is narrower than it,
+// or where the line would be a hole.
+func TestATermIsDividedOnlyInNeed(t *testing.T) {
+	text := "Si le Sous-traitant recourt à un autre « Sous-traitant », celui-ci lui présente les mêmes garanties que celles du Sous-traitant envers le Responsable."
+	for width := 90.0; width < 150; width += 0.5 {
+		for _, l := range broken(t, text, width) {
+			assert.NotRegexp(t, `Sous-$`, l, "%v mm", width)
+		}
+	}
+	assert.Equal(t, []string{"le Sous-", "traitant"}, broken(t, "le Sous-traitant", 16))
+}
+
 // The lines of a paragraph are broken together: their spaces differ less than
 // when each line takes all it can.
 func TestLinesAreBrokenTogether(t *testing.T) {
