@@ -144,9 +144,9 @@ func TestATemplateWithoutATitleInTheLanguage(t *testing.T) {
 	assert.Equal(t, "templates/dpa/template.toml: this text is missing in “de” (DPA130)", found[0].Pos.File+": "+found[0].Message("en")+" ("+found[0].Check+")")
 }
 
-// parted is where a line must not end: between a day, its month and the year, a
+// parted is where a line must not end: between a day and its month, a
 // number and what it counts, a word and its number.
-var parted = regexp.MustCompile(`\b(1er|[0-9]{1,2}) (` + months + `)\b|\b(` + months + `) [0-9]{4}\b|\pL \([0-9]+\)\x{00a0}|\([0-9]+\) (jours?|heures?|mois|ans?|days?|hours?|months?|years?)\b` +
+var parted = regexp.MustCompile(`\b(1er|[0-9]{1,2}) (` + months + `)\b|\pL \([0-9]+\)\x{00a0}|\([0-9]+\) (jours?|heures?|mois|ans?|days?|hours?|months?|years?)\b` +
 	`|\b[0-9]+ (jours|heures|mois|days|hours|months|years|[€%])|[Aa]rticles? [0-9L]|\b[Aa]nnexe? [0-9]|\((UE|EU|CE|EC)\) [0-9]|n° |\bno\. |\bISO(/IEC)? [0-9]`)
 
 const months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December"
