@@ -241,6 +241,21 @@ func TestFlawedSentences(t *testing.T) {
 	assert.GreaterOrEqual(t, n, 180)
 }
 
+// A fault is reported once, also where two lists of phrases know it.
+func TestOneFindingOfOneFault(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ lang, key, say string }{
+		{"en", "purposes", "any other useful purpose"},
+		{"fr", "purposes", "toute autre finalité utile"},
+		{"en", "purposes", "Providing the service and any other useful purpose."},
+		{"fr", "purposes", "Fournir le service et toute autre finalité utile."},
+		{"en", "retention.criterion", "as long as the Processor finds the data useful"},
+		{"fr", "retention.criterion", "aussi longtemps que le Sous-traitant le juge utile"},
+	} {
+		assert.Len(t, judgeText(t, beside(t, "good/sentence.toml", sentence(t, c.lang, c.key, c.say)), "good/sentence.toml"), 1, c.say)
+	}
+}
+
 // An expected finding is a mark in a flawed deal: “#! topic severity: why”,
 // with the code after the severity once a check exists that makes it. At the
 // end of a line it speaks of that line, on lines of its own of the next one.

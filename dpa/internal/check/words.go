@@ -513,17 +513,10 @@ func (c *checker) vagueRetention(r *agreement.Retention, p place) {
 	if p.out {
 		return
 	}
-	if found, ok := c.find("vague_retention", r.Criterion); ok && r.Period.IsZero() {
-		if _, event := c.find("retention_event", r.Criterion); !event && !c.hasDigit(r.Criterion) {
-			c.l.Add(p.at("criterion"), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
-		}
-	} else if found, ok := c.find("no_event", r.Criterion); ok && r.Period.IsZero() && !c.hasDigit(r.Criterion) {
-		c.l.Add(p.at("criterion"), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
-	} else if r.Period.IsZero() && c.isEmpty("empty_retention", r.Criterion) {
-		found := r.Criterion.Words()
+	if found, ok := c.vagueCriterion(r); ok {
 		c.l.Add(p.at("criterion"), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
 	}
-	for _, t := range []written{{"criterion", r.Criterion}, {"from", r.From}, {"unless", r.Unless}} {
+	for _, t := range []written{{"from", r.From}, {"unless", r.Unless}} {
 		if found, ok := c.find("at_will", t.text); ok {
 			c.l.Add(p.at(t.key), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
 		}
@@ -540,6 +533,23 @@ func (c *checker) vagueRetention(r *agreement.Retention, p place) {
 	if years > 75 {
 		c.l.Add(p.at("period"), "DPA807", diag.Args{"owner": p.owner, "years": years})
 	}
+}
+
+// vagueCriterion finds what makes a criterion none: words that leave it open
+// where no period says more, or the processor's will, whatever else is said.
+func (c *checker) vagueCriterion(r *agreement.Retention) (phrase diag.Words, ok bool) {
+	if r.Period.IsZero() {
+		if found, ok := c.find("vague_retention", r.Criterion); ok {
+			if _, event := c.find("retention_event", r.Criterion); !event && !c.hasDigit(r.Criterion) {
+				return found, true
+			}
+		} else if found, ok := c.find("no_event", r.Criterion); ok && !c.hasDigit(r.Criterion) {
+			return found, true
+		} else if c.isEmpty("empty_retention", r.Criterion) {
+			return r.Criterion.Words(), true
+		}
+	}
+	return c.find("at_will", r.Criterion)
 }
 
 // leastCap is the amount below which a cap on liability is none, in units of
