@@ -32,7 +32,7 @@ func Load(layers ...Layer) (*Library, diag.List, error) { return load(false, lay
 
 // load is Load, or for texts that a test has checked only the reading of them.
 func load(checked bool, layers ...Layer) (*Library, diag.List, error) {
-	l := &loader{checked: checked, lib: &Library{Styles: map[string]style.Style{}}, clauses: map[string]*Clause{}, templates: map[string]*Template{}, languages: map[string]*input.Node{}, translations: map[string]translation{}}
+	l := &loader{checked: checked, lib: &Library{Styles: map[string]style.Style{}, hash: sync.OnceValues(hashOf(layers))}, clauses: map[string]*Clause{}, templates: map[string]*Template{}, languages: map[string]*input.Node{}, translations: map[string]translation{}}
 	for _, layer := range layers {
 		if err := l.layer(layer); err != nil {
 			return nil, nil, err
@@ -184,7 +184,7 @@ func (l *loader) clauseFolder(layer Layer, dir string) error {
 		return err
 	}
 	c := l.clauses[id]
-	lone := true // texts without settings of their own, beside the clause of an earlier layer
+	t := texts{layer: layer, lone: true, own: map[[2]string]bool{}, shared: map[string]written{}}
 	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == clauseFile }) {
 		src, where, err := layer.read(path.Join(dir, clauseFile))
 		if err != nil {
@@ -199,24 +199,31 @@ func (l *loader) clauseFolder(layer Layer, dir string) error {
 			l.diags.Add(fresh.Pos, "DPA222", diag.Args{"name": id, "first": c.Pos.File})
 			return nil
 		}
-		l.clauses[id], c, lone = fresh, fresh, false
+		l.clauses[id], c, t.lone = fresh, fresh, false
 	} else if c == nil {
 		l.diags.Add(diag.Pos{File: where}, "DPA224", diag.Args{"folder": where, "file": clauseFile})
 		return nil
 	}
-	shared := map[string]written{} // by language
 	for _, e := range entries {
 		if path.Ext(e.Name()) != ".md" || e.IsDir() {
 			continue
 		}
-		if err := l.text(layer, c, path.Join(dir, e.Name()), shared, lone); err != nil {
+		if err := l.text(c, path.Join(dir, e.Name()), t); err != nil {
 			return err
 		}
 	}
-	for _, lang := range slices.Sorted(maps.Keys(shared)) {
-		l.share(c, lang, shared[lang])
+	for _, lang := range slices.Sorted(maps.Keys(t.shared)) {
+		l.share(c, lang, t)
 	}
 	return nil
+}
+
+// texts are those of a folder of a clause, without its settings.
+type texts struct {
+	layer  Layer
+	lone   bool               // without settings of their own, beside the clause of an earlier layer, whose texts they take the place of
+	own    map[[2]string]bool // the variants and languages that have a text of their own here
+	shared map[string]written // by several variants, by language
 }
 
 // parse reads a text: when it is asked for, if it was checked before.
@@ -254,21 +261,22 @@ func (l *loader) prepare() {
 
 // share gives the variants of c that have no text of their own in lang what the
 // shared text says for them.
-func (l *loader) share(c *Clause, lang string, text written) {
+func (l *loader) share(c *Clause, lang string, t texts) {
+	text := t.shared[lang]
 	if !l.checked {
 		l.checkVariants(c, text.parse())
 	}
 	taken := false
 	for i := range c.Variants {
 		v := &c.Variants[i]
-		if _, own := v.texts[lang]; own {
+		if _, has := v.texts[lang]; has && (!t.lone || t.own[[2]string{v.ID, lang}]) {
 			continue
 		}
 		v.texts[lang] = written{text.file, sync.OnceValue(func() *prose.Text { return prose.Select(text.parse(), variantKey, v.ID) })}
 		taken = true
 	}
 	if !taken {
-		l.diags.Add(diag.Pos{File: text.file}, "DPA225", diag.Args{"file": path.Base(text.file), "clause": c.ID, "expected": c.textNames(lang)})
+		l.diags.Add(diag.Pos{File: text.file}, "DPA225", diag.Args{"file": path.Base(text.file), "clause": c.ID, "expected": strings.Join(c.textNames(lang)[1:], ", ")}) // each variant has its own
 	}
 }
 
@@ -325,14 +333,14 @@ func IsText(name string) bool {
 
 // text reads a text: that of one variant of c, or one that several share. A lone
 // one takes the place of the text that the variant has.
-func (l *loader) text(layer Layer, c *Clause, name string, shared map[string]written, lone bool) error {
-	src, where, err := layer.read(name)
+func (l *loader) text(c *Clause, name string, t texts) error {
+	src, where, err := t.layer.read(name)
 	if err != nil {
 		return err
 	}
 	m := textName.FindStringSubmatch(path.Base(name))
 	if m != nil && m[1] == "" && len(c.VariantIDs()) > 0 {
-		shared[m[2]] = l.parse(where, src)
+		t.shared[m[2]] = l.parse(where, src)
 		return nil
 	}
 	var v *Variant
@@ -340,24 +348,26 @@ func (l *loader) text(layer Layer, c *Clause, name string, shared map[string]wri
 		v = c.Variant(m[1])
 	}
 	if v == nil {
-		l.diags.Add(diag.Pos{File: where}, "DPA225", diag.Args{"file": path.Base(name), "clause": c.ID, "expected": c.textNames("fr")})
+		l.diags.Add(diag.Pos{File: where}, "DPA225", diag.Args{"file": path.Base(name), "clause": c.ID, "expected": strings.Join(c.textNames("fr"), ", ")})
 		return nil
 	}
-	if old, ok := v.texts[m[2]]; ok && !lone {
+	if old, ok := v.texts[m[2]]; ok && !t.lone {
 		l.diags.Add(diag.Pos{File: where}, "DPA222", diag.Args{"name": c.ID, "first": old.file})
 		return nil
 	}
+	t.own[[2]string{v.ID, m[2]}] = true
 	v.texts[m[2]] = l.parse(where, src)
 	return nil
 }
 
-// textNames lists the names that texts of c in lang may have.
-func (c *Clause) textNames(lang string) string {
+// textNames lists the names that texts of c in lang may have: first that of a text
+// which several variants share, then those of one variant each.
+func (c *Clause) textNames(lang string) []string {
 	names := []string{fileName("", lang)}
 	for _, id := range c.VariantIDs() {
 		names = append(names, fileName(id, lang))
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // tablesOf reads a file of a layer that is a table of tables, with their names in

@@ -196,4 +196,20 @@ func TestATranslationOfASharedText(t *testing.T) {
 	lib = load(t, first(base, fr, en, "-- clauses/audit/open.fr.md --\n# Audit\n\n1. {#free} Ouvert.\n"))
 	text, _, _ := lib.Text(lib.Clause("audit"), "open", "fr")
 	assert.Contains(t, text.String(), "Ouvert")
+
+	// One of a later layer takes the place of the texts of earlier ones, but not of
+	// what that layer says of one variant alone.
+	all, found, err := library.Load(first(base, fr, en), layer("my-texts",
+		"-- clauses/audit/en.md --\n# Audit\n\n1. {#free} At will.\n{{if variant is closed}}\n2. {#closed} Closed.\n{{end}}\n",
+		"-- clauses/audit/closed.en.md --\n# Audit\n\n1. {#free} Mine.\n\n2. {#closed} Closed.\n"))
+	require.NoError(t, err)
+	require.NoError(t, found.Err())
+	for id, word := range map[string]string{"open": "At will", "closed": "Mine"} {
+		text, _, _ := all.Text(all.Clause("audit"), id, "en")
+		assert.Contains(t, text.String(), word, id)
+	}
+	_, found, err = library.Load(first(base, fr, en,
+		"-- clauses/audit/open.fr.md --\n# Audit\n\n1. {#free} Libre.\n", "-- clauses/audit/closed.fr.md --\n# Audit\n\n1. {#free} Libre.\n\n2. {#closed} Fermé.\n"))
+	require.NoError(t, err)
+	assert.Equal(t, "Name the text open.fr.md, closed.fr.md, or declare the variant in clause.toml.", found[0].Hint("en"))
 }
