@@ -9,15 +9,25 @@ import (
 )
 
 // PDF returns the document of one of the deal's languages as `dpa render` writes
-// it, and how many pages it has. The metadata have the date of the agreement, so that the same deal gives the
-// same bytes. The error says that the deal has not the language, or what the
-// fonts lack.
+// it, and how many pages it has. The metadata have the date of the agreement, the
+// version of this package and the hash of the texts, none of which depends on when
+// or where it is called, so that the same deal gives the same bytes. The error says
+// that the deal has not the language, or what the fonts lack.
 func (d *Deal) PDF(lang string) (file []byte, pages int, err error) {
+	creator, err := d.Creator()
+	if err != nil {
+		return nil, 0, err
+	}
+	return d.pdf(lang, creator)
+}
+
+// pdf is PDF with what the metadata say of the making of the document.
+func (d *Deal) pdf(lang, creator string) (file []byte, pages int, err error) {
 	document, found := d.Document(lang)
 	if document == nil {
 		return nil, 0, found.Err()
 	}
-	var options pdf.Options
+	options := pdf.Options{Creator: creator}
 	if day := d.agreement.Date; !day.IsZero() {
 		options.Created = time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, time.UTC)
 	}

@@ -27,9 +27,12 @@ const (
 
 // A Verification is what a file is, compared with a deal.
 type Verification struct {
-	State      VerifyState
-	Lang       string // of the document that it was compared with; empty when it could not be
-	Signatures int    // of the first revision, whole; whether they are valid, this does not say
+	State VerifyState
+	Lang  string // of the document that it was compared with; empty when it could not be
+	// Creator is what the file says of the version and the texts that made it, when
+	// they are not those of the deal: "dpakit 0.1.0, texts d6eff8eccbbe".
+	Creator    string
+	Signatures int // of the first revision, whole; whether they are valid, this does not say
 	// Altered are the pages that a later revision changes, of a file that is altered;
 	// 0 stands for what belongs to no single page. Where there are none, what follows
 	// the first revision is not as the standard has it, so that readers may differ.
@@ -50,7 +53,9 @@ type Difference struct {
 // Verify compares a file with the documents of the deal: whether what was signed is
 // what these data give. A signing program adds its signatures behind the file that
 // it was given, so that the first revision is rendered again and compared byte for
-// byte; this needs nothing in the file but itself.
+// byte; this needs nothing in the file but itself. Only what the file says of the
+// version and the texts that made it is taken over first: an update that leaves this
+// document as it was makes no difference.
 //
 // What follows may be signatures (in the fields of the document, invisible, or in
 // its places to sign), values of fields, dates and what validates a signature.
@@ -63,10 +68,26 @@ func (d *Deal) Verify(file []byte) (Verification, error) {
 		return Verification{State: VerifyNoPDF}, nil
 	}
 	whole := bytes.HasSuffix(bytes.TrimRight(file, " \r\n\x00"), []byte(end))
+	creator, err := d.Creator()
+	if err != nil {
+		return Verification{}, err
+	}
+	of := pdf.Creator(file)
+	if of == creator || !made.MatchString(of) {
+		return d.verify(file, whole, creator)
+	}
+	v, err := d.verify(file, whole, of)
+	v.Creator = of
+	return v, err
+}
+
+// verify is Verify of a PDF, compared with what creator would have made; when whole,
+// it ends where a PDF does.
+func (d *Deal) verify(file []byte, whole bool, creator string) (Verification, error) {
 	best := Verification{}
 	read := sync.OnceValues(func() (revision, error) { return begun(file) })
 	for _, lang := range d.Languages() {
-		expected, _, err := d.PDF(lang)
+		expected, _, err := d.pdf(lang, creator)
 		if err != nil {
 			return Verification{}, err
 		}

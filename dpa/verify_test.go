@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"regexp"
@@ -14,12 +15,15 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dpakit/dpakit"
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/pdf"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -397,6 +401,69 @@ func TestVerifyOfAnotherLook(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, dpa.VerifyDifferent, v.State)
 	assert.Empty(t, v.Differences)
+}
+
+// A file says of what version and texts it was made. Where texts changed that it has
+// not, it is still what the deal gives; where its own changed, they are what differs.
+func TestVerifyAcrossTexts(t *testing.T) {
+	changed := func(name, old, new string) *library.Library {
+		text, err := fs.ReadFile(dpakit.Texts, name)
+		require.NoError(t, err)
+		require.Contains(t, string(text), old)
+		lib, found, err := library.Load(library.BuiltinLayer(), library.Layer{FS: fstest.MapFS{
+			name: {Data: []byte(strings.Replace(string(text), old, new, 1))},
+		}})
+		require.NoError(t, err)
+		require.NotNil(t, lib, "%s", text)
+		require.NoError(t, found.Err())
+		return lib
+	}
+	mine := ready(t)
+	here, err := mine.Creator()
+	require.NoError(t, err)
+	assert.Regexp(t, `^dpakit `+regexp.QuoteMeta(dpa.Version)+`, texts [0-9a-f]{12}$`, here)
+	for _, c := range []struct {
+		name, file, old, new string
+		state                dpa.VerifyState
+	}{
+		{"texts of a clause that the agreement has not", "clauses/dora/fr.md", "financi", "bancai", dpa.VerifySigned},
+		{"texts of its own", "clauses/breach/fr.md", "après en avoir pris connaissance", "après l’avoir constatée", dpa.VerifyDifferent},
+	} {
+		theirs, found := dpa.Check(mine.Agreement(), changed(c.file, c.old, c.new))
+		require.NotNil(t, theirs, "%s: %s", c.name, text(found))
+		there, err := theirs.Creator()
+		require.NoError(t, err)
+		require.NotEqual(t, here, there)
+		lang := theirs.Languages()[0]
+		file, _, err := theirs.PDF(lang)
+		require.NoError(t, err)
+		require.Equal(t, there, pdf.Creator(file))
+
+		v, err := mine.Verify(signedBy(t, file, 1))
+		require.NoError(t, err)
+		assert.Equal(t, c.state, v.State, c.name)
+		assert.Equal(t, there, v.Creator, c.name)
+		v, err = theirs.Verify(signedBy(t, file, 1))
+		require.NoError(t, err)
+		assert.Equal(t, dpa.VerifySigned, v.State, c.name)
+		assert.Empty(t, v.Creator, c.name)
+	}
+
+	// what is not of that shape is no creator of ours, and a file that has it is not the deal's
+	file, _, err := mine.PDF(mine.Languages()[0])
+	require.NoError(t, err)
+	v, err := mine.Verify(bytes.ReplaceAll(file, []byte(here), []byte("dpakit <b>, texts "+here[len(here)-12:])))
+	require.NoError(t, err)
+	assert.Empty(t, v.Creator)
+	assert.NotContains(t, []dpa.VerifyState{dpa.VerifySigned, dpa.VerifyUnsigned}, v.State)
+}
+
+// The version that the documents name is the one that the changelog begins with.
+func TestVersion(t *testing.T) {
+	log, err := os.ReadFile("../CHANGELOG.md")
+	require.NoError(t, err)
+	_, first, _ := strings.Cut(string(log), "\n## ")
+	assert.True(t, strings.HasPrefix(first, "v"+dpa.Version+" ") || strings.HasPrefix(first, "v"+dpa.Version+"\n"), "%.40s", first)
 }
 
 // Whatever bytes come, Verify says something of them.

@@ -52,6 +52,10 @@ func (a *app) verify(signed, deal, format string) error {
 	if err != nil {
 		return err
 	}
+	here, err := p.deal.Creator()
+	if err != nil {
+		return err
+	}
 	v, err := p.deal.Verify(file)
 	if err != nil {
 		return err
@@ -59,7 +63,7 @@ func (a *app) verify(signed, deal, format string) error {
 	if format == "json" {
 		err = a.verifiedJSON(v)
 	} else {
-		a.verifiedText(v, signed)
+		a.verifiedText(v, signed, here)
 	}
 	if err == nil && v.State != dpa.VerifySigned {
 		err = errFindings
@@ -67,7 +71,7 @@ func (a *app) verify(signed, deal, format string) error {
 	return err
 }
 
-func (a *app) verifiedText(v dpa.Verification, signed string) {
+func (a *app) verifiedText(v dpa.Verification, signed, here string) {
 	words := verifyWords[v.State]
 	if v.State == dpa.VerifyDifferent && len(v.Differences) == 0 {
 		words = wordOtherLook
@@ -76,6 +80,9 @@ func (a *app) verifiedText(v dpa.Verification, signed string) {
 		words = wordUnreadable
 	}
 	fmt.Fprintf(a.stdout, "%s: %s\n", diag.Visible(signed), strings.NewReplacer("{lang}", diag.Visible(v.Lang), "{count}", fmt.Sprint(v.Signatures)).Replace(a.say(words)))
+	if v.Creator != "" {
+		fmt.Fprintf(a.stdout, "  "+a.say(wordMadeBy), v.Creator, here)
+	}
 	for _, page := range v.Altered {
 		where := a.say(wordElsewhere)
 		if page > 0 {
@@ -107,6 +114,7 @@ type jsonVerification struct {
 	Version     int              `json:"version"` // of this shape: 1
 	State       string           `json:"state"`
 	Language    string           `json:"language,omitempty"`
+	Creator     string           `json:"creator,omitempty"` // of the file, when another version or other texts made it
 	Signatures  int              `json:"signatures"`
 	Altered     []int            `json:"altered,omitempty"` // pages, from 1; 0: no single page
 	Differences []jsonDifference `json:"differences,omitempty"`
@@ -121,7 +129,7 @@ type jsonDifference struct {
 }
 
 func (a *app) verifiedJSON(v dpa.Verification) error {
-	out := jsonVerification{Version: 1, State: string(v.State), Language: v.Lang, Signatures: v.Signatures, Altered: v.Altered}
+	out := jsonVerification{Version: 1, State: string(v.State), Language: v.Lang, Creator: v.Creator, Signatures: v.Signatures, Altered: v.Altered}
 	said := func(words []string) *string {
 		if words == nil {
 			return nil

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"io/fs"
 	"runtime"
 	"runtime/debug"
 
@@ -27,7 +24,7 @@ type built struct {
 }
 
 // version is the module's version, which the Go toolchain writes into every
-// binary that `go install` makes.
+// binary that `go install` makes, or how it names one that has none.
 func version() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		return info.Main.Version
@@ -82,20 +79,6 @@ func whatIsBuilt() (built, error) {
 		return b, err
 	}
 	b.Decisions = lib.Adequacy.AsOf.String()
-	b.Texts, err = hashOf(library.BuiltinLayer().FS)
+	b.Texts, err = lib.Hash()
 	return b, err
-}
-
-// hashOf is one hash of all files of a file system and their names.
-func hashOf(fsys fs.FS) (string, error) {
-	all := sha256.New()
-	err := fs.WalkDir(fsys, ".", func(name string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(fsys, name)
-		fmt.Fprintf(all, "%s\x00%d\x00%s", name, len(data), data)
-		return err
-	})
-	return hex.EncodeToString(all.Sum(nil)), err
 }

@@ -25,12 +25,14 @@ the places, but its PDF has neither fields nor anchors.`)
 	shortVerify = words("Dit si un PDF signé est ce que donnent vos fichiers", "Say whether a signed PDF is what your files give")
 	longVerify  = words(`Compose l’accord une nouvelle fois et compare, octet par octet, avec la première
 version du PDF : un service de signature ajoute les siennes derrière le fichier qu’il
-a reçu. Si le texte n’est pas le même, dit ce qui diffère, article par article. Ne
-vérifie pas les signatures, ni ce qui a été ajouté après la première version : votre
-lecteur de PDF le fait. Se termine par 0 si le PDF est signé et que sa première version
-est celle de vos fichiers, par 1 sinon, par 2 si un fichier ne peut être lu. La même
-version de dpa et les mêmes textes donnent les mêmes octets ; une autre version peut
-composer autrement le même texte, et la commande le dit.`,
+a reçu. Si le texte n’est pas le même, dit ce qui diffère, article par article. Si ce
+qui a été ajouté après la première version modifie ou recouvre une page, avant une
+signature ou après elle, dit laquelle ; les signatures et les champs remplis ne comptent
+pas. Si les signatures sont valides, votre lecteur de PDF le dit. Se termine par 0 si le
+PDF est signé, que sa première version est celle de vos fichiers et que rien d’autre n’a
+été ajouté, par 1 sinon, par 2 si un fichier ne peut être lu. La même version de dpa et
+les mêmes textes donnent les mêmes octets ; une autre version peut composer autrement le
+même texte, et la commande le dit.`,
 		`Composes the agreement again and compares it, byte for byte, with the first revision of
 the PDF: a signing service adds its signatures behind the file that it was given. When
 the text is not the same it says what differs, article by article. When what was added
@@ -42,6 +44,7 @@ with 2 when a file cannot be read. The same version of dpa and the same texts gi
 same bytes; another version may set the same text otherwise, and the command says so.`)
 
 	wordOtherLook = words("le texte est celui de vos fichiers ({lang}), mais le PDF est composé autrement : par une autre version de dpa, ou dans un autre style", "the text is that of your files ({lang}), but the PDF is set otherwise: by another version of dpa, or in another style")
+	wordMadeBy    = words("d’après ses métadonnées, ce PDF a été fait par %s, et vos fichiers donnent aujourd’hui %s\n", "by its metadata this PDF was made by %s; your files now give %s\n")
 	wordBeginning = words("avant le premier article", "before the first article")
 	wordInFile    = words("dans le PDF", "in the PDF")
 	wordInDeal    = words("dans vos fichiers", "in your files")

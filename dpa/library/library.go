@@ -44,6 +44,8 @@ type Library struct {
 	// Kept is what was found out about texts with this library: agreements that
 	// are made with it have much in common.
 	Kept kept.Shelf
+
+	hash func() (string, error)
 }
 
 // Builtin returns the texts built into the program. They were checked when the

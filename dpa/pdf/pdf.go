@@ -27,6 +27,9 @@ type Options struct {
 	// Created is the date in the metadata; none when it is zero. The same
 	// document with the same date gives the same bytes.
 	Created time.Time
+	// Creator says in the metadata of what program and texts the document was made;
+	// nothing when it is empty.
+	Creator string
 }
 
 // A PageSize is a size of paper.
@@ -69,7 +72,7 @@ func (m *memory) render(d *doc.Document, o Options) (file []byte, count int, err
 	c := canvas.New(canvas.Fonts(), canvas.Options{
 		Width: s.style.sheet.width, Height: s.style.sheet.height,
 		Lang: d.Lang, Title: inBoth(d, func(d *doc.Document) string { return d.Title }), Author: d.Author,
-		Subject: inBoth(d, func(d *doc.Document) string { return d.Subtitle }), Created: o.Created,
+		Subject: inBoth(d, func(d *doc.Document) string { return d.Subtitle }), Created: o.Created, Creator: o.Creator,
 		Watermark: inBoth(d, func(d *doc.Document) string { return d.Draft }), Files: files(d), Streams: &m.streams,
 	})
 	for i := range pages {

@@ -71,6 +71,11 @@ func IsDraft(file []byte) bool {
 // did to it since.
 func Made(file []byte) bool { return canvas.Made(file) }
 
+// Creator returns what a file of this package says of what it was made of, which is
+// [Options].Creator: empty when it says nothing. Of several revisions it is the
+// first one's.
+func Creator(file []byte) string { return canvas.Creator(file) }
+
 // A Later is what other programs added behind a file that Write wrote.
 type Later = canvas.Later
 

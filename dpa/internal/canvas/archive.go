@@ -27,6 +27,7 @@ func (c *Canvas) fields() []field {
 		{"Author", "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>", c.options.Author},
 		{"Subject", alternative("dc:description"), c.options.Subject},
 		{"Keywords", keywords[0] + "%s" + keywords[1], c.options.Watermark}, // a draft says so to programs too
+		{"Creator", creators[0] + "%s" + creators[1], c.options.Creator},
 		{"Producer", "<pdf:Producer>%s</pdf:Producer>", producer},
 	}
 	var out []field
@@ -40,6 +41,9 @@ func (c *Canvas) fields() []field {
 
 // keywords stand around the mark of a draft in the metadata.
 var keywords = [2]string{"<pdf:Keywords>", "</pdf:Keywords>"}
+
+// creators stand around what the document was made of in the metadata.
+var creators = [2]string{"<xmp:CreatorTool>", "</xmp:CreatorTool>"}
 
 // readable replaces what XML cannot hold, so that the metadata and the
 // information dictionary say the same of a title with a control character.

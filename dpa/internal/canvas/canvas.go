@@ -29,6 +29,7 @@ type Options struct {
 	Width, Height          float64 // of the paper; A4 when zero
 	Lang                   string  // BCP 47
 	Title, Author, Subject string
+	Creator                string    // of what the document was made; written only when not empty
 	Created                time.Time // written only when not zero
 	Watermark              string    // across every page, behind the text
 	Files                  []File    // that the document carries, byte for byte

@@ -297,6 +297,14 @@ func literalAt(page []byte, i int) (codes []byte, end int) {
 // Marked reports whether a file says in its metadata that it has a watermark.
 func Marked(file []byte) bool { return bytes.Contains(file, []byte(keywords[0])) }
 
+// Creator returns what a file says in its metadata that it was made of, as XML
+// escapes it, empty when it says nothing. Of several revisions it is the first.
+func Creator(file []byte) string {
+	_, rest, _ := bytes.Cut(file, []byte(creators[0]))
+	creator, _, _ := bytes.Cut(rest, []byte(creators[1]))
+	return string(creator)
+}
+
 // Made reports whether a file says that this package made it, whatever another
 // program did to it since.
 func Made(file []byte) bool {
