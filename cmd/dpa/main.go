@@ -10,15 +10,29 @@ package main
 
 import (
 	"os"
+	"runtime"
 	"runtime/debug"
 )
 
 func main() {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400) // a command is over before it needs its memory back; batch is not
+		rareCollection()
 	}
 	os.Exit(run(os.Args[1:], system{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
 		language: systemLanguage,
 	}))
+}
+
+// rareCollection has memory collected seldom, for a command is over before it
+// needs it back: first at 32 MB, which most commands never have, then at five
+// times what is in use. A batch, which is not soon over, sets its own.
+func rareCollection() {
+	const first, later = 800, 400
+	debug.SetGCPercent(first)
+	runtime.AddCleanup(new(*int), func(int) { // runs behind the first collection
+		if set := debug.SetGCPercent(later); set != first {
+			debug.SetGCPercent(set)
+		}
+	}, 0)
 }
