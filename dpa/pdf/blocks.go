@@ -9,6 +9,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/internal/canvas"
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 )
 
 // A frame is where blocks are set.
@@ -432,7 +433,7 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *c
 		justified: st.justified, balanced: st.balanced,
 	}
 	signature := s.memory.signature(spans)
-	set, known := s.memory.set[how][string(signature)]
+	set, known := kept.GetBytes(s.memory.setting(how), signature)
 	if !known {
 		signature := string(signature) // before others take its place
 		for i, l := range s.lines(spans, st, width) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/doc"
 	"github.com/dpakit/dpakit/dpa/internal/canvas"
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 )
 
 // A grille is the columns of a table.
@@ -185,7 +186,7 @@ const endless = 32
 func (s *setter) widths(spans []span) widths {
 	m := s.memory
 	key := m.signature(spans)
-	w, known := m.widths[string(key)]
+	w, known := kept.GetBytes(&m.widths, key)
 	if known {
 		return w
 	}

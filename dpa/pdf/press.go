@@ -24,9 +24,20 @@ func (p *Press) Render(d *doc.Document, o Options) (file []byte, count int, err 
 	return m.render(d, o)
 }
 
-// forget forgets everything when it is too much, and after some documents.
+// forget ends a turn after some documents, and forgets everything when it is too
+// much: what they have in common is soon known again.
 func (m *memory) forget() {
-	if m.seen++; m.seen == mostSeen || m.size+m.streams.Size() > mostKept {
+	if m.seen++; m.seen >= kept.Turns {
+		m.seen = 0
+		m.streams.Turn()
+		m.size -= m.widths.Turn()
+		for how, set := range m.set {
+			if m.size -= set.Turn(); set.Len() == 0 {
+				delete(m.set, how)
+			}
+		}
+	}
+	if m.size+m.streams.Size() > mostKept {
 		*m = memory{}
 	}
 }
@@ -42,22 +53,18 @@ func (m *memory) room(flow []fragment) {
 	}
 }
 
-// mostKept is how many bytes a memory keeps. What the documents have in common is
-// soon known again when it has forgotten all.
+// mostKept is how many bytes a memory keeps.
 const mostKept = 4 << 20
-
-// mostSeen is after how many documents it forgets, for what only one of them says.
-const mostSeen = 64
 
 // A memory holds how texts were set. It serves one goroutine.
 type memory struct {
-	set     map[setting]map[string][]setLine // by the signature of the spans
-	widths  map[string]widths
+	set     map[setting]*kept.Recent[string, []setLine] // by the signature of the spans
+	widths  kept.Recent[string, widths]
 	streams canvas.Streams
 	flow    []fragment // room
 	key     []byte     // of what is looked for
 	size    int        // of all in bytes, about
-	seen    int        // how many documents
+	seen    int        // how many documents in this turn
 }
 
 // A setting is all that decides on the lines of a text, but for the fonts and the
@@ -109,35 +116,37 @@ func (m *memory) signature(spans []span) []byte {
 	return b
 }
 
+// setting returns what is remembered of texts that are set so.
+func (m *memory) setting(how setting) *kept.Recent[string, []setLine] {
+	set := m.set[how]
+	if set == nil {
+		if m.set == nil {
+			m.set = map[setting]*kept.Recent[string, []setLine]{}
+		}
+		set = new(kept.Recent[string, []setLine])
+		m.set[how] = set
+	}
+	return set
+}
+
 // keep remembers the lines of spans, unless it has enough to remember.
 func (m *memory) keep(how setting, signature string, lines []setLine) {
 	if m.size > mostKept {
 		return
 	}
-	if m.set == nil {
-		m.set = map[setting]map[string][]setLine{}
-	}
-	if m.set[how] == nil {
-		m.set[how] = map[string][]setLine{}
-	}
-	m.set[how][signature] = lines
 	const ofRun, ofLine = 120, 80
-	m.size += 2*len(signature) + ofLine*(len(lines)+1)
+	size := 2*len(signature) + ofLine*(len(lines)+1)
 	for _, l := range lines {
-		m.size += ofRun * len(l.runs)
+		size += ofRun * len(l.runs)
 	}
+	m.size += m.setting(how).Put(signature, lines, size)
 }
 
 // measured remembers the widths of a text.
 func (m *memory) measured(key []byte, w widths) {
-	if m.size > mostKept {
-		return
+	if m.size <= mostKept {
+		m.size += m.widths.Put(string(key), w, len(key)+64)
 	}
-	if m.widths == nil {
-		m.widths = map[string]widths{}
-	}
-	m.widths[string(key)] = w
-	m.size += len(key) + 64
 }
 
 // lift takes from the runs of a line what is of one document.

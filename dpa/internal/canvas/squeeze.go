@@ -14,7 +14,7 @@ import (
 // have some of them in common. What a document gets is what it would get without.
 // The zero value knows none, and nil keeps none. It serves one goroutine.
 type Streams struct {
-	known map[content][]byte // their blocks
+	known kept.Recent[content, []byte] // their blocks
 	size  int
 }
 
@@ -30,6 +30,9 @@ const mostKnown = 2 << 20
 
 // Size is how many bytes are kept, about.
 func (s *Streams) Size() int { return s.size }
+
+// Turn ends a turn, as that of a [kept.Recent].
+func (s *Streams) Turn() { s.size -= s.known.Turn() }
 
 // level is how hard a stream is squeezed. That of the standard library is as small
 // at its own 7, in twice the time or more.
@@ -75,15 +78,11 @@ func (s *Streams) blocks(last bool, data ...[]byte) []byte {
 		h.Write(part)
 	}
 	key := content{last, [sha256.Size]byte(h.Sum(nil))}
-	blocks, ok := s.known[key]
+	blocks, ok := s.known.Get(key)
 	if !ok {
 		blocks = squeeze(last, data...)
 		if s.size < mostKnown {
-			if s.known == nil {
-				s.known = map[content][]byte{}
-			}
-			s.known[key] = blocks
-			s.size += len(blocks) + 100
+			s.size += s.known.Put(key, blocks, len(blocks)+100)
 		}
 	}
 	return blocks

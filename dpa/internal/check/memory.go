@@ -1,6 +1,7 @@
 package check
 
 import (
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/library"
 )
@@ -10,12 +11,12 @@ import (
 // have their vendor's texts in common. The zero value knows nothing. It serves
 // one goroutine.
 type Memory struct {
-	readings map[textIn]*locale.Reading
-	times    map[textIn][]term
-	clean    map[cleared]bool // see unlessClean
-	printed  map[printed][]string
+	readings kept.Recent[textIn, *locale.Reading]
+	times    kept.Recent[textIn, []term]
+	clean    kept.Recent[cleared, bool] // see unlessClean
+	printed  kept.Recent[printed, []string]
 	size     int // of all of them in bytes, about
-	seen     int // how many agreements
+	seen     int // how many agreements in this turn
 }
 
 // A textIn is a text in a language.
@@ -33,23 +34,16 @@ type printed struct {
 	variant, name string
 }
 
-// How many bytes a Memory keeps from one agreement for the next, and for how many.
-const (
-	mostKept = 4 << 20
-	mostSeen = 64
-)
+// mostKept is how many bytes a Memory keeps from one agreement for the next.
+const mostKept = 4 << 20
 
 // read takes a text apart, or remembers how it was.
 func (m *Memory) read(loc *locale.Locale, s string) *locale.Reading {
 	key := textIn{loc, s}
-	r := m.readings[key]
-	if r == nil {
-		if m.readings == nil {
-			m.readings = map[textIn]*locale.Reading{}
-		}
+	r, known := m.readings.Get(key)
+	if !known {
 		r = loc.Read(s)
-		m.readings[key] = r
-		m.size += 400 + 12*len(s)
+		m.size += m.readings.Put(key, r, 400+12*len(s))
 	}
 	return r
 }
@@ -57,14 +51,10 @@ func (m *Memory) read(loc *locale.Locale, s string) *locale.Reading {
 // durations lists the durations that a text states, or remembers them.
 func (m *Memory) durations(loc *locale.Locale, s string) []term {
 	key := textIn{loc, s}
-	found, known := m.times[key]
+	found, known := m.times.Get(key)
 	if !known {
-		if m.times == nil {
-			m.times = map[textIn][]term{}
-		}
 		found = durationsIn(loc, s)
-		m.times[key] = found
-		m.size += 80 + len(s) + 100*len(found)
+		m.size += m.times.Put(key, found, 80+len(s)+100*len(found))
 	}
 	return found
 }
@@ -72,14 +62,10 @@ func (m *Memory) durations(loc *locale.Locale, s string) []term {
 // printedBy is [library.Clause.PrintedBy], or remembers it.
 func (m *Memory) printedBy(clause *library.Clause, variant, name string) []string {
 	key := printed{clause, variant, name}
-	by, known := m.printed[key]
+	by, known := m.printed.Get(key)
 	if !known {
-		if m.printed == nil {
-			m.printed = map[printed][]string{}
-		}
 		by = clause.PrintedBy(variant, name)
-		m.printed[key] = by
-		m.size += 100 + 50*len(by)
+		m.size += m.printed.Put(key, by, 100+50*len(by))
 	}
 	return by
 }
@@ -89,23 +75,22 @@ func (m *Memory) printedBy(clause *library.Clause, variant, name string) []strin
 // and the library alone.
 func (c *checker) unlessClean(of, text string, look func()) {
 	m, before, key := c.memory, len(c.l), cleared{of, text}
-	if m.clean[key] {
+	if clean, _ := m.clean.Get(key); clean {
 		return
 	}
-	if look(); len(c.l) > before {
-		return
+	if look(); len(c.l) == before {
+		m.size += m.clean.Put(key, true, 100+len(text))
 	}
-	if m.clean == nil {
-		m.clean = map[cleared]bool{}
-	}
-	m.clean[key] = true
-	m.size += 100 + len(text)
 }
 
-// forget forgets everything when it is too much, and after some agreements: what
-// they have in common is soon known again, and what only one of them says is gone.
+// forget ends a turn after some agreements, and forgets everything when it is too
+// much: what they have in common is soon known again.
 func (m *Memory) forget() {
-	if m.seen++; m.seen == mostSeen || m.size > mostKept {
+	if m.seen++; m.seen >= kept.Turns {
+		m.seen = 0
+		m.size -= m.readings.Turn() + m.times.Turn() + m.clean.Turn() + m.printed.Turn()
+	}
+	if m.size > mostKept {
 		*m = Memory{}
 	}
 }
