@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/csv"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -130,10 +129,8 @@ func (x *index) add(e entry) error {
 	if e.Files == nil {
 		e.Files = []madeFile{}
 	}
-	var line strings.Builder
-	enc := json.NewEncoder(&line)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(e); err != nil {
+	line, err := textJSON(e, "")
+	if err != nil {
 		return err
 	}
 	between := "\n"
@@ -141,18 +138,22 @@ func (x *index) add(e entry) error {
 		between = ",\n"
 	}
 	x.any = true
-	_, err := x.text.WriteString(between + strings.ReplaceAll(strings.TrimSuffix(line.String(), "\n"), "##", `#\u0023`)) // as encodeJSON does
+	_, err = x.text.WriteString(between + strings.TrimSuffix(line, "\n"))
 	files := e.Files
 	if len(files) == 0 {
 		files = []madeFile{{}}
 	}
 	for _, f := range files {
 		err = errors.Join(err, x.sheet.Write([]string{
-			strconv.Itoa(e.Row), strconv.Itoa(e.Line), e.Status, e.Verdict, exchange.Cell(e.Reference), exchange.Cell(e.Customer),
-			f.Lang, f.Name, f.SHA256, pages(f), strconv.Itoa(e.Errors), strconv.Itoa(e.Warnings), checks(e.Checks), exchange.Cell(e.problem())}))
+			strconv.Itoa(e.Row), strconv.Itoa(e.Line), e.Status, e.Verdict, cell(e.Reference), cell(e.Customer),
+			f.Lang, f.Name, f.SHA256, pages(f), strconv.Itoa(e.Errors), strconv.Itoa(e.Warnings), checks(e.Checks), cell(e.problem())}))
 	}
 	return err
 }
+
+// cell is a text of the sheet, or of a finding on it, as a cell of the index: of a
+// row that was refused it may be any text.
+func cell(s string) string { return diag.Visible(exchange.Cell(s)) }
 
 // problem says in a line why a row was refused.
 func (e *entry) problem() string {

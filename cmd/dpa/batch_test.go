@@ -2,6 +2,9 @@ package main
 
 import (
 	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -17,27 +20,36 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/unicode/norm"
 )
 
-// nobody writes the minimal example for a batch: its deal without the customer,
-// a draft, and its vendor.
+// nobody writes the minimal example for a batch, as forNobody does.
 func nobody(ts *testscript.TestScript, _ bool, _ []string) {
-	example := func(name string) string {
-		data, err := os.ReadFile(filepath.Join("..", "..", "examples", "minimal", name))
-		ts.Check(err)
-		return string(data)
+	ts.Check(forNobody(ts.MkAbs(".")))
+}
+
+// forNobody writes the minimal example to a folder: its deal without the customer,
+// a draft, and its vendor.
+func forNobody(folder string) error {
+	deal, err := os.ReadFile(filepath.Join("..", "..", "examples", "minimal", "deal.toml"))
+	if err != nil {
+		return err
 	}
-	before, rest, _ := strings.Cut(example("deal.toml"), "[controller]")
+	vendor, err := os.ReadFile(filepath.Join("..", "..", "examples", "minimal", "vendor.toml"))
+	if err != nil {
+		return err
+	}
+	before, rest, _ := strings.Cut(string(deal), "[controller]")
 	_, after, _ := strings.Cut(rest, "[signature]")
 	for _, line := range []string{"reference = \"DPA-2026-0042\"\n", "sample    = true"} {
 		if !strings.Contains(before, line) {
-			ts.Fatalf("the example has no line %q", line)
+			return fmt.Errorf("the example has no line %q", line)
 		}
 		before = strings.Replace(before, line, "", 1)
 	}
 	before = strings.Replace(before, `"final"`, `"draft"`, 1)
-	ts.Check(os.WriteFile(ts.MkAbs("deal.toml"), []byte(before+"[signature]"+after), 0o666))
-	ts.Check(os.WriteFile(ts.MkAbs("vendor.toml"), []byte(example("vendor.toml")), 0o666))
+	return errors.Join(os.WriteFile(filepath.Join(folder, "deal.toml"), []byte(before+"[signature]"+after), 0o666),
+		os.WriteFile(filepath.Join(folder, "vendor.toml"), vendor, 0o666))
 }
 
 // customers N FILE writes a sheet of so many customers of the minimal example, as
@@ -153,6 +165,7 @@ func TestNamesOfFiles(t *testing.T) {
 		".hidden":        "hidden",
 		"-rf":            "rf",
 		"=1+1":           "1+1",
+		"＝1+1":           "1+1",
 		"nul":            "_nul",
 		"COM1.x":         "_COM1.x",
 		"Lpt²":           "_Lpt²",
@@ -161,6 +174,7 @@ func TestNamesOfFiles(t *testing.T) {
 		"a\x00b\nc":      "a-b-c",
 		"Cafe\u0301 n°1": "Café-n°1",
 		"x\xffy":         "x-y",
+		"a[1-9]##[x]":    "a-1-9-##-x-",
 		"$(x);`y`&z":     "(x)--y--z",
 	} {
 		assert.Equal(t, want, plainName(reference), "%q", reference)
@@ -199,4 +213,100 @@ func TestReferences(t *testing.T) {
 	}
 	assert.Zero(t, taken.add([16]byte{}, 7)) // the hash that no place has
 	assert.Equal(t, 7, taken.add([16]byte{}, 8))
+}
+
+// Whatever a sheet says, each row has its line in the journal and its entry in the
+// index, which say what the sheet says; no line is a row's that another one wrote
+// there, no spreadsheet takes a cell for a formula, and a run that finds half of
+// that journal makes what an undisturbed one makes.
+func TestNoStringBreaksTheJournalOrTheIndex(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing for the race detector, which runs with -short")
+	}
+	key := strings.Repeat("a", keyLen)
+	list := append(hostile(t), "a\nb", "a\r\nb", "\n=1+1", `a"b`, `""`, `a,"b`, "a;b\tc", `{"key":"`+key+`"`, "x\n{\"key\":\""+key+"\",\"entry\":{}}\n", `"}]}`, `\u0022`, `\n`, "a\xffb", "\xc3")
+	folder := t.TempDir()
+	require.NoError(t, forNobody(folder))
+	t.Chdir(folder)
+	deal, err := os.ReadFile("deal.toml")
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile("deal.toml", append([]byte("template = \"subprocessor_list\"\n"), deal...), 0o666))
+	var sheet bytes.Buffer
+	w := csv.NewWriter(&sheet)
+	require.NoError(t, w.Write([]string{"reference", "controller.name", "controller.address.street"}))
+	for i, text := range list {
+		reference := fmt.Sprint(text, i)
+		if i%2 == 1 {
+			reference = fmt.Sprint(i, text)
+		}
+		require.NoError(t, w.Write([]string{reference, text, "1 rue A"}))
+	}
+	w.Flush()
+	require.NoError(t, os.WriteFile("c.csv", sheet.Bytes(), 0o666))
+
+	batch := func(out string) (says string) {
+		stdout, stderr, status := ran(t, "batch", "deal.toml", "--customers", "c.csv", "-o", out, "--format", "md", "--lang", "en")
+		require.Equal(t, findings, status, stderr)
+		require.NoError(t, errors.Join(commanding(stdout), commanding(stderr)))
+		return stdout
+	}
+	read := func(name string) string {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		return string(data)
+	}
+	first := batch("one")
+	var index struct{ Entries []entry }
+	require.NoError(t, json.Unmarshal([]byte(read("one/index.json")), &index))
+	require.Len(t, index.Entries, len(list))
+	for i, e := range index.Entries {
+		require.Equal(t, i+1, e.Row)
+		if e.Status == written {
+			require.Equal(t, norm.NFC.String(strings.TrimSpace(strings.ReplaceAll(list[i], "\r\n", "\n"))), e.Customer)
+		}
+	}
+	right := func() map[string]bool {
+		made := map[string]bool{}
+		for _, e := range index.Entries {
+			for _, f := range e.Files {
+				require.False(t, made[f.Name], f.Name)
+				made[f.Name] = true
+				sum, err := sumOf(filepath.Join("one", f.Name))
+				require.NoError(t, err)
+				require.Equal(t, f.SHA256, sum)
+			}
+		}
+		return made
+	}
+	made := right()
+	require.Greater(t, len(made), 300)
+	_, err = csvOutline(read("one/index.csv"))
+	require.NoError(t, err)
+	_, err = jsonOutline(read("one/index.json"))
+	require.NoError(t, err)
+	journal := read(filepath.Join("one", stateFolder, "all", journalName))
+	keys := map[string]bool{}
+	for line := range strings.Lines(journal) {
+		var l journalLine
+		require.NoError(t, json.Unmarshal([]byte(line), &l), line)
+		keys[l.Key] = true
+	}
+	require.Len(t, keys, len(made))
+	require.Equal(t, len(made), strings.Count(journal, "\n"))
+	require.NotContains(t, keys, key)
+
+	require.Equal(t, strings.Replace(strings.Replace(first, fmt.Sprint(len(made), " agreements"), "0 agreements", 1), "0 right already", fmt.Sprint(len(made), " right already"), 1), batch("one"))
+	// As a run that was killed leaves it, in the middle of a line; some files are gone.
+	require.NoError(t, os.Truncate(filepath.Join("one", stateFolder, "all", journalName), int64(len(journal)*2/3)))
+	for _, e := range index.Entries[:len(list)/5] {
+		for _, f := range e.Files {
+			require.NoError(t, os.Remove(filepath.Join("one", f.Name)))
+		}
+	}
+	table, text := read("one/index.csv"), read("one/index.json")
+	batch("one")
+	require.Equal(t, table, read("one/index.csv"))
+	require.Equal(t, text, read("one/index.json"))
+	require.Equal(t, journal, read(filepath.Join("one", stateFolder, "all", journalName)))
+	right()
 }

@@ -70,15 +70,25 @@ func (a *app) writeJSON(v any) error {
 	return encodeJSON(a.stdout, v)
 }
 
-// encodeJSON writes v so that no text in it commands what shows it: what
-// diag.Visible replaces is escaped, which a program does not see.
+// encodeJSON writes v as [textJSON] has it, with a line for each value.
 func encodeJSON(w io.Writer, v any) error {
+	text, err := textJSON(v, "  ")
+	if err == nil {
+		_, err = io.WriteString(w, text)
+	}
+	return err
+}
+
+// textJSON is v as JSON in which no text commands what shows it: what diag.Visible
+// replaces is escaped, which a program does not see. It ends with a line break;
+// without an indent it has no other.
+func textJSON(v any, indent string) (string, error) {
 	var b strings.Builder
 	enc := json.NewEncoder(&b)
-	enc.SetIndent("", "  ")
+	enc.SetIndent("", indent)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(v); err != nil {
-		return err
+		return "", err
 	}
 	var out strings.Builder
 	for _, r := range strings.ReplaceAll(b.String(), "##", `#\u0023`) {
@@ -90,6 +100,5 @@ func encodeJSON(w io.Writer, v any) error {
 			fmt.Fprintf(&out, `\u%04x`, half)
 		}
 	}
-	_, err := io.WriteString(w, out.String())
-	return err
+	return out.String(), nil
 }

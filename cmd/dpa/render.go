@@ -288,14 +288,14 @@ const longestName = 200
 // when nothing is left of it. A long one ends in a hash of the whole.
 func plainName(reference string) string {
 	name := strings.Map(func(r rune) rune {
-		if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Z) || strings.ContainsRune("/\\:*?\"<>|'`$&;", r) {
+		if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Z) || strings.ContainsRune("/\\:*?[]\"<>|'`$&;", r) {
 			return '-'
 		}
 		return r
 	}, norm.NFC.String(strings.ToValidUTF8(reference, "-")))
 	// A name that begins with a full stop is hidden, one that begins with a
 	// dash is an option, and the other signs begin a formula in a spreadsheet.
-	if name = strings.TrimLeft(name, ".-=+@"); strings.Trim(name, ".-") == "" {
+	if name = strings.TrimLeft(name, ".-=+@＝＋－＠"); strings.Trim(name, ".-") == "" {
 		return ""
 	}
 	if len(name) > longestName {
