@@ -129,7 +129,8 @@ func (l *loader) checkTranslations(c *Clause) {
 				check = "DPA263"
 			}
 			if original || itself {
-				l.diags.Add(made.pos, check, diag.Args{"file": t.File, "source": path.Base(v.Text(c.Source).File), "id": c.ID})
+				_, source, _ := l.lib.Text(c, v.ID, c.Source) // which may be gone
+				l.diags.Add(made.pos, check, diag.Args{"file": t.File, "source": path.Base(source), "id": c.ID})
 			}
 		}
 	}

@@ -213,3 +213,15 @@ func TestATranslationOfASharedText(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "Name the text open.fr.md, closed.fr.md, or declare the variant in clause.toml.", found[0].Hint("en"))
 }
+
+// A record outlives the source that it speaks of: what changed since is said all
+// the same.
+func TestATranslationWhoseSourceIsGone(t *testing.T) {
+	base := stamped(t, base)
+	edit(base, "clauses/breach/en.md", "At its cost", "At its own cost")
+	delete(base.FS.(fstest.MapFS), "clauses/breach/fr.md")
+	_, found, err := library.Load(base)
+	require.NoError(t, err)
+	assert.Equal(t, "clauses/translated.toml:8:6 DPA266", places(found))
+	assert.Contains(t, found[0].Message("en"), "since it was read against fr.md")
+}

@@ -1,26 +1,22 @@
 package check_test
 
 import (
-	"flag"
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/check"
+	"github.com/dpakit/dpakit/dpa/internal/golden"
 	"github.com/dpakit/dpakit/dpa/internal/read"
 	"github.com/dpakit/dpakit/dpa/library"
 )
-
-var update = flag.Bool("update", false, "write the expected output anew")
 
 // A tabled deal is that of a row of the tables of mistakes, as read.
 type tabled struct {
@@ -119,11 +115,5 @@ func TestGoldenFindingsOfTables(t *testing.T) {
 			b.WriteString("== " + d.name + "\n" + said)
 		}
 	}
-	const file = "testdata/findings.txt"
-	if *update {
-		require.NoError(t, os.WriteFile(file, []byte(b.String()), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), b.String(), "read the difference as a change of the checks, then go test ./dpa/internal/check -run Golden -update")
+	golden.File(t, "findings.txt", b.String())
 }
