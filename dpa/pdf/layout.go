@@ -17,6 +17,7 @@ type setter struct {
 	fonts    *canvas.FontSet
 	style    design
 	root     *canvas.Element         // of the structure
+	again    *canvas.Element         // in which the heads of tables stand as pages repeat them: it is in no document
 	keys     map[*doc.Section]string // the mark of each section
 	inks     map[ink]*ink
 	on       map[string]int   // the page of each mark, from 1, once there are pages
@@ -58,7 +59,7 @@ func newSetter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
 func (m *memory) setter(fonts *canvas.FontSet, d *doc.Document, look design) *setter {
 	s := &setter{
 		memory: m, flow: m.flow,
-		d: d, fonts: fonts, style: look, root: canvas.NewElement("Document"),
+		d: d, fonts: fonts, style: look, root: canvas.NewElement("Document"), again: canvas.NewElement("Table"),
 		keys: map[*doc.Section]string{}, extents: map[string]int{}, inks: map[ink]*ink{},
 		hyphens: hyphenationOf(d.Lang), divided: map[string][]int{},
 		missing: map[GlyphError]bool{}, draft: d.Draft != "",

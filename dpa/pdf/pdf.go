@@ -77,6 +77,7 @@ func (m *memory) render(d *doc.Document, o Options) (file []byte, count int, err
 	})
 	for i := range pages {
 		s.draw(c, heads[i], pages[i], feet[i])
+		pages[i], heads[i], feet[i] = page{}, fragment{}, fragment{} // what is drawn takes no more room
 	}
 	file, err = c.GenerateBytes()
 	return file, len(pages), err

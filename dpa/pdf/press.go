@@ -129,11 +129,18 @@ func (m *memory) setting(how setting) *kept.Recent[string, []setLine] {
 	return set
 }
 
-// keep remembers the lines of spans, unless it has enough to remember.
-func (m *memory) keep(how setting, signature string, lines []setLine) {
+// makeRoom forgets all texts when there is no room for another: the end of a long
+// document has more in common with what stands right before it than with its
+// beginning.
+func (m *memory) makeRoom() {
 	if m.size > mostKept {
-		return
+		m.set, m.widths, m.size = nil, kept.Recent[string, widths]{}, 0
 	}
+}
+
+// keep remembers the lines of spans.
+func (m *memory) keep(how setting, signature string, lines []setLine) {
+	m.makeRoom()
 	const ofRun, ofLine = 120, 80
 	size := 2*len(signature) + ofLine*(len(lines)+1)
 	for _, l := range lines {
@@ -144,9 +151,8 @@ func (m *memory) keep(how setting, signature string, lines []setLine) {
 
 // measured remembers the widths of a text.
 func (m *memory) measured(key []byte, w widths) {
-	if m.size <= mostKept {
-		m.size += m.widths.Put(string(key), w, len(key)+64)
-	}
+	m.makeRoom()
+	m.size += m.widths.Put(string(key), w, len(key)+64)
 }
 
 // lift takes from the runs of a line what is of one document.

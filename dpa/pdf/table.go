@@ -326,7 +326,7 @@ func (s *setter) continued(sides []stand, grilles []grille, named bool) []fragme
 			head = append([]doc.Cell(nil), head...)
 			head[0].Blocks = continuedBlocks(head[0].Blocks, word)
 		}
-		return s.row(grilles[i], head, len(head), canvas.NewElement("TR"))
+		return s.row(grilles[i], head, len(head), s.again.Within("TR"))
 	})
 	r.over, r.under = s.style.edge, s.style.under
 	f := r.whole(true)
