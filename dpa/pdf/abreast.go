@@ -139,11 +139,11 @@ func merged(marks, others []mark) []mark {
 func (s *setter) twin(f *flow, left, right []doc.Block, l, r frame) {
 	pairs := doc.AlignBlocks(left, right)
 	ll, lr := l, r // of lists
-	before, at := 0, s.at
+	before, at := f.mark(), s.at
 	var last doc.Block
 	for i, p := range pairs {
 		s.at = at
-		begins := len(f.fragments)
+		begins := f.mark()
 		one := p[0]
 		if one == nil {
 			one = p[1]
@@ -173,8 +173,8 @@ func (s *setter) twin(f *flow, left, right []doc.Block, l, r frame) {
 			s.twinList(f, of[doc.List](p), ll, lr)
 		case *doc.Table:
 			s.twinTable(f, of[doc.Table](p), l, r)
-			if _, table := last.(*doc.Table); table && height(f.fragments[before:]) <= near {
-				f.attach(begins)
+			if _, table := last.(*doc.Table); table && height(f.fragments[f.from(before):]) <= near {
+				f.attach(f.from(begins))
 			}
 		case *doc.Signatures:
 			b := of[doc.Signatures](p)
@@ -203,7 +203,7 @@ func (s *setter) twinSection(f *flow, secs [2]*doc.Section, sides []side) {
 	}
 	h := s.headingOf(one, sides[0].in)
 	f.space(h.before)
-	from := len(f.fragments)
+	from := f.mark()
 	var blocks [2][]doc.Block
 	s.abreast(f, sides, func(f *flow, sd side) {
 		if sec := secs[sd.column]; sec != nil {
@@ -211,7 +211,7 @@ func (s *setter) twinSection(f *flow, secs [2]*doc.Section, sides []side) {
 			blocks[sd.column] = sec.Blocks
 		}
 	})
-	s.below(f, one, h, from, false)
+	s.below(f, one, h, f.from(from), false)
 	around := s.owner
 	s.owner = &owner{}
 	for i, sec := range secs {
@@ -221,7 +221,8 @@ func (s *setter) twinSection(f *flow, secs [2]*doc.Section, sides []side) {
 	}
 	defer func() { s.owner = around }()
 	s.twin(f, blocks[0], blocks[1], sides[0].in, sides[1].in)
-	f.trimmed(func() { s.keepSection(one, f.fragments[from:]) })
+	f.trimmed(func() { s.keepSection(one, f.fragments[f.from(from):]) })
+	f.turn()
 }
 
 // twinList sets a list of each language, item beside item.

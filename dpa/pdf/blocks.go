@@ -54,10 +54,10 @@ func listed(b doc.Block) bool {
 
 func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 	lists, at := in, s.at
-	before := 0 // where the block before begins
+	before := f.mark() // where the block before begins
 	for i, b := range blocks {
 		s.at = at
-		begins := len(f.fragments)
+		begins := f.mark()
 		if i > 0 {
 			if introduced(b, blocks[i-1]) {
 				f.bind()
@@ -77,12 +77,12 @@ func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 			s.list(f, b, lists)
 		case *doc.Table:
 			s.table(f, b, in)
-			if continues(blocks, i) && height(f.fragments[before:]) <= near {
-				f.attach(begins)
+			if continues(blocks, i) && height(f.fragments[f.from(before):]) <= near {
+				f.attach(f.from(begins))
 			}
 		case *doc.Signatures:
-			if i > 0 && listed(blocks[i-1]) && height(f.fragments[before:]) <= unsplit {
-				f.bindFrom(before) // the annexes that are signed, in one list above the signatures
+			if i > 0 && listed(blocks[i-1]) && height(f.fragments[f.from(before):]) <= unsplit {
+				f.bindFrom(f.from(before)) // the annexes that are signed, in one list above the signatures
 			}
 			s.signatures(f, b, nil, in)
 		default:
@@ -134,9 +134,9 @@ func introduced(b, before doc.Block) bool {
 func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 	h := s.headingOf(sec, in)
 	f.space(h.before)
-	from := len(f.fragments)
+	from := f.mark()
 	in = s.heading(f, sec, h, in)
-	s.below(f, sec, h, from, in.cell)
+	s.below(f, sec, h, f.from(from), in.cell)
 	if !in.cell {
 		around := s.owner
 		s.owner = &owner{sides: []owned{{sec, in}}}
@@ -144,7 +144,8 @@ func (s *setter) section(f *flow, sec *doc.Section, in frame) {
 	}
 	s.blocks(f, sec.Blocks, in)
 	if !in.cell {
-		f.trimmed(func() { s.keepSection(sec, f.fragments[from:]) })
+		f.trimmed(func() { s.keepSection(sec, f.fragments[f.from(from):]) })
+		f.turn()
 	}
 }
 
@@ -307,31 +308,32 @@ func (s *setter) listing(l *doc.List, in frame) listing {
 		g.after = in.look.item
 	}
 	g.frame = in.within("L")
-	g.part.Numbering = numberingOf(l)
+	g.part.How = numberingOf(l)
 	return g
 }
 
-// begin puts white before item i and returns where it begins.
+// begin puts white before item i and returns the mark where it begins.
 func (g listing) begin(f *flow, i int) int {
 	if i > 0 || g.ofClauses || g.numbering == doc.Terms {
 		f.space(g.white)
 	} else {
 		f.space(g.look.item * 1.25)
 	}
-	return len(f.fragments)
+	return f.mark()
 }
 
 // end sees to it that no page has the first of n items, or the last, as a line
 // alone.
 func (g listing) end(f *flow, begins, i, n int) {
-	if height(f.fragments[begins:]) > 1.5*g.look.text.lead || g.ofClauses || n < 2 {
+	from := f.from(begins)
+	if height(f.fragments[from:]) > 1.5*g.look.text.lead || g.ofClauses || n < 2 {
 		return
 	}
 	switch i {
 	case 0:
 		f.bind()
 	case n - 1:
-		f.join(begins)
+		f.join(from)
 	}
 }
 
@@ -445,7 +447,7 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *c
 	for i := range set {
 		f.add(fragment{
 			height: st.lead,
-			runs:   set[i].lay(s.slabs.runs.Take(len(set[i].runs)), spans, part),
+			runs:   set[i].lay(s.runs.Take(len(set[i].runs)), spans, part),
 			keep:   len(set) > 1 && (set[i].keep || i == len(set)-2),
 		})
 	}

@@ -268,15 +268,18 @@ var noLabels = &doc.Labels{}
 func (s *setter) row(g grille, cells []doc.Cell, headings int, tr *canvas.Element) *row {
 	r := &row{x: g.x, width: g.width, above: g.above, below: g.above, under: s.style.division, opening: s.style.edge}
 	r.cells = s.slabs.cells.Take(len(g.widths))
+	around := s.runs
+	s.runs = &s.slabs.parts
+	defer func() { s.runs = around }()
 	x, at := g.x, s.at
 	for i, w := range g.widths {
 		c := &r.cells[i]
 		c.x, c.width = x+g.pad, w-2*g.pad
 		look, part := &g.look, tr.Add("TD")
 		if i < headings {
-			look, part.Type, part.Scope = &g.head, "TH", "Row"
+			look, part.Type, part.How = &g.head, "TH", "Row"
 			if headings == len(g.widths) {
-				part.Scope = "Column"
+				part.How = "Column"
 			}
 			c.ground = &bar{x: x, width: w, colour: s.style.shade}
 		}

@@ -102,6 +102,13 @@ type flow struct {
 	fragments []fragment
 	bound     bool // the next gap keeps too
 	settled   bool // the white at the end is that of a heading: nothing makes it wider
+
+	// The pages that were filled while a long flow is set: see turn.
+	depth  float64 // of a page; 0 while none may be filled
+	pages  []page
+	first  *fragment // what is left of the first fragment that is on none of them; nil when that one is whole
+	gone   int       // how many fragments are on them, and no more here
+	height float64   // of those
 }
 
 func (f *flow) add(g fragment) {
@@ -109,6 +116,14 @@ func (f *flow) add(g fragment) {
 	f.fragments = append(f.fragments, g)
 	f.bound, f.settled = false, false
 }
+
+// mark returns where the next fragment will stand, also when pages are filled before
+// it does: its index from f.from on.
+func (f *flow) mark() int { return f.gone + len(f.fragments) }
+
+// from returns the index of a place; that of the first fragment when the place is on
+// a page already.
+func (f *flow) from(mark int) int { return max(0, mark-f.gone) }
 
 // space puts at least height mm of white between what stands and what comes.
 // At the beginning of a flow there is none.

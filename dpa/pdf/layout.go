@@ -35,10 +35,12 @@ type setter struct {
 
 	memory *memory
 
-	flow  []fragment // room for that of the next part
-	cells []fragment // and for those of the next cell
+	flow  []fragment      // room for that of the next part
+	cells []fragment      // and for those of the next cell
+	runs  *kept.Slab[run] // of slabs: those of cells are copied when their row has a page
 	slabs struct {
-		runs  kept.Slab[run]
+		whole kept.Slab[run]
+		parts kept.Slab[run] // of cells
 		spans kept.Slab[span]
 		cells kept.Slab[cell]
 	}
@@ -64,7 +66,7 @@ func (m *memory) setter(fonts *canvas.FontSet, d *doc.Document, look design) *se
 		hyphens: hyphenationOf(d.Lang), divided: map[string][]int{},
 		missing: map[GlyphError]bool{}, draft: d.Draft != "",
 	}
-	m.flow = nil
+	m.flow, s.runs = nil, &s.slabs.whole
 	for ; d != nil; d = d.Beside {
 		for _, sec := range d.Sections {
 			s.survey(sec, false)
@@ -136,9 +138,13 @@ func partsOf(sides []side) []part {
 	return parts
 }
 
-// set sets a part as a flow.
-func (s *setter) set(p part) flow {
+// set sets a part as a flow. Of one that has its pages alone they are filled at
+// once where it is long.
+func (s *setter) set(p part, alone bool) flow {
 	f := flow{fragments: s.flow}
+	if alone {
+		f.depth = s.style.sheet.depth()
+	}
 	s.flow = nil
 	sides := s.sides(s.d)
 	for _, secs := range p {
@@ -155,6 +161,7 @@ func (s *setter) set(p part) flow {
 			s.twinSection(&f, [2]*doc.Section(secs), slices.Clone(sides))
 		}
 	}
+	s.kinds = nil
 	f.trim()
 	return f
 }
@@ -174,15 +181,16 @@ func (s *setter) layout(d *doc.Document) []page {
 	annexes := make([][]page, len(parts)) // nil while it has no pages
 	alone := func(f flow) []fragment { return f.fragments }
 	for i, p := range parts[1:] {
-		f := s.set(p)
-		total += height(f.fragments)
+		f := s.set(p, true)
+		total += f.height + height(f.fragments)
 		if !tellsPages(p) {
 			annexes[i+1] = s.filled(p, f, alone)
 			s.extents[cmp.Or(p[0]...).ID] = len(annexes[i+1])
-			s.flow = f.fragments[:0] // the pages have copies
+			clear(f.fragments) // the pages have copies
+			s.flow = f.fragments[:0]
 		}
 	}
-	body := s.set(parts[0]) // last, for it may say how many pages the annexes take
+	body := s.set(parts[0], false) // last, for it may say how many pages the annexes take
 	total += height(body.fragments)
 	contents := total > 2*s.style.sheet.depth() && len(d.Sections) >= fewest && len(body.fragments) > 0
 	if contents {
@@ -199,7 +207,7 @@ func (s *setter) layout(d *doc.Document) []page {
 	for i, p := range parts[1:] {
 		if annexes[i+1] == nil { // it says where what is before it stands, which has its pages by now
 			s.locate(pages)
-			annexes[i+1] = s.filled(p, s.set(p), alone)
+			annexes[i+1] = s.filled(p, s.set(p, true), alone)
 		}
 		pages = append(pages, annexes[i+1]...)
 	}
@@ -233,6 +241,9 @@ const (
 // nearly empty takes something from the one before it.
 func (s *setter) filled(p part, f flow, front func(flow) []fragment) []page {
 	depth := s.style.sheet.depth()
+	if len(f.pages) > 0 {
+		return f.paginate()
+	}
 	all := front(f)
 	best := paginate(all, depth)
 	least := s.nearlyEmpty(best)
@@ -243,7 +254,7 @@ func (s *setter) filled(p part, f flow, front func(flow) []fragment) []page {
 	defer func() { s.style = whole }()
 	for _, by := range []float64{0.98, 1.02, 0.96, 1.04, 0.94, 0.92} {
 		s.style = whole.tightened(by)
-		fs := front(s.set(p))
+		fs := front(s.set(p, false))
 		again := paginate(fs, depth)
 		if n := s.nearlyEmpty(again); n < least && len(again) <= len(best) {
 			all, best, least = fs, again, n

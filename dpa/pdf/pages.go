@@ -48,15 +48,53 @@ func (r *rest) all() []fragment {
 
 // paginate fills pages of the given depth.
 func paginate(fs []fragment, depth float64) []page {
-	var pages []page
-	for left := (rest{fragments: fs}); !left.empty(); {
-		var taken []fragment
-		taken, left = take(left, depth, true)
-		if len(taken) > 0 {
-			pages = append(pages, page{taken})
-		}
+	return (&flow{fragments: fs, depth: depth}).paginate()
+}
+
+// paginate fills pages with what is left of the flow.
+func (f *flow) paginate() []page {
+	for left := (rest{f.first, f.fragments}); !left.empty(); {
+		left = f.fill(left)
 	}
-	return pages
+	return f.pages
+}
+
+// fill fills a page, if there is anything but white, and returns what is left.
+func (f *flow) fill(left rest) rest {
+	taken, left := take(left, f.depth, true)
+	if len(taken) > 0 {
+		f.pages = append(f.pages, page{taken})
+	}
+	return left
+}
+
+// ahead is how many pages of a flow are left to what comes, which may change where
+// they end: nothing keeps or attaches more than one.
+const ahead = 4
+
+// turn fills pages while a long flow is set, and lets go of what stands on them, so
+// that memory does not hold the rows of a whole annex. A part that may be set again
+// is not long.
+func (f *flow) turn() {
+	const many = 1024 // fragments, so that each is looked at once or twice
+	if f.depth == 0 || len(f.fragments) < many {
+		return
+	}
+	high := height(f.fragments)
+	if f.gone == 0 && high < 2*trials*f.depth {
+		return
+	}
+	left := rest{f.first, f.fragments}
+	for from := 0; high > ahead*f.depth; {
+		left = f.fill(left)
+		to := len(f.fragments) - len(left.fragments)
+		by := height(f.fragments[from:to])
+		high, f.height, from = high-by, f.height+by, to
+	}
+	n := copy(f.fragments, left.fragments)
+	f.first, f.gone = left.first, f.gone+len(f.fragments)-n
+	clear(f.fragments[n:])
+	f.fragments = f.fragments[:n]
 }
 
 // evened returns pages whose last one is nearly empty with as much of the page

@@ -9,6 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/canvas"
+	house "github.com/dpakit/dpakit/dpa/style"
 )
 
 // articles is a document of n sections whose paragraphs are of so many words.
@@ -351,4 +353,36 @@ func TestContentsHaveOneEdge(t *testing.T) {
 	}
 	assert.Equal(t, 31, entries)
 	assert.Len(t, edges, 1)
+}
+
+// The pages of a long annex that are filled while it is set are those that it has
+// when it is set first, in one language and in two.
+func TestALongFlowHasThePagesOfAWholeOne(t *testing.T) {
+	d := records(700)
+	d.Sections = d.Sections[len(d.Sections)-1:]
+	twin := records(700)
+	twin.Sections, twin.Beside = twin.Sections[len(twin.Sections)-1:], d
+	for _, d := range []*doc.Document{d, twin} {
+		pages := func(alone bool) (all []string) {
+			s := newSetter(canvas.Fonts(), d, designOf(d, house.Classic(), A4))
+			parts := partsOf(s.sides(d))
+			f := s.set(parts[len(parts)-1], alone)
+			assert.Equal(t, alone, f.gone > 0)
+			f.depth = s.style.sheet.depth()
+			for _, p := range f.paginate() {
+				var b strings.Builder
+				for _, g := range p.fragments {
+					fmt.Fprint(&b, g.height, g.repeated, g.marks, g.bars)
+					for _, r := range g.runs {
+						fmt.Fprint(&b, r.x, r.y, r.text)
+					}
+				}
+				all = append(all, b.String())
+			}
+			return all
+		}
+		whole := pages(false)
+		require.Greater(t, len(whole), 2*trials)
+		assert.Equal(t, whole, pages(true))
+	}
 }

@@ -49,7 +49,7 @@ type Canvas struct {
 	outline  []bookmark
 	pictures []*picture.Picture
 	roots    []*Element // of the tree of what the text is
-	held     []*Element // those that hold links and fields, as they were drawn
+	held     []held     // links and fields, as they were drawn
 	untagged bool       // something was drawn that is neither in the tree nor an artefact
 	err      error      // the first thing that could not be done
 }

@@ -15,18 +15,16 @@ import (
 // order of drawing, so that what was set and thrown away leaves no trace.
 // Only what [Element.Add] made stands there with its parent, drawn or not.
 type Element struct {
-	Type      string // one of the standard types: "P", "H2", "TD"
-	Scope     string // what a TH is the heading of: "Row" or "Column"
-	Numbering string // how the labels of an L are made: "Decimal", "LowerAlpha", "Disc"
-	Text      string // what a Figure shows, or where a Link leads
-	Lang      string // of what is in it, when it is not that of what it stands in
+	Type string // one of the standard types: "P", "H2", "TD"
+	How  string // what a TH is the heading of, "Row" or "Column"; how the labels of an L are made: "Decimal", "LowerAlpha", "Disc"; where a Figure stands
+	Text string // what a Figure shows, or where a Link leads
+	Lang string // of what is in it, when it is not that of what it stands in
 
 	parent   *Element
 	kids     []kid
 	listed   bool // among the kids of its parent
 	standing bool // reached from the root
 	object   int32
-	box      string
 	slab     *kept.Slab[Element] // that of the tree
 	only     [1]kid              // room for kids, of which most have one
 }
@@ -35,9 +33,14 @@ type Element struct {
 // or a link or field.
 type kid struct {
 	element *Element
-	object  *int  // of a link or field
 	page    int32 // from 0, of content, links and fields
-	content int32 // the number of the marked content
+	number  int32 // of the marked content; what is below 0 counts the links and fields down
+}
+
+// A held link or field, which is in an element.
+type held struct {
+	element *Element
+	object  *int
 }
 
 // NewElement returns an element that stands under no other: the root of a
@@ -99,7 +102,7 @@ func (c *Canvas) tag(p *page, e *Element) {
 	c.stand(e)
 	p.unmark()
 	id := len(p.tagged)
-	e.kids = append(e.kids, kid{page: c.current(), content: int32(id)})
+	e.kids = append(e.kids, kid{page: c.current(), number: int32(id)})
 	p.tagged = append(p.tagged, e)
 	p.element = e
 	b := append(p.content, '/')
@@ -117,8 +120,8 @@ func (c *Canvas) annotate(e *Element, object *int) int {
 		return 0
 	}
 	c.stand(e)
-	e.kids = append(e.kids, kid{page: c.current(), object: object})
-	c.held = append(c.held, e)
+	c.held = append(c.held, held{e, object})
+	e.kids = append(e.kids, kid{page: c.current(), number: -int32(len(c.held))})
 	return len(c.held)
 }
 
@@ -170,8 +173,8 @@ func (c *Canvas) writeTags(w *writer, pages []int) string {
 		w.object(n, "[%s]", list)
 		nums = ref(append(strconv.AppendInt(nums, int64(i), 10), ' '), n)
 	}
-	for i, e := range c.held {
-		nums = ref(append(strconv.AppendInt(nums, int64(len(c.pages)+i), 10), ' '), int(e.object))
+	for i, h := range c.held {
+		nums = ref(append(strconv.AppendInt(nums, int64(len(c.pages)+i), 10), ' '), int(h.element.object))
 	}
 	w.object(parents, "<</Nums[%s]>>", nums)
 	w.object(root, "<</Type/StructTreeRoot/K[%s]/ParentTree %d 0 R/ParentTreeNextKey %d>>", tops, parents, len(c.pages)+len(c.held))
@@ -205,7 +208,7 @@ func (c *Canvas) writeElement(w *writer, e *Element, parent int, pages []int) {
 	}
 	// A field stands alone in its Form, and not in a list: a validator of
 	// signatures has to find it where a signature may change it.
-	list := len(e.kids) != 1 || e.kids[0].object == nil
+	list := len(e.kids) != 1 || e.kids[0].number >= 0
 	b = append(b, "/K"...)
 	if list {
 		b = append(b, '[')
@@ -218,12 +221,12 @@ func (c *Canvas) writeElement(w *writer, e *Element, parent int, pages []int) {
 		switch {
 		case k.element != nil:
 			b = ref(b, int(k.element.object))
-		case k.object != nil:
-			b = fmt.Appendf(b, "<</Type/OBJR%s/Obj %d 0 R>>", other, *k.object)
+		case k.number < 0:
+			b = fmt.Appendf(b, "<</Type/OBJR%s/Obj %d 0 R>>", other, *c.held[-k.number-1].object)
 		case other != "":
-			b = fmt.Appendf(b, "<</Type/MCR%s/MCID %d>>", other, k.content)
+			b = fmt.Appendf(b, "<</Type/MCR%s/MCID %d>>", other, k.number)
 		default:
-			b = append(strconv.AppendInt(b, int64(k.content), 10), ' ')
+			b = append(strconv.AppendInt(b, int64(k.number), 10), ' ')
 		}
 	}
 	b = bytes.TrimSuffix(b, []byte(" "))
@@ -242,14 +245,14 @@ func (c *Canvas) writeElement(w *writer, e *Element, parent int, pages []int) {
 // attributes writes what an element says beside its content.
 func (e *Element) attributes() string {
 	switch {
+	case e.How == "":
+		return ""
 	case e.Type == "Figure":
-		return fmt.Sprintf("/Alt %s/A<</O/Layout/Placement/Block/BBox[%s]>>", text(e.Text), e.box)
-	case e.Scope != "":
-		return "/A<</O/Table/Scope/" + e.Scope + ">>"
-	case e.Numbering != "":
-		return "/A<</O/List/ListNumbering/" + e.Numbering + ">>"
+		return fmt.Sprintf("/Alt %s/A<</O/Layout/Placement/Block/BBox[%s]>>", text(e.Text), e.How)
+	case e.Type == "L":
+		return "/A<</O/List/ListNumbering/" + e.How + ">>"
 	}
-	return ""
+	return "/A<</O/Table/Scope/" + e.How + ">>"
 }
 
 // ref writes a reference to an object.

@@ -93,7 +93,7 @@ func TestTheTreeIsWhatIsDrawn(t *testing.T) {
 		row := document.Within("Table").Add("TR")
 		row.Add("TD")
 		second := row.Add("TH")
-		second.Scope = "Row"
+		second.How = "Row"
 		c.Text(at(20, "un ", p))
 		c.Text(at(20, "deux ", p))
 		c.Text(at(20, "lien", link))
