@@ -28,11 +28,14 @@ func carrying(lib *library.Library, clause *library.Clause, variant string) map[
 	return out
 }
 
-// standing composes a clause alone, in a variant, under conditions in which a
-// paragraph stands; nil when there are none.
-func standing(t *testing.T, lib *library.Library, tmpl *library.Template, lang string, clause *library.Clause, v library.Variant, paragraph string, change *agreement.SpecialCondition) *composer {
-	for facts := range assignments(clause, conditionsOf(v)) {
-		c := imagined(t, lib, tmpl, lang, facts)
+// standing returns what composes a clause alone, in a variant, under conditions in
+// which a paragraph stands; nil when there are none. The conditions under which
+// another paragraph of it stood are tried first.
+func standing(t *testing.T, lib *library.Library, tmpl *library.Template, lang string, clause *library.Clause, v library.Variant) func(paragraph string, change *agreement.SpecialCondition) *composer {
+	imagine := imagined(t, lib, tmpl, lang)
+	var known []map[string]string
+	under := func(facts map[string]string, paragraph string, change *agreement.SpecialCondition) *composer {
+		c := imagine(facts)
 		c.a.Clauses[clause.ID] = imaginedSettings(clause, v.ID, facts)
 		if change != nil {
 			c.a.SpecialConditions = []agreement.SpecialCondition{*change}
@@ -44,8 +47,22 @@ func standing(t *testing.T, lib *library.Library, tmpl *library.Template, lang s
 		if slices.Contains(c.named, clause.ID+"."+paragraph) {
 			return c
 		}
+		return nil
 	}
-	return nil
+	return func(paragraph string, change *agreement.SpecialCondition) *composer {
+		for _, facts := range slices.Backward(known) {
+			if c := under(facts, paragraph, change); c != nil {
+				return c
+			}
+		}
+		for facts := range assignments(clause, conditionsOf(v)) {
+			if c := under(facts, paragraph, change); c != nil {
+				known = append(known, facts)
+				return c
+			}
+		}
+		return nil
+	}
 }
 
 // row finds an obligation among rows, or among their elements.
@@ -75,17 +92,19 @@ func TestCoverageNamesWhatEachParagraphCarries(t *testing.T) {
 	for _, clause := range lib.All() {
 		for _, v := range clause.Variants {
 			carried := carrying(lib, clause, v.ID)
+			stands := map[string]func(string, *agreement.SpecialCondition) *composer{
+				"fr": standing(t, lib, tmpl, "fr", clause, v), "en": standing(t, lib, tmpl, "en", clause, v)}
 			for _, paragraph := range slices.Sorted(maps.Keys(carried)) {
 				id := clause.ID + "." + paragraph
 				for _, lang := range []string{"fr", "en"} {
-					whole := standing(t, lib, tmpl, lang, clause, v, paragraph, nil)
+					whole := stands[lang](paragraph, nil)
 					require.NotNil(t, whole, "%s %s stands under no condition", id, v.ID)
 					before := whole.coverage()
 					for _, change := range []agreement.SpecialCondition{
 						{Omit: id, Reason: "x"},
 						{Replace: id, Text: value.Text{Plain: "Sans objet."}, Reason: "x"},
 					} {
-						after := standing(t, lib, tmpl, lang, clause, v, paragraph, &change).coverage()
+						after := stands[lang](paragraph, &change).coverage()
 						taken++
 						for _, o := range carried[paragraph] {
 							is := func(p Place) bool { return p.ID == id }
@@ -121,7 +140,8 @@ func TestCoverageOfASpecialCondition(t *testing.T) {
 	require.NoError(t, err)
 	clause := lib.Clause("audit")
 	v := *clause.Variant(clause.Default)
-	c := standing(t, lib, lib.Template("dpa"), "en", clause, v, "audits", &agreement.SpecialCondition{
+	stands := standing(t, lib, lib.Template("dpa"), "en", clause, v)
+	c := stands("audits", &agreement.SpecialCondition{
 		Replace: "audit.audits", Text: value.Text{Plain: "The Controller audits."}, Carries: []string{"gdpr-28-3-h"}, Reason: "x"})
 	rows := c.coverage()
 	h := rowOf(rows, "gdpr-28-3-h")
@@ -131,7 +151,7 @@ func TestCoverageOfASpecialCondition(t *testing.T) {
 	for _, e := range h.Elements {
 		assert.False(t, e.Lost, e.ID)
 	}
-	c = standing(t, lib, lib.Template("dpa"), "en", clause, v, "audits", &agreement.SpecialCondition{
+	c = stands("audits", &agreement.SpecialCondition{
 		AddAfter: "audit.audits", ID: "more", Text: value.Text{Plain: "And more."}, Carries: []string{"gdpr-33-2"}, Reason: "x"})
 	assert.Equal(t, []Place{{ID: "audit.more", Ref: "Article\u00a07.3"}}, rowOf(c.coverage(), "gdpr-33-2").At)
 }
@@ -143,7 +163,7 @@ func TestTheTableOfCoverage(t *testing.T) {
 	require.NoError(t, err)
 	for lang, note := range map[string]string{"fr": "Il ne fait pas partie de l’accord", "en": "It is no part of the agreement"} {
 		tmpl := lib.Template("dpa")
-		c := imagined(t, lib, tmpl, lang, map[string]string{"contract": "yes", "subprocessor_agreement": "no"})
+		c := imagined(t, lib, tmpl, lang)(map[string]string{"contract": "yes", "subprocessor_agreement": "no"})
 		for _, clause := range lib.All() {
 			if tmpl.Has(clause.ID) && len(clause.Params) > 0 {
 				c.a.Clauses[clause.ID] = imaginedSettings(clause, "", nil)
@@ -217,7 +237,7 @@ func TestNoVariantLacksAnElement(t *testing.T) {
 				if !tmpl.Has(clause.ID) {
 					continue
 				}
-				c := imagined(t, lib, tmpl, "en", map[string]string{})
+				c := imagined(t, lib, tmpl, "en")(map[string]string{})
 				c.a.Clauses[clause.ID] = &agreement.ClauseSettings{Variant: v.ID}
 				c.place(tmpl)
 				c.lawOf(tmpl)

@@ -35,7 +35,7 @@ func TestOptionalClausesCompose(t *testing.T) {
 					facts["subprocessor_agreement"] = word(tmpl.Subprocessor)
 					var shapes []string
 					for _, lang := range []string{"fr", "en"} {
-						c := imagined(t, lib, tmpl, lang, facts)
+						c := imagined(t, lib, tmpl, lang)(facts)
 						for _, other := range lib.All() {
 							if tmpl.Has(other.ID) && len(other.Params) > 0 {
 								c.a.Clauses[other.ID] = imaginedSettings(other, "", facts)

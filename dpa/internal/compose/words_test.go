@@ -169,7 +169,7 @@ func formsOf(t *testing.T, lib *library.Library, tmpl *library.Template, clause 
 		form := len(forms)
 		forms = append(forms, facts)
 		maps.Copy(fixed, facts)
-		c := imagined(t, lib, tmpl, lang, fixed)
+		c := imagined(t, lib, tmpl, lang)(fixed)
 		c.a.Clauses = map[string]*agreement.ClauseSettings{clause.ID: imaginedSettings(clause, v.ID, fixed)}
 		c.placed = []*placement{{clause, v.Text(lang), article, 7}}
 		last, times := -1, map[string]int{}
