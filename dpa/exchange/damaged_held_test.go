@@ -59,7 +59,7 @@ func TestGoldenDamagedSheets(t *testing.T) {
 	whole, said := read(head + row(nil) + row(map[string]string{"name": "", "country": "", "locations": "FR", "mechanism": ""}))
 	b.WriteString(whole + said + "\n")
 	for _, f := range fields {
-		for _, cell := range []string{"", "n/a", "é", "=1", "  x ", "2026-02-30", "no", "5", "US", "worldwide; Atlantis", "dpf", "ftp://x", "ea.example", "a@", "Ea\nB\u200b", `"q"`} {
+		for _, cell := range []string{"", "n/a", "é", "=1", "  x ", "2026-02-30", "no", "5", "US", "worldwide; Atlantis", "dpf", "usa", "UK", "EEE; ue", "global", "bcr", "aucun transfert", "Décision d’adéquation", "vrai", "ftp://x", "ea.example", "a@", "Ea\nB\u200b", `"q"`} {
 			try(fmt.Sprintf("%s %q", f, cell), head+row(map[string]string{f: cell})+row(map[string]string{"name": "Other"}))
 		}
 		try(f+" alone", head+row(map[string]string{"name": "Other"})+row(only(fields, "name", f, full[f]))+row(only(fields, f, "", full[f])))

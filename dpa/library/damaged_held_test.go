@@ -21,6 +21,17 @@ import (
 
 // furnished is base with what else a library can hold.
 const furnished = base + everyType + catalogue + `
+-- clauses/z/clause.toml --
+covers = ["gdpr-28-3-f"]
+doc    = { fr = "Z.", en = "Z." }
+-- clauses/z/fr.md --
+# Z
+
+Tout {{date}}.
+
+{{each subprocessors}}
+- {{name}}
+{{end}}
 -- clauses/timelines.toml --
 [day]
 title  = { fr = "Jour", en = "Day" }
@@ -77,7 +88,7 @@ not_before = ["day.dusk"]
 
 1. {#a} Dans {{wait}} :
    a. {#b} voir [[y.a]] ;
-   b. rien.
+   b. {#e} rien.
 {{if variant is two}}
 2. {#c} **Fin** {{reference}}.
 {{end}}
@@ -89,7 +100,7 @@ not_before = ["day.dusk"]
 
 1. {#a} Within {{wait}}:
    a. {#b} see [[y.a]];
-   b. nothing.
+   b. {#e} nothing.
 {{if variant is two}}
 2. {#c} **End** {{reference}}.
 {{end}}
@@ -256,6 +267,12 @@ func answers(t *testing.T, lib *library.Library) string {
 				say(2, "nothing given: "+golden.Said(l))
 			}
 		}
+		for _, p := range paragraphsOf(c) { // of no variant
+			say(1, "none", c.Carries("none", p), c.GoesWith("none", p), c.Has("none", p), names(c.Prints("none", p)), c.PrintedBy("none", p), c.Uses("none", p))
+		}
+		for _, k := range c.Clocks {
+			say(1, "none", c.StatedIn(k, "none"), c.CarriedByAll("none", k.ID), c.Carrying("none", k.ID))
+		}
 		for i := range c.Variants {
 			v := &c.Variants[i]
 			say(1, "variant "+v.ID, v.Languages())
@@ -276,6 +293,13 @@ func answers(t *testing.T, lib *library.Library) string {
 			}
 			for _, k := range c.Clocks {
 				say(2, k.ID, k.After, c.StatedIn(k, v.ID), lib.Clock(k.ID) == k)
+			}
+			all := paragraphsOf(c)
+			for _, holds := range []bool{true, false} {
+				stands := slices.DeleteFunc(slices.Clone(all), func(p string) bool {
+					return !c.Stands(v.ID, p, func(cond string, is []string) bool { return (len(cond)+len(is))%2 == 0 == holds })
+				})
+				say(2, fmt.Sprintf("stands %v", holds), stands, c.Has(v.ID, "none such"), c.GoesWith(v.ID, "none such"))
 			}
 			for _, lang := range []string{"fr", "en"} {
 				if _, file, ok := lib.Text(c, v.ID, lang); !ok {

@@ -31,9 +31,11 @@ func TestGoldenLimits(t *testing.T) {
 		"cap":         {`"1 EUR"`, `"100 EUR"`, `"1 USD"`, `1`},
 	}
 	var b strings.Builder
-	x := lib.Clause("x")
-	for _, p := range x.Params {
+	for _, p := range append(lib.Clause("x").Params, lib.Clause("breach").Params[0]) {
 		values := given[p.Name]
+		if len(p.Units) > 0 {
+			values = []string{`"48h"`, `"2 days"`, `"1 month"`}
+		}
 		limits := []string{"{}", "{ allowed = [] }", "{ allowed = 1 }", `{ approver = "CEO", min = ` + values[0] + " }", "{ alowed = [1] }"}
 		for i := range values {
 			limits = append(limits, "{ min = "+values[i]+" }", "{ max = "+values[i]+" }", "{ allowed = ["+values[i]+"] }",
