@@ -19,6 +19,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/check"
+	"github.com/dpakit/dpakit/dpa/internal/golden"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/kept"
 	"github.com/dpakit/dpakit/dpa/internal/read"
@@ -172,7 +173,7 @@ func TestGoldenFindingsOfFlawedDeals(t *testing.T) {
 	}
 	for _, held := range []struct{ name, got string }{{"findings.txt", found.String()}, {"movements.txt", moves.String()}} {
 		file := filepath.Join(repository, "testdata", "flawed", held.name)
-		if *update {
+		if golden.Updating() {
 			require.NoError(t, os.WriteFile(file, []byte(held.got), 0o644))
 		}
 		want, err := os.ReadFile(file)

@@ -2,7 +2,6 @@ package dpa_test
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -18,12 +17,11 @@ import (
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/golden"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
 	"github.com/dpakit/dpakit/dpa/pdf"
 )
-
-var update = flag.Bool("update", false, "write the expected output anew")
 
 // repository is where whole agreements stand: those that `dpa new --from` copies
 // in examples, the others in testdata/agreements.
@@ -121,7 +119,7 @@ func TestGolden(t *testing.T) {
 			var got bytes.Buffer
 			require.NoError(t, markdown.Write(&got, d))
 			file := filepath.Join(repository, folder(name), "golden."+edition(d)+".md")
-			if *update {
+			if golden.Updating() {
 				require.NoError(t, os.WriteFile(file, got.Bytes(), 0o644))
 			}
 			want, err := os.ReadFile(file)

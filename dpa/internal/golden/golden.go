@@ -1,6 +1,6 @@
 // Package golden serves tests alone, which compare with a file of testdata what one
 // slip makes of whatever a user may write: each such test writes a line for each
-// slip, behind which stands what is said of it.
+// slip, behind which stands what comes of it.
 package golden
 
 import (
@@ -22,11 +22,14 @@ import (
 
 var update = flag.Bool("update", false, "write the expected output anew")
 
+// Updating reports whether -update says that what is expected is written anew.
+func Updating() bool { return *update }
+
 // File compares got with testdata/name, or with -update writes it there.
 func File(t *testing.T, name, got string) {
 	t.Helper()
 	file := filepath.Join("testdata", name)
-	if *update {
+	if Updating() {
 		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
 	}
 	want, err := os.ReadFile(file)

@@ -1,0 +1,89 @@
+package dpa_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/internal/golden"
+	"github.com/dpakit/dpakit/dpa/markdown"
+)
+
+// Whatever falls out of an agreement, what it changes in the documents and in
+// what else is told of the deal is held: so many lines more and less than those
+// of the whole one, and a sum of them.
+func TestGoldenDamagedDocuments(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
+	lib := builtin(t)
+	var b strings.Builder
+	var whole []string
+	count := 0
+	golden.Slips(t, repository, func(what string, files fs.FS, deal string) {
+		isWhole := path.Ext(what) == ".toml"
+		if count++; !isWhole && (strings.Contains(what, "=") || count%2 == 0) {
+			return
+		}
+		d, _, err := dpa.Open(files, deal, lib)
+		require.NoError(t, err)
+		if d == nil {
+			b.WriteString(what + ": no document\n")
+			return
+		}
+		lines := strings.SplitAfter(allOf(t, d), "\n")
+		if isWhole {
+			whole = lines
+			b.WriteString("== " + what + "\n")
+			return
+		}
+		more, less := without(lines, whole), without(whole, lines)
+		if len(more)+len(less) > 0 {
+			fmt.Fprintf(&b, "%s: +%d -%d %s\n", what, len(more), len(less), golden.Sum(append(more, less...)...))
+		}
+	})
+	golden.File(t, "damaged.txt", b.String())
+}
+
+// without lists the lines that others lack.
+func without(lines, others []string) []string {
+	known := map[string]bool{}
+	for _, line := range others {
+		known[line] = true
+	}
+	return slices.DeleteFunc(slices.Clone(lines), func(line string) bool { return known[line] })
+}
+
+// allOf is all that a deal tells.
+func allOf(t *testing.T, d *dpa.Deal) string {
+	t.Helper()
+	var b bytes.Buffer
+	say := func(v any) {
+		data, err := json.MarshalIndent(v, "", " ")
+		require.NoError(t, err)
+		b.Write(data)
+	}
+	for _, lang := range d.Languages() {
+		document, _ := d.Document(lang)
+		require.NoError(t, markdown.Write(&b, document))
+		if coverage, err := d.Coverage(lang); err == nil {
+			say(coverage)
+		}
+	}
+	lang := strings.Split(d.Languages()[0], "+")[0]
+	for _, annex := range dpa.Annexes() {
+		rows, err := d.Rows(lang, annex)
+		require.NoError(t, err)
+		say(rows)
+	}
+	say(d.Explain())
+	return b.String()
+}
