@@ -89,6 +89,8 @@ var apart = map[string][2]*regexp.Regexp{
 	"day / month":        {regexp.MustCompile(`(^|[^\d/.,])\d{1,2}$`), regexp.MustCompile(`^(janv|févr|mars|avril|mai|juin|juil|août|sept|oct|nov|déc(\.|embre)|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)`)},
 	"(EU) / number":      {regexp.MustCompile(`\((UE|EU)\)$`), regexp.MustCompile(`^(n°|No|\d)`)},
 	"label / number":     {regexp.MustCompile(`(^|[ (’])(ISO|ISO/IEC|NEN|TLS|AES|[Aa]rticles?|[Aa]nnexe?|n°|No|Art\.|paragraphe|point|L\.|R\.)$`), regexp.MustCompile(`^\d`)},
+	"number / street":    {regexp.MustCompile(`(^|[^\p{L}\d/-])\d{1,4}[A-Z]?( (bis|ter))?,?$`), regexp.MustCompile(`^(rue|avenue|quai|boulevard|place|allée|cours|chemin|route|impasse|\p{Lu}\p{Ll}+ (Street|Road|Avenue|Way|Lane))\b`)},
+	"postcode / city":    {regexp.MustCompile(`(^|, )(\d{5}|\d{4} [A-Z]{2})$`), regexp.MustCompile(`^\p{Lu}`)},
 	"before punctuation": {regexp.MustCompile(`.`), regexp.MustCompile(`^[:;?!»]`)},
 	"behind a quotation": {regexp.MustCompile(`«$`), regexp.MustCompile(`.`)},
 }

@@ -238,17 +238,53 @@ func (c *composer) address(a *agreement.Address) string {
 		}
 		return c.part("Address", a.Stated, key, given)
 	}
-	first, between, second := of("postcode", a.Postcode), " ", of("city", a.City)
+	first, between, second := of("postcode", together(a.Postcode)), " ", of("city", withNumber(a.City))
+	if a.Postcode != "" {
+		between = "\u00a0"
+	}
 	switch a.Country { // where the postcode comes last; in the United States a state may stand before it
 	case "GB", "IE", "CA", "AU", "NZ", "IN", "SG", "GG", "JE", "IM", "GI":
-		first, second = second, first
+		first, between, second = second, " ", first
 	case "US":
-		if first, second = second, first; strings.IndexFunc(second, unicode.IsLetter) == 0 {
+		if first, between, second = second, " ", first; strings.IndexFunc(second, unicode.IsLetter) == 0 {
 			between = ", "
 		}
 	}
 	place := value.Join(between, first, second)
-	return value.Join(", ", of("street", a.Street), place, of("country", c.country(a.Country)))
+	return value.Join(", ", of("street", withNumber(a.Street)), place, of("country", c.country(a.Country)))
+}
+
+// withNumber puts no-break spaces between a street and its number, on whichever side it
+// stands: “14 rue”, “12 bis, rue”, “Unit 4, 221B Baker”, “Keizersgracht 585 H”.
+func withNumber(street string) string {
+	var b strings.Builder
+	words := strings.Split(street, " ")
+	begins, leads := true, false // a part of the street begins; its number goes with what follows
+	for i, word := range words {
+		switch {
+		case i == 0:
+		case leads, figured(word) && !begins, repeats(word) && figured(words[i-1]):
+			b.WriteString("\u00a0")
+		default:
+			b.WriteByte(' ')
+		}
+		b.WriteString(word)
+		leads = begins && figured(word) || leads && repeats(word)
+		begins = strings.HasSuffix(word, ",")
+	}
+	return b.String()
+}
+
+// figured reports whether word is a number, which may have letters: “221B”.
+func figured(word string) bool { return word != "" && '0' <= word[0] && word[0] <= '9' }
+
+// repeats reports whether word tells a number from the same one: “12 bis”, “12 A”.
+func repeats(word string) bool {
+	switch word = strings.TrimSuffix(word, ","); word {
+	case "bis", "ter", "quater":
+		return true
+	}
+	return len(word) == 1 && 'A' <= word[0] && word[0] <= 'Z'
 }
 
 // registration writes a registration where it stands alone; identity has a
