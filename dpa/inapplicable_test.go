@@ -179,11 +179,11 @@ func TestReasonsReadAsPartOfTheContract(t *testing.T) {
 	require.NotNil(t, deal, "%s", text(found))
 	for lang, want := range map[string][]string{
 		"fr": {
-			"établissement public de santé, dont le siège est situé 69003 Lyon, France, immatriculation\u00a0: sans objet (un établissement public n’est pas immatriculé), agissant par Camille Martin",
+			"établissement public de santé, dont le siège est situé 69003 Lyon, France, immatriculation\u00a0: sans objet (un établissement public n’est pas immatriculé), agissant par Camille Martin",
 			"Le Responsable du traitement déclare que ce qui suit est sans objet\u00a0: délégué à la protection des données (désigné par le groupement).",
 		},
 		"en": {
-			"public health establishment, with its principal office at 69003 Lyon, France, registration: not applicable (a public body is in no register), represented by Camille Martin",
+			"public health establishment, with its principal office at 69003 Lyon, France, registration: not applicable (a public body is in no register), represented by Camille Martin",
 			"The Controller states that the following does not apply: data protection officer (designated by the group).",
 		},
 	} {
