@@ -401,7 +401,7 @@ func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
 const (
 	ladder     = 1e18
 	twoHyphens = 12000
-	lastHyphen = 6000
+	lastHyphen = 12000
 )
 
 // hair is the width in mm by which rounding may make a line too wide.
@@ -423,12 +423,8 @@ func demerits(end unit, slack, elastic, width float64, justified bool, start int
 	badness := 0.0
 	switch {
 	case last && slack >= 0:
-		switch text := width - slack; {
-		case start == 0:
-		case text < 0.075*width:
-			badness = 300 // a last line of one syllable or two: "it."
-		case text < 0.12*width:
-			badness = 80 // of one short word
+		if text := width - slack; start > 0 && text < stub*width {
+			badness = stubby * (1 - text/(stub*width))
 		}
 	case !justified:
 		badness = cubed(slack / (0.3 * width))
@@ -463,15 +459,15 @@ func fill(ps []piece, us []unit, width float64, justified, last bool) line {
 		return l
 	}
 	// A line that is too full for its spaces takes a little of the width of its
-	// letters.
+	// letters, in thousandths of it.
 	if over := -slack - shrink*space; over > 0 {
-		l.scale = 1 - over/l.width
-		slack += over
+		l.scale = 1 - math.Ceil(1000*over/l.width-hair)/1000
+		slack += (1 - l.scale) * l.width
 	}
 	// A line whose spaces would be wide takes a little of the width into its
 	// letters, less than an eye can see.
 	if over := slack - tolerable*space; over > 0 {
-		l.scale = 1 + min(widening, over/l.width)
+		l.scale = 1 + math.Floor(1000*min(widening, over/l.width))/1000
 		slack -= (l.scale - 1) * l.width
 	}
 	l.add = slack / float64(spaces)
@@ -494,6 +490,13 @@ func loose(lines []line, natural float64) bool {
 const (
 	widening  = 0.02
 	narrowing = 0.02
+)
+
+// stub is the part of the measure under which a last line is a word or two, or the end
+// of one, and looks lost; stubby is the badness that it comes near as it becomes shorter.
+const (
+	stub   = 0.15
+	stubby = 2000
 )
 
 // tolerable is how much a space may gain, in its own widths, before the words
