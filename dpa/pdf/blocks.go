@@ -219,8 +219,11 @@ func (s *setter) keepSection(sec *doc.Section, fs []fragment) {
 			tables++
 		}
 	}
-	if tables > 0 && tables == len(sec.Blocks) && !sec.Annex && h <= s.style.sheet.depth()/3 {
-		together(fs)
+	if tables > 0 && tables == len(sec.Blocks) && !sec.Annex {
+		tails(fs)
+		if h <= s.style.sheet.depth()/3 {
+			together(fs)
+		}
 	}
 }
 
@@ -431,7 +434,7 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *c
 	spans = leading(spans, part)
 	base := grid(st.baseline())
 	how := setting{
-		hyphens: s.hyphens, x: x, width: width, base: base, size: st.size, plain: st.plain,
+		hyphens: s.hyphens, x: x, width: width, size: st.size, plain: st.plain,
 		justified: st.justified, balanced: st.balanced,
 	}
 	signature := s.memory.signature(spans)
@@ -439,7 +442,7 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *c
 	if !known {
 		signature := string(signature) // before others take its place
 		for i, l := range s.lines(spans, st, width) {
-			set = append(set, lift(runs(l, x, base, part), spans, i == 0 || l.hyphen > 0))
+			set = append(set, lift(runs(l, x, 0, part), spans, i == 0 || l.hyphen > 0))
 		}
 		s.memory.keep(how, signature, set)
 	}
@@ -447,7 +450,7 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *c
 	for i := range set {
 		f.add(fragment{
 			height: st.lead,
-			runs:   set[i].lay(s.runs.Take(len(set[i].runs)), spans, part),
+			runs:   set[i].lay(s.runs.Take(len(set[i].runs)), spans, base, part),
 			keep:   len(set) > 1 && (set[i].keep || i == len(set)-2),
 		})
 	}
@@ -459,7 +462,7 @@ func (s *setter) lines(spans []span, st style, width float64) []line {
 	lines := s.breakLines(ps, width, st.justified)
 	if st.justified && s.hyphens != nil && len(lines) > 1 {
 		plain := s.inked(ink{face: st.plain, size: st.size, colour: st.colour})
-		if loose(lines, s.give(plain)) {
+		if loose(lines, s.give(plain)) || lines[len(lines)-1].width < stub*width {
 			lines = s.breakLines(s.hyphenate(ps, plain), width, true)
 		}
 	}

@@ -105,7 +105,8 @@ func TestPagesOfComposedAgreements(t *testing.T) {
 	if testing.Short() {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
-	pages, hyphens, running, nearlyEmpty, bad, terms := 0, 0, 0, 0, 0, 0
+	pages, hyphens, running, nearlyEmpty, half, bad, terms := 0, 0, 0, 0, 0, 0, 0
+	short, stubs := 0, 0
 	letters := map[string]int{}      // of justified lines, by the style
 	spaces := map[string][]float64{} // by the style
 	for name, d := range inStyles(t, composed(t)) {
@@ -117,6 +118,12 @@ func TestPagesOfComposedAgreements(t *testing.T) {
 			running = max(running, p.Running)
 			spaces[path.Ext(name)] = append(spaces[path.Ext(name)], p.Spaces...)
 			assert.False(t, p.Table, "%s, page %d begins inside a table that has no name: %s", name, i+1, p.Begins)
+			assert.False(t, p.Tail, "%s, page %d begins with what is not worth its head: %s", name, i+1, p.Begins)
+			short, stubs = short+len(p.Short), stubs+len(p.Stubs)
+			if p.Full < 0.6 && !p.Ends {
+				half++
+				t.Logf("%s, page %d is %.0f %% full: %s", name, i+1, 100*p.Full, p.Begins)
+			}
 			if p.Full < 0.25 && !p.Last {
 				nearlyEmpty++
 				assert.Fail(t, "a page is nearly empty", "%s, page %d of %d is %.0f %% full: %s", name, i+1, len(ps), 100*p.Full, p.Begins)
@@ -160,6 +167,12 @@ func TestPagesOfComposedAgreements(t *testing.T) {
 	t.Logf("word spaces: deviation %.3f (0.07)", deviation)
 	t.Logf("%d lines break a term, %.3f %% (0.1): they would else be holes", terms, 100*float64(terms)/lines)
 	assert.LessOrEqual(t, float64(terms), 0.001*lines)
+	t.Logf("%d lines end short, %.2f %% (0.3): what follows is not divided", short, 100*float64(short)/lines)
+	assert.LessOrEqual(t, float64(short), 0.003*lines)
+	t.Logf("%d paragraphs end with a line of less than a tenth of the measure, one on %.0f pages (20)", stubs, float64(pages)/float64(stubs))
+	assert.LessOrEqual(t, 20*stubs, pages)
+	t.Logf("%d pages within a part are less than 0.6 full, %.2f %% (0.3)", half, 100*float64(half)/float64(pages))
+	assert.LessOrEqual(t, float64(half), 0.003*float64(pages))
 	t.Logf("bad breaks %d (0), hyphens in a row %d (2), pages nearly empty %d (0)", bad, running, nearlyEmpty)
 	assert.LessOrEqual(t, deviation, 0.07)
 	assert.LessOrEqual(t, running, 2)

@@ -11,12 +11,16 @@ import (
 type Page struct {
 	Full    float64   // the part of its depth that is set
 	Last    bool      // of an annex
+	Ends    bool      // last of an annex, or of what is before the annexes
 	Begins  string    // the text of its first fragment
 	Table   bool      // it begins inside a table without saying whose it is
 	Spaces  []float64 // the word spaces of its justified lines, in em
 	Letters int       // characters of the justified lines
 	Hyphens int       // lines that end with a hyphen that the text has not
 	Running int       // the most lines in a row that end with a hyphen, the text's own included
+	Short   []string  // justified lines that end short, and what the next one begins with
+	Stubs   []string  // last lines of justified paragraphs that fill less than a tenth of the measure
+	Tail    bool      // what it begins with under a repeated head is less than the head
 }
 
 // Pages lays d out. Breaks are the ends of lines of text and what the next line
@@ -36,8 +40,14 @@ func Pages(d *doc.Document) (pages []Page, breaks [][2]string, err error) {
 		part *canvas.Element
 		y    float64
 	}
-	before := map[*canvas.Element]string{} // the line of the part that stands above
-	running := map[*canvas.Element]int{}   // lines of the part in a row that a hyphen ends
+	type set struct {
+		text             string
+		left, right, add float64
+		body             bool // in the type of justified text
+		page, lines      int
+	}
+	before := map[*canvas.Element]set{}  // the line of the part that stands above
+	running := map[*canvas.Element]int{} // lines of the part in a row that a hyphen ends
 	annex := false
 	for n, p := range s.layout(d) {
 		q := Page{Full: height(p.fragments) / s.style.sheet.depth()}
@@ -45,13 +55,13 @@ func Pages(d *doc.Document) (pages []Page, breaks [][2]string, err error) {
 			for _, m := range f.marks {
 				if of, is := annexes[m.id]; is {
 					if i == 0 && n > 0 {
-						pages[n-1].Last = annex
+						pages[n-1].Last, pages[n-1].Ends = annex, of
 					}
 					annex = of
 				}
 			}
 			var order []place
-			texts := map[place]string{}
+			lines := map[place]*set{}
 			var space, natural float64
 			hyphen := false
 			for _, r := range f.runs {
@@ -60,35 +70,41 @@ func Pages(d *doc.Document) (pages []Page, breaks [][2]string, err error) {
 					part = part.Parent()
 				}
 				at := place{part, r.y}
-				if _, ok := texts[at]; !ok {
-					order = append(order, at)
+				if lines[at] == nil {
+					order, lines[at] = append(order, at), &set{left: r.x, page: n}
 				}
-				texts[at] += r.text
+				l := lines[at]
+				l.text, l.right, l.add = l.text+r.text, r.x+r.width, l.add+r.add
 				if i == 0 {
 					q.Begins += r.text
 				}
 				if r.hyphen {
-					texts[at], hyphen = texts[at]+"-", true
+					l.text, hyphen = l.text+"-", true
 				}
 				if r.ink.size == s.style.body.size && r.ink.face == s.style.body.plain {
-					natural = r.ink.em() * 1000
+					natural, l.body = r.ink.em()*1000, s.style.column.text.justified && len(f.bars)+len(f.entries) == 0 && !r.leader
 					if r.add != 0 {
 						space = r.add + r.scale*s.advance(r.ink, ' ')
 					}
 				}
 			}
 			for _, at := range order {
-				text := strings.TrimSpace(texts[at])
+				l := lines[at]
+				l.text = strings.TrimSpace(l.text)
 				if above, ok := before[at.part]; ok && at.part != nil && !f.repeated {
-					breaks = append(breaks, [2]string{above, text})
-					if strings.HasSuffix(above, "-") && strings.Contains(above, " ") { // not a word wider than its line
+					l.lines = above.lines + 1
+					breaks = append(breaks, [2]string{above.text, l.text})
+					if above.body && above.add == 0 {
+						q.Short = append(q.Short, above.text+" / "+l.text)
+					}
+					if strings.HasSuffix(above.text, "-") && strings.Contains(above.text, " ") { // not a word wider than its line
 						running[at.part]++
 						q.Running = max(q.Running, running[at.part])
 					} else {
 						running[at.part] = 0
 					}
 				}
-				before[at.part] = text
+				before[at.part] = *l
 			}
 			if hyphen {
 				q.Hyphens++
@@ -96,16 +112,32 @@ func Pages(d *doc.Document) (pages []Page, breaks [][2]string, err error) {
 			if space > 0 {
 				q.Spaces = append(q.Spaces, space/natural)
 				for _, at := range order {
-					q.Letters += len([]rune(texts[at]))
+					q.Letters += len([]rune(lines[at].text))
 				}
 			}
 		}
 		if first := p.fragments[0]; len(first.bars) > 0 && !first.repeated && len(first.marks) == 0 {
 			q.Table = true
 		}
+		head, under := 0.0, 0.0
+		for _, f := range p.fragments {
+			if f.repeated {
+				head += f.height
+			} else if len(f.bars) == 0 && !f.gap { // the next heading
+				q.Tail = under < head
+				break
+			} else {
+				under += f.height
+			}
+		}
 		pages = append(pages, q)
 	}
-	pages[len(pages)-1].Last = annex
+	for _, l := range before {
+		if l.body && l.lines > 0 && l.right-l.left < (s.style.sheet.column()-l.left)/10 {
+			pages[l.page].Stubs = append(pages[l.page].Stubs, l.text)
+		}
+	}
+	pages[len(pages)-1].Last, pages[len(pages)-1].Ends = annex, true
 	if len(s.errs) > 0 {
 		return pages, breaks, s.errs
 	}

@@ -74,6 +74,7 @@ type fragment struct {
 	entries  []entry    // of the contents, which wait for their page numbers
 	row      *row       // a row of a table, not yet placed
 	head     []fragment // what is repeated when a page begins with this row: whose it is, and the table's head
+	tail     float64    // of a row: mm from its top to the end of what the head names; 0 while the end is far
 }
 
 // stamp draws f on to, moved right and down.

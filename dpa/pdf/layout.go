@@ -232,13 +232,19 @@ func tellsPages(p part) bool {
 // How a part is set again whose pages are badly filled.
 const (
 	empty  = 0.25 // of its depth, under which a page is one that should not be
+	half   = 0.60 // under which it should not be unless it is the last
 	trials = 40   // pages of the longest part that is set again
 )
 
-// filled returns the pages of a part, which begins as front says. When one of
-// them is nearly empty, the part is set again with a little less white, or a
-// little more, and what has the fewest such pages stands. A last page that stays
-// nearly empty takes something from the one before it.
+// tightenings are by how much the white and the leads of a part are multiplied to fill
+// its pages better, the least seen first.
+var tightenings = [...]float64{0.995, 1.005, 0.99, 1.01, 0.98, 1.02, 0.97, 1.03, 0.96, 1.04, 0.94, 0.92}
+
+// filled returns the pages of a part, which begins as front says. When one of them is
+// nearly empty, or one before the last is half white, as that before the signatures
+// may be, the part is set again with a little less white, or a little more, and what
+// has the fewest such pages stands. A last page that stays nearly empty takes
+// something from the one before it.
 func (s *setter) filled(p part, f flow, front func(flow) []fragment) []page {
 	depth := s.style.sheet.depth()
 	if len(f.pages) > 0 {
@@ -246,17 +252,17 @@ func (s *setter) filled(p part, f flow, front func(flow) []fragment) []page {
 	}
 	all := front(f)
 	best := paginate(all, depth)
-	least := s.nearlyEmpty(best)
+	least := s.wanting(best)
 	if least == 0 || len(best) > trials {
 		return best
 	}
 	whole := s.style
 	defer func() { s.style = whole }()
-	for _, by := range []float64{0.98, 1.02, 0.96, 1.04, 0.94, 0.92} {
+	for _, by := range tightenings {
 		s.style = whole.tightened(by)
 		fs := front(s.set(p, false))
 		again := paginate(fs, depth)
-		if n := s.nearlyEmpty(again); n < least && len(again) <= len(best) {
+		if n := s.wanting(again); n < least && len(again) <= len(best) {
 			all, best, least = fs, again, n
 		}
 		if least == 0 {
@@ -266,12 +272,16 @@ func (s *setter) filled(p part, f flow, front func(flow) []fragment) []page {
 	return evened(all, best, depth)
 }
 
-// nearlyEmpty counts the pages that are nearly empty, of a part that has more
-// than one.
-func (s *setter) nearlyEmpty(pages []page) int {
-	n := 0
-	for _, p := range pages {
-		if len(pages) > 1 && height(p.fragments) < empty*s.style.sheet.depth() {
+// wanting counts the pages of a part that has more than one which are badly filled.
+// Those that are nearly empty weigh more than any that are half white.
+func (s *setter) wanting(pages []page) int {
+	n, depth := 0, s.style.sheet.depth()
+	for i, p := range pages {
+		switch h := height(p.fragments); {
+		case len(pages) == 1:
+		case h < empty*depth:
+			n += trials
+		case h < half*depth && i < len(pages)-1:
 			n++
 		}
 	}

@@ -153,7 +153,7 @@ func take(fs rest, depth float64, must bool) (taken []fragment, left rest) {
 			if g.row == nil || (i > 0 && g.height <= unsplit) {
 				break
 			}
-			if top, left, ok := g.row.split(depth-y, false); ok {
+			if top, left, ok := g.divided(depth - y); ok {
 				return append(taken, g.part(top)), fs.behind(i, left)
 			}
 			break
@@ -187,6 +187,46 @@ func take(fs rest, depth float64, must bool) (taken []fragment, left rest) {
 	return append(taken, *fs.at(0)), fs.from(1)
 }
 
+// deserved is how much more than the head that a page repeats should stand under it.
+const deserved = 2
+
+// divided divides a row so that the first part is at most room mm high, and that what
+// is left, with what follows under the same name, is worth its head: where the row
+// has no place for that it goes over whole rather than leave less than the head.
+func (f *fragment) divided(room float64) (top fragment, left *row, ok bool) {
+	top, left, ok = f.row.split(room, false)
+	for _, by := range []float64{deserved, 1} {
+		if !ok || left == nil || f.tail == 0 {
+			break
+		}
+		lacks := by*height(f.head) - (f.tail - f.height + left.height())
+		if lacks <= 0 {
+			break
+		}
+		if a, b, better := f.row.split(room-lacks, false); better {
+			return a, b, true
+		}
+		ok = by > 1
+	}
+	return top, left, ok
+}
+
+// tails notes how much stands under one name from each row on, and keeps with the row
+// before it what is not worth the head that a page would repeat over it.
+func tails(fs []fragment) {
+	tail, head := 0.0, 0.0
+	for i := len(fs) - 1; i > 0; i-- {
+		f := &fs[i]
+		tail += f.height
+		if !f.gap {
+			head = height(f.head)
+		}
+		f.tail = tail
+		fs[i-1].together = fs[i-1].together || tail < deserved*head
+		fs[i-1].keep = fs[i-1].keep || tail < head && fs[i-1].height <= unsplit
+	}
+}
+
 // part gives the first part of a divided row the marks of the row.
 func (f *fragment) part(top fragment) fragment {
 	top.marks = append(top.marks, f.marks...)
@@ -200,6 +240,9 @@ func (r *rest) behind(i int, row *row) rest {
 		return r.from(i + 1)
 	}
 	g := *r.at(i)
+	if g.tail > 0 {
+		g.tail -= g.height - row.height()
+	}
 	g.row, g.height, g.marks, g.opens = row, row.height(), nil, false
 	return rest{first: &g, fragments: r.fragments[i:]}
 }

@@ -71,14 +71,14 @@ type memory struct {
 // text itself.
 type setting struct {
 	hyphens             *hyphenation // of the language
-	x, width, base      float64
+	x, width            float64
 	size                float64 // of the plain type, which says how wide a space is
 	plain               canvas.Face
 	justified, balanced bool
 }
 
 // A setLine is a line of a text that was set. Its runs lack what is of one
-// document, their ink and their part.
+// document, their ink and their part, and what is of its leads, their height.
 type setLine struct {
 	runs []setRun
 	keep bool
@@ -166,11 +166,12 @@ func lift(rs []run, spans []span, keep bool) setLine {
 	return l
 }
 
-// lay puts the ink of spans on the runs of a line, in a part. They are set in rs,
-// which has their number.
-func (l *setLine) lay(rs []run, spans []span, part *canvas.Element) []run {
+// lay puts the ink of spans on the runs of a line, in a part, with the baseline at y.
+// They are set in rs, which has their number.
+func (l *setLine) lay(rs []run, spans []span, y float64, part *canvas.Element) []run {
 	for i := range rs {
 		rs[i] = l.runs[i].run
+		rs[i].y = y
 		k := spans[l.runs[i].of].ink
 		rs[i].ink, rs[i].part = k, part
 		if k.part != nil {

@@ -201,6 +201,7 @@ func (s *setter) tables(f *flow, sides []stand) {
 		f.add(h)
 	}
 	s.keepTogether(f.fragments[from:])
+	tails(f.fragments[from:])
 	if n := len(f.fragments); n > from {
 		f.fragments[n-1].keep, f.fragments[n-1].together = false, false
 		f.fragments[n-1].row.under = s.style.edge
