@@ -23,9 +23,9 @@ golden:
 	go test ./dpa ./dpa/internal/compose -run Golden -update
 
 # generate writes the files that are made from the types and the texts:
-# the schema and the reference.
+# the schema, the reference and the compact form of the lists of words.
 generate:
-	go generate ./dpa/schema ./dpa/diag
+	go generate ./dpa/schema ./dpa/diag ./dpa/internal/locale
 
 siilo:
 	go run ./cmd/dpa render examples/siilo/deal.toml -o out

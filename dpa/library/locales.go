@@ -34,7 +34,12 @@ func (l *loader) localeFiles(layer Layer, dir string, entries []fs.DirEntry) err
 		if err != nil {
 			return err
 		}
-		n := l.toml(where, src)
+		var n *input.Node
+		if l.checked {
+			n = input.ParseValid(where, src, &l.diags, locale.Compacted...)
+		} else {
+			n = l.toml(where, src)
+		}
 		if n == nil {
 			continue
 		}
@@ -53,7 +58,7 @@ func (l *loader) locales() error {
 	var sources []locale.Source
 	for _, lang := range slices.Sorted(maps.Keys(l.languages)) {
 		if lang != vocabularyFile {
-			sources = append(sources, locale.Source{Lang: lang, Node: l.languages[lang]})
+			sources = append(sources, locale.Source{Lang: lang, Node: l.languages[lang], Ours: l.checked})
 		}
 	}
 	var err error

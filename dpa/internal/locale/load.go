@@ -18,6 +18,9 @@ import (
 type Source struct {
 	Lang string
 	Node *input.Node // the file, read
+	// Ours says that it is the very file built into the program. Its tables of
+	// that name in [Compacted] are not looked at: their compact form is.
+	Ours bool
 }
 
 // file is a locale file.
@@ -153,7 +156,12 @@ func load(src Source, found *diag.List) *Locale {
 		l.words.terms = append(l.words.terms, Term{ID: id, Name: t.Name, Forms: append([]string{t.Name}, t.Forms...), Variants: t.Variants})
 	}
 	slices.SortFunc(l.words.terms, func(a, b Term) int { return strings.Compare(a.ID, b.ID) })
-	l.book = sync.OnceValue(l.readPhrases)
+	l.book = sync.OnceValue(func() *phraseBook {
+		if src.Ours {
+			return readBook(ours(src.Lang))
+		}
+		return readBook(string(l.compact()))
+	})
 	l.numbers = sync.OnceValue(l.readNumbers)
 	l.cardinals = sync.OnceValue(l.readCardinals)
 	l.setTies()

@@ -1,7 +1,6 @@
 package locale
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -61,8 +60,8 @@ type phraseBook struct {
 
 // An opening is what the first letters of a word stand for.
 type opening struct {
-	words []int32 // the entries that begin so
-	stem  int32   // the entry of all words that begin so, 0 for none
+	from, to int32 // the entries that begin so: the first, and the one behind the last
+	stem     int32 // the entry of all words that begin so, 0 for none
 }
 
 // An entry is a word, or words that begin alike, with which something begins or
@@ -94,70 +93,9 @@ type signs [32]uint64
 func (s *signs) set(n int32)      { s[int(n/64)%len(s)] |= 1 << (n % 64) }
 func (s *signs) has(n int32) bool { return s[int(n/64)%len(s)]&(1<<(n%64)) != 0 }
 
-// many is room for about the words and phrases that our languages have.
-const many = 4000
-
 // A kind of phrases has a number; not is that of what is overlooked, -1 when
 // there is nothing.
 type kind struct{ number, not int32 }
-
-// readPhrases prepares what the file writes under [phrases].
-func (l *Locale) readPhrases() *phraseBook {
-	book := &phraseBook{
-		kinds: map[string]kind{}, general: map[string]bool{},
-		letters: make(map[uint32]int32, many/2), openings: make([]opening, 1, many/2), entries: make([]entry, 1, many),
-	}
-	reader := &patternReader{book: book, groups: map[string]*group{}, verbs: l.words.Verbs, ending: keys(l.words.Verbs)}
-	for _, name := range keys(l.words.Groups) {
-		reader.group(name, l.words.Groups[name])
-	}
-	isNot := func(name string) bool { return strings.HasPrefix(name, "not_") }
-	names := slices.DeleteFunc(keys(l.words.Phrases), isNot)
-	for _, name := range keys(l.words.Phrases) {
-		if isNot(name) { // what is overlooked has the greatest numbers
-			names = append(names, name)
-		}
-	}
-	var patterns room[pattern]
-	var needs room[int32]
-	all := make([]*pattern, 0, many)
-	for i, name := range names {
-		book.kinds[name] = kind{int32(i), int32(slices.Index(names, "not_"+name))}
-		for _, entry := range l.words.Phrases[name] {
-			for synonym := range strings.SplitSeq(entry, "|") {
-				p := reader.pattern(synonym)
-				if len(p.parts) == 0 {
-					continue
-				}
-				p.kind = int32(i)
-				p.needs = needs.keep(reader.needed(&p))
-				all = append(all, &patterns.keep([]pattern{p})[0])
-				if first := p.parts[0][0]; name == "general" && len(p.parts[0]) == 1 {
-					book.general[first.root] = true
-				}
-			}
-		}
-	}
-	needed := make([]int, book.signs+1) // by so many patterns
-	for _, p := range all {
-		for _, n := range p.needs {
-			needed[n]++
-		}
-	}
-	for _, p := range all {
-		slices.SortFunc(p.needs, func(a, b int32) int { return cmp.Or(needed[a]-needed[b], int(a-b)) })
-		f := filed{pattern: p}
-		if len(p.needs) > 0 {
-			f.need = p.needs[0]
-		}
-		into := &book.entry(&p.parts[0][0]).first
-		if g := p.parts[0][0].group; g != nil {
-			into = &g.first
-		}
-		*into = append(*into, f)
-	}
-	return book
-}
 
 // number is one that nothing has yet.
 func (b *phraseBook) number() int32 {
@@ -165,37 +103,9 @@ func (b *phraseBook) number() int32 {
 	return b.signs
 }
 
-// entry is that of a token, the first for a group. It may move when there is
-// another one.
-func (b *phraseBook) entry(t *token) *entry {
-	if t.group != nil {
-		return &b.entries[0]
-	}
-	key := beginning(t.root)
-	if b.letters[key] == 0 {
-		b.letters[key] = int32(len(b.openings))
-		b.openings = append(b.openings, opening{})
-	}
-	o := &b.openings[b.letters[key]]
-	n := o.stem
-	if !t.stem {
-		n = b.find(o, t.root)
-	}
-	if n == 0 {
-		n = int32(len(b.entries))
-		b.entries = append(b.entries, entry{root: t.root})
-		if t.stem {
-			o.stem = n
-		} else {
-			o.words = append(o.words, n)
-		}
-	}
-	return &b.entries[n]
-}
-
 // find is the entry of a word among those of its first letters, 0 for none.
 func (b *phraseBook) find(o *opening, root string) int32 {
-	for _, n := range o.words {
+	for n := o.from; n < o.to; n++ {
 		if b.entries[n].root == root {
 			return n
 		}
