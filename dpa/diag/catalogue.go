@@ -42,9 +42,10 @@ func Catalogue() []Check {
 // everyCheck lists the checks as they are written.
 func everyCheck() []Check {
 	var all []Check
+	why := reasons()
 	for _, family := range [][]Check{agreementChecks, transferChecks, flowChecks, careChecks, processingChecks, partyChecks, guaranteeChecks, catalogueChecks, libraryChecks, languageChecks, documentChecks, exchangeChecks, sheetChecks, inputChecks, styleChecks, readinessChecks, wordChecks, annexChecks, specialChecks, clockChecks} {
 		for _, c := range family {
-			r := reasonOf(c.ID)
+			r := why[c.ID]
 			c.Why, c.Bad, c.Good, c.Since = r.why, r.bad, r.good, cmp.Or(r.since, "0.1")
 			all = append(all, c)
 		}

@@ -7,6 +7,7 @@ package diag
 // "-- example.toml, without --" says what differs there; files under library/
 // are texts of the user's own.
 type reason struct {
+	id        string // of the check
 	why       Words
 	bad, good string
 	since     string // "0.1" when empty
@@ -92,15 +93,19 @@ doc     = { fr = "Délai de réponse.", en = "Time to answer." }
 2. {#answer} It shall answer within {{answer}}.
 `
 
-// reasonOf returns the reason of a check.
-func reasonOf(id string) reason {
-	for _, family := range []map[string]reason{
+// reasons returns the reason of each check.
+func reasons() map[string]reason {
+	all := map[string]reason{}
+	for _, family := range [][]reason{
 		fileReasons, factReasons, rowReasons, textReasons, settingsReasons, valueReasons, libraryReasons, languageReasons,
 		documentReasons, sheetReasons, finalReasons, styleReasons, transferReasons, careReasons, wordReasons, specialReasons, annexReasons, clockReasons,
 	} {
-		if r, ok := family[id]; ok {
-			return r
+		for _, r := range family {
+			if _, twice := all[r.id]; twice {
+				panic("diag: two reasons of " + r.id)
+			}
+			all[r.id] = r
 		}
 	}
-	return reason{}
+	return all
 }

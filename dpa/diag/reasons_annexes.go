@@ -5,10 +5,10 @@ const diagnosed = "[[processing]]\nid = \"booking\"\ndata = [{ subject = \"patie
 
 // annexReasons are those of the checks of the annexes against each other, and
 // of choices that shift what the clauses protect.
-var annexReasons = map[string]reason{
-	"DPA248": {why: Words{"Le choix est licite et se négocie, mais le responsable du traitement y perd une protection : qui signe doit l’avoir voulu.", "The choice is lawful and may be negotiated, but the controller loses a protection by it: whoever signs should have meant it."},
+var annexReasons = []reason{
+	{id: "DPA248", why: Words{"Le choix est licite et se négocie, mais le responsable du traitement y perd une protection : qui signe doit l’avoir voulu.", "The choice is lawful and may be negotiated, but the controller loses a protection by it: whoever signs should have meant it."},
 		bad: "[clauses.audit]\ncost = \"controller\"\n", good: "[clauses.audit]\ncost = \"loser\"\n"},
-	"DPA756": {why: Words{"Qui héberge en France des données recueillies à l’occasion de soins doit être certifié, quel que soit le client.", "Whoever hosts in France data that were collected in the course of care has to be certified, whoever the customer is."},
+	{id: "DPA756", why: Words{"Qui héberge en France des données recueillies à l’occasion de soins doit être certifié, quel que soit le client.", "Whoever hosts in France data that were collected in the course of care has to be certified, whoever the customer is."},
 		bad: `[controller]
 described = "the clinic that orders the service"
 none = ["address", "form", "registration", "signatory"]
@@ -36,7 +36,7 @@ signatory    = { name = "Jane Murphy", capacity = "Director" }
 law = "FR"
 courts = "the courts of Lyon"
 `},
-	"DPA757": {why: Words{"Le § 393 du SGB V n’admet plus un rapport de type 1, qui ne vérifie les contrôles qu’un seul jour.", "Section 393 SGB V no longer accepts a report of type 1, which looks at the controls on a single day."},
+	{id: "DPA757", why: Words{"Le § 393 du SGB V n’admet plus un rapport de type 1, qui ne vérifie les contrôles qu’un seul jour.", "Section 393 SGB V no longer accepts a report of type 1, which looks at the controls on a single day."},
 		bad: `[health_hosting]
 regimes = ["c5"]
 host = "processor"
@@ -48,7 +48,7 @@ host = "processor"
 places = ["DE"]
 certificates = [{ standard = "BSI C5", edition = "2020", type = 2, scope = "hosting", expires = 2027-06-30 }]
 `},
-	"DPA758": {why: Words{"Le client lit « HDS » et croit ses données de santé couvertes, alors que le référentiel exige leur stockage dans l’Espace économique européen.", "The customer reads “HDS” and believes its health data covered, while the framework wants them stored in the European Economic Area."},
+	{id: "DPA758", why: Words{"Le client lit « HDS » et croit ses données de santé couvertes, alors que le référentiel exige leur stockage dans l’Espace économique européen.", "The customer reads “HDS” and believes its health data covered, while the framework wants them stored in the European Economic Area."},
 		bad: `[[subprocessors]]
 id           = "archive"
 name         = "Pier Archive"
@@ -73,7 +73,7 @@ purpose   = "Archive in the “HDS” environment."
 locations = ["FR"]
 data      = [{ subject = "patients", categories = ["names"] }]
 `},
-	"DPA716": {why: Words{"La loi du pays de la maison mère peut atteindre les données ; le responsable du traitement doit pouvoir en juger.", "The law of the parent’s country may reach the data; the controller has to be able to judge that."},
+	{id: "DPA716", why: Words{"La loi du pays de la maison mère peut atteindre les données ; le responsable du traitement doit pouvoir en juger.", "The law of the parent’s country may reach the data; the controller has to be able to judge that."},
 		bad: `[[subprocessors]]
 id = "hosting"
 name = "Zendesk"
@@ -85,7 +85,7 @@ legal_entity = "Zendesk International Ltd"
 parent = { name = "Zendesk, Inc.", country = "US" }
 safeguards = ["keys held by the Processor alone"]
 `},
-	"DPA820": {why: Words{"Qui traite les données pour lui-même en devient responsable du traitement, sans base juridique ni information des personnes.", "Whoever processes the data for itself becomes their controller, without a legal basis and with nobody informed."},
+	{id: "DPA820", why: Words{"Qui traite les données pour lui-même en devient responsable du traitement, sans base juridique ni information des personnes.", "Whoever processes the data for itself becomes their controller, without a legal basis and with nobody informed."},
 		bad: `[[processing]]
 id = "booking"
 purposes = "Booking an appointment, and advertising of the Processor’s other products."
@@ -93,7 +93,7 @@ purposes = "Booking an appointment, and advertising of the Processor’s other p
 id = "booking"
 purposes = "Booking an appointment, and advertising of the clinic’s courses for the Controller."
 `},
-	"DPA821": {why: Words{"Les clients et les prospects du sous-traitant ne sont pas ceux du responsable du traitement : un tel prestataire n’a rien à faire des données confiées.", "The processor’s customers and prospects are not the controller’s: such a vendor has no business with the data entrusted."},
+	{id: "DPA821", why: Words{"Les clients et les prospects du sous-traitant ne sont pas ceux du responsable du traitement : un tel prestataire n’a rien à faire des données confiées.", "The processor’s customers and prospects are not the controller’s: such a vendor has no business with the data entrusted."},
 		bad: `[[subprocessors]]
 id           = "extra"
 name         = "Pier Works"
@@ -117,7 +117,7 @@ purpose   = "Newsletter to the Controller’s own prospects."
 locations = [{ country = "IE", city = "Cork" }]
 data      = [{ subject = "patients", categories = ["names"] }]
 `},
-	"DPA822": {why: Words{"Ce qu’un modèle a appris ne s’efface plus, et l’accord l’interdit d’un bout à l’autre de la chaîne.", "What a model has learnt is not erased again, and the agreement forbids it throughout the chain."},
+	{id: "DPA822", why: Words{"Ce qu’un modèle a appris ne s’efface plus, et l’accord l’interdit d’un bout à l’autre de la chaîne.", "What a model has learnt is not erased again, and the agreement forbids it throughout the chain."},
 		bad: `[[subprocessors]]
 id = "hosting"
 ai = { purpose = "sorting of requests", training = true }
@@ -125,7 +125,7 @@ ai = { purpose = "sorting of requests", training = true }
 id = "hosting"
 ai = { purpose = "sorting of requests", training = false }
 `},
-	"DPA823": {why: Words{"Une donnée qui désigne quelqu’un, même par son appareil, reste une donnée à caractère personnel ; qui la dit anonyme croit échapper au RGPD.", "Data that point to somebody, be it by a device, remain personal data; whoever calls them anonymous believes to escape the GDPR."},
+	{id: "DPA823", why: Words{"Une donnée qui désigne quelqu’un, même par son appareil, reste une donnée à caractère personnel ; qui la dit anonyme croit échapper au RGPD.", "Data that point to somebody, be it by a device, remain personal data; whoever calls them anonymous believes to escape the GDPR."},
 		bad: `[[subprocessors]]
 id = "hosting"
 notes = "All data are anonymous."
@@ -133,7 +133,7 @@ notes = "All data are anonymous."
 id = "hosting"
 notes = "All data are pseudonymised."
 `},
-	"DPA824": {why: Words{"Le responsable du traitement décide d’après cette phrase ; elle est fausse, et un transfert qu’il n’a pas vu est illicite.", "The controller decides on that sentence; it is false, and a transfer that it did not see is unlawful."},
+	{id: "DPA824", why: Words{"Le responsable du traitement décide d’après cette phrase ; elle est fausse, et un transfert qu’il n’a pas vu est illicite.", "The controller decides on that sentence; it is false, and a transfer that it did not see is unlawful."},
 		bad: `[[subprocessors]]
 id           = "extra"
 name         = "Pier Works"
@@ -167,7 +167,7 @@ id = "own"
 title = "Own"
 text = "All health data are stored in the European Union."
 `},
-	"DPA825": {why: Words{"Les deux pages seront signées, et l’une dit le contraire de l’autre : on ne sait plus ce que le responsable du traitement a autorisé.", "Both pages will be signed, and one says the contrary of the other: nobody knows what the controller authorised."},
+	{id: "DPA825", why: Words{"Les deux pages seront signées, et l’une dit le contraire de l’autre : on ne sait plus ce que le responsable du traitement a autorisé.", "Both pages will be signed, and one says the contrary of the other: nobody knows what the controller authorised."},
 		bad: `[[measures]]
 id = "own"
 title = "Own"
@@ -177,7 +177,7 @@ id = "own"
 title = "Own"
 text = "The Processor engages no sub-processor other than those listed."
 `},
-	"DPA826": {why: Words{"Deux durées pour la même chose : celle qui n’est pas tenue est une violation de l’accord.", "Two times for one thing: the one that is not kept is a breach of the agreement."},
+	{id: "DPA826", why: Words{"Deux durées pour la même chose : celle qui n’est pas tenue est une violation de l’accord.", "Two times for one thing: the one that is not kept is a breach of the agreement."},
 		bad: `[[measures]]
 use = "backups"
 [[measures]]
@@ -191,7 +191,7 @@ id = "own"
 title = "Own"
 text = "Erased data are gone from all systems, backups included, within thirty days."
 `},
-	"DPA827": {why: Words{"Un sous-traitant ultérieur que la liste ne mentionne pas n’est autorisé par personne.", "A sub-processor that the list does not mention is authorised by nobody."},
+	{id: "DPA827", why: Words{"Un sous-traitant ultérieur que la liste ne mentionne pas n’est autorisé par personne.", "A sub-processor that the list does not mention is authorised by nobody."},
 		bad: `[[processing]]
 id = "booking"
 nature = "Storage of appointments, text messages sent by Northmast."
@@ -199,7 +199,7 @@ nature = "Storage of appointments, text messages sent by Northmast."
 id = "booking"
 nature = "Storage of appointments, text messages sent by Port Hosting."
 `},
-	"DPA828": {why: Words{"Le responsable du traitement doit connaître toute la chaîne de ceux qui ont ses données.", "The controller has to know the whole chain of those who have its data."},
+	{id: "DPA828", why: Words{"Le responsable du traitement doit connaître toute la chaîne de ceux qui ont ses données.", "The controller has to know the whole chain of those who have its data."},
 		bad: `[[subprocessors]]
 id           = "extra"
 name         = "Pier Works"
@@ -223,7 +223,7 @@ purpose   = "Hosting of the archive, in the data centres of Pier Works."
 locations = [{ country = "IE", city = "Cork" }]
 data      = [{ subject = "patients", categories = ["names"] }]
 `},
-	"DPA829": {why: Words{"Une phrase qui promet un lieu engage ; une ligne qui en nomme un autre la dément.", "A sentence that promises a place binds; a row that names another one belies it."},
+	{id: "DPA829", why: Words{"Une phrase qui promet un lieu engage ; une ligne qui en nomme un autre la dément.", "A sentence that promises a place binds; a row that names another one belies it."},
 		bad: `[[subprocessors]]
 id           = "extra"
 name         = "Pier Works"
@@ -253,7 +253,7 @@ data      = [{ subject = "patients", categories = ["names"] }]
 id = "booking"
 notes = "Data are stored only in Ireland."
 `},
-	"DPA830": {why: Words{"Le contrat décrit les données et les personnes concernées ; ce qu’un sous-traitant ultérieur reçoit au-delà n’a été confié par personne.", "The contract describes the data and the data subjects; what a sub-processor receives beyond it was entrusted by nobody."},
+	{id: "DPA830", why: Words{"Le contrat décrit les données et les personnes concernées ; ce qu’un sous-traitant ultérieur reçoit au-delà n’a été confié par personne.", "The contract describes the data and the data subjects; what a sub-processor receives beyond it was entrusted by nobody."},
 		bad: `[[subprocessors]]
 id = "hosting"
 [[subprocessors.services]]
@@ -269,7 +269,7 @@ purpose   = "Hosting of the application."
 locations = [{ country = "IE", city = "Dublin" }]
 data      = [{ subject = "patients", categories = ["names", "email_address"] }]
 `},
-	"DPA831": {why: Words{"Des données sensibles exigent une condition de l’article 9 et des garanties ; une activité qui ne les mentionne pas ne donne ni l’une ni les autres.", "Sensitive data need a condition of Article 9 and safeguards; an activity that does not mention them gives neither."},
+	{id: "DPA831", why: Words{"Des données sensibles exigent une condition de l’article 9 et des garanties ; une activité qui ne les mentionne pas ne donne ni l’une ni les autres.", "Sensitive data need a condition of Article 9 and safeguards; an activity that does not mention them gives neither."},
 		bad: `[[subprocessors]]
 id = "hosting"
 [[subprocessors.services]]
@@ -285,7 +285,7 @@ purpose   = "Hosting of the application."
 locations = [{ country = "IE", city = "Dublin" }]
 data      = [{ subject = "patients", categories = ["names"] }]
 `},
-	"DPA832": {why: Words{"On n’engage pas une marque : seule une personne morale est liée par le contrat de l’article 28, paragraphe 4, et répond de ce qu’elle fait.", "Nobody engages a brand: only a legal person is bound by the contract of Article 28(4) and answers for what it does."},
+	{id: "DPA832", why: Words{"On n’engage pas une marque : seule une personne morale est liée par le contrat de l’article 28, paragraphe 4, et répond de ce qu’elle fait.", "Nobody engages a brand: only a legal person is bound by the contract of Article 28(4) and answers for what it does."},
 		bad: `[[subprocessors]]
 id = "hosting"
 legal_entity = "Port Hosting"
@@ -294,7 +294,7 @@ id = "hosting"
 legal_entity = "Port Hosting"
 registration = { register = "Companies Registration Office", number = "612345" }
 `},
-	"DPA833": {why: Words{"Une catégorie particulière demande plus que les mesures communes ; les clauses contractuelles types veulent que le contrat dise quoi.", "A special category calls for more than the common measures; the standard contractual clauses want the contract to say what."},
+	{id: "DPA833", why: Words{"Une catégorie particulière demande plus que les mesures communes ; les clauses contractuelles types veulent que le contrat dise quoi.", "A special category calls for more than the common measures; the standard contractual clauses want the contract to say what."},
 		bad: `not_applicable.health_hosting = "The clinic keeps these data itself."
 [[processing]]
 id         = "messages"
@@ -315,7 +315,7 @@ special_safeguards = "Messages are encrypted with a key of the clinic, and every
 data       = [{ subject = "patients", categories = ["diagnosis"] }]
 retention  = { period = "1 year" }
 `},
-	"DPA834": {why: Words{"Ce que la finalité suppose et que la liste tait n’est couvert ni par l’article 9 ni par les garanties propres aux données sensibles.", "What the purpose takes for granted and the list passes over is covered neither by Article 9 nor by the safeguards for sensitive data."},
+	{id: "DPA834", why: Words{"Ce que la finalité suppose et que la liste tait n’est couvert ni par l’article 9 ni par les garanties propres aux données sensibles.", "What the purpose takes for granted and the list passes over is covered neither by Article 9 nor by the safeguards for sensitive data."},
 		bad: `[[processing]]
 id = "booking"
 purposes = "Booking chemotherapy sessions at the clinic."
@@ -324,7 +324,7 @@ id = "booking"
 purposes = "Booking courses on health at the clinic."
 exclusions = "No health data are processed."
 `},
-	"DPA835": {why: Words{"Un transfert que la liste ne montre pas n’est ni autorisé ni garanti, même si une phrase en parle.", "A transfer that the list does not show is neither authorised nor safeguarded, even if a sentence speaks of it."},
+	{id: "DPA835", why: Words{"Un transfert que la liste ne montre pas n’est ni autorisé ni garanti, même si une phrase en parle.", "A transfer that the list does not show is neither authorised nor safeguarded, even if a sentence speaks of it."},
 		bad: `[[processing]]
 id = "booking"
 notes = "At night, support is provided from the Philippines."
@@ -332,7 +332,7 @@ notes = "At night, support is provided from the Philippines."
 id = "booking"
 notes = "At night, support is provided from Galway."
 `},
-	"DPA836": {why: Words{"L’article 28, paragraphe 3, veut que le contrat décrive le traitement ; un renvoi ou la définition du RGPD ne décrit rien.", "Art. 28(3) wants the contract to describe the processing; a reference, or the definition of the GDPR, describes nothing."},
+	{id: "DPA836", why: Words{"L’article 28, paragraphe 3, veut que le contrat décrive le traitement ; un renvoi ou la définition du RGPD ne décrit rien.", "Art. 28(3) wants the contract to describe the processing; a reference, or the definition of the GDPR, describes nothing."},
 		bad: `[[processing]]
 id = "booking"
 subject_matter = "As described in the main contract."
@@ -340,7 +340,7 @@ subject_matter = "As described in the main contract."
 id = "booking"
 subject_matter = "An online service to book appointments."
 `},
-	"DPA837": {why: Words{"Deux annexes qui se contredisent laissent chacun lire celle qui l’arrange.", "Two statements that contradict each other let each party read the one that suits it."},
+	{id: "DPA837", why: Words{"Deux annexes qui se contredisent laissent chacun lire celle qui l’arrange.", "Two statements that contradict each other let each party read the one that suits it."},
 		bad: `[[processing]]
 id = "booking"
 exclusions = "No contact details are processed."
@@ -348,7 +348,7 @@ exclusions = "No contact details are processed."
 id = "booking"
 exclusions = "No photographs are processed."
 `},
-	"DPA838": {why: Words{"De deux durées, chacun appliquera la sienne, et les données restent trop longtemps ou partent trop tôt.", "Of two periods each party applies its own, and the data stay too long or go too soon."},
+	{id: "DPA838", why: Words{"De deux durées, chacun appliquera la sienne, et les données restent trop longtemps ou partent trop tôt.", "Of two periods each party applies its own, and the data stay too long or go too soon."},
 		bad: `[[processing]]
 id = "booking"
 notes = "The data are kept for ten years."
@@ -356,13 +356,13 @@ notes = "The data are kept for ten years."
 id = "booking"
 notes = "The data are kept for two years."
 `},
-	"DPA839": {why: Words{"Une mesure ou un sous-traitant ultérieur que rien ne nomme n’a été ni convenu ni autorisé.", "A measure or a sub-processor that nothing names has been neither agreed on nor authorised."},
+	{id: "DPA839", why: Words{"Une mesure ou un sous-traitant ultérieur que rien ne nomme n’a été ni convenu ni autorisé.", "A measure or a sub-processor that nothing names has been neither agreed on nor authorised."},
 		bad: `[subprocessor_list]
 notes = "This list is not exhaustive."
 `, good: `[subprocessor_list]
 notes = "This list is complete."
 `},
-	"DPA842": {why: Words{"Les deux phrases seront signées : la sauvegarde d’hier contient ce qui est effacé aujourd’hui, et elle vit plus longtemps que la clause ne le promet.", "Both sentences will be signed: yesterday’s backup has what is erased today, and lives for longer than the clause promises."},
+	{id: "DPA842", why: Words{"Les deux phrases seront signées : la sauvegarde d’hier contient ce qui est effacé aujourd’hui, et elle vit plus longtemps que la clause ne le promet.", "Both sentences will be signed: yesterday’s backup has what is erased today, and lives for longer than the clause promises."},
 		bad: `[clauses.retention]
 backups = "10 days"
 [[measures]]
@@ -374,8 +374,8 @@ backups = "30 days"
 use = "backups"
 with = { kept = "30 days" }
 `},
-	"DPA843": {why: Words{"Le responsable du traitement autorise la liste telle qu’elle est le jour de l’accord : personne ne peut l’avoir vérifiée plus tard.", "The controller authorises the list as it is on the day of the agreement: nobody can have checked it later."},
+	{id: "DPA843", why: Words{"Le responsable du traitement autorise la liste telle qu’elle est le jour de l’accord : personne ne peut l’avoir vérifiée plus tard.", "The controller authorises the list as it is on the day of the agreement: nobody can have checked it later."},
 		bad: "[subprocessor_list]\ndate = 2030-11-02\n", good: "[subprocessor_list]\ndate = 2026-11-20\n"},
-	"DPA844": {why: Words{"Une année fausse change ce qui est convenu : depuis quand l’accord vaut, jusqu’à quand quelqu’un est engagé.", "A wrong year changes what is agreed: since when the agreement holds, until when somebody is engaged."},
+	{id: "DPA844", why: Words{"Une année fausse change ce qui est convenu : depuis quand l’accord vaut, jusqu’à quand quelqu’un est engagé.", "A wrong year changes what is agreed: since when the agreement holds, until when somebody is engaged."},
 		bad: "[clauses.subject]\neffective_date = 2019-01-01\n", good: "[clauses.subject]\neffective_date = 2027-01-01\n"},
 }

@@ -46,26 +46,26 @@ data      = [{ subject = "patients", categories = ["diagnosis"] }]
 `
 
 // careReasons are those of health data and of courts (DPA750 to DPA769).
-var careReasons = map[string]reason{
-	"DPA750": {why: Words{"La France, l’Allemagne et les Pays-Bas soumettent l’hébergement des données de soins à des règles propres ; l’accord doit dire qui y répond, ou pourquoi elles ne s’appliquent pas.", "France, Germany and the Netherlands have rules of their own for hosting data from care; the agreement has to say who answers to them, or why they do not apply."},
+var careReasons = []reason{
+	{id: "DPA750", why: Words{"La France, l’Allemagne et les Pays-Bas soumettent l’hébergement des données de soins à des règles propres ; l’accord doit dire qui y répond, ou pourquoi elles ne s’appliquent pas.", "France, Germany and the Netherlands have rules of their own for hosting data from care; the agreement has to say who answers to them, or why they do not apply."},
 		bad:  care + "[controller.address]\ncountry = \"FR\"\n",
 		good: care + "[controller.address]\ncountry = \"FR\"\n" + hds + "places = [\"FR\"]\n"},
-	"DPA751": {why: Words{"Lorsque les clients ne sont pas encore connus, le lieu du traitement ne suffit pas à dire quelle règle s’applique : il faut se poser la question.", "While the customers are not known, the place of processing does not say which rule applies: the question has to be asked."},
+	{id: "DPA751", why: Words{"Lorsque les clients ne sont pas encore connus, le lieu du traitement ne suffit pas à dire quelle règle s’applique : il faut se poser la question.", "While the customers are not known, the place of processing does not say which rule applies: the question has to be asked."},
 		bad:  unnamedClinic + care + "locations = [\"FR\"]\n",
 		good: "not_applicable.health_hosting = \"The data do not come from care.\"\n" + unnamedClinic + care + "locations = [\"FR\"]\n"},
-	"DPA752": {why: Words{"Les données de santé soumises au référentiel HDS sont stockées dans l’Espace économique européen seul ; aucun mécanisme de transfert n’y supplée.", "Health data under the HDS framework are kept in the European Economic Area only; no transfer mechanism makes up for it."},
+	{id: "DPA752", why: Words{"Les données de santé soumises au référentiel HDS sont stockées dans l’Espace économique européen seul ; aucun mécanisme de transfert n’y supplée.", "Health data under the HDS framework are kept in the European Economic Area only; no transfer mechanism makes up for it."},
 		bad:  care + "locations  = [\"US\"]\n" + "transfer   = { mechanism = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n" + "[controller.address]\ncountry = \"FR\"\n" + hds + "places = [\"FR\"]\n",
 		good: care + "locations  = [\"FR\"]\n" + "[controller.address]\ncountry = \"FR\"\n" + hds + "places = [\"FR\"]\n"},
-	"DPA753": {why: Words{"Un certificat vaut pour les sites qu’il nomme, et ceux du référentiel HDS sont dans l’Espace économique européen.", "A certificate holds for the sites that it names, and those of the HDS framework are in the European Economic Area."},
+	{id: "DPA753", why: Words{"Un certificat vaut pour les sites qu’il nomme, et ceux du référentiel HDS sont dans l’Espace économique européen.", "A certificate holds for the sites that it names, and those of the HDS framework are in the European Economic Area."},
 		bad:  strings.Replace(hosted, `"diagnosis"`, `"names"`, 1) + "locations = [\"US\"]\ntransfer  = { mechanism = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n",
 		good: strings.Replace(hosted, `"diagnosis"`, `"names"`, 1) + "locations = [\"FR\"]\n"},
-	"DPA754": {why: Words{"Le contrat d’hébergement indique les lieux ; deux listes qui se contredisent en cachent un.", "A hosting contract states the places; two lists that contradict each other hide one."},
+	{id: "DPA754", why: Words{"Le contrat d’hébergement indique les lieux ; deux listes qui se contredisent en cachent un.", "A hosting contract states the places; two lists that contradict each other hide one."},
 		bad:  strings.Replace(hds, `"processor"`, `"vault"`, 1) + "places = [\"FR\", \"IE\"]\n" + diagnosed + hosted + "locations = [\"FR\"]\n",
 		good: strings.Replace(hds, `"processor"`, `"vault"`, 1) + "places = [\"FR\"]\n" + diagnosed + hosted + "locations = [\"FR\"]\n"},
-	"DPA755": {why: Words{"Chaque activité de l’hébergement, du site physique à la sauvegarde, demande un certificat qui la nomme.", "Each activity of hosting, from the physical site to the backup, needs a certificate that names it."},
+	{id: "DPA755", why: Words{"Chaque activité de l’hébergement, du site physique à la sauvegarde, demande un certificat qui la nomme.", "Each activity of hosting, from the physical site to the backup, needs a certificate that names it."},
 		bad:  strings.Replace(hds, "[1, 2, 3, 4, 5, 6]", "[1, 2]", 1) + "places = [\"FR\"]\n",
 		good: hds + "places = [\"FR\"]\n"},
-	"DPA760": {why: Words{"Une personne publique ne choisit pas son juge par contrat : la clause serait sans effet, et une partie la croirait valable.", "A public body does not choose its court by contract: the clause would have no effect, and a party would believe in it."},
+	{id: "DPA760", why: Words{"Une personne publique ne choisit pas son juge par contrat : la clause serait sans effet, et une partie la croirait valable.", "A public body does not choose its court by contract: the clause would have no effect, and a party would believe in it."},
 		bad: `[controller]
 kind = "public_body"
 [controller.address]
@@ -83,7 +83,7 @@ country = "FR"
 variant = "no_forum"
 law = "FR"
 `},
-	"DPA761": {why: Words{"Le tribunal de commerce n’est pas le juge d’un non-commerçant, et la clause qui l’y attrait ne lui est pas opposable.", "A commercial court is not the court of somebody who is no trader, and a clause that takes him there does not bind him."},
+	{id: "DPA761", why: Words{"Le tribunal de commerce n’est pas le juge d’un non-commerçant, et la clause qui l’y attrait ne lui est pas opposable.", "A commercial court is not the court of somebody who is no trader, and a clause that takes him there does not bind him."},
 		bad: `[controller]
 kind = "association"
 [controller.address]
@@ -99,7 +99,7 @@ country = "FR"
 law = "FR"
 courts = "the commercial court of Lyon"
 `},
-	"DPA762": {why: Words{"La clause cite des textes français de secret professionnel ; sous une autre loi, il n’est pas dit qu’ils s’appliquent au contrat.", "The clause cites French provisions on professional secrecy; under another law nothing says that they apply to the contract."},
+	{id: "DPA762", why: Words{"La clause cite des textes français de secret professionnel ; sous une autre loi, il n’est pas dit qu’ils s’appliquent au contrat.", "The clause cites French provisions on professional secrecy; under another law nothing says that they apply to the contract."},
 		bad: `[clauses.confidentiality]
 variant = "professional_secrecy"
 `, good: `[clauses.confidentiality]
@@ -108,7 +108,7 @@ variant = "professional_secrecy"
 law = "FR"
 courts = "the courts of Lyon"
 `},
-	"DPA763": {why: Words{"L’article 48 du code de procédure civile répute non écrite la clause de compétence territoriale qui n’est pas convenue entre commerçants.", "Article 48 of the French Code of Civil Procedure deems unwritten a clause on territorial jurisdiction that is not between traders."},
+	{id: "DPA763", why: Words{"L’article 48 du code de procédure civile répute non écrite la clause de compétence territoriale qui n’est pas convenue entre commerçants.", "Article 48 of the French Code of Civil Procedure deems unwritten a clause on territorial jurisdiction that is not between traders."},
 		bad: `[controller]
 kind = "association"
 [controller.address]

@@ -1,8 +1,8 @@
 package diag
 
 // documentReasons are those of the composed document and the law (DPA4xx).
-var documentReasons = map[string]reason{
-	"DPA401": {why: Words{"L’article 28, paragraphe 3, énumère ce que le contrat prévoit ; une mention absente expose les deux parties à une sanction.", "Art. 28(3) lists what the contract provides for; a missing item exposes both parties to a fine."},
+var documentReasons = []reason{
+	{id: "DPA401", why: Words{"L’article 28, paragraphe 3, énumère ce que le contrat prévoit ; une mention absente expose les deux parties à une sanction.", "Art. 28(3) lists what the contract provides for; a missing item exposes both parties to a fine."},
 		bad: `template = "short"
 -- library/templates/short/template.toml --
 title = { fr = "Accord", en = "Agreement" }
@@ -20,8 +20,8 @@ articles = ["definitions", "subject", "roles", "controller_duties", "instruction
 closing = ["signature"]
 annexes = ["processing", "measures", "subprocessors"]
 `},
-	"DPA402": {why: Words{"Un terme à majuscule que rien ne définit laisse le juge deviner ce qu’il couvre.", "A capitalised term that nothing defines leaves it to a court to guess what it covers."}},
-	"DPA403": {why: Words{"Un renvoi à un texte absent ne renvoie à rien : la phrase perd son effet.", "A reference to a text that is not there refers to nothing: the sentence loses its effect."},
+	{id: "DPA402", why: Words{"Un terme à majuscule que rien ne définit laisse le juge deviner ce qu’il couvre.", "A capitalised term that nothing defines leaves it to a court to guess what it covers."}},
+	{id: "DPA403", why: Words{"Un renvoi à un texte absent ne renvoie à rien : la phrase perd son effet.", "A reference to a text that is not there refers to nothing: the sentence loses its effect."},
 		bad: `[clauses.extra]
 after = "breach"
 -- library/clauses/extra/clause.toml --
@@ -47,7 +47,7 @@ doc = { fr = "x", en = "x" }
 
 1. {#one} See [[breach]].
 `},
-	"DPA404": {why: Words{"Une clause peut employer ce qu’une autre établit ; sans elle, elle est incomplète.", "A clause may use what another one sets out; without it, it is incomplete."},
+	{id: "DPA404", why: Words{"Une clause peut employer ce qu’une autre établit ; sans elle, elle est incomplète.", "A clause may use what another one sets out; without it, it is incomplete."},
 		bad: `template = "short"
 -- library/templates/short/template.toml --
 title = { fr = "Accord", en = "Agreement" }
@@ -65,8 +65,8 @@ articles = ["definitions", "subject", "roles", "controller_duties", "instruction
 closing = ["signature"]
 annexes = ["processing", "measures", "subprocessors"]
 `},
-	"DPA405": {why: Words{"Un blanc non rempli serait imprimé comme un vide dans le contrat.", "An unfilled blank would be printed as a gap in the contract."}},
-	"DPA406": {why: Words{"Le réglage d’une clause qui n’est pas dans le document n’a aucun effet, alors que l’on a cru convenir de quelque chose.", "A setting of a clause that is not in the document has no effect, though somebody believed to agree on something."},
+	{id: "DPA405", why: Words{"Un blanc non rempli serait imprimé comme un vide dans le contrat.", "An unfilled blank would be printed as a gap in the contract."}},
+	{id: "DPA406", why: Words{"Le réglage d’une clause qui n’est pas dans le document n’a aucun effet, alors que l’on a cru convenir de quelque chose.", "A setting of a clause that is not in the document has no effect, though somebody believed to agree on something."},
 		bad: `[clauses.extra]
 -- library/clauses/extra/clause.toml --
 doc = { fr = "x", en = "x" }
@@ -91,15 +91,15 @@ doc = { fr = "x", en = "x" }
 
 1. {#one} Text.
 `},
-	"DPA407": {why: Words{"La clause ne peut se lire sans cette valeur, et la bibliothèque n’en propose aucune.", "The clause cannot be read without that value, and the library proposes none."},
+	{id: "DPA407", why: Words{"La clause ne peut se lire sans cette valeur, et la bibliothèque n’en propose aucune.", "The clause cannot be read without that value, and the library proposes none."},
 		bad: `-- example.toml, without --
 law    = "IE"
 `, good: "status = \"draft\"\n"},
-	"DPA408": {why: Words{"Un caractère que la police n’a pas serait imprimé comme une case vide.", "A character that the font does not have would be printed as an empty box."},
+	{id: "DPA408", why: Words{"Un caractère que la police n’a pas serait imprimé comme une case vide.", "A character that the font does not have would be printed as an empty box."},
 		bad: `[controller]
 name = "Harbour Clinic 🌷"
 `, good: "status = \"draft\"\n"},
-	"DPA409": {why: Words{"L’annexe I.C nomme une autorité pour chaque exportateur ; l’Allemagne en a une par Land, et un exportateur hors de l’Union sans représentant relève de celle d’un État où se trouvent les personnes concernées.", "Annex I.C names an authority for each exporter; Germany has one for each Land, and an exporter outside the Union without a representative has that of a State where the data subjects are."},
+	{id: "DPA409", why: Words{"L’annexe I.C nomme une autorité pour chaque exportateur ; l’Allemagne en a une par Land, et un exportateur hors de l’Union sans représentant relève de celle d’un État où se trouvent les personnes concernées.", "Annex I.C names an authority for each exporter; Germany has one for each Land, and an exporter outside the Union without a representative has that of a State where the data subjects are."},
 		bad: `[controller.address]
 country = "DE"
 [processor.address]
@@ -119,7 +119,7 @@ mechanism = "scc"
 module    = 2
 tia       = 2026-10-15
 `},
-	"DPA410": {why: Words{"Une condition particulière qui vise un alinéa inexistant ne s’appliquerait nulle part.", "A special condition that names a paragraph that is not there would apply nowhere."},
+	{id: "DPA410", why: Words{"Une condition particulière qui vise un alinéa inexistant ne s’appliquerait nulle part.", "A special condition that names a paragraph that is not there would apply nowhere."},
 		bad: `[[special_conditions]]
 add_after = "breach.ntify"
 text = "The Processor also calls."
@@ -129,13 +129,13 @@ add_after = "breach.notify"
 text = "The Processor also calls."
 reason = "asked by the clinic"
 `},
-	"DPA411": {why: Words{"Qui relit l’accord doit voir ce qui s’écarte du texte type, et pourquoi.", "Whoever reads the deal again has to see what departs from the standard text, and why."},
+	{id: "DPA411", why: Words{"Qui relit l’accord doit voir ce qui s’écarte du texte type, et pourquoi.", "Whoever reads the deal again has to see what departs from the standard text, and why."},
 		bad: `[[special_conditions]]
 add_after = "breach.notify"
 text = "The Processor also calls."
 reason = "asked by the clinic"
 `, good: "status = \"draft\"\n"},
-	"DPA412": {why: Words{"La clause 13, point a), distingue l’exportateur hors de l’Union qui y a désigné un représentant de celui qui n’y est pas tenu : l’autorité compétente n’est pas la même.", "Clause 13(a) tells the exporter outside the Union that has appointed a representative in it from the one that does not have to: the competent authority is not the same."},
+	{id: "DPA412", why: Words{"La clause 13, point a), distingue l’exportateur hors de l’Union qui y a désigné un représentant de celui qui n’y est pas tenu : l’autorité compétente n’est pas la même.", "Clause 13(a) tells the exporter outside the Union that has appointed a representative in it from the one that does not have to: the competent authority is not the same."},
 		bad: `[controller.address]
 country = "US"
 [processor.address]
@@ -156,7 +156,7 @@ mechanism = "scc"
 module    = 2
 tia       = 2026-10-15
 `},
-	"DPA413": {why: Words{"D’autres clauses reposent sur le texte retiré : un renvoi ou une définition y manquerait.", "Other clauses rest on the text that was taken away: a reference or a definition would be missing."},
+	{id: "DPA413", why: Words{"D’autres clauses reposent sur le texte retiré : un renvoi ou une définition y manquerait.", "Other clauses rest on the text that was taken away: a reference or a definition would be missing."},
 		bad: `[[special_conditions]]
 omit = "audit.scheduled"
 reason = "asked by the clinic"
@@ -165,7 +165,7 @@ add_after = "audit.scheduled"
 text = "They take place on working days."
 reason = "asked by the clinic"
 `},
-	"DPA414": {why: Words{"Une définition sans terme ne définit rien.", "A definition without a term defines nothing."},
+	{id: "DPA414", why: Words{"Une définition sans terme ne définit rien.", "A definition without a term defines nothing."},
 		bad: `[[special_conditions]]
 add_after = "definitions.terms.breach"
 text = "any event that affects the service"
@@ -175,7 +175,7 @@ add_after = "definitions.terms.breach"
 text = "Incident: any event that affects the service"
 reason = "asked by the clinic"
 `},
-	"DPA415": {why: Words{"Qui reçoit une demande d’une personne concernée ou d’une autorité doit savoir à qui s’adresser de l’autre côté, et une annexe I.A incomplète se signe une fois pour toutes.", "Whoever receives a request from a data subject or an authority has to know whom to turn to on the other side, and an incomplete Annex I.A is signed once and for all."},
+	{id: "DPA415", why: Words{"Qui reçoit une demande d’une personne concernée ou d’une autorité doit savoir à qui s’adresser de l’autre côté, et une annexe I.A incomplète se signe une fois pour toutes.", "Whoever receives a request from a data subject or an authority has to know whom to turn to on the other side, and an incomplete Annex I.A is signed once and for all."},
 		bad: `[processor]
 contact = { email = "privacy@beacon.example" }
 [processor.address]
@@ -195,20 +195,20 @@ mechanism = "scc"
 module    = 2
 tia       = 2026-10-15
 `},
-	"DPA420": {why: Words{"L’article 28, paragraphe 3, veut un contrat au titre du droit de l’Union ou d’un État membre.", "Art. 28(3) wants a contract under Union or Member State law."},
+	{id: "DPA420", why: Words{"L’article 28, paragraphe 3, veut un contrat au titre du droit de l’Union ou d’un État membre.", "Art. 28(3) wants a contract under Union or Member State law."},
 		bad: `[clauses.law_forum]
 law = "US"
 `, good: `[clauses.law_forum]
 law = "FR"
 `},
-	"DPA421": {why: Words{"Une valeur négociée qui n’est pas imprimée n’oblige personne.", "A negotiated value that is not printed binds nobody."},
+	{id: "DPA421", why: Words{"Une valeur négociée qui n’est pas imprimée n’oblige personne.", "A negotiated value that is not printed binds nobody."},
 		bad: `[clauses.subprocessing]
 variant = "specific"
 group_notice = "15 days"
 `, good: `[clauses.subprocessing]
 variant = "specific"
 `},
-	"DPA422": {why: Words{"Un contrat qui dit « aucun transfert » à côté d’une annexe qui en prévoit se contredit ; c’est l’annexe qui sera opposée au sous-traitant.", "A contract that says “no transfer” beside an annex that has one contradicts itself; the annex will be held against the processor."},
+	{id: "DPA422", why: Words{"Un contrat qui dit « aucun transfert » à côté d’une annexe qui en prévoit se contredit ; c’est l’annexe qui sera opposée au sous-traitant.", "A contract that says “no transfer” beside an annex that has one contradicts itself; the annex will be held against the processor."},
 		bad: `[clauses.subprocessing]
 variant = "none"
 `, good: `[clauses.subprocessing]

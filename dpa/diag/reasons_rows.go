@@ -1,13 +1,13 @@
 package diag
 
 // rowReasons are those of the rows of the annexes, and what the deal chooses of them (DPA160 to DPA199).
-var rowReasons = map[string]reason{
-	"DPA188": {why: Words{"Une liste vide semble tout retirer alors que les éléments du fichier étendu demeurent.", "An empty list looks as if it took everything away, while the items of the extended file stay."},
+var rowReasons = []reason{
+	{id: "DPA188", why: Words{"Une liste vide semble tout retirer alors que les éléments du fichier étendu demeurent.", "An empty list looks as if it took everything away, while the items of the extended file stay."},
 		bad: "subprocessors = []\n", good: "replace = [\"subprocessors\"]\nnone = [\"subprocessors\"]\n"},
-	"DPA187": {why: Words{"Ce qui disparaît d’un accord sans être écrit ailleurs doit se voir à la relecture.", "What goes from an agreement without being written elsewhere has to be seen by whoever reads it again."},
+	{id: "DPA187", why: Words{"Ce qui disparaît d’un accord sans être écrit ailleurs doit se voir à la relecture.", "What goes from an agreement without being written elsewhere has to be seen by whoever reads it again."},
 		bad: "replace = [\"subprocessors\"]\nnone = [\"subprocessors\"]\n", good: "status = \"draft\"\n"},
-	"DPA169": {why: Words{"Un programme doit donner des réglages, ou ne pas nommer la clause.", "A program gives settings, or does not name the clause."}},
-	"DPA160": {why: Words{"Un numéro mal formé n’identifie aucune société.", "A malformed number identifies no company."},
+	{id: "DPA169", why: Words{"Un programme doit donner des réglages, ou ne pas nommer la clause.", "A program gives settings, or does not name the clause."}},
+	{id: "DPA160", why: Words{"Un numéro mal formé n’identifie aucune société.", "A malformed number identifies no company."},
 		bad: `[controller.registration]
 kind = "siren"
 number = "B 552 100 554"
@@ -15,7 +15,7 @@ number = "B 552 100 554"
 kind = "siren"
 number = "552 100 554"
 `},
-	"DPA622": {why: Words{"L’adresse identifie la partie, et les notifications y vont : un chiffre qui manque les perd.", "The address identifies the party, and notices go there: a missing digit loses them."},
+	{id: "DPA622", why: Words{"L’adresse identifie la partie, et les notifications y vont : un chiffre qui manque les perd.", "The address identifies the party, and notices go there: a missing digit loses them."},
 		bad: `[controller.address]
 country  = "FR"
 postcode = "6900"
@@ -23,7 +23,7 @@ postcode = "6900"
 country  = "FR"
 postcode = "69003"
 `},
-	"DPA161": {why: Words{"La clé de contrôle révèle un chiffre faux ou deux chiffres inversés : le numéro serait celui d’une autre société.", "The check digit shows a wrong digit or two swapped ones: the number would be another company’s."},
+	{id: "DPA161", why: Words{"La clé de contrôle révèle un chiffre faux ou deux chiffres inversés : le numéro serait celui d’une autre société.", "The check digit shows a wrong digit or two swapped ones: the number would be another company’s."},
 		bad: `[controller.registration]
 kind = "siren"
 number = "552 100 545"
@@ -31,19 +31,19 @@ number = "552 100 545"
 kind = "siren"
 number = "552 100 554"
 `},
-	"DPA162": {why: Words{"En France, un acte sous seing privé sur papier se prouve par autant d’originaux que de parties (article 1375 du code civil).", "In France, a private deed on paper is proved by as many originals as there are parties (Article 1375 of the Civil Code)."},
+	{id: "DPA162", why: Words{"En France, un acte sous seing privé sur papier se prouve par autant d’originaux que de parties (article 1375 du code civil).", "In France, a private deed on paper is proved by as many originals as there are parties (Article 1375 of the Civil Code)."},
 		bad: `[signature]
 originals = 1
 `, good: `[signature]
 originals = 2
 `},
-	"DPA620": {why: Words{"Un programme de signature numérote les signataires à partir de 1 ; un autre rang n’y désigne personne.", "A signing program numbers the signatories from 1; any other rank names nobody there."},
+	{id: "DPA620", why: Words{"Un programme de signature numérote les signataires à partir de 1 ; un autre rang n’y désigne personne.", "A signing program numbers the signatories from 1; any other rank names nobody there."},
 		bad: `[controller]
 signatory = { name = "Jane Murphy", capacity = "Director", order = 0 }
 `, good: `[controller]
 signatory = { name = "Jane Murphy", capacity = "Director", order = 1 }
 `},
-	"DPA621": {why: Words{"Deux signataires de même rang recevraient les mêmes ancres : l’un signerait à la place de l’autre.", "Two signatories of one rank would get the same anchors: one would sign in the place of the other."},
+	{id: "DPA621", why: Words{"Deux signataires de même rang recevraient les mêmes ancres : l’un signerait à la place de l’autre.", "Two signatories of one rank would get the same anchors: one would sign in the place of the other."},
 		bad: `[controller]
 signatory = { name = "Jane Murphy", capacity = "Director", order = 1 }
 [[controller.cosignatories]]
@@ -57,7 +57,7 @@ name     = "Alex Byrne"
 capacity = "Chief Financial Officer"
 order    = 2
 `},
-	"DPA163": {why: Words{"Qui traite des catégories particulières à grande échelle désigne un délégué ; les personnes doivent pouvoir le joindre.", "Whoever processes special categories on a large scale appoints an officer; data subjects have to be able to reach it."},
+	{id: "DPA163", why: Words{"Qui traite des catégories particulières à grande échelle désigne un délégué ; les personnes doivent pouvoir le joindre.", "Whoever processes special categories on a large scale appoints an officer; data subjects have to be able to reach it."},
 		bad: `-- example.toml, without --
 dpo          = { name = "Sam Byrne", phone = "+353 1 555 0100" }
 -- deal.toml, adding --
@@ -76,7 +76,7 @@ purposes   = "Exchanging messages with the clinic."
 data       = [{ subject = "patients", categories = ["diagnosis"] }]
 retention  = { period = "1 year" }
 `},
-	"DPA164": {why: Words{"Un sous-traitant hors de l’Union soumis au RGPD y désigne un représentant, que les autorités peuvent joindre.", "A processor outside the Union that is subject to the GDPR appoints a representative there, whom authorities can reach."},
+	{id: "DPA164", why: Words{"Un sous-traitant hors de l’Union soumis au RGPD y désigne un représentant, que les autorités peuvent joindre.", "A processor outside the Union that is subject to the GDPR appoints a representative there, whom authorities can reach."},
 		bad: `[processor.address]
 country = "CH"
 `, good: `[processor]
@@ -84,11 +84,11 @@ not_applicable.representative = "It has an establishment in Dublin."
 [processor.address]
 country = "CH"
 `},
-	"DPA165": {why: Words{"Un sous-traitant agit pour le compte d’un autre : la même personne ne peut être des deux côtés.", "A processor acts on behalf of somebody else: the same person cannot stand on both sides."},
+	{id: "DPA165", why: Words{"Un sous-traitant agit pour le compte d’un autre : la même personne ne peut être des deux côtés.", "A processor acts on behalf of somebody else: the same person cannot stand on both sides."},
 		bad: `[processor]
 name = "Harbour Clinic"
 `, good: "status = \"draft\"\n"},
-	"DPA170": {why: Words{"Les données de santé, biométriques ou génétiques appellent une condition de l’article 9 et des garanties que le contrat prévoit dès qu’il les sait sensibles.", "Health, biometric and genetic data call for a condition of Article 9 and for safeguards, which the contract provides once it knows them to be sensitive."},
+	{id: "DPA170", why: Words{"Les données de santé, biométriques ou génétiques appellent une condition de l’article 9 et des garanties que le contrat prévoit dès qu’il les sait sensibles.", "Health, biometric and genetic data call for a condition of Article 9 and for safeguards, which the contract provides once it knows them to be sensitive."},
 		bad: `[[processing]]
 id         = "messages"
 title      = "Messages"
@@ -104,7 +104,7 @@ purposes   = "Exchanging messages with the clinic."
 data       = [{ subject = "patients", categories = [{ word = "diagnosis code", special = "health" }] }]
 retention  = { period = "1 year" }
 `},
-	"DPA171": {why: Words{"Chaque État membre fixe à quelles conditions un identifiant national peut être traité.", "Each Member State sets on which conditions a national identification number may be processed."},
+	{id: "DPA171", why: Words{"Chaque État membre fixe à quelles conditions un identifiant national peut être traité.", "Each Member State sets on which conditions a national identification number may be processed."},
 		bad: `[[processing]]
 id         = "messages"
 title      = "Messages"
@@ -121,7 +121,7 @@ notes      = "The social security number is used as section 262 of the Social We
 data       = [{ subject = "patients", categories = ["national_id"] }]
 retention  = { period = "1 year" }
 `},
-	"DPA172": {why: Words{"Une base de l’article 6 ne suffit pas pour des données de santé : il faut aussi une condition de l’article 9, paragraphe 2.", "A basis in Article 6 is not enough for health data: a condition of Article 9(2) is needed as well."},
+	{id: "DPA172", why: Words{"Une base de l’article 6 ne suffit pas pour des données de santé : il faut aussi une condition de l’article 9, paragraphe 2.", "A basis in Article 6 is not enough for health data: a condition of Article 9(2) is needed as well."},
 		bad: `[[processing]]
 id         = "messages"
 title      = "Messages"
@@ -139,7 +139,7 @@ data       = [{ subject = "patients", categories = ["diagnosis"] }]
 retention  = { period = "1 year" }
 legal_basis = { indicative = "contract", article9 = "healthcare" }
 `},
-	"DPA173": {why: Words{"Les données ne se gardent pas plus longtemps que leur finalité ne le demande (article 5, paragraphe 1, point e)).", "Data are kept no longer than their purpose needs (Article 5(1)(e))."},
+	{id: "DPA173", why: Words{"Les données ne se gardent pas plus longtemps que leur finalité ne le demande (article 5, paragraphe 1, point e)).", "Data are kept no longer than their purpose needs (Article 5(1)(e))."},
 		bad: `[[processing]]
 id         = "messages"
 title      = "Messages"
@@ -155,7 +155,7 @@ purposes   = "Exchanging messages with the clinic."
 data       = [{ subject = "patients", categories = ["names"] }]
 retention  = { period = "1 year" }
 `},
-	"DPA174": {why: Words{"Une liste ouverte ne dit pas quelles données le sous-traitant peut traiter : l’article 28, paragraphe 3, veut leurs types.", "An open list does not say which data the processor may process: Art. 28(3) wants their types."},
+	{id: "DPA174", why: Words{"Une liste ouverte ne dit pas quelles données le sous-traitant peut traiter : l’article 28, paragraphe 3, veut leurs types.", "An open list does not say which data the processor may process: Art. 28(3) wants their types."},
 		bad: `[[processing]]
 id         = "messages"
 title      = "Messages"
@@ -171,7 +171,7 @@ purposes   = "Exchanging messages with the clinic."
 data       = [{ subject = "patients", categories = ["names", "age of the patient"] }]
 retention  = { period = "1 year" }
 `},
-	"DPA175": {why: Words{"Une finalité qui répète le contrat ne limite pas l’usage des données (article 5, paragraphe 1, point b)).", "A purpose that repeats the contract does not limit the use of the data (Article 5(1)(b))."},
+	{id: "DPA175", why: Words{"Une finalité qui répète le contrat ne limite pas l’usage des données (article 5, paragraphe 1, point b)).", "A purpose that repeats the contract does not limit the use of the data (Article 5(1)(b))."},
 		bad: `[[processing]]
 id         = "messages"
 title      = "Messages"
@@ -187,7 +187,7 @@ purposes   = "Exchanging messages with the clinic."
 data       = [{ subject = "patients", categories = ["names"] }]
 retention  = { period = "1 year" }
 `},
-	"DPA176": {why: Words{"Ce que le renvoi devait apporter manquerait à l’annexe.", "What the reference was to bring would be missing from the annex."},
+	{id: "DPA176", why: Words{"Ce que le renvoi devait apporter manquerait à l’annexe.", "What the reference was to bring would be missing from the annex."},
 		bad: `[[processing]]
 id         = "messages"
 title      = "Messages"
@@ -205,7 +205,7 @@ data       = [{ subject = "patients", categories = ["names"] }]
 retention  = { period = "1 year" }
 subprocessors = ["hosting"]
 `},
-	"DPA177": {why: Words{"« Conforme au RGPD » ne décrit aucune mesure ; l’article 28, paragraphe 1, veut des garanties suffisantes.", "“GDPR-compliant” describes no measure; Art. 28(1) wants sufficient guarantees."},
+	{id: "DPA177", why: Words{"« Conforme au RGPD » ne décrit aucune mesure ; l’article 28, paragraphe 1, veut des garanties suffisantes.", "“GDPR-compliant” describes no measure; Art. 28(1) wants sufficient guarantees."},
 		bad: `[[subprocessors]]
 id      = "mail"
 name    = "Mail Works"
@@ -231,7 +231,7 @@ purpose   = "Sending notices by e-mail."
 locations = ["IE"]
 data      = [{ subject = "patients", categories = ["names"] }]
 `},
-	"DPA178": {why: Words{"Un sous-traitant qui en emploie un autre forme une chaîne que le responsable du traitement doit connaître (article 28, paragraphe 4).", "A sub-processor that uses another one makes a chain that the controller has to know (Art. 28(4))."},
+	{id: "DPA178", why: Words{"Un sous-traitant qui en emploie un autre forme une chaîne que le responsable du traitement doit connaître (article 28, paragraphe 4).", "A sub-processor that uses another one makes a chain that the controller has to know (Art. 28(4))."},
 		bad: `[[subprocessors]]
 id      = "mail"
 name    = "Mail Works"
@@ -258,13 +258,13 @@ purpose   = "Sending notices by e-mail."
 locations = ["IE"]
 data      = [{ subject = "patients", categories = ["names"] }]
 `},
-	"DPA179": {why: Words{"Une autorisation générale suppose une liste à jour : sans date, nul ne sait ce qui a changé.", "A general authorisation supposes an up-to-date list: without a date nobody knows what has changed."},
+	{id: "DPA179", why: Words{"Une autorisation générale suppose une liste à jour : sans date, nul ne sait ce qui a changé.", "A general authorisation supposes an up-to-date list: without a date nobody knows what has changed."},
 		bad: `[subprocessor_list]
 date = 2025-01-01
 `, good: `[subprocessor_list]
 date = 2026-11-20
 `},
-	"DPA180": {why: Words{"Un choix que l’offre n’a pas ne met rien dans l’accord et n’en retire rien.", "A choice that the offer does not have puts nothing into the agreement and takes nothing out."},
+	{id: "DPA180", why: Words{"Un choix que l’offre n’a pas ne met rien dans l’accord et n’en retire rien.", "A choice that the offer does not have puts nothing into the agreement and takes nothing out."},
 		bad: `[offer]
 regions = [{ id = "eu", title = "European Union" }]
 modules = [{ id = "video", title = "Video" }]
@@ -282,7 +282,7 @@ region  = "eu"
 modules = []
 options = []
 `},
-	"DPA181": {why: Words{"Tant que le contrat ne choisit pas, l’annexe décrit aussi ce que le client n’achète pas.", "As long as the deal does not choose, the annex also describes what the customer does not buy."},
+	{id: "DPA181", why: Words{"Tant que le contrat ne choisit pas, l’annexe décrit aussi ce que le client n’achète pas.", "As long as the deal does not choose, the annex also describes what the customer does not buy."},
 		bad: `[offer]
 regions = [{ id = "eu", title = "European Union" }]
 modules = [{ id = "video", title = "Video" }]
@@ -296,7 +296,7 @@ region  = "eu"
 modules = []
 options = []
 `},
-	"DPA182": {why: Words{"Une annexe que le choix vide tout entière ne décrit plus aucun traitement.", "An annex that the choice empties describes no processing any more."},
+	{id: "DPA182", why: Words{"Une annexe que le choix vide tout entière ne décrit plus aucun traitement.", "An annex that the choice empties describes no processing any more."},
 		bad: `replace = ["measures"]
 [offer]
 regions = [{ id = "eu", title = "European Union" }]
@@ -319,7 +319,7 @@ region  = "eu"
 modules = []
 options = []
 `},
-	"DPA183": {why: Words{"Une condition vide ne dit pas dans quels contrats l’élément figure.", "An empty condition does not say in which deals the item stands."},
+	{id: "DPA183", why: Words{"Une condition vide ne dit pas dans quels contrats l’élément figure.", "An empty condition does not say in which deals the item stands."},
 		bad: `[offer]
 regions = [{ id = "eu", title = "European Union" }]
 modules = [{ id = "video", title = "Video" }]
@@ -345,7 +345,7 @@ id = "sms"
 title = "Text messages"
 when = { options = ["sms"] }
 `},
-	"DPA184": {why: Words{"Sans registre, rien ne dit qui est le sous-traitant que « use » reprend.", "Without a registry nothing says who the sub-processor is that “use” takes."},
+	{id: "DPA184", why: Words{"Sans registre, rien ne dit qui est le sous-traitant que « use » reprend.", "Without a registry nothing says who the sub-processor is that “use” takes."},
 		bad: `[[subprocessors]]
 use = "sms"
 name = "Text Works"
@@ -366,7 +366,7 @@ purpose = "Text messages."
 locations = ["IE"]
 data = [{ subject = "patients", categories = ["names"] }]
 `},
-	"DPA185": {why: Words{"Un sous-traitant mal nommé manquerait à la liste que le client autorise.", "A misnamed sub-processor would be missing from the list that the customer authorises."},
+	{id: "DPA185", why: Words{"Un sous-traitant mal nommé manquerait à la liste que le client autorise.", "A misnamed sub-processor would be missing from the list that the customer authorises."},
 		bad: `registry = "suppliers.toml"
 [[subprocessors]]
 use = "sns"
@@ -398,7 +398,7 @@ purpose = "Text messages."
 locations = ["IE"]
 data = [{ subject = "patients", categories = ["names"] }]
 `},
-	"DPA186": {why: Words{"Une fiche qui en reprend une autre n’a plus de contenu sûr.", "An entry that takes another one has no certain content any more."},
+	{id: "DPA186", why: Words{"Une fiche qui en reprend une autre n’a plus de contenu sûr.", "An entry that takes another one has no certain content any more."},
 		bad: `registry = "suppliers.toml"
 -- suppliers.toml --
 [[subprocessors]]
@@ -429,13 +429,13 @@ purpose = "Text messages."
 locations = ["IE"]
 data = [{ subject = "patients", categories = ["names"] }]
 `},
-	"DPA189": {why: Words{"Présenter un dispositif annulé comme une garantie laisse croire que le transfert est couvert.", "Showing an annulled scheme as a guarantee suggests that the transfer is covered."},
+	{id: "DPA189", why: Words{"Présenter un dispositif annulé comme une garantie laisse croire que le transfert est couvert.", "Showing an annulled scheme as a guarantee suggests that the transfer is covered."},
 		bad: `[processor]
 certificates = [{ standard = "Privacy Shield" }]
 `, good: `[processor]
 certificates = [{ standard = "ISO/IEC 27001", edition = "2022", scope = "the service", expires = 2028-03-31 }]
 `},
-	"DPA190": {why: Words{"Le contrat d’hébergement de données de santé contient les mentions de l’article R. 1111-11 du code de la santé publique.", "A contract for the hosting of health data contains the items of Article R. 1111-11 of the French public health code."},
+	{id: "DPA190", why: Words{"Le contrat d’hébergement de données de santé contient les mentions de l’article R. 1111-11 du code de la santé publique.", "A contract for the hosting of health data contains the items of Article R. 1111-11 of the French public health code."},
 		bad: `[health_hosting]
 regimes = ["hds"]
 host = "processor"
@@ -464,7 +464,7 @@ changes = "Announced a month before."
 failure = "The data are returned."
 reversibility = "In an open format."
 `},
-	"DPA191": {why: Words{"Depuis la version 2 du référentiel HDS, le stockage a lieu dans l’Espace économique européen seul.", "Since version 2 of the HDS framework, storage takes place in the European Economic Area only."},
+	{id: "DPA191", why: Words{"Depuis la version 2 du référentiel HDS, le stockage a lieu dans l’Espace économique européen seul.", "Since version 2 of the HDS framework, storage takes place in the European Economic Area only."},
 		bad: `[health_hosting]
 regimes = ["hds"]
 host = "processor"
@@ -494,7 +494,7 @@ changes = "Announced a month before."
 failure = "The data are returned."
 reversibility = "In an open format."
 `},
-	"DPA192": {why: Words{"En France, l’hébergeur de données de santé doit être certifié pour ses activités (article L. 1111-8 du code de la santé publique).", "In France the host of health data has to be certified for what it does (Article L. 1111-8 of the public health code)."},
+	{id: "DPA192", why: Words{"En France, l’hébergeur de données de santé doit être certifié pour ses activités (article L. 1111-8 du code de la santé publique).", "In France the host of health data has to be certified for what it does (Article L. 1111-8 of the public health code)."},
 		bad: `[health_hosting]
 regimes = ["hds"]
 host = "processor"
@@ -524,7 +524,7 @@ changes = "Announced a month before."
 failure = "The data are returned."
 reversibility = "In an open format."
 `},
-	"DPA193": {why: Words{"Le régime choisi demande une attestation précise ; une autre n’en tient pas lieu.", "The chosen rules want a certain attestation; another does not replace it."},
+	{id: "DPA193", why: Words{"Le régime choisi demande une attestation précise ; une autre n’en tient pas lieu.", "The chosen rules want a certain attestation; another does not replace it."},
 		bad: `[health_hosting]
 regimes = ["nen7510"]
 host = "processor"
@@ -536,19 +536,19 @@ host = "processor"
 places = ["NL"]
 certificates = [{ standard = "NEN 7510", edition = "2024", scope = "hosting", expires = 2027-06-30 }]
 `},
-	"DPA194": {why: Words{"Sans édition, périmètre ni échéance, une certification ne prouve rien.", "Without edition, scope and expiry a certificate proves nothing."},
+	{id: "DPA194", why: Words{"Sans édition, périmètre ni échéance, une certification ne prouve rien.", "Without edition, scope and expiry a certificate proves nothing."},
 		bad: `[processor]
 certificates = [{ standard = "SOC 2" }]
 `, good: `[processor]
 certificates = [{ standard = "SOC 2", edition = "type 2, 2025", scope = "the service", expires = 2027-01-31 }]
 `},
-	"DPA195": {why: Words{"Une certification expirée ne vaut plus garantie à la date de l’accord.", "An expired certificate is no guarantee at the date of the agreement."},
+	{id: "DPA195", why: Words{"Une certification expirée ne vaut plus garantie à la date de l’accord.", "An expired certificate is no guarantee at the date of the agreement."},
 		bad: `[processor]
 certificates = [{ standard = "ISO/IEC 27001", edition = "2022", scope = "the service", expires = 2026-01-31 }]
 `, good: `[processor]
 certificates = [{ standard = "ISO/IEC 27001", edition = "2022", scope = "the service", expires = 2028-01-31 }]
 `},
-	"DPA196": {why: Words{"Une mesure du catalogue a son texte : celui que l’accord y ajoute ne serait pas imprimé.", "A measure of the catalogue has its text: the one that the agreement adds would not be printed."},
+	{id: "DPA196", why: Words{"Une mesure du catalogue a son texte : celui que l’accord y ajoute ne serait pas imprimé.", "A measure of the catalogue has its text: the one that the agreement adds would not be printed."},
 		bad: `[[measures]]
 use = "backups"
 title = "Backups"
@@ -556,13 +556,13 @@ title = "Backups"
 use = "backups"
 note = "Tapes are kept in a safe."
 `},
-	"DPA197": {why: Words{"Une mesure mal nommée manquerait à l’annexe de sécurité.", "A misnamed measure would be missing from the security annex."},
+	{id: "DPA197", why: Words{"Une mesure mal nommée manquerait à l’annexe de sécurité.", "A misnamed measure would be missing from the security annex."},
 		bad: `[[measures]]
 use = "backup"
 `, good: `[[measures]]
 use = "backups"
 `},
-	"DPA198": {why: Words{"Un paramètre mal nommé laisserait la valeur habituelle, que personne n’a choisie.", "A misnamed parameter would leave the usual value, which nobody chose."},
+	{id: "DPA198", why: Words{"Un paramètre mal nommé laisserait la valeur habituelle, que personne n’a choisie.", "A misnamed parameter would leave the usual value, which nobody chose."},
 		bad: `[[measures]]
 use = "backups"
 with = { intervall = "24h" }
@@ -570,7 +570,7 @@ with = { intervall = "24h" }
 use = "backups"
 with = { interval = "24h" }
 `},
-	"DPA199": {why: Words{"Une mesure sans intertitre connu ne trouverait pas sa place.", "A measure without a known heading would not find its place."},
+	{id: "DPA199", why: Words{"Une mesure sans intertitre connu ne trouverait pas sa place.", "A measure without a known heading would not find its place."},
 		bad: `[[measures]]
 id = "drills"
 title = "Drills"
@@ -581,9 +581,9 @@ title = "Drills"
 text = "Once a year."
 heading = "restore"
 `},
-	"DPA166": {why: Words{"Une lettre cyrillique ou grecque au milieu d’un nom en fait celui d’une autre personne, sans que l’œil le voie.", "A Cyrillic or Greek letter within a name makes it that of another person, and no eye sees it."},
+	{id: "DPA166", why: Words{"Une lettre cyrillique ou grecque au milieu d’un nom en fait celui d’une autre personne, sans que l’œil le voie.", "A Cyrillic or Greek letter within a name makes it that of another person, and no eye sees it."},
 		bad: "[controller]\ntrade_name = \"H\u0430rbour\"\n", good: "[controller]\ntrade_name = \"Harbour\"\n"},
-	"DPA167": {why: Words{"Un texte qui ne tient pas à sa place déborde de la page ou pousse le reste hors d’elle.", "A text that has no room at its place runs off the page, or pushes the rest off it."}},
-	"DPA168": {why: Words{"Un lien que le lecteur ouvre ne doit mener qu’à une page ou à une boîte aux lettres.", "A link that a reader opens must lead to a page or a mailbox, and nowhere else."},
+	{id: "DPA167", why: Words{"Un texte qui ne tient pas à sa place déborde de la page ou pousse le reste hors d’elle.", "A text that has no room at its place runs off the page, or pushes the rest off it."}},
+	{id: "DPA168", why: Words{"Un lien que le lecteur ouvre ne doit mener qu’à une page ou à une boîte aux lettres.", "A link that a reader opens must lead to a page or a mailbox, and nowhere else."},
 		bad: "[controller]\ncontact = { url = \"javascript:alert(1)\" }\n", good: "[controller]\ncontact = { url = \"https://harbour.ie/privacy\" }\n"},
 }

@@ -61,17 +61,17 @@ data      = [{ subject = "patients", categories = ["names"] }]
 `
 
 // transferReasons are those of transfers (DPA700 to DPA749).
-var transferReasons = map[string]reason{
-	"DPA701": {why: Words{"Le contrat signé doit reposer sur des garanties qui existent ; une date à venir annonce un acte que personne n’a encore fait.", "The contract that is signed has to rest on safeguards that exist; a date to come announces what nobody has done yet."},
+var transferReasons = []reason{
+	{id: "DPA701", why: Words{"Le contrat signé doit reposer sur des garanties qui existent ; une date à venir annonce un acte que personne n’a encore fait.", "The contract that is signed has to rest on safeguards that exist; a date to come announces what nobody has done yet."},
 		bad:  mail + "transfer  = { mechanism = \"scc\", module = 3, date = 2027-01-12, tia = 2026-01-15 }\n",
 		good: mail + "transfer  = { mechanism = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n"},
-	"DPA702": {why: Words{"La clause 14 des clauses types veut que l’importateur signale tout changement de son droit : une analyse ancienne décrit peut-être une loi qui n’est plus la même.", "Clause 14 of the standard clauses wants the importer to tell of any change of its law: an old assessment may describe a law that is no longer the same."},
+	{id: "DPA702", why: Words{"La clause 14 des clauses types veut que l’importateur signale tout changement de son droit : une analyse ancienne décrit peut-être une loi qui n’est plus la même.", "Clause 14 of the standard clauses wants the importer to tell of any change of its law: an old assessment may describe a law that is no longer the same."},
 		bad:  mail + "transfer  = { mechanism = \"scc\", module = 3, date = 2022-01-12, tia = 2022-01-15 }\n",
 		good: mail + "transfer  = { mechanism = \"scc\", module = 3, date = 2022-01-12, tia = 2026-01-15 }\n"},
-	"DPA703": {why: Words{"Les clauses types ne suffisent pas si la loi du pays les prive d’effet ; pour des données sensibles, personne ne peut l’ignorer.", "Standard clauses are not enough where the law of the country defeats them; with sensitive data nobody may leave that open."},
+	{id: "DPA703", why: Words{"Les clauses types ne suffisent pas si la loi du pays les prive d’effet ; pour des données sensibles, personne ne peut l’ignorer.", "Standard clauses are not enough where the law of the country defeats them; with sensitive data nobody may leave that open."},
 		bad:  diagnosed + strings.Replace(mail, `"names"`, `"diagnosis"`, 1) + "transfer  = { mechanism = \"scc\", module = 3, date = 2026-01-12 }\n",
 		good: diagnosed + strings.Replace(mail, `"names"`, `"diagnosis"`, 1) + "transfer  = { mechanism = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n"},
-	"DPA704": {why: Words{"Rendre les données à un responsable du traitement établi hors de l’Espace économique européen est aussi un transfert (module 4 des clauses types).", "Giving the data back to a controller outside the European Economic Area is a transfer as well (module 4 of the standard clauses)."},
+	{id: "DPA704", why: Words{"Rendre les données à un responsable du traitement établi hors de l’Espace économique européen est aussi un transfert (module 4 des clauses types).", "Giving the data back to a controller outside the European Economic Area is a transfer as well (module 4 of the standard clauses)."},
 		bad: `[controller.address]
 country = "US"
 `, good: `[controller]
@@ -79,7 +79,7 @@ transfer = { mechanism = "scc", module = 4 }
 [controller.address]
 country = "US"
 `},
-	"DPA705": {why: Words{"Le premier transfert est celui qui va du client au sous-traitant lui-même ; sans fondement, le service entier est illicite.", "The first transfer is the one from the customer to the processor itself; without a ground the whole service is unlawful."},
+	{id: "DPA705", why: Words{"Le premier transfert est celui qui va du client au sous-traitant lui-même ; sans fondement, le service entier est illicite.", "The first transfer is the one from the customer to the processor itself; without a ground the whole service is unlawful."},
 		bad: `[processor]
 not_applicable.representative = "It has an establishment in Dublin."
 [processor.address]
@@ -90,7 +90,7 @@ transfer = { mechanism = "scc", module = 2, date = 2026-01-12, tia = 2026-01-15 
 [processor.address]
 country = "US"
 `},
-	"DPA706": {why: Words{"Un mécanisme de transfert sans transfert laisse croire que les données partent, ou cache le pays où elles vont.", "A transfer mechanism without a transfer suggests that the data leave, or hides the country to which they go."},
+	{id: "DPA706", why: Words{"Un mécanisme de transfert sans transfert laisse croire que les données partent, ou cache le pays où elles vont.", "A transfer mechanism without a transfer suggests that the data leave, or hides the country to which they go."},
 		bad: `[[subprocessors]]
 id      = "mail"
 name    = "Mail Works"
@@ -104,7 +104,7 @@ locations = ["IE"]
 data      = [{ subject = "patients", categories = ["names"] }]
 transfer  = { mechanism = "dpf", dpf_checked = 2026-11-02 }
 `, good: mail + "transfer  = { mechanism = \"dpf\", dpf_checked = 2026-11-02 }\n"},
-	"DPA707": {why: Words{"Seule une organisation des États-Unis peut s’inscrire au cadre UE–États-Unis : l’inscription d’une société mère ne vaut que si c’est elle qui reçoit les données.", "Only an organisation of the United States can join the EU–US framework: the listing of a parent company counts only where it is the one that receives the data."},
+	{id: "DPA707", why: Words{"Seule une organisation des États-Unis peut s’inscrire au cadre UE–États-Unis : l’inscription d’une société mère ne vaut que si c’est elle qui reçoit les données.", "Only an organisation of the United States can join the EU–US framework: the listing of a parent company counts only where it is the one that receives the data."},
 		bad: `[[subprocessors]]
 id      = "mail"
 name    = "Mail Works"
@@ -130,27 +130,27 @@ locations = ["US"]
 data      = [{ subject = "patients", categories = ["names"] }]
 transfer  = { mechanism = "dpf", dpf_checked = 2026-11-02, dpf_entity = "Mail Works Inc." }
 `},
-	"DPA708": {why: Words{"Une inscription vaut pour les données qu’elle nomme : celles des ressources humaines, et celles du Royaume-Uni ou de la Suisse, demandent la leur.", "A listing holds for the data that it names: human resources data, and those of the United Kingdom or Switzerland, need their own."},
+	{id: "DPA708", why: Words{"Une inscription vaut pour les données qu’elle nomme : celles des ressources humaines, et celles du Royaume-Uni ou de la Suisse, demandent la leur.", "A listing holds for the data that it names: human resources data, and those of the United Kingdom or Switzerland, need their own."},
 		bad:  staffMail + "transfer  = { mechanism = \"dpf\", dpf_checked = 2026-11-02 }\n",
 		good: staffMail + "transfer  = { mechanism = \"dpf\", dpf_checked = 2026-11-02, dpf_covers = [\"hr\"] }\n"},
-	"DPA709": {why: Words{"Des règles d’entreprise, un code ou une certification ne fondent un transfert qu’une fois approuvés par une autorité, et pour ceux qu’ils lient.", "Corporate rules, a code or a certification carry a transfer only once an authority has approved them, and for those whom they bind."},
+	{id: "DPA709", why: Words{"Des règles d’entreprise, un code ou une certification ne fondent un transfert qu’une fois approuvés par une autorité, et pour ceux qu’ils lient.", "Corporate rules, a code or a certification carry a transfer only once an authority has approved them, and for those whom they bind."},
 		bad:  mail + "transfer  = { mechanism = \"bcr-p\" }\n",
 		good: mail + "transfer  = { mechanism = \"bcr-p\", approval = \"Data Protection Commission, decision of 3 March 2025, the Mail Works group\" }\n"},
-	"DPA710": {why: Words{"Le droit d’un pays tiers peut obliger la société mère à se faire remettre les données de sa filiale : le responsable du traitement doit savoir ce qui l’en empêche.", "The law of a third country may oblige the parent company to obtain the data of its subsidiary: the controller has to know what prevents it."},
+	{id: "DPA710", why: Words{"Le droit d’un pays tiers peut obliger la société mère à se faire remettre les données de sa filiale : le responsable du traitement doit savoir ce qui l’en empêche.", "The law of a third country may oblige the parent company to obtain the data of its subsidiary: the controller has to know what prevents it."},
 		bad: owned, good: owned + "none = [\"access_from\"]\n"},
-	"DPA711": {why: Words{"Une inscription limitée à d’autres données ne couvre pas celles-ci : le transfert n’a pas de fondement.", "A listing limited to other data does not cover these: the transfer has no ground."},
+	{id: "DPA711", why: Words{"Une inscription limitée à d’autres données ne couvre pas celles-ci : le transfert n’a pas de fondement.", "A listing limited to other data does not cover these: the transfer has no ground."},
 		bad:  staffMail + "transfer  = { mechanism = \"dpf\", dpf_checked = 2026-11-02, dpf_covers = [\"non_hr\"] }\n",
 		good: staffMail + "transfer  = { mechanism = \"dpf\", dpf_checked = 2026-11-02, dpf_covers = [\"hr\", \"non_hr\"] }\n"},
-	"DPA712": {why: Words{"Une décision d’adéquation peut être modifiée, suspendue ou annulée ; un tableau ancien ne le sait pas.", "An adequacy decision may be amended, suspended or annulled; an old table does not know."},
+	{id: "DPA712", why: Words{"Une décision d’adéquation peut être modifiée, suspendue ou annulée ; un tableau ancien ne le sait pas.", "An adequacy decision may be amended, suspended or annulled; an old table does not know."},
 		bad:  "date = 2028-11-30\nsubprocessor_list.date = 2028-11-02\n" + swissMail + "transfer  = { mechanism = \"adequacy\" }\n",
 		good: swissMail + "transfer  = { mechanism = \"adequacy\" }\n"},
-	"DPA714": {why: Words{"Une certification qui n’existe pas encore, ou qui finit avant de commencer, n’apporte aucune garantie.", "A certificate that does not exist yet, or that ends before it begins, is no guarantee."},
+	{id: "DPA714", why: Words{"Une certification qui n’existe pas encore, ou qui finit avant de commencer, n’apporte aucune garantie.", "A certificate that does not exist yet, or that ends before it begins, is no guarantee."},
 		bad: `[processor]
 certificates = [{ standard = "ISO/IEC 27001", edition = "2022", scope = "the service", issued = 2027-01-31, expires = 2030-01-30 }]
 `, good: `[processor]
 certificates = [{ standard = "ISO/IEC 27001", edition = "2022", scope = "the service", issued = 2026-01-31, expires = 2029-01-30 }]
 `},
-	"DPA715": {why: Words{"Les instructions portent aussi sur les transferts : le responsable du traitement qui signe doit savoir vers quels pays les données vont.", "The instructions cover transfers too: a controller that signs has to know to which countries the data go."},
+	{id: "DPA715", why: Words{"Les instructions portent aussi sur les transferts : le responsable du traitement qui signe doit savoir vers quels pays les données vont.", "The instructions cover transfers too: a controller that signs has to know to which countries the data go."},
 		bad:  "status = \"final\"\n" + strings.Replace(mail, `["US"]`, `["worldwide"]`, 1) + "transfer  = { mechanism = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n",
 		good: "status = \"final\"\n" + mail + "transfer  = { mechanism = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n"},
 }

@@ -23,41 +23,41 @@ retention  = { ` + line + " }\n"
 }
 
 // wordReasons are those of the words of free texts (DPA8xx).
-var wordReasons = map[string]reason{
-	"DPA800": {why: Words{"Un contrat se lit, se transmet et s’archive : un mot de passe ou une clé qui y figure n’est plus secret.", "A contract is read, passed on and archived: a password or key that stands in it is no secret any more."},
+var wordReasons = []reason{
+	{id: "DPA800", why: Words{"Un contrat se lit, se transmet et s’archive : un mot de passe ou une clé qui y figure n’est plus secret.", "A contract is read, passed on and archived: a password or key that stands in it is no secret any more."},
 		bad: measure("The administrator password is Harbour2026!."), good: measure("The administrator password is kept in a safe.")},
-	"DPA801": {why: Words{"Une technique que chacun sait casser ne tient pas compte de l’état des connaissances, que l’article 32 demande.", "A technique that anybody can break does not take the state of the art into account, which Article 32 asks for."},
+	{id: "DPA801", why: Words{"Une technique que chacun sait casser ne tient pas compte de l’état des connaissances, que l’article 32 demande.", "A technique that anybody can break does not take the state of the art into account, which Article 32 asks for."},
 		bad: measure("Passwords are hashed with MD5."), good: measure("Passwords are hashed with Argon2id; MD5 is disabled.")},
-	"DPA802": {why: Words{"Une durée que rien ne fixe ne permet ni d’effacer à temps ni de le vérifier ; un accord signé ne peut en rester là.", "A period that nothing sets lets nobody erase in time, nor verify it; a signed agreement cannot leave it there."},
+	{id: "DPA802", why: Words{"Une durée que rien ne fixe ne permet ni d’effacer à temps ni de le vérifier ; un accord signé ne peut en rester là.", "A period that nothing sets lets nobody erase in time, nor verify it; a signed agreement cannot leave it there."},
 		bad: "status = \"final\"\n" + kept(`criterion = "as long as necessary"`), good: "status = \"final\"\n" + kept(`period = "1 year", from = "the message"`)},
-	"DPA803": {why: Words{"Nommer un instrument annulé ou abrogé laisse croire que le transfert a un fondement.", "Naming an instrument that was annulled or repealed suggests that the transfer has a ground."},
+	{id: "DPA803", why: Words{"Nommer un instrument annulé ou abrogé laisse croire que le transfert a un fondement.", "Naming an instrument that was annulled or repealed suggests that the transfer has a ground."},
 		bad: measure("Transfers rest on the Privacy Shield."), good: measure("No transfer rests on the Privacy Shield, which was invalidated in 2020.")},
-	"DPA804": {why: Words{"La directive 95/46/CE est abrogée depuis le 25 mai 2018 ; ce qui s’y fonde encore n’a pas été relu.", "Directive 95/46/EC has been repealed since 25 May 2018; what still rests on it was not read again."},
+	{id: "DPA804", why: Words{"La directive 95/46/CE est abrogée depuis le 25 mai 2018 ; ce qui s’y fonde encore n’a pas été relu.", "Directive 95/46/EC has been repealed since 25 May 2018; what still rests on it was not read again."},
 		bad: added("security.measures", "The Processor complies with Directive 95/46/EC."), good: added("security.measures", "The Processor keeps the Controller informed.")},
-	"DPA805": {why: Words{"Une référence fausse ne renvoie à aucune règle, et fait douter du reste du texte.", "A wrong citation leads to no rule, and casts doubt on the rest of the text."},
+	{id: "DPA805", why: Words{"Une référence fausse ne renvoie à aucune règle, et fait douter du reste du texte.", "A wrong citation leads to no rule, and casts doubt on the rest of the text."},
 		bad: added("security.measures", "Article 132 of the GDPR applies."), good: added("security.measures", "Article 32 of the GDPR applies.")},
-	"DPA806": {why: Words{"Deux nombres pour une seule obligation en font deux, et les parties liront chacune le leur.", "Two numbers for one obligation make two of it, and each party will read its own."},
+	{id: "DPA806", why: Words{"Deux nombres pour une seule obligation en font deux, et les parties liront chacune le leur.", "Two numbers for one obligation make two of it, and each party will read its own."},
 		bad: added("security.measures", "The Processor reports within fifteen (20) days."), good: added("security.measures", "The Processor reports within fifteen (15) days.")},
-	"DPA807": {why: Words{"Une durée de plusieurs siècles est une conservation illimitée qui n’en porte pas le nom.", "A period of centuries is unlimited retention by another name."},
+	{id: "DPA807", why: Words{"Une durée de plusieurs siècles est une conservation illimitée qui n’en porte pas le nom.", "A period of centuries is unlimited retention by another name."},
 		bad: kept(`period = "200 years"`), good: kept(`period = "10 years"`)},
-	"DPA808": {why: Words{"Un plafond dérisoire vide l’obligation de sa substance : un juge peut l’écarter, et il ne protège alors plus personne.", "A derisory cap empties the obligation: a court may disregard it, and then it protects nobody."},
+	{id: "DPA808", why: Words{"Un plafond dérisoire vide l’obligation de sa substance : un juge peut l’écarter, et il ne protège alors plus personne.", "A derisory cap empties the obligation: a court may disregard it, and then it protects nobody."},
 		bad: "[clauses.liability]\nvariant = \"super_cap\"\namount = \"1 EUR\"\n", good: "[clauses.liability]\nvariant = \"super_cap\"\namount = \"250 000 EUR\"\n"},
-	"DPA809": {why: Words{"Un autre mot pour une partie ou pour les données laisse plaider qu’il désigne autre chose.", "Another word for a party or for the data lets somebody argue that it means something else."},
+	{id: "DPA809", why: Words{"Un autre mot pour une partie ou pour les données laisse plaider qu’il désigne autre chose.", "Another word for a party or for the data lets somebody argue that it means something else."},
 		bad: added("security.measures", "The Service Provider reports every month."), good: added("security.measures", "The Processor reports every month.")},
-	"DPA810": {why: Words{"Un contrat signé se lit sur papier : ce qui était derrière un lien n’en fait pas partie.", "A signed contract is read on paper: what stood behind a link is no part of it."},
+	{id: "DPA810", why: Words{"Un contrat signé se lit sur papier : ce qui était derrière un lien n’en fait pas partie.", "A signed contract is read on paper: what stood behind a link is no part of it."},
 		bad: "status = \"final\"\n" + added("security.measures", "The list is available here."), good: "status = \"final\"\n" + added("security.measures", "The list is available at https://beacon.ie/list.")},
-	"DPA811": {why: Words{"Les espaces et guillemets du français suivent l’usage de l’imprimerie ; un contrat soigné se relit mieux.", "French spaces and quotation marks follow the usage of printers; a tidy contract is easier to read."},
+	{id: "DPA811", why: Words{"Les espaces et guillemets du français suivent l’usage de l’imprimerie ; un contrat soigné se relit mieux.", "French spaces and quotation marks follow the usage of printers; a tidy contract is easier to read."},
 		bad: `languages = ["fr", "en"]
 [[special_conditions]]
 add_after = "security.measures"
 text = { fr = "Il remet ceci: un rapport.", en = "It delivers this: a report." }
 reason = "asked by the clinic"
 `, good: "status = \"draft\"\n"},
-	"DPA812": {why: Words{"Une durée que rien ne fixe ne permet ni d’effacer à temps ni de le vérifier.", "A period that nothing sets lets nobody erase in time, nor verify it."},
+	{id: "DPA812", why: Words{"Une durée que rien ne fixe ne permet ni d’effacer à temps ni de le vérifier.", "A period that nothing sets lets nobody erase in time, nor verify it."},
 		bad: kept(`criterion = "as long as necessary"`), good: kept(`criterion = "until the patient deletes the account"`)},
-	"DPA813": {why: Words{"Le lecteur du papier ne peut pas suivre un lien, et ne sait pas ce qu’il disait.", "Who reads the paper cannot follow a link, and does not know what it said."},
+	{id: "DPA813", why: Words{"Le lecteur du papier ne peut pas suivre un lien, et ne sait pas ce qu’il disait.", "Who reads the paper cannot follow a link, and does not know what it said."},
 		bad: added("security.measures", "The list is available here."), good: added("security.measures", "The list is available at https://beacon.ie/list.")},
-	"DPA814": {why: Words{"Les deux textes font foi : chaque partie invoquera le sien.", "Both texts are authentic: each party will rely on its own."},
+	{id: "DPA814", why: Words{"Les deux textes font foi : chaque partie invoquera le sien.", "Both texts are authentic: each party will rely on its own."},
 		bad: `languages = ["fr", "en"]
 [[special_conditions]]
 add_after = "security.measures"
