@@ -167,9 +167,9 @@ func (n *Node) Place() diag.Pos {
 	return n.KeyPos
 }
 
-// lookup returns Get for many keys of one table.
+// lookup returns Get for many keys of a table.
 func (n *Node) lookup() func(key string) *Node {
-	if n == nil || n.Kind != TableKind || len(n.Items) < 16 {
+	if len(n.Items) < 16 {
 		return n.Get
 	}
 	byKey := make(map[string]*Node, len(n.Items))

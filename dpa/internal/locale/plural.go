@@ -88,9 +88,6 @@ func (l *Locale) checkForms(found *diag.List) {
 	for n := range 200 { // the rules of the CLDR look at the last two digits
 		needed[l.category(n)] = true
 	}
-	for _, n := range []int{1_000, 10_000, 100_000} {
-		needed[l.category(n)] = true
-	}
 	for c := range needed {
 		known[c] = true
 	}
