@@ -308,7 +308,7 @@ func (c *Canvas) Text(r Run) {
 		b = append(thousandths(b, space), " Tw "...)
 	}
 	p.content = b
-	x, y := hundredths(r.X*pointsPerMM), hundredths((c.options.Height-r.Y)*pointsPerMM)
+	x, y := tenths(r.X*pointsPerMM), tenths((c.options.Height-r.Y)*pointsPerMM)
 	if y != p.y || math.Abs(p.pen-float64(x)) > near {
 		p.move(x, y)
 	}
@@ -320,7 +320,7 @@ func (c *Canvas) Text(r Run) {
 
 // near is the distance, in thousandths of a point, within which text goes on
 // where the run before it ended, and is not moved.
-const near = 50
+const near = 100
 
 // show writes the characters as codes, with kerning as numbers between them:
 // thousandths of the size, towards the left.
@@ -441,8 +441,12 @@ func number(b []byte, v float64) []byte { return thousandths(b, rounded(v)) }
 // rounded returns v in thousandths.
 func rounded(v float64) int { return int(math.Round(v * 1000)) }
 
-// hundredths returns v in thousandths, to ten of them: no eye sees more of a
-// place on the page.
+// tenths returns v in thousandths, to a hundred of them: no eye sees more of a place
+// on the page.
+func tenths(v float64) int { return 100 * int(math.Round(v*10)) }
+
+// hundredths returns v in thousandths, to ten of them: of a space, which a line has
+// many of, and of rules.
 func hundredths(v float64) int { return 10 * int(math.Round(v*100)) }
 
 // thousandths writes a number that has so many of them.

@@ -97,6 +97,12 @@ func (s *Streams) deflate(data ...[]byte) []byte {
 	return joined(s.blocks(true, data...), nil, data...)
 }
 
+// deflatePair is deflate of what two codes suit better than one, such as a list of
+// numbers and the objects that it leads to.
+func (s *Streams) deflatePair(first, second []byte) []byte {
+	return joined(s.blocks(false, first), s.blocks(true, second), first, second)
+}
+
 // deflateApart is deflate of data and what only this document has behind them.
 func (s *Streams) deflateApart(own []byte, data ...[]byte) []byte {
 	if len(own) == 0 {

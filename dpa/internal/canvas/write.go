@@ -78,7 +78,7 @@ func (w *writer) pack() {
 		head = append(strconv.AppendInt(head, int64(number), 10), ' ')
 		head = append(strconv.AppendInt(head, int64(w.starts[i]), 10), ' ')
 	}
-	w.stream(n, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(w.numbers), len(head)), head, w.packed.Bytes())
+	w.squeezed(n, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(w.numbers), len(head)), w.streams.deflatePair(head, w.packed.Bytes()))
 	w.packed.Reset()
 	w.numbers, w.starts = w.numbers[:0], w.starts[:0]
 }
