@@ -103,7 +103,7 @@ func TestEveryWordOfTwoLanguagesIsDrawnOnce(t *testing.T) {
 					}
 					lang := ""
 					for e := r.part; e != nil && lang == ""; e = e.Parent() {
-						lang = e.Lang
+						lang = e.Lang()
 					}
 					want := ""
 					if number(r.ink.url) >= left {

@@ -29,7 +29,8 @@ type frame struct {
 // none around it does.
 func (in frame) within(kind string) frame {
 	in.part = in.part.Within(kind)
-	in.part.Lang, in.lang = in.lang, ""
+	in.part.In(in.lang)
+	in.lang = ""
 	return in
 }
 
@@ -251,9 +252,7 @@ func (s *setter) paragraph(f *flow, p *doc.Paragraph, in frame, part *canvas.Ele
 	if p.Number == "" && in.clauses {
 		in = in.indented(s.style.number)
 	}
-	if in.lang != "" {
-		part.Lang = in.lang
-	}
+	part.In(in.lang)
 	s.labelled(f, s.plain(p.Number, st), s.spans(p.Text, st), st, in, s.style.number, part, part)
 	s.place(f, from, p.ID)
 	f.space(white)
@@ -311,7 +310,7 @@ func (s *setter) listing(l *doc.List, in frame) listing {
 		g.after = in.look.item
 	}
 	g.frame = in.within("L")
-	g.part.How = numberingOf(l)
+	g.part.How(numberingOf(l))
 	return g
 }
 

@@ -277,10 +277,12 @@ func (s *setter) row(g grille, cells []doc.Cell, headings int, tr *canvas.Elemen
 		c.x, c.width = x+g.pad, w-2*g.pad
 		look, part := &g.look, tr.Add("TD")
 		if i < headings {
-			look, part.Type, part.How = &g.head, "TH", "Row"
+			how := "Row"
+			look, part.Type = &g.head, "TH"
 			if headings == len(g.widths) {
-				part.How = "Column"
+				how = "Column"
 			}
+			part.How(how)
 			c.ground = &bar{x: x, width: w, colour: s.style.shade}
 		}
 		if i < len(cells) {

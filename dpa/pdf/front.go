@@ -79,7 +79,7 @@ func (s *setter) logo(f *flow) {
 		w, h = most, h*most/w
 	}
 	part := s.root.Within("Figure")
-	part.Text = logo.Alt
+	part.Tell(logo.Alt)
 	f.add(fragment{height: grid(h + 2), picture: &figure{p, w, h, part}})
 }
 
@@ -215,7 +215,7 @@ func (s *setter) entry(f *flow, sec *doc.Section, st style, in frame, labels flo
 	s.at = sec.Pos
 	key := s.keys[sec]
 	link := in.part.Within("TOCI").Within("Reference").Within("Link")
-	link.Text = headline(sec)
+	link.Tell(headline(sec))
 	leads := func(spans []span) []span {
 		for i := range spans {
 			k := *spans[i].ink

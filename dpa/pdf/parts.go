@@ -68,7 +68,7 @@ func leading(spans []span, part *canvas.Element) []span {
 		own := *k
 		if k.dest != "" || k.url != "" {
 			own.part = part.Within("Link")
-			own.part.Text = sp.text
+			own.part.Tell(sp.text)
 		} else {
 			own.part = part.Within("Reference")
 		}

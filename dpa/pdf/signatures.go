@@ -92,7 +92,7 @@ func (s *setter) parties(f *flow, b, other *doc.Signatures, pair []doc.Signatory
 		s.text(f, s.spans(pair[col].Role, role), role, g.x(col), width, part)
 		if with := g.second[doc.Plain(pair[col].Role)]; with != "" { // on a line of its own
 			part := g.parts[col].Within("P")
-			part.Lang = g.lang
+			part.In(g.lang)
 			s.text(f, s.plain(with, role), role, g.x(col), width, part)
 		}
 	})
@@ -280,7 +280,7 @@ func (s *setter) second(g *signing, text string, st style, part *canvas.Element)
 		return s.plain(" / "+with, st)
 	}
 	words := part.Within("Span")
-	words.Lang = g.lang
+	words.In(g.lang)
 	return append(s.plain(" / ", st), partOf(s.plain(with, st), words)...)
 }
 

@@ -410,8 +410,8 @@ func (c *Canvas) Link(x, y, width, height float64, url string, e *Element) {
 
 func (c *Canvas) link(l link, e *Element) {
 	p := c.page()
-	if e != nil && e.Text != "" {
-		l.title = e.Text
+	if e != nil && e.said != nil && e.said.text != "" {
+		l.title = e.said.text
 	}
 	l.parent = c.annotate(e, &l.object)
 	p.links = append(p.links, &l)

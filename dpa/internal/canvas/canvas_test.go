@@ -23,7 +23,7 @@ func sample() *Canvas {
 	document := NewElement("Document")
 	p := document.Within("P")
 	link := p.Within("Link")
-	link.Text = "article 2"
+	link.Tell("article 2")
 	c.AddPage()
 	for f := range faces {
 		c.Text(Run{X: 20, Y: 30 + 8*float64(f), Face: f, Size: 11, Text: sentence, Element: document.Within("P")})

@@ -22,7 +22,7 @@ func (c *Canvas) Image(p *picture.Picture, x, y, width, height float64, e *Eleme
 		n = len(c.pictures)
 		c.pictures = append(c.pictures, p)
 	}
-	e.How = string(c.point(append(c.point(nil, x, y+height), ' '), x+width, y))
+	e.How(string(c.point(append(c.point(nil, x, y+height), ' '), x+width, y))) // where it stands
 	b := append(page.content, "q "...)
 	b = append(number(b, width*pointsPerMM), " 0 0 "...)
 	b = append(number(b, height*pointsPerMM), ' ')

@@ -22,7 +22,7 @@ func TestAPictureStandsOnceInTheFile(t *testing.T) {
 	c.AddPage()
 	for _, y := range []float64{20, 60} {
 		figure := NewElement("Figure")
-		figure.Text = "Logo (ACME)"
+		figure.Tell("Logo (ACME)")
 		c.Image(p, 20, y, 40, 20, figure)
 	}
 	out := string(generate(t, c))

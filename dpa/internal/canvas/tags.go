@@ -16,10 +16,8 @@ import (
 // Only what [Element.Add] made stands there with its parent, drawn or not.
 type Element struct {
 	Type string // one of the standard types: "P", "H2", "TD"
-	How  string // what a TH is the heading of, "Row" or "Column"; how the labels of an L are made: "Decimal", "LowerAlpha", "Disc"; where a Figure stands
-	Text string // what a Figure shows, or where a Link leads
-	Lang string // of what is in it, when it is not that of what it stands in
 
+	said     *said // nil where it says nothing beside its content, as most do
 	parent   *Element
 	kids     []kid
 	listed   bool // among the kids of its parent
@@ -27,6 +25,44 @@ type Element struct {
 	object   int32
 	slab     *kept.Slab[Element] // that of the tree
 	only     [1]kid              // room for kids, of which most have one
+}
+
+// What an element says beside its content.
+type said struct {
+	how  string
+	text string
+	lang string
+}
+
+// says returns what an element says, to be set.
+func (e *Element) says() *said {
+	if e.said == nil {
+		e.said = new(said)
+	}
+	return e.said
+}
+
+// How says what a TH is the heading of, "Row" or "Column", or how the labels of an L
+// are made: "Decimal", "LowerAlpha", "Disc".
+func (e *Element) How(how string) { e.says().how = how }
+
+// Tell says what a Figure shows, or where a Link leads.
+func (e *Element) Tell(text string) { e.says().text = text }
+
+// In says in which language its content is, unless it is empty: that of what it
+// stands in.
+func (e *Element) In(lang string) {
+	if lang != "" {
+		e.says().lang = lang
+	}
+}
+
+// Lang returns the language that it says.
+func (e *Element) Lang() string {
+	if e.said == nil {
+		return ""
+	}
+	return e.said.lang
 }
 
 // A kid is what stands in an element: another one, or, on a page, marked content
@@ -202,9 +238,8 @@ func (c *Canvas) writeElement(w *writer, e *Element, parent int, pages []int) {
 			break
 		}
 	}
-	b = append(b, e.attributes()...)
-	if e.Lang != "" {
-		b = append(b, "/Lang "+text(e.Lang)...)
+	if e.said != nil {
+		b = append(b, e.attributes()...)
 	}
 	// A field stands alone in its Form, and not in a list: a validator of
 	// signatures has to find it where a signature may change it.
@@ -244,15 +279,20 @@ func (c *Canvas) writeElement(w *writer, e *Element, parent int, pages []int) {
 
 // attributes writes what an element says beside its content.
 func (e *Element) attributes() string {
-	switch {
-	case e.How == "":
-		return ""
+	all := ""
+	switch how := e.said.how; {
+	case how == "":
 	case e.Type == "Figure":
-		return fmt.Sprintf("/Alt %s/A<</O/Layout/Placement/Block/BBox[%s]>>", text(e.Text), e.How)
+		all = fmt.Sprintf("/Alt %s/A<</O/Layout/Placement/Block/BBox[%s]>>", text(e.said.text), how)
 	case e.Type == "L":
-		return "/A<</O/List/ListNumbering/" + e.How + ">>"
+		all = "/A<</O/List/ListNumbering/" + how + ">>"
+	default:
+		all = "/A<</O/Table/Scope/" + how + ">>"
 	}
-	return "/A<</O/Table/Scope/" + e.How + ">>"
+	if e.said.lang != "" {
+		all += "/Lang " + text(e.said.lang)
+	}
+	return all
 }
 
 // ref writes a reference to an object.

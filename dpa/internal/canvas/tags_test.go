@@ -89,11 +89,11 @@ func TestTheTreeIsWhatIsDrawn(t *testing.T) {
 		p, never := document.Within("P"), document.Within("P")
 		never.Within("Link")
 		link := p.Within("Link")
-		link.Text = "là"
+		link.Tell("là")
 		row := document.Within("Table").Add("TR")
 		row.Add("TD")
 		second := row.Add("TH")
-		second.How = "Row"
+		second.How("Row")
 		c.Text(at(20, "un ", p))
 		c.Text(at(20, "deux ", p))
 		c.Text(at(20, "lien", link))
