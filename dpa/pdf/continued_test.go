@@ -160,3 +160,45 @@ func TestNoItemStandsAloneOnAPage(t *testing.T) {
 		}
 	}
 }
+
+// What a page repeats a name and a head for is at least as high as they are, wherever
+// the page before it ends.
+func TestWhatGoesOverIsWorthItsHead(t *testing.T) {
+	records, over := 0, 0
+	for before := range 60 {
+		for _, words := range []int{60, 200, 300, 340, 380, 420} {
+			row := func(n int) doc.Row {
+				return doc.Row{Cells: []doc.Cell{tcell("Hébergement"), tcell(strings.TrimSpace(strings.Repeat("mot ", n))), tcell("France")}}
+			}
+			table := &doc.Table{Widths: []int{2, 1, 1}, Head: []doc.Cell{tcell("Service"), tcell("Données"), tcell("Lieux")}, Rows: []doc.Row{row(30), row(60), row(words)}}
+			annex := &doc.Section{Annex: true, Level: 1, Title: text("Annexe"), Blocks: []doc.Block{
+				&doc.Section{Level: 2, Title: text("Fiche"), Blocks: []doc.Block{table}},
+				&doc.Section{Level: 2, Title: text("Suite"), Blocks: []doc.Block{para("", "", doc.Text("Fin."))}},
+			}}
+			for range before {
+				annex.Blocks = append([]doc.Block{para("", "", doc.Text("Une ligne."))}, annex.Blocks...)
+			}
+			for range 12 { // the last page is not one that is nearly empty
+				annex.Blocks = append(annex.Blocks, para("", "", doc.Text("Une ligne.")))
+			}
+			records++
+			for n, p := range set(t, &doc.Document{Labels: doc.Labels{Continued: "(suite)"}, Sections: []*doc.Section{annex}}) {
+				head, under := 0.0, 0.0
+				for _, f := range p.fragments {
+					if f.repeated {
+						head += f.height
+					} else if len(f.bars) == 0 {
+						break
+					} else {
+						under += f.height
+					}
+				}
+				if head > 0 {
+					over++
+					assert.GreaterOrEqual(t, under, head, "%d lines before, %d words, page %d", before, words, n+1)
+				}
+			}
+		}
+	}
+	assert.Greater(t, over, records/20)
+}
