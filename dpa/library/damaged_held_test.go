@@ -54,8 +54,16 @@ two = { fr = "Attention.", en = "Careful." }
 two = ["transfers"]
 [params.wait]
 type    = "duration"
+units   = ["days"]
 default = "3 days"
+max     = "20 days"
 doc     = { fr = "Attente.", en = "Wait." }
+[params.slow]
+type    = "duration"
+units   = ["days"]
+default = "50 days"
+max     = "60 days"
+doc     = { fr = "Lenteur.", en = "Slowness." }
 [params.who]
 type     = "choice"
 options  = ["us", "them"]
@@ -86,7 +94,7 @@ not_before = ["day.dusk"]
 -- clauses/y/fr.md --
 # Y
 
-1. {#a} Dans {{wait}} :
+1. {#a} Dans {{wait}} ou {{slow}} :
    a. {#b} voir [[y.a]] ;
    b. {#e} rien.
 {{if variant is two}}
@@ -98,7 +106,7 @@ not_before = ["day.dusk"]
 -- clauses/y/en.md --
 # Y
 
-1. {#a} Within {{wait}}:
+1. {#a} Within {{wait}} or {{slow}}:
    a. {#b} see [[y.a]];
    b. {#e} nothing.
 {{if variant is two}}

@@ -38,17 +38,24 @@ func File(t *testing.T, name, got string) {
 }
 
 // Said writes findings on one line: of each its place, its check, how its
-// arguments begin in English, by their names, and the nearest name.
+// arguments begin in English, by their names, a sum of them whole in both
+// languages, and the nearest name.
 func Said(found diag.List) string {
 	var out []string
 	for _, f := range found {
 		said := f.Pos.String() + " " + f.Check
+		var whole []string
 		for _, arg := range slices.Sorted(maps.Keys(f.Args)) {
 			value := f.Args[arg]
 			if in, ok := value.(interface{ In(lang string) string }); ok {
 				value = in.In("en")
+				whole = append(whole, in.In("fr"))
 			}
 			said += fmt.Sprintf(" %.30q", fmt.Sprint(value))
+			whole = append(whole, fmt.Sprint(value))
+		}
+		if len(whole) > 0 {
+			said += " " + Sum(whole...)
 		}
 		if f.Nearest != "" {
 			said += " near " + f.Nearest
