@@ -242,7 +242,9 @@ func (b *batch) mine(rows iter.Seq2[dpa.Row, error], all *sheetDigest) iter.Seq2
 
 // references are the names of files that rows have taken, with the line of the
 // first row of each: twelve bytes a row, for there may be very many. They stand
-// where their hash says, or in the next free place.
+// where their hash says, or in the next free place. There is room for fifty
+// thousand from the beginning, so that up to there a batch takes the same memory
+// however long it is.
 type references struct {
 	names []uint64 // 0 is free
 	lines []uint32
@@ -276,7 +278,8 @@ func (r *references) place(name uint64) uint64 {
 
 func (r *references) grow() {
 	old := *r
-	size := len(old.names) + len(old.names)/4 + 1024
+	const first = 70_000
+	size := max(first, len(old.names)+len(old.names)/4)
 	r.names, r.lines = make([]uint64, size), make([]uint32, size)
 	for i, name := range old.names {
 		if name != 0 {

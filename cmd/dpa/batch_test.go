@@ -6,11 +6,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -213,6 +215,67 @@ func TestReferences(t *testing.T) {
 	}
 	assert.Zero(t, taken.add([16]byte{}, 7)) // the hash that no place has
 	assert.Equal(t, 7, taken.add([16]byte{}, 8))
+}
+
+// A metered sheet makes rows as they are read, and notes what is in memory then.
+type metered struct {
+	rows, every int // how many rows there are, and after how many it looks
+	white       int // characters behind each: some 64 KB are read ahead
+	n           int
+	left        string
+	least       [10]uint64 // in each tenth of the rows
+}
+
+func (m *metered) Read(p []byte) (int, error) {
+	if m.left == "" {
+		if m.n == m.rows {
+			return 0, io.EOF
+		}
+		m.n++
+		m.left = fmt.Sprintf(`{"reference": "C-%[1]d", "controller": {"name": "Clinique %[1]d", "address": {"street": "%[1]d rue A"}}}%[2]*[3]s`+"\n", m.n, m.white, "")
+		if least := &m.least[10*(m.n-1)/m.rows]; m.n%m.every == 0 {
+			var s runtime.MemStats
+			runtime.GC()
+			runtime.ReadMemStats(&s)
+			if *least == 0 || s.HeapAlloc < *least {
+				*least = s.HeapAlloc
+			}
+		}
+	}
+	n := copy(p, m.left)
+	m.left = m.left[n:]
+	return n, nil
+}
+
+// A batch takes the same memory however long it is: of rows that it writes it keeps
+// nothing, and of those that it only sees, for they are of another shard, what is
+// there from the beginning.
+func TestABatchKeepsNothingOfARow(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the race detector has memory of its own")
+	}
+	folder := t.TempDir()
+	require.NoError(t, forNobody(folder))
+	t.Chdir(folder)
+	deal, err := os.ReadFile("deal.toml")
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile("deal.toml", append([]byte("template = \"subprocessor_list\"\n"), deal...), 0o666))
+	for _, c := range []struct {
+		shard string
+		sheet metered
+		most  int // bytes a row
+	}{
+		{"1/1", metered{rows: 600, every: 6, white: 3000}, 300},
+		{"1/9999", metered{rows: 9_990, every: 111}, 5},
+	} {
+		var stdout, stderr bytes.Buffer
+		status := run([]string{"batch", "deal.toml", "--customers", "-", "-o", "out", "--format", "md", "--lang", "en", "--shard", c.shard},
+			system{stdin: &c.sheet, stdout: &stdout, stderr: &stderr, getenv: func(string) string { return "" }, language: func() string { return "" }})
+		require.Equal(t, done, status, stderr.String())
+		grown := (int(c.sheet.least[9]) - int(c.sheet.least[1])) / (c.sheet.rows * 8 / 10)
+		t.Logf("%s%d bytes, %d a row", &stdout, c.sheet.least, grown)
+		assert.Less(t, grown, c.most, "bytes a row")
+	}
 }
 
 // Whatever a sheet says, each row has its line in the journal and its entry in the
