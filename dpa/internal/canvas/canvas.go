@@ -335,7 +335,7 @@ func (c *Canvas) show(p *page, r Run) {
 			c.fail("the font %s has no character %q (U+%04X)", s.name, x, x)
 			continue
 		}
-		if shift := c.fonts.Kern(r.Face, last, x); last != 0 && shift != 0 {
+		if shift := s.kern(last, x); last != 0 && shift != 0 {
 			b = append(b, ')')
 			b = strconv.AppendInt(b, int64(-shift), 10)
 			b = append(b, '(')

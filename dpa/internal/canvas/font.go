@@ -166,12 +166,14 @@ func (s *FontSet) Width(f Face, text string) int {
 
 // Kern returns by how much b moves towards a, negative, or away from it, in
 // thousandths of the size of type.
-func (s *FontSet) Kern(f Face, a, b rune) int {
+func (s *FontSet) Kern(f Face, a, b rune) int { return s.of(f).kern(a, b) }
+
+func (o *outlines) kern(a, b rune) int {
 	i, j := slot(a), slot(b)
 	if i < 0 || j < 0 {
 		return 0
 	}
-	return s.of(f).kerning.between(i, j)
+	return o.kerning.between(i, j)
 }
 
 // outlines is a parsed TrueType face.

@@ -33,7 +33,7 @@ type place struct {
 
 // together is how many objects an object stream holds at most: a reader
 // unpacks all of them for one.
-const together = 300
+const together = 400
 
 func (w *writer) reserve() int {
 	w.places = append(w.places, place{})
@@ -133,10 +133,6 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 	w.stream(encoding, "/Type/CMap/CMapName/Dpakit/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>", []byte(codeMap))
 	unicode := w.reserve()
 	w.stream(unicode, "", c.alphabet.toUnicode())
-	fonts := ""
-	for _, f := range c.used {
-		fonts += fmt.Sprintf("/F%d %d 0 R", f, c.writeFont(w, f, encoding, unicode))
-	}
 	pictures := c.writePictures(w)
 	if c.options.Watermark != "" {
 		pictures += fmt.Sprintf("/Watermark %d 0 R", c.writeWatermark(w))
@@ -144,7 +140,6 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 	if pictures != "" {
 		pictures = "/XObject<<" + pictures + ">>"
 	}
-	w.object(resources, "<</Font<<%s>>%s%s>>", fonts, pictures, artifacts)
 
 	pages := make([]int, len(c.pages))
 	for i := range pages {
@@ -164,8 +159,15 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 	if len(c.outline) > 0 {
 		more += fmt.Sprintf("/Outlines %d 0 R/PageMode/UseOutlines", c.writeOutline(w, pages))
 	}
-	w.object(catalog, "<</Type/Catalog/Pages %d 0 R/ViewerPreferences<</DisplayDocTitle true>>%s>>", tree, more)
+	// Last what has the letters and the title of this document: others have pages
+	// and tags like its own, and so the same object streams of them.
+	fonts := ""
+	for _, f := range c.used {
+		fonts += fmt.Sprintf("/F%d %d 0 R", f, c.writeFont(w, f, encoding, unicode))
+	}
+	w.object(resources, "<</Font<<%s>>%s%s>>", fonts, pictures, artifacts)
 	c.writeInfo(w, info)
+	w.object(catalog, "<</Type/Catalog/Pages %d 0 R/ViewerPreferences<</DisplayDocTitle true>>%s>>", tree, more)
 	return w.finish(catalog, info), nil
 }
 
