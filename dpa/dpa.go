@@ -135,9 +135,14 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 	}
 	ready := true
 	faults := map[string]bool{} // of the texts, in the languages so far
-	for _, lang := range d.agreement.Tongues() {
+	tongues := d.agreement.Tongues()
+	for _, lang := range tongues {
 		document, l := compose.Document(d.agreement, lib, lang)
-		found = append(found, unsaid(faults, l)...)
+		if len(tongues) == 1 {
+			found = append(found, l...)
+		} else {
+			found = append(found, unsaid(faults, l)...)
+		}
 		if document != nil {
 			missing := pdf.Check(document)
 			found = append(found, missing...)

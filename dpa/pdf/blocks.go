@@ -429,7 +429,6 @@ func (s *setter) labelled(f *flow, label, text []span, st style, in frame, hang 
 // a paragraph at its foot nor the last at its head, and ends with no word that
 // is divided.
 func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *canvas.Element) {
-	s.check(spans)
 	spans = leading(spans, part)
 	base := grid(st.baseline())
 	how := setting{
@@ -439,11 +438,13 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *c
 	signature := s.memory.signature(spans)
 	set, known := kept.GetBytes(s.memory.setting(how), signature)
 	if !known {
-		signature := string(signature) // before others take its place
+		signature, whole := string(signature), s.check(spans) // before others take its place
 		for i, l := range s.lines(spans, st, width) {
 			set = append(set, lift(runs(l, x, 0, part), spans, i == 0 || l.hyphen > 0))
 		}
-		s.memory.keep(how, signature, set)
+		if whole { // else each document says what its fonts lack
+			s.memory.keep(how, signature, set)
+		}
 	}
 	f.grow(len(set))
 	for i := range set {

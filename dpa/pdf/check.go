@@ -37,6 +37,9 @@ func ordinary(v reflect.Value) bool {
 	fonts := canvas.Fonts()
 	return !anyText(v, func(text string) bool {
 		for _, r := range text {
+			if ' ' <= r && r <= '~' { // most are
+				continue
+			}
 			if r != '\n' && r != '\t' && r != '\r' && (r == utf8.RuneError || !fonts.HaveAll(r)) {
 				return true
 			}

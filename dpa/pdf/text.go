@@ -166,13 +166,16 @@ func (es GlyphErrors) Unwrap() []error {
 	return out
 }
 
-// check notes the characters of spans that their faces cannot show.
-func (s *setter) check(spans []span) {
+// check notes the characters of spans that their faces cannot show, and reports
+// whether there are none.
+func (s *setter) check(spans []span) (whole bool) {
+	whole = true
 	for _, sp := range spans {
 		for i, r := range sp.text {
 			switch {
 			case r == '\n' || r == '\t' || r == '\r': // white like a space
 			case r == utf8.RuneError && !strings.HasPrefix(sp.text[i:], "\uFFFD"), !s.fonts.Has(sp.ink.face, r):
+				whole = false
 				e := GlyphError{Rune: r, Pos: sp.pos, Context: excerpt(sp.text, i)}
 				if e.Pos.IsZero() {
 					e.Pos = s.at
@@ -184,6 +187,7 @@ func (s *setter) check(spans []span) {
 			}
 		}
 	}
+	return whole
 }
 
 // excerpt returns some twenty characters on either side of byte i.

@@ -399,8 +399,10 @@ func (c *checker) terms(s string, loc *locale.Locale, add func(from int, check s
 		}
 		from := 0
 		for from < len(s) {
-			if window := leading(s[from:], len(words)); window != name && oneEdit(window, name) {
-				add(from, "DPA809", diag.Args{"phrase": window, "term": name})
+			if s[from] == name[0] { // else the first letters differ
+				if window := leading(s[from:], len(words)); window != name && oneEdit(window, name) {
+					add(from, "DPA809", diag.Args{"phrase": window, "term": name})
+				}
 			}
 			next := strings.IndexByte(s[from:], ' ')
 			if next < 0 {

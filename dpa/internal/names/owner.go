@@ -91,8 +91,8 @@ func Field(v reflect.Value, key string) reflect.Value {
 // false when it holds nothing of that type.
 func Of[T any](table reflect.Value) (x T, ok bool) {
 	for i := range table.NumField() {
-		if table.Type().Field(i).Type == reflect.TypeFor[T]() {
-			x, _ := reference(table.Field(i)).Interface().(*T)
+		if f := table.Field(i); f.Type() == reflect.TypeFor[T]() {
+			x, _ := reference(f).Interface().(*T)
 			return *x, true
 		}
 	}
