@@ -125,6 +125,9 @@ func load(src Source, found *diag.List) *Locale {
 		return nil
 	}
 	input.Decode(src.Node, &l.words, found)
+	if w := l.words.Numbers; w != nil {
+		w.check(l, found) // and notes what there is
+	}
 	if !src.Ours { // which the tests have judged
 		l.check(src, found)
 	}
@@ -148,9 +151,6 @@ func load(src Source, found *diag.List) *Locale {
 func (l *Locale) check(src Source, found *diag.List) {
 	if got := len(l.words.Months); got != 12 && l.words.Has("months") {
 		found.Add(l.words.At("months"), "DPA305", nil)
-	}
-	if w := l.words.Numbers; w != nil {
-		w.check(l, found)
 	}
 	f := &l.words.Format
 	for _, s := range []struct{ key, text, variables string }{
