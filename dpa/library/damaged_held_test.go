@@ -21,6 +21,34 @@ import (
 
 // furnished is base with what else a library can hold.
 const furnished = base + everyType + catalogue + `
+-- annexes/grid/clause.toml --
+doc = { fr = "Grille.", en = "Grid." }
+-- annexes/grid/fr.md --
+# Grille
+
+## {{date}}
+
+| Nom | {{reference}} |
+|---|-----|
+| {{each subprocessors}} {{name}} | {{country}} |
+| **Fin** | c |
+
+{{each subprocessors}}
+### {{name}}
+{{end}}
+-- annexes/grid/en.md --
+# Grid
+
+## {{date}}
+
+| Name | {{reference}} |
+|---|-----|
+| {{each subprocessors}} {{name}} | {{country}} |
+| **End** | c |
+
+{{each subprocessors}}
+### {{name}}
+{{end}}
 -- clauses/z/clause.toml --
 covers = ["gdpr-28-3-f"]
 doc    = { fr = "Z.", en = "Z." }
