@@ -39,7 +39,7 @@ func (c *checker) ownPurposes(a *agreement.Agreement, all []remark) {
 
 // own finds a sentence that says whose purpose it is: the processor's.
 func (c *checker) own(r remark, statistics bool) (check, phrase string, at int) {
-	if r.has("own_for_controller") || r.measure {
+	if r.has("own_for_controller") {
 		return
 	}
 	read := r.read
@@ -47,6 +47,9 @@ func (c *checker) own(r remark, statistics bool) (check, phrase string, at int) 
 		if m, ok := read.Find(kind); ok && !(statistics && kind == "own_statistics_plainly") {
 			return "DPA820", m.Text, m.From
 		}
+	}
+	if r.measure { // who protects the data speaks of its own systems and staff
+		return
 	}
 	owner := c.ownerWords(r)
 	if owner == nil {

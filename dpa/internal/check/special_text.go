@@ -46,6 +46,7 @@ var wordRules = []wordRule{
 	{check: "DPA924", phrases: "special_indemnity", unless: "special_mutual"},
 	{check: "DPA925", phrases: "special_own_purposes"},
 	{check: "DPA925", phrases: "special_own_use", in: " secondary_use "},
+	{check: "DPA925", phrases: "own_unbarred", denied: true},
 	{check: "DPA928", phrases: "special_no_sub_liability", denied: true},
 	{check: "DPA929", phrases: "special_cap_data_subjects"},
 	{check: "DPA930", phrases: "special_no_liability", in: " liability ", denied: true},
@@ -71,7 +72,23 @@ var wordRules = []wordRule{
 	{check: "DPA941", phrases: "taken_secrecy", in: " confidentiality ", beside: "special_protects", last: true},
 	{check: "DPA941", phrases: "taken_sub", in: " subprocessing ", beside: "special_protects", last: true},
 	{check: "DPA941", phrases: "taken_security", in: " security ", beside: "special_protects", last: true},
+	{check: "DPA941", phrases: "yield", in: mandatory, denied: true, last: true},
 	{check: "DPA938", phrases: "special_released", denied: true, last: true},
+}
+
+// A guarantee is what a clause owes the controller, in words of which a sentence
+// there must not deny one, or keep it for some cases (“cut”), unless what it denies
+// is harmless (“fair”): a delay, a fee, a refusal.
+var guarantees = []struct{ in, owed, fair string }{
+	{" audit ", "owed_audit", "fair_audit"},
+	{" instructions ", "owed_instruction", "fair_instruction"},
+	{" breach ", "owed_breach", "fair_breach"},
+	{" dsr dpia assistance ", "owed_help", "fair_help"},
+	{" retention ", "owed_retention", "fair_retention"},
+	{" confidentiality ", "owed_secrecy", "fair_secrecy"},
+	{" subprocessing ", "owed_sub", "fair_sub"},
+	{" security ", "owed_security", "fair_security"},
+	{" transfers ", "owed_transfer", "fair_transfer"},
 }
 
 // readText judges the text of a condition in each language of the agreement. The
@@ -194,6 +211,18 @@ func (r *textReader) judge() {
 			if denial, is := s.Find("special_denial"); rule.denied || !is || denial.From >= m.To {
 				told[s] = true
 				r.report(rule.check, diag.Args{"phrase": value.OneLine(m.Text)})
+			}
+		}
+	}
+	for _, g := range guarantees {
+		if !strings.Contains(g.in, " "+r.clause.ID+" ") {
+			continue
+		}
+		for _, s := range r.sentences {
+			cut, cuts := s.Find("cut")
+			owed, is := s.Find(g.owed)
+			if cuts && is && !told[s] && !says(s, "fair") && !says(s, g.fair) {
+				r.report("DPA941", diag.Args{"phrase": value.OneLine(s.Text()[min(cut.From, owed.From):max(cut.To, owed.To)])})
 			}
 		}
 	}

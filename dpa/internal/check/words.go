@@ -131,7 +131,7 @@ func (c *checker) brand(s string, add func(from int, check string, args diag.Arg
 		for _, name := range names {
 			for from := 0; from < len(s); {
 				window := leading(s[from:], 1)
-				if r, _ := utf8.DecodeRuneInString(window); from > 0 && unicode.IsUpper(r) && s[from-1] == ' ' && !strings.ContainsRune(".:;!?", rune(s[max(from-2, 0)])) && window != name && window+"s" != name && window != name+"s" && oneEdit(window, name) {
+				if r, _ := utf8.DecodeRuneInString(window); from > 0 && unicode.IsUpper(r) && s[from-1] == ' ' && !strings.ContainsRune(".:;!?", rune(s[max(from-2, 0)])) && window != name && window+"s" != name && window != name+"s" && oneEdit(window, name) && !c.engages(window) {
 					add(from, "DPA809", diag.Args{"phrase": window, "term": name})
 				}
 				next := strings.IndexAny(s[from:], " \n")
@@ -142,6 +142,11 @@ func (c *checker) brand(s string, add func(from int, check string, args diag.Arg
 			}
 		}
 	})
+}
+
+// engages reports whether a word is of the name of a sub-processor.
+func (c *checker) engages(word string) bool {
+	return slices.ContainsFunc(c.a.Subprocessors, func(s agreement.Subprocessor) bool { return wholeWord(s.Name, word) >= 0 })
 }
 
 // brandNames are the words of the parties' names that their domains have too.
@@ -519,7 +524,11 @@ func (c *checker) vagueRetention(r *agreement.Retention, p place) {
 		c.l.Add(p.at("criterion"), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
 	}
 	for _, t := range []written{{"from", r.From}, {"unless", r.Unless}} {
-		if found, ok := c.find("at_will", t.text); ok {
+		found, ok := c.find("at_will", t.text)
+		if !ok && t.key == "from" {
+			found, ok = c.find("no_event", t.text)
+		}
+		if ok {
 			c.l.Add(p.at(t.key), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
 		}
 	}
