@@ -30,7 +30,7 @@ var annexChecks = []Check{
 	{
 		ID: "DPA824", Severity: Error, Draft: true, Source: "Arts. 5(1)(a) and 28(3)(a) GDPR",
 		Title:   Words{"« Union européenne seulement », ce qu’une ligne dément", "“European Union only”, which a row belies"},
-		Message: Words{"« {phrase} » : {other} a des données ailleurs ({place})", "“{phrase}”: {other} has data elsewhere ({place})"},
+		Message: Words{"« {phrase} » : {other} {does} ailleurs ({place})", "“{phrase}”: {other} {does} elsewhere ({place})"},
 		Hint:    Words{"Retirez la phrase ou limitez-la à ce qui est vrai, ou changez de prestataire.", "Take the sentence out or limit it to what is true, or change the provider."},
 	},
 	{
@@ -60,7 +60,7 @@ var annexChecks = []Check{
 	{
 		ID: "DPA829", Severity: Warning, Source: "Art. 28(3)(a) GDPR",
 		Title:   Words{"Lieu qu’une ligne dément", "Place that a row belies"},
-		Message: Words{"« {phrase} » : {other} garde des données ailleurs ({place})", "“{phrase}”: {other} keeps data elsewhere ({place})"},
+		Message: Words{"« {phrase} » : {other} {does} ailleurs ({place})", "“{phrase}”: {other} {does} elsewhere ({place})"},
 		Hint:    Words{"Nommez tous les lieux, ou dites de quelles données il s’agit.", "Name all places, or say which data are meant."},
 	},
 	{
@@ -122,6 +122,24 @@ var annexChecks = []Check{
 		Title:   Words{"Liste laissée ouverte", "List left open"},
 		Message: Words{"{owner}\u00a0: «\u00a0{phrase}\u00a0» laisse la liste ouverte", "{owner}: “{phrase}” leaves the list open"},
 		Hint:    Words{"Nommez ce qui est convenu\u202f; ce qui s’y ajoute passe par une modification de l’annexe.", "Name what is agreed; what is added goes through a change of the annex."},
+	},
+	{
+		ID: "DPA845", Severity: Warning, Source: "Arts. 5(1)(e) and 28(4) GDPR",
+		Title:   Words{"Sous-traitant ultérieur qui conserve plus longtemps", "Sub-processor that keeps the data for longer"},
+		Message: Words{"{owner} conserve les données {kept}, et aucune activité où il intervient ne les conserve plus de {longest}", "{owner} keeps the data for {kept}, and no activity in which it takes part keeps them for more than {longest}"},
+		Hint:    Words{"Donnez à ce sous-traitant ultérieur une durée qui ne dépasse pas celle de l’activité, ou dites sous unless ce qui justifie la sienne.", "Give that sub-processor a period within that of the activity, or say under unless what justifies its own."},
+	},
+	{
+		ID: "DPA846", Severity: Warning,
+		Title:   Words{"Texte dans une autre langue", "Text in another language"},
+		Message: Words{"ce texte, qui doit être en « {lang} », est écrit en « {other} »", "this text, which should be in “{lang}”, is written in “{other}”"},
+		Hint:    Words{"Traduisez-le, ou mettez-le sous l’autre langue.", "Translate it, or put it under the other language."},
+	},
+	{
+		ID: "DPA847", Severity: Warning, Source: "Art. 8 GDPR",
+		Title:   Words{"Consentement de mineurs", "Consent of minors"},
+		Message: Words{"{owner} : le traitement repose sur le consentement et porte sur des mineurs, et rien ne dit qui consent pour eux", "{owner}: the processing rests on consent and concerns minors, and nothing says who consents for them"},
+		Hint:    Words{"Dites sous legal_basis, note, à partir de quel âge le mineur consent lui-même et comment l’accord du titulaire de l’autorité parentale est recueilli.", "Say under legal_basis, note, from what age minors consent themselves and how the consent of the holder of parental responsibility is obtained."},
 	},
 	{
 		ID: "DPA842", Severity: Warning, Source: "Art. 28(3)(g) GDPR",

@@ -58,6 +58,12 @@ var careChecks = []Check{
 		Hint:    Words{"Chaque hébergeur est certifié pour les activités qu’il exerce : 1 sites, 2 matériel, 3 infrastructure virtuelle, 4 plateforme, 5 exploitation, 6 sauvegarde. Ajoutez le certificat de qui les exerce, ou dites celles qui sont nécessaires : activities = [1, 2, 5] sous [health_hosting].", "Each host is certified for the activities that it carries out: 1 sites, 2 hardware, 3 virtual infrastructure, 4 platform, 5 operation, 6 backup. Add the certificate of whoever carries them out, or say which are needed: activities = [1, 2, 5] under [health_hosting]."},
 	},
 	{
+		ID: "DPA764", Severity: Warning, Source: "Art. R. 1111-9-1 CSP; HDS v2, arrêté du 26 avril 2024",
+		Title:   Words{"Accès distant que l’annexe dit inexistant", "Remote access that the annex says there is not"},
+		Message: Words{"{owner} accède à des données de santé depuis ce lieu : {place}, et l’accord dit qu’il n’y a pas d’accès hors de l’Espace économique européen (remote_access)", "{owner} accesses health data from this place: {place}, and the agreement says that there is no access from outside the European Economic Area (remote_access)"},
+		Hint:    Words{"Décrivez cet accès et son fondement sous [[health_hosting.remote_access]], ou retirez le lieu de access_from.", "Describe that access and its ground under [[health_hosting.remote_access]], or take the place out of access_from."},
+	},
+	{
 		ID: "DPA760", Severity: Warning, Source: "CJA; Art. 48 CPC",
 		Title:   Words{"Clause de juridiction avec une personne publique", "Jurisdiction clause with a public body"},
 		Message: Words{"{owner} est une personne publique : la compétence du juge administratif ne dépend pas d’une clause, et une telle clause ne vaut qu’entre commerçants", "{owner} is a public body: the jurisdiction of the administrative courts does not depend on a clause, and such a clause holds between traders only"},

@@ -88,6 +88,12 @@ var flowChecks = []Check{
 		Hint:    Words{"Ajoutez parent = { name = …, country = … }, et access_from ou une garantie ; si le groupe n’est pas celui-là, écrivez none = [\"parent\"].", "Add parent = { name = …, country = … }, and access_from or a safeguard; if it is of another group, write none = [\"parent\"]."},
 	},
 	{
+		ID: "DPA717", Severity: Error, Draft: true, Source: "Decision (EU) 2021/914",
+		Title:   Words{"Appendice à un transfert qui n’existe pas", "Appendix to a transfer that there is not"},
+		Message: Words{"{owner} est dans l’Espace économique européen, comme qui lui envoie les données : les clauses contractuelles types ne servent à rien entre ces parties", "{owner} is in the European Economic Area, as is whoever sends it the data: there is nothing for the standard contractual clauses to do between these parties"},
+		Hint:    Words{"Corrigez le pays, ou prenez le modèle \"dpa\" ou \"c2p_sccs\" (décision (UE) 2021/915).", "Correct the country, or take the template \"dpa\" or \"c2p_sccs\" (Decision (EU) 2021/915)."},
+	},
+	{
 		ID: "DPA715", Severity: Error, Source: "Arts. 28(3)(a) and 30(2) GDPR",
 		Title:   Words{"Lieu indéterminé", "Undetermined place"},
 		Message: Words{"{owner} : « monde entier » n’est pas un lieu, et l’accord est définitif ; nul ne peut dire quelles lois s’appliquent aux données", "{owner}: “worldwide” is no place, and the agreement is final; nobody can tell which laws apply to the data"},

@@ -47,14 +47,38 @@ var partyChecks = []Check{
 	},
 	{
 		ID: "DPA622", Severity: Warning,
-		Title:   Words{"Code postal incomplet", "Incomplete postcode"},
-		Message: Words{"{owner} : « {postcode} » est un code postal incomplet ({country} : {digits} chiffres)", "{owner}: “{postcode}” is an incomplete postcode ({country}: {digits} digits)"},
+		Title:   Words{"Code postal qui n’est pas de ce pays", "Postcode that is not of the country"},
+		Message: Words{"{owner} : « {postcode} » ne peut être un code postal de ce pays ({country} : {form})", "{owner}: “{postcode}” cannot be a postcode of this country ({country}: {form})"},
 		Hint:    Words{"Reprenez l’adresse d’un extrait récent du registre ; un courrier à celle-ci n’arriverait pas.", "Copy the address from a recent extract of the register; a letter to this one would not arrive."},
+	},
+	{
+		ID: "DPA623", Severity: Warning, Source: "Art. 28(2) GDPR; EDPB Opinion 22/2024",
+		Title:   Words{"Pays de l’entité et de son siège différents", "Country of the entity not that of its office"},
+		Message: Words{"{owner} : cette entité serait de ce pays : {country}, et son siège est dans un autre : {other}", "{owner}: that entity is said to be of this country: {country}, and its registered office is in another: {other}"},
+		Hint:    Words{"Le pays dit s’il y a un transfert : reprenez l’un et l’autre d’un extrait récent du registre.", "The country tells whether there is a transfer: copy both from a recent extract of the register."},
+	},
+	{
+		ID: "DPA624", Severity: Warning, Source: "§ 181 BGB; Art. 1161 C. civ.",
+		Title:   Words{"Même signataire des deux côtés", "Same signatory on both sides"},
+		Message: Words{"{name} signe aussi pour l’autre partie, {first}", "{name} signs for the other party as well, {first}"},
+		Hint:    Words{"Vérifiez que cette personne peut représenter les deux parties, ou faites signer quelqu’un d’autre pour l’une d’elles.", "Check that this person may represent both parties, or have somebody else sign for one of them."},
+	},
+	{
+		ID: "DPA625", Severity: Warning, Source: "Art. 27(3) GDPR",
+		Title:   Words{"Représentant hors de l’Union", "Representative outside the Union"},
+		Message: Words{"{owner} : son représentant dans l’Union, {name}, est établi ailleurs ({country})", "{owner}: its representative in the Union, {name}, is established elsewhere ({country})"},
+		Hint:    Words{"Le représentant est établi dans un État membre où se trouvent des personnes concernées : désignez-en un autre, ou retirez cette table.", "A representative is established in a Member State in which data subjects are: designate another one, or take this table out."},
+	},
+	{
+		ID: "DPA626", Severity: Warning, Source: "Art. R. 123-237 C. com.",
+		Title:   Words{"Registre sans la ville du greffe", "Register without the town of its registry"},
+		Message: Words{"{owner} : « RCS » ne dit pas de quelle ville", "{owner}: “RCS” does not say of which town"},
+		Hint:    Words{"Ajoutez la ville du greffe : register = \"RCS Lyon\".", "Add the town of the registry: register = \"RCS Lyon\"."},
 	},
 	{
 		ID: "DPA165", Severity: Error, Source: "Art. 4(7) and (8) GDPR",
 		Title:   Words{"Même partie deux fois", "Same party twice"},
 		Message: Words{"{name} est déjà une partie à l’accord, {first}", "{name} is already a party to the agreement, {first}"},
-		Hint:    Words{"Le responsable du traitement et le sous-traitant sont deux personnes distinctes ; corrigez l’un des deux noms, ou le numéro qui est le même.", "The controller and the processor are two distinct persons; correct one of the names, or the number that is the same."},
+		Hint:    Words{"Le responsable du traitement et le sous-traitant sont deux personnes distinctes, et nul n’est l’entité affiliée ni le sous-traitant ultérieur de lui-même ; corrigez l’un des deux noms, ou le numéro qui est le même.", "The controller and the processor are two distinct persons, and nobody is an affiliate or a sub-processor of their own; correct one of the names, or the number that is the same."},
 	},
 }

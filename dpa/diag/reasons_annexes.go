@@ -362,6 +362,32 @@ notes = "This list is not exhaustive."
 `, good: `[subprocessor_list]
 notes = "This list is complete."
 `},
+	{id: "DPA845", why: Words{"Ce que le sous-traitant efface reste chez qui il engage : la durée convenue n’est pas tenue.", "What the processor erases stays with whom it engages: the period agreed is not kept."},
+		bad: `[[subprocessors]]
+id = "hosting"
+retention = { period = "10 years", from = "the appointment" }
+`, good: `[[subprocessors]]
+id = "hosting"
+retention = { period = "2 years", from = "the appointment" }
+`},
+	{id: "DPA846", why: Words{"Une partie ne peut s’engager sur une phrase qu’elle ne lit pas, et les deux versions ne disent plus la même chose.", "A party cannot agree to a sentence that it cannot read, and the two versions no longer say the same."},
+		bad: `[[measures]]
+id = "encryption"
+text = "Les données sont chiffrées dans les bases et pour chaque échange avec le client."
+`, good: `[[measures]]
+id = "encryption"
+text = "Data are encrypted in the databases and for every exchange with the customer."
+`},
+	{id: "DPA847", why: Words{"Au-dessous de l’âge fixé par chaque État, de 13 à 16 ans, le consentement d’un enfant à un service en ligne ne vaut qu’avec celui du titulaire de l’autorité parentale.", "Below the age that each State sets, from 13 to 16, a child’s consent to an online service holds only with that of the holder of parental responsibility."},
+		bad: `[[processing]]
+id = "booking"
+legal_basis = { decided_by = "controller", indicative = "consent" }
+data = [{ subject = "patients", categories = ["names", "contact_details"] }, { subject = "minors", categories = ["names"] }]
+`, good: `[[processing]]
+id = "booking"
+legal_basis = { decided_by = "controller", indicative = "consent", note = "Below sixteen the parents consent, in writing." }
+data = [{ subject = "patients", categories = ["names", "contact_details"] }, { subject = "minors", categories = ["names"] }]
+`},
 	{id: "DPA842", why: Words{"Les deux phrases seront signées : la sauvegarde d’hier contient ce qui est effacé aujourd’hui, et elle vit plus longtemps que la clause ne le promet.", "Both sentences will be signed: yesterday’s backup has what is erased today, and lives for longer than the clause promises."},
 		bad: `[clauses.retention]
 backups = "10 days"

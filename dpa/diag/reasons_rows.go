@@ -84,6 +84,37 @@ not_applicable.representative = "It has an establishment in Dublin."
 [processor.address]
 country = "CH"
 `},
+	{id: "DPA623", why: Words{"Le pays de l’entité décide s’il y a un transfert : si l’accord en donne deux, personne ne sait lequel vaut.", "The country of the entity decides whether there is a transfer: if the agreement gives two, nobody knows which one holds."},
+		bad: `[[subprocessors]]
+id = "hosting"
+country = "FR"
+`, good: `[[subprocessors]]
+id = "hosting"
+country = "FR"
+address = { street = "4 rue du Port", city = "Lyon", country = "FR" }
+`},
+	{id: "DPA624", why: Words{"Qui représente les deux parties contracte avec lui-même : le droit allemand le veut autorisé, le droit français l’interdit en cas d’opposition d’intérêts entre personnes physiques.", "Whoever represents both parties contracts with themselves: German law wants it to be permitted, French law forbids it where the interests of natural persons conflict."},
+		bad: `[processor]
+signatory = { name = "Jane Murphy", capacity = "Managing Director" }
+`, good: `[processor]
+signatory = { name = "Joan Murphy", capacity = "Managing Director" }
+`},
+	{id: "DPA625", why: Words{"Les autorités et les personnes concernées s’adressent au représentant dans l’Union : hors d’elle, il n’en est pas un.", "Authorities and data subjects address the representative in the Union: outside it there is none."},
+		bad: `[processor.representative]
+name = "Beacon UK Ltd"
+address = { street = "4 King Street", city = "Leeds", country = "GB" }
+`, good: `[processor.representative]
+name = "Beacon France SAS"
+address = { street = "4 rue du Port", city = "Lyon", country = "FR" }
+`},
+	{id: "DPA626", why: Words{"Le registre est tenu par ville : sans elle, le droit français ne tient pas la société pour identifiée.", "The register is kept by towns: without one, French law does not take the company for identified."},
+		bad: `[controller.registration]
+register = "RCS"
+number = "732 829 320"
+`, good: `[controller.registration]
+register = "RCS Lyon"
+number = "732 829 320"
+`},
 	{id: "DPA165", why: Words{"Un sous-traitant agit pour le compte d’un autre : la même personne ne peut être des deux côtés.", "A processor acts on behalf of somebody else: the same person cannot stand on both sides."},
 		bad: `[processor]
 name = "Harbour Clinic"

@@ -16,7 +16,42 @@ import (
 func (c *checker) annexes() {
 	a := c.chosen()
 	c.beyond(a)
+	c.outlasts(a)
 	c.backups(a)
+}
+
+// outlasts checks that no sub-processor keeps the data for longer than every
+// activity in which it takes part: what goes with the processor must go with whom
+// it engages (Arts. 5(1)(e) and 28(4) GDPR). A criterion, or a period that has an
+// exception, cannot be compared.
+func (c *checker) outlasts(a *agreement.Agreement) {
+	if t := c.lib.Template(c.a.TemplateID()); t != nil && !t.IsAgreement() {
+		return
+	}
+	for i := range a.Subprocessors {
+		s := &a.Subprocessors[i]
+		if s.Retention == nil || s.Retention.Period.IsZero() || !s.Retention.Unless.IsZero() {
+			continue
+		}
+		var longest value.Duration
+		known := len(a.Processing) > 0
+		for j := range a.Processing {
+			p := &a.Processing[j]
+			if len(p.Subprocessors) > 0 && !slices.Contains(p.Subprocessors, s.ID) {
+				continue
+			}
+			if p.Retention == nil || p.Retention.Period.IsZero() || !p.Retention.Unless.IsZero() {
+				known = false
+				break
+			}
+			if longest.IsZero() || value.Compare(p.Retention.Period, longest) > 0 {
+				longest = p.Retention.Period
+			}
+		}
+		if known && !longest.IsZero() && value.Compare(s.Retention.Period, longest) > 0 {
+			c.l.Add(s.Retention.At("period"), "DPA845", diag.Args{"owner": diag.Same(s.Name), "kept": s.Retention.Period.Words(), "longest": longest.Words()})
+		}
+	}
 }
 
 // beyond checks that sub-processors have no data, and none of no other persons,

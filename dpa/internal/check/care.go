@@ -43,6 +43,7 @@ func (c *checker) care() {
 		c.hostsPlaces(a, h)
 		if a.HostsHealthData(agreement.HDS) {
 			c.hostsActivities(a, h)
+			c.deniedAccess(a, h)
 		}
 	}
 }
@@ -60,6 +61,8 @@ func (c *checker) unanswered(a *agreement.Agreement, pos diag.Pos) {
 		case known && controlledIn(a, r.country):
 			if !answered {
 				c.l.Add(pos, "DPA750", diag.Args{"country": c.country(r.country), "law": r.law, "regime": r.id})
+			} else if r.id == agreement.HDS {
+				c.uncertifiedHosts(a)
 			}
 			c.storedOutside(a, r)
 		case !known && !answered && handledIn(a, r.country):
@@ -75,15 +78,16 @@ func (c *checker) unanswered(a *agreement.Agreement, pos diag.Pos) {
 }
 
 // uncertifiedHosts reports those who host health data in France, under an agreement
-// of French law, without the certificate that every host there needs: the
-// controller is not known, but the host and the law are.
+// of French law, without the certificate that every host there needs: where the
+// controller is not known, the host and the law are, and beside the host that
+// [health_hosting] names, which DPA192 asks for its certificate, there may be others.
 func (c *checker) uncertifiedHosts(a *agreement.Agreement) {
 	if forum := a.Clauses["law_forum"]; forum == nil || forum.Params["law"].Law != "FR" {
 		return
 	}
 	for i := range a.Subprocessors {
 		s := &a.Subprocessors[i]
-		if s.Role.ID != "host" || slices.ContainsFunc(s.Certificates, func(k agreement.Certificate) bool { return k.IsOf("HDS") }) {
+		if s.Role.ID != "host" || a.HealthHosting != nil && s == a.HealthHost() || s.Says("certificates") && len(s.Certificates) == 0 || slices.ContainsFunc(s.Certificates, func(k agreement.Certificate) bool { return k.IsOf("HDS") }) {
 			continue
 		}
 		for j := range s.Services {
@@ -212,6 +216,9 @@ func (c *checker) storedOutside(a *agreement.Agreement, r regime) {
 			return false
 		})
 	}
+	if h := a.HealthHosting; h != nil && a.HostsHealthData(agreement.C5) && r.id == agreement.C5 { // those of HDS are DPA191
+		look(h.Stated, nil, "places", h.Places, c.lib.Locales.Called("Agreement", "health_hosting"))
+	}
 	for i := range a.Processing {
 		p := &a.Processing[i]
 		if c.holdsHealth(a.DataOf(p.Data, p.DataSets)) {
@@ -310,14 +317,14 @@ func (c *checker) hostsPlaces(a *agreement.Agreement, h *agreement.HealthHosting
 		return
 	}
 	for i, p := range h.Places {
-		if q, off := notAmong(p, kept); off {
-			c.l.Add(h.At("places."+strconv.Itoa(i)), "DPA754", diag.Args{"host": s.Name, "place": c.place(q),
+		if q, off := c.notAmong(p, kept); off {
+			c.l.Add(h.At("places."+strconv.Itoa(i)), "DPA754", diag.Args{"host": s.Name, "place": c.placeAndCity(q),
 				"what": diag.Words{FR: "aucun de ses services n’y garde de données de santé", EN: "none of its services keeps health data there"}})
 		}
 	}
 	for _, p := range kept {
-		if q, off := notAmong(p, h.Places); off {
-			c.l.Add(h.At("places"), "DPA754", diag.Args{"host": s.Name, "place": c.place(q),
+		if q, off := c.notAmong(p, h.Places); off {
+			c.l.Add(h.At("places"), "DPA754", diag.Args{"host": s.Name, "place": c.placeAndCity(q),
 				"what": diag.Words{FR: "un de ses services y garde des données, et ce lieu manque ici", EN: "one of its services keeps data there, and this place is missing here"}})
 			return
 		}
@@ -325,15 +332,16 @@ func (c *checker) hostsPlaces(a *agreement.Agreement, h *agreement.HealthHosting
 }
 
 // notAmong finds what of a place is in none of the others. A region has the
-// places that it may have, and so does a choice among several.
-func notAmong(p value.Location, others []value.Location) (value.Location, bool) {
+// places that it may have, and so does a choice among several; a country without a
+// city has all its cities.
+func (c *checker) notAmong(p value.Location, others []value.Location) (value.Location, bool) {
 	for q := range p.Each() {
 		if q.Country == "" {
 			continue
 		}
 		in := slices.ContainsFunc(others, func(o value.Location) bool {
 			for r := range o.Each() {
-				if r.Country == q.Country || r.Country == "" && (value.IsEEA(q.Country) || r.Area != value.EU && r.Area != value.EEA) {
+				if r.Country == q.Country && c.sameCity(q, r) || r.Country == "" && (value.IsEEA(q.Country) || r.Area != value.EU && r.Area != value.EEA) {
 					return true
 				}
 			}
@@ -344,6 +352,48 @@ func notAmong(p value.Location, others []value.Location) (value.Location, bool) 
 		}
 	}
 	return value.Location{}, false
+}
+
+// sameCity reports whether two places of one country may be one: in no language of
+// the agreement do both name a city, or one names that of the other.
+func (c *checker) sameCity(p, q value.Location) bool {
+	told := false
+	for _, lang := range c.langs {
+		a, isIn := p.City.For(lang)
+		b, is := q.City.For(lang)
+		if !isIn || !is || a == "" || b == "" {
+			continue
+		}
+		if told = true; c.read(lang, a).Shares(c.read(lang, b)) {
+			return true
+		}
+	}
+	return !told
+}
+
+// deniedAccess reports access to health data from outside the European Economic
+// Area that the annex on hosting says there is none of (Art. R. 1111-9-1 CSP).
+func (c *checker) deniedAccess(a *agreement.Agreement, h *agreement.HealthHosting) {
+	if _, reason := h.NotApplicable["remote_access"]; !reason && !slices.Contains(h.None, "remote_access") {
+		return
+	}
+	for i := range a.Subprocessors {
+		s := &a.Subprocessors[i]
+		for j := range s.Services {
+			v := &s.Services[j]
+			if !c.holdsHealth(a.ServiceData(s, v)) {
+				continue
+			}
+			for k, p := range v.AccessFrom {
+				for q := range p.Each() {
+					if q.Area == value.Worldwide || q.Country != "" && !value.IsEEA(q.Country) {
+						c.l.Add(v.At(under("access_from", strconv.Itoa(k))), "DPA764", diag.Args{"owner": diag.Same(s.Name), "place": c.placeAndCity(q)})
+						break
+					}
+				}
+			}
+		}
+	}
 }
 
 // hostsActivities checks that the certificates of those who host cover, taken

@@ -13,6 +13,10 @@ import (
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
+// longest is how many months a certificate runs at most before its dates must be a
+// slip: those of management systems run for three years.
+const longest = 60
+
 // certificate checks that a certificate proves something: which edition of the
 // standard, on what and until when it is held (Art. 28(1) and (5) GDPR), and
 // that it is in force on the date of the agreement. Vendors still show schemes
@@ -39,6 +43,10 @@ func (c *checker) certificate(k *agreement.Certificate, p place) {
 	}
 	if !k.Issued.IsZero() && !p.out && (!k.Expires.IsZero() && k.Issued.Compare(k.Expires) > 0 || !c.a.Date.IsZero() && k.Issued.Compare(c.a.Date) > 0) {
 		c.l.Add(p.at("issued"), "DPA714", diag.Args{"standard": k.Standard, "owner": owned(p.owner), "issued": k.Issued.String()})
+	}
+	if !k.Issued.IsZero() && !k.Expires.IsZero() && !p.out && k.Issued.AddMonths(longest).Compare(k.Expires) < 0 {
+		c.l.Add(p.at("expires"), "DPA844", diag.Args{"label": names.Within(owned(p.owner), called[agreement.Certificate](c, "expires")), "date": k.Expires.String(),
+			"why": diag.Words{FR: "plus de cinq ans après la délivrance (" + k.Issued.String() + ")", EN: "more than five years after the issue (" + k.Issued.String() + ")"}})
 	}
 	if k.Type < 0 || k.Type > 2 {
 		c.oneOf(strconv.Itoa(k.Type), []string{"1", "2"}, "type", p.at("type"))

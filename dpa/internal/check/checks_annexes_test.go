@@ -48,6 +48,41 @@ var annexMistakes = []mistake{
 	{"health data with one", "not_applicable.health_hosting = 'x'\n[[processing]]\nid = 'booking'\nspecial_safeguards = 'Chaque consultation est journalisée.'\ndata = [{ subject = 'patients', categories = ['diagnosis', 'names'] }]", "", ""},
 	{"a safeguard that is not known", "not_applicable.health_hosting = 'x'\n[[processing]]\nid = 'booking'\nunknown = ['special_safeguards']\ndata = [{ subject = 'patients', categories = ['diagnosis', 'names'] }]", "5:12 DPA150", ""},
 
+	{"a sub-processor that keeps the data for longer", lasting("period = '10 years'"), "4:24 DPA845", "Twilio keeps the data for 10 years, and no activity in which it takes part keeps them for more than 2 years"},
+	{"a sub-processor that keeps them as long", lasting("period = '24 months'"), "", ""},
+	{"a sub-processor that says why it keeps them for longer", lasting("period = '10 years', unless = 'La loi l’exige.'"), "", ""},
+	{"a sub-processor beside a criterion", lasting("period = '10 years'") + "[[processing]]\nid = 'x'\ntitle = 'x'\nsubject_matter = 'x'\noperations = ['storage']\npurposes = 'Rappeler un rendez-vous'\ndata = [{ subject = 'patients', categories = ['names'] }]\nretention = { criterion = 'tant que le dossier est ouvert' }", "", ""},
+	{"a sub-processor of an activity that lasts for less", lasting("period = '3 years'") + "[[processing]]\nid = 'booking'\nsubprocessors = ['twilio']\n[[processing]]\nid = 'x'\ntitle = 'x'\nsubject_matter = 'x'\noperations = ['storage']\npurposes = 'Rappeler un rendez-vous'\ndata = [{ subject = 'patients', categories = ['names'] }]\nretention = { period = '5 years' }\nsubprocessors = ['x']\n[[subprocessors]]\nid = 'x'\nname = 'X'\nlegal_entity = 'X SAS'\ncountry = 'FR'\naddress = { street = 'x', city = 'x', country = 'FR' }\ncontact = { phone = '1' }\nservices = [{ purpose = 'Rappels', locations = ['FR'], data = [{ subject = 'patients', categories = ['names'] }] }]", "4:24 DPA845", ""},
+
+	{"data said not to be sent", "[[subprocessors]]\nid = 'twilio'\nexcludes = ['Aucun objet.', 'Noms et prénoms ne lui sont pas confiés ; adresse IP ne lui est transmise.']", "", ""},
+	{"data said not to be sent, which are", "[[subprocessors]]\nid = 'twilio'\nexcludes = ['Les noms et prénoms ne lui sont jamais transmis.']", "4:13 DPA837", "while the list of data has noms et prénoms"},
+	{"data of some that are not sent", "[[subprocessors]]\nid = 'twilio'\nexcludes = ['Les noms et prénoms des enfants ne lui sont jamais transmis.']", "", ""},
+	{"data that are not sent", "[[subprocessors]]\nid = 'twilio'\nexcludes = ['Aucune adresse postale ne lui est transmise.']", "", ""},
+
+	{"an appendix for a transfer", "template = 'scc'\n[processor.address]\ncountry = 'MA'\n[processor.transfer]\nmechanism = 'scc'\nmodule = 2\ntia = 2026-01-15", "", ""},
+	{"an appendix for none", "template = 'scc'", "vendor.toml:14:65 DPA717", "there is nothing for the standard contractual clauses to do"},
+	{"an appendix of another module", "template = 'scc'\n[processor.address]\ncountry = 'MA'\n[processor.transfer]\nmechanism = 'scc'\nmodule = 1\ntia = 2026-01-15", "7:10 DPA156", "which calls for module 2"},
+	{"an appendix on clauses of long ago", "template = 'scc'\n[processor.address]\ncountry = 'MA'\n[processor.transfer]\nmechanism = 'scc'\nmodule = 2\ntia = 2026-01-15\ndate = 2019-01-01", "9:8 DPA151", ""},
+	{"an appendix that is the ground itself", "template = 'scc'\n[processor.address]\ncountry = 'MA'", "", ""},
+	{"an appendix of the chain", "template = 'scc_chain'", "", ""},
+
+	{"a certificate of twenty years", "[processor]\ncertificates = [{ standard = 'SOC 2', edition = '1', scope = 'x', issued = 2026-01-01, expires = 2046-01-01 }]", "3:98 DPA844", "more than five years after the issue (2026-01-01)"},
+	{"a signature long before the date", "date = 2026-11-22\n[signature]\ndate = 2026-10-01", "4:8 DPA844", "more than a month before the date of the agreement"},
+	{"a signature some days before the date", "date = 2026-11-22\n[signature]\ndate = 2026-11-02", "", ""},
+	{"a signature long after the date", "date = 2026-11-22\n[signature]\ndate = 2028-11-02", "4:8 DPA844", "more than a year before or after"},
+	{"a contract of next spring", "date = 2026-11-22\n[main_contract]\ntitle = 'x'\ndate = 2027-03-22", "5:8 DPA844", "more than three months after"},
+	{"a contract of next month", "date = 2026-11-22\n[main_contract]\ntitle = 'x'\ndate = 2026-12-22", "", ""},
+
+	{"all sub-processors in the Union, but one", "[subprocessor_list]\nnotes = 'Tous les sous-traitants ultérieurs sont établis dans l’Union européenne.'\n[[subprocessors]]\nid = 'twilio'\ncountry = 'US'\naddress = { street = 'x', city = 'x', country = 'US' }", "3:9 DPA824", "Twilio is established elsewhere (United States)"},
+
+	{"a text in another language", own("Every access to the data is logged and kept for a year by the host."), "5:8 DPA846", "should be in “fr”, is written in “en”"},
+	{"the title of a foreign text", own("Voir « Terms of the Service and of the Platform »."), "", ""},
+	{"a few foreign words", own("Revue « Every access is logged »."), "", ""},
+	{"consent of minors", minors("consent", ""), "4:57 DPA847", "nothing says who consents for them"},
+	{"consent of minors, with their parents’", minors("consent", ", note = 'Avant quinze ans, les parents consentent aussi.'"), "", ""},
+	{"a contract on minors", minors("contract", ""), "", ""},
+	{"a purpose that points elsewhere", served("[{ subject = 'patients', categories = ['names'] }]") + "[[subprocessors]]\nid = 'twilio'\nnone = ['parent']\nservices = [{ purpose = 'Voir le site du fournisseur.', locations = ['IE'], transfer = { mechanism = 'none' }, data = [{ subject = 'patients', categories = ['names'] }] }]", "17:25 DPA836", "Twilio: “Voir le site du fournisseur” points elsewhere"},
+
 	{"backups kept for too long", "[clauses.retention]\nbackups = '10 days'\n[[measures]]\nuse = 'backups'", "3:11 DPA842", "a backup is kept for 30 days"},
 	{"backups kept for longer than the default", "[[measures]]\nuse = 'backups'\nwith = { kept = '120 days' }", "4:17 DPA244, 4:17 DPA842", ""},
 	{"backups that go first", "[clauses.retention]\nbackups = '60 days'\n[[measures]]\nuse = 'backups'\nwith = { kept = '60 days' }", "", ""},
@@ -69,6 +104,16 @@ func served(data string) string {
 		"contact = { email = 'vie-privee@sms.fr' }\nrole = 'host'\n[[subprocessors.services]]\npurpose = 'Envoi de rappels.'\nlocations = ['FR']\ndata = " + data + "\n"
 }
 
+// lasting is a deal whose sub-processor has that retention, from column 15 of line 4.
+func lasting(retention string) string {
+	return "[[subprocessors]]\nid = 'twilio'\nretention = { " + retention + " }\n"
+}
+
+// minors is a deal whose activity is about minors, on that basis.
+func minors(basis, lines string) string {
+	return "[[processing]]\nid = 'booking'\nlegal_basis = { decided_by = 'controller', indicative = '" + basis + "'" + lines + " }\ndata = [{ subject = 'minors', categories = ['names'] }, { subject = 'patients', categories = ['names'] }]"
+}
+
 // activity2 is a deal whose one activity has those categories of patients' data
 // beside their names.
 func activity2(categories string) string {
@@ -76,7 +121,7 @@ func activity2(categories string) string {
 }
 
 func TestAnnexesAtTheirPlace(t *testing.T) {
-	wholeAtTheirPlace(t, annexMistakes, "DPA83", "DPA84")
+	wholeAtTheirPlace(t, annexMistakes, "DPA717", "DPA83", "DPA84")
 }
 
 // lawful is vendor with what the clauses of the whole library ask for besides.

@@ -11,7 +11,7 @@ import (
 // those data.
 func patients(country, data string, lines ...string) string {
 	return "replace = ['processing']\n" + strings.Join(append(lines, ""), "\n") +
-		"[controller]\naddress = { country = '" + country + "' }\n[[processing]]\nid = 'x'\ntitle = 'X'\noperations = ['storage']\npurposes = 'Suivre les patients'\nretention = { period = '1 year' }\n" +
+		"[controller]\naddress = { country = '" + country + "', postcode = '" + postcode(country) + "' }\n[[processing]]\nid = 'x'\ntitle = 'X'\noperations = ['storage']\npurposes = 'Suivre les patients'\nretention = { period = '1 year' }\n" +
 		"data = [{ subject = 'patients', categories = [" + data + "] }]\n"
 }
 
@@ -21,6 +21,15 @@ func hosted(places, activities, lines string) string {
 	return hdsHosting("host = 'ovh'\n"+lines) + "\n" + "[[subprocessors]]\nid = 'ovh'\nname = 'OVH'\nlegal_entity = 'OVH SAS'\ncontact = { email = 'x@example.org' }\naddress = { street = 'x', city = 'x', country = 'FR' }\ncountry = 'FR'\n" +
 		"certificates = [{ standard = 'HDS', edition = '2.0', activities = [" + activities + "], scope = 'x', issued = 2025-01-01, expires = 2028-01-01 }]\n" +
 		"[[subprocessors.services]]\npurpose = 'x'\nlocations = [" + places + "]\ndata = [{ subject = 'patients', categories = ['diagnosis'] }]\n"
+}
+
+// clinic gives the deal of hosted health data from care in France, under its law.
+const clinic = "[[processing]]\nid = 'booking'\nspecial_safeguards = 'Chaque accès est journalisé.'\ndata = [{ subject = 'patients', categories = ['diagnosis', 'names'] }]\n[clauses.law_forum]\nlaw = 'FR'\ncourts = 'Lyon'\n"
+
+// second is one more sub-processor of health data in France, with that role.
+func second(role, lines string) string {
+	return "[[subprocessors]]\nrole = '" + role + "'\n" + lines + "id = 'y'\nname = 'Y'\nlegal_entity = 'Y SAS'\ncountry = 'FR'\ncontact = { email = 'x@example.org' }\naddress = { street = 'x', city = 'x', country = 'FR' }\n" +
+		"services = [{ purpose = 'Copies', locations = ['FR'], data = [{ subject = 'patients', categories = ['diagnosis'] }] }]\n"
 }
 
 func forum(kind, courts, lines string) string {
@@ -69,6 +78,19 @@ var careMistakes = []mistake{
 
 	{"hosted as it should be", hosted("'FR'", "1, 2, 3, 4, 5", ""), "", ""},
 	{"a place where nothing is kept", hosted("'FR'", "1, 2, 3, 4, 5", "places = ['FR', 'IE']"), "5:17 DPA754", "Ireland (none of its services keeps health data there)"},
+	{"a city where nothing is kept", hosted("{ country = 'FR', city = 'Lille' }", "1, 2, 3, 4, 5", "places = [{ country = 'FR', city = 'Lille' }, { country = 'FR', city = 'Lyon' }]"), "5:47 DPA754", "Lyon, France (none of its services keeps health data there)"},
+	{"a city that is not said", hosted("{ country = 'FR', city = 'Lille' }, { country = 'FR', city = 'Lyon' }", "1, 2, 3, 4, 5", "places = [{ country = 'FR', city = 'Lille' }]"), "5:10 DPA754", "Lyon, France (one of its services"},
+	{"a city in its region", hosted("{ country = 'FR', city = 'Roubaix (Nord)' }", "1, 2, 3, 4, 5", "places = [{ country = 'FR', city = 'Roubaix' }]"), "", ""},
+	{"a country for its cities", hosted("{ country = 'FR', city = 'Lille' }", "1, 2, 3, 4, 5", "places = ['FR']"), "", ""},
+	{"access that is denied", hosted("'FR'", "1, 2, 3, 4, 5", "") + "access_from = ['TN']\ntransfer = { " + scc + " }", "28:16 DPA764", "OVH accesses health data from this place: Tunisia"},
+	{"access from anywhere that is denied", hosted("'FR'", "1, 2, 3, 4, 5", "") + "access_from = ['worldwide']\ntransfer = { " + scc + " }", "28:16 DPA157, 28:16 DPA764", ""},
+	{"access from within", hosted("'FR'", "1, 2, 3, 4, 5", "") + "access_from = ['IE']", "", ""},
+	{"access to no health data", strings.Replace(hosted("'FR'", "1, 2, 3, 4, 5", ""), "'diagnosis'", "'names'", 1) + "access_from = ['TN']\ntransfer = { " + scc + " }", "", ""},
+	{"access that is described", strings.Replace(hosted("'FR'", "1, 2, 3, 4, 5", ""), "not_applicable = { remote_access = 'x' }", "remote_access = [{ from = ['TN'], by = 'x', purpose = 'x', transfer = { "+scc+" } }]", 1) + "access_from = ['TN']\ntransfer = { " + scc + " }", "", ""},
+	{"another host without a certificate", hosted("'FR'", "1, 2, 3, 4, 5", "") + clinic + second("host", ""), "36:8 DPA756", "Y hosts health data in France and has no HDS certificate"},
+	{"another host with one", hosted("'FR'", "1, 2, 3, 4, 5", "") + clinic + second("host", "certificates = [{ standard = 'HDS', edition = '2.0', activities = [6], scope = 'x', issued = 2025-01-01, expires = 2028-01-01 }]\n"), "", ""},
+	{"another host, certificates not known", hosted("'FR'", "1, 2, 3, 4, 5", "") + clinic + second("host", "unknown = ['certificates']\n"), "37:12 DPA150", ""},
+	{"another who hosts nothing", hosted("'FR'", "1, 2, 3, 4, 5", "") + clinic + second("subprocessor", ""), "", ""},
 	{"a place that is not said", hosted("'FR', 'DE'", "1, 2, 3, 4, 5", ""), "6:10 DPA754", "Germany (one of its services"},
 	{"the Union", hosted("'FR'", "1, 2, 3, 4, 5", "places = ['EU']"), "", ""},
 	{"activities without a certificate", hosted("'FR'", "6", ""), "23:67 DPA755", "1, 2, 3, 4, 5"},
@@ -90,7 +112,7 @@ var careMistakes = []mistake{
 	{"an association before traders", forum("association", "le tribunal de commerce de Lyon", ""), "6:10 DPA761", "is no trader"},
 	{"a professional before traders", forum("professional", "le tribunal des activités économiques de Lyon", ""), "6:10 DPA761", ""},
 	{"an association", forum("association", "les tribunaux de Lyon", ""), "6:10 DPA763", ""},
-	{"an association in Ireland", forum("association", "les tribunaux de Dublin", "[controller.address]\ncountry = 'IE'"), "", ""},
+	{"an association in Ireland", forum("association", "les tribunaux de Dublin", "[controller.address]\ncountry = 'IE'\npostcode = 'D02 XY45'"), "", ""},
 	{"companies before traders", forum("company", "le tribunal de commerce de Lyon", ""), "", ""},
 	{"an association under Irish law", strings.Replace(forum("association", "les tribunaux de Dublin", ""), "law = 'FR'", "law = 'IE'", 1), "", ""},
 	{"French secrecy under Irish law", "[clauses.confidentiality]\nvariant = 'professional_secrecy'\n[clauses.law_forum]\nlaw = 'IE'\ncourts = 'x'", "5:7 DPA762", "another country: Ireland"},

@@ -13,7 +13,15 @@ import (
 // at is a deal in which a side of the agreement is in a country; lines go on in
 // its table, from line 3.
 func at(side, country, lines string) string {
-	return "[" + side + "]\naddress = { country = '" + country + "' }\nnone = ['representative']\n" + lines
+	return "[" + side + "]\naddress = { country = '" + country + "', postcode = '" + postcode(country) + "' }\nnone = ['representative']\n" + lines
+}
+
+// postcode is one of a country; “x” where a postcode may be anything.
+func postcode(country string) string {
+	if p, ok := map[string]string{"CH": "8001", "DE": "80331", "FR": "69003", "NO": "0154", "US": "02101"}[country]; ok {
+		return p
+	}
+	return "x"
 }
 
 // engaged is a deal with a sub-processor of which everything is said but what
@@ -60,7 +68,7 @@ var flowMistakes = []mistake{
 	{"a vendor in Switzerland", at("processor", "CH", ""), "", ""},
 	{"a vendor in Canada", at("processor", "CA", "transfer = { mechanism = 'adequacy', scope = 'PIPEDA' }"), "", ""},
 	{"a vendor in Brazil", at("processor", "BR", ""), "", ""},
-	{"a vendor in Brazil and a customer in Norway", at("processor", "BR", "[controller.address]\ncountry = 'NO'"), "3:23 DPA705", "(Brazil)"},
+	{"a vendor in Brazil and a customer in Norway", at("processor", "BR", "[controller.address]\ncountry = 'NO'\npostcode = '0154'"), "3:23 DPA705", "(Brazil)"},
 	{"both in the United States", at("processor", "US", "[controller]\naddress = { country = 'US' }"), "", ""},
 	{"a misspelt transfer", at("processor", "US", "transfert = { mechanism = 'scc' }"), "5:1 DPA110", ""},
 	{"an affiliate of the vendor in India", affiliate("processor", "IN", ""), "6:49 DPA705", "Logiciels Hermine, X will receive the data outside the European Economic Area (India)"},
@@ -184,6 +192,7 @@ var flowMistakes = []mistake{
 	{"a Swiss customer under the Swiss framework", at("controller", "CH", engaged("US", "'US'", "transfer = { mechanism = 'dpf', "+dpf+", dpf_covers = ['non_hr', 'swiss'] }")), "", ""},
 	{"a national number without an assessment", strings.Replace(engaged("US", "'US'", "transfer = { mechanism = 'scc', module = 3, date = 2026-01-12 }"), "'phone_number'", "'national_id'", 1), "12:47 DPA171, 13:26 DPA158", ""},
 	{"a parent whose country is not known", strings.Replace(engaged("IE", "'IE'", ""), "country = 'IE'\n[", "country = 'IE'\nparent = { name = 'X Inc.', unknown = ['country'] }\n[", 1), "9:40 DPA150", ""},
+	{"a parent, where it is only said that nothing is transferred", strings.Replace(engaged("IE", "'IE'", "transfer = { mechanism = 'none' }"), "country = 'IE'\n[", "country = 'IE'\nparent = { name = 'X Inc.', country = 'US' }\n[", 1), "9:39 DPA710", ""},
 	{"a parent, where access is said", strings.Replace(engaged("IE", "'IE'", "access_from = ['IE']"), "country = 'IE'\n[", "country = 'IE'\nparent = { name = 'X Inc.', country = 'US' }\n[", 1), "", ""},
 	{"a parent, where a transfer does not apply", strings.Replace(engaged("IE", "'IE'", "not_applicable.transfer = 'x'"), "country = 'IE'\n[", "country = 'IE'\nparent = { name = 'X Inc.', country = 'US' }\n[", 1), "", ""},
 	{"a parent, safeguards not known", strings.Replace(engaged("IE", "'IE'", ""), "country = 'IE'\n[", "country = 'IE'\nparent = { name = 'X Inc.', country = 'US' }\nunknown = ['safeguards']\n[", 1), "10:12 DPA150", ""},

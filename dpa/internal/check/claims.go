@@ -53,8 +53,10 @@ func (c *checker) placed(a *agreement.Agreement, r remark) (check string, from i
 				}
 				args = diag.Args{"phrase": value.OneLine(r.said), "other": c.ownerOfFlow(&f), "place": c.placeAndCity(q)}
 				if moves || named.area && outside {
+					args["does"] = diag.Words{FR: "a des données", EN: "has data"}
 					return "DPA824", 0, args
 				}
+				args["does"] = diag.Words{FR: "garde des données", EN: "keeps data"}
 				return "DPA829", 0, args
 			}
 		}
@@ -75,7 +77,12 @@ func (c *checker) established(a *agreement.Agreement, r remark) (check string, a
 	for i := range a.Subprocessors {
 		s := &a.Subprocessors[i]
 		if q := (value.Location{Country: s.Country}); s.Country != "" && !named.has(q, c.langs) {
-			return "DPA829", diag.Args{"phrase": value.OneLine(r.said), "other": diag.Same(s.Name), "place": c.country(s.Country)}
+			check := "DPA829"
+			if named.area {
+				check = "DPA824" // as “no data leave the Union” is: the list itself belies it
+			}
+			return check, diag.Args{"phrase": value.OneLine(r.said), "other": diag.Same(s.Name), "place": c.country(s.Country),
+				"does": diag.Words{FR: "est établi", EN: "is established"}}
 		}
 	}
 	return "", nil
@@ -437,6 +444,9 @@ func (c *checker) hasCountry(a *agreement.Agreement, country value.Country) bool
 // belied reports an exclusion that the list of data of its own activity belies:
 // “no contact details are processed”, beside contact details.
 func (c *checker) belied(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if r.sub != nil && r.negative {
+		return c.sent(a, r)
+	}
 	if r.activity == nil || r.key != "exclusions" || r.has("claim_condition") || r.has("claim_kept_away") || r.has("exclusion_part") {
 		return
 	}
@@ -452,6 +462,31 @@ func (c *checker) belied(a *agreement.Agreement, r remark) (check string, from i
 			word, _ := r.loc.Word("data", k.Word.ID)
 			if at := strings.Index(strings.ToLower(r.said[:m.From]), strings.ToLower(word)); at >= 0 && locale.Bounded(r.said, at, at+len(word)) {
 				return "DPA837", at, diag.Args{"owner": r.owner, "phrase": value.OneLine(r.said), "what": c.named("data", k.Word.ID)}
+			}
+		}
+	}
+	return
+}
+
+// sent reports data said not to be given to a sub-processor that one of its
+// services has: “no e-mail address is sent to it”. Of whom, or of which part, the
+// sentence says in words that stand between the two.
+func (c *checker) sent(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	m, ok := r.read.Find("exclusion_sent")
+	if !ok || r.has("claim_condition") {
+		return
+	}
+	before := strings.ToLower(strings.TrimSpace(r.said[:m.From]))
+	for i := range r.sub.Services {
+		for _, d := range a.ServiceData(r.sub, &r.sub.Services[i]) {
+			for _, k := range d.Categories {
+				word, _ := r.loc.Word("data", k.Word.ID)
+				if k.Word.ID == "" {
+					word, _ = k.Word.Free.For(r.lang)
+				}
+				if word = strings.ToLower(word); word != "" && strings.HasSuffix(before, word) && locale.Bounded(before, len(before)-len(word), len(before)) {
+					return "DPA837", 0, diag.Args{"owner": r.owner, "phrase": value.OneLine(r.said), "what": diag.Same(word)}
+				}
 			}
 		}
 	}

@@ -40,8 +40,15 @@ func (c *checker) days() {
 	}
 	// An agreement may be made years after the contract that it completes, never
 	// long before it.
-	if m := a.MainContract; m != nil && !m.Date.IsZero() && a.Date.AddMonths(oddMonths).Compare(m.Date) < 0 {
-		odd(m.At("date"), called[agreement.Agreement](c, "main_contract"), diag.Words{FR: "plus d’un an après la date de l’accord (" + a.Date.String() + ")", EN: "more than a year after the date of the agreement (" + a.Date.String() + ")"}, m.Date)
+	if m := a.MainContract; m != nil && !m.Date.IsZero() && a.Date.AddMonths(3).Compare(m.Date) < 0 {
+		odd(m.At("date"), called[agreement.Agreement](c, "main_contract"), diag.Words{FR: "plus de trois mois après la date de l’accord (" + a.Date.String() + ")", EN: "more than three months after the date of the agreement (" + a.Date.String() + ")"}, m.Date)
+	}
+	if s := a.Signature; s != nil && !s.Date.IsZero() && (s.Date.AddMonths(1).Compare(a.Date) < 0 || away(s.Date)) {
+		why := far
+		if s.Date.Compare(a.Date) < 0 {
+			why = diag.Words{FR: "plus d’un mois avant la date de l’accord (" + a.Date.String() + ")", EN: "more than a month before the date of the agreement (" + a.Date.String() + ")"}
+		}
+		odd(s.At("date"), called[agreement.Signature](c, "date"), why, s.Date)
 	}
 	after := diag.Words{FR: "après la date de l’accord (" + a.Date.String() + "), qui la suppose", EN: "after the date of the agreement (" + a.Date.String() + "), which presupposes it"}
 	for i := range a.Exceptions {

@@ -240,7 +240,7 @@ func TestSpecimens(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Lilac Clinic": true, "Acme": true, "ACME Corp": true, "N/A": true, "n / a": true, "………": true, "—": true, "--": true, "???": true, "xx": true,
 		"https://www.example.com/x": true, "privacy@clinic.example": true, "host.test": true, "host.invalid": true,
-		"Société Test": true, "Client": true, "Customer Inc.": true, "[●]": true, "●": true, "Votre Société SAS": true, "1234": true, "Example Support Ltd": true, "Clinique Exemple": true, "privacy@exemple.fr": true, "x@x.fr": true, "test@test.com": true,
+		"N.N.": true, "N. N.": true, "le __/__/2026": true, "NN": false, "Société Test": true, "Client": true, "Customer Inc.": true, "[●]": true, "●": true, "Votre Société SAS": true, "1234": true, "Example Support Ltd": true, "Clinique Exemple": true, "privacy@exemple.fr": true, "x@x.fr": true, "test@test.com": true,
 		"42": false, "X Corp.": false, "M SAS": false, "Société Générale": false, "Test-Achats SC": false, "Customer First Ltd": false, "info@mytest.fr": false, "Exemplaire SA": false,
 		"Clinique de Lyon": false, "For example.": false, "an example.": false, "Xavier": false, "Acmetric": false, "X": false, "clinic.example-health.org": false, "contest.fr": false,
 	} {
@@ -253,6 +253,13 @@ func TestSpecimens(t *testing.T) {
 			_, l = load(t, head+"controller.trade_name = '"+text+"'")
 			assert.NotContains(t, checksIn(l), "DPA602", text)
 		}
+	}
+	for lines, want := range map[string]bool{
+		"signature.place = 'lieu'": true, "signature.place = 'Lieu, date'": false, "signature.place = 'Lieusaint'": false,
+		"measures = [{ id = 'encryption', title = 'Tests' }]": false, "processing = [{ id = 'booking', title = 'Test' }]": true,
+	} {
+		_, l := load(t, signed+lines)
+		assert.Equal(t, want, slices.Contains(checksIn(l), "DPA602"), "%s: %s", lines, text(l))
 	}
 	_, l := load(t, signed+"controller.dpo = { email = 'a@clinic.example' }")
 	assert.Equal(t, []string{"DPA602"}, checksIn(l), "an e-mail address")

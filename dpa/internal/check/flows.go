@@ -25,16 +25,44 @@ func (c *checker) flows() {
 	for i := range chosen.Subprocessors {
 		c.parentAbroad(&chosen.Subprocessors[i])
 	}
+	c.between914(chosen)
 	c.ageOfDecisions(chosen)
 }
 
 // flowsOf are the flows of which the document speaks. An annex that stands alone
-// binds no party.
+// binds no party, but for the appendix to the standard contractual clauses, which
+// is about the transfer between the two that sign it.
 func (c *checker) flowsOf(chosen *agreement.Agreement) []agreement.Flow {
-	if t := c.lib.Template(c.a.TemplateID()); t != nil && !t.IsAgreement() {
-		return chosen.Engaged()
+	t := c.lib.Template(c.a.TemplateID())
+	switch {
+	case t == nil || t.IsAgreement():
+		return chosen.Flows()
+	case c.isAppendix():
+		return slices.DeleteFunc(chosen.Flows(), func(f agreement.Flow) bool { return f.Affiliate != nil || f.Activity != nil })
 	}
-	return chosen.Flows()
+	return chosen.Engaged()
+}
+
+// isAppendix reports whether the document is an appendix to the standard
+// contractual clauses between the parties, without an agreement.
+func (c *checker) isAppendix() bool {
+	t := c.lib.Template(c.a.TemplateID())
+	return t != nil && !t.IsAgreement() && t.Has("scc")
+}
+
+// between914 checks that there is a transfer between those who sign the appendix:
+// the clauses are for importers in third countries (Decision (EU) 2021/914,
+// Article 1(1)).
+func (c *checker) between914(a *agreement.Agreement) {
+	if !c.isAppendix() || a.Processor.Country() == "" || !value.IsEEA(a.Processor.Country()) {
+		return
+	}
+	for _, p := range a.Controllers() {
+		if p.Country() == "" || !value.IsEEA(p.Country()) {
+			return
+		}
+	}
+	c.l.Add(a.Processor.Address.At("country"), "DPA717", diag.Args{"owner": c.ownerOfFlow(&agreement.Flow{Party: &c.a.Processor, Side: "processor"})})
 }
 
 // flow checks one flow.
@@ -93,8 +121,8 @@ func exporters(a *agreement.Agreement, f *agreement.Flow) []value.Country {
 // agreement may bring the standard contractual clauses; those for whom they make
 // it do not sign.
 func (c *checker) between(a *agreement.Agreement, f *agreement.Flow) {
-	if f.Own.Says("transfer") || f.Own.Failed("transfer") || misspelt(f) || c.covered(a, f) || returned(a, f) {
-		return
+	if f.Own.Says("transfer") || f.Own.Failed("transfer") || misspelt(f) || c.covered(a, f) || returned(a, f) || c.isAppendix() {
+		return // the appendix itself is the ground
 	}
 	check, address := "DPA704", f.Party.Address
 	if f.Side == "processor" {
@@ -440,7 +468,7 @@ func (c *checker) parentAbroad(s *agreement.Subprocessor) {
 	}
 	for _, f := range s.Flows() {
 		v := f.Service
-		if f.Transfer != nil || v != nil && (len(v.AccessFrom) > 0 || v.Says("access_from") || v.Says("transfer")) {
+		if f.Transfer != nil && f.Transfer.Mechanism != "none" || v != nil && (len(v.AccessFrom) > 0 || v.Says("access_from") || v.Says("transfer")) {
 			return
 		}
 	}

@@ -39,7 +39,7 @@ func (c *checker) ownPurposes(a *agreement.Agreement, all []remark) {
 
 // own finds a sentence that says whose purpose it is: the processor's.
 func (c *checker) own(r remark, statistics bool) (check, phrase string, at int) {
-	if r.has("own_for_controller") {
+	if r.has("own_for_controller") || r.has("empty_reference") {
 		return
 	}
 	read := r.read

@@ -7,9 +7,9 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/law"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // parties checks what the walk cannot know of the parties: who they are, that
@@ -37,6 +37,7 @@ func (c *checker) parties() {
 		c.certificatesOf(p.Party)
 	}
 	c.distinct()
+	c.twoHands()
 	c.ranks()
 	if t := c.lib.Template(a.TemplateID()); t != nil && !t.IsAgreement() {
 		return // an annex that stands alone binds nobody
@@ -95,19 +96,57 @@ func (c *checker) distinct() {
 		}
 		c.l.Add(processor.Registration.At("number"), "DPA165", diag.Args{"name": processor.Name, "first": diag.Earlier(p.Registration.At("number"))})
 	}
+	for _, p := range c.a.Signers() {
+		for i := range p.Affiliates {
+			if f := &p.Affiliates[i]; same(f.Name, p.Name) || number != "" && p.Party == processor && person(f.Registration) == number {
+				c.l.Add(f.At("name"), "DPA165", diag.Args{"name": f.Name, "first": diag.Earlier(p.At("name"))})
+			}
+		}
+	}
+	for i := range c.a.Subprocessors { // a processor is no sub-processor of its own (Art. 28(2) and (4) GDPR)
+		if s := &c.a.Subprocessors[i]; same(s.LegalEntity, processor.Name) || number != "" && person(s.Registration) == number {
+			c.l.Add(s.At("legal_entity"), "DPA165", diag.Args{"name": s.LegalEntity, "first": diag.Earlier(processor.At("name"))})
+		}
+	}
 }
 
-// entered is the legal person that the register knows under a party's number;
-// "" when the register, or the number, is none that can be told.
-func entered(p *agreement.Party) string {
-	if p.Registration == nil || p.Registration.Number == "" {
+// same reports whether two names are one.
+func same(a, b string) bool {
+	return strings.TrimSpace(a) != "" && strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
+}
+
+// entered is the legal person that the register knows under a party's number.
+func entered(p *agreement.Party) string { return person(p.Registration) }
+
+// person is the legal person that a register knows under a number; "" when the
+// register, or the number, is none that can be told.
+func person(r *agreement.Registration) string {
+	if r == nil || r.Number == "" {
 		return ""
 	}
-	reg := law.RegisterNamed(p.Registration.Kind, p.Registration.Register)
+	reg := law.RegisterNamed(r.Kind, r.Register)
 	if reg == nil {
 		return ""
 	}
-	return reg.Person(p.Registration.Number)
+	return reg.Person(r.Number)
+}
+
+// twoHands reports one person who signs for both sides: whoever represents two
+// parties to a contract needs to be allowed to (section 181 BGB; Article 1161 of
+// the French Civil Code, for natural persons).
+func (c *checker) twoHands() {
+	signs := map[string]diag.Pos{}
+	for _, h := range c.a.Hands() {
+		if h.Who == nil || strings.TrimSpace(h.Who.Name) == "" {
+			continue
+		}
+		name, own := strings.ToLower(strings.TrimSpace(h.Who.Name)), h.Party.Party == &c.a.Processor
+		if first, both := signs[name]; both && own {
+			c.l.Add(h.Who.At("name"), "DPA624", diag.Args{"name": h.Who.Name, "first": diag.Earlier(first)})
+		} else if !own {
+			signs[name] = h.Who.At("name")
+		}
+	}
 }
 
 // originals checks that there are as many as parties (C. civ. 1375).
@@ -144,6 +183,9 @@ func (c *checker) ranks() {
 // What the document prints is what the user wrote.
 func (c *checker) registration(r *agreement.Registration, p place) {
 	reg := law.RegisterNamed(r.Kind, r.Register)
+	if court := strings.Trim(strings.ReplaceAll(strings.ToUpper(r.Register.Words().FR), ".", ""), " "); court == "RCS" || court == "R C S" {
+		c.l.Add(p.at("register"), "DPA626", diag.Args{"owner": p.owner})
+	}
 	if reg == nil || r.Number == "" {
 		return
 	}
@@ -156,10 +198,10 @@ func (c *checker) registration(r *agreement.Registration, p place) {
 	}
 }
 
-// address checks that a postcode has all its digits.
+// address checks that a postcode is one of its country.
 func (c *checker) address(a *agreement.Address, p place) {
-	if want := law.DigitsLacking(a.Country, a.Postcode); want > 0 && a.Postcode != "" {
-		c.l.Add(p.at("postcode"), "DPA622", diag.Args{"owner": p.owner, "postcode": a.Postcode, "digits": want, "country": c.lib.Locales.InBoth(func(l *locale.Locale) string { return l.Country(a.Country) })})
+	if form := law.PostcodeForm(a.Country, a.Postcode); form.FR != "" {
+		c.l.Add(p.at("postcode"), "DPA622", diag.Args{"owner": p.owner, "postcode": a.Postcode, "form": form, "country": c.country(a.Country)})
 	}
 }
 
@@ -186,5 +228,10 @@ func (c *checker) officers() {
 	}
 	if p.Representative == nil && c.a.ProcessorOutsideEEA() && silent[agreement.Party](p.Stated, "representative") {
 		c.l.Add(p.At("representative"), "DPA164", diag.Args{"owner": owner, "country": string(p.Country())})
+	}
+	for _, s := range c.a.Signers() { // Art. 27(3) GDPR
+		if r := s.Representative; r != nil && r.Address != nil && r.Address.Country != "" && !value.IsEEA(r.Address.Country) {
+			c.l.Add(r.Address.At("country"), "DPA625", diag.Args{"owner": diag.Same(s.Name), "name": r.Name, "country": c.country(r.Address.Country)})
+		}
 	}
 }

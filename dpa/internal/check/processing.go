@@ -39,6 +39,7 @@ func (c *checker) activity(a *agreement.Activity, p place) {
 	}
 	c.slogans([]written{{"special_safeguards", a.SpecialSafeguards}}, p)
 	c.article9(a, p)
+	c.childConsent(a, p)
 	c.specificSafeguard(a, p)
 	c.ownPlaces(a, p)
 	c.givesBack(a, p)
@@ -76,6 +77,21 @@ func (c *checker) specificSafeguard(a *agreement.Activity, p place) {
 			}
 		}
 	}
+}
+
+// childConsent asks who consents for minors: below the age that a Member State sets,
+// from 13 to 16, whoever holds parental responsibility (Art. 8(1) GDPR).
+func (c *checker) childConsent(a *agreement.Activity, p place) {
+	if a.LegalBasis == nil || a.LegalBasis.Indicative.ID != "consent" ||
+		!slices.ContainsFunc(c.a.DataOf(a.Data, a.DataSets), func(d agreement.Data) bool { return d.Subject.ID == "minors" }) {
+		return
+	}
+	for _, t := range []value.Text{a.LegalBasis.Note, a.Notes, a.SpecialSafeguards} {
+		if _, ok := c.find("parental", t); ok {
+			return
+		}
+	}
+	c.l.Add(a.LegalBasis.At("indicative"), "DPA847", diag.Args{"owner": p.owner})
 }
 
 // ownPlaces reports places of an activity that name no country, as those of

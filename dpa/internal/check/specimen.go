@@ -26,6 +26,7 @@ func (c *checker) specimen(t value.Text, p place) {
 	found, ok := c.find("specimen", t)
 	switch key := p.path[strings.LastIndexByte(p.path, '.')+1:]; {
 	case ok:
+	case key == "title" && strings.HasPrefix(p.at("").Path, "measures"): // testing is what a measure may well be about
 	case key == "title":
 		found, ok = c.findWhole("form_label", t)
 	case key == "street":
@@ -71,7 +72,7 @@ var invented = regexp.MustCompile(`\bE(?:x[ae]mple|X[AE]MPLE)\b`)
 // identifying are the keys that say who somebody is and where, in which the label of
 // a form may have been left: “Name of the customer”, “Customer Ltd”. Elsewhere the
 // same words are a category of data.
-var identifying = map[string]bool{"name": true, "trade_name": true, "capacity": true, "city": true, "legal_entity": true, "issuer": true}
+var identifying = map[string]bool{"name": true, "trade_name": true, "capacity": true, "city": true, "legal_entity": true, "issuer": true, "place": true}
 
 // labels returns the text that says nothing but labels of that kind, and what
 // goes with any name: an article, a letter, the form of a company. The words of
@@ -117,7 +118,7 @@ func tells(r rune) bool {
 }
 
 // nothing matches a text that stands where somebody had nothing to say.
-var nothing = regexp.MustCompile(`(?i)^\s*(?:0[0\s\x{a0}./-]{2,}0|n\s*/\s*[ac]|s\.?\s?o\.?|x{2,}|[^\p{L}\p{N}]+)\s*$`)
+var nothing = regexp.MustCompile(`(?i)^\s*(?:0[0\s\x{a0}./-]{2,}0|n\s*/\s*[ac]|s\.?\s?o\.?|n\.\s?n\.|x{2,}|[^\p{L}\p{N}]+)\s*$`)
 
 // said is what a text says in the languages of the agreement.
 func (c *checker) said(t value.Text) []string {

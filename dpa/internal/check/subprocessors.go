@@ -32,6 +32,9 @@ func (c *checker) subprocessor(s *agreement.Subprocessor, p place) {
 			c.l.Add(p.at(under("safeguards", strconv.Itoa(i))), "DPA177", diag.Args{"owner": p.owner, "phrase": found})
 		}
 	}
+	if s.Address != nil && s.Address.Country != "" && s.Country != "" && s.Address.Country != s.Country {
+		c.l.Add(p.at("country"), "DPA623", diag.Args{"owner": p.owner, "country": c.country(s.Country), "other": c.country(s.Address.Country)})
+	}
 	c.entity(s, p)
 	c.chain(s, p)
 }
@@ -91,6 +94,9 @@ func (c *checker) service(s *agreement.Subprocessor, v *agreement.Service, p pla
 	c.dataSets(v.DataSets, p)
 	if c.isOneWord(v.Purpose) && !p.out {
 		c.l.Add(p.at("purpose"), "DPA175", diag.Args{"owner": p.owner, "phrase": v.Purpose.Words()})
+	}
+	if found, ok := c.find("empty_reference", v.Purpose); ok && c.short(v.Purpose) && !p.out {
+		c.l.Add(p.at("purpose"), "DPA836", diag.Args{"owner": p.owner, "phrase": found})
 	}
 	if g := c.a.GroupOf(s); g == nil || len(g.Data)+len(g.DataSets) == 0 {
 		c.need("stated", "data", len(v.Data) == 0 && len(v.DataSets) == 0 && !p.failed("data_sets"), v.Stated, reflect.TypeFor[agreement.Service](), p)

@@ -40,6 +40,28 @@ func (c *checker) reading(s string, langs []string, path string) {
 		}
 	}
 	c.unlessClean(strings.Join(langs, " "), s, func() { c.wording(s, langs, add) })
+	if len(langs) == 1 && !strings.Contains(path, "not_applicable.") {
+		c.unlessClean("language "+langs[0], s, func() { c.language(s, langs[0], add) })
+	}
+}
+
+// quoted matches what a text only cites.
+var quoted = regexp.MustCompile(`«[^»]*»|“[^”]*”|"[^"]*"`)
+
+// language reports a text that has the commonest words of another language and none
+// of its own: it was put under the wrong key, or not translated. A name, or the title
+// of a law, has too few of them.
+func (c *checker) language(s, lang string, add func(from int, check string, args diag.Args)) {
+	const few = 3
+	s = quoted.ReplaceAllString(s, "")
+	if len(strings.Fields(s)) < 2*few || len(c.read(lang, s).FindAll("common")) > 0 {
+		return
+	}
+	for _, other := range c.lib.Locales.Languages() {
+		if other != lang && len(c.read(other, s).FindAll("common")) >= few {
+			add(0, "DPA846", diag.Args{"lang": lang, "other": other})
+		}
+	}
 }
 
 // wording is reading for what the text and the library alone say.
@@ -85,8 +107,8 @@ func (c *checker) wording(s string, langs []string, add func(from int, check str
 	}
 }
 
-// agreeing reports a text whose languages give different times: each party would
-// hold to its own.
+// agreeing reports a text whose languages give different times, or different
+// versions of a technique: each party would hold to its own.
 func (c *checker) agreeing(t value.Text, path string) {
 	if len(c.langs) != 2 {
 		return
@@ -110,6 +132,12 @@ func (c *checker) agreeing(t value.Text, path string) {
 			}
 		}
 	}
+	first, second := techniques(t.In[c.langs[0]]), techniques(t.In[c.langs[1]])
+	for name := range first {
+		if _, both := second[name]; both {
+			said[c.langs[0]], said[c.langs[1]] = append(said[c.langs[0]], first[name]...), append(said[c.langs[1]], second[name]...)
+		}
+	}
 	only := func(lang, other string) string {
 		return strings.Join(slices.DeleteFunc(slices.Clone(said[lang]), func(d string) bool { return slices.Contains(said[other], d) }), ", ")
 	}
@@ -118,6 +146,21 @@ func (c *checker) agreeing(t value.Text, path string) {
 		return // one language writes in words what the other writes twice
 	}
 	c.l.Add(c.a.At(under(path, c.langs[1])), "DPA814", diag.Args{"first": c.langs[0], "said": a, "second": c.langs[1], "other": b})
+}
+
+// technique matches the name of a standard with its number, which is the same in
+// every language: “TLS 1.3”, “AES-256”, “ISO 27001”.
+var technique = regexp.MustCompile(`\b([A-Z][A-Za-z]*[A-Z])[ \x{a0}-]?(\d+(?:[.,]\d+)*)\b`)
+
+// techniques are the standards that a text names, by name.
+func techniques(s string) map[string][]string {
+	out := map[string][]string{}
+	for _, m := range technique.FindAllStringSubmatch(s, -1) {
+		if as := m[1] + " " + strings.ReplaceAll(m[2], ",", "."); !slices.Contains(out[m[1]], as) {
+			out[m[1]] = append(out[m[1]], as)
+		}
+	}
+	return out
 }
 
 // brand reports a name that is nearly that under which a party is reached: the
