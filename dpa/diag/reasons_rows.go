@@ -202,12 +202,12 @@ purposes   = "Exchanging messages with the clinic."
 data       = [{ subject = "patients", categories = ["names", "age of the patient"] }]
 retention  = { period = "1 year" }
 `},
-	{id: "DPA175", why: Words{"Une finalité qui répète le contrat ne limite pas l’usage des données (article 5, paragraphe 1, point b)).", "A purpose that repeats the contract does not limit the use of the data (Article 5(1)(b))."},
+	{id: "DPA175", why: Words{"Une finalité qui répète le contrat, ou ne nomme qu’une ambition, ne limite pas l’usage des données (article 5, paragraphe 1, point b)) : elle dit ce qui est fait, de quoi ou pour qui.", "A purpose that repeats the contract, or names an ambition only, does not limit the use of the data (Article 5(1)(b)): it says what is done, to what or for whom."},
 		bad: `[[processing]]
 id         = "messages"
 title      = "Messages"
 operations = ["storage"]
-purposes   = "Provision of the services to the customer."
+purposes   = "Supporting the digital strategy of the clinic."
 data       = [{ subject = "patients", categories = ["names"] }]
 retention  = { period = "1 year" }
 `, good: `[[processing]]

@@ -38,7 +38,7 @@ var wordReasons = []reason{
 		bad: added("security.measures", "Article 132 of the GDPR applies."), good: added("security.measures", "Article 32 of the GDPR applies.")},
 	{id: "DPA806", why: Words{"Deux nombres pour une seule obligation en font deux, et les parties liront chacune le leur.", "Two numbers for one obligation make two of it, and each party will read its own."},
 		bad: added("security.measures", "The Processor reports within fifteen (20) days."), good: added("security.measures", "The Processor reports within fifteen (15) days.")},
-	{id: "DPA807", why: Words{"Une durée de plusieurs siècles est une conservation illimitée qui n’en porte pas le nom.", "A period of centuries is unlimited retention by another name."},
+	{id: "DPA807", why: Words{"Une durée que rien n’explique, des siècles ou trente ans pour un candidat écarté, est une conservation illimitée qui n’en porte pas le nom.", "A period that nothing explains, centuries or thirty years for a refused applicant, is unlimited retention by another name."},
 		bad: kept(`period = "200 years"`), good: kept(`period = "10 years"`)},
 	{id: "DPA808", why: Words{"Un plafond dérisoire vide l’obligation de sa substance : un juge peut l’écarter, et il ne protège alors plus personne.", "A derisory cap empties the obligation: a court may disregard it, and then it protects nobody."},
 		bad: "[clauses.liability]\nvariant = \"super_cap\"\namount = \"1 EUR\"\n", good: "[clauses.liability]\nvariant = \"super_cap\"\namount = \"250 000 EUR\"\n"},
@@ -54,7 +54,7 @@ text = { fr = "Il remet ceci: un rapport.", en = "It delivers this: a report." }
 reason = "asked by the clinic"
 `, good: "status = \"draft\"\n"},
 	{id: "DPA812", why: Words{"Une durée que rien ne fixe ne permet ni d’effacer à temps ni de le vérifier.", "A period that nothing sets lets nobody erase in time, nor verify it."},
-		bad: kept(`criterion = "as long as necessary"`), good: kept(`criterion = "until the patient deletes the account"`)},
+		bad: kept(`criterion = "in line with industry practice"`), good: kept(`criterion = "until the patient deletes the account"`)},
 	{id: "DPA813", why: Words{"Le lecteur du papier ne peut pas suivre un lien, et ne sait pas ce qu’il disait.", "Who reads the paper cannot follow a link, and does not know what it said."},
 		bad: added("security.measures", "The list is available here."), good: added("security.measures", "The list is available at https://beacon.ie/list.")},
 	{id: "DPA814", why: Words{"Les deux textes font foi : chaque partie invoquera le sien.", "Both texts are authentic: each party will rely on its own."},

@@ -17,7 +17,7 @@ var wordChecks = []Check{
 	{
 		ID: "DPA802", Severity: Error, Source: "Art. 5(1)(e) GDPR",
 		Title:   Words{"Conservation indéterminée dans un accord final", "Retention undetermined in a final agreement"},
-		Message: Words{"{owner} : « {phrase} » n’est ni une durée ni un événement", "{owner}: “{phrase}” is neither a period nor an event"},
+		Message: Words{"{owner} : « {phrase} » ne fixe pas la fin de la conservation", "{owner}: “{phrase}” does not set the end of retention"},
 		Hint:    Words{"Indiquez une durée (period = \"3 years\", from = …) ou l’événement qui met fin à la conservation.", "Give a period (period = \"3 years\", from = …) or the event that ends retention."},
 	},
 	{
@@ -76,7 +76,7 @@ var wordChecks = []Check{
 	{
 		ID: "DPA812", Severity: Warning, Source: "Art. 5(1)(e) GDPR",
 		Title:   Words{"Conservation indéterminée", "Retention undetermined"},
-		Message: Words{"{owner} : « {phrase} » n’est ni une durée ni un événement", "{owner}: “{phrase}” is neither a period nor an event"},
+		Message: Words{"{owner} : « {phrase} » ne fixe pas la fin de la conservation", "{owner}: “{phrase}” does not set the end of retention"},
 		Hint:    Words{"Indiquez une durée (period = \"3 years\", from = …) ou l’événement qui met fin à la conservation.", "Give a period (period = \"3 years\", from = …) or the event that ends retention."},
 	},
 	{

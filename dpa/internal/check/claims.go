@@ -340,11 +340,19 @@ func (c *checker) has(data []agreement.Data, nature string) bool {
 // opens reports a purpose that leaves room for others, which nobody has agreed on
 // (Art. 5(1)(b) GDPR).
 func (c *checker) opens(_ *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
-	if r.activity == nil || r.key != "purposes" || r.negates() {
+	switch {
+	case r.negates():
 		return
-	}
-	if _, told := c.vaguePurpose(r.activity.Purposes); told {
-		return // as a whole
+	case r.activity != nil && r.key == "purposes":
+		if _, told := c.vaguePurpose(r.activity.Purposes); told {
+			return // as a whole
+		}
+	case r.service != nil && r.key == "purpose":
+		if c.hasNoObject(r.service.Purpose) {
+			return
+		}
+	default:
+		return
 	}
 	if m, ok := r.read.Find("open_purpose"); ok {
 		return "DPA175", m.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(m.Text)}

@@ -40,27 +40,10 @@ func (c *checker) activity(a *agreement.Activity, p place) {
 	c.slogans([]written{{"special_safeguards", a.SpecialSafeguards}}, p)
 	c.article9(a, p)
 	c.childConsent(a, p)
+	c.heldTooLong(a, p)
 	c.specificSafeguard(a, p)
 	c.ownPlaces(a, p)
 	c.givesBack(a, p)
-}
-
-// vaguePurpose finds what makes a purpose none: a phrase that restates the
-// contract, one word, or words of which each could stand in any contract.
-func (c *checker) vaguePurpose(t value.Text) (phrase diag.Words, ok bool) {
-	if found, ok := c.find("vague_purpose", t); ok && c.short(t) {
-		return found, true
-	}
-	return t.Words(), c.isOneWord(t) || c.isEmpty("empty_purpose", t)
-}
-
-// isEmpty reports whether a text says nothing, in one of its languages: it has
-// no other words than those of that kind, and such as are in every sentence.
-func (c *checker) isEmpty(kind string, t value.Text) bool {
-	return slices.ContainsFunc(c.langs, func(lang string) bool {
-		s, ok := t.For(lang)
-		return ok && s != "" && c.read(lang, s).Only(kind, "filler")
-	})
 }
 
 // specificSafeguard asks for what protects special categories of data in

@@ -92,11 +92,10 @@ func (c *checker) chain(s *agreement.Subprocessor, p place) {
 // sub-processor, and that the sets that it names are there.
 func (c *checker) service(s *agreement.Subprocessor, v *agreement.Service, p place) {
 	c.dataSets(v.DataSets, p)
-	if c.isOneWord(v.Purpose) && !p.out {
-		c.l.Add(p.at("purpose"), "DPA175", diag.Args{"owner": p.owner, "phrase": v.Purpose.Words()})
-	}
 	if found, ok := c.find("empty_reference", v.Purpose); ok && c.short(v.Purpose) && !p.out {
 		c.l.Add(p.at("purpose"), "DPA836", diag.Args{"owner": p.owner, "phrase": found})
+	} else if !p.out && c.hasNoObject(v.Purpose) {
+		c.l.Add(p.at("purpose"), "DPA175", diag.Args{"owner": p.owner, "phrase": v.Purpose.Words()})
 	}
 	if g := c.a.GroupOf(s); g == nil || len(g.Data)+len(g.DataSets) == 0 {
 		c.need("stated", "data", len(v.Data) == 0 && len(v.DataSets) == 0 && !p.failed("data_sets"), v.Stated, reflect.TypeFor[agreement.Service](), p)

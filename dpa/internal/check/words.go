@@ -557,55 +557,6 @@ func french(s string, add func(from int, check string, args diag.Args)) {
 	}
 }
 
-// vagueRetention reports a criterion that is neither a period nor an event, and
-// a period that no purpose needs.
-func (c *checker) vagueRetention(r *agreement.Retention, p place) {
-	if p.out {
-		return
-	}
-	if found, ok := c.vagueCriterion(r); ok {
-		c.l.Add(p.at("criterion"), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
-	}
-	for _, t := range []written{{"from", r.From}, {"unless", r.Unless}} {
-		found, ok := c.find("at_will", t.text)
-		if !ok && t.key == "from" {
-			found, ok = c.find("no_event", t.text)
-		}
-		if ok {
-			c.l.Add(p.at(t.key), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
-		}
-	}
-	years := r.Period.N
-	switch r.Period.Unit {
-	case value.Years:
-	case value.Months:
-		years /= 12
-	default:
-		years = 0
-	}
-	// Notaries keep deeds for 75 years; nothing that is not an archive is kept longer.
-	if years > 75 {
-		c.l.Add(p.at("period"), "DPA807", diag.Args{"owner": p.owner, "years": years})
-	}
-}
-
-// vagueCriterion finds what makes a criterion none: words that leave it open
-// where no period says more, or the processor's will, whatever else is said.
-func (c *checker) vagueCriterion(r *agreement.Retention) (phrase diag.Words, ok bool) {
-	if r.Period.IsZero() {
-		if found, ok := c.find("vague_retention", r.Criterion); ok {
-			if _, event := c.find("retention_event", r.Criterion); !event && !c.hasDigit(r.Criterion) {
-				return found, true
-			}
-		} else if found, ok := c.find("no_event", r.Criterion); ok && !c.hasDigit(r.Criterion) {
-			return found, true
-		} else if c.isEmpty("empty_retention", r.Criterion) {
-			return r.Criterion.Words(), true
-		}
-	}
-	return c.find("at_will", r.Criterion)
-}
-
 // leastCap is the amount below which a cap on liability is none, in units of
 // any currency: less than the cost of a lawyer's letter.
 const leastCap = 1000

@@ -20,6 +20,11 @@ func agreed(text string) string {
 	return "[[special_conditions]]\nadd_after = 'security.measures'\nid = 'own'\ntext = '''" + text + "'''\nreason = 'négociation'"
 }
 
+// applied is kept, of those who apply for a post.
+func applied(retention string) string {
+	return strings.Replace(kept(retention), "'patients'", "'job_applicants'", 1)
+}
+
 // kept is a deal whose line 9 is the criterion of a retention, from column 13 on.
 func kept(line string) string {
 	return "[[processing]]\nid = 'x'\ntitle = 'x'\noperations = ['storage']\npurposes = 'Prendre un rendez-vous'\ndata = [{ subject = 'patients', categories = ['names'] }]\nretention = { " + line + " }"
@@ -87,9 +92,24 @@ var wordMistakes = []mistake{
 
 	{"French typography", agreed("Il remet ceci: un \"rapport\" de l'année qu’il crypte."), "5:20 DPA811, 5:29 DPA811, 5:42 DPA811, 5:56 DPA811", "straight apostrophe"},
 
-	{"a criterion that is none", kept("criterion = 'aussi longtemps que nécessaire'"), "8:27 DPA812", "is neither a period nor an event"},
+	{"a criterion that is none", kept("criterion = 'aussi longtemps que nécessaire'"), "8:27 DPA812", "“aussi longtemps que nécessaire” does not set the end of retention"},
 	{"another criterion that is none", kept("criterion = 'les durées recommandées par les autorités compétentes'"), "8:27 DPA812", ""},
 	{"a criterion with an event", kept("criterion = 'le temps nécessaire à la livraison, puis un an'"), "", ""},
+	{"a criterion without an end", kept("criterion = 'selon les standards du marché'"), "8:27 DPA812", "“selon les standards du marché”"},
+	{"a time that is made longer", kept("criterion = 'trois ans, prolongés autant que de besoin'"), "8:27 DPA812", ""},
+	{"a least time", kept("criterion = 'au moins cinq ans'"), "8:27 DPA812", ""},
+	{"a least time and an end", kept("criterion = 'au moins cinq ans, et au plus dix ans'"), "", ""},
+	{"a time that is longer for a dispute", kept("criterion = 'trois ans, plus longtemps si un litige le rend nécessaire'"), "", ""},
+	{"a period that is made longer", kept("period = '3 years', unless = 'une durée plus longue est utile ou prolongée par convenance'"), "8:44 DPA812", ""},
+	{"a period from no event", kept("period = '3 years', from = 'une date à convenir'"), "8:42 DPA812", ""},
+	{"a need, and an end in any case", kept("criterion = 'aussi longtemps que nécessaire, jusqu’à la clôture du compte'"), "", ""},
+	{"a need behind an end", kept("criterion = 'aussi longtemps que nécessaire après la clôture du compte'"), "8:27 DPA812", ""},
+	{"nothing kept", kept("criterion = 'aucune conservation par le prestataire'"), "", ""},
+	{"an end that says little", kept("criterion = 'jusqu’à nouvel ordre'"), "8:27 DPA812", ""},
+	{"an applicant for thirty years", applied("period = '30 years'"), "8:24 DPA807", "30 years exceed"},
+	{"an applicant for 72 months", applied("period = '72 months'"), "8:24 DPA807", "6 years exceed"},
+	{"an applicant for five years", applied("period = '5 years'"), "", ""},
+	{"an applicant for ten years, and why", applied("period = '10 years', note = 'Le décret n° 2011-1 l’impose.'"), "", ""},
 	{"two centuries", kept("period = '200 years'"), "8:24 DPA807", "200 years exceed any ordinary purpose"},
 	{"the deeds of a notary", kept("period = '75 years'"), "", ""},
 

@@ -222,19 +222,32 @@ func (r *Reading) each(name string, yield func(Match) bool) {
 	}
 }
 
+// Knows reports whether the language has phrases of a kind.
+func (l *Locale) Knows(kind string) bool {
+	_, ok := l.book().kinds[kind]
+	return ok
+}
+
 // Only reports whether a text says nothing but phrases of a kind, of which it
-// has one, and words of another kind between them.
-func (r *Reading) Only(name, between string) bool {
+// has one, and words of other kinds between them.
+func (r *Reading) Only(name string, between ...string) bool {
 	book := r.locale.book()
 	kind, known := book.kinds[name]
-	filler, has := book.kinds[between]
-	if !known || !has {
+	if !known {
 		return false
+	}
+	fillers := make([]int32, len(between))
+	for i, name := range between {
+		filler, has := book.kinds[name]
+		if !has {
+			return false
+		}
+		fillers[i] = filler.number
 	}
 	r.look()
 	covered, any := int32(0), false // up to this word
 	for _, h := range r.hits {
-		if h.kind != kind.number && h.kind != filler.number {
+		if h.kind != kind.number && !slices.Contains(fillers, h.kind) {
 			continue
 		}
 		for covered < h.at {
