@@ -137,7 +137,11 @@ func (a *app) oneFormat(format string, known ...string) error {
 	if slices.Contains(known, format) {
 		return nil
 	}
-	return fmt.Errorf(a.say(errFormat), format, strings.Join(known, a.say(wordOr)))
+	var names []diag.Words
+	for _, name := range known {
+		names = append(names, diag.Same(name))
+	}
+	return fmt.Errorf(a.say(errFormat), format, a.say(diag.Series(names, wordOr)))
 }
 
 func dashes(name string) string {

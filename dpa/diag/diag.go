@@ -103,6 +103,15 @@ func Join(list []Words, between Words) Words {
 	return Words{FR: strings.Join(fr, between.FR), EN: strings.Join(en, between.EN)}
 }
 
+// Series joins what is counted up, with a word before the last: "a, b or c".
+func Series(list []Words, last Words) Words {
+	if len(list) < 2 {
+		return Join(list, last)
+	}
+	n := len(list) - 1
+	return Join([]Words{Join(list[:n], Same(", ")), list[n]}, last)
+}
+
 // Known lists names for a message, or says in French as in English that there
 // are none: the word for it bends with what is listed.
 func Known(names []string, none string) Words {

@@ -2,7 +2,7 @@ package library
 
 import (
 	"reflect"
-	"strings"
+	"slices"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
@@ -78,6 +78,8 @@ func (limit *Limit) Empty() (why diag.Words, ok bool) {
 		return diag.Words{FR: "ne permet aucune valeur : min dépasse max", EN: "allows no value: min is more than max"}, true
 	case limit.Allowed != nil && len(limit.Allowed) == 0:
 		return diag.Words{FR: "ne permet aucune valeur : allowed est vide", EN: "allows no value: allowed is empty"}, true
+	case limit.Allowed != nil && !slices.ContainsFunc(limit.Allowed, limit.Allows):
+		return diag.Words{FR: "ne permet aucune valeur : min ou max exclut toutes celles de allowed", EN: "allows no value: min or max excludes all those of allowed"}, true
 	}
 	return diag.Words{}, false
 }
@@ -93,32 +95,33 @@ func same(a, b Value) bool {
 }
 
 // ShownLimit says in a finding what the limit allows: "from fifteen (15) days
-// to thirty (30) days".
+// to thirty (30) days". Of allowed values it names those that min and max leave.
 func (lib *Library) ShownLimit(limit *Limit) diag.Words {
-	in := func(lang, both, least, most, or string) string {
-		show := func(v Value) string { return lib.Shown(v).In(lang) }
-		var parts []string
-		switch {
-		case limit.Min != nil && limit.Max != nil:
-			parts = append(parts, strings.NewReplacer("{min}", show(*limit.Min), "{max}", show(*limit.Max)).Replace(both))
-		case limit.Min != nil:
-			parts = append(parts, least+show(*limit.Min))
-		case limit.Max != nil:
-			parts = append(parts, most+show(*limit.Max))
-		}
-		var allowed []string
+	if limit.Allowed != nil {
+		var allowed []diag.Words
 		for _, v := range limit.Allowed {
-			allowed = append(allowed, show(v))
+			if limit.Allows(v) {
+				allowed = append(allowed, lib.Shown(v))
+			}
 		}
-		if len(allowed) > 0 {
-			parts = append(parts, strings.Join(allowed, or))
-		}
-		return strings.Join(parts, ", ")
+		return diag.Series(allowed, diag.Words{FR: " ou ", EN: " or "})
 	}
-	return diag.Words{
-		FR: in("fr", "de {min} à {max}", "au moins ", "au plus ", " ou "),
-		EN: in("en", "from {min} to {max}", "at least ", "at most ", " or "),
+	var least, most diag.Words
+	if limit.Min != nil {
+		least = lib.Shown(*limit.Min)
 	}
+	if limit.Max != nil {
+		most = lib.Shown(*limit.Max)
+	}
+	switch {
+	case limit.Min != nil && limit.Max != nil:
+		return diag.Words{FR: "de " + least.FR + " à " + most.FR, EN: "from " + least.EN + " to " + most.EN}
+	case limit.Min != nil:
+		return diag.Words{FR: "au moins " + least.FR, EN: "at least " + least.EN}
+	case limit.Max != nil:
+		return diag.Words{FR: "au plus " + most.FR, EN: "at most " + most.EN}
+	}
+	return diag.Words{}
 }
 
 // Limitable returns what a policy may limit in the clause: a parameter, or the

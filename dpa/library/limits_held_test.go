@@ -39,7 +39,8 @@ func TestGoldenLimits(t *testing.T) {
 		limits := []string{"{}", "{ allowed = [] }", "{ allowed = 1 }", `{ approver = "CEO", min = ` + values[0] + " }", "{ alowed = [1] }"}
 		for i := range values {
 			limits = append(limits, "{ min = "+values[i]+" }", "{ max = "+values[i]+" }", "{ allowed = ["+values[i]+"] }",
-				"{ min = "+values[i]+", max = "+values[(i+1)%len(values)]+" }", "{ max = "+values[i]+", allowed = ["+strings.Join(values[:i], ", ")+"] }")
+				"{ min = "+values[i]+", max = "+values[(i+1)%len(values)]+" }", "{ max = "+values[i]+", allowed = ["+strings.Join(values[:i], ", ")+"] }",
+				"{ min = "+values[i]+", allowed = ["+strings.Join(values[:i], ", ")+"] }")
 		}
 		for _, src := range limits {
 			var l diag.List

@@ -122,7 +122,7 @@ func (p *Param) fits(v Value, l *diag.List) bool {
 		for _, u := range p.Units {
 			units = append(units, u.Words())
 		}
-		f := l.Add(v.Pos, "DPA246", diag.Args{"name": p.Name, "unit": v.Duration.Unit.Words(), "units": diag.Join(units, diag.Words{FR: " ou ", EN: " or "})})
+		f := l.Add(v.Pos, "DPA246", diag.Args{"name": p.Name, "unit": v.Duration.Unit.Words(), "units": diag.Series(units, diag.Words{FR: " ou ", EN: " or "})})
 		if days := map[value.Unit]int{value.Days: 1, value.Weeks: 7}[v.Duration.Unit] * v.Duration.N; days > 0 && slices.Contains(p.Units, value.Hours) {
 			f.Nearest = strconv.Itoa(24*days) + "h"
 		}

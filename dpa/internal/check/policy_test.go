@@ -59,6 +59,9 @@ var underPolicy = []struct{ name, policy, deal, want, en string }{
 	{"a value for the policy", "policy = '24h'\n", "", "vendor.toml:1:10 DPA111", ""},
 	{"minimum over maximum", "policy = { approver = 'x', breach.notice = { min = '48h', max = '24h' } }\n", "", "vendor.toml:1:35 DPA146", "allows no value: min is more than max"},
 	{"nothing allowed", "policy = { approver = 'x', breach.notice.allowed = [] }\n", "", "vendor.toml:1:35 DPA146", "allows no value: allowed is empty"},
+	{"nothing allowed but what is under the minimum", "policy = { approver = 'x', breach.notice = { min = '24h', allowed = ['8h', '12h'] } }\n", "", "vendor.toml:1:35 DPA146", "allows no value: min or max excludes all those of allowed"},
+	{"nothing allowed but what is over the maximum", "policy = { approver = 'x', breach.notice = { max = '24h', allowed = ['36h', '48h'] } }\n", "", "vendor.toml:1:35 DPA146", "allows no value: min or max excludes all those of allowed"},
+	{"of what is allowed, only what lies within", "policy = { approver = 'x', breach.notice = { min = '12h', max = '36h', allowed = ['8h', '12h', '24h', '36h', '48h'] } }\n", "", "vendor.toml:1:35 DPA145", "the policy allows twelve (12) hours, twenty-four (24) hours or thirty-six (36) hours."},
 	{"nothing limited", "policy = { approver = 'x', breach.notice = {} }\n", "", "vendor.toml:1:35 DPA146", "limits nothing"},
 	{"nobody may approve", "policy = { breach.notice.max = '60h' }\n", "", "vendor.toml:1:19 DPA112", "“approver” is missing under [policy]"},
 

@@ -136,12 +136,12 @@ type saying struct {
 // A phrase speaks of one thing or of several.
 type phrase struct{ one, many diag.Words }
 
-func (p phrase) of(things []diag.Words, between diag.Words) diag.Words {
+func (p phrase) of(things []diag.Words, last diag.Words) diag.Words {
 	w := p.one
 	if len(things) > 1 {
 		w = p.many
 	}
-	list := diag.Join(things, between)
+	list := diag.Series(things, last)
 	return diag.Words{FR: fmt.Sprintf(w.FR, list.FR), EN: fmt.Sprintf(w.EN, list.EN)}
 }
 
