@@ -59,11 +59,8 @@ func (c *checker) remarks(all []passage) []remark {
 	for i := range all {
 		p := &all[i]
 		for _, lang := range c.langs {
-			text, ok := p.text.For(lang)
-			loc, known := c.lib.Locales.For(lang)
-			if !ok || !known || text == "" {
-				continue
-			}
+			text, _ := p.text.For(lang)
+			loc, _ := c.lib.Locales.For(lang)
 			begin := 0
 			for _, m := range append(sentenceEnds(text), []int{len(text), len(text)}) {
 				if begin < m[0] {

@@ -61,7 +61,7 @@ func (c *checker) wellKnown(a *agreement.Agreement, r remark) (check string, fro
 		}
 		return "DPA827", at, diag.Args{"name": n}
 	}
-	return "", 0, nil
+	return
 }
 
 // A roster is the names that an agreement has, so that a text which names a
