@@ -47,9 +47,9 @@ func narrowed(st house.Style) house.Style {
 
 // designOf works out the design of a document in a usable style.
 func designOf(d *doc.Document, st house.Style, size PageSize) design {
-	of := newDesign(st, size, 1)
+	of := newDesign(st, size)
 	if d.Beside != nil {
-		of = newDesign(narrowed(st), size, 1)
+		of = newDesign(narrowed(st), size)
 		of.halved()
 	}
 	return of
@@ -59,7 +59,7 @@ func designOf(d *doc.Document, st house.Style, size PageSize) design {
 // some fifty characters is justified well, and with less room for numbers.
 func (d *design) halved() {
 	const number, narrowest = 10, 30
-	d.twin, d.number = true, number
+	d.number = number
 	d.column.text.justified, d.column.narrowest = false, narrowest
 	d.entry, d.lesser = d.entry.scaled(0.92), d.lesser.scaled(0.92) // two lists of contents stand on one page
 }

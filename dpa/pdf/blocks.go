@@ -202,7 +202,7 @@ func (s *setter) heading(f *flow, sec *doc.Section, h heading, in frame) frame {
 }
 
 // keepSection keeps a section on one page. The page where up to four parties sign
-// has its heading and the words that they accept. The record of one thing in
+// has its heading and the words that they accept, unless they would fill it. The record of one thing in
 // tables, a sub-processor or an activity, stands on one page too when it takes up
 // to a third of one, unless that leaves the page before it white.
 func (s *setter) keepSection(sec *doc.Section, fs []fragment) {
@@ -210,7 +210,7 @@ func (s *setter) keepSection(sec *doc.Section, fs []fragment) {
 	for _, b := range sec.Blocks {
 		switch b.(type) {
 		case *doc.Signatures:
-			if h <= s.style.sheet.depth() {
+			if h <= crowded*s.style.sheet.depth() {
 				for i := range fs[:max(0, len(fs)-1)] {
 					fs[i].keep = true
 				}
@@ -415,7 +415,7 @@ func (s *setter) labelled(f *flow, label, text []span, st style, in frame, hang 
 	from := len(f.fragments)
 	s.text(f, text, st, in.x+hang, in.width-hang, part)
 	if from == len(f.fragments) {
-		f.add(fragment{height: st.lead})
+		f.add(fragment{height: st.lead, give: st.give()})
 	}
 	first := &f.fragments[from]
 	if name == part {
@@ -449,9 +449,9 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *c
 	f.grow(len(set))
 	for i := range set {
 		f.add(fragment{
-			height: st.lead,
-			runs:   set[i].lay(s.runs.Take(len(set[i].runs)), spans, base, part),
-			keep:   len(set) > 1 && (set[i].keep || i == len(set)-2),
+			height: st.lead, give: st.give(),
+			runs: set[i].lay(s.runs.Take(len(set[i].runs)), spans, base, part),
+			keep: len(set) > 1 && (set[i].keep || i == len(set)-2),
 		})
 	}
 }

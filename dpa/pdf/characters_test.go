@@ -57,7 +57,7 @@ func TestWhatGaramondLacksIsDrawnInAnotherFace(t *testing.T) {
 	d := &doc.Document{Title: "T", Style: st, Sections: []*doc.Section{{Level: 1, Title: text("‗ choix"), Blocks: []doc.Block{
 		para("", "", doc.Text("un ‗‗ deux"), doc.Link{URL: "p", Text: "Ω ‗ Ж"}),
 	}}}}
-	s := newSetter(canvas.Fonts(), d, newDesign(st, A4, 1))
+	s := newSetter(canvas.Fonts(), d, newDesign(st, A4))
 	pages := s.layout(d)
 	require.Empty(t, s.errs)
 	faces := map[string]canvas.Face{}

@@ -266,7 +266,7 @@ var noLabels = &doc.Labels{}
 // row sets the cells of one row, which is tr in the structure of the document;
 // the first headings of them are headings.
 func (s *setter) row(g grille, cells []doc.Cell, headings int, tr *canvas.Element) *row {
-	r := &row{x: g.x, width: g.width, above: g.above, below: g.above, under: s.style.division, opening: s.style.edge}
+	r := &row{x: g.x, width: g.width, above: g.above, below: g.above, give: g.above, under: s.style.division, opening: s.style.edge}
 	r.cells = s.slabs.cells.Take(len(g.widths))
 	around := s.runs
 	s.runs = &s.slabs.parts

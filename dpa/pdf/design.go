@@ -50,6 +50,7 @@ type style struct {
 	lead                   float64 // mm from baseline to baseline
 	justified              bool
 	balanced               bool // lines of about the same length
+	elastic                bool // its leads are less or more where that fills pages better
 	colour                 canvas.Colour
 }
 
@@ -66,6 +67,14 @@ func (t style) scaled(by float64) style {
 	t.size *= by
 	t.lead = grid(t.lead * by)
 	return t
+}
+
+// give is the lead of a line that is less or more where that fills pages better, or 0.
+func (t style) give() float64 {
+	if !t.elastic {
+		return 0
+	}
+	return t.lead
 }
 
 // of returns the style at a size on a lead, both in points.
@@ -138,8 +147,6 @@ type look struct {
 // A design is a style worked out: what everything on the page is set in.
 type design struct {
 	source   house.Style // what it was made of
-	twin     bool        // there are columns of two languages
-	size     PageSize    // of the paper
 	sheet    sheet
 	number   float64 // mm of the column of numbers, which is the left edge of the clauses' text
 	body     style
@@ -172,36 +179,24 @@ const (
 	thick = 0.35
 )
 
-// tightened returns the design with its white and leads multiplied by.
-func (d design) tightened(by float64) design {
-	t := newDesign(d.source, d.size, by)
-	if d.twin {
-		t.halved()
-	}
-	t.number = d.number
-	return t
-}
-
-// newDesign works out a filled style. What is tight, below 1, takes white and
-// lead away, so that a page that holds two lines more than it can does hold
-// them.
-func newDesign(st house.Style, size PageSize, tight float64) design {
+// newDesign works out a filled style.
+func newDesign(st house.Style, size PageSize) design {
 	body := st.Text.Large()           // of the text's type, at the same look
 	large := st.Headings.Large()      // of that of headings and tables
 	k := st.Size / (10.5 * body)      // of the sizes of type
-	w := st.Spacing * k * tight       // of the white
+	w := st.Spacing * k               // of the white
 	t := st.TableSize / (8.5 * large) // of tables
-	h := st.Spacing * t * tight       // of the white in them
-	lead := st.Lead / 14.75 * tight   // of the leads
+	h := st.Spacing * t               // of the white in them
+	lead := st.Lead / 14.75           // of the leads
 	text, heads := st.Text, st.Headings
 	accent, soft := canvas.Colour(st.Accent), canvas.Grey(90)
 	d := design{
-		source: st, size: size, sheet: sheetOf(size, st.Margins), number: st.Number,
+		source: st, sheet: sheetOf(size, st.Margins), number: st.Number,
 		accent: accent, soft: soft, shade: canvas.Grey(240),
 		edge: rule{thick, accent}, under: rule{thin, accent}, division: rule{thin, canvas.Grey(150)},
-		body:    uprightOf(text).of(st.Size, st.Lead*tight).justify(),
-		cell:    uprightOf(heads).of(st.TableSize, 11.5*t*tight),
-		head:    style{plain: boldOf(heads).plain, strong: boldOf(heads).plain, slanted: uprightOf(heads).slanted}.of(st.TableSize, 11.5*t*tight),
+		body:    uprightOf(text).of(st.Size, st.Lead).justify(),
+		cell:    uprightOf(heads).of(st.TableSize, 11.5*t),
+		head:    style{plain: boldOf(heads).plain, strong: boldOf(heads).plain, slanted: uprightOf(heads).slanted}.of(st.TableSize, 11.5*t),
 		title:   boldOf(heads).of(21*k*large, 26*k).balance().in(accent),
 		parties: uprightOf(text).of(13*k*body, 18*k).balance(),
 		note:    uprightOf(heads).of(9*k*large, 13*k).in(soft),
@@ -212,11 +207,14 @@ func newDesign(st house.Style, size PageSize, tight float64) design {
 		annex:   heading{boldOf(heads).of(15*k*large, 20*k).balance().in(accent), 8 * w, 4 * w},
 		headings: [4]heading{
 			{boldOf(heads).of(11.5*k*large, 15.5*lead*k).balance().in(accent), 6.5 * w, 2 * w},
-			{boldOf(heads).of(10*k*large, 14*k*tight), 5.5 * w, 2 * w},
-			{boldOf(heads).of(9.25*k*large, 13*k*tight), 4.5 * w, 1.4 * w},
-			{italicOf(text).of(st.Size, st.Lead*tight), 3.5 * w, 1 * w},
+			{boldOf(heads).of(10*k*large, 14*k), 5.5 * w, 2 * w},
+			{boldOf(heads).of(9.25*k*large, 13*k), 4.5 * w, 1.4 * w},
+			{italicOf(text).of(st.Size, st.Lead), 3.5 * w, 1 * w},
 		},
 		pad: 1.75 * t, above: grid(1.25 * h),
+	}
+	for _, t := range []*style{&d.body, &d.cell, &d.head, &d.headings[0].style, &d.headings[1].style, &d.headings[2].style, &d.headings[3].style} {
+		t.elastic = true
 	}
 	d.column = look{text: d.body, paragraph: 2.25 * w, clause: 2.4 * w, item: 1.1 * w, indent: 0, hang: 7 * k, narrowest: 60}
 	d.inCell = look{text: d.cell, heading: d.head, paragraph: 1.25 * h, clause: 0.5 * h, item: 0.5 * h, indent: 0, hang: 3.25 * t, narrowest: 14}

@@ -75,6 +75,34 @@ type fragment struct {
 	row      *row       // a row of a table, not yet placed
 	head     []fragment // what is repeated when a page begins with this row: whose it is, and the table's head
 	tail     float64    // of a row: mm from its top to the end of what the head names; 0 while the end is far
+	give     float64    // its height before it was set tighter or looser, when it is white or a line; 0 when it stays
+}
+
+// tighten multiplies the white and the leads of fs by a factor: of how they were set,
+// whatever they were multiplied by since. What lines say, and where they end, stays.
+func tighten(fs []fragment, by float64) {
+	change := 0.0 // of what the same head names, from here on
+	for i := len(fs) - 1; i >= 0; i-- {
+		f := &fs[i]
+		tighten(f.head, by)
+		was := f.height
+		if f.row != nil {
+			f.row.tighten(by)
+			f.height = f.row.height()
+		} else if f.give > 0 {
+			f.height = grid(f.give * by)
+			for k := range f.runs {
+				f.runs[k].y += (f.height - was) / 2 // exact: what has another factor stands where it stood
+			}
+		}
+		if f.tail == was {
+			change = 0
+		}
+		change += f.height - was
+		if f.tail > 0 {
+			f.tail += change
+		}
+	}
 }
 
 // stamp draws f on to, moved right and down.
@@ -134,10 +162,11 @@ func (f *flow) space(height float64) {
 	case n == 0:
 	case f.fragments[n-1].gap && f.settled:
 	case f.fragments[n-1].gap:
-		f.fragments[n-1].height = max(f.fragments[n-1].height, grid(height))
+		h := max(f.fragments[n-1].height, grid(height))
+		f.fragments[n-1].height, f.fragments[n-1].give = h, h
 	default:
 		f.grow(1)
-		f.fragments = append(f.fragments, fragment{height: grid(height), gap: true, keep: f.bound})
+		f.fragments = append(f.fragments, fragment{height: grid(height), give: grid(height), gap: true, keep: f.bound})
 	}
 }
 

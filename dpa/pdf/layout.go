@@ -179,12 +179,11 @@ func (s *setter) layout(d *doc.Document) []page {
 	}
 	total := height(front.fragments)
 	annexes := make([][]page, len(parts)) // nil while it has no pages
-	alone := func(f flow) []fragment { return f.fragments }
 	for i, p := range parts[1:] {
 		f := s.set(p, true)
 		total += f.height + height(f.fragments)
 		if !tellsPages(p) {
-			annexes[i+1] = s.filled(p, f, alone)
+			annexes[i+1] = s.alone(f)
 			s.extents[cmp.Or(p[0]...).ID] = len(annexes[i+1])
 			clear(f.fragments) // the pages have copies
 			s.flow = f.fragments[:0]
@@ -195,19 +194,15 @@ func (s *setter) layout(d *doc.Document) []page {
 	contents := total > 2*s.style.sheet.depth() && len(d.Sections) >= fewest && len(body.fragments) > 0
 	if contents {
 		front = s.fitted(front, s.sides(d))
+		s.begin(&front, &body)
 	}
-	pages := s.filled(parts[0], body, func(f flow) []fragment {
-		head := flow{fragments: slices.Clone(front.fragments)}
-		if contents {
-			s.begin(&head, &f)
-		}
-		head.space(s.style.headings[0].before)
-		return behind(cover, head.fragments, f.fragments)
-	})
+	front.space(s.style.headings[0].before)
+	all := behind(cover, front.fragments, body.fragments)
+	pages := s.filled(all, len(all)-len(body.fragments))
 	for i, p := range parts[1:] {
 		if annexes[i+1] == nil { // it says where what is before it stands, which has its pages by now
 			s.locate(pages)
-			annexes[i+1] = s.filled(p, s.set(p, true), alone)
+			annexes[i+1] = s.alone(s.set(p, true))
 		}
 		pages = append(pages, annexes[i+1]...)
 	}
@@ -240,52 +235,64 @@ const (
 // its pages better, the least seen first.
 var tightenings = [...]float64{0.995, 1.005, 0.99, 1.01, 0.98, 1.02, 0.97, 1.03, 0.96, 1.04, 0.94, 0.92}
 
-// filled returns the pages of a part, which begins as front says. When one of them is
-// nearly empty, or one before the last is half white, as that before the signatures
-// may be, the part is set again with a little less white, or a little more, and what
-// has the fewest such pages stands. A last page that stays nearly empty takes
-// something from the one before it.
-func (s *setter) filled(p part, f flow, front func(flow) []fragment) []page {
-	depth := s.style.sheet.depth()
+// alone returns the pages of a part that begins one.
+func (s *setter) alone(f flow) []page {
 	if len(f.pages) > 0 {
 		return f.paginate()
 	}
-	all := front(f)
-	best := paginate(all, depth)
-	least := s.wanting(best)
-	if least == 0 || len(best) > trials {
-		return best
-	}
-	whole := s.style
-	defer func() { s.style = whole }()
-	for _, by := range tightenings {
-		s.style = whole.tightened(by)
-		fs := front(s.set(p, false))
-		again := paginate(fs, depth)
-		if n := s.wanting(again); n < least && len(again) <= len(best) {
-			all, best, least = fs, again, n
-		}
-		if least == 0 {
-			return best
-		}
-	}
-	return evened(all, best, depth)
+	return s.filled(f.fragments, 0)
 }
 
-// wanting counts the pages of a part that has more than one which are badly filled.
-// Those that are nearly empty weigh more than any that are half white.
-func (s *setter) wanting(pages []page) int {
-	n, depth := 0, s.style.sheet.depth()
-	for i, p := range pages {
-		switch h := height(p.fragments); {
-		case len(pages) == 1:
-		case h < empty*depth:
-			n += trials
-		case h < half*depth && i < len(pages)-1:
-			n++
+// filled returns the pages of a part, which is what stands from fs[from] on. When one
+// of them is nearly empty, or one before the last is half white, as that before the
+// signatures may be, the part is set with a little less white, or a little more, and
+// what has the fewest such pages stands. A last page that stays nearly empty takes
+// something from the one before it.
+func (s *setter) filled(fs []fragment, from int) []page {
+	depth := s.style.sheet.depth()
+	least, most := wanting(fs, depth)
+	if least == 0 {
+		return paginate(fs, depth)
+	}
+	best := 1.0
+	for _, by := range tightenings {
+		tighten(fs[from:], by)
+		if bad, pages := wanting(fs, depth); bad < least && pages <= most {
+			best, least, most = by, bad, pages
+		}
+		if least == 0 {
+			break
 		}
 	}
-	return n
+	tighten(fs[from:], best)
+	return evened(fs, paginate(fs, depth), depth)
+}
+
+// wanting counts the pages of a part and those which are badly filled, where it has
+// more than one. Those that are nearly empty weigh more than any that are half white.
+// It says that none is when the part has too many to set it again. Nothing is drawn.
+func wanting(fs []fragment, depth float64) (bad, pages int) {
+	last := depth
+	for left := (rest{fragments: fs}); !left.empty(); {
+		var taken taking
+		if taken, left = take(left, depth, true); taken.empty() {
+			continue
+		}
+		if pages++; pages > trials {
+			return 0, pages
+		}
+		switch { // the one before
+		case last < empty*depth:
+			bad += trials
+		case last < half*depth:
+			bad++
+		}
+		last = taken.height()
+	}
+	if pages > 1 && last < empty*depth {
+		bad += trials
+	}
+	return bad, pages
 }
 
 // locate notes on which page each mark stands.

@@ -215,7 +215,7 @@ func TestRandomLayouts(t *testing.T) {
 				Title: m.para(6).Text, Blocks: m.blocks(1, 20),
 			})
 		}
-		look := newDesign([]house.Style{house.Classic(), {Text: house.Sans, Headings: house.Sans, Size: 9.5, Lead: 13, TableSize: 8, Spacing: 0.8, Number: 11, Margins: house.Margins{Left: 45, Right: 45, Top: 20, Bottom: 20}}}[m.IntN(2)], A4, 1)
+		look := newDesign([]house.Style{house.Classic(), {Text: house.Sans, Headings: house.Sans, Size: 9.5, Lead: 13, TableSize: 8, Spacing: 0.8, Number: 11, Margins: house.Margins{Left: 45, Right: 45, Top: 20, Bottom: 20}}}[m.IntN(2)], A4)
 		look.sheet.height = look.sheet.top + look.sheet.bottom + grid(90+80*m.Float64())
 		pages := setIn(t, d, look)
 		m.drawnOnce(t, seed, d, pages)

@@ -14,7 +14,7 @@ import (
 )
 
 // classic is the design of a document that asks for no style.
-func classic() design { return newDesign(house.Classic(), A4, 1) }
+func classic() design { return newDesign(house.Classic(), A4) }
 
 func setterForTest() *setter {
 	return newSetter(canvas.Fonts(), &doc.Document{}, classic())

@@ -62,8 +62,8 @@ func (f *flow) paginate() []page {
 // fill fills a page, if there is anything but white, and returns what is left.
 func (f *flow) fill(left rest) rest {
 	taken, left := take(left, f.depth, true)
-	if len(taken) > 0 {
-		f.pages = append(f.pages, page{taken})
+	if !taken.empty() {
+		f.pages = append(f.pages, page{taken.placed()})
 	}
 	return left
 }
@@ -110,81 +110,120 @@ func evened(fs []fragment, pages []page, depth float64) []page {
 	}
 	for shallow := 0.95 * depth; shallow > depth/2; shallow -= 0.05 * depth {
 		first, left := take(left, shallow, false)
-		if len(first) == 0 || left.empty() {
+		if first.empty() || left.empty() {
 			continue
 		}
 		last, left := take(left, depth, false)
-		if h := height(last); left.empty() && h >= empty*depth && h < height(first) {
-			return append(pages[:n-2:n-2], page{first}, page{last})
+		if h := last.height(); left.empty() && h >= empty*depth && h < first.height() {
+			return append(pages[:n-2:n-2], page{first.placed()}, page{last.placed()})
 		}
 	}
 	return pages
 }
 
+// A taking is what a page takes of a flow: the head that it repeats, the first n
+// fragments, and the top of the next one when that is divided.
+type taking struct {
+	of  rest
+	n   int
+	top *fragment
+}
+
+func (t *taking) empty() bool { return t.n == 0 && t.top == nil }
+
+func (t *taking) height() float64 {
+	if t.of.empty() {
+		return 0
+	}
+	h := height(t.of.at(0).head)
+	for i := range t.n {
+		h += t.of.at(i).height
+	}
+	if t.top != nil {
+		h += t.top.height
+	}
+	return h
+}
+
+// placed returns the fragments of a taking as they are drawn.
+func (t *taking) placed() []fragment {
+	if t.empty() {
+		return nil
+	}
+	head := t.of.at(0).head
+	out := make([]fragment, 0, len(head)+t.n+1)
+	for i := range head {
+		out = append(out, head[i].placed())
+	}
+	for i := range t.n {
+		out = append(out, t.of.at(i).placed())
+	}
+	if t.top != nil {
+		out = append(out, *t.top)
+	}
+	return out
+}
+
 // take fills depth mm with the first of fs and returns what it took and what
 // is left. It breaks at the last place where no fragment is kept with the
-// next, or had better be unless that leaves too much white. When there is none it takes nothing, or, if it must, as much as there
-// is room for and at least one fragment.
-func take(fs rest, depth float64, must bool) (taken []fragment, left rest) {
+// next, or had better be unless that leaves too much white. When there is none it
+// takes nothing, or, if it must, as much as there is room for and at least one
+// fragment. Nothing is drawn but the top of a row that it divides, so that a page
+// can be tried.
+func take(fs rest, depth float64, must bool) (taken taking, left rest) {
 	for !fs.empty() && fs.at(0).gap {
 		fs = fs.from(1)
 	}
 	if fs.empty() {
-		return nil, rest{}
+		return taking{}, rest{}
 	}
 	if f := fs.at(0); f.row != nil && f.headless {
 		opened := f.opened()
 		fs.first = &opened
 	}
-	heads := len(fs.at(0).head)
+	whole := func(n int) taking { return taking{of: fs, n: n} }
 	y := height(fs.at(0).head)
-	fit := 0
-	for below := y; fit < len(fs.fragments) && below+fs.at(fit).height <= depth; fit++ {
-		below += fs.at(fit).height
-	}
-	taken = append(make([]fragment, 0, heads+fit+1), fs.at(0).head...)
 	i := 0
 	for ; i < len(fs.fragments); i++ {
 		g := fs.at(i)
 		if i > 0 && g.opens {
-			return taken, fs.from(i)
+			return whole(i), fs.from(i)
 		}
 		if y+g.height > depth {
 			if g.row == nil || (i > 0 && g.height <= unsplit) {
 				break
 			}
 			if top, left, ok := g.divided(depth - y); ok {
-				return append(taken, g.part(top)), fs.behind(i, left)
+				return taking{fs, i, g.part(top)}, fs.behind(i, left)
 			}
 			break
 		}
-		taken = append(taken, g.placed())
 		y += g.height
 	}
 	if i == len(fs.fragments) {
-		return taken, rest{}
+		return whole(i), rest{}
 	}
 	at := i
 	for at > 0 && (fs.at(at-1).keep || fs.at(at-1).together) {
 		at--
 	}
-	if height(taken[:heads+at]) < depth-spare {
+	if t := whole(at); t.height() < depth-spare {
 		for at = i; at > 0 && fs.at(at-1).keep; {
 			at--
 		}
 	}
 	switch {
 	case at > 0:
-		return taken[:heads+at], fs.from(at)
+		return whole(at), fs.from(at)
 	case !must:
-		return nil, fs
+		return taking{}, fs
 	case i > 0:
-		return taken, fs.from(i)
+		return whole(i), fs.from(i)
 	case fs.at(0).row != nil:
 		top, left, _ := fs.at(0).row.split(depth-y, true)
-		return append(taken, fs.at(0).part(top)), fs.behind(0, left)
+		return taking{fs, 0, fs.at(0).part(top)}, fs.behind(0, left)
 	}
-	return append(taken, *fs.at(0)), fs.from(1)
+	return whole(1), fs.from(1)
 }
 
 // deserved is how much more than the head that a page repeats should stand under it.
@@ -228,9 +267,9 @@ func tails(fs []fragment) {
 }
 
 // part gives the first part of a divided row the marks of the row.
-func (f *fragment) part(top fragment) fragment {
+func (f *fragment) part(top fragment) *fragment {
 	top.marks = append(top.marks, f.marks...)
-	return top
+	return &top
 }
 
 // behind returns what is left when row i was divided: its own rest, if any,

@@ -363,26 +363,75 @@ func TestALongFlowHasThePagesOfAWholeOne(t *testing.T) {
 	twin := records(700)
 	twin.Sections, twin.Beside = twin.Sections[len(twin.Sections)-1:], d
 	for _, d := range []*doc.Document{d, twin} {
-		pages := func(alone bool) (all []string) {
+		pages := func(alone bool) []string {
 			s := newSetter(canvas.Fonts(), d, designOf(d, house.Classic(), A4))
 			parts := partsOf(s.sides(d))
 			f := s.set(parts[len(parts)-1], alone)
 			assert.Equal(t, alone, f.gone > 0)
 			f.depth = s.style.sheet.depth()
-			for _, p := range f.paginate() {
-				var b strings.Builder
-				for _, g := range p.fragments {
-					fmt.Fprint(&b, g.height, g.repeated, g.marks, g.bars)
-					for _, r := range g.runs {
-						fmt.Fprint(&b, r.x, r.y, r.text)
-					}
-				}
-				all = append(all, b.String())
-			}
-			return all
+			return standing(f.paginate())
 		}
 		whole := pages(false)
 		require.Greater(t, len(whole), 2*trials)
 		assert.Equal(t, whole, pages(true))
+	}
+}
+
+// standing returns all that stands on pages, and where.
+func standing(pages []page) (all []string) {
+	for _, p := range pages {
+		var b strings.Builder
+		for _, g := range p.fragments {
+			fmt.Fprint(&b, g.height, g.repeated, g.marks, g.bars)
+			for _, r := range g.runs {
+				fmt.Fprint(&b, r.x, r.y, r.text)
+			}
+		}
+		all = append(all, b.String())
+	}
+	return all
+}
+
+// What is set tighter has less white and the same lines; set as it was, however often
+// it was tried, it is what it was, to the last line. What stands under one name is
+// known as well as when it was set.
+func TestWhatIsTightenedIsAsItWasAgain(t *testing.T) {
+	twin := records(12)
+	twin.Beside = records(12)
+	for _, d := range []*doc.Document{sample(), records(12), twin} {
+		look := designOf(d, house.Classic(), A4)
+		parts := func() (all [][]fragment) {
+			s := newSetter(canvas.Fonts(), d, look)
+			for _, p := range partsOf(s.sides(d)) {
+				all = append(all, s.set(p, false).fragments)
+				s.flow = nil
+			}
+			return all
+		}
+		untouched := parts()
+		for i, fs := range parts() {
+			tail := func() (all []float64) { // what is under its name besides it
+				for k := range fs {
+					if fs[k].tail > 0 {
+						rest := 0.0
+						for j := k; j < len(fs) && rest < fs[k].tail; j++ {
+							rest += fs[j].height
+						}
+						all = append(all, rest-fs[k].tail)
+					}
+				}
+				return all
+			}
+			ends, was, depth := tail(), height(fs), look.sheet.depth()
+			for _, by := range tightenings {
+				tighten(fs, by)
+				assert.Equal(t, by < 1, height(fs) < was, "%v", by)
+				assert.InDelta(t, by*was, height(fs), 0.1*was)
+				assert.Equal(t, ends, tail(), "%v", by)
+				paginate(fs, depth)
+			}
+			tighten(fs, 1)
+			assert.Equal(t, standing(paginate(untouched[i], depth)), standing(paginate(fs, depth)))
+		}
 	}
 }

@@ -44,7 +44,7 @@ func TestHouseStyles(t *testing.T) {
 			assert.NotEqual(t, house.Classic(), st)
 		}
 		for _, size := range []PageSize{A4, Letter} {
-			pages := setIn(t, sample(), newDesign(st, size, 1))
+			pages := setIn(t, sample(), newDesign(st, size))
 			assert.Greater(t, len(pages), 8)
 			lines, letters := 0, 0
 			for _, p := range pages {
@@ -77,11 +77,11 @@ func TestTheLogoStandsAboveTheTitle(t *testing.T) {
 	st.Logo = &house.Logo{Data: logo(t, 900, 30), Alt: "ACME"}
 	st, err := st.Usable()
 	require.NoError(t, err)
-	pages := setIn(t, sample(), newDesign(st, A4, 1))
+	pages := setIn(t, sample(), newDesign(st, A4))
 	q := pages[0].fragments[0].picture
 	require.NotNil(t, q)
 	assert.InDelta(t, 30, q.width/q.height, 1e-9)
-	assert.LessOrEqual(t, q.width, 0.6*newDesign(st, A4, 1).sheet.column()+1e-9)
+	assert.LessOrEqual(t, q.width, 0.6*newDesign(st, A4).sheet.column()+1e-9)
 	var b bytes.Buffer
 	d := sample()
 	d.Style = st
@@ -105,14 +105,14 @@ func TestTheCoverStandsAlone(t *testing.T) {
 		d.Style.Cover, d.Version, d.Secrecy = true, "Version 3", secrecy
 		st, err := d.Style.Usable()
 		require.NoError(t, err)
-		pages := setIn(t, d, newDesign(st, A4, 1))
+		pages := setIn(t, d, newDesign(st, A4))
 		cover := textOf(pages[0])
 		for _, part := range append(d.Particulars(), d.Title, d.Subtitle) {
 			assert.Contains(t, cover, part)
 		}
 		assert.NotContains(t, cover, d.Labels.Contents)
 		assert.Contains(t, textOf(pages[1]), d.Labels.Contents)
-		assert.Less(t, height(pages[0].fragments), newDesign(st, A4, 1).sheet.depth())
+		assert.Less(t, height(pages[0].fragments), newDesign(st, A4).sheet.depth())
 	}
 }
 

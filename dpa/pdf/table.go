@@ -14,6 +14,7 @@ type row struct {
 	x, width     float64
 	beside       breadth // of a second language, over which the rules go too
 	above, below float64 // mm of white over and under the text
+	give         float64 // either of them before the row was set tighter or looser; 0 when they stay
 	over, under  rule
 	opening      rule // over the row when a page begins with it
 }
@@ -40,6 +41,17 @@ func (r *row) height() float64 {
 		h = max(h, height(r.cells[i].fragments))
 	}
 	return h + r.above + r.below
+}
+
+// tighten is what tighten does to the fragments of a flow.
+func (r *row) tighten(by float64) {
+	if r.give > 0 {
+		r.above = grid(r.give * by)
+		r.below = r.above
+	}
+	for i := range r.cells {
+		tighten(r.cells[i].fragments, by)
+	}
 }
 
 // fragment wraps the row for a flow.
@@ -88,7 +100,10 @@ func (f fragment) placed() fragment {
 		return f
 	}
 	g := f.row.whole(true)
-	g.keep, g.together, g.marks = f.keep, f.together, append(g.marks, f.marks...)
+	g.keep, g.together, g.repeated, g.marks = f.keep, f.together, f.repeated, append(g.marks, f.marks...)
+	if f.repeated {
+		g.marks = nil // they are where it stands first
+	}
 	return g
 }
 
@@ -103,9 +118,8 @@ func (r *row) split(depth float64, must bool) (top fragment, left *row, ok bool)
 	more := false
 	for _, c := range r.cells {
 		a, b := c, c
-		var below rest
-		a.fragments, below = take(rest{fragments: c.fragments}, depth, must)
-		b.fragments = below.all()
+		taken, below := take(rest{fragments: c.fragments}, depth, must)
+		a.fragments, b.fragments = taken.placed(), below.all()
 		if len(a.fragments) == 0 && len(c.fragments) > 0 && !must {
 			return top, nil, false
 		}
@@ -275,12 +289,12 @@ func (o *owner) named(s *setter) []fragment {
 	}
 	fs := r.cells[0].fragments
 	if len(r.cells) > 1 {
-		fs = []fragment{r.whole(true)}
+		fs = []fragment{r.fragment()}
 	}
 	if height(fs) == 0 {
 		return nil
 	}
-	fs = append(slices.Clip(fs), fragment{height: grid(h.after)})
+	fs = append(slices.Clip(fs), fragment{height: grid(h.after), give: grid(h.after)})
 	for i := range fs {
 		fs[i].repeated = true
 	}
@@ -330,11 +344,11 @@ func (s *setter) continued(sides []stand, grilles []grille, named bool) []fragme
 		return s.row(grilles[i], head, len(head), s.again.Within("TR"))
 	})
 	r.over, r.under = s.style.edge, s.style.under
-	f := r.whole(true)
+	f := r.fragment()
 	if f.height > s.style.sheet.depth()/3 {
 		return nil
 	}
-	f.repeated, f.marks = true, nil
+	f.repeated = true
 	return []fragment{f}
 }
 
