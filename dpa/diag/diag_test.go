@@ -129,3 +129,12 @@ func TestMeant(t *testing.T) {
 	}
 	assert.Equal(t, "specific", diag.Nearest("spécifique", []string{"general", "specific"}))
 }
+
+func TestSeriesHasAWordBeforeTheLastAlone(t *testing.T) {
+	or := diag.Words{FR: " ou ", EN: " or "}
+	var list []diag.Words
+	for i, want := range []diag.Words{{}, diag.Same("a"), {FR: "a ou b", EN: "a or b"}, {FR: "a, b ou c", EN: "a, b or c"}, {FR: "a, b, c ou d", EN: "a, b, c or d"}} {
+		assert.Equal(t, want, diag.Series(list, or))
+		list = append(list, diag.Same(string(rune('a'+i))))
+	}
+}
