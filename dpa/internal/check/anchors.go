@@ -82,8 +82,8 @@ func (c *checker) vagueCriterion(r *agreement.Retention) (phrase diag.Words, vag
 func (c *checker) hasTime(t value.Text) bool {
 	return c.hasDigit(t) || slices.ContainsFunc(c.langs, func(lang string) bool {
 		s, ok := t.For(lang)
-		loc, known := c.lib.Locales.For(lang)
-		return ok && known && len(c.memory.durations(loc, s)) > 0
+		loc, _ := c.lib.Locales.For(lang)
+		return ok && len(c.memory.durations(loc, s)) > 0
 	})
 }
 
@@ -92,10 +92,10 @@ func (c *checker) hasTime(t value.Text) bool {
 func (c *checker) anchored(t value.Text) bool {
 	return slices.ContainsFunc(c.langs, func(lang string) bool {
 		s, ok := t.For(lang)
-		loc, known := c.lib.Locales.For(lang)
-		if !ok || !known || strings.TrimSpace(s) == "" {
+		if !ok {
 			return false
 		}
+		loc, _ := c.lib.Locales.For(lang)
 		_, found := c.read(lang, s).Find("retention_anchor")
 		return found || !loc.Knows("retention_anchor")
 	})

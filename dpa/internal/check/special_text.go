@@ -103,10 +103,10 @@ func (c *checker) readText(number int, s *agreement.SpecialCondition) {
 	reported := map[string]bool{}
 	for _, lang := range c.langs {
 		text, ok := s.Text.For(lang)
-		loc, known := c.lib.Locales.For(lang)
-		if !ok || !known {
+		if !ok {
 			continue
 		}
+		loc, _ := c.lib.Locales.For(lang)
 		r := &textReader{checker: c, SpecialCondition: s, number: number, lang: lang, loc: loc,
 			sentences: c.sentences(loc, text), clause: clause, paragraph: paragraph, reported: reported}
 		r.judge()
