@@ -68,8 +68,10 @@ func planted(t *testing.T, file string, next func() string) ([]byte, int) {
 				plant(e)
 			}
 		case map[string]any:
-			for _, key := range slices.Sorted(maps.Keys(v)) {
-				if _, is := v[key].(string); is && slices.Contains([]string{"fr", "en", "name", "street", "city", "reference", "registration_number", "certificate"}, key) {
+			for _, key := range slices.Sorted(maps.Keys(v)) { // "en", then "fr"
+				if said, is := v["en"]; is && key == "fr" { // languages that differ are a fault
+					v[key] = said
+				} else if _, is := v[key].(string); is && slices.Contains([]string{"fr", "en", "name", "street", "city", "reference", "registration_number", "certificate"}, key) {
 					v[key] = next()
 					n++
 				}
