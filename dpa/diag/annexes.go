@@ -139,7 +139,7 @@ var annexChecks = []Check{
 		ID: "DPA847", Severity: Warning, Source: "Art. 8 GDPR",
 		Title:   Words{"Consentement de mineurs", "Consent of minors"},
 		Message: Words{"{owner} : le traitement repose sur le consentement et porte sur des mineurs, et rien ne dit qui consent pour eux", "{owner}: the processing rests on consent and concerns minors, and nothing says who consents for them"},
-		Hint:    Words{"Dites sous legal_basis, note, à partir de quel âge le mineur consent lui-même et comment l’accord du titulaire de l’autorité parentale est recueilli.", "Say under legal_basis, note, from what age minors consent themselves and how the consent of the holder of parental responsibility is obtained."},
+		Hint:    Words{"Dites sous legal_basis, note, à partir de quel âge le mineur consent lui-même et comment le consentement du titulaire de la responsabilité parentale est recueilli.", "Say under legal_basis, note, from what age minors consent themselves and how the consent of the holder of parental responsibility is obtained."},
 	},
 	{
 		ID: "DPA842", Severity: Warning, Source: "Art. 28(3)(g) GDPR",

@@ -59,7 +59,7 @@ var careChecks = []Check{
 	},
 	{
 		ID: "DPA764", Severity: Warning, Source: "Art. R. 1111-9-1 CSP; HDS v2, arrêté du 26 avril 2024",
-		Title:   Words{"Accès distant que l’annexe dit inexistant", "Remote access that the annex says there is not"},
+		Title:   Words{"Accès à distance nié par l’annexe", "Remote access that the annex denies"},
 		Message: Words{"{owner} accède à des données de santé depuis ce lieu : {place}, et l’accord dit qu’il n’y a pas d’accès hors de l’Espace économique européen (remote_access)", "{owner} accesses health data from this place: {place}, and the agreement says that there is no access from outside the European Economic Area (remote_access)"},
 		Hint:    Words{"Décrivez cet accès et son fondement sous [[health_hosting.remote_access]], ou retirez le lieu de access_from.", "Describe that access and its ground under [[health_hosting.remote_access]], or take the place out of access_from."},
 	},

@@ -89,8 +89,8 @@ var flowChecks = []Check{
 	},
 	{
 		ID: "DPA717", Severity: Error, Draft: true, Source: "Decision (EU) 2021/914",
-		Title:   Words{"Appendice à un transfert qui n’existe pas", "Appendix to a transfer that there is not"},
-		Message: Words{"{owner} est dans l’Espace économique européen, comme qui lui envoie les données : les clauses contractuelles types ne servent à rien entre ces parties", "{owner} is in the European Economic Area, as is whoever sends it the data: there is nothing for the standard contractual clauses to do between these parties"},
+		Title:   Words{"Appendice pour un transfert inexistant", "Appendix for a transfer that does not exist"},
+		Message: Words{"{owner} est dans l’Espace économique européen, comme celui qui lui envoie les données : il n’y a pas de transfert que les clauses contractuelles types auraient à encadrer", "{owner} is in the European Economic Area, as is whoever sends it the data: there is no transfer for the standard contractual clauses to cover"},
 		Hint:    Words{"Corrigez le pays, ou prenez le modèle \"dpa\" ou \"c2p_sccs\" (décision (UE) 2021/915).", "Correct the country, or take the template \"dpa\" or \"c2p_sccs\" (Decision (EU) 2021/915)."},
 	},
 	{

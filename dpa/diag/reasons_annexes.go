@@ -362,7 +362,7 @@ notes = "This list is not exhaustive."
 `, good: `[subprocessor_list]
 notes = "This list is complete."
 `},
-	{id: "DPA845", why: Words{"Ce que le sous-traitant efface reste chez qui il engage : la durée convenue n’est pas tenue.", "What the processor erases stays with whom it engages: the period agreed is not kept."},
+	{id: "DPA845", why: Words{"Ce que le sous-traitant efface reste chez celui qu’il a recruté : la durée convenue n’est pas tenue.", "What the processor erases stays with whom it engages: the period agreed is not kept."},
 		bad: `[[subprocessors]]
 id = "hosting"
 retention = { period = "10 years", from = "the appointment" }
@@ -378,7 +378,7 @@ text = "Les données sont chiffrées dans les bases et pour chaque échange avec
 id = "encryption"
 text = "Data are encrypted in the databases and for every exchange with the customer."
 `},
-	{id: "DPA847", why: Words{"Au-dessous de l’âge fixé par chaque État, de 13 à 16 ans, le consentement d’un enfant à un service en ligne ne vaut qu’avec celui du titulaire de l’autorité parentale.", "Below the age that each State sets, from 13 to 16, a child’s consent to an online service holds only with that of the holder of parental responsibility."},
+	{id: "DPA847", why: Words{"Au-dessous de l’âge fixé par chaque État, de 13 à 16 ans, le consentement d’un enfant à un service en ligne n’est licite que donné ou autorisé par le titulaire de la responsabilité parentale.", "Below the age that each State sets, from 13 to 16, a child’s consent to an online service is lawful only if the holder of parental responsibility gives or authorises it."},
 		bad: `[[processing]]
 id = "booking"
 legal_basis = { decided_by = "controller", indicative = "consent" }

@@ -93,7 +93,7 @@ id = "hosting"
 country = "FR"
 address = { street = "4 rue du Port", city = "Lyon", country = "FR" }
 `},
-	{id: "DPA624", why: Words{"Qui représente les deux parties contracte avec lui-même : le droit allemand le veut autorisé, le droit français l’interdit en cas d’opposition d’intérêts entre personnes physiques.", "Whoever represents both parties contracts with themselves: German law wants it to be permitted, French law forbids it where the interests of natural persons conflict."},
+	{id: "DPA624", why: Words{"Le droit allemand n’admet que la même personne représente les deux parties que si elle y est autorisée ; le droit français ne l’exige que pour des personnes physiques dont les intérêts s’opposent.", "German law lets one person represent both parties only where that is permitted; French law asks as much only for natural persons whose interests are opposed."},
 		bad: `[processor]
 signatory = { name = "Jane Murphy", capacity = "Managing Director" }
 `, good: `[processor]
@@ -107,7 +107,7 @@ address = { street = "4 King Street", city = "Leeds", country = "GB" }
 name = "Beacon France SAS"
 address = { street = "4 rue du Port", city = "Lyon", country = "FR" }
 `},
-	{id: "DPA626", why: Words{"Le registre est tenu par ville : sans elle, le droit français ne tient pas la société pour identifiée.", "The register is kept by towns: without one, French law does not take the company for identified."},
+	{id: "DPA626", why: Words{"Le registre est tenu greffe par greffe : une société immatriculée joint à la mention RCS, dans les écrits qu’elle signe, la ville du sien.", "The register is kept registry by registry: in what it signs, a registered company adds the town of its own to the mention RCS."},
 		bad: `[controller.registration]
 register = "RCS"
 number = "732 829 320"
@@ -202,7 +202,7 @@ purposes   = "Exchanging messages with the clinic."
 data       = [{ subject = "patients", categories = ["names", "age of the patient"] }]
 retention  = { period = "1 year" }
 `},
-	{id: "DPA175", why: Words{"Une finalité qui répète le contrat, ou ne nomme qu’une ambition, ne limite pas l’usage des données (article 5, paragraphe 1, point b)) : elle dit ce qui est fait, de quoi ou pour qui.", "A purpose that repeats the contract, or names an ambition only, does not limit the use of the data (Article 5(1)(b)): it says what is done, to what or for whom."},
+	{id: "DPA175", why: Words{"Une finalité qui répète le contrat, ou ne nomme qu’une ambition, ne limite pas l’usage des données (article 5, paragraphe 1, point b)) : elle doit dire ce qui est fait, sur quoi ou pour qui.", "A purpose that repeats the contract, or names an ambition only, does not limit the use of the data (Article 5(1)(b)): it has to say what is done, to what or for whom."},
 		bad: `[[processing]]
 id         = "messages"
 title      = "Messages"

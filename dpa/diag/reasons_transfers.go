@@ -141,7 +141,7 @@ transfer  = { mechanism = "dpf", dpf_checked = 2026-11-02, dpf_entity = "Mail Wo
 	{id: "DPA711", why: Words{"Une inscription limitée à d’autres données ne couvre pas celles-ci : le transfert n’a pas de fondement.", "A listing limited to other data does not cover these: the transfer has no ground."},
 		bad:  staffMail + "transfer  = { mechanism = \"dpf\", dpf_checked = 2026-11-02, dpf_covers = [\"non_hr\"] }\n",
 		good: staffMail + "transfer  = { mechanism = \"dpf\", dpf_checked = 2026-11-02, dpf_covers = [\"hr\", \"non_hr\"] }\n"},
-	{id: "DPA717", why: Words{"Un appendice signé pour rien fait croire que les données sortent de l’Espace économique européen, et sous des clauses écrites pour un importateur d’un pays tiers.", "An appendix signed for nothing makes believe that the data leave the European Economic Area, under clauses written for an importer in a third country."},
+	{id: "DPA717", why: Words{"Un appendice signé pour rien fait croire que les données sortent de l’Espace économique européen, et sous des clauses écrites pour un importateur d’un pays tiers.", "An appendix signed for nothing suggests that the data leave the European Economic Area, under clauses written for an importer in a third country."},
 		bad: "template = \"scc\"\n", good: "template = \"c2p_sccs\"\n"},
 	{id: "DPA712", why: Words{"Une décision d’adéquation peut être modifiée, suspendue ou annulée ; un tableau ancien ne le sait pas.", "An adequacy decision may be amended, suspended or annulled; an old table does not know."},
 		bad:  "date = 2028-11-30\nsubprocessor_list.date = 2028-11-02\n" + swissMail + "transfer  = { mechanism = \"adequacy\" }\n",

@@ -60,7 +60,7 @@ var annexMistakes = []mistake{
 	{"data that are not sent", "[[subprocessors]]\nid = 'twilio'\nexcludes = ['Aucune adresse postale ne lui est transmise.']", "", ""},
 
 	{"an appendix for a transfer", "template = 'scc'\n[processor.address]\ncountry = 'MA'\n[processor.transfer]\nmechanism = 'scc'\nmodule = 2\ntia = 2026-01-15", "", ""},
-	{"an appendix for none", "template = 'scc'", "vendor.toml:14:65 DPA717", "there is nothing for the standard contractual clauses to do"},
+	{"an appendix for none", "template = 'scc'", "vendor.toml:14:65 DPA717", "there is no transfer for the standard contractual clauses"},
 	{"an appendix of another module", "template = 'scc'\n[processor.address]\ncountry = 'MA'\n[processor.transfer]\nmechanism = 'scc'\nmodule = 1\ntia = 2026-01-15", "7:10 DPA156", "which calls for module 2"},
 	{"an appendix on clauses of long ago", "template = 'scc'\n[processor.address]\ncountry = 'MA'\n[processor.transfer]\nmechanism = 'scc'\nmodule = 2\ntia = 2026-01-15\ndate = 2019-01-01", "9:8 DPA151", ""},
 	{"an appendix that is the ground itself", "template = 'scc'\n[processor.address]\ncountry = 'MA'", "", ""},
