@@ -35,16 +35,23 @@ func TestGenerated(t *testing.T) {
 var families = []struct {
 	digit byte
 	title Words
+	intro Words // what is understood, where the checks read sentences
 }{
-	{'1', Words{FR: "L’accord", EN: "The agreement"}},
-	{'2', Words{FR: "Les textes et la bibliothèque", EN: "The texts and the library"}},
-	{'3', Words{FR: "Les langues", EN: "The languages"}},
-	{'4', Words{FR: "Le document et la loi", EN: "The document and the law"}},
-	{'5', Words{FR: "Les tableurs", EN: "The spreadsheets"}},
-	{'6', Words{FR: "La signature et la mise en page", EN: "The signature and the style"}},
-	{'7', Words{FR: "Les transferts et l’hébergement de données de santé", EN: "Transfers and the hosting of health data"}},
-	{'8', Words{FR: "Les mots des textes libres", EN: "The words of free texts"}},
-	{'9', Words{FR: "Les conditions particulières", EN: "The special conditions"}},
+	{'1', Words{FR: "L’accord", EN: "The agreement"}, Words{}},
+	{'2', Words{FR: "Les textes et la bibliothèque", EN: "The texts and the library"}, Words{}},
+	{'3', Words{FR: "Les langues", EN: "The languages"}, Words{}},
+	{'4', Words{FR: "Le document et la loi", EN: "The document and the law"}, Words{}},
+	{'5', Words{FR: "Les tableurs", EN: "The spreadsheets"}, Words{}},
+	{'6', Words{FR: "La signature et la mise en page", EN: "The signature and the style"}, Words{}},
+	{'7', Words{FR: "Les transferts et l’hébergement de données de santé", EN: "Transfers and the hosting of health data"}, Words{}},
+	{'8', Words{FR: "Les mots des textes libres", EN: "The words of free texts"}, Words{
+		FR: "Un texte libre est lu par ses mots, non compris : un constat dit lesquels. La conservation doit avoir de quoi calculer ou observer sa fin, une durée, une date, un événement ou une disposition ; une finalité dit ce qui est fait, sur quoi ou pour qui. Une tournure que personne n’a prévue peut échapper : un juriste relit.",
+		EN: "A free text is read by its words, not understood: a finding names them. Retention needs something by which its end can be computed or observed, a time, a date, an event or a provision; a purpose says what is done, to what or for whom. Wording that nobody foresaw may pass: a lawyer reads it again.",
+	}},
+	{'9', Words{FR: "Les conditions particulières", EN: "The special conditions"}, Words{
+		FR: "Une condition particulière est jugée par ce que porte le paragraphe qu’elle touche, puis par ses mots. Dans un article qui porte une garantie de l’article 28, une phrase qui nie ou réserve ce qui est dû est une erreur (DPA941), sauf si ce qu’elle nie est anodin : un retard, des frais, un refus.",
+		EN: "A special condition is judged by what the paragraph that it touches carries, then by its words. In an article that carries a guarantee of Article 28, a sentence that denies or reserves what is owed is an error (DPA941), unless what it denies is harmless: a delay, a fee, a refusal.",
+	}},
 }
 
 var (
@@ -73,6 +80,9 @@ func page(lang string) string {
 			continue
 		}
 		fmt.Fprintf(&b, "\n## %s\n", family.title.In(lang))
+		if intro := family.intro.In(lang); intro != "" {
+			fmt.Fprintf(&b, "\n%s\n", intro)
+		}
 		for _, c := range checks {
 			fmt.Fprintf(&b, "\n### %s\n\n%s", c.ID, c.Explain(lang))
 		}
