@@ -101,6 +101,7 @@ var held = []struct{ name, deal string }{
 	{"a region that is not offered, and nothing for it", offer + "[selection]\nregion = 'ue'\nmodules = []\noptions = []\n[[processing]]\nid = 'booking'\nwhen = { region = ['eu'] }\n"},
 	{"nothing is left, and something is open", offer + "[selection]\nregion = 'uk'\nmodules = []\n[[processing]]\nid = 'booking'\nwhen = { region = ['eu'] }\n"},
 	{"a further sub-processor under a listing for staff, its data not said", engaged("FR", "'FR'", "") + "[[subprocessors.subprocessors]]\nname = 'F'\ncountry = 'US'\ntransfer = { mechanism = 'dpf', " + dpf + ", dpf_covers = ['hr'] }"},
+	{"a duty that the processor does not have", "[[special_conditions]]\nadd_after = 'subject.object'\nreason = 'x'\ntext = 'Le Sous-traitant n’est pas tenu de notifier.'\n"},
 	{"instructions that the processor need not follow", "[[special_conditions]]\nadd_after = 'instructions.documented'\nreason = 'x'\ntext = 'Le Sous-traitant n’est pas tenu de suivre les instructions orales.'\n"},
 	{"instructions that the processor is released from following", "[[special_conditions]]\nadd_after = 'audit.right'\nreason = 'x'\ntext = 'Le Sous-traitant n’a aucune obligation d’appliquer une instruction du Responsable du traitement.'\n"},
 	{"the official clauses without their file", "[scc]\nofficial = 'clauses.pdf'\n"},
