@@ -97,7 +97,7 @@ doc     = { fr = "Délai de réponse.", en = "Time to answer." }
 func reasons() map[string]reason {
 	all := map[string]reason{}
 	for _, family := range [][]reason{
-		fileReasons, factReasons, rowReasons, textReasons, settingsReasons, valueReasons, libraryReasons, languageReasons,
+		fileReasons, factReasons, partyReasons, rowReasons, textReasons, settingsReasons, valueReasons, libraryReasons, languageReasons,
 		documentReasons, sheetReasons, finalReasons, styleReasons, transferReasons, careReasons, wordReasons, specialReasons, annexReasons, clockReasons,
 	} {
 		for _, r := range family {

@@ -1,0 +1,120 @@
+package diag
+
+// partyReasons are those of who the parties are, and who acts for them (DPA160 to
+// DPA166, DPA620 to DPA626).
+var partyReasons = []reason{
+	{id: "DPA160", why: Words{"Un numéro mal formé n’identifie aucune société.", "A malformed number identifies no company."},
+		bad: `[controller.registration]
+kind = "siren"
+number = "B 552 100 554"
+`, good: `[controller.registration]
+kind = "siren"
+number = "552 100 554"
+`},
+	{id: "DPA622", why: Words{"L’adresse identifie la partie, et les notifications y vont : un chiffre qui manque les perd.", "The address identifies the party, and notices go there: a missing digit loses them."},
+		bad: `[controller.address]
+country  = "FR"
+postcode = "6900"
+`, good: `[controller.address]
+country  = "FR"
+postcode = "69003"
+`},
+	{id: "DPA161", why: Words{"La clé de contrôle révèle un chiffre faux ou deux chiffres inversés : le numéro serait celui d’une autre société.", "The check digit shows a wrong digit or two swapped ones: the number would be another company’s."},
+		bad: `[controller.registration]
+kind = "siren"
+number = "552 100 545"
+`, good: `[controller.registration]
+kind = "siren"
+number = "552 100 554"
+`},
+	{id: "DPA162", why: Words{"En France, un acte sous seing privé sur papier se prouve par autant d’originaux que de parties (article 1375 du code civil).", "In France, a private deed on paper is proved by as many originals as there are parties (Article 1375 of the Civil Code)."},
+		bad: `[signature]
+originals = 1
+`, good: `[signature]
+originals = 2
+`},
+	{id: "DPA620", why: Words{"Un programme de signature numérote les signataires à partir de 1 ; un autre rang n’y désigne personne.", "A signing program numbers the signatories from 1; any other rank names nobody there."},
+		bad: `[controller]
+signatory = { name = "Jane Murphy", capacity = "Director", order = 0 }
+`, good: `[controller]
+signatory = { name = "Jane Murphy", capacity = "Director", order = 1 }
+`},
+	{id: "DPA621", why: Words{"Deux signataires de même rang recevraient les mêmes ancres : l’un signerait à la place de l’autre.", "Two signatories of one rank would get the same anchors: one would sign in the place of the other."},
+		bad: `[controller]
+signatory = { name = "Jane Murphy", capacity = "Director", order = 1 }
+[[controller.cosignatories]]
+name     = "Alex Byrne"
+capacity = "Chief Financial Officer"
+order    = 1
+`, good: `[controller]
+signatory = { name = "Jane Murphy", capacity = "Director", order = 1 }
+[[controller.cosignatories]]
+name     = "Alex Byrne"
+capacity = "Chief Financial Officer"
+order    = 2
+`},
+	{id: "DPA163", why: Words{"Qui traite des catégories particulières à grande échelle désigne un délégué ; les personnes doivent pouvoir le joindre.", "Whoever processes special categories on a large scale appoints an officer; data subjects have to be able to reach it."},
+		bad: `-- example.toml, without --
+dpo          = { name = "Sam Byrne", phone = "+353 1 555 0100" }
+-- deal.toml, adding --
+[[processing]]
+id         = "messages"
+title      = "Messages"
+operations = ["storage"]
+purposes   = "Exchanging messages with the clinic."
+data       = [{ subject = "patients", categories = ["diagnosis"] }]
+retention  = { period = "1 year" }
+`, good: `[[processing]]
+id         = "messages"
+title      = "Messages"
+operations = ["storage"]
+purposes   = "Exchanging messages with the clinic."
+data       = [{ subject = "patients", categories = ["diagnosis"] }]
+retention  = { period = "1 year" }
+`},
+	{id: "DPA164", why: Words{"Un sous-traitant hors de l’Union soumis au RGPD y désigne un représentant, que les autorités peuvent joindre.", "A processor outside the Union that is subject to the GDPR appoints a representative there, whom authorities can reach."},
+		bad: `[processor.address]
+country = "CH"
+`, good: `[processor]
+not_applicable.representative = "It has an establishment in Dublin."
+[processor.address]
+country = "CH"
+`},
+	{id: "DPA623", why: Words{"Le pays de l’entité décide s’il y a un transfert : si l’accord en donne deux, personne ne sait lequel vaut.", "The country of the entity decides whether there is a transfer: if the agreement gives two, nobody knows which one holds."},
+		bad: `[[subprocessors]]
+id = "hosting"
+country = "FR"
+`, good: `[[subprocessors]]
+id = "hosting"
+country = "FR"
+address = { street = "4 rue du Port", city = "Lyon", country = "FR" }
+`},
+	{id: "DPA624", why: Words{"Le droit allemand n’admet que la même personne représente les deux parties que si elle y est autorisée ; le droit français ne l’exige que pour des personnes physiques dont les intérêts s’opposent.", "German law lets one person represent both parties only where that is permitted; French law asks as much only for natural persons whose interests are opposed."},
+		bad: `[processor]
+signatory = { name = "Jane Murphy", capacity = "Managing Director" }
+`, good: `[processor]
+signatory = { name = "Joan Murphy", capacity = "Managing Director" }
+`},
+	{id: "DPA625", why: Words{"Les autorités et les personnes concernées s’adressent au représentant dans l’Union : hors d’elle, il n’en est pas un.", "Authorities and data subjects address the representative in the Union: outside it there is none."},
+		bad: `[processor.representative]
+name = "Beacon UK Ltd"
+address = { street = "4 King Street", city = "Leeds", country = "GB" }
+`, good: `[processor.representative]
+name = "Beacon France SAS"
+address = { street = "4 rue du Port", city = "Lyon", country = "FR" }
+`},
+	{id: "DPA626", why: Words{"Le registre est tenu greffe par greffe : une société immatriculée joint à la mention RCS, dans les écrits qu’elle signe, la ville du sien.", "The register is kept registry by registry: in what it signs, a registered company adds the town of its own to the mention RCS."},
+		bad: `[controller.registration]
+register = "RCS"
+number = "732 829 320"
+`, good: `[controller.registration]
+register = "RCS Lyon"
+number = "732 829 320"
+`},
+	{id: "DPA165", why: Words{"Un sous-traitant agit pour le compte d’un autre : la même personne ne peut être des deux côtés.", "A processor acts on behalf of somebody else: the same person cannot stand on both sides."},
+		bad: `[processor]
+name = "Harbour Clinic"
+`, good: "status = \"draft\"\n"},
+	{id: "DPA166", why: Words{"Une lettre cyrillique ou grecque au milieu d’un nom en fait celui d’une autre personne, sans que l’œil le voie.", "A Cyrillic or Greek letter within a name makes it that of another person, and no eye sees it."},
+		bad: "[controller]\ntrade_name = \"H\u0430rbour\"\n", good: "[controller]\ntrade_name = \"Harbour\"\n"},
+}
