@@ -18,6 +18,7 @@ import (
 	"testing"
 	"time"
 
+	gofpdf "codeberg.org/go-pdf/fpdf"
 	"github.com/go-fonts/liberation/liberationsansbold"
 	"github.com/go-fonts/liberation/liberationsansitalic"
 	"github.com/go-fonts/liberation/liberationsansregular"
@@ -32,7 +33,6 @@ import (
 	"github.com/johnfercher/maroto/v2/pkg/consts/fontstyle"
 	"github.com/johnfercher/maroto/v2/pkg/props"
 	"github.com/johnfercher/maroto/v2/pkg/repository"
-	"github.com/phpdave11/gofpdf"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa"
@@ -46,10 +46,10 @@ import (
 // to the page, in one language, in a program that has made deals of the vendor
 // before, each with a customer of its own; “first” the same in a program that has
 // made none, “row” for a row of a sheet, and “write” from the composed document as
-// the peers have it, gofpdf as its documentation shows and maroto on its own
-// provider. The peers have the same faces and text. gofpdf has the outline, links,
-// contents and the word across the page, and divides rows; neither has tags,
-// kerning, hyphens or lines chosen by the paragraph.
+// the peers have it: gofpdf, whose maintained form is go-pdf/fpdf, as its
+// documentation shows, and maroto on its own provider. The peers have the same faces
+// and text. gofpdf has the outline, links, contents and the word across the page, and
+// divides rows; neither has tags, kerning, hyphens or lines chosen by the paragraph.
 var contenders = []string{"whole", "write", "row", "first", "gofpdf", "maroto"}
 
 // BenchmarkPeers writes one agreement with each of the contenders, one after the
