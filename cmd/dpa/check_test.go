@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
 )
 
@@ -85,9 +86,11 @@ func TestSARIF(t *testing.T) {
 	}
 }
 
-func TestSARIFVersion(t *testing.T) {
-	assert.Equal(t, "1.2.0", sarifVersion("v1.2.0"))
-	assert.Equal(t, "0.0.0-devel", sarifVersion("(devel)"))
+func TestVersion(t *testing.T) {
+	assert.Equal(t, "v1.2.0", versionOf("v1.2.0"))
+	for _, untagged := range []string{"", "(devel)", "v0.0.0-20261128070615-02bb8f6c0000+dirty"} {
+		assert.Equal(t, "v"+dpa.Version+"-devel", versionOf(untagged))
+	}
 }
 
 func TestSARIFPlaces(t *testing.T) {

@@ -140,12 +140,12 @@ var sarifLevels = map[diag.Severity]string{diag.Error: "error", diag.Warning: "w
 // sarif makes one log of the findings of all deals, for code scanning.
 func (a *app) sarif(deals []checked) sarifLog {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Language: a.lang, Results: []sarifResult{},
-		Tool: sarifTool{sarifDriver{Name: "dpa", Version: sarifVersion(version()), InformationURI: "https://github.com/dpakit/dpakit", Rules: []sarifRule{}}}}
+		Tool: sarifTool{sarifDriver{Name: "dpa", Version: strings.TrimPrefix(version(), "v"), InformationURI: "https://github.com/dpakit/dpakit", Rules: []sarifRule{}}}}
 	index := map[string]int{}
 	var unread []sarifNotification
 	for _, d := range deals {
 		if d.err != nil {
-			unread = append(unread, sarifNotification{"error", sarifMessage{plainText(visible(d.err.Error()))}, []sarifLocation{sarifAt(diag.Pos{File: d.file})}})
+			unread = append(unread, sarifNotification{"error", sarifMessage{plainText(visible(d.err.Error()))}, sarifPlaces(diag.Pos{File: d.file})})
 		}
 		for _, f := range d.found {
 			i, ok := index[f.Check]
@@ -160,9 +160,9 @@ func (a *app) sarif(deals []checked) sarifLog {
 			}
 			r := sarifResult{RuleID: f.Check, RuleIndex: i, Level: sarifLevels[f.Severity()], Message: sarifMessage{plainText(text)}}
 			if at := f.Pos; at.IsZero() && at.Path == "" { // about the deal as a whole
-				r.Locations = []sarifLocation{sarifAt(diag.Pos{File: d.file})}
+				r.Locations = sarifPlaces(diag.Pos{File: d.file})
 			} else {
-				r.Locations = []sarifLocation{sarifAt(at)}
+				r.Locations = sarifPlaces(at)
 			}
 			run.Results = append(run.Results, r)
 		}
@@ -177,15 +177,6 @@ func (a *app) sarif(deals []checked) sarifLog {
 // (3.11.6 of the specification).
 func plainText(s string) string { return strings.ReplaceAll(s, "](", "] (") }
 
-// sarifVersion is a version as tools compare it: without its "v", and below all
-// others for a build that has none.
-func sarifVersion(v string) string {
-	if number, ok := strings.CutPrefix(v, "v"); ok {
-		return number
-	}
-	return "0.0.0-devel"
-}
-
 func (a *app) sarifRule(c diag.Check) sarifRule {
 	r := sarifRule{ID: c.ID, ShortDescription: sarifMessage{c.Title.In(a.lang)}, Default: sarifLevel{sarifLevels[c.Severity]}}
 	if why := c.Why.In(a.lang); why != "" {
@@ -194,6 +185,14 @@ func (a *app) sarifRule(c diag.Check) sarifRule {
 	help := a.say(sarifHelp)
 	r.Help = &sarifMessage{fmt.Sprintf(help, c.ID)}
 	return r
+}
+
+// sarifPlaces has no location for what has no place.
+func sarifPlaces(p diag.Pos) []sarifLocation {
+	if p.File == "" && p.Path == "" {
+		return nil
+	}
+	return []sarifLocation{sarifAt(p)}
 }
 
 func sarifAt(p diag.Pos) sarifLocation {

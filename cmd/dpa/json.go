@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -22,27 +24,49 @@ type failure struct {
 	Error   string `json:"error"`
 }
 
-// wantsJSON reports whether the arguments ask for JSON. It looks at them before
-// cobra does, because an error in them is told as JSON too.
-func wantsJSON(args []string) bool {
+// readBy returns the form in which a program reads the output that the arguments
+// ask for, "json" or "sarif", and "" for a person. It looks at them before cobra
+// does, because an error in them is told in that form too.
+func readBy(args []string) string {
 	for i, arg := range args {
-		if arg == "--format=json" || arg == "--format" && i+1 < len(args) && args[i+1] == "json" {
-			return true
+		form, ok := strings.CutPrefix(arg, "--format=")
+		if arg == "--format" && i+1 < len(args) {
+			form, ok = args[i+1], true
+		}
+		if ok && (form == "json" || form == "sarif") {
+			return form
 		}
 	}
-	return slices.Contains(args, "fields") // which writes nothing else
+	if slices.Contains(args, "fields") { // which writes nothing else
+		return "json"
+	}
+	return ""
 }
 
 // refuse tells the findings that end a command.
 func (a *app) refuse(found diag.List) error {
-	if a.json {
-		if err := a.writeJSON(found.Report(a.lang)); err != nil {
-			return err
-		}
-	} else {
+	var err error
+	switch {
+	case a.json:
+		err = a.writeJSON(found.Report(a.lang))
+	case a.inSARIF:
+		err = a.writeJSON(a.sarif([]checked{{opened: &opened{found: found}}}))
+	default:
 		a.print(a.stderr, found)
 	}
-	return errFindings
+	return cmp.Or(err, errFindings)
+}
+
+// fail tells why a command could not do its work, in the form that is read.
+func (a *app) fail(reason string) {
+	switch {
+	case a.json:
+		a.writeJSON(failure{1, reason})
+	case a.inSARIF:
+		a.writeJSON(a.sarif([]checked{{opened: new(opened), err: errors.New(reason)}}))
+	default:
+		fmt.Fprintln(a.stderr, a.say(wordError), visible(reason))
+	}
 }
 
 // note tells findings that end nothing.

@@ -48,20 +48,18 @@ type app struct {
 	reads     *reads                      // what --watch looks at; nil otherwise
 	several   bool                        // of deals in one call
 	json      bool                        // whoever reads the output is a program: errors are JSON too
+	inSARIF   bool                        // as json, in a log of SARIF
 }
 
 func run(args []string, sys system) (status int) {
 	stdout, stderr := &printer{to: sys.stdout}, &printer{to: sys.stderr}
 	sys.stdout, sys.stderr = stdout, stderr
-	a := &app{system: sys, lang: userLanguage(args, sys.getenv, sys.language), json: wantsJSON(args), libraries: map[string]*library.Library{}}
+	a := &app{system: sys, lang: userLanguage(args, sys.getenv, sys.language), libraries: map[string]*library.Library{}}
+	form := readBy(args)
+	a.json, a.inSARIF = form == "json", form == "sarif"
 	defer func() {
 		if fault := recover(); fault != nil { // a mistake of ours: say so in a sentence, and where to send it
-			told := fmt.Sprintf(a.say(wordFault), fault, version(), reports, faultAt(debug.Stack()))
-			if a.json {
-				a.writeJSON(failure{1, told})
-			} else {
-				fmt.Fprintln(a.stderr, a.say(wordError), told)
-			}
+			a.fail(fmt.Sprintf(a.say(wordFault), fault, version(), reports, faultAt(debug.Stack())))
 			status = failed
 		}
 	}()
@@ -70,6 +68,7 @@ func run(args []string, sys system) (status int) {
 	err := root.Execute()
 	if stdout.err != nil { // whatever else went wrong: what was printed is not whole
 		err = about(a.say(wordStdout), stdout.err)
+		a.json, a.inSARIF = false, false // nothing more can be printed
 	}
 	switch {
 	case err == nil && stderr.err != nil:
@@ -80,11 +79,8 @@ func run(args []string, sys system) (status int) {
 		return findings
 	case errors.Is(err, errTold):
 		return failed
-	case a.json && stdout.err == nil:
-		a.writeJSON(failure{1, a.sentence(err)})
-		return failed
 	default:
-		fmt.Fprintln(a.stderr, a.say(wordError), visible(a.sentence(err)))
+		a.fail(a.sentence(err))
 		return failed
 	}
 }

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
@@ -23,13 +25,22 @@ type built struct {
 	Platform  string `json:"platform"`
 }
 
-// version is the module's version, which the Go toolchain writes into every
-// binary that `go install` makes, or how it names one that has none.
+// version is that of the module where the Go toolchain wrote one into the binary,
+// which it does for a release. Elsewhere it is that of the package, marked as not
+// yet released: what a build without a tag calls "(devel)" or "v0.0.0-…" says
+// nothing to whoever compares it with "dpakit 0.1.0" in a document.
 func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return info.Main.Version
+	if info, ok := debug.ReadBuildInfo(); ok {
+		return versionOf(info.Main.Version)
 	}
-	return "(devel)"
+	return versionOf("")
+}
+
+func versionOf(module string) string {
+	if module == "" || module == "(devel)" || strings.HasPrefix(module, "v0.0.0-") {
+		return "v" + dpa.Version + "-devel"
+	}
+	return module
 }
 
 func (a *app) versionCommand() *cobra.Command {
