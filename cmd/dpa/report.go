@@ -29,7 +29,8 @@ func (a *app) report(w io.Writer, l diag.List, s screen, all bool) {
 			fmt.Fprintln(&b, s.bold(a.say(weightWords[g.Weight])))
 		}
 		a.group(&b, g, s, src, all)
-		if hint := g.Findings[0].Hint(a.lang); hint != "" && !told[hint] {
+		hint, same := g.Hint(a.lang)
+		if same && hint != "" && !told[hint] {
 			fmt.Fprintln(&b, s.wrap("\t"+hint, "\t"))
 		}
 		lines := strings.Count(b.String(), "\n")
@@ -37,7 +38,10 @@ func (a *app) report(w io.Writer, l diag.List, s screen, all bool) {
 			hidden += len(g.Findings)
 			continue
 		}
-		last, told[g.Findings[0].Hint(a.lang)] = g.Weight, true
+		last = g.Weight
+		if same {
+			told[hint] = true
+		}
 		room -= lines
 		io.WriteString(w, b.String())
 	}
@@ -68,12 +72,21 @@ func (a *app) group(w io.Writer, g diag.Group, s screen, src sources, all bool) 
 		src.quote(w, f.Pos, s)
 	}
 	places := g.Places(a.lang)
+	_, same := g.Hint(a.lang)
+	told := map[string]bool{}
 	for i, p := range places {
 		if i == someplaces && !all && len(places) > someplaces+1 {
 			fmt.Fprintf(w, a.say(wordMorePlaces), len(places)-someplaces)
 			break
 		}
 		fmt.Fprintln(w, s.wrap("\t"+p, "\t  "))
+		if same {
+			continue
+		}
+		if hint := g.Findings[i].Hint(a.lang); hint != "" && !told[hint] {
+			fmt.Fprintln(w, s.wrap("\t    "+hint, "\t    "))
+			told[hint] = true
+		}
 	}
 }
 

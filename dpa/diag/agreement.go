@@ -120,9 +120,10 @@ var agreementChecks = []Check{
 	},
 	{
 		ID: "DPA120", Severity: Error, Source: "Art. 28(3) GDPR",
-		Title:   Words{"Information manquante", "Missing fact"},
-		Message: Words{"{owner} : il manque « {key} » ({label})", "{owner}: “{key}” ({label}) is missing"},
-		Hint:    Words{"Ajoutez {line}, ou dites dans la même table que vous ne le savez pas encore, unknown = [\"{key}\"], ou qu’il n’y en a pas, none = [\"{key}\"].", "Add {line}, or say in the same table that you do not know it yet, unknown = [\"{key}\"], or that there is none, none = [\"{key}\"]."},
+		Title:    Words{"Information manquante", "Missing fact"},
+		Message:  Words{"{owner} : il manque « {key} » ({label})", "{owner}: “{key}” ({label}) is missing"},
+		Hint:     Words{"Ajoutez {line}, ou dites dans la même table que vous ne le savez pas encore, unknown = [\"{key}\"], ou qu’il n’y en a pas, none = [\"{key}\"].", "Add {line}, or say in the same table that you do not know it yet, unknown = [\"{key}\"], or that there is none, none = [\"{key}\"]."},
+		Together: Words{"Ajoutez chacune, ou dites dans la même table que vous ne le savez pas encore, unknown = [\"…\"], ou qu’il n’y en a pas, none = [\"…\"].", "Add each of them, or say in the same table that you do not know it yet, unknown = [\"…\"], or that there is none, none = [\"…\"]."},
 	},
 	{
 		ID: "DPA121", Severity: Error,

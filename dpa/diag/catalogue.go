@@ -23,6 +23,7 @@ type Check struct {
 	Title    Words  // a few words, no final stop
 	Message  Words  // the sentence; {name} stands for an argument
 	Hint     Words  // what to do; may be empty
+	Together Words  // what to do about several at once, where the hint of each would repeat itself; may be empty
 
 	// Why says why it matters, in a sentence or two. Bad is a deal that has the
 	// finding, as lines that are laid on the deal of the examples, and Good the

@@ -149,6 +149,9 @@ func (f Finding) Message(lang string) string {
 	return fill(Find(f.Check).Message.In(lang), f.Args, lang)
 }
 
+// many is how many names a message lists beside the one that was probably meant.
+const many = 12
+
 // Hint says in lang what to do about it, the nearest right name first.
 func (f Finding) Hint(lang string) string {
 	hint := fill(Find(f.Check).Hint.In(lang), f.Args, lang)
@@ -156,6 +159,9 @@ func (f Finding) Hint(lang string) string {
 		return hint
 	}
 	near := fill(nearest.In(lang), Args{"name": f.Nearest}, lang)
+	if known, ok := f.Args["known"].(string); ok && strings.Count(known, ", ") >= many {
+		return near
+	}
 	if hint == "" {
 		return near
 	}

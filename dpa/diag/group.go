@@ -110,6 +110,20 @@ func (g Group) Message(lang string) string {
 	return fmt.Sprintf(Words{FR: "%s, %d fois", EN: "%s, %d times"}.In(lang), Find(g.Check()).Title.In(lang), len(g.Findings))
 }
 
+// Hint says in lang what to do, and whether that holds for all places. Where it
+// does not, each finding has its own hint: of three misspelt keys, each is meant
+// to be another.
+func (g Group) Hint(lang string) (hint string, same bool) {
+	hint = g.Findings[0].Hint(lang)
+	for _, f := range g.Findings[1:] {
+		if len(g.owners) == 0 && f.Hint(lang) != hint {
+			hint = Find(g.Check()).Together.In(lang)
+			return hint, hint != ""
+		}
+	}
+	return hint, true
+}
+
 // Places says in lang where it is wrong, and what is where the message does not
 // say it; nothing for a finding that stands for itself.
 func (g Group) Places(lang string) []string {
