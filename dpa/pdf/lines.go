@@ -75,8 +75,8 @@ func (s *setter) appendPieces(ps []piece, spans []span) []piece {
 			}
 			word := strings.ReplaceAll(rest[:i], " ", "\u00a0")
 			rest = rest[i:]
-			if !address(word) {
-				long := utf8.RuneCountInString(word) > 20
+			if dashed := strings.IndexByte(word, '-') >= 0 || strings.Contains(word, "–") || strings.Contains(word, "—"); (dashed || len(word) > longest) && !address(word) {
+				long := utf8.RuneCountInString(word) > longest
 				name := strings.IndexFunc(word, unicode.IsUpper) >= 0
 				for at := hinge(word, long); at > 0; at = hinge(word, long) {
 					end := hinged
@@ -96,6 +96,9 @@ func (s *setter) appendPieces(ps []piece, spans []span) []piece {
 	return ps
 }
 
+// longest is how many characters a word has at most that is no address or path.
+const longest = 20
+
 // white separates words.
 const white = " \t\n\r"
 
@@ -109,21 +112,33 @@ func clings(word string) bool {
 func wordEnd(text string) int {
 	group := 0 // where the figures begin that may be one of several groups
 	for i := range len(text) {
-		if strings.IndexByte(white, text[i]) < 0 {
+		switch text[i] {
+		case ' ', '\t', '\n', '\r':
+		default:
 			continue
 		}
-		next := text[i+1:]
-		if end := strings.IndexAny(next, white); end >= 0 {
-			next = next[:end]
-		}
-		number := figures(text[group:i]) && figures(strings.TrimRight(next, ".,;:)"))
-		if text[i] != ' ' || !number && !clings(next) && !strings.HasSuffix(text[:i], "«") {
+		if text[i] != ' ' || !tied(text[group:i], text[i+1:]) && !strings.HasSuffix(text[:i], "«") {
 			return i
 		}
 		group = i + 1
 	}
 	return len(text)
 }
+
+// tied reports whether a space between two words is one that no line ends at:
+// within a number, or before what clings to the word.
+func tied(before, behind string) bool {
+	if behind == "" || strings.IndexByte(ties, behind[0]) < 0 {
+		return false
+	}
+	if end := strings.IndexAny(behind, white); end >= 0 {
+		behind = behind[:end]
+	}
+	return clings(behind) || figures(before) && figures(strings.TrimRight(behind, ".,;:)"))
+}
+
+// ties are the first bytes of words that may be tied to the one before.
+const ties = "+0123456789:;!?\xC2"
 
 // figures reports whether word is a group of a number: figures alone.
 func figures(word string) bool {
@@ -187,6 +202,8 @@ type unit struct {
 	space    float64 // the part of gap that may stretch
 	hyphen   float64 // the width of the hyphen that a line has when it ends here; else 0
 	end      joint
+
+	at, before float64 // what stands before it on one line, and how much of that may stretch
 }
 
 // give is the space as far as it gives way: a wide one does so no more than an
@@ -201,10 +218,11 @@ func (u unit) hyphens() bool { return u.end == hinged || u.end == parted || u.en
 // those that it returns.
 func (s *setter) units(ps []piece) []unit {
 	us := s.us[:0]
+	at, before := 0.0, 0.0
 	for from := 0; from < len(ps); {
 		to, w := chain(ps, from)
 		last := &ps[to-1]
-		u := unit{from: from, to: to, width: w, gap: last.gap, end: last.end}
+		u := unit{from: from, to: to, width: w, gap: last.gap, end: last.end, at: at, before: before}
 		if last.end == spaced {
 			u.space = s.give(last.ink)
 		}
@@ -212,7 +230,7 @@ func (s *setter) units(ps []piece) []unit {
 			u.hyphen = s.advance(last.ink, '-')
 		}
 		us = append(us, u)
-		from = to
+		at, before, from = at+w+u.gap, before+u.space, to
 	}
 	s.us = us
 	return us
@@ -343,18 +361,18 @@ func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
 	if n == 0 {
 		return nil
 	}
+	if whole := us[n-1].at + us[n-1].width; whole <= width { // nothing is better than one line
+		return []line{fill(ps, us, width, justified, true)}
+	}
 	best := append(s.best[:0], make([]float64, n+1)...) // least demerits of us[:i]
 	from := append(s.from[:0], make([]int, n+1)...)     // where the line that ends before unit i begins
 	s.best, s.from = best, from
+	first := 0 // where the longest line that fits begins
 	for j := 1; j <= n; j++ {
 		best[j] = math.Inf(1)
-		last := us[j-1]
-		natural, elastic := last.width, 0.0
-		for i := j - 1; i >= 0; i-- {
-			if i < j-1 {
-				natural += us[i].width + us[i].gap
-				elastic += us[i].space
-			}
+		last := &us[j-1]
+		for i := first; i < j; i++ {
+			natural, elastic := last.at+last.width-us[i].at, last.before-us[i].before
 			least := natural
 			if justified {
 				least -= shrink * elastic
@@ -363,12 +381,18 @@ func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
 				}
 			}
 			if i < j-1 && least > width+hair {
-				break
+				first = i + 1
+				continue
 			}
 			if i < j-1 && least+last.hyphen > width+hair {
 				continue // a longer line does not become shorter, but one that ends elsewhere may fit
 			}
-			cost := best[i] + demerits(last, width-natural-last.hyphen, elastic, width, justified, i, j == n)
+			slack := width - natural - last.hyphen
+			cost := demerits(last.end, slack, elastic, width, justified, i, j == n)
+			if cost > best[j] && slack > 0 && j < n {
+				break // those that begin later are looser still
+			}
+			cost += best[i]
 			if i > 0 && us[i-1].hyphens() {
 				switch h := from[i]; {
 				case last.hyphens() && h > 0 && us[h-1].hyphens():
@@ -379,7 +403,7 @@ func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
 					cost += lastHyphen
 				}
 			}
-			if cost < best[j] {
+			if cost <= best[j] {
 				best[j], from[j] = cost, i
 			}
 		}
@@ -407,10 +431,10 @@ const (
 // hair is the width in mm by which rounding may make a line too wide.
 const hair = 1e-6
 
-// demerits says how ugly a line is that has slack mm to distribute.
-func demerits(end unit, slack, elastic, width float64, justified bool, start int, last bool) float64 {
+// demerits says how ugly a line is that ends so and has slack mm to distribute.
+func demerits(end joint, slack, elastic, width float64, justified bool, start int, last bool) float64 {
 	penalty := 0.0
-	switch end.end {
+	switch end {
 	case hinged:
 		penalty = 60
 	case hyphened:
@@ -437,7 +461,7 @@ func demerits(end unit, slack, elastic, width float64, justified bool, start int
 	return d * d
 }
 
-func cubed(ratio float64) float64 { return math.Min(1e7, 100*math.Abs(ratio*ratio*ratio)) }
+func cubed(ratio float64) float64 { return min(1e7, 100*math.Abs(ratio*ratio*ratio)) }
 
 // fill makes the line that the units stand on.
 func fill(ps []piece, us []unit, width float64, justified, last bool) line {
