@@ -30,7 +30,7 @@ import (
 // Compacted are the tables of a file of which the compact form is made.
 var Compacted = []string{"phrases", "groups"}
 
-//go:generate go test . -run Books -write
+//go:generate go test . -run (Books|PluralRules) -write
 
 //go:embed books/*.gz
 var books embed.FS

@@ -18,7 +18,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
@@ -89,7 +88,7 @@ func (s *Set) Called(table, key string) diag.Words {
 // A Locale is one language. Many goroutines may share it.
 type Locale struct {
 	tag       language.Tag
-	localizer *i18n.Localizer
+	plurals   string // its line of pluralRules
 	words     file
 	book      func() *phraseBook    // read when a text is
 	numbers   func() map[string]int // by their words

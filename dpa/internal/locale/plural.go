@@ -1,15 +1,18 @@
 package locale
 
 import (
-	"github.com/nicksnyder/go-i18n/v2/i18n"
-	"github.com/nicksnyder/go-i18n/v2/i18n/template"
+	_ "embed"
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 )
 
 // forms are the forms that a text takes with a number, by the plural categories
-// of the CLDR. Every language has other; which of the rest it has, go-i18n knows.
+// of the CLDR. Every language has other; which of the rest it has, its rules say.
 type forms struct {
 	input.Table
 	Zero  string `toml:"zero"`
@@ -67,18 +70,77 @@ func (f forms) forNumber(category string) string {
 	return f.Other
 }
 
-// setPlurals asks go-i18n for the plural rules of the language. The error says
-// that the CLDR has none.
+// pluralRules has a line for languages that count alike: their tags, and in the
+// words of the CLDR which whole numbers and fractions have which form. It is made
+// of the file from which go-i18n makes its rules. To ask go-i18n itself, which
+// chooses a form only while it runs a message as a template, would bring the
+// engine of templates into every program that writes an agreement.
+//
+//go:embed plurals.txt
+var pluralRules string
+
+// setPlurals finds the plural rules of the language, or of the nearest one of
+// which it is a variety. The error says that the CLDR has none.
 func (l *Locale) setPlurals() error {
-	bundle := i18n.NewBundle(l.tag)
-	l.localizer = i18n.NewLocalizer(bundle, l.tag.String())
-	return bundle.AddMessages(l.tag, &i18n.Message{ID: "category", Zero: "zero", One: "one", Two: "two", Few: "few", Many: "many", Other: "other"})
+	base, _ := l.tag.Base()
+	tags := []string{base.String()}
+	for t := l.tag; !t.IsRoot(); t = t.Parent() {
+		tags = slices.Insert(tags, len(tags)-1, t.String())
+	}
+	for _, tag := range tags {
+		for line := range strings.Lines(pluralRules) {
+			if languages, rules, _ := strings.Cut(line, ":"); slices.Contains(strings.Fields(languages), tag) {
+				l.plurals = strings.TrimSpace(rules)
+				return nil
+			}
+		}
+	}
+	return errors.New("locale: the CLDR has no plural rules of " + l.Tag())
 }
 
-// category returns the plural category of a whole number, as go-i18n chooses it
-// by the rules of the CLDR: each form of the message names its own.
+// category returns the plural category of a whole number by the rules of the CLDR.
 func (l *Locale) category(n int) string {
-	return l.localizer.MustLocalize(&i18n.LocalizeConfig{MessageID: "category", PluralCount: n, TemplateParser: template.IdentityParser{}})
+	for rule := range strings.SplitSeq(l.plurals, "; ") {
+		category, condition, ok := strings.Cut(rule, " ")
+		if !ok {
+			break // a language of one form
+		}
+		for either := range strings.SplitSeq(condition, " or ") {
+			if !slices.ContainsFunc(strings.Split(either, " and "), func(r string) bool { return !relates(r, max(n, -n)) }) {
+				return category
+			}
+		}
+	}
+	return "other"
+}
+
+// relates says whether a relation of the CLDR holds of a whole number: "n = 1",
+// "i % 100 != 12..14". The operands n and i are the number; what the others say
+// of its fraction, or of a power of ten, is 0.
+func relates(relation string, n int) bool {
+	words := strings.Fields(relation)
+	if words[0] != "n" && words[0] != "i" {
+		n = 0
+	}
+	if words[1] == "%" {
+		n %= number(words[2])
+		words = words[2:]
+	}
+	among := false
+	for r := range strings.SplitSeq(words[2], ",") {
+		from, to, ranges := strings.Cut(r, "..")
+		among = among || number(from) == n || ranges && number(from) <= n && n <= number(to)
+	}
+	return among == (words[1] == "=")
+}
+
+// number reads a number of a rule, which the tests have read before.
+func number(digits string) int {
+	n, err := strconv.Atoi(digits)
+	if err != nil {
+		panic(err)
+	}
+	return n
 }
 
 // checkForms reports the plural categories that a counted text lacks, and those
