@@ -18,7 +18,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -415,9 +414,3 @@ type Term struct {
 // Terms returns the defined terms, in the order of their identifiers. They are not
 // to be changed.
 func (l *Locale) Terms() []Term { return slices.Clip(l.words.terms) }
-
-// SortBy sorts items by their text in the alphabetical order of the language.
-func SortBy[T any](l *Locale, items []T, text func(T) string) {
-	c := collate.New(l.tag) // a Collator serves one goroutine
-	slices.SortStableFunc(items, func(a, b T) int { return c.CompareString(text(a), text(b)) })
-}
