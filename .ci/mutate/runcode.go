@@ -36,10 +36,10 @@ const Mutants = %[2]d
 
 var (
 	Mutant, _ = strconv.Atoi(os.Getenv("MUTANT"))
-	Reached   = record(os.Getenv("REACHED"))
+	Reached   = writeDownMutants(os.Getenv("REACHED"))
 )
 
-func record(file string) func(int) {
+func writeDownMutants(file string) func(int) {
 	if file == "" {
 		return nil
 	}

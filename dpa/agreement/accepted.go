@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/internal/input"
@@ -29,6 +30,9 @@ type Acceptance struct {
 }
 
 // Complete reports whether nothing of it is missing.
-func (a *Acceptance) Complete() bool {
-	return a.Check != "" && strings.TrimSpace(a.Reason) != "" && strings.TrimSpace(a.By) != "" && !a.Date.IsZero()
+func (a *Acceptance) Complete() bool { return complete(a.Date, a.Check, a.At, a.Reason, a.By) }
+
+// complete reports whether there is a date, and every text has a word.
+func complete(date value.Date, texts ...string) bool {
+	return !date.IsZero() && !slices.ContainsFunc(texts, func(s string) bool { return strings.TrimSpace(s) == "" })
 }

@@ -79,8 +79,7 @@ func (p Signer) Standing() Standing {
 	switch {
 	case value.IsEEA(p.Country()):
 		return Established
-	case !p.OutsideEEA():
-		return Untold
+	case !p.OutsideEEA(): // nobody knows where
 	case p.Representative != nil:
 		return Represented
 	case (p.Country() == "GB" || p.Country() == "CH") && p.SupervisoryAuthority.IsZero():

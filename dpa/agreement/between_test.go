@@ -89,8 +89,40 @@ func TestDomesticLaw(t *testing.T) {
 	a := &Agreement{Controller: Party{Address: &Address{Country: "GB"}}, Processor: Party{Address: &Address{Country: "GB"}}}
 	assert.True(t, a.IsDomestic("GB"))
 	assert.False(t, a.IsDomestic("CH"))
+	ch := Party{Address: &Address{Country: "CH"}}
+	assert.True(t, (&Agreement{Controller: ch, Processor: ch}).IsDomestic("CH"))
+	fr := Party{Address: &Address{Country: "FR"}}
+	assert.False(t, (&Agreement{Controller: fr, Processor: fr}).IsDomestic("FR"))
 	a.Processor.Address.Country = "FR"
 	assert.False(t, a.IsDomestic("GB"))
 	a.Processor.Address = nil
 	assert.False(t, a.IsDomestic("GB"))
+}
+
+// What the table of a transfer says it rests on prevails over the country; where
+// it says nothing, the country decides.
+func TestWhoNeedsTheClauses(t *testing.T) {
+	decisions := &law.Decisions{ByCountry: map[value.Country]law.Adequacy{"GB": {}}}
+	for _, c := range []struct {
+		country  value.Country
+		transfer *Transfer
+		want     bool
+	}{
+		{"US", nil, true},
+		{"US", &Transfer{}, true},
+		{"US", &Transfer{Mechanism: "scc"}, true},
+		{"US", &Transfer{Mechanism: "dpf"}, false},
+		{"US", &Transfer{Mechanism: "dpf", Fallback: "scc"}, true},
+		{"GB", nil, false},
+		{"GB", &Transfer{}, false},
+		{"GB", &Transfer{Mechanism: "scc"}, true},
+		{"FR", &Transfer{Mechanism: "scc"}, false},
+		{"FR", &Transfer{Mechanism: "dpf"}, false},
+		{"FR", nil, false},
+	} {
+		p := Signer{Party: &Party{Address: &Address{Country: c.country}, Transfer: c.transfer}}
+		assert.Equal(t, c.want, NeedsClauses(p, decisions), "%+v", c)
+	}
+	nowhere := Signer{Party: &Party{Representative: &Representative{Address: &Address{Country: "FR"}}}}
+	assert.Equal(t, Untold, nowhere.Standing(), "whoever is represented may be anywhere")
 }

@@ -77,9 +77,8 @@ func detach(v reflect.Value) {
 		}
 		v.Set(c)
 	case reflect.Struct:
-		if v.Type() == reflect.TypeFor[input.Table]() {
-			return // what a file says is not changed, and may be shared
-		}
+		// What a file says (input.Table) is not changed, and may be shared: it has
+		// no field that is exported.
 		for i := range v.NumField() {
 			if v.Type().Field(i).IsExported() {
 				detach(v.Field(i))

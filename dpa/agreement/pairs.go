@@ -54,7 +54,7 @@ func (a *Agreement) Pairs(chain bool) []Pair {
 // joins reports whether p only adds a service to what passes in q.
 func (p *Pair) joins(q Pair) bool {
 	a, b := &p.Flows[0], &q.Flows[0]
-	return a.Service != nil && b.Service != nil && a.Subprocessor == b.Subprocessor && p.Module == q.Module && len(p.Exporters) == len(q.Exporters)
+	return a.Service != nil && a.Subprocessor == b.Subprocessor && p.Module == q.Module && len(p.Exporters) == len(q.Exporters)
 }
 
 // module is that of the clauses on which a flow rests: what its transfer says,

@@ -97,3 +97,70 @@ func TestWhoseAuthorityAPairHas(t *testing.T) {
 	a.Processor = Party{Name: "P", Address: at("US"), Representative: &Representative{Address: at("FR")}}
 	assert.Equal(t, "P true", names(by("IN")))
 }
+
+// Services of one sub-processor are one pair as long as module and exporters are
+// the same, wherever in the list; what goes nowhere outside is none, and what may
+// be anywhere is one.
+func TestWhatMakesOnePair(t *testing.T) {
+	us := []value.Location{{Country: "US"}}
+	scc := func(module int, exporter string) *Transfer {
+		return &Transfer{Mechanism: "scc", Module: module, Exporter: value.Word{ID: exporter}}
+	}
+	service := func(t *Transfer) Service { return Service{Locations: us, Transfer: t} }
+	of := func(id string, services ...Service) Subprocessor { return Subprocessor{ID: id, Services: services} }
+	for name, c := range map[string]struct {
+		subs []Subprocessor
+		want string
+	}{
+		"the first joined":      {[]Subprocessor{of("a", service(scc(3, "")), service(scc(3, "")))}, "a:2"},
+		"a later one joined":    {[]Subprocessor{of("b", service(scc(3, ""))), of("a", service(scc(3, "")), service(scc(3, "")))}, "b:1 a:2"},
+		"another module":        {[]Subprocessor{of("a", service(scc(3, "")), service(scc(2, "")))}, "a:1 a-2:1"},
+		"another exporter":      {[]Subprocessor{of("a", service(scc(3, "")), service(scc(3, "controller")))}, "a:1 a-2:1"},
+		"another sub-processor": {[]Subprocessor{of("a", service(scc(3, ""))), of("b", service(scc(3, "")))}, "a:1 b:1"},
+		"no service":            {[]Subprocessor{{ID: "a", Country: "US", Transfer: scc(3, "")}}, "a:1"},
+		"one and one engaged":   {[]Subprocessor{{ID: "a", Services: []Service{service(scc(3, ""))}, Subprocessors: []FurtherSubprocessor{{Country: "US", Transfer: scc(3, "")}, {Country: "IN", Transfer: scc(3, "")}}}}, "a:1 a-2:1 a-3:1"},
+		"nowhere outside":       {[]Subprocessor{of("a", Service{Locations: []value.Location{{Country: "FR"}}, Transfer: scc(3, "")})}, ""},
+		"anywhere":              {[]Subprocessor{of("a", Service{Locations: []value.Location{{Area: value.Worldwide}}, Transfer: scc(3, "")})}, "a:1"},
+		"another ground":        {[]Subprocessor{of("a", service(&Transfer{Mechanism: "adequacy"}), service(nil))}, ""},
+	} {
+		a := &Agreement{
+			Controller:       Party{Name: "A", Address: &Address{Country: "FR"}},
+			OtherControllers: []Party{{Name: "B", Address: &Address{Country: "FR"}}},
+			Processor:        Party{Name: "P", Address: &Address{Country: "US"}, Transfer: scc(2, "")}, // that of the agreement itself
+			Processing:       []Activity{{Locations: us, Transfer: scc(3, "")}},                        // in no other hands
+			Subprocessors:    c.subs,
+		}
+		var got []string
+		for _, p := range a.Pairs(false) {
+			got = append(got, fmt.Sprintf("%s:%d", p.ID, len(p.Flows)))
+		}
+		assert.Equal(t, c.want, strings.Join(got, " "), name)
+	}
+}
+
+// A pair has the country of its exporter, and reaches each country once; who
+// receives the data goes by its legal entity where it has one.
+func TestWhatAPairReaches(t *testing.T) {
+	flow := func(countries ...value.Country) (f Flow) {
+		for _, c := range countries {
+			f.places = append(f.places, value.Location{Country: c})
+		}
+		return f
+	}
+	p := Pair{Exporters: []Signer{{Party: &Party{Address: &Address{Country: "IE"}}}}, Flows: []Flow{flow("US", "FR", "IN", "US"), flow("IN", "BR")}}
+	assert.Equal(t, []value.Country{"US", "IN", "BR"}, p.Outside())
+	assert.Equal(t, value.Country("IE"), p.From())
+	p.Subprocessor = &Subprocessor{Country: "US"}
+	assert.Equal(t, value.Country("US"), p.From())
+	s := &Subprocessor{Name: "Mail", LegalEntity: "Mail Inc."}
+	for want, f := range map[string]Flow{
+		"Mail Inc.": {Subprocessor: s}, "Mail": {Subprocessor: &Subprocessor{Name: "Mail"}},
+		"Help Ltd": {Subprocessor: s, Further: &FurtherSubprocessor{Name: "Help", LegalEntity: "Help Ltd"}},
+		"Help":     {Subprocessor: s, Further: &FurtherSubprocessor{Name: "Help"}},
+		"Ops":      {Remote: &RemoteAccess{By: "Ops"}},
+		"Vendor":   {Party: &Party{Name: "Vendor"}},
+		"Branch":   {Party: &Party{Name: "Vendor"}, Affiliate: &Affiliate{Name: "Branch"}},
+	} {
+		assert.Equal(t, want, f.Importer())
+	}
+}

@@ -2,7 +2,6 @@ package agreement
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
@@ -51,7 +50,7 @@ type Exception struct {
 
 // Complete reports whether nothing of it is missing.
 func (e *Exception) Complete() bool {
-	return strings.TrimSpace(e.Reason) != "" && strings.TrimSpace(e.ApprovedBy) != "" && !e.Date.IsZero()
+	return complete(e.Date, e.Clause, e.Param, e.Reason, e.ApprovedBy)
 }
 
 // Called is what findings call it.

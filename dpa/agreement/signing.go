@@ -44,7 +44,7 @@ func (a *Agreement) Hands() []Hand {
 func rank(list []Hand) {
 	var taken []int
 	for i := range list {
-		if who := list[i].Who; who != nil && who.Order > 0 {
+		if who := list[i].Who; who != nil {
 			list[i].Order = who.Order
 			taken = append(taken, who.Order)
 		}

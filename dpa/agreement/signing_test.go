@@ -15,11 +15,12 @@ func TestHandsSignInTheirOrder(t *testing.T) {
 		orders []int // of the controller, its co-signatory, a further controller, the processor
 		want   []int
 	}{
-		"none":      {[]int{0, 0, 0, 0}, []int{1, 2, 3, 4}},
-		"one first": {[]int{0, 0, 0, 1}, []int{2, 3, 4, 1}},
-		"between":   {[]int{0, 2, 0, 0}, []int{1, 2, 3, 4}},
-		"all":       {[]int{4, 3, 2, 1}, []int{4, 3, 2, 1}},
-		"a gap":     {[]int{9, 0, 3, 0}, []int{4, 1, 3, 2}},
+		"none":         {[]int{0, 0, 0, 0}, []int{1, 2, 3, 4}},
+		"one first":    {[]int{0, 0, 0, 1}, []int{2, 3, 4, 1}},
+		"between":      {[]int{0, 2, 0, 0}, []int{1, 2, 3, 4}},
+		"all":          {[]int{4, 3, 2, 1}, []int{4, 3, 2, 1}},
+		"none below 1": {[]int{-1, 0, 1, 0}, []int{2, 3, 1, 4}},
+		"a gap":        {[]int{9, 0, 3, 0}, []int{4, 1, 3, 2}},
 	} {
 		o := c.orders
 		a := &agreement.Agreement{

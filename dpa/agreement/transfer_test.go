@@ -70,6 +70,11 @@ func TestFlowsOfAChain(t *testing.T) {
 	assert.Equal(t, "adequacy", flows[1].Transfer.Mechanism)
 	assert.Nil(t, flows[2].Transfer, "stated not to be known for this service")
 	assert.Nil(t, flows[3].Transfer, "the chain has grounds of its own")
+	said := Stated{Unknown: []string{"transfer"}}
+	s := Subprocessor{Stated: said, Services: []Service{{Stated: Stated{None: []string{"data"}}}}}
+	assert.Equal(t, said, s.Flows()[0].Own, "the table that speaks of the transfer")
+	s.Stated = Stated{}
+	assert.Equal(t, s.Services[0].Stated, s.Flows()[0].Own)
 	assert.Equal(t, []value.Country{"IN"}, flows[3].Outside())
 	for _, m := range []string{"dpf", "scc", "adequacy"} {
 		assert.True(t, a.RestsOn(m), m)
@@ -106,6 +111,12 @@ func TestFlowsOfTheParties(t *testing.T) {
 	assert.True(t, a.OutsideEEA())
 	a.Subprocessors[0].Services[0].Locations = nil
 	assert.Len(t, a.Flows(), 7, "the place in Morocco may be the sub-processor’s")
+	a.Subprocessors = nil
+	assert.Len(t, a.Flows(), 7)
+	a.Unknown = []string{"subprocessors"}
+	assert.Len(t, a.Flows(), 6, "or that of one who is not known")
+	a.Processing[1].Transfer = own
+	assert.Same(t, own, a.Flows()[6].Transfer, "what gives a ground is a flow")
 }
 
 func TestOutsideEEA(t *testing.T) {
@@ -120,4 +131,10 @@ func TestOutsideEEA(t *testing.T) {
 		assert.Equal(t, want, a.OutsideEEA(), side)
 	}
 	assert.False(t, (&Agreement{Processor: Party{Address: &Address{Country: "FR"}}}).OutsideEEA())
+	for country, want := range map[value.Country]bool{"FR": false, "IN": true} {
+		there := []value.Location{{Country: country}}
+		assert.Equal(t, want, (&Agreement{Processing: []Activity{{}, {Locations: there}}}).OutsideEEA(), country)
+		assert.Equal(t, want, (&Agreement{Processing: []Activity{{Instances: []Instance{{Locations: there}}}}}).ActivityOutsideEEA(), country)
+		assert.Equal(t, want, (&Agreement{Subprocessors: []Subprocessor{{Country: country}}}).OutsideEEA(), country)
+	}
 }

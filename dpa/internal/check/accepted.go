@@ -34,7 +34,7 @@ func Accept(a *agreement.Agreement, found diag.List) diag.List {
 	for i := range a.Accepted {
 		acc := &a.Accepted[i]
 		known, ok := diag.Lookup(acc.Check)
-		if !ok || !acc.Complete() || acc.At == "" || known.Severity == diag.Error {
+		if !ok || !acc.Complete() || known.Severity == diag.Error {
 			continue // reported already
 		}
 		at, answered := pathOf(a, acc.At), false
