@@ -103,20 +103,19 @@ func ParseLocation(s string) (Location, error) {
 func (p Location) IsZero() bool { return p.Country == "" && p.Area == "" && len(p.OneOf) == 0 }
 
 // Each yields the place, or those of which it is one.
-func (p Location) Each() iter.Seq[Location] {
-	return func(yield func(Location) bool) {
-		if len(p.OneOf) == 0 {
-			yield(p)
-			return
-		}
-		for _, one := range p.OneOf {
-			for q := range one.Each() {
-				if !yield(q) {
-					return
-				}
-			}
+func (p Location) Each() iter.Seq[Location] { return func(yield func(Location) bool) { p.each(yield) } }
+
+// each reports whether there is more to come.
+func (p Location) each(yield func(Location) bool) bool {
+	if len(p.OneOf) == 0 {
+		return yield(p)
+	}
+	for _, one := range p.OneOf {
+		if !one.each(yield) {
+			return false
 		}
 	}
+	return true
 }
 
 // DecodeTOML reads a string or a table.
