@@ -20,7 +20,7 @@ import (
 
 // What a vendor keeps to itself is in no document: what its policy allows, which
 // exceptions it made and why, which warnings somebody answers for, the reason of
-// a special condition, the e-mail addresses of those who sign.
+// a special condition and who has read it, the e-mail addresses of those who sign.
 func TestWhatIsNeverPrintedIsInNoOutput(t *testing.T) {
 	const mark = "zqx7"
 	files := dpa.Files{
@@ -65,12 +65,13 @@ reason   = "raison ` + mark + `"
 add_after = "breach.notify"
 text   = { fr = "Le Sous-traitant confirme la notification par téléphone.", en = "The Processor shall confirm the notification by telephone." }
 reason = "motif ` + mark + `"
+read   = { by = "Me ` + mark + `", date = 2026-11-02, text = "` + mark + `" }
 `),
 	}
 	deal, found, err := dpa.Open(files, "deal.toml", builtin(t))
 	require.NoError(t, err)
 	require.NotNil(t, deal, "%s", text(found))
-	require.GreaterOrEqual(t, strings.Count(strings.Join(stringsIn(reflect.ValueOf(deal.Agreement())), "\n"), mark), 7, "the agreement holds them")
+	require.GreaterOrEqual(t, strings.Count(strings.Join(stringsIn(reflect.ValueOf(deal.Agreement())), "\n"), mark), 9, "the agreement holds them")
 	for _, lang := range deal.Languages() {
 		d, _ := deal.Document(lang)
 		for _, draft := range []string{d.Draft, ""} {

@@ -70,6 +70,9 @@ var conditions = []struct {
 	{"no reason", "omit = 'audit.cost_own'", "2:3 DPA112", "“reason” is missing (special condition audit.cost_own)", nil, nil},
 	{"no text in a language", "replace = 'audit.scheduled'\ntext = { fr = 'x' }\nreason = 'x'", "4:8 DPA130", "", nil, nil},
 	{"no language", "replace = 'audit.scheduled'\ntext = 'x'\nreason = 'x'", "4:8 DPA131", "", nil, nil},
+	{"a reading of another text", "add_after = 'audit.cause'\ntext = { fr = 'Un.', en = 'One.' }\nreason = 'x'\nread = { by = 'Anne Roux', date = 2026-11-03, text = '3f9a1c20d4e1' }", "2:3 DPA411, 6:54 DPA942", "special condition 1 (“audit.cause”): what Anne Roux read (3 November 2026) is not this text", nil, nil},
+	{"a reading of what has no text", "omit = 'audit.cost_own'\nreason = 'x'\nread = { by = 'Anne Roux', date = 2026-11-03, text = '3f9a1c20d4e1' }", "5:8 DPA149", "a paragraph that is left out has no text to read", nil, nil},
+	{"a reading by nobody, of nothing", "add_after = 'audit.cause'\ntext = { fr = 'Un.', en = 'One.' }\nreason = 'x'\nread = { by = ' ', date = 2026-11-03 }", "6:1 DPA112, 6:15 DPA134", "“text” is missing", nil, nil},
 	{"twice in one place", "omit = 'audit.cost_own'\nreason = 'x'\n[[special_conditions]]\nreplace = 'audit.cost_own'\ntext = { fr = 'x', en = 'x' }\nreason = 'x'", "6:11 DPA121", "“audit.cost_own” is already given at deal.toml:3:8", nil, nil},
 	{"two names alike", "add_after = 'audit.cause'\nid = 'a'\ntext = { fr = 'x', en = 'x' }\nreason = 'x'\n[[special_conditions]]\nadd_after = 'audit.cause'\nid = 'a'\ntext = { fr = 'x', en = 'x' }\nreason = 'x'", "9:6 DPA121", "", nil, nil},
 }

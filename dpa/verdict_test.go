@@ -44,7 +44,7 @@ func TestVerdict(t *testing.T) {
 		"a sample":                     {"status = \"final\"\nsample = true\n", dpa.Verdict{State: dpa.ReadyAsDraft, Sample: true, Contract: true}},
 		"a sample that lacks":          {"status = \"final\"\nsample = true\n" + signatory, dpa.Verdict{State: dpa.ReadyAsDraft, Sample: true, Contract: true, Warnings: 1}},
 		"a draft with an error of law": {"[clauses.law_forum]\nlaw = \"US\"\n", dpa.Verdict{State: dpa.ReadyAsDraft, Contract: true, Errors: 1, Blocking: 1}},
-		"a final with its own words":   {"status = \"final\"\n[[special_conditions]]\nadd_after = \"breach.register\"\ntext = \"The Processor shall keep this register for five years.\"\nreason = \"Asked for.\"\n[[special_conditions]]\nomit = \"recitals.form\"\nreason = \"Shorter.\"\n", dpa.Verdict{State: dpa.ReadyToSign, Contract: true, Infos: 2, OwnTexts: 1}},
+		"a final with its own words":   {"status = \"final\"\n[[special_conditions]]\nadd_after = \"breach.register\"\ntext = \"The Processor shall keep this register for five years.\"\nreason = \"Asked for.\"\n[[special_conditions]]\nomit = \"recitals.form\"\nreason = \"Shorter.\"\n", dpa.Verdict{State: dpa.ReadyToSign, Contract: true, Infos: 2, OwnTexts: 1, Unread: []dpa.OwnText{{Number: 1, Of: "breach.register", Path: "special_conditions[0]"}}}},
 		"a list":                       {"status = \"final\"\ntemplate = \"subprocessor_list\"\n", dpa.Verdict{State: dpa.ReadyToSign}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/library"
 )
 
 // The forms in which `dpa check` writes what it finds.
@@ -151,7 +152,7 @@ func (a *app) checkText(d checked, s screen, o checkOptions) {
 		a.listDefaults(d.deal.Defaults())
 	}
 	if !isVendor(d.found) {
-		fmt.Fprintln(a.stdout, s.bold(a.sayVerdict(d.verdict)))
+		fmt.Fprintln(a.stdout, s.bold(a.sayVerdict(d.verdict, d.lib)))
 	}
 }
 
@@ -167,7 +168,7 @@ func isVendor(l diag.List) bool {
 }
 
 // sayVerdict says what a deal comes to.
-func (a *app) sayVerdict(v dpa.Verdict) string {
+func (a *app) sayVerdict(v dpa.Verdict, lib *library.Library) string {
 	switch {
 	case v.State == dpa.NotRenderable:
 		return a.say(verdictNone)
@@ -179,10 +180,25 @@ func (a *app) sayVerdict(v dpa.Verdict) string {
 		return a.say(verdictDraft)
 	case !v.Contract:
 		return a.say(verdictHandOver)
-	case v.OwnTexts > 0:
-		return a.sayf(verdictRead, v.OwnTexts)
+	case len(v.Unread) > 0:
+		return a.sayf(verdictRead, len(v.Unread), a.unread(v.Unread))
+	case len(v.Readings) > 0:
+		var by []string
+		for _, r := range v.Readings {
+			by = append(by, a.sayf(verdictReader, r.Number, r.By, a.say(lib.ShownDate(r.Date))))
+		}
+		return fmt.Sprintf(a.say(verdictSignRead), strings.Join(by, ", "))
 	}
 	return a.say(verdictSign)
+}
+
+// unread names special conditions that are to be read.
+func (a *app) unread(list []dpa.OwnText) string {
+	var names []string
+	for _, t := range list {
+		names = append(names, a.sayf(verdictUnread, t.Number, t.Of))
+	}
+	return strings.Join(names, ", ")
 }
 
 // listDefaults writes each value that nobody chose, and where to choose it.
@@ -242,6 +258,12 @@ func (a *app) checkJSON(deals []checked, defaults bool) error {
 		}
 		r := dealReport{Report: d.found.Report(a.lang)}
 		r.Deal, r.Verdict, r.OwnTexts = d.file, string(d.verdict.State), d.verdict.OwnTexts
+		for _, t := range d.verdict.Unread {
+			r.Unread = append(r.Unread, t.Path)
+		}
+		for _, by := range d.verdict.Readings {
+			r.Readings = append(r.Readings, diag.ReportReading{By: by.By, Date: by.Date.String(), Conditions: by.Number})
+		}
 		if isVendor(d.found) {
 			r.Verdict = ""
 		}

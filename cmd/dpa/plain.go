@@ -34,6 +34,7 @@ var otherNames = map[string]string{
 	"help":         "aide man",
 	"version":      "about info",
 	"explain-deal": "why-not selection",
+	"vouch":        "read approve sign-off attest lire lu approuver attester viser",
 }
 
 // name gives every command the words under which people look for it.
@@ -85,4 +86,7 @@ var valueNames = map[string]diag.Words{
 	"to":        words("DOSSIER", "DIR"),
 	"region":    words("RÉGION", "REGION"),
 	"style":     words("STYLE", "STYLE"),
+	"by":        words("NOM", "NAME"),
+	"on":        words("JOUR", "DAY"),
+	"at":        words("ALINÉA", "PARAGRAPH"),
 }

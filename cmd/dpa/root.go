@@ -147,7 +147,7 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&a.rootDir, "root", "", a.say(flagRoot))
 	root.PersistentFlags().Var(&spoken{a.lang}, "messages", a.say(flagMessages))
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, a.say(flagQuiet))
-	root.AddCommand(a.renderCommand(), a.batchCommand(), a.checkCommand(), a.explainCommand(), a.explainDealCommand(), a.transfersCommand(), a.fieldsCommand(), a.verifyCommand(), a.coverageCommand(), a.clocksCommand(), a.newCommand(), a.importCommand(), a.exportCommand(), a.clausesCommand(), a.measuresCommand(), a.fmtCommand(), a.schemaCommand(), a.versionCommand(), a.licensesCommand())
+	root.AddCommand(a.renderCommand(), a.batchCommand(), a.checkCommand(), a.vouchCommand(), a.explainCommand(), a.explainDealCommand(), a.transfersCommand(), a.fieldsCommand(), a.verifyCommand(), a.coverageCommand(), a.clocksCommand(), a.newCommand(), a.importCommand(), a.exportCommand(), a.clausesCommand(), a.measuresCommand(), a.fmtCommand(), a.schemaCommand(), a.versionCommand(), a.licensesCommand())
 	a.name(root)
 	root.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 && strings.HasSuffix(args[0], ".toml") {

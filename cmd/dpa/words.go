@@ -138,6 +138,7 @@ fonts and data that the program contains.`)
 		"verify":    words("autre chose que ce que donnent les fichiers, ou pas signé", "not what the files give, or not signed"),
 		"fmt":       words("un texte contient une erreur ou, avec --check, n’est pas en forme", "a text holds an error or, with --check, is not formatted"),
 		"transfers": words("un transfert sans fondement, ou une erreur dans les fichiers", "a transfer without a ground, or an error in the files"),
+		"vouch":     words("une erreur dans un texte à lire, ou dans les fichiers", "an error in a text that is to be read, or in the files"),
 		"batch":     words("une ligne a été refusée, ou les fichiers contiennent une erreur", "a row was refused, or the files hold an error"),
 	}
 

@@ -4,8 +4,11 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // One is singular; nothing is so in French only. What a number does not count
@@ -26,10 +29,20 @@ func TestWordsAgreeWithTheirNumber(t *testing.T) {
 
 // No check knows what a text means that somebody wrote for this deal alone.
 func TestReadyOnceTheSpecialConditionsWereRead(t *testing.T) {
-	v := dpa.Verdict{State: dpa.ReadyToSign, Contract: true, OwnTexts: 1}
-	assert.Equal(t, "ready to sign once a lawyer has read 1 special condition; no check judges the meaning", (&app{lang: "en"}).sayVerdict(v))
-	v.OwnTexts = 2
-	assert.Equal(t, "prêt à signer une fois qu’un juriste a lu 2 conditions particulières : aucun contrôle n’en apprécie le sens", (&app{lang: "fr"}).sayVerdict(v))
-	v.OwnTexts = 0
-	assert.Equal(t, "ready to sign", (&app{lang: "en"}).sayVerdict(v))
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	said := func(lang string, v dpa.Verdict) string {
+		v.State, v.Contract = dpa.ReadyToSign, true
+		return (&app{lang: lang}).sayVerdict(v, lib)
+	}
+	v := dpa.Verdict{Unread: []dpa.OwnText{{Number: 2, Of: "breach.notify"}}, Readings: []dpa.Reading{{By: "Anne Roux", Date: value.Date{Year: 2026, Month: 11, Day: 3}, Number: 1}}}
+	assert.Equal(t, "ready to sign once a lawyer has read 1 special condition: no. 2 (breach.notify). No check judges the meaning; dpa vouch records who has read them", said("en", v))
+	v.Unread = append(v.Unread, dpa.OwnText{Number: 3, Of: "audit.cause"})
+	assert.Equal(t, "prêt à signer une fois qu’un juriste a lu 2 conditions particulières : n° 2 (breach.notify), n° 3 (audit.cause). Aucun contrôle n’en apprécie le sens ; dpa vouch note qui les a lues", said("fr", v))
+	v.Unread = nil
+	assert.Equal(t, "ready to sign; 1 special condition read by Anne Roux on 3 November 2026", said("en", v))
+	v.Readings = append(v.Readings, dpa.Reading{By: "Luc Petit", Date: value.Date{Year: 2026, Month: 11, Day: 4}, Number: 2})
+	assert.Equal(t, "prêt à signer ; 1 condition particulière lue par Anne Roux le 3 novembre 2026, 2 conditions particulières lues par Luc Petit le 4 novembre 2026", said("fr", v))
+	v.Readings = nil
+	assert.Equal(t, "ready to sign", said("en", v))
 }

@@ -67,7 +67,7 @@ var documentChecks = []Check{
 	{
 		ID: "DPA411", Severity: Info,
 		Title:   Words{"Condition particulière", "Special condition"},
-		Message: Words{"la condition particulière {number} {does} « {id} ». Motif : {reason}", "special condition {number} {does} “{id}”. Reason: {reason}"},
+		Message: Words{"la condition particulière {number} {does} « {id} ». Motif : {reason}{read}", "special condition {number} {does} “{id}”. Reason: {reason}{read}"},
 	},
 	{
 		ID: "DPA412", Severity: Error, Source: "SCC 2021/914 cl. 13",

@@ -14,6 +14,8 @@ type Report struct {
 	Verdict  string          `json:"verdict,omitempty"`   // "ready to sign", "ready as a draft" or "not renderable", of a deal that was composed
 	Blocking int             `json:"blocking"`            // what keeps it from being signed: errors, and facts that a draft may lack
 	OwnTexts int             `json:"own_texts,omitempty"` // special conditions with words of their own, whose meaning no check judges: a lawyer reads them
+	Unread   []string        `json:"unread,omitempty"`    // the paths of those that nobody is recorded to have read as they stand
+	Readings []ReportReading `json:"readings,omitempty"`  // who has read the others
 	Findings []ReportFinding `json:"findings"`
 	Errors   int             `json:"errors"`
 	Warnings int             `json:"warnings"`
@@ -32,6 +34,13 @@ type ReportFinding struct {
 	Nearest  string   `json:"nearest,omitempty"` // the right name closest to a wrong one
 	Sources  []string `json:"sources,omitempty"` // of the law: "Art. 33(2) GDPR"
 	Blocks   bool     `json:"blocks,omitempty"`  // no error, but a final is refused for it
+}
+
+// A ReportReading is what one person has read on one day.
+type ReportReading struct {
+	By         string `json:"by"`
+	Date       string `json:"date"` // "2026-11-03"
+	Conditions int    `json:"conditions"`
 }
 
 // Report returns l in a language, "fr" or "en".

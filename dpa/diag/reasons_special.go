@@ -6,6 +6,12 @@ func replaced(paragraph, carries, text string) string {
 	return "[[special_conditions]]\nreplace = \"" + paragraph + "\"\ncarries = [\"" + carries + "\"]\ntext = \"" + text + "\"\nreason = \"asked by the clinic\"\n"
 }
 
+// vouched is a special condition with the record that somebody has read it when it
+// said “five years”.
+func vouched(text string) string {
+	return "[[special_conditions]]\nadd_after = \"breach.register\"\ntext = \"" + text + "\"\nreason = \"asked by the clinic\"\nread = { by = \"Anne Roux\", date = 2026-11-03, text = \"472093f78a6f\" }\n"
+}
+
 // strict is the policy of the examples.
 const strict = `-- example.toml, adding --
 [policy]
@@ -116,4 +122,7 @@ reason = "asked by the clinic"
 		bad: added("dsr.assistance", "Each request of a Data Subject costs the Controller €250."), good: added("dsr.assistance", "No request of a Data Subject is charged to the Controller.")},
 	{id: "DPA941", why: Words{"Ce que le sous-traitant peut accorder ou refuser n’est plus une obligation, alors que l’article 28 la lui impose.", "What the processor may grant or refuse is no longer a duty, although Article 28 imposes it."},
 		bad: added("retention.choice", "The Processor alone decides what becomes of the Personal Data."), good: added("retention.choice", "The Controller alone decides what becomes of the Personal Data.")},
+	{id: "DPA942", why: Words{"Qui a lu un texte répond de ce texte : un mot de plus, et personne n’en répond encore.", "Whoever has read a text answers for that text: with one more word, nobody answers for it yet."},
+		bad:  vouched("The Processor keeps the register for six years."),
+		good: vouched("The Processor keeps the register for five years.")},
 }

@@ -244,4 +244,10 @@ var specialChecks = []Check{
 		Message: Words{"condition particulière {number} : une garantie de l’article 28 y est retirée, ou laissée à la décision du sous-traitant (« {phrase} »)", "special condition {number}: a guarantee of Article 28 is taken away there, or left to the decision of the processor (“{phrase}”)"},
 		Hint:    Words{"Rétablissez-la sans condition ; le texte peut préciser comment elle s’exécute, non si elle est due.", "Restore it without a condition; the text may specify how it is performed, not whether it is owed."},
 	},
+	{
+		ID: "DPA942", Severity: Warning,
+		Title:   Words{"Lecture d’un autre texte", "Reading of another text"},
+		Message: Words{"condition particulière {number} (« {id} ») : ce que {by} a lu ({date}) n’est pas ce texte, et la lecture ne vaut pas pour lui", "special condition {number} (“{id}”): what {by} read ({date}) is not this text, and the reading does not hold for it"},
+		Hint:    Words{"La condition, ou l’alinéa type qu’elle concerne, a changé depuis. Faites-la lire telle qu’elle est, puis notez-le avec « dpa vouch ».", "The condition, or the standard paragraph that it concerns, has changed since. Have it read as it stands, then record that with “dpa vouch”."},
+	},
 }

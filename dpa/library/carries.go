@@ -94,6 +94,21 @@ func (lib *Library) IsMandatory(o *Obligation) bool {
 	return o.Mandatory
 }
 
+// Paragraph returns what a paragraph of a variant of c says in a language, in its
+// canonical form and with its blanks, as `dpa clauses show` has it; empty when
+// there is none.
+func (c *Clause) Paragraph(variant, lang, paragraph string) string {
+	v := c.Variant(variant)
+	if v == nil || v.Text(lang) == nil {
+		return ""
+	}
+	var blocks []prose.Block
+	for _, it := range itemsNamed(v.Text(lang).Blocks, paragraph) {
+		blocks = append(blocks, it.Blocks...)
+	}
+	return strings.TrimSpace(strings.TrimPrefix(prose.Format(&prose.Text{Blocks: blocks}), "#"))
+}
+
 // Prints lists the parameters that a paragraph of a variant of c prints, in
 // whatever language: those in its blanks.
 func (c *Clause) Prints(variant, paragraph string) []*Param {

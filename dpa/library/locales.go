@@ -11,6 +11,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // reference is the language whose file the others are held to: a new language
@@ -108,4 +109,9 @@ func (lib *Library) Shown(v Value) diag.Words {
 		return v.String()
 	}
 	return diag.Words{FR: in("fr"), EN: in("en")}
+}
+
+// ShownDate is Shown for a day.
+func (lib *Library) ShownDate(d value.Date) diag.Words {
+	return lib.Shown(Value{Type: DateType, Date: d})
 }

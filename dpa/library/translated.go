@@ -26,7 +26,13 @@ func Hash(t *prose.Text) string {
 	if t.Whole != nil {
 		t = t.Whole
 	}
-	return fmt.Sprintf("%x", sha256.Sum256([]byte(prose.Format(t))))[:12]
+	return Digest(prose.Format(t))
+}
+
+// Digest names what somebody read: the first twelve hexadecimal digits of the
+// SHA-256 of its words.
+func Digest(words string) string {
+	return fmt.Sprintf("%x", sha256.Sum256([]byte(words)))[:12]
 }
 
 // A Reading is the hashes of two texts that somebody read against each other.

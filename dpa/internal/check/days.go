@@ -56,6 +56,11 @@ func (c *checker) days() {
 			odd(e.Table.At("date"), diag.Words{FR: "exception approuvée", EN: "approval of the exception"}, after, e.Date)
 		}
 	}
+	for i := range a.SpecialConditions {
+		if s := &a.SpecialConditions[i]; s.Read != nil && s.Read.Date.Compare(a.Date) > 0 {
+			odd(s.At("read.date"), diag.Words{FR: "lecture de la condition particulière " + strconv.Itoa(i+1), EN: "reading of special condition " + strconv.Itoa(i+1)}, after, s.Read.Date)
+		}
+	}
 	for i := range a.Accepted {
 		if e := &a.Accepted[i]; away(e.Date) {
 			odd(e.Table.At("date"), diag.Words{FR: "avertissement accepté", EN: "acceptance of the warning"}, far, e.Date)

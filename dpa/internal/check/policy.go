@@ -83,7 +83,7 @@ func (c *checker) limit(clause *library.Clause, name string, limit *library.Limi
 		c.l.Add(pos, "DPA145", args)
 	case e.Complete():
 		args["by"], args["reason"] = e.ApprovedBy, strings.TrimRight(value.OneLine(e.Reason), ".")
-		args["date"] = c.lib.Shown(library.Value{Type: library.DateType, Date: e.Date})
+		args["date"] = c.lib.ShownDate(e.Date)
 		c.l.Add(e.At(""), "DPA147", args)
 	}
 }

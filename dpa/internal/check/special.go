@@ -40,6 +40,7 @@ func (c *checker) specialConditions() {
 		c.carries(i, s, does)
 		c.losses(i+1, s)
 		c.readText(i+1, s)
+		c.vouched(i+1, s)
 		if does != "add_after" {
 			if s.ID != "" {
 				report("id", "seul un paragraphe ajouté a un identifiant ; celui du texte type reste le sien", "only an added paragraph has an identifier; the standard text keeps its own")
@@ -50,6 +51,20 @@ func (c *checker) specialConditions() {
 				first[id] = s.At(does)
 			}
 		}
+	}
+}
+
+// vouched checks the record of who has read the text of a condition: there is a
+// text, and it is still the one that was read.
+func (c *checker) vouched(number int, s *agreement.SpecialCondition) {
+	switch {
+	case s.Read == nil:
+	case s.Omit != "":
+		c.l.Add(s.At("read"), "DPA149", diag.Args{"number": number, "why": diag.Words{
+			FR: "un paragraphe supprimé n’a pas de texte à lire", EN: "a paragraph that is left out has no text to read"}})
+	case s.Read.Complete() && !c.a.HasRead(s, c.lib):
+		_, id := s.Target()
+		c.l.Add(s.At("read.text"), "DPA942", diag.Args{"number": number, "id": id, "by": s.Read.By, "date": c.lib.ShownDate(s.Read.Date)})
 	}
 }
 

@@ -29,6 +29,8 @@ func (c *checker) specimen(t value.Text, p place) {
 	case key == "title" && strings.HasPrefix(p.at("").Path, "measures"): // testing is what a measure may well be about
 	case key == "title":
 		found, ok = c.findWhole("form_label", t)
+	case strings.HasSuffix(p.path, ".read.by"):
+		found, ok = c.labels("reader_label", t)
 	case key == "street":
 		found, ok = c.labels("street_label", t)
 		fallthrough

@@ -146,11 +146,20 @@ func (c *composer) reportSpecials() {
 		if slices.Contains(c.named, s.id) {
 			c.diags.Add(s.At("id"), "DPA121", diag.Args{"id": s.name(), "first": diag.Words{FR: "dans la clause «\u00a0" + s.clause + "\u00a0»", EN: "in the clause “" + s.clause + "”"}})
 		}
-		c.diags.Add(s.At(""), "DPA411", diag.Args{"number": s.number, "does": doing[does], "id": id, "reason": strings.TrimRight(value.OneLine(s.Reason), ".")})
+		c.diags.Add(s.At(""), "DPA411", diag.Args{"number": s.number, "does": doing[does], "id": id, "reason": strings.TrimRight(value.OneLine(s.Reason), "."), "read": c.reading(s.SpecialCondition)})
 		if does != "add_after" {
 			c.lostTerms(s)
 		}
 	}
+}
+
+// reading says who has read a condition as it stands; nothing when nobody has.
+func (c *composer) reading(s *agreement.SpecialCondition) diag.Words {
+	if s.Omit != "" || !c.a.HasRead(s, c.lib) {
+		return diag.Words{}
+	}
+	date := c.lib.ShownDate(s.Read.Date)
+	return diag.Words{FR: ". Lue par " + s.Read.By + " (" + date.FR + ")", EN: ". Read by " + s.Read.By + " (" + date.EN + ")"}
 }
 
 // nearest is the paragraph that was probably meant: one spelt like it, or one
