@@ -75,7 +75,7 @@ func (s *setter) appendPieces(ps []piece, spans []span) []piece {
 			}
 			word := strings.ReplaceAll(rest[:i], " ", "\u00a0")
 			rest = rest[i:]
-			if dashed := strings.IndexByte(word, '-') >= 0 || strings.Contains(word, "–") || strings.Contains(word, "—"); (dashed || len(word) > longest) && !address(word) {
+			if dashed := strings.IndexByte(word, '-') >= 0 || strings.Contains(word, "–") || strings.Contains(word, "—"); (dashed || len(word) > longest) && !address(word) && !number(word) {
 				long := utf8.RuneCountInString(word) > longest
 				name := strings.IndexFunc(word, unicode.IsUpper) >= 0
 				for at := hinge(word, long); at > 0; at = hinge(word, long) {
@@ -252,6 +252,17 @@ func chain(ps []piece, from int) (to int, width float64) {
 func address(word string) bool {
 	return strings.Contains(word, "://") || strings.HasPrefix(strings.TrimLeft(word, "(<«"), "www.") ||
 		strings.IndexByte(word, '@') > 0
+}
+
+// number reports whether word is the number of a certificate, a contract or a
+// register, such as "IS-EX-0107": capitals and figures, which nobody should have
+// to put together from two lines.
+func number(word string) bool {
+	const nbsp = "\u00a0"
+	if i := strings.LastIndex(word, nbsp); i >= 0 { // behind "n°"
+		word = word[i+len(nbsp):]
+	}
+	return strings.IndexByte(word, '-') >= 0 && strings.IndexFunc(word, unicode.IsDigit) >= 0 && strings.IndexFunc(word, unicode.IsLower) < 0
 }
 
 // shatter divides what is wider than the column, so that nothing is lost or

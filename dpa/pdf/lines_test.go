@@ -48,6 +48,7 @@ func TestWhereALineMayEnd(t *testing.T) {
 		{"en dash between letters", "Paris–Lyon", "Paris–|Lyon"},
 		{"no slash in a short word", "et/ou", "et/ou"},
 		{"address of the web", "https://www.cnil.fr/fr/violations", "https://www.cnil.fr/fr/violations"},
+		{"number of a certificate", "n°\u00a0IS-EX-0107,", "n°\u00a0IS-EX-0107,"},
 		{"address of electronic mail", "écrire à dpo@ch-valclaire.example.", "écrire|à|dpo@ch-valclaire.example."},
 		{"path", "/srv/archives/medicales/patients", "/srv/|archives/|medicales/|patients"},
 	} {
