@@ -2,6 +2,7 @@ package style
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -105,4 +106,90 @@ func TestColours(t *testing.T) {
 	assert.InDelta(t, 21, Colour{}.Contrast(), 1e-9)
 	assert.InDelta(t, 1, Colour{255, 255, 255}.Contrast(), 1e-9)
 	assert.InDelta(t, 4.54, Colour{0x76, 0x76, 0x76}.Contrast(), 0.01, "the lightest grey that WCAG allows")
+}
+
+// A number at its bound can be used, and a hair beyond it cannot; what a file may
+// say and what a program may set have the same bounds.
+func TestBoundsOfAStyle(t *testing.T) {
+	usual := func() Style {
+		st := Classic()
+		st.Lead = 20 // room for every size
+		return st
+	}
+	read := func(src string) (string, Style) {
+		var l diag.List
+		st, err := Read(fstest.MapFS{"style.toml": {Data: []byte(src)}, "logo.png": {Data: logo(t, 2, 2)}}, "style.toml", &l)
+		require.NoError(t, err)
+		out := ""
+		for _, f := range l {
+			out += f.Check
+		}
+		return out, st
+	}
+	for _, l := range limits() {
+		for v, fits := range map[float64]bool{l.least: true, l.top: true, l.least - 0.01: false, l.top + 0.01: false} {
+			if l.key == "lead" && v < 15 {
+				continue // the size wants more
+			}
+			st := usual()
+			*l.value(&st) = v
+			assert.Equal(t, fits, st.check() == nil, "%s %v", l.key, v)
+			src := fmt.Sprintf("%s = %v", l.key, v)
+			if l.key != "lead" {
+				src = "lead = 20.0\n" + src
+			}
+			found, got := read(src)
+			assert.Equal(t, fits, found == "", "%s: %s", src, found)
+			if fits {
+				assert.Equal(t, v, *l.value(&got), src)
+			}
+		}
+	}
+	for v, fits := range map[float64]bool{leastLogo: true, mostLogo: true, leastLogo - 0.01: false, mostLogo + 0.01: false} {
+		st := usual()
+		st.Logo = &Logo{Data: logo(t, 2, 2), Alt: "x", Height: v}
+		assert.Equal(t, fits, st.check() == nil, "%v mm", v)
+		found, _ := read(fmt.Sprintf("[logo]\nfile = \"logo.png\"\nalt = \"x\"\nheight = %v", v))
+		assert.Equal(t, fits, found == "", "%v mm", v)
+	}
+	for lead, fits := range map[float64]bool{11.5: true, 11.49: false} {
+		st := usual()
+		st.Size, st.Lead = 10, lead
+		assert.Equal(t, fits, st.check() == nil, "%v", lead)
+		found, got := read(fmt.Sprintf("size = 10\nlead = %v", lead))
+		assert.Equal(t, fits, found == "", "%v", lead)
+		assert.Equal(t, 11.5, got.Lead)
+	}
+	for _, f := range []Family{Serif, Sans, Garamond} {
+		st, err := Style{Text: f, Headings: f}.Usable()
+		assert.NoError(t, err)
+		assert.Equal(t, []Family{f, f}, []Family{st.Text, st.Headings})
+		assert.Equal(t, f == Garamond, f.Large() > 1, "Garamond is set larger")
+		_, got := read(fmt.Sprintf("text = %q\nheadings = %q", families()[f], families()[f]))
+		assert.Equal(t, []Family{f, f}, []Family{got.Text, got.Headings})
+	}
+	for _, st := range []Style{{Text: Garamond + 1}, {Headings: Garamond + 1}} {
+		_, err := st.Usable()
+		assert.Error(t, err)
+	}
+}
+
+// What a style does not say is that of the classic one, and a logo that says no
+// height has the usual one; what was handed in is not changed.
+func TestWhatAStyleDoesNotSay(t *testing.T) {
+	st, err := Style{}.Usable()
+	require.NoError(t, err)
+	assert.Equal(t, Classic(), st)
+	mine := &Logo{Data: logo(t, 2, 2), Alt: "x"}
+	st, err = Style{Logo: mine, Accent: Colour{0x1f, 0x3a, 0x5f}}.Usable()
+	require.NoError(t, err)
+	assert.Equal(t, usualLogo, st.Logo.Height)
+	assert.Zero(t, mine.Height)
+	st, err = Read(fstest.MapFS{"s.toml": {Data: []byte("accent = \"#1f3a5f\"\ncover = true")}}, "s.toml", new(diag.List))
+	require.NoError(t, err)
+	assert.Equal(t, "#1f3a5f true", fmt.Sprint(st.Accent, st.Cover))
+	var l diag.List
+	_, err = Read(fstest.MapFS{"s.toml": {Data: []byte("size = 13\nlead = 10")}}, "s.toml", &l)
+	require.NoError(t, err)
+	assert.Equal(t, "24", fmt.Sprint(l[0].Args["top"]), "and it says up to where it may go")
 }

@@ -30,8 +30,11 @@ var colours = map[string]string{"controller": "#1d4f91", "processor": "#0b6e54",
 // whoever cannot see it. Equal charts give equal bytes.
 func (c *Chart) SVG(w io.Writer) error {
 	s := &svg{Chart: c, scale: c.days(), y: svgMargin}
-	s.text(svgMargin, s.y+14, 20, "#111111", "bold", c.Title)
-	s.y += 32
+	for _, l := range wrap(c.Title, svgRight-svgMargin, 24) { // bold letters are wider
+		s.text(svgMargin, s.y+14, 20, "#111111", "bold", l)
+		s.y += 24
+	}
+	s.y += 8
 	if len(c.Lines) == 0 {
 		s.wrapped(svgMargin, smallSize, "#333333", c.say(wordNoLines))
 	}
@@ -107,9 +110,11 @@ func wrap(text string, width, size int) []string {
 	line := ""
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' }) { // a no-break space stays
 		for utf8.RuneCountInString(word) > most {
+			if line != "" {
+				lines, line = append(lines, line), ""
+			}
 			rs := []rune(word)
-			lines, line = append(lines, strings.TrimSpace(line+" "+string(rs[:most]))), ""
-			word = string(rs[most:])
+			lines, word = append(lines, string(rs[:most])), string(rs[most:])
 		}
 		switch {
 		case line == "":
@@ -138,10 +143,13 @@ func (s *svg) wide(from, to int) string {
 // line draws a line: its heading, the scale and its clocks.
 func (s *svg) line(line *Line) {
 	s.y += 10
-	heading := wrap(s.from(line), svgRight-svgMargin-16, smallSize)
-	s.printf("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#eef0f3\"/>\n", svgMargin, s.y, svgRight-svgMargin, 30+smallLine*len(heading))
-	s.text(svgMargin+8, s.y+20, 15, "#111111", "bold", line.Title)
-	s.y += 24
+	title, heading := wrap(line.Title, svgRight-svgMargin-16, 18), wrap(s.from(line), svgRight-svgMargin-16, smallSize)
+	s.printf("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#eef0f3\"/>\n", svgMargin, s.y, svgRight-svgMargin, 10+20*len(title)+smallLine*len(heading))
+	for _, l := range title {
+		s.text(svgMargin+8, s.y+20, 15, "#111111", "bold", l)
+		s.y += 20
+	}
+	s.y += 4
 	for _, l := range heading {
 		s.text(svgMargin+8, s.y+smallSize+1, smallSize, "#333333", "", l)
 		s.y += smallLine

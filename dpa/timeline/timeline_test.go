@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"html"
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -124,6 +127,27 @@ func TestSVG(t *testing.T) {
 	var nothing bytes.Buffer
 	require.NoError(t, timeline.New("en", "").SVG(&nothing))
 	assert.Contains(t, nothing.String(), "no clause that counts a time")
+}
+
+// No line of text runs out of the picture, however long the words that it is made
+// of: a reference may have 80 letters, and so may any word of a title.
+func TestNoTextRunsOutOfThePicture(t *testing.T) {
+	text := regexp.MustCompile(`<text x="([0-9.]+)" y="[0-9]+" font-size="([0-9]+)"([^>]*)>([^<]*)</text>`)
+	for _, title := range []string{"", strings.Repeat("DPA-2026", 10), strings.Repeat("of ", 60), "behind words " + strings.Repeat("w", 200) + " and before"} {
+		drawn := written(t, chart("en", " "+title).SVG)
+		seen := 0
+		for _, m := range text.FindAllStringSubmatch(drawn, -1) {
+			x, err := strconv.ParseFloat(m[1], 64)
+			require.NoError(t, err)
+			size, err := strconv.ParseFloat(m[2], 64)
+			require.NoError(t, err)
+			if !strings.Contains(m[3], "text-anchor") {
+				seen++
+				assert.LessOrEqual(t, x+0.52*size*float64(utf8.RuneCountInString(html.UnescapeString(m[4]))), 960.0, m[4])
+			}
+		}
+		assert.Greater(t, seen, 20)
+	}
 }
 
 // A writer that fails is told of.

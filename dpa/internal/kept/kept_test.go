@@ -66,3 +66,55 @@ func TestRecent(t *testing.T) {
 	assert.Zero(t, r.Len())
 	assert.Zero(t, held)
 }
+
+// What a slab gives is zero and nobody else's, whatever was written beside it, and
+// a hundred small ones are few allocations.
+func TestASlab(t *testing.T) {
+	var s Slab[int]
+	var all [][]int
+	for _, n := range []int{1, 0, 3, 127, 1, 128, 129, 5, 1000, 2} {
+		got := s.Take(n)
+		assert.Len(t, got, n)
+		assert.Equal(t, n, cap(got), "what is appended goes elsewhere")
+		assert.Equal(t, make([]int, n), got)
+		for i := range got {
+			got[i] = len(all) + 1
+		}
+		all = append(all, got)
+	}
+	for i, got := range all {
+		for _, v := range got {
+			assert.Equal(t, i+1, v)
+		}
+	}
+	assert.LessOrEqual(t, testing.AllocsPerRun(1, func() {
+		var s Slab[int]
+		for range 128 {
+			_ = s.Take(1)
+		}
+	}), 1.0)
+}
+
+// What was asked for stays for the turn in which it was, however it was asked for,
+// and the size that is told counts what holds it too.
+func TestWhatIsAskedForStays(t *testing.T) {
+	for name, get := range map[string]func(*Recent[string, int]) (int, bool){
+		"a string": func(r *Recent[string, int]) (int, bool) { return r.Get("key") },
+		"bytes":    func(r *Recent[string, int]) (int, bool) { return GetBytes(r, []byte("key")) },
+	} {
+		var r Recent[string, int]
+		v, ok := get(&r)
+		assert.False(t, ok || v != 0, name)
+		assert.Greater(t, r.Put("key", 7, 10), 10, name)
+		for range 5 {
+			assert.Zero(t, r.Turn())
+			v, ok = get(&r)
+			assert.True(t, ok && v == 7, name)
+		}
+		assert.Zero(t, r.Turn())
+		assert.Equal(t, 1, r.Len(), "asked for in the turn before")
+		assert.Greater(t, r.Turn(), 10)
+		_, ok = get(&r)
+		assert.False(t, ok, name)
+	}
+}
