@@ -45,7 +45,7 @@ func tabledDeals(t testing.TB) []tabled {
 	}
 	whole, err := library.Builtin()
 	require.NoError(t, err)
-	for _, list := range [][]mistake{annexMistakes, claimMistakes} {
+	for _, list := range [][]mistake{annexMistakes, claimMistakes, edges} {
 		add(list, lawful, whole)
 	}
 	for _, h := range held {
