@@ -25,7 +25,7 @@ func damagedDeals(t testing.TB) []tabled {
 		read, err := read.Open(files, deal)
 		require.NoError(t, err)
 		a, found := read.Agreement(nil, lib)
-		out = append(out, tabled{what, read, a, append(read.Found, found...), lib})
+		out = append(out, tabled{name: what, files: read, a: a, found: append(read.Found, found...), lib: lib})
 	})
 	return out
 }

@@ -102,7 +102,7 @@ func (c *checker) movement(a *agreement.Agreement, f *agreement.Flow, found diag
 	case t != nil && t.Mechanism != "":
 		m.Verdict = Covered
 		rule(articles[t.Mechanism])
-	case f.Party != nil && !f.Own.Says("transfer"):
+	case f.Party != nil && !f.Own.Says("transfer") && !misspelt(f):
 		m.Verdict = Covered
 		rule(articles["adequacy"])
 	default:

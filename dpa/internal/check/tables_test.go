@@ -25,29 +25,32 @@ type tabled struct {
 	a     *agreement.Agreement
 	found diag.List
 	lib   *library.Library
+	moves bool // it may be about transfers
 }
 
 // tabledDeals reads the deal of each row.
 func tabledDeals(t testing.TB) []tabled {
 	t.Helper()
 	var out []tabled
-	add := func(list []mistake, base string, lib *library.Library) {
-		for _, m := range list {
+	add := func(base string, lib *library.Library, lists ...[]mistake) {
+		for _, m := range slices.Concat(lists...) {
 			out = append(out, newTabled(t, m.name, base, m.deal, lib))
 		}
 	}
 	small := shelf(t)
-	for _, list := range [][]mistake{mistakes, processingMistakes, subprocessorMistakes, transferMistakes, guaranteeMistakes, flowMistakes, careMistakes, wordMistakes, inputMistakes} {
-		add(list, vendor, small)
+	add(vendor, small, mistakes, processingMistakes, subprocessorMistakes)
+	begin := len(out)
+	add(vendor, small, transferMistakes, guaranteeMistakes, flowMistakes)
+	for i := begin; i < len(out); i++ {
+		out[i].moves = true
 	}
+	add(vendor, small, careMistakes, wordMistakes, inputMistakes)
 	for _, m := range underPolicy {
 		out = append(out, newTabled(t, m.name, m.policy+vendor, m.deal, small))
 	}
 	whole, err := library.Builtin()
 	require.NoError(t, err)
-	for _, list := range [][]mistake{annexMistakes, claimMistakes, edges} {
-		add(list, lawful, whole)
-	}
+	add(lawful, whole, annexMistakes, claimMistakes, edges)
 	for _, h := range held {
 		out = append(out, newTabled(t, h.name, lawful, h.deal, whole))
 	}
@@ -59,7 +62,7 @@ func newTabled(t testing.TB, name, base, deal string, lib *library.Library) tabl
 	files, err := read.Open(fstest.MapFS{"deal.toml": {Data: []byte("extends = \"vendor.toml\"\n" + deal)}, "vendor.toml": {Data: []byte(base)}}, "deal.toml")
 	require.NoError(t, err)
 	a, found := files.Agreement(nil, lib)
-	return tabled{name, files, a, append(files.Found, found...), lib}
+	return tabled{name: name, files: files, a: a, found: append(files.Found, found...), lib: lib}
 }
 
 // findings writes what is found in the deal, a line each: the place, the check,
@@ -103,6 +106,22 @@ func (d tabled) findings() string {
 	return b.String()
 }
 
+// movements writes what passes between hands in a deal on transfers, a passage on
+// a line: its ground, its verdict with the rule behind it, and what is found in it.
+func (d tabled) movements() string {
+	if !d.moves || d.a == nil || !d.files.Whole {
+		return ""
+	}
+	var b strings.Builder
+	for _, m := range check.Movements(d.a.Clone(), d.lib) {
+		for _, w := range []diag.Words{m.From, m.To, m.Places, m.Ground, m.Rule} {
+			b.WriteString(w.EN + " / " + w.FR + " | ")
+		}
+		fmt.Fprintf(&b, "%s %s%s\n", m.Verdict, strings.Join(m.Outside, " "), strings.Join(append([]string{""}, brief(m.Why)...), ", "))
+	}
+	return b.String()
+}
+
 // The tables say where a check fires; the file holds what each finding says of
 // the deal: whom it is about, and the words and figures that it quotes.
 func TestGoldenFindingsOfTables(t *testing.T) {
@@ -116,4 +135,32 @@ func TestGoldenFindingsOfTables(t *testing.T) {
 		}
 	}
 	golden.File(t, "findings.txt", b.String())
+}
+
+// What moves in the deals on transfers, besides what does in the vendor's file on
+// which they are laid.
+func TestGoldenMovementsOfTables(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
+	var b strings.Builder
+	var usual []string
+	list := []tabled{newTabled(t, "the vendor alone", vendor, "", shelf(t))}
+	list[0].moves = true
+	for _, d := range append(list, tabledDeals(t)...) {
+		if !d.moves {
+			continue
+		}
+		b.WriteString("== " + d.name + "\n")
+		lines := strings.SplitAfter(d.movements(), "\n")
+		for _, line := range lines {
+			if !slices.Contains(usual, line) {
+				b.WriteString(line)
+			}
+		}
+		if usual == nil {
+			usual = lines
+		}
+	}
+	golden.File(t, "movements.txt", b.String())
 }
