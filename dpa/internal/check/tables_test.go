@@ -48,6 +48,20 @@ func tabledDeals(t testing.TB) []tabled {
 	for _, m := range underPolicy {
 		out = append(out, newTabled(t, m.name, m.policy+vendor, m.deal, small))
 	}
+	for _, f := range lacks {
+		out = append(out, newTabled(t, "a final, "+f.name, strings.Replace(vendor, f.old, f.by, 1), signed, small))
+	}
+	for _, f := range facts {
+		for _, as := range []string{"unknown", "none"} {
+			out = append(out, newTabled(t, "a final, "+f.at+"."+f.key+" "+as, strings.Replace(vendor, f.old, f.with(as), 1), signed, small))
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(specimens)) {
+		out = append(out, newTabled(t, "a final of "+name, vendor, signed+"controller.trade_name = '"+name+"'", small))
+	}
+	for _, name := range slices.Sorted(maps.Keys(acceptances)) {
+		out = append(out, newTabled(t, "accepted, "+name, vendor, acceptances[name].deal, small))
+	}
 	whole, err := library.Builtin()
 	require.NoError(t, err)
 	add(lawful, whole, annexMistakes, claimMistakes, edges)
