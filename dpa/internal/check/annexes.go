@@ -33,25 +33,29 @@ func (c *checker) outlasts(a *agreement.Agreement) {
 		if s.Retention == nil || s.Retention.Period.IsZero() || !s.Retention.Unless.IsZero() {
 			continue
 		}
-		var longest value.Duration
-		known := len(a.Processing) > 0
-		for j := range a.Processing {
-			p := &a.Processing[j]
-			if len(p.Subprocessors) > 0 && !slices.Contains(p.Subprocessors, s.ID) {
-				continue
-			}
-			if p.Retention == nil || p.Retention.Period.IsZero() || !p.Retention.Unless.IsZero() {
-				known = false
-				break
-			}
-			if longest.IsZero() || value.Compare(p.Retention.Period, longest) > 0 {
-				longest = p.Retention.Period
-			}
-		}
-		if known && !longest.IsZero() && value.Compare(s.Retention.Period, longest) > 0 {
+		if longest := longestFor(a, s.ID); !longest.IsZero() && value.Compare(s.Retention.Period, longest) > 0 {
 			c.l.Add(s.Retention.At("period"), "DPA845", diag.Args{"owner": diag.Same(s.Name), "kept": s.Retention.Period.Words(), "longest": longest.Words()})
 		}
 	}
+}
+
+// longestFor is the longest period of the activities in which a sub-processor takes
+// part: those that name it, and those that name none. It is zero when one of them
+// has none that can be compared.
+func longestFor(a *agreement.Agreement, subprocessor string) (longest value.Duration) {
+	for i := range a.Processing {
+		p := &a.Processing[i]
+		if len(p.Subprocessors) > 0 && !slices.Contains(p.Subprocessors, subprocessor) {
+			continue
+		}
+		if p.Retention == nil || p.Retention.Period.IsZero() || !p.Retention.Unless.IsZero() {
+			return value.Duration{}
+		}
+		if value.Compare(p.Retention.Period, longest) > 0 {
+			longest = p.Retention.Period
+		}
+	}
+	return longest
 }
 
 // beyond checks that sub-processors have no data, and none of no other persons,

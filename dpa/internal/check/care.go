@@ -65,11 +65,11 @@ func (c *checker) unanswered(a *agreement.Agreement, pos diag.Pos) {
 				c.uncertifiedHosts(a)
 			}
 			c.storedOutside(a, r)
-		case !known && !answered && handledIn(a, r.country):
+		case !known && handledIn(a, r.country):
 			countries, laws, ids = append(countries, c.country(r.country)), append(laws, r.law), append(ids, diag.Same("\""+r.id+"\""))
 		}
 	}
-	if !known && !a.HostsHealthData(agreement.HDS) {
+	if !known {
 		c.uncertifiedHosts(a)
 	}
 	if len(countries) > 0 && !a.HostsHealthData("") {

@@ -130,6 +130,11 @@ var lawful = vendor + "[clauses.law_forum]\nlaw = \"FR\"\ncourts = \"Lyon\"\n"
 // wholeAtTheirPlace is atTheirPlace with all texts of the library, because what
 // an annex says may belie a clause.
 func wholeAtTheirPlace(t *testing.T, list []mistake, families ...string) {
+	basedAtTheirPlace(t, lawful, list, families...)
+}
+
+// basedAtTheirPlace is wholeAtTheirPlace over another vendor's file.
+func basedAtTheirPlace(t *testing.T, base string, list []mistake, families ...string) {
 	if testing.Short() {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
@@ -138,7 +143,7 @@ func wholeAtTheirPlace(t *testing.T, list []mistake, families ...string) {
 	fired := map[string]bool{}
 	for _, m := range list {
 		t.Run(m.name, func(t *testing.T) {
-			fsys := fstest.MapFS{"deal.toml": {Data: []byte("extends = \"vendor.toml\"\n" + m.deal)}, "vendor.toml": {Data: []byte(lawful)}}
+			fsys := fstest.MapFS{"deal.toml": {Data: []byte("extends = \"vendor.toml\"\n" + m.deal)}, "vendor.toml": {Data: []byte(base)}}
 			_, l, err := readAndCheck(fsys, "deal.toml", lib)
 			require.NoError(t, err)
 			assert.Equal(t, m.want, strings.Join(brief(l), ", "), "%s", text(l))

@@ -269,8 +269,8 @@ func (c *checker) ref(id, path string, known []string, p place) {
 func (c *checker) find(kind string, t value.Text) (phrase diag.Words, ok bool) {
 	last := "" // of the languages before
 	for _, lang := range slices.Backward(c.langs) {
-		s, given := t.For(lang)
-		if !given || s == "" {
+		s, _ := t.For(lang)
+		if s == "" {
 			continue
 		}
 		if m, found := c.read(lang, s).Find(kind); found {
