@@ -7,12 +7,48 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 )
 
-// forms are the forms that a text takes with a number, by the plural categories
-// of the CLDR. Every language has other; which of the rest it has, its rules say.
+// A message is one text, or one for each plural category of the CLDR that the
+// language has: a message of go-i18n, with the place where a locale writes it.
+type message struct {
+	input.Table
+	i18n.Message
+}
+
+// DecodeTOML reads a string or a table of forms.
+func (m *message) DecodeTOML(n *input.Node, l *diag.List) {
+	var f forms
+	if n.Kind == input.TableKind {
+		input.Decode(n, &f, l)
+	} else {
+		input.Decode(n, &f.Other, l)
+	}
+	*m = f.message()
+}
+
+// A noun is a counted word.
+type noun struct {
+	message
+	Feminine bool
+}
+
+// DecodeTOML reads a table of forms.
+func (w *noun) DecodeTOML(n *input.Node, l *diag.List) {
+	var t struct {
+		forms
+		Feminine bool `toml:"feminine"`
+	}
+	input.Decode(n, &t, l)
+	*w = noun{t.message(), t.Feminine}
+}
+
+// forms are the keys of a message. Every language has other; which of the rest it
+// has, its rules say.
 type forms struct {
 	input.Table
 	Zero  string `toml:"zero"`
@@ -23,51 +59,37 @@ type forms struct {
 	Other string `toml:"other"`
 }
 
-// noun is a counted word.
-type noun struct {
-	forms
-	Feminine bool `toml:"feminine"`
-}
-
-// message is one text, or one for each plural category.
-type message struct{ forms }
-
-// DecodeTOML reads a string or a table of forms.
-func (m *message) DecodeTOML(n *input.Node, l *diag.List) {
-	if n.Kind == input.TableKind {
-		input.Decode(n, &m.forms, l)
-		return
-	}
-	input.Decode(n, &m.Other, l)
+func (f forms) message() message {
+	return message{f.Table, i18n.Message{Zero: f.Zero, One: f.One, Two: f.Two, Few: f.Few, Many: f.Many, Other: f.Other}}
 }
 
 // categories are the plural categories of the CLDR, in its order.
 var categories = []string{"zero", "one", "two", "few", "many", "other"}
 
-func (f forms) of(category string) string {
+func (m message) of(category string) string {
 	switch category {
 	case "zero":
-		return f.Zero
+		return m.Zero
 	case "one":
-		return f.One
+		return m.One
 	case "two":
-		return f.Two
+		return m.Two
 	case "few":
-		return f.Few
+		return m.Few
 	case "many":
-		return f.Many
+		return m.Many
 	}
-	return f.Other
+	return m.Other
 }
 
 // forNumber returns the form for a category. One that the file does not give is
 // other: it was reported, or no whole number in a contract reaches it, as the
 // French many is for millions.
-func (f forms) forNumber(category string) string {
-	if s := f.of(category); s != "" {
+func (m message) forNumber(category string) string {
+	if s := m.of(category); s != "" {
 		return s
 	}
-	return f.Other
+	return m.Other
 }
 
 // pluralRules has a line for languages that count alike: their tags, and in the
@@ -154,26 +176,26 @@ func (l *Locale) checkForms(found *diag.List) {
 		known[c] = true
 	}
 	known[l.category(1_000_000)] = true
-	check := func(key string, f forms) {
-		if f.Node() == nil {
+	check := func(key string, m message) {
+		if m.Node() == nil {
 			return // no table: a message of one form, or what decoding reported
 		}
 		for _, c := range categories {
-			switch has := f.of(c) != ""; {
+			switch has := m.of(c) != ""; {
 			case needed[c] && !has:
-				found.Add(f.KeyAt(""), "DPA302", diag.Args{"key": key + "." + c, "lang": l.Tag()})
+				found.Add(m.KeyAt(""), "DPA302", diag.Args{"key": key + "." + c, "lang": l.Tag()})
 			case has && !known[c]:
-				found.Add(f.KeyAt(c), "DPA309", diag.Args{"key": key + "." + c, "lang": l.Tag()})
+				found.Add(m.KeyAt(c), "DPA309", diag.Args{"key": key + "." + c, "lang": l.Tag()})
 			}
 		}
 	}
 	for _, id := range keys(l.words.Units) {
-		check("units."+id, l.words.Units[id].forms)
+		check("units."+id, l.words.Units[id].message)
 	}
 	for _, id := range keys(l.words.Nouns) {
-		check("nouns."+id, l.words.Nouns[id].forms)
+		check("nouns."+id, l.words.Nouns[id].message)
 	}
 	for _, id := range keys(l.words.Messages) {
-		check("messages."+id, l.words.Messages[id].forms)
+		check("messages."+id, l.words.Messages[id])
 	}
 }
