@@ -57,7 +57,7 @@ func PostcodeForm(country value.Country, postcode string) diag.Words {
 		if !slices.Contains(countries, country) {
 			continue
 		}
-		foreign := others > 0 && slices.ContainsFunc(lettered, func(l letteredForm) bool { return l.form.MatchString(code) })
+		foreign := slices.ContainsFunc(lettered, func(l letteredForm) bool { return l.form.MatchString(code) })
 		if digits < want || foreign || others == 0 && digits > want && !(country == "US" && digits == 9) {
 			n := strconv.Itoa(want)
 			return diag.Words{FR: n + " chiffres", EN: n + " digits"}

@@ -45,7 +45,7 @@ var registers = []Register{
 	},
 	{ // the directory itself, in which both stand
 		kind: "sirene", marks: []string{"sirene", "insee"},
-		Name: "SIREN/SIRET", Form: regexp.MustCompile(`^([0-9]{9}|[0-9]{14})$`), Check: sirene,
+		Name: "SIREN/SIRET", Form: regexp.MustCompile(`^([0-9]{9}|[0-9]{14})$`), Check: siret,
 		Says: diag.Words{FR: "les neuf chiffres du SIREN ou les quatorze du SIRET", EN: "the nine digits of the SIREN or the fourteen of the SIRET"},
 	},
 	{
@@ -168,8 +168,9 @@ func luhn(number string) bool {
 	return sum%10 == 0
 }
 
-// siret checks the establishment's number and the SIREN in it. La Poste had
-// more establishments than Luhn numbers: theirs have a sum that five divides.
+// siret checks the establishment's number and the SIREN in it, or the SIREN alone.
+// La Poste had more establishments than Luhn numbers: theirs have a sum that five
+// divides.
 func siret(number string) bool {
 	if strings.HasPrefix(number, "356000000") {
 		sum := 0
@@ -181,13 +182,6 @@ func siret(number string) bool {
 		}
 	}
 	return luhn(number[:9]) && luhn(number)
-}
-
-func sirene(number string) bool {
-	if len(number) == 9 {
-		return luhn(number)
-	}
-	return siret(number)
 }
 
 // mod97 checks a Belgian number: 97 less the rest of the first eight digits.
