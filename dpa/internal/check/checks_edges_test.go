@@ -198,6 +198,139 @@ var edges = []mistake{
 	{"no sub-processor of the one activity", booking("notes = 'Le Sous-traitant ne fait appel à aucun sous-traitant ultérieur.'"), "4:27 DPA825", ""},
 	{"no sub-processor of one of two activities", booking("notes = 'Le Sous-traitant ne fait appel à aucun sous-traitant ultérieur.'") + "\n[[processing]]\nid = 'y'\ntitle = 'Y'\nsubject_matter = 'Rappels'\noperations = ['storage']\npurposes = 'Rappeler un rendez-vous'\n" + inCategories("'names'") + twoYears, "", ""},
 	{"no sub-processor of one of two activities, which has one", booking("subprocessors = ['twilio']\nnotes = 'Le Sous-traitant ne fait appel à aucun sous-traitant ultérieur.'") + "\n[[processing]]\nid = 'y'\ntitle = 'Y'\nsubject_matter = 'Rappels'\noperations = ['storage']\npurposes = 'Rappeler un rendez-vous'\n" + inCategories("'names'") + twoYears, "5:27 DPA825", ""},
+
+	// Citations (DPA805, DPA810).
+	{"the first recital", booking("notes = 'Voir le considérant 1 du RGPD.'"), "", ""},
+	{"a recital nought", booking("notes = 'Voir le considérant 0 du RGPD.'"), "4:18 DPA805", ""},
+	{"the last recital", booking("notes = 'Voir le considérant 173 du RGPD.'"), "", ""},
+	{"a recital behind the last", booking("notes = 'Voir le considérant 174 du RGPD.'"), "4:18 DPA805", ""},
+	{"the GDPR with its digits in another order", booking("notes = 'Voir le règlement (UE) 2016/697.'"), "4:28 DPA805", ""},
+	{"another regulation of that year", booking("notes = 'Voir le règlement (UE) 2016/678.'"), "", ""},
+	{"a law of 1945 with the number of 1944", booking("notes = 'Voir la loi n° 44-17 du 6 janvier 1945.'"), "4:18 DPA805", ""},
+	{"a law of 1944 with another number", booking("notes = 'Voir la loi n° 43-17 du 6 janvier 1944.'"), "", ""},
+	{"a law of 1999 with the number of 1998", booking("notes = 'Voir la loi n° 98-17 du 6 janvier 1999.'"), "4:18 DPA805", ""},
+	{"a law of 2000 with a short number", booking("notes = 'Voir la loi n° 99-17 du 6 janvier 2000.'"), "", ""},
+	{"a law of 2018 with the number of 2017", booking("notes = 'Voir la loi n° 2017-17 du 6 janvier 2018.'"), "4:18 DPA805", ""},
+	{"a law of 1978", booking("notes = 'Voir la loi n° 78-17 du 6 janvier 1978.'"), "", ""},
+	{"the last article of the GDPR", booking("notes = 'Voir l’article 99 du RGPD.'"), "", ""},
+	{"an article behind the last", booking("notes = 'Voir l’article 100 du RGPD.'"), "4:17 DPA805", ""},
+	{"a paragraph in brackets behind the last", booking("notes = 'Voir l’article 28 (11) du RGPD.'"), "4:17 DPA805", ""},
+	{"a paragraph in brackets", booking("notes = 'Voir l’article 28 (10) du RGPD.'"), "", ""},
+	{"a paragraph behind a full stop, behind the last", booking("notes = 'Voir l’article 28.11 du RGPD.'"), "4:17 DPA805", ""},
+	{"a paragraph by its sign, behind the last", booking("notes = 'Voir l’article 28, § 11, du RGPD.'"), "4:17 DPA805", ""},
+	{"a paragraph nought", booking("notes = 'Voir l’article 28, paragraphe 0, du RGPD.'"), "4:17 DPA805", ""},
+	{"a point in brackets", booking("notes = 'Voir l’article 28 (3) (h) du RGPD.'"), "", ""},
+	{"a point in brackets behind the last", booking("notes = 'Voir l’article 28 (3) (i) du RGPD.'"), "4:17 DPA805", ""},
+	{"a point of a paragraph that has none, and an article behind the last", booking("notes = 'Voir l’article 28, paragraphe 1, point a), du RGPD et l’article 100 du RGPD.'"), "4:17 DPA805, 4:66 DPA805", ""},
+
+	// Two languages that say different things (DPA814), or one in another (DPA846).
+	{"a time that one language says twice, and the other otherwise", both("Sous 30 jours, puis sous 30 jours.", "Within 30 days, then within 40 days."), untold, ""},
+	{"a version of a technique that is another", both("Chiffrement par TLS 1.2.", "Encryption by TLS 1.3."), "5:49 DPA814, " + untold, ""},
+	{"a version of a technique that is the same", both("Chiffrement par TLS 1.3.", "Encryption by TLS 1.3."), untold, ""},
+	{"techniques that are not the same one", both("Chiffrement par TLS 1.2, puis 3 copies.", "Encryption by AES-256, then 3 copies."), untold, ""},
+	{"two versions, one of which is another", both("Chiffrement par TLS 1.2 et TLS 1.3.", "Encryption by TLS 1.3 and TLS 1.4."), "5:60 DPA814, " + untold, ""},
+	{"five foreign words", own("The data are in safe."), "", ""},
+	{"six foreign words, three of which are common", own("The data are in the cloud."), "5:8 DPA846", ""},
+	{"six foreign words, two of which are common", own("Backups are encrypted on disks daily."), "", ""},
+
+	// Names that are nearly those of a party (DPA809).
+	{"nearly the brand of a party", booking("notes = 'Les rendez-vous chez Logicieds sont gratuits.'"), "4:31 DPA809", ""},
+	{"nearly the brand of a party, at the beginning", booking("notes = 'Logicieds ouvre les rendez-vous.'"), "", ""},
+	{"nearly the brand of a party, at the beginning of a sentence", booking("notes = 'Merci. Logicieds ouvre les rendez-vous.'"), "", ""},
+	{"nearly the brand of a party, in small letters", booking("notes = 'Les rendez-vous chez logicieds sont gratuits.'"), "", ""},
+	{"the brand of a party without its last letter", booking("notes = 'Les rendez-vous chez Logiciel sont gratuits.'"), "", ""},
+	{"the brand of a party with one more", booking("notes = 'Les rendez-vous chez Logicielss sont gratuits.'"), "", ""},
+	{"nearly the brand of a party, which is a sub-processor’s", booking("notes = 'Les rendez-vous chez Logicieds sont gratuits.'") + "\n" + strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "'SMS Hermine'", "'Logicieds'", 1), "", ""},
+	{"nearly the name of the customer", addition("security.measures", "Le Sous-traitant remet à la Clinique des Tileuls le rapport."), "5:37 DPA809", ""},
+
+	// Vendors in words, and whom the agreement has (DPA828).
+	{"the trade name of the processor where a vendor stands", "[processor]\ntrade_name = 'Mainwerk'\n" + own("Une copie est confiée à la société Mainwerk."), "", ""},
+	{"nobody’s name where a vendor stands", own("Une copie est confiée à la société Mainwerk."), "5:44 DPA827", ""},
+	{"the parent of a sub-processor where a vendor stands", twilio("parent = { name = 'Mainwerk', country = 'DE' }\n") + own("Une copie est confiée à la société Mainwerk."), "", ""},
+	{"a further sub-processor where a vendor stands", twilio("subprocessors = [{ name = 'Mainwerk', country = 'DE', purpose = 'x' }]\n") + own("Une copie est confiée à la société Mainwerk."), "", ""},
+	{"the company of a further sub-processor where a vendor stands", twilio("subprocessors = [{ name = 'M', legal_entity = 'Mainwerk', country = 'DE', purpose = 'x' }]\n") + own("Une copie est confiée à la société Mainwerk."), "", ""},
+	{"the company of a sub-processor where a vendor stands", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "'SMS Hermine SAS'", "'Mainwerk'", 1) + own("Une copie est confiée à la société Mainwerk."), "", ""},
+	{"a service where a vendor stands", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "purpose =", "name = 'Mainwerk'\npurpose =", 1) + own("Une copie est confiée à la société Mainwerk."), "", ""},
+	{"a known company that is reached from its parent’s country", aws("access_from = ['US']\ntransfer = { " + scc + " }"), "", ""},
+	{"a known company whose transfer is not known", aws("unknown = ['transfer']"), "13:12 DPA150", ""},
+	{"a known company whose access is not known", aws("unknown = ['access_from']"), "13:12 DPA150", ""},
+	{"a known company that says nothing of its parent", aws(""), "4:8 DPA716", ""},
+	{"a known company that says that nothing is transferred", aws("transfer = { mechanism = 'none' }"), "4:8 DPA716", ""},
+	{"a known company by its legal entity", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "'SMS Hermine SAS'", "'Amazon Web Services EMEA SARL'", 1), "4:8 DPA716", ""},
+
+	// One party on both sides (DPA165).
+	{"three parties of one name", "[processor]\nname = 'Clinique des Tilleuls'\n" + strings.Replace(other("id = 'b'\nname = 'CLINIQUE DES TILLEULS '"), "RCS Lyon', number = '111 222 337'", "RCS Paris', number = '111 222 337'", 1), "3:8 DPA165, 6:8 DPA165", ""},
+	{"an affiliate of the name of its party", strings.Replace(affiliate("processor", "FR", ""), "name = 'X'", "name = 'Logiciels hermine '", 1), "3:8 DPA165", ""},
+	{"an affiliate with the number of the processor", strings.Replace(affiliate("processor", "FR", ""), "{ register = 'x', number = '1' }", "{ register = 'RCS Lyon', number = '111111118' }", 1), "3:8 DPA165", ""},
+	{"an affiliate of the customer with the number of the processor", strings.Replace(affiliate("controller", "FR", ""), "{ register = 'x', number = '1' }", "{ register = 'RCS Lyon', number = '111111118' }", 1), "", ""},
+	{"a sub-processor of the processor’s name", twilio("legal_entity = 'Logiciels Hermine'"), "4:16 DPA165", ""},
+	{"a sub-processor with the processor’s number", twilio("registration = { register = 'RCS Lyon', number = '111 111 118' }"), "vendor.toml:31:16 DPA165", ""},
+
+	// Transfers.
+	{"an appendix beside affiliates and places abroad", "template = 'scc'\n[processor.address]\ncountry = 'MA'\n[processor.transfer]\nmechanism = 'scc'\nmodule = 2\ntia = 2026-01-15\n" + affiliate("processor", "IN", "") + "[[processing]]\nid = 'booking'\nlocations = ['US']\n", "", ""},
+	{"sensitive data to a processor abroad, without an assessment", at("processor", "MA", "transfer = { mechanism = 'scc', module = 2 }") + "\n[[processing]]\nid = 'booking'\nspecial_safeguards = 'Chaque accès est journalisé.'\ndata = [{ subject = 'patients', categories = ['names', 'genetic_data'] }]\n", "5:26 DPA703", ""},
+	{"data to a processor abroad, without an assessment", at("processor", "MA", "transfer = { mechanism = 'scc', module = 2 }"), "5:26 DPA158", ""},
+	{"a national number to a processor abroad, without an assessment", at("processor", "MA", "transfer = { mechanism = 'scc', module = 2 }") + "\n[[processing]]\nid = 'booking'\ndata = [{ subject = 'patients', categories = ['names', 'national_id'] }]\n", "5:26 DPA158, 8:56 DPA171", ""},
+	{"an activity in the Union, whose countries nobody names", "[[processing]]\nid = 'booking'\nlocations = ['FR', 'EU']\n", "4:20 DPA157", ""},
+	{"an activity for some in the Union, whose countries nobody names", "[[processing]]\nid = 'booking'\ninstances = [{ region = 'x', locations = ['FR', 'EEA'] }]\n", "4:49 DPA157", ""},
+
+	// Sensitive data.
+	{"data on convictions, without a condition", alone(inCategories("'names', { word = 'antécédents', special = 'criminal' }") + twoYears + "legal_basis = { decided_by = 'controller', indicative = 'contract' }"), "2:12 DPA187", ""},
+	{"genetic data, without a condition", alone(inCategories("'names', 'genetic_data'") + twoYears + "special_safeguards = 'Chaque accès est journalisé.'\nlegal_basis = { decided_by = 'controller', indicative = 'contract' }"), "2:12 DPA187, 12:15 DPA172", ""},
+	{"genetic data, without any basis", alone(inCategories("'names', 'genetic_data'") + twoYears + "special_safeguards = 'Chaque accès est journalisé.'"), "2:12 DPA187", ""},
+	{"genetic data, whose condition is not known", alone(inCategories("'names', 'genetic_data'") + twoYears + "special_safeguards = 'Chaque accès est journalisé.'\nlegal_basis = { decided_by = 'controller', indicative = 'contract', unknown = ['article9'] }"), "2:12 DPA187, 12:80 DPA150", ""},
+	{"genetic data twice, without a condition", alone("data = [{ subject = 'patients', categories = ['names', 'genetic_data'] }, { subject = 'relatives', categories = ['genetic_data'] }]\n" + twoYears + "special_safeguards = 'Chaque accès est journalisé.'\nlegal_basis = { decided_by = 'controller', indicative = 'contract' }"), "2:12 DPA187, 12:15 DPA172", ""},
+	{"a national number that a note allows", alone(inCategories("'names', { word = 'national_id', note = 'décret n° 2019-341' }") + twoYears), "2:12 DPA187", ""},
+	{"a national number that a limit allows", alone(inCategories("'names', { word = 'national_id', only = 'selon le décret n° 2019-341' }") + twoYears), "2:12 DPA187", ""},
+	{"a national number that a decree without a number allows", alone(inCategories("'names', { word = 'national_id', note = 'selon le décret' }") + twoYears), "2:12 DPA187, 9:65 DPA171", ""},
+	{"a national number that a number without a decree allows", alone(inCategories("'names', { word = 'national_id', note = 'selon la note 12' }") + twoYears), "2:12 DPA187, 9:65 DPA171", ""},
+	{"a national number that the basis allows", alone(inCategories("'names', 'national_id'") + twoYears + "legal_basis = { decided_by = 'controller', indicative = 'contract', note = 'Numéro de sécurité sociale : décret n° 2019-341.' }"), "2:12 DPA187", ""},
+	{"a national number beside a decree on something else", alone(inCategories("'names', 'national_id'") + twoYears + "notes = 'Horaires : décret n° 2019-341.'"), "2:12 DPA187, 9:56 DPA171", ""},
+	{"a national number that a sub-processor has, as one of two activities allows", alone(inCategories("'names', 'national_id'")+twoYears+"notes = 'Numéro de sécurité sociale : décret n° 2019-341.'") + "[[processing]]\nid = 'y'\ntitle = 'Y'\nsubject_matter = 'Rappels'\noperations = ['storage']\npurposes = 'Rappeler un rendez-vous'\n" + inCategories("'names', 'national_id'") + twoYears + served("[{ subject = 'patients', categories = ['national_id'] }]"), "2:12 DPA187, 18:56 DPA171, 31:47 DPA171", ""},
+	{"a national number that a sub-processor has, as the activity allows", alone(inCategories("'names', 'national_id'")+twoYears+"notes = 'Numéro de sécurité sociale : décret n° 2019-341.'") + served("[{ subject = 'patients', categories = ['national_id'] }]"), "2:12 DPA187", ""},
+	{"a purpose of one vague word", booking("purposes = 'Gestion'"), "4:12 DPA175", ""},
+	{"a purpose of two words", booking("purposes = 'Gestion locative'"), "", ""},
+
+	// Purposes of its own (DPA820, DPA821).
+	{"an exclusion that goes on with a purpose of its own", booking("exclusions = 'Aucune prospection, mais le Sous-traitant exploite les traces pour son propre compte.'"), "", ""},
+	{"an exclusion of a purpose of its own", booking("exclusions = 'Exploitation des traces pour son propre compte.'"), "", ""},
+	{"two purposes of its own in one text", booking("notes = 'Le Sous-traitant exploite les traces pour son propre compte. Il exploite les noms à ses propres fins.'"), "4:47 DPA820", ""},
+	{"statistics of its own, which the clause describes", "[clauses.secondary_use]\nvariant = 'anonymised_statistics'\n" + booking("notes = 'Le Sous-traitant établit ses propres statistiques.'"), "", ""},
+	{"statistics of its own, which the clause does not describe", booking("notes = 'Le Sous-traitant établit ses propres statistiques.'"), "4:35 DPA820", ""},
+	{"a product of its own, beside the clause on statistics", "[clauses.secondary_use]\nvariant = 'anonymised_statistics'\n" + booking("notes = 'Le Sous-traitant exploite les traces pour son propre compte.'"), "6:47 DPA820", ""},
+	{"products of the sub-processor whose row it is", twilio("notes = 'La société améliore ses produits.'"), "4:21 DPA820", ""},
+	{"products of nobody in an activity", booking("notes = 'La société améliore ses produits.'"), "", ""},
+	{"products of the controller in the row of a sub-processor", twilio("notes = 'Le Responsable du traitement améliore ses produits.'"), "", ""},
+	{"products of the processor by its trade name", "[processor]\ntrade_name = 'Mainwerk'\n" + booking("notes = 'Promotion des offres de Mainwerk.'"), "6:9 DPA820", ""},
+	{"offers three words from the processor", booking("notes = 'Promotion des offres un deux trois du Sous-traitant.'"), "4:9 DPA820", ""},
+	{"offers four words from the processor", booking("notes = 'Promotion des offres un deux trois quatre du Sous-traitant.'"), "", ""},
+	{"offers behind the processor", booking("notes = 'Promotion par le Sous-traitant de nouvelles offres.'"), "4:9 DPA820", ""},
+	{"offers behind the processor, divided by a comma", booking("notes = 'Promotion du Sous-traitant, offres aux patients.'"), "", ""},
+	{"prospects of the customer in a service", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Suivi des prospects du client.", 1), "11:22 DPA821", ""},
+	{"a website of the customer in a service", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Hébergement du site vitrine du client.", 1), "", ""},
+	{"a website in a service", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Hébergement du site vitrine.", 1), "", ""},
+	{"analytics in a service, beside the clause on statistics", "[clauses.secondary_use]\nvariant = 'anonymised_statistics'\n" + strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Mesure d’audience.", 1), "", ""},
+	{"a website in a service, beside the clause on statistics", "[clauses.secondary_use]\nvariant = 'anonymised_statistics'\n" + strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Hébergement du site vitrine.", 1), "", ""},
+
+	// Special conditions.
+	{"a long notice of a breach, beside it", addition("breach.notify", "Le Sous-traitant notifie la violation sous 96 heures."), "5:8 DPA913", ""},
+	{"a long notice of something else, beside it", addition("breach.notify", "Le Sous-traitant remet le rapport final sous 96 jours."), "", ""},
+	{"a long time beside a paragraph on something else", addition("security.measures", "Le Sous-traitant notifie les changements sous 96 jours."), "", ""},
+	{"an exit before the objection ends", addition("subprocessing.objection", "Le Responsable du traitement peut résilier le contrat dans les 10 jours suivant l’information."), "5:8 DPA933", ""},
+	{"an exit when the objection ends", addition("subprocessing.objection", "Le Responsable du traitement peut résilier le contrat dans les 30 jours suivant l’information."), "", ""},
+	{"an exit from something else", addition("subprocessing.objection", "Le Responsable du traitement peut résilier le contrat dans les 10 jours suivant le constat."), "", ""},
+	{"an exit of another clause", addition("audit.right", "Le Responsable du traitement peut résilier le contrat dans les 10 jours suivant l’information."), "", ""},
+	{"a law outside the Union, in the paragraph on the law", "[[special_conditions]]\nreplace = 'law_forum.law'\nreason = 'x'\ntext = 'L’Accord est soumis au droit de l’Inde.'\n", "5:8 DPA926", ""},
+	{"a law outside the Union, denied", "[[special_conditions]]\nreplace = 'law_forum.law'\nreason = 'x'\ntext = 'L’Accord n’est pas soumis au droit de l’Inde.'\n", "", ""},
+	{"a law outside the Union, in another clause", addition("audit.right", "Le droit de l’Inde est écarté."), "", ""},
+	{"a cap of a thousand euros", addition("liability.principle", "La responsabilité du Sous-traitant est plafonnée à 1 000 euros."), "", ""},
+	{"a cap of a euro less than a thousand", addition("liability.principle", "La responsabilité du Sous-traitant est plafonnée à 999 euros."), "5:8 DPA808", ""},
+	{"a penalty of less than a thousand euros", addition("liability.principle", "Le Sous-traitant verse 100 euros par jour de retard."), "", ""},
+	{"a cap of less than a thousand euros, in another clause", addition("security.measures", "La responsabilité du Sous-traitant est plafonnée à 999 euros."), "", ""},
+	{"a content of the notice on request", addition("breach.content", "Le Sous-traitant donne ces informations sur demande."), "5:8 DPA916, 5:8 DPA941", ""},
+	{"two texts that do three things", "[[special_conditions]]\nreplace = 'breach.notify'\nomit = 'breach.notify'\ntext = 'x'\n[[special_conditions]]\nadd_after = 'breach.notify'\nreason = 'x'\ntext = 'Le Sous-traitant confirme la notification par téléphone.'\n", "2:3 DPA112, 2:3 DPA149", ""},
+	{"a condition that carries what there is not, behind one that there is", "[[special_conditions]]\nreplace = 'breach.notify'\nreason = 'x'\ntext = 'Le Sous-traitant notifie toute violation sous 24 heures.'\ncarries = ['gdpr-33-2', 'gdpr-33-x']\n", "6:25 DPA903", ""},
+	{"a law that is retold in no paragraph", addition("law_forum.law", "L’Accord relève du droit et des tribunaux de l’Inde."), "5:8 DPA926", ""},
 }
 
 // edgesOfNobody are such deals with a customer of whom no address is known.
@@ -210,7 +343,30 @@ var edgesOfNobody = []mistake{
 	{"care of a customer not known, by a processor in France, hosted", ofNobody("") + hdsHosting("host = 'processor'") + "\n" + certified, "vendor.toml:8:12 DPA150, vendor.toml:38:47 DPA830", ""},
 	{"care of a customer not known, by a processor in France, another host beside the certified one", ofNobody("") + hdsHosting("host = 'processor'") + "\n" + certified + second("host", ""), "27:8 DPA756, vendor.toml:8:12 DPA150, vendor.toml:38:47 DPA830", ""},
 	{"care of a customer not known, by a processor in France, under the rules of Germany", ofNobody("") + "[health_hosting]\nregimes = ['c5']\nhost = 'processor'\nplaces = ['FR']\nunknown = ['certificates']\n", "10:12 DPA150, vendor.toml:8:12 DPA150, vendor.toml:38:47 DPA830", ""},
+	{"a return to a customer of whom nothing says that it is abroad", "[[processing]]\nid = 'booking'\nexporter = 'processor'\nimporter = 'controller'\n", "4:12 DPA156, vendor.toml:8:12 DPA150", ""},
+	{"a return to a customer whose ground is given", "[controller.transfer]\nmechanism = 'scc'\nmodule = 4\n[[processing]]\nid = 'booking'\nexporter = 'processor'\nimporter = 'controller'\n", "vendor.toml:8:12 DPA150", ""},
+	{"a return to a customer whose ground is not known", "[controller]\nunknown = ['transfer']\n[[processing]]\nid = 'booking'\nexporter = 'processor'\nimporter = 'controller'\n", "2:2 DPA120, 3:12 DPA150", ""},
+	{"a return to a customer whose ground does not read", "[controller]\ntransfer = 'scc'\n[[processing]]\nid = 'booking'\nexporter = 'processor'\nimporter = 'controller'\n", "3:12 DPA111, vendor.toml:8:12 DPA150", ""},
 }
+
+// both is a deal in two languages whose activity has that note in each.
+func both(fr, en string) string {
+	return "languages = ['fr', 'en']\n" + booking("notes = { fr = '"+fr+"', en = '"+en+"' }")
+}
+
+// aws is a deal with a sub-processor of a group that everybody knows, of whose
+// service there is a line.
+func aws(line string) string {
+	return strings.NewReplacer("'SMS Hermine'", "'Amazon Web Services'", "locations = ['FR']", "locations = ['FR']\n"+line).Replace(served("[{ subject = 'patients', categories = ['names'] }]"))
+}
+
+// addition is a deal with a special condition that stands behind a paragraph.
+func addition(after, text string) string {
+	return "[[special_conditions]]\nadd_after = '" + after + "'\nreason = 'x'\ntext = '" + text + "'\n"
+}
+
+// untold are the texts of vendor that do not say their language.
+const untold = "vendor.toml:6:8 DPA131, vendor.toml:9:51 DPA131, vendor.toml:12:8 DPA131, vendor.toml:15:48 DPA131, vendor.toml:19:9 DPA131, vendor.toml:21:12 DPA131, vendor.toml:22:65 DPA131, vendor.toml:24:18 DPA131, vendor.toml:27:9 DPA131, vendor.toml:36:11 DPA131, vendor.toml:38:72 DPA131, vendor.toml:44:10 DPA131"
 
 // nobody is lawful without the address of the customer.
 var nobody = strings.Replace(lawful, `address = { street = "12 rue des Lilas", postcode = "69003", city = "Lyon", country = "FR" }`, `unknown = ["address"]`, 1)

@@ -289,7 +289,7 @@ func (c *checker) clauses914(a *agreement.Agreement, f *agreement.Flow, t *agree
 		c.l.Add(t.At(key), "DPA156", diag.Args{"owner": owner, "what": diag.Words{
 			FR: "exportateur et importateur sont inversés : c’est le sous-traitant ultérieur qui reçoit les données", EN: "exporter and importer are the wrong way round: it is the sub-processor who receives the data"}})
 	}
-	if fit, what := c.modules(f, t); t.Module != 0 && len(fit) > 0 && !slices.Contains(fit, t.Module) && t.Module > 0 && t.Module < 5 {
+	if fit, what := c.modules(f, t); len(fit) > 0 && !slices.Contains(fit, t.Module) && t.Module > 0 && t.Module < 5 {
 		c.l.Add(t.At("module"), "DPA156", diag.Args{"owner": owner, "what": what})
 	}
 	var missing []diag.Words
