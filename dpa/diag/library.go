@@ -160,7 +160,7 @@ var settingsChecks = []Check{
 		ID: "DPA225", Severity: Error,
 		Title:   Words{"Fichier inattendu", "Unexpected file"},
 		Message: Words{"« {file} » n’est le texte d’aucune variante de « {clause} »", "“{file}” is not the text of any variant of “{clause}”"},
-		Hint:    Words{"Nommez le texte {expected}, ou déclarez la variante dans clause.toml.", "Name the text {expected}, or declare the variant in clause.toml."},
+		Hint:    Words{"Nommez le texte {expected}, ou déclarez la variante dans votre clause.toml : « dpa clauses copy {clause} » en donne un.", "Name the text {expected}, or declare the variant in a clause.toml of yours: “dpa clauses copy {clause}” gives you one."},
 	},
 	{
 		ID: "DPA226", Severity: Error,

@@ -242,7 +242,7 @@ var specialChecks = []Check{
 		ID: "DPA941", Severity: Error, Draft: true, Source: "Art. 28(3) GDPR",
 		Title:   Words{"Garantie retirée ou laissée au sous-traitant", "Guarantee taken away or left to the processor"},
 		Message: Words{"condition particulière {number} : une garantie de l’article 28 y est retirée, ou laissée à la décision du sous-traitant (« {phrase} »)", "special condition {number}: a guarantee of Article 28 is taken away there, or left to the decision of the processor (“{phrase}”)"},
-		Hint:    Words{"Rétablissez-la sans condition ; le texte peut préciser comment elle s’exécute, non si elle est due.", "Restore it without a condition; the text may specify how it is performed, not whether it is owed."},
+		Hint:    Words{"Rétablissez-la sans condition ; le texte peut préciser comment elle s’exécute, non si elle est due. Si un juriste tient la phrase pour saine, il en fait une variante de la clause dans vos propres textes, lus comme ceux de la bibliothèque : « dpa clauses copy {clause} --to mes-textes » ; « dpa explain DPA941 » montre comment.", "Restore it without a condition; the text may specify how it is performed, not whether it is owed. If a lawyer finds the sentence sound, it becomes a variant of the clause in texts of your own, which are read as those of the library: “dpa clauses copy {clause} --to my-texts”; “dpa explain DPA941” shows how."},
 	},
 	{
 		ID: "DPA942", Severity: Warning,

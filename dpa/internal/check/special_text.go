@@ -210,7 +210,7 @@ func (r *textReader) judge() {
 			}
 			if denial, is := s.Find("special_denial"); rule.denied || !is || denial.From >= m.To {
 				told[s] = true
-				r.report(rule.check, diag.Args{"phrase": value.OneLine(m.Text)})
+				r.report(rule.check, diag.Args{"phrase": value.OneLine(m.Text), "clause": r.clause.ID})
 			}
 		}
 	}
@@ -222,7 +222,7 @@ func (r *textReader) judge() {
 			cut, cuts := s.Find("cut")
 			owed, is := s.Find(g.owed)
 			if cuts && is && !told[s] && !says(s, "fair") && !says(s, g.fair) {
-				r.report("DPA941", diag.Args{"phrase": value.OneLine(s.Text()[min(cut.From, owed.From):max(cut.To, owed.To)])})
+				r.report("DPA941", diag.Args{"phrase": value.OneLine(s.Text()[min(cut.From, owed.From):max(cut.To, owed.To)]), "clause": r.clause.ID})
 			}
 		}
 	}
