@@ -36,6 +36,7 @@ type entry struct {
 	Files     []madeFile           `json:"files"`
 	Errors    int                  `json:"errors"`
 	Warnings  int                  `json:"warnings"`
+	Unread    int                  `json:"unread,omitempty"`   // special conditions that nobody is recorded to have read as they stand
 	Checks    map[string]int       `json:"checks"`             // how many findings each check has
 	Findings  []diag.ReportFinding `json:"findings,omitempty"` // why a row was refused
 	Problem   string               `json:"problem,omitempty"`  // why a row was refused, where it is no finding
@@ -56,7 +57,7 @@ func file(d document) madeFile {
 
 // count notes what was found on a row.
 func (e *entry) count(v dpa.Verdict, found diag.List) {
-	e.Verdict, e.Errors, e.Warnings, e.Checks = string(v.State), v.Errors, v.Warnings, map[string]int{}
+	e.Verdict, e.Errors, e.Warnings, e.Unread, e.Checks = string(v.State), v.Errors, v.Warnings, len(v.Unread), map[string]int{}
 	for _, f := range found {
 		e.Checks[f.Check]++
 	}

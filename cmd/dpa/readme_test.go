@@ -111,17 +111,18 @@ func TestPolicyPage(t *testing.T) {
 	const deal = "testdata/agreements/special/deal.toml"
 	src, err := os.ReadFile(deal)
 	require.NoError(t, err)
-	mistakes := map[string]string{}
+	mistakes, unread, read := map[string]string{}, map[string]string{}, map[string]string{}
 	for name, lang := range map[string]string{"docs/policy.md": "en", "docs/policy.fr.md": "fr"} {
 		shown := blocks(page(t, name, deal, "testdata/agreements/special/vendor.toml"), "text")
-		for line := range strings.Lines(shown[1]) {
+		for line := range strings.Lines(shown[3]) {
 			assert.Contains(t, command(t, done, "check", deal, "--messages", lang), line, name)
 		}
-		mistakes[lang] = shown[0]
+		mistakes[lang], unread[lang], read[lang] = shown[0], shown[1], shown[2]
 	}
 
 	dir := t.TempDir()
 	require.NoError(t, os.CopyFS(filepath.Join(dir, "testdata", "agreements"), os.DirFS("testdata/agreements")))
+	require.NoError(t, os.CopyFS(filepath.Join(dir, "testdata", "agreements", "good"), os.DirFS("testdata/good")))
 	require.NoError(t, os.CopyFS(filepath.Join(dir, "examples"), os.DirFS("examples")))
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "go.mod"), nil, 0o666)) // a project, as it is here
 	t.Chdir(filepath.Join(dir, "testdata", "agreements", "special"))
@@ -129,6 +130,29 @@ func TestPolicyPage(t *testing.T) {
 	require.NoError(t, os.WriteFile("deal.toml", without, 0o666))
 	for lang, mistake := range mistakes {
 		assert.Equal(t, mistake, command(t, findings, "check", "deal.toml", "--messages", lang))
+	}
+
+	// What a final says before and after somebody has read its conditions.
+	t.Chdir("..")
+	require.NoError(t, os.WriteFile("final.toml", []byte(`extends = "good/cloud-backup.toml"
+[[special_conditions]]
+replace = "breach.register"
+text    = "The Processor shall keep this register for five years."
+reason  = "asked for"
+[[special_conditions]]
+add_after = "breach.content"
+text      = "It shall also call the officer on duty."
+reason    = "asked for"
+`), 0o666))
+	for lang, said := range unread {
+		assert.True(t, strings.HasSuffix(command(t, done, "check", "final.toml", "--messages", lang), "\n"+said), lang)
+	}
+	command(t, done, "vouch", "final.toml", "--by", "Me Anne Roux", "--on", "2024-11-03")
+	final, err := os.ReadFile("final.toml")
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile("final.toml", bytes.ReplaceAll(final, []byte("2024-11-03"), []byte("2026-11-03")), 0o666))
+	for lang, said := range read {
+		assert.True(t, strings.HasSuffix(command(t, done, "check", "final.toml", "--messages", lang), "\n"+said), lang)
 	}
 }
 

@@ -67,6 +67,8 @@ var annexMistakes = []mistake{
 	{"an appendix of the chain", "template = 'scc_chain'", "", ""},
 
 	{"a certificate of twenty years", "[processor]\ncertificates = [{ standard = 'SOC 2', edition = '1', scope = 'x', issued = 2026-01-01, expires = 2046-01-01 }]", "3:98 DPA844", "more than five years after the issue (2026-01-01)"},
+	{"a reading after the date", readOn("2026-11-23"), "7:35 DPA844, 7:54 DPA942", "reading of special condition 1: 2026-11-23 is after the date of the agreement"},
+	{"a reading on the date", readOn("2026-11-22"), "7:54 DPA942", "what Anne Roux read (22 November 2026) is not this text"},
 	{"a signature long before the date", "date = 2026-11-22\n[signature]\ndate = 2026-10-01", "4:8 DPA844", "more than a month before the date of the agreement"},
 	{"a signature some days before the date", "date = 2026-11-22\n[signature]\ndate = 2026-11-02", "", ""},
 	{"a signature long after the date", "date = 2026-11-22\n[signature]\ndate = 2028-11-02", "4:8 DPA844", "more than a year before or after"},
@@ -95,6 +97,12 @@ var annexMistakes = []mistake{
 	{"a contract of long ago", "date = 2026-11-22\n[main_contract]\ntitle = 'x'\ndate = 2006-11-22", "", ""},
 	{"an engagement that is over", "date = 2026-11-22\n[[subprocessors]]\nid = 'twilio'\nuntil = 2025-01-01", "5:9 DPA844", "which still lists it"},
 	{"an engagement the wrong way round", "date = 2026-11-22\n[[subprocessors]]\nid = 'twilio'\nfrom = 2028-01-01\nuntil = 2027-01-01", "6:9 DPA844", "before the engagement begins"},
+}
+
+// readOn is a deal with a special condition that somebody has read on that day, in
+// other words.
+func readOn(day string) string {
+	return "date = 2026-11-22\n[[special_conditions]]\nadd_after = 'breach.notify'\ntext = 'Le Sous-traitant appelle aussi.'\nreason = 'x'\nread = { by = 'Anne Roux', date = " + day + ", text = '3f9a1c20d4e1' }"
 }
 
 // served is a deal with one more sub-processor, whose data stand on line 13 from
