@@ -107,20 +107,20 @@ type Stated struct {
 }
 
 // IsUnknown reports whether the fact is stated not to be known yet.
-func (s Stated) IsUnknown(key string) bool { return slices.Contains(s.Unknown, key) }
+func (s *Stated) IsUnknown(key string) bool { return slices.Contains(s.Unknown, key) }
 
 // IsNone reports whether the fact is stated not to exist: no DPO, no capital.
-func (s Stated) IsNone(key string) bool { return slices.Contains(s.None, key) }
+func (s *Stated) IsNone(key string) bool { return slices.Contains(s.None, key) }
 
 // Says reports whether anything is stated of the fact.
-func (s Stated) Says(key string) bool {
+func (s *Stated) Says(key string) bool {
 	_, reason := s.NotApplicable[key]
 	return reason || s.IsUnknown(key) || s.IsNone(key)
 }
 
 // Only is what is stated of some facts.
-func (s Stated) Only(keys ...string) Stated {
-	out := Stated{Table: s.Table, NotApplicable: map[string]value.Text{}}
+func (s *Stated) Only(keys ...string) *Stated {
+	out := &Stated{Table: s.Table, NotApplicable: map[string]value.Text{}}
 	for _, key := range keys {
 		if s.IsUnknown(key) {
 			out.Unknown = append(out.Unknown, key)

@@ -68,9 +68,9 @@ func TestWhatATableStates(t *testing.T) {
 		return strings.TrimSpace(out.String())
 	}
 	assert.Equal(t, "a? b? c0 d0 e- f-", says(s))
-	assert.Equal(t, "b? d0 e-", says(s.Only("b", "d", "e", "g")))
+	assert.Equal(t, "b? d0 e-", says(*s.Only("b", "d", "e", "g")))
 	assert.Equal(t, "why", s.Only("e").NotApplicable["e"].Plain)
-	assert.Empty(t, says(s.Only()))
+	assert.Empty(t, says(*s.Only()))
 }
 
 // What nobody names has its usual value.

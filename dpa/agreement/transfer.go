@@ -50,7 +50,7 @@ type Flow struct {
 	Remote       *RemoteAccess        // to hosted health data; nil otherwise
 	places       []value.Location     // storage and access
 	Transfer     *Transfer            // the service's own, or the sub-processor's; may be nil
-	Own          Stated               // of the table that would give the transfer
+	Own          *Stated              // of the table that would give the transfer
 }
 
 // Flows are the flows between every two hands: to the parties and those for
@@ -59,10 +59,10 @@ type Flow struct {
 func (a *Agreement) Flows() []Flow {
 	var out []Flow
 	for _, p := range a.Signers() {
-		out = append(out, Flow{Party: p.Party, Side: p.Side, Transfer: p.Transfer, Own: p.Stated})
+		out = append(out, Flow{Party: p.Party, Side: p.Side, Transfer: p.Transfer, Own: &p.Stated})
 		for i := range p.Affiliates {
 			f := &p.Affiliates[i]
-			out = append(out, Flow{Party: p.Party, Side: p.Side, Affiliate: f, Transfer: f.Transfer, Own: f.Stated})
+			out = append(out, Flow{Party: p.Party, Side: p.Side, Affiliate: f, Transfer: f.Transfer, Own: &f.Stated})
 		}
 	}
 	engaged := a.Engaged()
@@ -70,7 +70,7 @@ func (a *Agreement) Flows() []Flow {
 		p := &a.Processing[i]
 		places, _ := p.places()
 		if places = a.unaccounted(places, slices.Concat(out, engaged)); len(places) > 0 || p.Transfer != nil {
-			out = append(out, Flow{Activity: p, places: places, Transfer: p.Transfer, Own: p.Stated})
+			out = append(out, Flow{Activity: p, places: places, Transfer: p.Transfer, Own: &p.Stated})
 		}
 	}
 	return append(out, engaged...)
@@ -87,7 +87,7 @@ func (a *Agreement) Engaged() []Flow {
 	if h := a.HealthHosting; h != nil {
 		for i := range h.RemoteAccess {
 			r := &h.RemoteAccess[i]
-			out = append(out, Flow{Remote: r, places: r.From, Transfer: r.Transfer, Own: r.Stated})
+			out = append(out, Flow{Remote: r, places: r.From, Transfer: r.Transfer, Own: &r.Stated})
 		}
 	}
 	return out
@@ -121,25 +121,25 @@ func (a *Agreement) unaccounted(places []value.Location, others []Flow) []value.
 func (s *Subprocessor) Flows() []Flow {
 	var out []Flow
 	if len(s.Services) == 0 {
-		out = append(out, Flow{Subprocessor: s, Transfer: s.Transfer, Own: s.Stated})
+		out = append(out, Flow{Subprocessor: s, Transfer: s.Transfer, Own: &s.Stated})
 	}
 	for i := range s.Services {
 		v := &s.Services[i]
-		f := Flow{Subprocessor: s, Service: v, places: slices.Concat(v.Locations, v.AccessFrom), Transfer: v.Transfer, Own: v.Stated}
+		f := Flow{Subprocessor: s, Service: v, places: slices.Concat(v.Locations, v.AccessFrom), Transfer: v.Transfer, Own: &v.Stated}
 		for _, in := range v.Instances {
 			f.places = append(f.places, in.Locations...)
 		}
 		if f.Transfer == nil && !v.Says("transfer") {
 			f.Transfer = s.Transfer
 			if s.Says("transfer") {
-				f.Own = s.Stated
+				f.Own = &s.Stated
 			}
 		}
 		out = append(out, f)
 	}
 	for i := range s.Subprocessors {
 		k := &s.Subprocessors[i]
-		out = append(out, Flow{Subprocessor: s, Further: k, Transfer: k.Transfer, Own: k.Stated})
+		out = append(out, Flow{Subprocessor: s, Further: k, Transfer: k.Transfer, Own: &k.Stated})
 	}
 	return out
 }

@@ -72,9 +72,9 @@ func TestFlowsOfAChain(t *testing.T) {
 	assert.Nil(t, flows[3].Transfer, "the chain has grounds of its own")
 	said := Stated{Unknown: []string{"transfer"}}
 	s := Subprocessor{Stated: said, Services: []Service{{Stated: Stated{None: []string{"data"}}}}}
-	assert.Equal(t, said, s.Flows()[0].Own, "the table that speaks of the transfer")
+	assert.Equal(t, said, *s.Flows()[0].Own, "the table that speaks of the transfer")
 	s.Stated = Stated{}
-	assert.Equal(t, s.Services[0].Stated, s.Flows()[0].Own)
+	assert.Equal(t, s.Services[0].Stated, *s.Flows()[0].Own)
 	assert.Equal(t, []value.Country{"IN"}, flows[3].Outside())
 	for _, m := range []string{"dpf", "scc", "adequacy"} {
 		assert.True(t, a.RestsOn(m), m)

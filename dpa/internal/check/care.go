@@ -126,7 +126,7 @@ func controlledIn(a *agreement.Agreement, in value.Country) bool {
 // no reason.
 func (c *checker) excused() bool {
 	_, reason := c.a.NotApplicable["health_hosting"]
-	return reason || c.a.IsUnknown("health_hosting") || c.a.Failed("health_hosting") || !silent[agreement.Agreement](c.a.Stated, "health_hosting") && !c.a.Says("health_hosting")
+	return reason || c.a.IsUnknown("health_hosting") || c.a.Failed("health_hosting") || !silent[agreement.Agreement](&c.a.Stated, "health_hosting") && !c.a.Says("health_hosting")
 }
 
 // handledIn reports whether the processor is in the country, or data are kept
@@ -194,7 +194,7 @@ func (c *checker) storedOutside(a *agreement.Agreement, r regime) {
 		d := c.lib.Adequacy.Of(q.Country)
 		return value.IsEEA(q.Country) || r.id == agreement.C5 && d != nil && !d.Ended(a.Date) && (d.Listed == "" || t.RestsOn(d.Listed))
 	}
-	look := func(t agreement.Stated, ground *agreement.Transfer, list string, places []value.Location, owner diag.Words) {
+	look := func(t *agreement.Stated, ground *agreement.Transfer, list string, places []value.Location, owner diag.Words) {
 		for i, p := range places {
 			for q := range p.Each() {
 				if !allowed(q, ground) {
@@ -217,12 +217,12 @@ func (c *checker) storedOutside(a *agreement.Agreement, r regime) {
 		})
 	}
 	if h := a.HealthHosting; h != nil && a.HostsHealthData(agreement.C5) && r.id == agreement.C5 { // those of HDS are DPA191
-		look(h.Stated, nil, "places", h.Places, c.lib.Locales.Called("Agreement", "health_hosting"))
+		look(&h.Stated, nil, "places", h.Places, c.lib.Locales.Called("Agreement", "health_hosting"))
 	}
 	for i := range a.Processing {
 		p := &a.Processing[i]
 		if c.holdsHealth(a.DataOf(p.Data, p.DataSets)) {
-			look(p.Stated, p.Transfer, "locations", p.Locations, p.Title.Words())
+			look(&p.Stated, p.Transfer, "locations", p.Locations, p.Title.Words())
 		}
 	}
 	for _, f := range a.Engaged() {
@@ -230,10 +230,10 @@ func (c *checker) storedOutside(a *agreement.Agreement, r regime) {
 		if v == nil || !c.holdsHealth(a.ServiceData(f.Subprocessor, v)) {
 			continue
 		}
-		look(v.Stated, f.Transfer, "locations", v.Locations, c.ownerOfFlow(&f))
+		look(&v.Stated, f.Transfer, "locations", v.Locations, c.ownerOfFlow(&f))
 		for j, in := range v.Instances {
 			if !slices.ContainsFunc(v.Instances, func(in agreement.Instance) bool { return permits(in, f.Transfer) }) {
-				look(v.Stated, f.Transfer, under("instances", under(strconv.Itoa(j), "locations")), in.Locations, c.ownerOfFlow(&f))
+				look(&v.Stated, f.Transfer, under("instances", under(strconv.Itoa(j), "locations")), in.Locations, c.ownerOfFlow(&f))
 			}
 		}
 	}

@@ -31,7 +31,7 @@ func (c *checker) certificate(k *agreement.Certificate, p place) {
 		key   string
 		given bool
 	}{{"edition", k.Edition != ""}, {"scope", !k.Scope.IsZero()}, {"expires", !k.Expires.IsZero()}} {
-		if !f.given && silent[agreement.Certificate](k.Stated, f.key) {
+		if !f.given && silent[agreement.Certificate](&k.Stated, f.key) {
 			missing = append(missing, called[agreement.Certificate](c, f.key))
 		}
 	}

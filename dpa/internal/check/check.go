@@ -242,14 +242,14 @@ func (c *checker) contents() {
 	a, top := c.a, c.top()
 	of := reflect.TypeFor[agreement.Agreement]()
 	if c.printed("parties") {
-		c.need("yes", "controller", names.IsEmpty(reflect.ValueOf(a.Controller)), a.Stated, of, top)
+		c.need("yes", "controller", names.IsEmpty(reflect.ValueOf(a.Controller)), &a.Stated, of, top)
 	}
 	for _, list := range []struct {
 		key string
 		n   int
 	}{{"processing", len(a.Processing)}, {"measures", len(a.Measures)}, {"subprocessors", len(a.Subprocessors)}} {
 		if c.printed(list.key) {
-			c.need("stated", list.key, list.n == 0, a.Stated, of, top)
+			c.need("stated", list.key, list.n == 0, &a.Stated, of, top)
 		}
 	}
 }
@@ -369,8 +369,12 @@ func (c *checker) ids(list reflect.Value, p place) {
 
 // silent reports whether a table of type T says nothing of a fact: it is
 // neither given, even wrongly, nor stated, nor a key misspelt.
-func silent[T any](s agreement.Stated, key string) bool {
-	return !s.Says(key) && !s.Failed(key) && !s.Misspells(key, names.KeysIn[T])
+func silent[T any](s *agreement.Stated, key string) bool {
+	return silentOf(s, key, names.KeysIn[T])
+}
+
+func silentOf(s *agreement.Stated, key string, keys func() []string) bool {
+	return !s.Says(key) && !s.Failed(key) && !s.Misspells(key, keys)
 }
 
 // oneOf reports a value that is none of those that there can be.

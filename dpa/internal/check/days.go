@@ -68,17 +68,17 @@ func (c *checker) days() {
 	}
 	for i := range a.Subprocessors {
 		s := &a.Subprocessors[i]
-		c.engaged(s.Stated, s.From, s.Until, diag.Same(s.Name))
+		c.engaged(&s.Stated, s.From, s.Until, diag.Same(s.Name))
 		for j := range s.Services {
 			v := &s.Services[j]
-			c.engaged(v.Stated, v.From, v.Until, names.Within(diag.Same(s.Name), diag.Words{FR: "service " + strconv.Itoa(j+1), EN: "service " + strconv.Itoa(j+1)}))
+			c.engaged(&v.Stated, v.From, v.Until, names.Within(diag.Same(s.Name), diag.Words{FR: "service " + strconv.Itoa(j+1), EN: "service " + strconv.Itoa(j+1)}))
 		}
 	}
 }
 
 // engaged checks from when to when somebody is engaged: not the wrong way round,
 // and not over before the agreement lists it.
-func (c *checker) engaged(t agreement.Stated, from, until value.Date, owner diag.Words) {
+func (c *checker) engaged(t *agreement.Stated, from, until value.Date, owner diag.Words) {
 	why := diag.Words{FR: "avant le début de l’engagement (" + from.String() + ")", EN: "before the engagement begins (" + from.String() + ")"}
 	switch {
 	case until.IsZero():

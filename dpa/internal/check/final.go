@@ -121,7 +121,7 @@ func (c *checker) gapsOf(a *agreement.Agreement) []gap {
 			g.party(p.Party, names.OwnerOf(reflect.ValueOf(*p.Party), called[agreement.Agreement](c, key)))
 		}
 	}
-	g.of("Agreement", a.Stated, diag.Words{})
+	g.of("Agreement", &a.Stated, diag.Words{})
 	if c.identified() {
 		g.fact("date", reasoned)
 	}
@@ -131,7 +131,7 @@ func (c *checker) gapsOf(a *agreement.Agreement) []gap {
 			g.activity(&a.Processing[i])
 		}
 	}
-	g.of("Agreement", a.Stated, diag.Words{})
+	g.of("Agreement", &a.Stated, diag.Words{})
 	if c.printed("measures") {
 		g.fact("measures", always)
 	}
@@ -167,11 +167,11 @@ type gapper struct {
 	*checker
 	found []gap
 	table string
-	said  agreement.Stated
+	said  *agreement.Stated
 	owner diag.Words
 }
 
-func (g *gapper) of(table string, said agreement.Stated, owner diag.Words) {
+func (g *gapper) of(table string, said *agreement.Stated, owner diag.Words) {
 	g.table, g.said, g.owner = table, said, owner
 }
 
@@ -199,7 +199,7 @@ func (g *gapper) fact(key string, d duty) {
 // professional need not be in a register; a professional has no legal form,
 // and signs in person.
 func (g *gapper) party(p *agreement.Party, owner diag.Words) {
-	g.of("Party", p.Stated, owner)
+	g.of("Party", &p.Stated, owner)
 	if !p.Described.IsZero() {
 		// A contract names its parties. Whoever accepts terms online is named
 		// by the order, which the agreement then says.
@@ -223,18 +223,18 @@ func (g *gapper) party(p *agreement.Party, owner diag.Words) {
 	g.fact("address", given)
 	g.fact("signatory", signatory)
 	if r := p.Registration; r != nil {
-		g.of("Registration", r.Stated, names.Within(owner, called[agreement.Party](g.checker, "registration")))
+		g.of("Registration", &r.Stated, names.Within(owner, called[agreement.Party](g.checker, "registration")))
 		g.fact("register", reasoned)
 		g.fact("number", reasoned)
 	}
 	g.address(p.Address, owner)
 	if s := p.Signatory; s != nil {
-		g.of("Signatory", s.Stated, names.Within(owner, called[agreement.Party](g.checker, "signatory")))
+		g.of("Signatory", &s.Stated, names.Within(owner, called[agreement.Party](g.checker, "signatory")))
 		g.fact("name", given)
 		g.fact("capacity", signatory)
 	}
 	for i := range p.Cosignatories {
-		g.of("Signatory", p.Cosignatories[i].Stated, names.Within(owner, called[agreement.Party](g.checker, "cosignatories")))
+		g.of("Signatory", &p.Cosignatories[i].Stated, names.Within(owner, called[agreement.Party](g.checker, "cosignatories")))
 		g.fact("name", given)
 		g.fact("capacity", signatory)
 	}
@@ -245,7 +245,7 @@ func (g *gapper) address(a *agreement.Address, owner diag.Words) {
 	if a == nil {
 		return
 	}
-	g.of("Address", a.Stated, names.Within(owner, called[agreement.Party](g.checker, "address")))
+	g.of("Address", &a.Stated, names.Within(owner, called[agreement.Party](g.checker, "address")))
 	g.fact("street", known)
 	g.fact("city", given)
 	g.fact("country", given)
@@ -255,9 +255,9 @@ func (g *gapper) address(a *agreement.Address, owner diag.Words) {
 // processing operation, and for how long the data are kept.
 func (g *gapper) activity(a *agreement.Activity) {
 	owner := names.OwnerOf(reflect.ValueOf(*a), diag.Words{})
-	g.of("Activity", a.Stated, owner)
+	g.of("Activity", &a.Stated, owner)
 	g.fact("subject_matter", given)
-	if a.SubjectMatter.IsZero() && silent[agreement.Activity](a.Stated, "subject_matter") {
+	if a.SubjectMatter.IsZero() && silent[agreement.Activity](&a.Stated, "subject_matter") {
 		at := a.At("id")
 		at.Path = a.Path("subject_matter")
 		g.found = append(g.found, gap{pos: at, owner: owner, of: g.table, key: "subject_matter"})
@@ -274,7 +274,7 @@ func (g *gapper) activity(a *agreement.Activity) {
 	g.fact("retention", reasoned)
 	g.data(g.a.DataOf(a.Data, a.DataSets), owner)
 	if r := a.Retention; r != nil && r.Period.IsZero() && r.Criterion.IsZero() {
-		g.of("Retention", r.Stated, names.Within(owner, called[agreement.Activity](g.checker, "retention")))
+		g.of("Retention", &r.Stated, names.Within(owner, called[agreement.Activity](g.checker, "retention")))
 		g.fact("period", reasoned)
 		g.fact("criterion", reasoned)
 	}
@@ -283,7 +283,7 @@ func (g *gapper) activity(a *agreement.Activity) {
 // data asks whom each block of data concerns, and which data they are.
 func (g *gapper) data(list []agreement.Data, owner diag.Words) {
 	for i := range list {
-		g.of("Data", list[i].Stated, names.Within(owner, called[agreement.Activity](g.checker, "data")))
+		g.of("Data", &list[i].Stated, names.Within(owner, called[agreement.Activity](g.checker, "data")))
 		g.fact("subject", given)
 		g.fact("categories", given)
 	}
@@ -293,21 +293,21 @@ func (g *gapper) data(list []agreement.Data, owner diag.Words) {
 // and (4) GDPR; EDPB Opinion 22/2024).
 func (g *gapper) subprocessor(s *agreement.Subprocessor) {
 	owner := diag.Same(s.Name)
-	g.of("Subprocessor", s.Stated, owner)
+	g.of("Subprocessor", &s.Stated, owner)
 	g.fact("legal_entity", given)
 	g.fact("country", given)
 	g.fact("services", always)
 	for i := range s.Services {
 		v := &s.Services[i]
 		of := names.Within(owner, diag.Same(v.Name))
-		g.of("Service", v.Stated, of)
+		g.of("Service", &v.Stated, of)
 		g.fact("purpose", given)
 		g.fact("locations", given)
 		g.fact("instances", known)
 		g.fact("data", given)
 		g.data(v.Data, of)
 		for j := range v.Instances {
-			g.of("Instance", v.Instances[j].Stated, of)
+			g.of("Instance", &v.Instances[j].Stated, of)
 			g.fact("locations", given)
 		}
 	}
@@ -335,7 +335,7 @@ func (g *gapper) transfer(a *agreement.Agreement, f *agreement.Flow) {
 		g.fact("transfer", absent)
 		return
 	}
-	g.of("Transfer", t.Stated, names.Within(owner, called[agreement.Service](g.checker, "transfer")))
+	g.of("Transfer", &t.Stated, names.Within(owner, called[agreement.Service](g.checker, "transfer")))
 	g.fact("mechanism", given)
 	if t.Mechanism == "dpf" && t.Fallback == "" && slices.Contains(f.Outside(), value.Country("US")) {
 		g.fact("dpf_checked", given)

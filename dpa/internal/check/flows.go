@@ -297,7 +297,7 @@ func (c *checker) clauses914(a *agreement.Agreement, f *agreement.Flow, t *agree
 		key   string
 		given bool
 	}{{"module", t.Module != 0}, {"date", !t.Date.IsZero()}, {"tia", !t.TIA.IsZero() || f.Side == "controller"}} {
-		if k.given || !silent[agreement.Transfer](t.Stated, k.key) || k.key == "date" && f.Party != nil && f.Affiliate == nil {
+		if k.given || !silent[agreement.Transfer](&t.Stated, k.key) || k.key == "date" && f.Party != nil && f.Affiliate == nil {
 			continue // between the parties they are of the day of the agreement
 		}
 		if k.key == "tia" && c.sensitive(a, f) {
@@ -349,10 +349,10 @@ func (c *checker) framework(a *agreement.Agreement, f *agreement.Flow, t *agreem
 	}
 	c.listed(t, c.ownerOfTransfer(f))
 	at := c.ownerOfFlow(f)
-	if in := f.Established(); in != "" && in != "US" && t.DPFEntity == "" && silent[agreement.Transfer](t.Stated, "dpf_entity") {
+	if in := f.Established(); in != "" && in != "US" && t.DPFEntity == "" && silent[agreement.Transfer](&t.Stated, "dpf_entity") {
 		c.l.Add(t.At("mechanism"), "DPA707", diag.Args{"owner": at, "country": c.country(in)})
 	}
-	if carries(t) || !silent[agreement.Transfer](t.Stated, "dpf_covers") {
+	if carries(t) || !silent[agreement.Transfer](&t.Stated, "dpf_covers") {
 		return
 	}
 	if slices.ContainsFunc(t.DPFCovers, func(kind string) bool { return !slices.Contains(strings.Fields("non_hr hr uk swiss"), kind) }) {
@@ -389,7 +389,7 @@ func (c *checker) framework(a *agreement.Agreement, f *agreement.Flow, t *agreem
 func (c *checker) listed(t *agreement.Transfer, owner diag.Words) {
 	var why diag.Words
 	switch {
-	case t.DPFChecked.IsZero() && !silent[agreement.Transfer](t.Stated, "dpf_checked"):
+	case t.DPFChecked.IsZero() && !silent[agreement.Transfer](&t.Stated, "dpf_checked"):
 		return
 	case t.DPFChecked.IsZero():
 		why = diag.Words{FR: "aucune date de vérification", EN: "no date of a check"}
@@ -414,7 +414,7 @@ func (c *checker) approved(f *agreement.Flow, t *agreement.Transfer) {
 		case m == "public" && (c.a.Processor.Kind != agreement.PublicBody || f.Party != nil && f.Party.Kind != agreement.PublicBody):
 			c.l.Add(t.At(key), "DPA709", diag.Args{"owner": c.ownerOfFlow(f), "name": m, "why": diag.Words{
 				FR: "il ne lie que des autorités et organismes publics, de part et d’autre", EN: "it binds public authorities or bodies only, on both sides"}})
-		case slices.Contains([]string{"bcr-p", "code", "cert", "adhoc"}, m) && t.Approval.IsZero() && t.Note.IsZero() && silent[agreement.Transfer](t.Stated, "approval"):
+		case slices.Contains([]string{"bcr-p", "code", "cert", "adhoc"}, m) && t.Approval.IsZero() && t.Note.IsZero() && silent[agreement.Transfer](&t.Stated, "approval"):
 			c.l.Add(t.At(key), "DPA709", diag.Args{"owner": c.ownerOfFlow(f), "name": m, "why": diag.Words{
 				FR: "rien ne dit quelle décision l’approuve ni qui il lie", EN: "nothing says which decision approves it and whom it binds"}})
 		case slices.Contains([]string{"bcr-p", "code", "cert", "adhoc"}, m) && c.isNoApproval(t.Approval):

@@ -51,7 +51,7 @@ func (c *checker) hdsContent(h *agreement.HealthHosting, p place) {
 		{"failure", code("10°"), !h.Failure.IsZero()},
 		{"reversibility", code("12°"), !h.Reversibility.IsZero()},
 	} {
-		if !f.given && silent[agreement.HealthHosting](h.Stated, f.key) {
+		if !f.given && silent[agreement.HealthHosting](&h.Stated, f.key) {
 			c.l.Add(p.at(""), "DPA190", diag.Args{"key": f.key, "label": called[agreement.HealthHosting](c, f.key), "source": f.source})
 		}
 	}

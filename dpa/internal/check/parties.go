@@ -60,12 +60,12 @@ func (c *checker) party(p *agreement.Party, key string) {
 		given bool
 	}{{"form", !p.Form.IsZero()}, {"registration", p.Registration != nil}, {"address", p.Address != nil}, {"signatory", p.Signatory != nil}} {
 		if p.Needs(f.key) && c.identified() {
-			c.need("stated", f.key, !f.given, p.Stated, of, whose)
+			c.need("stated", f.key, !f.given, &p.Stated, of, whose)
 		}
 	}
 	switch {
-	case strings.TrimSpace(p.Name) == "" && p.Described.IsZero() && silent[agreement.Party](p.Stated, "name") && silent[agreement.Party](p.Stated, "described"):
-		c.need("stated", "name", true, p.Stated, of, at)
+	case strings.TrimSpace(p.Name) == "" && p.Described.IsZero() && silent[agreement.Party](&p.Stated, "name") && silent[agreement.Party](&p.Stated, "described"):
+		c.need("stated", "name", true, &p.Stated, of, at)
 	case p.Name != "" && !p.Described.IsZero():
 		c.l.Add(p.KeyAt("described"), "DPA127", diag.Args{"owner": diag.Same(p.Name)})
 	}
@@ -209,7 +209,7 @@ func (c *checker) address(a *agreement.Address, p place) {
 func (c *checker) desk(d *agreement.Desk, p place) {
 	ways := []string{"email", "phone", "url"}
 	if d.Email != "" || d.Phone != "" || d.URL != "" || slices.ContainsFunc(ways, func(key string) bool {
-		return !silent[agreement.Desk](d.Stated, key)
+		return !silent[agreement.Desk](&d.Stated, key)
 	}) {
 		return
 	}
@@ -223,10 +223,10 @@ func (c *checker) desk(d *agreement.Desk, p place) {
 func (c *checker) officers() {
 	p := &c.a.Processor
 	owner := names.OwnerOf(reflect.ValueOf(*p), called[agreement.Agreement](c, "processor"))
-	if p.DPO == nil && silent[agreement.Party](p.Stated, "dpo") && c.a.ProcessesSpecial("", c.lib.Locales) {
+	if p.DPO == nil && silent[agreement.Party](&p.Stated, "dpo") && c.a.ProcessesSpecial("", c.lib.Locales) {
 		c.l.Add(p.At("dpo"), "DPA163", diag.Args{"owner": owner})
 	}
-	if p.Representative == nil && c.a.ProcessorOutsideEEA() && silent[agreement.Party](p.Stated, "representative") {
+	if p.Representative == nil && c.a.ProcessorOutsideEEA() && silent[agreement.Party](&p.Stated, "representative") {
 		c.l.Add(p.At("representative"), "DPA164", diag.Args{"owner": owner, "country": string(p.Country())})
 	}
 	for _, s := range c.a.Signers() { // Art. 27(3) GDPR

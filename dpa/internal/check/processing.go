@@ -49,7 +49,7 @@ func (c *checker) activity(a *agreement.Activity, p place) {
 // specificSafeguard asks for what protects special categories of data in
 // particular (Art. 9 GDPR; Decision (EU) 2021/914, Annex I.B).
 func (c *checker) specificSafeguard(a *agreement.Activity, p place) {
-	if !a.SpecialSafeguards.IsZero() || !silent[agreement.Activity](a.Stated, "special_safeguards") {
+	if !a.SpecialSafeguards.IsZero() || !silent[agreement.Activity](&a.Stated, "special_safeguards") {
 		return
 	}
 	for _, d := range c.a.DataOf(a.Data, a.DataSets) {
@@ -121,7 +121,7 @@ func (c *checker) givesBack(a *agreement.Activity, p place) {
 // GDPR beside the legal basis of Art. 6, once one is given.
 func (c *checker) article9(a *agreement.Activity, p place) {
 	b := a.LegalBasis
-	if b == nil || b.Indicative.IsZero() || !b.Article9.IsZero() || !silent[agreement.LegalBasis](b.Stated, "article9") {
+	if b == nil || b.Indicative.IsZero() || !b.Article9.IsZero() || !silent[agreement.LegalBasis](&b.Stated, "article9") {
 		return
 	}
 	for _, d := range c.a.DataOf(a.Data, a.DataSets) {
@@ -226,7 +226,7 @@ func (c *checker) cites(t value.Text) bool {
 // retention checks that it says how long: a period, or what determines it
 // (Art. 5(1)(e) GDPR).
 func (c *checker) retention(r *agreement.Retention, p place) {
-	if r.Period.IsZero() && r.Criterion.IsZero() && silent[agreement.Retention](r.Stated, "period") && silent[agreement.Retention](r.Stated, "criterion") {
+	if r.Period.IsZero() && r.Criterion.IsZero() && silent[agreement.Retention](&r.Stated, "period") && silent[agreement.Retention](&r.Stated, "criterion") {
 		c.missing(p, "period", "DPA120")
 	}
 	for _, t := range []written{{"criterion", r.Criterion}, {"unless", r.Unless}, {"note", r.Note}} {

@@ -80,15 +80,24 @@ func (c *checker) data(d *agreement.Data, p place) {
 // rows calls visit for each table of a list, with its place.
 func rows[T any](c *checker, list []T, p place, key string, visit func(*T, place)) {
 	for i := range list {
-		at := place{table: p.table, path: under(p.path, under(key, strconv.Itoa(i))), owner: p.owner, out: p.out, cited: p.cited}
-		visit(&list[i], c.enter(reflect.ValueOf(&list[i]).Elem(), at))
+		visit(&list[i], c.enterRow(reflect.ValueOf(&list[i]).Elem(), p, key, i))
 	}
+}
+
+// enterRow is enter for a row of the list under key. It is apart from rows, of
+// which the compiler makes one for each type.
+func (c *checker) enterRow(v reflect.Value, p place, key string, i int) place {
+	return c.enter(v, place{table: p.table, path: under(p.path, under(key, strconv.Itoa(i))), owner: p.owner, out: p.out, cited: p.cited})
 }
 
 // row calls visit for a table, unless it is not there.
 func row[T any](c *checker, x *T, p place, key string, visit func(*T, place)) {
 	if x != nil {
-		at := place{table: p.table, path: under(p.path, key), owner: names.Within(p.owner, c.lib.Locales.Called(p.of, key)), out: p.out}
-		visit(x, c.enter(reflect.ValueOf(x).Elem(), at))
+		visit(x, c.enterTable(reflect.ValueOf(x).Elem(), p, key))
 	}
+}
+
+// enterTable is enter for the table under key.
+func (c *checker) enterTable(v reflect.Value, p place, key string) place {
+	return c.enter(v, place{table: p.table, path: under(p.path, key), owner: names.Within(p.owner, c.lib.Locales.Called(p.of, key)), out: p.out})
 }

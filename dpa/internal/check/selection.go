@@ -70,7 +70,7 @@ func (c *checker) answered(question string) bool {
 	if s == nil {
 		return c.a.Misspells("selection", names.KeysIn[agreement.Agreement])
 	}
-	return !silent[agreement.Selection](s.Stated, question)
+	return !silent[agreement.Selection](&s.Stated, question)
 }
 
 // offered checks that the offer has an identifier.

@@ -98,7 +98,7 @@ func (c *checker) service(s *agreement.Subprocessor, v *agreement.Service, p pla
 		c.l.Add(p.at("purpose"), "DPA175", diag.Args{"owner": p.owner, "phrase": v.Purpose.Words()})
 	}
 	if g := c.a.GroupOf(s); g == nil || len(g.Data)+len(g.DataSets) == 0 {
-		c.need("stated", "data", len(v.Data) == 0 && len(v.DataSets) == 0 && !p.failed("data_sets"), v.Stated, reflect.TypeFor[agreement.Service](), p)
+		c.need("stated", "data", len(v.Data) == 0 && len(v.DataSets) == 0 && !p.failed("data_sets"), &v.Stated, reflect.TypeFor[agreement.Service](), p)
 	}
 }
 
@@ -106,10 +106,10 @@ func (c *checker) service(s *agreement.Subprocessor, v *agreement.Service, p pla
 func (c *checker) dated(l *agreement.SubprocessorList) {
 	a, undated := c.a, diag.Words{FR: "elle n’est pas datée", EN: "it has no date"}
 	switch {
-	case l == nil && silent[agreement.Agreement](a.Stated, "subprocessor_list"):
+	case l == nil && silent[agreement.Agreement](&a.Stated, "subprocessor_list"):
 		c.l.Add(a.At("subprocessors"), "DPA179", diag.Args{"why": undated})
 	case l == nil || a.Failed("subprocessor_list"): // stated, or reported as unreadable
-	case l.Date.IsZero() && silent[agreement.SubprocessorList](l.Stated, "date"):
+	case l.Date.IsZero() && silent[agreement.SubprocessorList](&l.Stated, "date"):
 		c.l.Add(l.At(""), "DPA179", diag.Args{"why": undated})
 	case !l.Date.IsZero() && l.Date.AddMonths(12).Compare(a.Date) < 0:
 		c.l.Add(l.At("date"), "DPA179", diag.Args{"why": diag.Words{

@@ -97,7 +97,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		}
 		or := f.Tag.Get("or") // the key that may be given in its place
 		if always && (or == "" || names.IsEmpty(names.Field(v, or)) && !p.failed(or)) {
-			c.need(need, key, empty, said, v.Type(), p)
+			c.need(need, key, empty, &said, v.Type(), p)
 		}
 		if options := strings.Fields(f.Tag.Get("oneof")); len(options) > 0 && (!empty || fv.Kind() == reflect.String && fv.String() != "") { // a blank is none of them
 			c.options(fv, options, key, p)
@@ -111,11 +111,11 @@ func (c *checker) table(v reflect.Value, p place) {
 		}
 		c.walk(fv, field)
 	}
-	c.stated(said, stateable, facts, p)
+	c.stated(&said, stateable, facts, p)
 }
 
 // need reports a fact that a table of type t must give and does not, nor states.
-func (c *checker) need(need, key string, empty bool, said agreement.Stated, t reflect.Type, p place) {
+func (c *checker) need(need, key string, empty bool, said *agreement.Stated, t reflect.Type, p place) {
 	if !empty || p.failed(key) {
 		return
 	}
@@ -202,7 +202,7 @@ func owned(owner diag.Words) diag.Words {
 }
 
 // stated checks what a table states of its own facts.
-func (c *checker) stated(said agreement.Stated, known []string, given map[string]bool, p place) {
+func (c *checker) stated(said *agreement.Stated, known []string, given map[string]bool, p place) {
 	statements := map[string]bool{}
 	check := func(key string, pos diag.Pos, as string) {
 		have, ok := given[key]

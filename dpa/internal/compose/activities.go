@@ -16,7 +16,7 @@ func (c *composer) activities() []row {
 	for i := range c.a.Processing {
 		p := &c.a.Processing[i]
 		data := c.a.DataOf(p.Data, p.DataSets)
-		of := func(key string, given content) content { return c.stated(p.Stated, key, given) }
+		of := func(key string, given content) content { return c.stated(&p.Stated, key, given) }
 		rows = append(rows, row{p.ID, &scope{facts: map[string]content{
 			"number":             words(strconv.Itoa(i + 1)),
 			"title":              c.text(p.Title).at(p.At("title")),
@@ -27,7 +27,7 @@ func (c *composer) activities() []row {
 			"duration":           of("duration", c.text(p.Duration)),
 			"legal_basis":        of("legal_basis", c.legalBasis(p.LegalBasis)),
 			"data_subjects":      of("data", c.dataSubjects(data)),
-			"data":               c.beside("Activity", p.Stated, "data", c.data(data)),
+			"data":               c.beside("Activity", &p.Stated, "data", c.data(data)),
 			"special_categories": c.sensitive(data),
 			"special_safeguards": of("special_safeguards", c.text(p.SpecialSafeguards)),
 			"recipients":         of("recipients", c.recipients(p.Recipients)),
@@ -36,7 +36,7 @@ func (c *composer) activities() []row {
 			"retention":          of("retention", c.retention(p.Retention)),
 			"frequency":          of("frequency", c.vocabulary("frequency", nonZero(p.Frequency))),
 			"systems":            of("systems", c.texts(p.Systems)),
-			"locations":          c.beside("Activity", p.Stated, "instances", c.beside("Activity", p.Stated, "locations", c.places(p.Locations, p.Instances))),
+			"locations":          c.beside("Activity", &p.Stated, "instances", c.beside("Activity", &p.Stated, "locations", c.places(p.Locations, p.Instances))),
 			"transfer":           of("transfer", c.transfer(p.Transfer, outsideOf(p))),
 			"subprocessors":      of("subprocessors", c.subprocessorNames(p.Subprocessors)),
 			"exclusions":         of("exclusions", c.text(p.Exclusions)),
@@ -64,7 +64,7 @@ func (c *composer) subject(d *agreement.Data) string {
 		s = c.loc.Message("subject.unknown", nil)
 	}
 	if s == "" {
-		s = c.reason("Data", d.Stated, "subject")
+		s = c.reason("Data", &d.Stated, "subject")
 	}
 	if only, ok := d.Only.For(c.lang); ok && s != "" {
 		s = c.loc.Message("qualified", locale.Args{"text": s, "note": only})
@@ -83,7 +83,7 @@ func (c *composer) data(data []agreement.Data) content {
 				categories = append(categories, s)
 			}
 		}
-		list := c.stated(d.Stated, "categories", words(c.loc.List(categories)))
+		list := c.stated(&d.Stated, "categories", words(c.loc.List(categories)))
 		subject := c.subject(&d)
 		if subject == "" {
 			out = append(out, paragraph(list.text...))
@@ -182,7 +182,7 @@ func (c *composer) legalBasis(b *agreement.LegalBasis) content {
 	if !b.Indicative.IsZero() {
 		parts = append(parts, c.loc.Message("legal_basis.indicative", locale.Args{"basis": c.word("basis", b.Indicative)}))
 	}
-	if condition := c.stated(b.Stated, "article9", words(c.word("article9", b.Article9))); condition.present {
+	if condition := c.stated(&b.Stated, "article9", words(c.word("article9", b.Article9))); condition.present {
 		parts = append(parts, c.loc.Labelled("LegalBasis", "article9", doc.Plain(condition.text)))
 	}
 	parts = append(parts, c.statements("LegalBasis", b.Stated.Only("decided_by", "indicative", "note"))...)
@@ -209,7 +209,7 @@ func (c *composer) retention(r *agreement.Retention) content {
 		parts = append(parts, c.loc.Labelled("Retention", "from", from))
 	}
 	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
-	parts = append(parts, c.statements("Retention", r.Stated)...)
+	parts = append(parts, c.statements("Retention", &r.Stated)...)
 	if unless, ok := r.Unless.For(c.lang); ok {
 		parts = append(parts, c.loc.Labelled("Retention", "unless", unless))
 	}

@@ -105,7 +105,7 @@ func (c *composer) exporterFacts(facts map[string]content, of []agreement.Signer
 		if p.Standing() == agreement.OwnLaw {
 			authority = c.say("scc.own." + string(p.Country()))
 		}
-		line := c.stated(p.Stated, "supervisory_authority", words(authority))
+		line := c.stated(&p.Stated, "supervisory_authority", words(authority))
 		if !line.present {
 			line = words(c.say("scc.authority"))
 		}
@@ -174,11 +174,13 @@ func (c *composer) askOf(annex string, exporters []agreement.Signer) {
 // askContact reports an exporter or importer in an Annex I.A, with the table that
 // describes it, which names no contact person with a name and a position, as that
 // annex asks for.
-func (c *composer) askContact(annex string, owner any, table agreement.Stated, contact *agreement.Contact) {
-	lacks := func(s agreement.Stated, key string, given bool) bool { return !given && !s.Says(key) && !s.Failed(key) }
+func (c *composer) askContact(annex string, owner any, table *agreement.Stated, contact *agreement.Contact) {
+	lacks := func(s *agreement.Stated, key string, given bool) bool {
+		return !given && !s.Says(key) && !s.Failed(key)
+	}
 	missing := lacks(table, "contact", contact != nil)
 	if contact != nil {
-		missing = lacks(contact.Stated, "name", contact.Name != "") || lacks(contact.Stated, "role", !contact.Role.IsZero())
+		missing = lacks(&contact.Stated, "name", contact.Name != "") || lacks(&contact.Stated, "role", !contact.Role.IsZero())
 	}
 	if missing && c.tmpl.Has(annex) {
 		c.diags.Add(table.At("contact"), "DPA415", diag.Args{"owner": names.OwnerOf(reflect.ValueOf(owner).Elem(), diag.Words{})})
@@ -213,7 +215,7 @@ func (c *composer) transferParties(module int) []row {
 		if module == 4 && p.Side == "controller" && !agreement.NeedsClauses(p, &c.lib.Adequacy) {
 			continue // it receives its data within the Area, or on another ground
 		}
-		c.askContact("scc", p.Party, p.Stated, p.Contact)
+		c.askContact("scc", p.Party, &p.Stated, p.Contact)
 		side := "importer"
 		if p.Side == exporter {
 			side = "exporter"
@@ -226,12 +228,12 @@ func (c *composer) transferParties(module int) []row {
 			"identity":       c.identity(p.Party),
 			"side":           words(c.loc.Capitalise(c.say("scc." + side))),
 			"capacity":       words(c.loc.Capitalise(c.say("party." + capacity))),
-			"contact":        c.stated(p.Stated, "contact", c.contact(p.Contact)),
-			"dpo":            c.stated(p.Stated, "dpo", c.contact(p.DPO)),
-			"representative": c.stated(p.Stated, "representative", c.representative(p.Representative)),
+			"contact":        c.stated(&p.Stated, "contact", c.contact(p.Contact)),
+			"dpo":            c.stated(&p.Stated, "dpo", c.contact(p.DPO)),
+			"representative": c.stated(&p.Stated, "representative", c.representative(p.Representative)),
 		}}}
 		if side == "importer" {
-			r.facts["transfer"] = c.stated(p.Stated, "transfer", c.between(agreement.Flow{Party: p.Party, Side: p.Side, Transfer: p.Transfer}))
+			r.facts["transfer"] = c.stated(&p.Stated, "transfer", c.between(agreement.Flow{Party: p.Party, Side: p.Side, Transfer: p.Transfer}))
 		}
 		if side == "exporter" {
 			exporters = append(exporters, r)

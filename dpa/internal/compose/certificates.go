@@ -15,7 +15,7 @@ type piece struct{ key, message, given string }
 
 // pieces writes facts of one table as a sentence. One that is only stated, to
 // be unknown for instance, stands behind what its key is called.
-func (c *composer) pieces(table string, s agreement.Stated, list []piece) []doc.Inline {
+func (c *composer) pieces(table string, s *agreement.Stated, list []piece) []doc.Inline {
 	join := c.loc.Message("statement.join", locale.Args{"first": "", "second": ""})
 	var out []doc.Inline
 	for _, p := range list {
@@ -52,7 +52,7 @@ func (c *composer) certificates(list []agreement.Certificate) content {
 		if k.Standard == "" {
 			title, edition = "", k.Edition
 		}
-		text := c.pieces("Certificate", k.Stated, []piece{
+		text := c.pieces("Certificate", &k.Stated, []piece{
 			{"standard", "certificate.standard", title},
 			{"edition", "", edition},
 			{"type", "certificate.type", kind},

@@ -49,13 +49,13 @@ func (c *composer) purposes(p *agreement.Party) []row {
 			}}})
 		}
 	}
-	add("contact", c.word("contact_purposes", value.Word{ID: "general"}), c.stated(p.Stated, "contact", c.contact(p.Contact)))
-	add("dpo", c.loc.Called("Party", "dpo"), c.stated(p.Stated, "dpo", c.contact(p.DPO)))
-	add("representative", c.loc.Called("Party", "representative"), c.stated(p.Stated, "representative", c.representative(p.Representative)))
-	add("supervisory_authority", c.loc.Called("Party", "supervisory_authority"), c.stated(p.Stated, "supervisory_authority", c.text(p.SupervisoryAuthority)))
+	add("contact", c.word("contact_purposes", value.Word{ID: "general"}), c.stated(&p.Stated, "contact", c.contact(p.Contact)))
+	add("dpo", c.loc.Called("Party", "dpo"), c.stated(&p.Stated, "dpo", c.contact(p.DPO)))
+	add("representative", c.loc.Called("Party", "representative"), c.stated(&p.Stated, "representative", c.representative(p.Representative)))
+	add("supervisory_authority", c.loc.Called("Party", "supervisory_authority"), c.stated(&p.Stated, "supervisory_authority", c.text(p.SupervisoryAuthority)))
 	for i := range p.Contacts {
 		d := &p.Contacts[i]
-		purpose := c.stated(d.Stated, "purpose", words(c.word("contact_purposes", d.Purpose)))
+		purpose := c.stated(&d.Stated, "purpose", words(c.word("contact_purposes", d.Purpose)))
 		add(strconv.Itoa(i+1), doc.Plain(purpose.text), c.desk(d))
 	}
 	return rows
@@ -72,11 +72,11 @@ func (c *composer) desk(d *agreement.Desk) content {
 	if hours != "" {
 		hours = c.loc.Labelled("Desk", "hours", hours)
 	}
-	if hours = c.part("Desk", d.Stated, "hours", hours); hours != "" {
+	if hours = c.part("Desk", &d.Stated, "hours", hours); hours != "" {
 		lines = append(lines, paragraph(doc.Fill{Pos: d.At("hours"), Text: hours}))
 	}
 	for _, key := range []string{"email", "phone", "url"} {
-		if said := c.stated(d.Stated, key, content{}); len(lines) == 0 && said.present {
+		if said := c.stated(&d.Stated, key, content{}); len(lines) == 0 && said.present {
 			lines = append(lines, paragraph(said.text...)) // there is none, or why
 		}
 	}
@@ -88,7 +88,7 @@ func (c *composer) contact(p *agreement.Contact) content {
 		return content{}
 	}
 	role, _ := p.Role.For(c.lang)
-	of := func(key, given string) string { return c.part("Contact", p.Stated, key, given) }
+	of := func(key, given string) string { return c.part("Contact", &p.Stated, key, given) }
 	return words(value.Join(", ", of("name", p.Name), of("role", role), of("email", string(p.Email)), of("phone", p.Phone), of("url", string(p.URL))))
 }
 
@@ -96,6 +96,6 @@ func (c *composer) representative(r *agreement.Representative) content {
 	if r == nil {
 		return content{}
 	}
-	of := func(key, given string) string { return c.part("Representative", r.Stated, key, given) }
+	of := func(key, given string) string { return c.part("Representative", &r.Stated, key, given) }
 	return words(value.Join(", ", of("name", r.Name), of("address", c.address(r.Address)), of("email", string(r.Email))))
 }

@@ -21,8 +21,8 @@ func (c *composer) agreementFacts() *scope {
 	sc := &scope{
 		facts: map[string]content{
 			"reference":                words(a.Reference).at(a.At("reference")),
-			"date":                     c.asked(a.Stated, "date", c.date(a.Date)),
-			"main_contract":            c.asked(a.Stated, "main_contract", c.mainContract(a.MainContract)),
+			"date":                     c.asked(&a.Stated, "date", c.date(a.Date)),
+			"main_contract":            c.asked(&a.Stated, "main_contract", c.mainContract(a.MainContract)),
 			"signature_place":          c.signaturePlace(),
 			"signature_date":           c.signatureDate(),
 			"annexes":                  {}, // once they have their numbers
@@ -33,7 +33,7 @@ func (c *composer) agreementFacts() *scope {
 			"subprocessor_list_intro":  c.listFact("intro"),
 			"subprocessor_list_review": c.listFact("review"),
 			"subprocessor_list_notes":  c.listFact("notes"),
-			"measures":                 c.stated(a.Stated, "measures", whole(c.measures()...)),
+			"measures":                 c.stated(&a.Stated, "measures", whole(c.measures()...)),
 			"measure_controls":         flag(c.controls(a.Measures)),
 			"transfers":                flag(a.LeavesEEA()),
 			"transfers_adequacy":       flag(a.RestsOn("adequacy")),
@@ -47,7 +47,7 @@ func (c *composer) agreementFacts() *scope {
 			"processor_outside_eea":    flag(a.ProcessorOutsideEEA()),
 			"inside_eea":               flag(a.InsideEEA()),
 			"outside_eea":              flag(a.OutsideEEA()),
-			"processor_certificates":   c.stated(a.Processor.Stated, "certificates", c.certificates(a.Processor.Certificates)),
+			"processor_certificates":   c.stated(&a.Processor.Stated, "certificates", c.certificates(a.Processor.Certificates)),
 			"health_hosting":           flag(a.HostsHealthData("")),
 			"hds":                      flag(a.HostsHealthData(agreement.HDS)),
 			"c5":                       flag(a.HostsHealthData(agreement.C5)),
@@ -146,7 +146,7 @@ func (c *composer) date(d value.Date) content {
 
 // stated is what is given; else what its table says of it in so many words:
 // that it is unknown, that there is none, or why it does not apply.
-func (c *composer) stated(s agreement.Stated, key string, given content) content {
+func (c *composer) stated(s *agreement.Stated, key string, given content) content {
 	if given.present {
 		return given.at(s.At(key))
 	}
@@ -165,7 +165,7 @@ func (c *composer) stated(s agreement.Stated, key string, given content) content
 
 // beside is stated for a fact in whose place another key may give something: why
 // the fact itself does not apply then stands beside that.
-func (c *composer) beside(table string, s agreement.Stated, key string, given content) content {
+func (c *composer) beside(table string, s *agreement.Stated, key string, given content) content {
 	why := c.reason(table, s, key)
 	switch {
 	case why == "" || !given.present:
@@ -178,7 +178,7 @@ func (c *composer) beside(table string, s agreement.Stated, key string, given co
 
 // asked is stated for the facts that clauses ask for with {{if}}: one that
 // does not exist or does not apply is absent there.
-func (c *composer) asked(s agreement.Stated, key string, given content) content {
+func (c *composer) asked(s *agreement.Stated, key string, given content) content {
 	if _, no := s.NotApplicable[key]; no || s.IsNone(key) {
 		return content{}
 	}
@@ -206,7 +206,7 @@ func (c *composer) mainContract(m *agreement.MainContract) content {
 		parts = append(parts, c.loc.Message("main_contract.date", locale.Args{"date": c.loc.Date(m.Date)}))
 	}
 	for _, key := range []string{"title", "reference", "date"} {
-		if why := c.reason("MainContract", m.Stated, key); why != "" {
+		if why := c.reason("MainContract", &m.Stated, key); why != "" {
 			parts = append(parts, "("+why+")")
 		}
 	}
@@ -220,27 +220,27 @@ func (c *composer) listFact(key string) content {
 	}
 	switch key {
 	case "date":
-		return c.asked(l.Stated, key, c.date(l.Date))
+		return c.asked(&l.Stated, key, c.date(l.Date))
 	case "intro":
-		return c.asked(l.Stated, key, c.text(l.Intro))
+		return c.asked(&l.Stated, key, c.text(l.Intro))
 	case "notes":
-		return c.asked(l.Stated, key, c.text(l.Notes))
+		return c.asked(&l.Stated, key, c.text(l.Notes))
 	}
-	return c.asked(l.Stated, key, c.text(l.Review))
+	return c.asked(&l.Stated, key, c.text(l.Review))
 }
 
 func (c *composer) signaturePlace() content {
 	if c.a.Signature == nil {
 		return content{}
 	}
-	return c.asked(c.a.Signature.Stated, "place", c.text(c.a.Signature.Place))
+	return c.asked(&c.a.Signature.Stated, "place", c.text(c.a.Signature.Place))
 }
 
 func (c *composer) signatureDate() content {
 	if c.a.Signature == nil {
 		return content{}
 	}
-	return c.asked(c.a.Signature.Stated, "date", c.date(c.a.Signature.Date))
+	return c.asked(&c.a.Signature.Stated, "date", c.date(c.a.Signature.Date))
 }
 
 func (c *composer) originals() content {

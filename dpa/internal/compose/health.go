@@ -15,7 +15,7 @@ func (c *composer) healthHosting() map[string]content {
 	if h == nil {
 		return nil
 	}
-	of := func(key string, given content) content { return c.stated(h.Stated, key, given) }
+	of := func(key string, given content) content { return c.stated(&h.Stated, key, given) }
 	var regimes []string
 	for _, r := range h.Regimes {
 		regimes = append(regimes, c.loc.Message("hosting."+r, nil))
@@ -23,8 +23,8 @@ func (c *composer) healthHosting() map[string]content {
 	return map[string]content{
 		"hosting_regimes":           words(c.loc.List(regimes)),
 		"hosting_host":              of("host", c.hostName(h)),
-		"hosting_contract":          c.asked(h.Stated, "contract", c.text(h.Contract)),
-		"hosting_certificates":      c.beside("HealthHosting", h.Stated, "certificates", c.certificates(c.a.HostingCertificates())),
+		"hosting_contract":          c.asked(&h.Stated, "contract", c.text(h.Contract)),
+		"hosting_certificates":      c.beside("HealthHosting", &h.Stated, "certificates", c.certificates(c.a.HostingCertificates())),
 		"hosting_services":          of("services", whole(c.paragraphs(h.Services, h.At("services"))...)),
 		"hosting_places":            of("places", c.placeLines(h.Places)),
 		"hosting_contact":           of("contact", c.contact(h.Contact)),
@@ -63,7 +63,7 @@ func (c *composer) serviceLevels(list []agreement.ServiceLevel) content {
 		v := &list[i]
 		indicator, _ := v.Indicator.For(c.lang)
 		line := []doc.Inline{doc.Label(c.loc.Message("lead_in", locale.Args{"text": value.OneLine(indicator)})), doc.Text(" ")}
-		out = append(out, paragraph(append(line, c.pieces("ServiceLevel", v.Stated, []piece{
+		out = append(out, paragraph(append(line, c.pieces("ServiceLevel", &v.Stated, []piece{
 			{"level", "", c.phrase(v.Level)}, {"measured", "", c.phrase(v.Measured)}, {"penalties", "", c.phrase(v.Penalties)},
 		})...)...))
 	}
@@ -85,7 +85,7 @@ func (c *composer) remoteAccess(list []agreement.RemoteAccess) content {
 	var out []doc.Block
 	for i := range list {
 		r := &list[i]
-		out = append(out, paragraph(c.pieces("RemoteAccess", r.Stated, []piece{
+		out = append(out, paragraph(c.pieces("RemoteAccess", &r.Stated, []piece{
 			{"by", "remote_access.by", r.By},
 			{"from", "remote_access.from", doc.Plain(c.places(r.From, nil).text)},
 			{"purpose", "", c.phrase(r.Purpose)},

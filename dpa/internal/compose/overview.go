@@ -24,7 +24,7 @@ func (c *composer) overview() []row {
 		rows = append(rows, row{"_" + s.ID, &scope{facts: map[string]content{
 			"number":    words(strconv.Itoa(n + 1)),
 			"name":      words(s.Name).at(s.At("name")),
-			"country":   c.stated(s.Stated, "country", words(c.country(s.Country))),
+			"country":   c.stated(&s.Stated, "country", words(c.country(s.Country))),
 			"purposes":  c.purposesOf(flows),
 			"transfers": c.groundsOf(flows),
 		}}})
@@ -41,7 +41,7 @@ func (c *composer) purposesOf(flows []agreement.Flow) content {
 		if v == nil {
 			continue
 		}
-		purpose := c.stated(v.Stated, "purpose", c.text(v.Purpose))
+		purpose := c.stated(&v.Stated, "purpose", c.text(v.Purpose))
 		if text := doc.Plain(purpose.text); purpose.present && !slices.Contains(said, text) {
 			said = append(said, text)
 			out = append(out, paragraph(purpose.text...))

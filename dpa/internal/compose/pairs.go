@@ -33,7 +33,7 @@ func (c *composer) setPairs(sc *scope) {
 // appendices that are still to be signed, once.
 func (c *composer) askContacts(pairs []agreement.Pair) {
 	asked := map[any]bool{}
-	ask := func(owner any, table agreement.Stated, contact *agreement.Contact) {
+	ask := func(owner any, table *agreement.Stated, contact *agreement.Contact) {
 		if !asked[owner] {
 			asked[owner] = true
 			c.askContact("scc_chain", owner, table, contact)
@@ -46,13 +46,13 @@ func (c *composer) askContacts(pairs []agreement.Pair) {
 			continue
 		}
 		for _, e := range p.Exporters {
-			ask(e.Party, e.Stated, e.Contact)
+			ask(e.Party, &e.Stated, e.Contact)
 		}
 		if s := p.Subprocessor; s != nil {
-			ask(s, s.Stated, s.Contact)
+			ask(s, &s.Stated, s.Contact)
 		}
 		if s := f.Subprocessor; s != nil && f.Further == nil && f.Remote == nil && f.Affiliate == nil {
-			ask(s, s.Stated, s.Contact)
+			ask(s, &s.Stated, s.Contact)
 		}
 	}
 }
@@ -94,7 +94,7 @@ func (c *composer) pairs(list []agreement.Pair) []row {
 			facts[key] = content{}
 		}
 		if s := f.Subprocessor; s != nil && f.Further == nil {
-			of := func(key string, given content) content { return c.stated(s.Stated, key, given) }
+			of := func(key string, given content) content { return c.stated(&s.Stated, key, given) }
 			facts["retention"] = of("retention", c.retention(s.Retention))
 			facts["safeguards"] = of("safeguards", c.lines("safeguards", s.Safeguards))
 			facts["certificates"] = of("certificates", c.certificates(s.Certificates))
@@ -123,7 +123,7 @@ func (c *composer) exporter(p *agreement.Pair) hand {
 	names := c.partyNames(p.Exporters)
 	var identities, contacts []content
 	for i, s := range p.Exporters {
-		contact := c.stated(s.Stated, "contact", c.contact(s.Contact))
+		contact := c.stated(&s.Stated, "contact", c.contact(s.Contact))
 		if contact.present && len(p.Exporters) > 1 {
 			contact.text = append([]doc.Inline{doc.Text(c.loc.Message("lead_in", locale.Args{"text": names[i]}) + " ")}, contact.text...)
 		}
@@ -139,12 +139,12 @@ func (c *composer) semicolon() string {
 }
 
 func (c *composer) importer(f *agreement.Flow) hand {
-	of := func(s agreement.Stated, parts ...content) content {
+	of := func(s *agreement.Stated, parts ...content) content {
 		return joined(", ", append([]content{words(f.Importer())}, parts...)...)
 	}
 	switch out := (hand{name: f.Importer()}); {
 	case f.Affiliate != nil:
-		s := f.Affiliate.Stated
+		s := &f.Affiliate.Stated
 		out.identity = of(s, c.stated(s, "address", words(c.address(f.Affiliate.Address))), words(c.registration(f.Affiliate.Registration)))
 		return out
 	case f.Remote != nil:
@@ -161,14 +161,14 @@ func (c *composer) importer(f *agreement.Flow) hand {
 // registration.
 func (c *composer) company(s *agreement.Subprocessor) hand {
 	flow := agreement.Flow{Subprocessor: s}
-	where := c.stated(s.Stated, "address", words(c.address(s.Address)))
+	where := c.stated(&s.Stated, "address", words(c.address(s.Address)))
 	if s.Address == nil {
-		where = c.stated(s.Stated, "country", words(c.country(s.Country)))
+		where = c.stated(&s.Stated, "country", words(c.country(s.Country)))
 	}
 	return hand{
 		name:     flow.Importer(),
 		identity: joined(", ", words(flow.Importer()), where, words(c.registration(s.Registration))),
-		contact:  c.stated(s.Stated, "contact", c.contact(s.Contact)),
+		contact:  c.stated(&s.Stated, "contact", c.contact(s.Contact)),
 	}
 }
 
@@ -218,7 +218,7 @@ func (c *composer) pairPurposes(p *agreement.Pair) content {
 		case f.Affiliate != nil:
 			for i := range c.a.Processing {
 				a := &c.a.Processing[i]
-				if purposes := c.stated(a.Stated, "purposes", c.text(a.Purposes)); purposes.present {
+				if purposes := c.stated(&a.Stated, "purposes", c.text(a.Purposes)); purposes.present {
 					out = append(out, paragraph(purposes.text...))
 				}
 			}
@@ -245,7 +245,7 @@ func (c *composer) pairPlaces(p *agreement.Pair) content {
 	for _, f := range p.Flows {
 		given := c.placeLines(f.Places())
 		if f.Service != nil {
-			given = c.stated(f.Service.Stated, "locations", c.servicePlaces(f.Service))
+			given = c.stated(&f.Service.Stated, "locations", c.servicePlaces(f.Service))
 		}
 		if given.text != nil {
 			given.blocks = []doc.Block{paragraph(given.text...)}

@@ -26,9 +26,9 @@ func (c *composer) parties(sc *scope) {
 		"signatures":           whole(c.signatures()),
 	})
 	for side, p := range map[string]*agreement.Party{"controller": &a.Controller, "processor": &a.Processor} {
-		sc.facts[side+"_contact"] = c.asked(p.Stated, "contact", c.contact(p.Contact))
-		sc.facts[side+"_dpo"] = c.asked(p.Stated, "dpo", c.contact(p.DPO))
-		sc.facts[side+"_representative"] = c.asked(p.Stated, "representative", c.representative(p.Representative))
+		sc.facts[side+"_contact"] = c.asked(&p.Stated, "contact", c.contact(p.Contact))
+		sc.facts[side+"_dpo"] = c.asked(&p.Stated, "dpo", c.contact(p.DPO))
+		sc.facts[side+"_representative"] = c.asked(&p.Stated, "representative", c.representative(p.Representative))
 		sc.facts[side+"_inapplicable"] = c.inapplicable(p)
 	}
 	several := len(a.OtherControllers) > 0
@@ -73,7 +73,7 @@ func (c *composer) affiliates(parties []agreement.Signer) []row {
 	for _, p := range parties {
 		for i := range p.Affiliates {
 			f := &p.Affiliates[i]
-			of := func(key string, given content) content { return c.stated(f.Stated, key, given) }
+			of := func(key string, given content) content { return c.stated(&f.Stated, key, given) }
 			rows = append(rows, row{p.ID + "-" + strconv.Itoa(i+1), &scope{facts: map[string]content{
 				"party":        c.partyName(p.Party),
 				"name":         words(f.Name).at(f.At("name")),
@@ -113,7 +113,7 @@ func (c *composer) partyName(p *agreement.Party) content {
 	if p.Name != "" {
 		return words(p.Name).at(p.At("name"))
 	}
-	return c.stated(p.Stated, "name", c.stated(p.Stated, "described", c.text(p.Described)))
+	return c.stated(&p.Stated, "name", c.stated(&p.Stated, "described", c.text(p.Described)))
 }
 
 // partyNames are the names of parties.
@@ -140,10 +140,10 @@ func (c *composer) identity(p *agreement.Party) content {
 		out = append(out, doc.Text(sep), doc.Fill{Pos: p.At(key), Name: key, Text: c.loc.Message(message, args)})
 	}
 	stated := func(key string) { // what does not exist is left out
-		if why := c.reason("Party", p.Stated, key); why != "" {
+		if why := c.reason("Party", &p.Stated, key); why != "" {
 			out = append(out, doc.Text(", "), doc.Aside(why))
 		} else if p.IsUnknown(key) {
-			out = append(append(out, doc.Text(", "+c.loc.Label("Party", key)+" ")), c.stated(p.Stated, key, content{}).text...)
+			out = append(append(out, doc.Text(", "+c.loc.Label("Party", key)+" ")), c.stated(&p.Stated, key, content{}).text...)
 		}
 	}
 	piece := func(key, sep, message, given string) {
@@ -197,7 +197,7 @@ func (c *composer) money(m value.Money) string {
 
 // orUnknown is what is given of a part of a statement, or the words that say
 // that it is unknown.
-func (c *composer) orUnknown(s agreement.Stated, key, given string) string {
+func (c *composer) orUnknown(s *agreement.Stated, key, given string) string {
 	if given == "" && s.IsUnknown(key) {
 		return c.loc.Message("state.unknown", nil)
 	}
@@ -206,7 +206,7 @@ func (c *composer) orUnknown(s agreement.Stated, key, given string) string {
 
 // part is what is given where nothing around it tells what it is; what is not
 // known, or does not apply, is named.
-func (c *composer) part(table string, s agreement.Stated, key, given string) string {
+func (c *composer) part(table string, s *agreement.Stated, key, given string) string {
 	switch {
 	case given != "":
 		return given
@@ -217,7 +217,7 @@ func (c *composer) part(table string, s agreement.Stated, key, given string) str
 }
 
 // reason says in a sentence why a fact does not apply, if the table says so.
-func (c *composer) reason(table string, s agreement.Stated, key string) string {
+func (c *composer) reason(table string, s *agreement.Stated, key string) string {
 	reason, ok := s.NotApplicable[key]
 	if !ok {
 		return ""
@@ -236,7 +236,7 @@ func (c *composer) address(a *agreement.Address) string {
 		if _, without := a.NotApplicable[key]; without {
 			return ""
 		}
-		return c.part("Address", a.Stated, key, given)
+		return c.part("Address", &a.Stated, key, given)
 	}
 	first, between, second := of("postcode", together(a.Postcode)), " ", of("city", withNumber(a.City))
 	if a.Postcode != "" {
@@ -300,16 +300,16 @@ func (c *composer) registration(r *agreement.Registration) string {
 // parts where one of them does not apply.
 func (c *composer) registered(r *agreement.Registration, message string) string {
 	register, _ := r.Register.For(c.lang)
-	why := c.reason("Registration", r.Stated, "register")
-	if whyNot := c.reason("Registration", r.Stated, "number"); why != "" || whyNot != "" {
+	why := c.reason("Registration", &r.Stated, "register")
+	if whyNot := c.reason("Registration", &r.Stated, "number"); why != "" || whyNot != "" {
 		number := whyNot
 		if number == "" {
 			number = c.number(r)
 		}
-		return value.Join(", ", cmp.Or(why, c.orUnknown(r.Stated, "register", register)), number)
+		return value.Join(", ", cmp.Or(why, c.orUnknown(&r.Stated, "register", register)), number)
 	}
 	return c.loc.Message(message, locale.Args{
-		"register": c.orUnknown(r.Stated, "register", register), "number": c.number(r),
+		"register": c.orUnknown(&r.Stated, "register", register), "number": c.number(r),
 	})
 }
 
@@ -343,16 +343,16 @@ func (c *composer) signatory(s *agreement.Signatory) string {
 	if s == nil {
 		return ""
 	}
-	out := c.part("Signatory", s.Stated, "name", s.Name)
+	out := c.part("Signatory", &s.Stated, "name", s.Name)
 	if capacity, ok := s.Capacity.For(c.lang); ok {
 		out = c.loc.Message("signatory", locale.Args{"name": out, "capacity": capacity})
 	} else {
-		out = value.Join(", ", out, c.part("Signatory", s.Stated, "capacity", ""))
+		out = value.Join(", ", out, c.part("Signatory", &s.Stated, "capacity", ""))
 	}
 	if authority, ok := s.Authority.For(c.lang); ok {
 		return c.loc.Message("signatory.authority", locale.Args{"signatory": out, "authority": value.OneLine(authority)})
 	}
-	if said := c.part("Signatory", s.Stated, "authority", ""); said != "" {
+	if said := c.part("Signatory", &s.Stated, "authority", ""); said != "" {
 		return value.Join(", ", out, said)
 	}
 	return c.loc.Message("signatory.authorised", locale.Args{"signatory": out})

@@ -18,5 +18,5 @@ func (c *composer) selected(question string) content {
 	if decided && !given.present && !s.Says(question) {
 		given = aside(c.loc.Message("state.none", nil)) // an empty list
 	}
-	return c.stated(s.Stated, question, given)
+	return c.stated(&s.Stated, question, given)
 }

@@ -28,13 +28,13 @@ func TestEveryStatementHasWords(t *testing.T) {
 		for _, lang := range []string{"fr", "en"} {
 			loc, _ := lib.Locales.For(lang)
 			c := &composer{loc: loc, lang: lang}
-			assert.Len(t, c.statements(table.Name(), said), 1, table)
-			assert.Len(t, c.statements(table.Name(), agreement.Stated{None: said.Unknown}), 1, table)
+			assert.Len(t, c.statements(table.Name(), &said), 1, table)
+			assert.Len(t, c.statements(table.Name(), &agreement.Stated{None: said.Unknown}), 1, table)
 		}
 	}
 	said := agreement.Stated{Unknown: []string{"date", "tia"}, NotApplicable: map[string]value.Text{"module": {Plain: "adéquation"}}}
 	loc, _ := lib.Locales.For("fr")
 	c := &composer{loc: loc, lang: "fr"}
-	assert.Equal(t, []string{"informations non communiquées\u00a0: date de l’instrument et analyse d’impact du transfert", "module des clauses types\u00a0: sans objet (adéquation)"}, c.statements("Transfer", said))
+	assert.Equal(t, []string{"informations non communiquées\u00a0: date de l’instrument et analyse d’impact du transfert", "module des clauses types\u00a0: sans objet (adéquation)"}, c.statements("Transfer", &said))
 	assert.Equal(t, []string{"informations non communiquées\u00a0: date de l’instrument"}, c.statements("Transfer", said.Only("date")))
 }

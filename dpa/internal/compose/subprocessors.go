@@ -20,7 +20,7 @@ func (c *composer) subprocessors() []row {
 	}
 	for i := range c.a.Subprocessors {
 		s := &c.a.Subprocessors[i]
-		of := func(key string, given content) content { return c.stated(s.Stated, key, given) }
+		of := func(key string, given content) content { return c.stated(&s.Stated, key, given) }
 		own := s.Flows()
 		var abroad []value.Country // where the sub-processor's own transfer leads
 		for _, f := range own {
@@ -43,7 +43,7 @@ func (c *composer) subprocessors() []row {
 			"role":                  of("role", c.vocabulary("roles", nonZero(s.Role))),
 			"parent":                of("parent", c.parent(s.Parent)),
 			"url":                   of("url", c.link(string(s.URL))),
-			"optional":              c.beside("Subprocessor", s.Stated, "trigger", c.optional(s.Optional, s.Trigger)),
+			"optional":              c.beside("Subprocessor", &s.Stated, "trigger", c.optional(s.Optional, s.Trigger)),
 			"transfer":              of("transfer", c.transfer(s.Transfer, slices.Compact(abroad))),
 			"retention":             of("retention", c.retention(s.Retention)),
 			"excludes":              of("excludes", c.lines("excludes", s.Excludes)),
@@ -51,7 +51,7 @@ func (c *composer) subprocessors() []row {
 			"further_subprocessors": of("subprocessors", c.further(own)),
 			"certificates":          of("certificates", c.certificates(s.Certificates)),
 			"safeguards":            of("safeguards", c.lines("safeguards", s.Safeguards)),
-			"period":                c.period(s.Stated, s.From, s.Until),
+			"period":                c.period(&s.Stated, s.From, s.Until),
 			"notes":                 of("notes", c.text(s.Notes)),
 		}}}
 		r.rows = map[string][]row{"services": c.services(own)}
@@ -96,7 +96,7 @@ func (c *composer) groups(all []row) []row {
 	add("", content{}, content{})
 	for i := range c.a.SubprocessorGroups {
 		g := &c.a.SubprocessorGroups[i]
-		add(g.ID, c.text(g.Title).at(g.At("title")), c.stated(g.Stated, "intro", c.text(g.Intro)))
+		add(g.ID, c.text(g.Title).at(g.At("title")), c.stated(&g.Stated, "intro", c.text(g.Intro)))
 	}
 	return out
 }
@@ -116,15 +116,15 @@ func (c *composer) services(flows []agreement.Flow) []row {
 		if v == nil {
 			continue
 		}
-		of := func(key string, given content) content { return c.stated(v.Stated, key, given) }
+		of := func(key string, given content) content { return c.stated(&v.Stated, key, given) }
 		transfer := content{}
 		if v.Transfer != nil {
 			transfer = c.transfer(v.Transfer, f.Outside())
 		}
 		rows = append(rows, row{strconv.Itoa(len(rows) + 1), &scope{facts: map[string]content{
 			"service":   c.service(v),
-			"data":      c.beside("Service", v.Stated, "data", c.data(c.a.ServiceData(f.Subprocessor, v))),
-			"locations": c.beside("Service", v.Stated, "locations", c.servicePlaces(v)),
+			"data":      c.beside("Service", &v.Stated, "data", c.data(c.a.ServiceData(f.Subprocessor, v))),
+			"locations": c.beside("Service", &v.Stated, "locations", c.servicePlaces(v)),
 			"transfer":  of("transfer", transfer),
 		}}})
 	}
@@ -143,7 +143,7 @@ func (c *composer) service(v *agreement.Service) content {
 	if v.Name != "" {
 		out = append(out, &doc.Paragraph{Pos: v.At("name"), Text: []doc.Inline{doc.Label(v.Name)}})
 	}
-	add(c.stated(v.Stated, "purpose", c.text(v.Purpose)), "purpose")
+	add(c.stated(&v.Stated, "purpose", c.text(v.Purpose)), "purpose")
 	if optional := c.optional(v.Optional, v.Trigger); optional.present {
 		text := c.loc.Message("optional", nil)
 		if !v.Trigger.IsZero() {
@@ -151,7 +151,7 @@ func (c *composer) service(v *agreement.Service) content {
 		}
 		add(words(c.loc.Capitalise(text)), "trigger")
 	}
-	add(words(c.loc.Capitalise(doc.Plain(c.period(v.Stated, v.From, v.Until).text))), "from")
+	add(words(c.loc.Capitalise(doc.Plain(c.period(&v.Stated, v.From, v.Until).text))), "from")
 	add(words(c.loc.Capitalise(c.sentences(c.statements("Service", v.Stated.Only("name", "trigger", "notes"))))), "notes")
 	add(c.text(v.Notes), "notes")
 	return whole(out...)
@@ -166,7 +166,7 @@ func (c *composer) servicePlaces(v *agreement.Service) content {
 		lines = append(lines, c.loc.Message("access", locale.Args{"places": doc.Plain(access.text)}))
 	}
 	for _, key := range []string{"instances", "access_from"} {
-		if said := c.part("Service", v.Stated, key, ""); said != "" {
+		if said := c.part("Service", &v.Stated, key, ""); said != "" {
 			lines = append(lines, said)
 		}
 	}
@@ -194,7 +194,7 @@ func (c *composer) further(flows []agreement.Flow) content {
 				parts = append(parts, doc.Plain(given.text))
 			}
 		}
-		if parts = append(parts, c.statements("FurtherSubprocessor", k.Stated)...); len(parts) > 0 {
+		if parts = append(parts, c.statements("FurtherSubprocessor", &k.Stated)...); len(parts) > 0 {
 			line[0] = doc.Label(c.loc.Message("lead_in", locale.Args{"text": string(line[0].(doc.Label))}))
 			line = append(line, doc.Text(" "), doc.Fill{Name: "further_subprocessors", Text: c.sentences(parts)})
 		}
@@ -217,7 +217,7 @@ func (c *composer) ai(u *agreement.AIUse) content {
 	if u.Training != nil {
 		parts = append(parts, c.loc.Message("ai.training."+strconv.FormatBool(*u.Training), nil))
 	}
-	parts = append(parts, c.statements("AIUse", u.Stated)...)
+	parts = append(parts, c.statements("AIUse", &u.Stated)...)
 	if note, ok := u.Note.For(c.lang); ok {
 		parts = append(parts, value.OneLine(note))
 	}
@@ -233,7 +233,7 @@ func (c *composer) parent(p *agreement.Parent) content {
 	if p.Name != "" && country != "" {
 		name = c.loc.Message("qualified", locale.Args{"text": p.Name, "note": country})
 	}
-	return words(c.sentences(append([]string{name}, c.statements("Parent", p.Stated)...)))
+	return words(c.sentences(append([]string{name}, c.statements("Parent", &p.Stated)...)))
 }
 
 func (c *composer) optional(is bool, trigger value.Text) content {
@@ -256,7 +256,7 @@ func (c *composer) lines(name string, list []value.Text) content {
 	return whole(out...)
 }
 
-func (c *composer) period(s agreement.Stated, from, until value.Date) content {
+func (c *composer) period(s *agreement.Stated, from, until value.Date) content {
 	var parts []string
 	if !from.IsZero() {
 		parts = append(parts, c.loc.Message("period.from", locale.Args{"date": c.loc.Date(from)}))

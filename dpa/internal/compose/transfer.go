@@ -61,7 +61,7 @@ func (c *composer) transfer(t *agreement.Transfer, to []value.Country) content {
 	behind("assessment", doc.Plain(c.text(t.Assessment).text))
 	behind("scope", doc.Plain(c.text(t.Scope).text))
 	behind("approval", doc.Plain(c.text(t.Approval).text))
-	parts = append(parts, c.statements("Transfer", t.Stated)...)
+	parts = append(parts, c.statements("Transfer", &t.Stated)...)
 	if note, ok := t.Note.For(c.lang); ok {
 		parts = append(parts, value.OneLine(note))
 	}
@@ -89,7 +89,7 @@ func (c *composer) decisions(countries []value.Country) string {
 // statements says in words what a table states of facts that have no place of
 // their own: those that are not known, those that do not exist, and those that
 // do not apply, with the reason.
-func (c *composer) statements(table string, s agreement.Stated) []string {
+func (c *composer) statements(table string, s *agreement.Stated) []string {
 	var out []string
 	for _, state := range []struct {
 		name string

@@ -110,7 +110,7 @@ func (c *composer) instances(list []agreement.Instance) []string {
 		in := &list[i]
 		region, _ := in.Region.For(c.lang)
 		region = c.noted(region, in.Note)
-		where := doc.Plain(c.stated(in.Stated, "locations", c.places(in.Locations, nil)).text)
+		where := doc.Plain(c.stated(&in.Stated, "locations", c.places(in.Locations, nil)).text)
 		out = append(out, c.loc.Message("instance", locale.Args{"region": region, "places": where}))
 	}
 	return out
