@@ -31,6 +31,8 @@ func Natures(data []Data, words *locale.Set) iter.Seq[string] {
 
 // ProcessesSpecial reports whether data of that nature ("health", "criminal") are
 // processed, or of any special category (Art. 9 GDPR) when it is empty.
+//
+//go:noinline
 func (a *Agreement) ProcessesSpecial(nature string, words *locale.Set) bool {
 	return slices.ContainsFunc(a.Processing, func(p Activity) bool {
 		for n := range Natures(a.DataOf(p.Data, p.DataSets), words) {

@@ -158,8 +158,10 @@ type Signer struct {
 
 // Signers are the parties that sign, in the order in which they do: those that
 // are controllers, then the processor.
+//
+//go:noinline
 func (a *Agreement) Signers() []Signer {
-	list := []Signer{{&a.Controller, "controller", "controller"}}
+	list := append(make([]Signer, 0, 2+len(a.OtherControllers)), Signer{&a.Controller, "controller", "controller"})
 	for i := range a.OtherControllers {
 		p := &a.OtherControllers[i]
 		list = append(list, Signer{p, p.ID, "controller"})
@@ -168,6 +170,8 @@ func (a *Agreement) Signers() []Signer {
 }
 
 // Controllers are the parties that are controllers.
+//
+//go:noinline
 func (a *Agreement) Controllers() []Signer {
 	list := a.Signers()
 	return list[:len(list)-1]

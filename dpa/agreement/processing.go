@@ -146,6 +146,8 @@ type Instance struct {
 
 // DataOf are the data of the sets in front, in the order in which they are
 // named, and then a table's own.
+//
+//go:noinline
 func (a *Agreement) DataOf(own []Data, sets []string) []Data {
 	var out []Data
 	for _, id := range sets {

@@ -28,6 +28,8 @@ type Fact struct {
 }
 
 // of makes facts that are the values of keys of a table.
+//
+//go:noinline
 func of(kind FactKind, table string, keys ...string) []Fact {
 	var facts []Fact
 	for _, key := range keys {

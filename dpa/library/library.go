@@ -63,6 +63,8 @@ func Builtin() (*Library, error) {
 }
 
 // Clause returns the clause or annex of that name, nil when there is none.
+//
+//go:noinline
 func (lib *Library) Clause(id string) *Clause {
 	for _, list := range [][]*Clause{lib.Clauses, lib.Annexes} {
 		for _, c := range list {
@@ -201,6 +203,8 @@ func (c *Clause) mentions(texts ...*prose.Text) mentions {
 }
 
 // Variant returns the variant of that name, nil when there is none.
+//
+//go:noinline
 func (c *Clause) Variant(id string) *Variant {
 	for i := range c.Variants {
 		if c.Variants[i].ID == id {

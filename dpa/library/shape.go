@@ -55,6 +55,7 @@ type shape struct{ parts []part }
 
 func (s *shape) last() diag.Pos { return s.parts[len(s.parts)-1].pos }
 
+//go:noinline
 func (s *shape) add(pos diag.Pos, kind diag.Words, text []prose.Inline) {
 	s.parts = append(s.parts, part{pos, kind, marksOf(text)})
 }

@@ -189,6 +189,8 @@ func (b *builder) tableOnce(t reflect.Type) *node {
 }
 
 // definition refers to a part that stands once in the schema.
+//
+//go:noinline
 func (b *builder) definition(name string, make func() *node) *node {
 	if b.defs[name] == nil {
 		b.defs[name] = &node{} // a table may hold itself

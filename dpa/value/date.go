@@ -30,6 +30,8 @@ func ParseDate(s string) (Date, error) {
 func (d Date) IsZero() bool { return d == Date{} }
 
 // String writes the date as TOML does: "2026-11-22".
+//
+//go:noinline
 func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
 
 // Compare is -1 when d is before other, 0 on the same day and 1 after.

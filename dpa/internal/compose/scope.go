@@ -59,6 +59,8 @@ func (s *scope) each(source string) []row {
 func flag(holds bool) content { return content{present: holds} }
 
 // words is plain text from the agreement; empty text is absent.
+//
+//go:noinline
 func words(s string) content {
 	if s == "" {
 		return content{}
