@@ -152,7 +152,7 @@ func (a *app) checkText(d checked, s screen, o checkOptions) {
 		a.listDefaults(d.deal.Defaults())
 	}
 	if !isVendor(d.found) {
-		fmt.Fprintln(a.stdout, s.bold(a.sayVerdict(d.verdict, d.lib)))
+		fmt.Fprintln(a.stdout, s.bold(s.wrap(a.sayVerdict(d.verdict, d.lib), "\t")))
 	}
 }
 

@@ -95,18 +95,34 @@ func (lib *Library) IsMandatory(o *Obligation) bool {
 }
 
 // Paragraph returns what a paragraph of a variant of c says in a language, in its
-// canonical form and with its blanks, as `dpa clauses show` has it; empty when
+// canonical form, with its blanks and the conditions around it, as `dpa clauses show` has it; empty when
 // there is none.
 func (c *Clause) Paragraph(variant, lang, paragraph string) string {
 	v := c.Variant(variant)
 	if v == nil || v.Text(lang) == nil {
 		return ""
 	}
-	var blocks []prose.Block
-	for _, it := range itemsNamed(v.Text(lang).Blocks, paragraph) {
-		blocks = append(blocks, it.Blocks...)
-	}
+	blocks := contents(v.Text(lang).Blocks, paragraph)
 	return strings.TrimSpace(strings.TrimPrefix(prose.Format(&prose.Text{Blocks: blocks}), "#"))
+}
+
+// contents returns what the items of a name hold, each under the conditions that it
+// stands under.
+func contents(blocks []prose.Block, name string) []prose.Block {
+	var out []prose.Block
+	for _, b := range blocks {
+		cond, ok := b.(*prose.If)
+		if !ok {
+			for _, it := range itemsNamed([]prose.Block{b}, name) {
+				out = append(out, it.Blocks...)
+			}
+		} else if inner := contents(cond.Blocks, name); len(inner) > 0 {
+			under := *cond
+			under.Blocks = inner
+			out = append(out, &under)
+		}
+	}
+	return out
 }
 
 // Prints lists the parameters that a paragraph of a variant of c prints, in
