@@ -331,6 +331,85 @@ var edges = []mistake{
 	{"two texts that do three things", "[[special_conditions]]\nreplace = 'breach.notify'\nomit = 'breach.notify'\ntext = 'x'\n[[special_conditions]]\nadd_after = 'breach.notify'\nreason = 'x'\ntext = 'Le Sous-traitant confirme la notification par téléphone.'\n", "2:3 DPA112, 2:3 DPA149", ""},
 	{"a condition that carries what there is not, behind one that there is", "[[special_conditions]]\nreplace = 'breach.notify'\nreason = 'x'\ntext = 'Le Sous-traitant notifie toute violation sous 24 heures.'\ncarries = ['gdpr-33-2', 'gdpr-33-x']\n", "6:25 DPA903", ""},
 	{"a law that is retold in no paragraph", addition("law_forum.law", "L’Accord relève du droit et des tribunaux de l’Inde."), "5:8 DPA926", ""},
+
+	// The borders of dates and numbers in transfers.
+	{"a listing checked a year before", engaged("US", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2025-11-22 }"), "12:47 DPA830", ""},
+	{"a listing checked a year and a day before", engaged("US", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2025-11-21 }"), "12:47 DPA830, 13:47 DPA153", ""},
+	{"a listing checked on the day", engaged("US", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-11-22 }"), "12:47 DPA830", ""},
+	{"a listing checked on the day after", engaged("US", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-11-23 }"), "12:47 DPA830, 13:47 DPA701", ""},
+	{"an assessment of three years before", engaged("IN", "'IN'", "transfer = { mechanism = 'scc', module = 3, date = 2023-01-12, tia = 2023-11-22 }"), "12:47 DPA830", ""},
+	{"an assessment of three years and a day before", engaged("IN", "'IN'", "transfer = { mechanism = 'scc', module = 3, date = 2023-01-12, tia = 2023-11-21 }"), "12:47 DPA830, 13:70 DPA702", ""},
+	{"an assessment of the day", engaged("IN", "'IN'", "transfer = { mechanism = 'scc', module = 3, date = 2026-11-22, tia = 2026-11-22 }"), "12:47 DPA830", ""},
+	{"an assessment of the day after", engaged("IN", "'IN'", "transfer = { mechanism = 'scc', module = 3, date = 2026-11-22, tia = 2026-11-23 }"), "12:47 DPA830, 13:70 DPA701", ""},
+	{"clauses of the day after", engaged("IN", "'IN'", "transfer = { mechanism = 'scc', module = 3, date = 2026-11-23, tia = 2026-11-22 }"), "12:47 DPA830, 13:52 DPA701", ""},
+	{"a module below the first", engaged("IN", "'IN'", "transfer = { mechanism = 'scc', module = -1, date = 2026-01-12, tia = 2026-01-15 }"), "12:47 DPA830, 13:42 DPA122", ""},
+	{"the first module", engaged("IN", "'IN'", "transfer = { mechanism = 'scc', module = 1, date = 2026-01-12, tia = 2026-01-15 }"), "12:47 DPA830, 13:42 DPA156", ""},
+	{"the last module", engaged("IN", "'IN'", "transfer = { mechanism = 'scc', module = 4, date = 2026-01-12, tia = 2026-01-15 }"), "12:47 DPA830, 13:42 DPA156", ""},
+	{"a module behind the last", engaged("IN", "'IN'", "transfer = { mechanism = 'scc', module = 5, date = 2026-01-12, tia = 2026-01-15 }"), "12:47 DPA830, 13:42 DPA122", ""},
+	{"decisions of long ago, on which two transfers rest", "date = 2036-11-22\nsubprocessor_list.date = 2036-11-02\n" + engaged("CH", "'CH'", "transfer = { mechanism = 'adequacy' }\n") + strings.NewReplacer("'x'", "'y'", "'X'", "'Y'").Replace(engaged("CH", "'CH'", "transfer = { mechanism = 'adequacy' }")), "2:8 DPA712, 14:47 DPA830, 26:47 DPA830, vendor.toml:39:70 DPA702", ""},
+	{"decisions of long ago, on which none rests", "date = 2036-11-22\nsubprocessor_list.date = 2036-11-02\n" + engaged("IN", "'IN'", "transfer = { "+scc+" }"), "14:47 DPA830, 15:70 DPA702, vendor.toml:39:70 DPA702", ""},
+
+	// Instruments that an authority approves (DPA709), and what the list covers (DPA708, DPA711).
+	{"an instrument approved nowhere, as a fallback", engaged("US", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01, fallback = 'bcr-p' }"), "12:47 DPA830, 13:70 DPA709", ""},
+	{"an instrument approved nowhere, beside another", engaged("IN", "'IN'", "transfer = { mechanism = 'scc', module = 3, date = 2026-01-12, tia = 2026-01-15, also = ['code'] }"), "12:47 DPA830, 13:89 DPA709", ""},
+	{"an instrument whose approval is noted", engaged("IN", "'IN'", "transfer = { mechanism = 'adhoc', note = 'Autorisation de la CNIL du 3 mars 2025' }"), "12:47 DPA830", ""},
+	{"an instrument whose approval is not known", engaged("IN", "'IN'", "transfer = { mechanism = 'cert', unknown = ['approval'] }"), "12:47 DPA830, 13:45 DPA150", ""},
+	{"an instrument whose approval is a certificate of security", engaged("IN", "'IN'", "transfer = { mechanism = 'cert', approval = 'Certification ISO 27001' }"), "12:47 DPA830, 13:45 DPA709", ""},
+	{"an instrument between public bodies, of one alone", "[processor]\nkind = 'public_body'\n" + engaged("IN", "'IN'", "transfer = { mechanism = 'public' }"), "14:47 DPA830, vendor.toml:44:10 DPA760", ""},
+	{"an instrument between public bodies, to a party that is one", "[processor]\nkind = 'public_body'\n" + at("controller", "IN", "kind = 'public_body'\ntransfer = { mechanism = 'public' }"), "vendor.toml:44:10 DPA760", ""},
+	{"an instrument between public bodies, to a party that is none", "[processor]\nkind = 'public_body'\n" + at("controller", "IN", "transfer = { mechanism = 'public' }"), "7:26 DPA709, vendor.toml:44:10 DPA760", ""},
+	{"staff under a listing that covers others", staff(engaged("US", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01, dpf_covers = ['non_hr'] }")), "12:21 DPA830, 12:48 DPA830, 13:72 DPA711", ""},
+	{"applicants under a listing that covers others", strings.Replace(engaged("US", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01, dpf_covers = ['non_hr'] }"), "'patients'", "'job_applicants'", 1), "12:21 DPA830, 12:53 DPA830, 13:72 DPA711", ""},
+	{"patients under a listing that covers staff", engaged("US", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01, dpf_covers = ['hr'] }"), "12:47 DPA830, 13:72 DPA711", ""},
+	{"patients under a listing of which nothing is said", engaged("US", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01 }"), "12:47 DPA830", ""},
+	{"staff under a listing of which nothing is said", staff(engaged("US", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01 }")), "12:21 DPA830, 12:48 DPA830, 13:26 DPA708", ""},
+	{"staff under a listing that covers what there is not", staff(engaged("US", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01, dpf_covers = ['all'] }")), "12:21 DPA830, 12:48 DPA830, 13:73 DPA122", ""},
+	{"staff under a listing beside clauses", staff(engaged("US", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01, also = ['scc'], module = 3, date = 2026-01-12, tia = 2026-01-15 }")), "12:21 DPA830, 12:48 DPA830", ""},
+	{"a listing of somebody in Ireland", engaged("IE", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01 }"), "12:47 DPA830, 13:26 DPA707", ""},
+	{"a listing of the parent of somebody in Ireland", engaged("IE", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01, dpf_entity = 'X Inc.' }"), "12:47 DPA830", ""},
+	{"a listing for data in India", engaged("US", "'IN'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01 }"), "12:47 DPA830, 13:26 DPA154", ""},
+
+	// An appendix, and for whom (DPA717).
+	{"an appendix for a customer abroad", "template = 'scc'\n" + at("controller", "MA", ""), "", ""},
+	{"an appendix for two customers, one of them abroad", "template = 'scc'\n" + strings.Replace(other("id = 'b'\nname = 'Cabinet'"), "country = 'FR'", "country = 'MA'", 1), "", ""},
+	{"an appendix for two customers in the Union", "template = 'scc'\n" + other("id = 'b'\nname = 'Cabinet'"), "vendor.toml:14:65 DPA717", ""},
+
+	// Parents abroad (DPA710).
+	{"a parent in India, of somebody whose data stay", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "role = 'host'", "role = 'host'\nparent = { name = 'P', country = 'IN' }", 1), "10:34 DPA710", ""},
+	{"a parent in Germany", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "role = 'host'", "role = 'host'\nparent = { name = 'P', country = 'DE' }", 1), "", ""},
+	{"a parent in Switzerland", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "role = 'host'", "role = 'host'\nparent = { name = 'P', country = 'CH' }", 1), "", ""},
+	{"a parent in India, with a safeguard", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "role = 'host'", "role = 'host'\nsafeguards = ['Clés détenues par le Responsable du traitement']\nparent = { name = 'P', country = 'IN' }", 1), "", ""},
+	{"a parent in India, whose safeguards are not known", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "role = 'host'", "role = 'host'\nunknown = ['safeguards']\nparent = { name = 'P', country = 'IN' }", 1), "10:12 DPA150", ""},
+	{"a parent in India, whose access is not known", strings.Replace(strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "role = 'host'", "role = 'host'\nparent = { name = 'P', country = 'IN' }", 1), "locations = ['FR']", "locations = ['FR']\nunknown = ['access_from']", 1), "14:12 DPA150", ""},
+	{"a parent in India, where a transfer is said to be none", strings.Replace(strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "role = 'host'", "role = 'host'\nparent = { name = 'P', country = 'IN' }", 1), "locations = ['FR']", "locations = ['FR']\ntransfer = { mechanism = 'none' }", 1), "10:34 DPA710", ""},
+	{"a parent in India, by no name", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "role = 'host'", "role = 'host'\nparent = { country = 'IN', unknown = ['name'] }", 1), "10:22 DPA710, 10:39 DPA150", ""},
+
+	// Those who apply for a post (DPA807).
+	{"applicants for five years", strings.Replace(alone(inCategories("'names'")+"retention = { period = '5 years' }"), "'patients'", "'job_applicants'", 1), "2:12 DPA187, vendor.toml:38:21 DPA830", ""},
+	{"applicants for six years", strings.Replace(alone(inCategories("'names'")+"retention = { period = '6 years' }"), "'patients'", "'job_applicants'", 1), "2:12 DPA187, 10:24 DPA807, vendor.toml:38:21 DPA830", ""},
+	{"applicants and patients for six years", strings.Replace(alone("data = [{ subject = 'patients', categories = ['names'] }, { subject = 'relatives', categories = ['names'] }]\nretention = { period = '6 years' }"), "'patients'", "'job_applicants'", 1), "2:12 DPA187, vendor.toml:38:21 DPA830", ""},
+	{"applicants for six years, and why", strings.Replace(alone(inCategories("'names'")+"retention = { period = '6 years', note = 'Vivier, avec l’accord de chacun.' }"), "'patients'", "'job_applicants'", 1), "2:12 DPA187, vendor.toml:38:21 DPA830", ""},
+	{"nobody known for six years", alone("unknown = ['data']\nretention = { period = '6 years' }"), "2:12 DPA187, 9:12 DPA150", ""},
+
+	// Whom the processor engages (DPA177, DPA179, DPA623, DPA832).
+	{"a brand by its trade name", twilio("trade_name = 'Twilio Voice'\nlegal_entity = 'twilio voice'"), "5:16 DPA832", ""},
+	{"a brand with a legal form", twilio("trade_name = 'Twilio Voice'\nlegal_entity = 'Twilio Voice Ltd'"), "", ""},
+	{"a safeguard that is a certificate without its number", twilio("safeguards = ['Certifié ISO']"), "4:15 DPA177", ""},
+	{"a safeguard that is a certificate", twilio("safeguards = ['Certifié ISO 27001']"), "", ""},
+	{"a safeguard that says nothing", twilio("safeguards = ['Chiffrement des disques', 'Mesures appropriées']"), "4:42 DPA177", ""},
+	{"a seat in another country", twilio("country = 'FR'"), "4:11 DPA623", ""},
+	{"data of a national number in a group", alone(inCategories("'names', 'national_id'")+twoYears+"notes = 'Numéro de sécurité sociale : décret n° 2019-341.'") + "[[subprocessor_groups]]\nid = 'g'\ntitle = 'G'\ndata = [{ subject = 'patients', categories = ['national_id'] }]\n" + twilio("group = 'g'"), "2:12 DPA187", ""},
+	{"an affiliate with a postcode that cannot be", strings.Replace(affiliate("processor", "FR", ""), "city = 'x'", "city = 'x', postcode = '6900'", 1), "6:50 DPA622", ""},
+	{"an affiliate whose transfer is one of long ago", affiliate("processor", "IN", "transfer = { mechanism = 'privacy-shield' }"), "7:26 DPA151", ""},
+
+	// Parameters that are no longer printed (DPA904).
+	{"a parameter that another paragraph still prints", "[clauses.retention]\nreturn = '20 days'\n[[special_conditions]]\nreplace = 'retention.terms'\nreason = 'x'\ntext = 'Le Sous-traitant supprime les données dans les 30 jours.'\n", "5:11 DPA901", ""},
+	{"a parameter that no paragraph prints any more", "[clauses.audit]\nper_year = 2\n[[special_conditions]]\nomit = 'audit.per_year'\nreason = 'x'\n", "", ""},
+	{"a parameter that must be given, and is printed no more", "[[special_conditions]]\nomit = 'law_forum.law'\nreason = 'x'\n[clauses.law_forum]\nlaw = 'DE'\n", "3:8 DPA902", ""},
+
+	// Sentences, one of which denies and another does not.
+	{"a weak technique behind a full stop", own("MD5 n’est pas utilisé. SHA-1 protège les mots de passe."), "5:32 DPA801", ""},
+	{"a weak technique in a number", own("TLS 1.2 est utilisé, TLS 1.0 ne l’est pas."), "", ""},
 }
 
 // edgesOfNobody are such deals with a customer of whom no address is known.

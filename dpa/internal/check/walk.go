@@ -210,7 +210,6 @@ func (c *checker) stated(said *agreement.Stated, known []string, given map[strin
 		case !ok:
 			c.l.Add(pos, "DPA123", diag.Args{"key": key, "as": as, "known": diag.Known(known, "aucune")}).
 				Nearest = diag.Nearest(key, known)
-			return
 		case have:
 			c.l.Add(pos, "DPA124", diag.Args{"key": key, "as": as, "owner": owned(p.owner)})
 		case statements[key]:
