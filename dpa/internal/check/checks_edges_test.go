@@ -410,6 +410,29 @@ var edges = []mistake{
 	// Sentences, one of which denies and another does not.
 	{"a weak technique behind a full stop", own("MD5 n’est pas utilisé. SHA-1 protège les mots de passe."), "5:32 DPA801", ""},
 	{"a weak technique in a number", own("TLS 1.2 est utilisé, TLS 1.0 ne l’est pas."), "", ""},
+
+	// What no other row comes by.
+	{"a purpose that points elsewhere", booking("purposes = 'Voir le contrat.'"), "4:12 DPA836", ""},
+	{"hosting under the rules of Germany, outside", patients("DE", "'diagnosis'") + "special_safeguards = 'Chaque accès est journalisé.'\n[health_hosting]\nregimes = ['c5']\nhost = 'processor'\nplaces = ['DE', 'IN']\nunknown = ['certificates']\n", "2:12 DPA187, 16:17 DPA752, 17:12 DPA150, vendor.toml:38:47 DPA830", ""},
+	{"hosting under the rules of Germany, in Switzerland", patients("DE", "'diagnosis'") + "special_safeguards = 'Chaque accès est journalisé.'\n[health_hosting]\nregimes = ['c5']\nhost = 'processor'\nplaces = ['DE', 'CH']\nunknown = ['certificates']\n", "2:12 DPA187, 17:12 DPA150, vendor.toml:38:47 DPA830", ""},
+	{"a condition that was read and leaves out", "[[special_conditions]]\nomit = 'breach.contact'\nreason = 'x'\nread = { by = 'A. Morel', date = 2026-11-20, text = 'x' }\n", "5:8 DPA149", ""},
+	{"a condition of which another text was read", addition("breach.notify", "Le Sous-traitant confirme la notification par téléphone.") + "read = { by = 'A. Morel', date = 2026-11-22, text = 'x' }\n", "6:53 DPA942", ""},
+	{"a condition that was read after the agreement", addition("breach.notify", "Le Sous-traitant confirme la notification par téléphone.") + "read = { by = 'A. Morel', date = 2026-11-23, text = 'x' }\n", "6:34 DPA844, 6:53 DPA942", ""},
+	{"a condition of which nobody says who has read it", addition("breach.notify", "Le Sous-traitant confirme la notification par téléphone.") + "read = { by = ' ', date = 2026-11-20, text = 'x' }\n", "6:15 DPA134", ""},
+	{"a condition that was read by the label of a form, in a final", signed + addition("breach.notify", "Le Sous-traitant confirme la notification par téléphone.") + "read = { by = 'Nom de l’avocat', date = 2026-11-20, text = 'x' }\n", "7:15 DPA602, 7:60 DPA942", ""},
+	{"a final whose activity has the title of an example", signed + booking("title = 'Test'"), "5:9 DPA602", ""},
+	{"a final whose activity has a title with the word in it", signed + booking("title = 'Test de grossesse'"), "", ""},
+	{"a final with a blank of a form", signed + "controller.trade_name = 'Cabinet <nom>'", "3:25 DPA602", ""},
+	{"a final whose purposes do not apply", signed + alone(inCategories("'names'")+twoYears+"not_applicable.duration = 'x'"), "3:12 DPA187, 12:16 DPA601", ""},
+	{"a final whose data do not apply", signed + "replace = ['processing']\n[[processing]]\nid = 'x'\ntitle = 'x'\nsubject_matter = 'x'\noperations = ['storage']\npurposes = 'Prendre un rendez-vous'\nretention = { period = '2 years' }\nnot_applicable = { data = 'x', nature = 'x' }", "3:12 DPA187, 11:20 DPA601", ""},
+	{"a draft with an activity without duration, said to be none", alone(inCategories("'names'") + twoYears + "none = ['duration', 'nature']"), "2:12 DPA187, 11:9 DPA604, 11:21 DPA604", ""},
+	{"a sample with an activity without duration, said to be none", "sample = true\n" + alone(inCategories("'names'")+twoYears+"none = ['duration', 'nature']"), "3:12 DPA187", ""},
+	{"the law of a country behind a name like it", "[[special_conditions]]\nreplace = 'law_forum.law'\nreason = 'x'\ntext = 'L’Accord, sur les Indes, est soumis au droit de l’Inde.'\n", "5:8 DPA926", ""},
+	{"the controller who may do what a rule is about", addition("breach.notify", "Le Responsable du traitement peut modifier l’Accord seul, en publiant une nouvelle version."), "", ""},
+	{"a desk without a way to reach it", "[[processor.contacts]]\npurpose = 'security'", "2:13 DPA120", ""},
+	{"a desk of which the ways are not known", "[[processor.contacts]]\npurpose = 'security'\nunknown = ['phone']", "4:12 DPA150", ""},
+	{"a representative outside the Union", "[processor.representative]\nname = 'R'\naddress = { street = 'x', city = 'x', country = 'US', postcode = '02101' }", "4:49 DPA625", ""},
+	{"down the chain, to a customer abroad", "template = 'subprocessor_dpa'\n" + at("controller", "US", "transfer = { mechanism = 'scc', module = 4 }"), "", ""},
 }
 
 // edgesOfNobody are such deals with a customer of whom no address is known.
@@ -447,6 +470,19 @@ func addition(after, text string) string {
 // untold are the texts of vendor that do not say their language.
 const untold = "vendor.toml:6:8 DPA131, vendor.toml:9:51 DPA131, vendor.toml:12:8 DPA131, vendor.toml:15:48 DPA131, vendor.toml:19:9 DPA131, vendor.toml:21:12 DPA131, vendor.toml:22:65 DPA131, vendor.toml:24:18 DPA131, vendor.toml:27:9 DPA131, vendor.toml:36:11 DPA131, vendor.toml:38:72 DPA131, vendor.toml:44:10 DPA131"
 
+// flowEdges are such deals on vendor, on what passes between hands.
+var flowEdges = []mistake{
+	// Between which hands.
+	{"a sub-processor without services whose transfer is misspelt", "[[subprocessors]]\nid = 'x'\nname = 'X'\nlegal_entity = 'X Ltd'\ncontact = { email = 'x@example.org' }\naddress = { street = 'x', city = 'x', country = 'US', postcode = '02101' }\ncountry = 'US'\ntrnasfer = { mechanism = 'scc' }\nunknown = ['services']", "9:1 DPA110, 10:12 DPA150", ""},
+	{"a sub-processor without services that says nothing of a transfer", "[[subprocessors]]\nid = 'x'\nname = 'X'\nlegal_entity = 'X Ltd'\ncontact = { email = 'x@example.org' }\naddress = { street = 'x', city = 'x', country = 'US', postcode = '02101' }\ncountry = 'US'\nunknown = ['services']", "2:3 DPA152, 9:12 DPA150", ""},
+	{"a service whose places are not known", engaged("FR", "", "unknown = ['locations']"), "13:12 DPA150", ""},
+	{"a return from India to India", at("processor", "IN", "") + "\n" + at("controller", "IN", ""), "", ""},
+	{"a return from India to the United States", at("processor", "IN", "transfer = { mechanism = 'scc', module = 2, tia = 2026-01-15 }") + "\n" + at("controller", "US", ""), "", ""},
+	{"sensitive data of an activity abroad, without an assessment", "[[processing]]\nid = 'booking'\nlocations = ['IN']\ndata = [{ subject = 'patients', categories = ['genetic_data'] }]\ntransfer = { mechanism = 'scc', module = 3, date = 2026-01-12 }", "6:26 DPA703", ""},
+	{"a customer in Morocco of a processor in Morocco", at("processor", "MA", "") + "\n" + at("controller", "MA", ""), "", ""},
+	{"two customers, one in Morocco, of a processor in Morocco", at("processor", "MA", "") + "\n" + strings.Replace(other("id = 'b'\nname = 'Cabinet'"), "country = 'FR'", "country = 'MA'", 1), "3:23 DPA705", ""},
+}
+
 // nobody is lawful without the address of the customer.
 var nobody = strings.Replace(lawful, `address = { street = "12 rue des Lilas", postcode = "69003", city = "Lyon", country = "FR" }`, `unknown = ["address"]`, 1)
 
@@ -471,4 +507,5 @@ func clinicOf(lines string) string {
 func TestEdgesAtTheirPlace(t *testing.T) {
 	wholeAtTheirPlace(t, edges)
 	basedAtTheirPlace(t, nobody, edgesOfNobody)
+	atTheirPlace(t, flowEdges)
 }

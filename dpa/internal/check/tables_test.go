@@ -40,7 +40,7 @@ func tabledDeals(t testing.TB) []tabled {
 	small := shelf(t)
 	add(vendor, small, mistakes, processingMistakes, subprocessorMistakes)
 	begin := len(out)
-	add(vendor, small, transferMistakes, guaranteeMistakes, flowMistakes)
+	add(vendor, small, transferMistakes, guaranteeMistakes, flowMistakes, flowEdges)
 	for i := begin; i < len(out); i++ {
 		out[i].moves = true
 	}
