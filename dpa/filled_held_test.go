@@ -1,0 +1,112 @@
+package dpa_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/agreement"
+	"github.com/dpakit/dpakit/dpa/internal/golden"
+	"github.com/dpakit/dpakit/dpa/internal/names"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// What an agreement in which everything is filled in becomes is held: in each
+// form and template, and with the facts that it states not to be known, to be none
+// or not to apply, table by table and all at once. A slip in what composes shows at
+// the table whose facts it loses.
+func TestGoldenFilledAgreements(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
+	lib := builtin(t)
+	filled := func(change func(*agreement.Agreement)) *agreement.Agreement {
+		f := &filler{marks: map[string]string{}, keys: map[string]string{}}
+		a := new(agreement.Agreement)
+		f.fill(reflect.ValueOf(a).Elem(), "")
+		f.settle(a)
+		a.Controller.Described = value.Text{}
+		change(a)
+		return a
+	}
+	var b strings.Builder
+	whole := map[string]string{}
+	held := func(what string, a *agreement.Agreement) {
+		d, _ := dpa.Check(a, lib)
+		if d == nil {
+			fmt.Fprintf(&b, "%s: no document\n", what)
+			return
+		}
+		all := allOf(t, d)
+		if chart, err := d.Clocks("en"); err == nil {
+			times, err := json.Marshal(chart)
+			require.NoError(t, err)
+			all += string(times)
+		}
+		if sum := golden.Sum(all); whole[a.TemplateID()] != sum {
+			fmt.Fprintf(&b, "%s: %s\n", what, sum)
+			if whole[a.TemplateID()] == "" {
+				whole[a.TemplateID()] = sum
+			}
+		}
+	}
+	shapes := forms()
+	shapes["whole"] = func(*agreement.Agreement) {}
+	shapes["in English"] = func(a *agreement.Agreement) { a.Languages = []string{"en"} }
+	shapes["described"] = func(a *agreement.Agreement) {
+		a.Controller = agreement.Party{Described: value.Text{Plain: "chaque client"}, DPO: a.Controller.DPO, Contact: a.Controller.Contact}
+	}
+	for _, template := range lib.Templates {
+		for _, shape := range slices.Sorted(maps.Keys(shapes)) {
+			held(template.ID+" "+shape, filled(func(a *agreement.Agreement) { a.Template = template.ID; shapes[shape](a) }))
+		}
+	}
+	state := func(s *agreement.Stated, how, key string) {
+		switch how {
+		case "unknown":
+			s.Unknown = append(s.Unknown, key)
+		case "none":
+			s.None = append(s.None, key)
+		default:
+			if s.NotApplicable == nil {
+				s.NotApplicable = map[string]value.Text{}
+			}
+			s.NotApplicable[key] = value.Text{Plain: "pour cette raison"}
+		}
+	}
+	var tables []string // by their paths, each once
+	statedTables(reflect.ValueOf(filled(func(*agreement.Agreement) {})).Elem(), "", func(_ reflect.Value, path string) {
+		if !slices.Contains(tables, path) {
+			tables = append(tables, path)
+		}
+	})
+	for _, how := range []string{"unknown", "none", "not_applicable"} {
+		says := func(only string) func(*agreement.Agreement) {
+			return func(a *agreement.Agreement) {
+				statedTables(reflect.ValueOf(a).Elem(), "", func(table reflect.Value, path string) {
+					for _, k := range names.Keys(table.Type()) {
+						f := names.Field(table, k.Name)
+						if k.Stateable && f.IsValid() && (only == "every table" || only == path && f.Kind() != reflect.Slice) {
+							f.SetZero()
+							state(table.FieldByName("Stated").Addr().Interface().(*agreement.Stated), how, k.Name)
+						}
+					}
+				})
+			}
+		}
+		for _, template := range lib.Templates {
+			held(template.ID+" "+how, filled(func(a *agreement.Agreement) { a.Template = template.ID; says("every table")(a) }))
+		}
+		for _, table := range tables {
+			held("“"+table+"” "+how, filled(func(a *agreement.Agreement) { a.Template = "dpa"; says(table)(a) }))
+		}
+	}
+	golden.File(t, "filled.txt", b.String())
+}
