@@ -10,10 +10,10 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 	"sync"
 	"time"
-
-	"github.com/dpakit/dpakit/dpa/library"
 )
 
 // A deal is a handful of files, so --watch looks at them instead of asking the
@@ -35,19 +35,59 @@ func (a *app) watch(deals []string, o renderOptions) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), stopSignals...)
 	defer stop()
+	a.reads = newReads()
 	for {
-		a.reads = newReads()
 		err := a.render(deals, o)
 		if err != nil && !errors.Is(err, errFindings) && !errors.Is(err, errTold) {
 			fmt.Fprintln(a.stderr, a.say(wordError), visible(a.sentence(err)))
 		}
 		o.open = o.open && err != nil // it is open now
 		a.aside(wordWatching)
-		if !a.reads.changed(ctx) {
+		file := a.reads.changed(ctx)
+		if file == "" {
 			return nil
 		}
-		a.libraries = map[string]*library.Library{"": a.libraries[""]} // ours never change
+		a.forget(file)
 	}
+}
+
+// forget makes ready for another turn, in which everything is read again but for
+// the texts of which the changed file is no part: they are there, with what they
+// remember of the deal, and stay watched. Ours never change.
+func (a *app) forget(changed string) {
+	kept := newReads()
+	for key := range a.libraries {
+		if key == "" {
+			continue
+		}
+		folders := strings.Split(key, "\x00")
+		has := func(file string) bool {
+			return slices.ContainsFunc(folders, func(folder string) bool { return isIn(file, folder) })
+		}
+		if has(changed) {
+			delete(a.libraries, key)
+			continue
+		}
+		for file, was := range a.reads.files {
+			if has(file) {
+				kept.files[file] = was
+			}
+		}
+	}
+	a.reads = kept
+}
+
+// isIn reports whether a file is in a folder, by whatever name either is called.
+func isIn(file, folder string) bool {
+	file, err := filepath.Abs(file)
+	for err == nil && !sameFolder(file, folder) {
+		if up := filepath.Dir(file); up != file {
+			file = up
+			continue
+		}
+		return false
+	}
+	return true
 }
 
 // reads are the files that were read, and how they were then.
@@ -106,14 +146,15 @@ func (n noted) note(name string) {
 	n.in.mu.Unlock()
 }
 
-// changed waits until a file is another than it was; false when ctx ends first.
-func (r *reads) changed(ctx context.Context) bool {
+// changed waits until a file is another than it was, and returns it; it is empty
+// when ctx ends first.
+func (r *reads) changed(ctx context.Context) string {
 	tick := time.NewTicker(lookEvery)
 	defer tick.Stop()
 	for {
 		select {
 		case <-ctx.Done():
-			return false
+			return ""
 		case <-tick.C:
 		}
 		for file, was := range r.files {
@@ -124,11 +165,12 @@ func (r *reads) changed(ctx context.Context) bool {
 			for { // until it rests
 				time.Sleep(restFor)
 				last := now
-				if now = stampOf(file); now == last && now != (stamp{}) || ctx.Err() != nil {
-					return ctx.Err() == nil
+				now = stampOf(file)
+				if ctx.Err() != nil {
+					return ""
 				}
-				if now == (stamp{}) && last == now { // it is gone, perhaps for a moment
-					return true
+				if now == last { // or is gone, perhaps for a moment
+					return file
 				}
 			}
 		}

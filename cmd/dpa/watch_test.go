@@ -4,6 +4,9 @@ package main
 
 import (
 	"bytes"
+	"io"
+	"io/fs"
+	"maps"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -15,6 +18,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit"
+	"github.com/dpakit/dpakit/dpa/library"
 )
 
 // A log is what a command that goes on writes.
@@ -87,6 +93,61 @@ func TestWatch(t *testing.T) {
 	entries, err := filepath.Glob(".dpa-*")
 	require.NoError(t, err)
 	assert.Empty(t, entries)
+}
+
+// What takes longest, the texts of a library, is not read again for a change in
+// the deal: they are there, remember the deal, and are watched still.
+func TestWatchKeepsTheTexts(t *testing.T) {
+	t.Chdir(t.TempDir())
+	command(t, done, "new")
+	law, err := fs.ReadFile(dpakit.Texts, "law/adequacy.toml")
+	require.NoError(t, err)
+	require.NoError(t, os.MkdirAll("texts/law", 0o777))
+	require.NoError(t, os.WriteFile("texts/law/adequacy.toml", law, 0o666))
+	for _, how := range []string{"--library", "vendor.toml"} {
+		sys := system{stdout: io.Discard, stderr: io.Discard, getenv: func(string) string { return "" }}
+		a := &app{system: sys, lang: "en", libraries: map[string]*library.Library{}}
+		if how == "--library" {
+			a.library = "texts"
+		} else {
+			src, err := os.ReadFile("vendor.toml")
+			require.NoError(t, err)
+			require.NoError(t, os.WriteFile("vendor.toml", append([]byte("library = \"texts\"\n"), src...), 0o666))
+		}
+		turn := func() (ours, theirs *library.Library) {
+			_ = a.render([]string{"deal.toml"}, renderOptions{formats: []string{"md"}, force: true})
+			require.Len(t, a.libraries, 2, how)
+			for key, lib := range a.libraries {
+				if key != "" {
+					theirs = lib
+				}
+			}
+			return a.libraries[""], theirs
+		}
+		a.reads = newReads()
+		ours, theirs := turn()
+		watched := maps.Clone(a.reads.files)
+		text := ""
+		for file := range watched {
+			if filepath.Base(file) == "adequacy.toml" {
+				text = file
+			}
+		}
+		require.NotEmpty(t, text, how)
+
+		a.forget("deal.toml")
+		again, same := turn()
+		assert.Same(t, ours, again, how)
+		assert.Same(t, theirs, same, how)
+		assert.Equal(t, watched, a.reads.files, how)
+
+		a.forget(text)
+		again, another := turn()
+		assert.Same(t, ours, again, how)
+		assert.NotSame(t, theirs, another, how)
+		assert.Equal(t, watched, a.reads.files, how)
+	}
+	assert.LessOrEqual(t, lookEvery+restFor, 100*time.Millisecond, "a third of what a change may take")
 }
 
 func TestOpener(t *testing.T) {
