@@ -85,7 +85,7 @@ legal_entity = "Zendesk International Ltd"
 parent = { name = "Zendesk, Inc.", country = "US" }
 safeguards = ["keys held by the Processor alone"]
 `},
-	{id: "DPA820", why: Words{"Qui traite les données pour lui-même en devient responsable du traitement, sans base juridique ni information des personnes.", "Whoever processes the data for itself becomes their controller, without a legal basis and with nobody informed."},
+	{id: "DPA820", why: Words{"Qui traite les données pour lui-même en devient responsable du traitement, sans base juridique ni information des personnes. C’est un avertissement et non une erreur, car le responsable du traitement peut autoriser par écrit un emploi déterminé et compatible (CNIL, 11 janvier 2022) ; un juriste décide alors ce que l’accord cesse d’interdire.", "Whoever processes the data for itself becomes their controller, without a legal basis and with nobody informed. It is a warning and no error, for the controller may authorise a specific and compatible use in writing (CNIL, 11 January 2022); a lawyer then decides what the agreement ceases to forbid."},
 		bad: `[[processing]]
 id = "booking"
 purposes = "Booking an appointment, and advertising of the Processor’s other products."
