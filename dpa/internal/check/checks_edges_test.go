@@ -433,6 +433,27 @@ var edges = []mistake{
 	{"a desk of which the ways are not known", "[[processor.contacts]]\npurpose = 'security'\nunknown = ['phone']", "4:12 DPA150", ""},
 	{"a representative outside the Union", "[processor.representative]\nname = 'R'\naddress = { street = 'x', city = 'x', country = 'US', postcode = '02101' }", "4:49 DPA625", ""},
 	{"down the chain, to a customer abroad", "template = 'subprocessor_dpa'\n" + at("controller", "US", "transfer = { mechanism = 'scc', module = 4 }"), "", ""},
+
+	{"what the activity is about, which is not erased then", booking("notes = 'Chaque rendez-vous est confirmé dans les dix ans.'"), "", ""},
+	{"a hosting certified on the day after", strings.Replace(clinicOf(""), "issued = 2026-01-01", "issued = 2026-11-23", 1), "8:8 DPA192, 24:10 DPA714", ""},
+	{"a hosting certified on that day", strings.Replace(clinicOf(""), "issued = 2026-01-01", "issued = 2026-11-22", 1), "", ""},
+	{"a hosting whose certificate ends on the day before", strings.Replace(clinicOf(""), "expires = 2028-01-01", "expires = 2026-11-21", 1), "8:8 DPA192, 25:11 DPA195", ""},
+	{"a hosting whose certificate is of the former framework", strings.Replace(clinicOf(""), "edition = '2.0'", "edition = 'v1.1'", 1), "8:8 DPA192", ""},
+	{"a hosting whose certificate is of the former framework, on its last day", "date = 2026-05-15\nsubprocessor_list.date = 2026-05-01\n" + strings.Replace(clinicOf(""), "edition = '2.0'", "edition = '1.1'", 1), "", ""},
+	{"a hosting whose certificate is of the former framework, on the day of the new one", "date = 2026-05-16\nsubprocessor_list.date = 2026-05-01\n" + strings.Replace(clinicOf(""), "edition = '2.0'", "edition = '1.1'", 1), "10:8 DPA192", ""},
+	{"a hosting whose certificate covers some activities", strings.Replace(clinicOf(""), "activities = [1, 2, 3, 4, 5]", "activities = [1, 2]", 1), "8:8 DPA755", ""},
+	{"a hosting whose certificate names no activities", strings.Replace(clinicOf(""), "activities = [1, 2, 3, 4, 5]", "", 1), "8:8 DPA192", ""},
+	{"a hosting of activities that there are not", strings.Replace(clinicOf(""), "[health_hosting]\n", "[health_hosting]\nactivities = [0, 7]\n", 1), "7:15 DPA122", ""},
+	{"the processor by its trade name, at the beginning", "[processor]\ntrade_name = 'Mainwerk'\n" + booking("notes = 'Mainwerk fait la promotion de ses offres.'"), "6:27 DPA820", ""},
+	{"billing in a service down the chain", "template = 'subprocessor_dpa'\n" + strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Gestion des abonnements et facturation.", 1), "", ""},
+	{"billing in a service", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Gestion des abonnements et facturation.", 1), "11:11 DPA821", ""},
+	{"a slogan in two languages", "languages = ['fr', 'en']\n[[measures]]\nid = 'own'\ntitle = { fr = 'Mesure', en = 'Measure' }\ntext = { fr = 'Conforme au RGPD.', en = 'GDPR compliant.' }", "6:8 DPA177, " + untold, ""},
+	{"a further controller with swapped digits", strings.Replace(other("id = 'b'\nname = 'Cabinet'"), "111 222 337", "111 222 373", 1), "7:50 DPA161", ""},
+	{"an open list in a set", "[[data_sets]]\nid = 's'\ndata = [{ subject = 'patients', categories = ['nom, prénom, etc.'] }]\n" + booking("data_sets = ['s']"), "4:47 DPA174", ""},
+	{"a dead decision in a reason", "[controller]\nnot_applicable.dpo = 'Le Privacy Shield le permet.'", "3:26 DPA803", ""},
+	{"a long reason", strings.Replace(addition("breach.notify", "Le Sous-traitant confirme la notification par téléphone."), "reason = 'x'", "reason = '"+strings.Repeat("mot ", 150)+"'", 1), "", ""},
+	{"the last article that the agreement can have", booking("notes = 'Voir l’article 50 de l’Accord.'"), "", ""},
+	{"an article behind the last that the agreement can have", booking("notes = 'Voir l’article 51 de l’Accord.'"), "4:17 DPA813", ""},
 }
 
 // edgesOfNobody are such deals with a customer of whom no address is known.

@@ -549,7 +549,7 @@ func (c *checker) lasting(a *agreement.Agreement, r remark) (check string, from 
 // processes, or what for.
 func (c *checker) isOf(r remark) bool {
 	for _, t := range []value.Text{r.activity.Title, r.activity.SubjectMatter, r.activity.Nature, r.activity.Purposes} {
-		if s, ok := t.For(r.lang); ok && s != "" && s != r.said && r.read.Shares(c.read(r.lang, s)) {
+		if s, _ := t.For(r.lang); s != r.said && r.read.Shares(c.read(r.lang, s)) {
 			return true
 		}
 	}

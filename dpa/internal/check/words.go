@@ -397,7 +397,6 @@ func (c *checker) citations(s string, add func(from int, check string, args diag
 		has, ok := law.GDPRParagraphs(article)
 		if !ok {
 			bad(m, "le RGPD compte 99 articles", "the GDPR has 99 articles")
-			continue
 		}
 		group := func(numbers ...int) string { // the one of those groups that stands
 			for _, g := range numbers {
