@@ -454,6 +454,24 @@ var edges = []mistake{
 	{"a long reason", strings.Replace(addition("breach.notify", "Le Sous-traitant confirme la notification par téléphone."), "reason = 'x'", "reason = '"+strings.Repeat("mot ", 150)+"'", 1), "", ""},
 	{"the last article that the agreement can have", booking("notes = 'Voir l’article 50 de l’Accord.'"), "", ""},
 	{"an article behind the last that the agreement can have", booking("notes = 'Voir l’article 51 de l’Accord.'"), "4:17 DPA813", ""},
+
+	// A mistake in each table that there is.
+	{"in the address of a further controller", strings.Replace(other("id = 'b'\nname = 'Cabinet'"), "city = 'x', country = 'FR'", "city = 'x', postcode = '6900', country = 'FR'", 1), "6:50 DPA622", ""},
+	{"in a desk of the customer", "[[controller.contacts]]\npurpose = 'security'", "2:14 DPA120", ""},
+	{"in the registration of an affiliate", strings.Replace(affiliate("controller", "FR", ""), "{ register = 'x', number = '1' }", "{ register = 'RCS Lyon', number = '552 100 545' }", 1), "5:50 DPA161", ""},
+	{"in the transfer of the customer", at("controller", "US", "transfer = { mechanism = 'privacy-shield' }"), "5:26 DPA151", ""},
+	{"in the retention of an activity", booking("retention = { period = '2 years', note = 'Ensuite indéfiniment.' }"), "4:42 DPA173", ""},
+	{"in the transfer of an activity", "[[processing]]\nid = 'booking'\nlocations = ['US']\ntransfer = { mechanism = 'privacy-shield' }", "5:26 DPA151", ""},
+	{"in the data of a group", "[[subprocessor_groups]]\nid = 'g'\ntitle = 'G'\ndata = [{ subject = 'patients', categories = ['nom, prénom, etc.'] }]\n" + twilio("group = 'g'"), "5:47 DPA174", ""},
+	{"in the sets of a group", "[[subprocessor_groups]]\nid = 'g'\ntitle = 'G'\ndata_sets = ['ghost']\n" + twilio("group = 'g'"), "5:14 DPA176", ""},
+	{"in the transfer of a sub-processor", twilio("transfer = { mechanism = 'privacy-shield' }"), "4:26 DPA151", ""},
+	{"in the retention of a sub-processor", twilio("retention = { period = '1 year', note = 'Ensuite indéfiniment.' }"), "4:41 DPA173", ""},
+	{"in a certificate of a sub-processor", twilio("certificates = [{ standard = 'SOC 2', edition = '1', scope = 'x', issued = 2020-01-01, expires = 2021-01-01 }]"), "4:98 DPA195", ""},
+	{"in the data of a service", served("[{ subject = 'patients', categories = ['nom, prénom, etc.'] }]"), "13:47 DPA174", ""},
+	{"in the sets of a service", strings.Replace(served("x"), "data = x", "data_sets = ['ghost']", 1), "13:14 DPA176", ""},
+	{"in the transfer of a further sub-processor", twilio("subprocessors = [{ name = 'T', country = 'US', purpose = 'x', transfer = { mechanism = 'privacy-shield' } }]"), "4:88 DPA151", ""},
+	{"in a certificate of the hosting", strings.Replace(clinicOf(""), "[health_hosting]\n", "[health_hosting]\ncertificates = [{ standard = 'HDS', edition = '2.0', type = 3, activities = [1, 2, 3, 4, 5], scope = 'x', issued = 2026-01-01, expires = 2028-01-01 }]\n", 1), "7:61 DPA122", ""},
+	{"in the transfer of an access to the hosting", strings.Replace(clinicOf(""), "not_applicable = { remote_access = 'x' }", "remote_access = [{ by = 'x', from = ['US'], purpose = 'x', transfer = { mechanism = 'privacy-shield' } }]", 1), "14:85 DPA151", ""},
 }
 
 // edgesOfNobody are such deals with a customer of whom no address is known.
