@@ -141,6 +141,7 @@ func TestEveryCommandSaysThatTheDiskIsFull(t *testing.T) {
 		"render":       {"render", deal, "--lang", "en", "-o", "-"},
 		"batch":        {"batch", deal, "--customers", "rows.csv", "-o", "out", "--lang", "en", "--format", "md"},
 		"check":        {"check", deal},
+		"vouch":        {"vouch", deal},
 		"explain":      {"explain", "DPA101"},
 		"explain-deal": {"explain-deal", deal},
 		"transfers":    {"transfers", deal},

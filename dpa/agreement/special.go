@@ -75,7 +75,7 @@ func (a *Agreement) HashOf(s *SpecialCondition, lib *library.Library) string {
 	said := []string{does, id}
 	langs := slices.Sorted(maps.Keys(s.Text.In))
 	if s.Text.In == nil {
-		langs = a.Tongues()
+		langs = slices.Sorted(slices.Values(a.Tongues()))
 	}
 	name, paragraph, _ := strings.Cut(id, ".")
 	for _, lang := range langs {
