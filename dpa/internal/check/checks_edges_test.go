@@ -472,6 +472,17 @@ var edges = []mistake{
 	{"in the transfer of a further sub-processor", twilio("subprocessors = [{ name = 'T', country = 'US', purpose = 'x', transfer = { mechanism = 'privacy-shield' } }]"), "4:88 DPA151", ""},
 	{"in a certificate of the hosting", strings.Replace(clinicOf(""), "[health_hosting]\n", "[health_hosting]\ncertificates = [{ standard = 'HDS', edition = '2.0', type = 3, activities = [1, 2, 3, 4, 5], scope = 'x', issued = 2026-01-01, expires = 2028-01-01 }]\n", 1), "7:61 DPA122", ""},
 	{"in the transfer of an access to the hosting", strings.Replace(clinicOf(""), "not_applicable = { remote_access = 'x' }", "remote_access = [{ by = 'x', from = ['US'], purpose = 'x', transfer = { mechanism = 'privacy-shield' } }]", 1), "14:85 DPA151", ""},
+
+	// Of several places, of which one is that of the data.
+	{"a choice of areas of a service", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "locations = ['FR']", "locations = [{ one_of = ['EU', 'EEA'] }]", 1), "12:14 DPA157", ""},
+	{"a choice of the world in a final", signed + strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "locations = ['FR']", "locations = [{ one_of = ['worldwide', 'worldwide'] }]\ntransfer = { "+scc+" }", 1), "8:22 DPA602, 13:14 DPA715", ""},
+	{"a choice of the world for access", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "locations = ['FR']", "locations = ['FR']\naccess_from = [{ one_of = ['worldwide', 'worldwide'] }]\ntransfer = { "+scc+" }", 1), "13:16 DPA157", ""},
+	{"a choice of areas of an activity", "[[processing]]\nid = 'booking'\nlocations = [{ one_of = ['EU', 'EEA'] }]\n", "4:14 DPA157", ""},
+	{"a choice of places outside for health data", patients("FR", "'diagnosis'") + "special_safeguards = 'Chaque accès est journalisé.'\nlocations = [{ one_of = ['IN', 'US'] }]\ntransfer = { " + scc + " }", "2:12 DPA187, 11:47 DPA750, 13:14 DPA752, vendor.toml:38:47 DPA830", ""},
+	{"a choice of places of access to hosted data", strings.Replace(strings.Replace(clinicOf("")+second("host", "certificates = [{ standard = 'HDS', edition = '2.0', activities = [1, 2, 3, 4, 5], scope = 'x', issued = 2026-01-01, expires = 2028-01-01 }]\n"), "locations = ['FR'], data", "locations = ['FR'], access_from = [{ one_of = ['IN', 'US'] }], transfer = { "+scc+" }, data", 1), "x", "x", 1), "35:70 DPA764", ""},
+	{"a choice of places of hosting outside", strings.Replace(clinicOf(""), "places = ['FR']", "places = [{ one_of = ['IN', 'US'] }]", 1), "9:11 DPA191, 9:11 DPA191", ""},
+	{"a choice of countries, one of them with a law", engaged("FR", "{ one_of = ['IN', 'US'] }", "transfer = { "+scc+" }"), "12:47 DPA830", ""},
+	{"the support, in a country at the beginning", booking("notes = 'Madagascar assure le support.'"), "", ""},
 }
 
 // edgesOfNobody are such deals with a customer of whom no address is known.
