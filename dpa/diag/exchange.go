@@ -52,8 +52,8 @@ var exchangeChecks = []Check{
 	},
 	{
 		ID: "DPA509", Severity: Error,
-		Title:   Words{"Feuille qui n’est pas en UTF-8", "Sheet that is not UTF-8"},
-		Message: Words{"la feuille n’est pas enregistrée en UTF-8 : ses lettres accentuées seraient perdues", "the sheet is not saved as UTF-8: its accented letters would be lost"},
+		Title:   Words{"Feuille qui n’est pas du CSV en UTF-8", "Sheet that is not CSV in UTF-8"},
+		Message: Words{"la feuille n’est pas du CSV en UTF-8 : {reason}", "the sheet is not CSV in UTF-8: {reason}"},
 		Hint:    Words{"Enregistrez-la de nouveau dans votre tableur, au format « CSV UTF-8 ».", "Save it again in your spreadsheet program, as “CSV UTF-8”."},
 	},
 }

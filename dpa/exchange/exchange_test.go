@@ -82,6 +82,8 @@ func TestRowsThatDoNotFitAreReportedAndTheOthersRead(t *testing.T) {
 		{"a module that is none", "Name,Transfer,Module\nA,SCC,5\n", "list.csv:2:7 DPA122"},
 		{"two columns for one field", "Name,Country,Pays\nA,FR,DE\n", "list.csv:1:14 DPA503"},
 		{"an encoding of old", "Name,Country\nÉa Soci\xe9t\xe9,FR\n", "list.csv:2:8 DPA509"},
+		{"a workbook", "PK\x03\x04\x14\x00\x06\x00\n", "list.csv:1:1 DPA509"},
+		{"a PDF of plain letters", "%PDF-1.4\n1 0 obj\n", "list.csv:1:1 DPA509"},
 		{"an open quotation mark", "Name,Country\n\"A,FR\n", "list.csv:2:6 DPA501"},
 	} {
 		vendors, found := read(t, c.src, "en")

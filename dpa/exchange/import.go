@@ -79,9 +79,13 @@ type table struct {
 
 func (t *table) read(src string) {
 	t.lines = strings.Split(src, "\n")
+	if is, ok := input.NoText(src); ok {
+		t.diags.Add(t.pos(1, 1), "DPA509", diag.Args{"reason": is})
+		return
+	}
 	if i := input.InvalidUTF8(src); i >= 0 { // else a spreadsheet's old encoding would cost letters
 		line := strings.Count(src[:i], "\n") + 1
-		t.diags.Add(t.pos(line, i-strings.LastIndex(src[:i], "\n")), "DPA509", nil)
+		t.diags.Add(t.pos(line, i-strings.LastIndex(src[:i], "\n")), "DPA509", diag.Args{"reason": input.OldEncoding})
 		return
 	}
 	r := csv.NewReader(strings.NewReader(src))

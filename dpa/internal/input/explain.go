@@ -129,11 +129,8 @@ var (
 // otherKind says what a file is that is no text in UTF-8, or no TOML, by how it
 // begins.
 func otherKind(src string, f Format) (reason, todo diag.Words, ok bool) {
-	for _, k := range kinds {
-		begins := src[:min(len(src), len(k.begins))]
-		if begins == k.begins || utf8.ValidString(begins) && strings.EqualFold(begins, k.begins) {
-			return k.is, k.todo, true
-		}
+	if reason, todo, ok = noText(src); ok {
+		return reason, todo, true
 	}
 	if f == TOML && strings.HasPrefix(strings.TrimLeft(src, " \t\r\n"), "{") {
 		return diag.Words{FR: "ce fichier est du JSON", EN: "this file is JSON"},
@@ -141,6 +138,26 @@ func otherKind(src string, f Format) (reason, todo diag.Words, ok bool) {
 	}
 	return reason, todo, false
 }
+
+// NoText says what a file is that is no text in UTF-8, such as a PDF or a
+// workbook, by how it begins; ok is false of every other.
+func NoText(src string) (is diag.Words, ok bool) {
+	is, _, ok = noText(src)
+	return is, ok
+}
+
+func noText(src string) (is, todo diag.Words, ok bool) {
+	for _, k := range kinds {
+		begins := src[:min(len(src), len(k.begins))]
+		if begins == k.begins || utf8.ValidString(begins) && strings.EqualFold(begins, k.begins) {
+			return k.is, k.todo, true
+		}
+	}
+	return is, todo, false
+}
+
+// OldEncoding says that the letters of a sheet are not those of UTF-8.
+var OldEncoding = diag.Words{FR: "elle est enregistrée dans un autre codage, et ses lettres accentuées seraient perdues", EN: "it is saved in another encoding, and its accented letters would be lost"}
 
 var (
 	giveDeal = diag.Words{FR: "Donnez le fichier deal.toml, un texte.", EN: "Name the file deal.toml, which is text."}

@@ -61,7 +61,7 @@ func separator(line string) rune {
 // headings reads what each column gives.
 func (g *grid) headings(c *columns, l *diag.List) {
 	if slices.ContainsFunc(g.cells, func(s string) bool { return !utf8.ValidString(s) }) {
-		l.Add(diag.Pos{File: g.file, Line: 1, Col: 1}, "DPA509", nil)
+		l.Add(diag.Pos{File: g.file, Line: 1, Col: 1}, "DPA509", diag.Args{"reason": input.OldEncoding})
 		return
 	}
 	g.width = len(g.cells)
@@ -160,7 +160,7 @@ func (g *grid) row(row *Row) {
 			return // which cell is which is not sure
 		}
 		if !utf8.ValidString(cell) {
-			row.Found.Add(g.at(i), "DPA509", nil)
+			row.Found.Add(g.at(i), "DPA509", diag.Args{"reason": input.OldEncoding})
 			return
 		}
 	}

@@ -73,6 +73,10 @@ func Open(file string, r io.Reader, lib *library.Library) (s *Sheet, found diag.
 	if err != nil {
 		return nil, nil, err
 	}
+	if is, ok := input.NoText(first); ok {
+		found.Add(diag.Pos{File: file, Line: 1, Col: 1}, "DPA509", diag.Args{"reason": is})
+		return nil, found, nil
+	}
 	if ext := strings.ToLower(path.Ext(file)); ext == ".jsonl" || ext == ".ndjson" || strings.HasPrefix(strings.TrimSpace(first), "{") {
 		s.rows = s.lines
 		return s, nil, nil
