@@ -151,7 +151,7 @@ fonts and data that the program contains.`)
 
 	flagLibrary    = words("dossier de clauses, annexes, modèles et langues à ajouter", "folder with clauses, annexes, templates and languages to add")
 	flagRoot       = words("dossier dont les accords peuvent lire les fichiers (par défaut, celui de leur projet)", "folder whose files the deals may read (default: that of their project)")
-	flagForce      = words("remplace aussi ce qui n’est pas un projet : accord définitif ou signé, feuille, fichier source ou en lecture seule", "replace what is no draft too: a final or signed agreement, a sheet, a source or read-only file")
+	flagForce      = words("remplace aussi ce qui n’est pas un projet : accord final ou signé, feuille, fichier source ou en lecture seule", "replace what is no draft too: a final or signed agreement, a sheet, a source or read-only file")
 	flagOut        = words("dossier, fichier, ou - pour la sortie standard (par défaut, ici)", "folder, file, or - for standard output (default: here)")
 	flagLang       = words("langues de l’accord : fr,en (par défaut, celles de l’accord)", "languages of the agreement: fr,en (default: those of the deal)")
 	flagMessages   = words("langue des messages : fr ou en (par défaut, la vôtre)", "language of the messages: fr or en (default: yours)")

@@ -55,7 +55,7 @@ not fit is shown with its place; nothing is written then, save with
 	flagFrom          = words("part d’un exemple ; « list » dit ce qu’est chacun ; starter : les fichiers commentés, sans question", "begin from an example; “list” says what each one is; starter: the commented files, without questions")
 	flagAsk           = words("pose les questions, aussi ailleurs que sur un terminal", "ask the questions elsewhere than on a terminal, too")
 	flagAnswers       = words("répond d’avance : un fichier JSON, ou - pour l’entrée standard", "answers given beforehand: a file of JSON, or - for standard input")
-	flagLangNew       = words("langues du contrat : fr, en ou fr,en", "languages of the agreement: fr, en or fr,en")
+	flagLangNew       = words("langues de l’accord : fr, en ou fr,en", "languages of the agreement: fr, en or fr,en")
 	flagRegion        = words("région, parmi celles que propose vendor.toml", "region, among those that vendor.toml offers")
 	flagStyle         = words("aspect des pages : classic, modern, compact", "how the pages look: classic, modern, compact")
 	errFromAsk        = words("--from ne va pas avec les réponses ni avec --ask", "--from goes neither with answers nor with --ask")
@@ -77,7 +77,7 @@ not fit is shown with its place; nothing is written then, save with
 	askCorrect   = words("Entrée pour écrire l’accord, ou le numéro d’une réponse à corriger : ", "Enter to write the deal, or the number of an answer to correct: ")
 	askNoNumber  = words("  Donnez un numéro de 1 à %d.\n", "  Give a number from 1 to %d.\n")
 	askAmong     = words("« %s » n’est pas une réponse possible : %s", "“%s” is no possible answer: %s")
-	askLanguages = words("Langues du contrat", "Languages of the agreement")
+	askLanguages = words("Langues de l’accord", "Languages of the agreement")
 	askStyle     = words("Aspect des pages", "How the pages look")
 	askChoices   = map[string]diag.Words{
 		"region":  words("Région", "Region"),

@@ -44,7 +44,7 @@ var agreementChecks = []Check{
 		ID: "DPA107", Severity: Error,
 		Title:   Words{"Liste qui ne se remplace pas", "List that cannot be replaced"},
 		Message: Words{"« {name} » n’est pas une liste que « replace » puisse nommer", "“{name}” is not a list that “replace” can name"},
-		Hint:    Words{"Listes possibles : {known}. Toute autre liste d’un contrat remplace d’elle-même celle du fichier étendu.", "Possible lists: {known}. Any other list of a deal takes the place of that of the extended file by itself."},
+		Hint:    Words{"Listes possibles : {known}. Toute autre liste d’un accord remplace d’elle-même celle du fichier étendu.", "Possible lists: {known}. Any other list of a deal takes the place of that of the extended file by itself."},
 	},
 	{
 		ID: "DPA188", Severity: Error,
@@ -56,7 +56,7 @@ var agreementChecks = []Check{
 		ID: "DPA187", Severity: Info,
 		Title:   Words{"Liste remplacée", "List replaced"},
 		Message: Words{"la liste « {list} » de « {file} » est écartée ; disparaissent : {lost}", "the list “{list}” of “{file}” is dropped; gone: {lost}"},
-		Hint:    Words{"Vérifiez que le contrat redonne ce qui doit rester. Sans « replace », les éléments de même id se complètent et les autres s’ajoutent.", "Check that the deal gives again what has to stay. Without “replace”, items with the same id complete each other and others are added."},
+		Hint:    Words{"Vérifiez que l’accord redonne ce qui doit rester. Sans « replace », les éléments de même id se complètent et les autres s’ajoutent.", "Check that the deal gives again what has to stay. Without “replace”, items with the same id complete each other and others are added."},
 	},
 	{
 		ID: "DPA110", Severity: Error,
@@ -175,9 +175,9 @@ var agreementChecks = []Check{
 	},
 	{
 		ID: "DPA100", Severity: Info,
-		Title:   Words{"Fichier d’un fournisseur", "File of a vendor"},
-		Message: Words{"c’est le fichier d’un fournisseur, non un accord ; un contrat qui le complète doit encore donner : {keys}", "this is the file of a vendor, not an agreement; a deal that extends it must still give: {keys}"},
-		Hint:    Words{"Écrivez extends = \"…\" avec le nom de ce fichier dans celui du contrat.", "Write extends = \"…\" with the name of this file in that of the deal."},
+		Title:   Words{"Fichier d’un prestataire", "File of a vendor"},
+		Message: Words{"c’est le fichier d’un prestataire, et non un accord ; un accord qui le complète doit encore donner : {keys}", "this is the file of a vendor, not an agreement; a deal that extends it must still give: {keys}"},
+		Hint:    Words{"Écrivez extends = \"…\" avec le nom de ce fichier dans celui de l’accord.", "Write extends = \"…\" with the name of this file in that of the deal."},
 	},
 	{
 		ID: "DPA130", Severity: Error,
@@ -302,13 +302,13 @@ var agreementChecks = []Check{
 	{
 		ID: "DPA181", Severity: Warning, Gap: true,
 		Title:   Words{"Choix non fait", "Choice not made"},
-		Message: Words{"le contrat ne choisit pas encore : {open}. Tout ce qui en dépend reste dans l’accord", "the deal does not choose yet: {open}. Everything that depends on it stays in the agreement"},
+		Message: Words{"l’accord ne choisit pas encore : {open}. Tout ce qui en dépend y figure", "the deal does not choose yet: {open}. Everything that depends on it stays in the agreement"},
 		Hint:    Words{"Répondez sous [selection]. Une liste vide, options = [], dit qu’il n’y en a pas ; « dpa explain-deal » montre ce qui en dépend.", "Answer under [selection]. An empty list, options = [], says that there are none; “dpa explain-deal” shows what depends on it."},
 	},
 	{
 		ID: "DPA182", Severity: Error,
 		Title:   Words{"Plus rien après le choix", "Nothing left after the choice"},
-		Message: Words{"avec ce que le contrat choisit, il ne reste rien sous « {key} » ({label})", "with what the deal chooses, nothing is left under “{key}” ({label})"},
+		Message: Words{"avec ce que choisit l’accord, il ne reste rien sous « {key} » ({label})", "with what the deal chooses, nothing is left under “{key}” ({label})"},
 		Hint:    Words{"« dpa explain-deal » dit pourquoi chaque élément est exclu. Corrigez [selection], ou le « when » d’un élément.", "“dpa explain-deal” says why each item is out. Correct [selection], or the “when” of an item."},
 	},
 	{
@@ -333,6 +333,6 @@ var agreementChecks = []Check{
 		ID: "DPA186", Severity: Error,
 		Title:   Words{"Registre qui se reprend lui-même", "Registry that uses itself"},
 		Message: Words{"une fiche du registre ne reprend pas une autre fiche (« use »)", "an entry of the registry does not take another one (“use”)"},
-		Hint:    Words{"Écrivez la fiche en entier, ou reprenez l’autre dans l’accord avec un « id » à elle et ce qui diffère.", "Write the entry in full, or take the other one in the agreement with an “id” of its own and what differs."},
+		Hint:    Words{"Écrivez la fiche en entier, ou reprenez l’autre dans l’accord avec un « id » propre et ce qui diffère.", "Write the entry in full, or take the other one in the agreement with an “id” of its own and what differs."},
 	},
 }

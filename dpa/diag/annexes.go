@@ -42,7 +42,7 @@ var annexChecks = []Check{
 	{
 		ID: "DPA826", Severity: Warning, Source: "Arts. 5(1)(e) and 28(3)(g) GDPR",
 		Title:   Words{"Durées de sauvegarde différentes", "Times for backups that differ"},
-		Message: Words{"« {phrase} » dit {value}, alors que la mesure « backups » garde une sauvegarde {kept}", "“{phrase}” says {value}, while the measure “backups” keeps a backup for {kept}"},
+		Message: Words{"« {phrase} » dit {value}, alors que la mesure « backups » conserve une sauvegarde {kept}", "“{phrase}” says {value}, while the measure “backups” keeps a backup for {kept}"},
 		Hint:    Words{"Donnez partout la même durée, ou dites de quelles sauvegardes il s’agit.", "Give the same time everywhere, or say which backups are meant."},
 	},
 	{
@@ -90,14 +90,14 @@ var annexChecks = []Check{
 	{
 		ID: "DPA834", Severity: Warning, Source: "Arts. 9, 10 and 28(3) GDPR",
 		Title:   Words{"Donnée sensible que seul le texte nomme", "Sensitive data that only the prose names"},
-		Message: Words{"{owner} : « {phrase} » annonce des données sensibles, et la liste des données n’en a aucune de cette nature", "{owner}: “{phrase}” speaks of sensitive data, and the list of data has none of that kind"},
+		Message: Words{"{owner} : « {phrase} » annonce des données sensibles, et la liste des données n’en comporte aucune de cette nature", "{owner}: “{phrase}” speaks of sensitive data, and the list of data has none of that kind"},
 		Hint:    Words{"Ajoutez-les à data, { word = …, special = \"{nature}\" } ; s’il n’en est traité aucune, dites-le sous exclusions.", "Add them under data, { word = …, special = \"{nature}\" }; if none are processed, say so under exclusions."},
 	},
 	{
 		ID: "DPA835", Severity: Warning, Source: "Arts. 28(3)(a) and 44 GDPR",
 		Title:   Words{"Pays tiers nommé dans un texte seulement", "Third country named in prose only"},
-		Message: Words{"d’après ce texte, des données sont gardées ou vues dans un pays qu’aucune ligne ne mentionne : {place}", "according to this text, data are kept or seen in a country that no row mentions: {place}"},
-		Hint:    Words{"Ajoutez ce lieu à qui s’y trouve (locations, access_from) et ce sur quoi le transfert repose, ou corrigez la phrase.", "Add this place to whoever is there (locations, access_from) with what the transfer rests on, or correct the sentence."},
+		Message: Words{"d’après ce texte, des données sont conservées ou consultées dans un pays qu’aucune ligne ne mentionne : {place}", "according to this text, data are kept or seen in a country that no row mentions: {place}"},
+		Hint:    Words{"Ajoutez ce lieu (locations, access_from) à la table de l’entité qui s’y trouve, avec ce sur quoi le transfert repose, ou corrigez la phrase.", "Add this place to whoever is there (locations, access_from) with what the transfer rests on, or correct the sentence."},
 	},
 	{
 		ID: "DPA836", Severity: Warning, Source: "Art. 28(3) GDPR; EDPB Guidelines 07/2020",
@@ -108,7 +108,7 @@ var annexChecks = []Check{
 	{
 		ID: "DPA837", Severity: Warning, Source: "Art. 28(3) GDPR",
 		Title:   Words{"Exclusion démentie par la liste des données", "Exclusion that the list of data belies"},
-		Message: Words{"{owner} : « {phrase} », alors que la liste des données a {what}", "{owner}: “{phrase}”, while the list of data has {what}"},
+		Message: Words{"{owner} : « {phrase} », alors que la liste des données comporte {what}", "{owner}: “{phrase}”, while the list of data has {what}"},
 		Hint:    Words{"Retirez la catégorie de data ou la phrase d’exclusions.", "Take the category out of data, or the sentence out of exclusions."},
 	},
 	{
@@ -143,13 +143,13 @@ var annexChecks = []Check{
 	},
 	{
 		ID: "DPA842", Severity: Warning, Source: "Art. 28(3)(g) GDPR",
-		Title:   Words{"Sauvegardes gardées plus longtemps que promis", "Backups kept for longer than promised"},
-		Message: Words{"{what} : une sauvegarde est gardée {kept}, alors que la clause sur la conservation veut que les données effacées en aient disparu en {limit}", "{what}: a backup is kept for {kept}, while the clause on retention wants erased data gone from it within {limit}"},
+		Title:   Words{"Sauvegardes conservées plus longtemps que promis", "Backups kept for longer than promised"},
+		Message: Words{"{what} : une sauvegarde est conservée {kept}, alors que la clause sur la conservation prévoit que les données effacées en aient disparu en {limit}", "{what}: a backup is kept for {kept}, while the clause on retention wants erased data gone from it within {limit}"},
 		Hint:    Words{"Rapprochez les deux : la durée de la mesure (with = { kept = … }, ou son texte), backups = … dans [clauses.retention].", "Bring the two together: the time of the measure (with = { kept = … }, or its text), backups = … in [clauses.retention]."},
 	},
 	{
 		ID: "DPA843", Severity: Error, Draft: true, Source: "Art. 28(2) GDPR",
-		Title:   Words{"Liste datée de l’avenir", "List dated in the future"},
+		Title:   Words{"Liste postérieure à l’accord", "List dated after the agreement"},
 		Message: Words{"la liste des sous-traitants ultérieurs est datée du {date}, après l’accord ({agreement})", "the list of sub-processors is dated {date}, after the agreement ({agreement})"},
 		Hint:    Words{"Donnez le jour où la liste a été vérifiée.", "Give the day on which the list was checked."},
 	},

@@ -5,7 +5,7 @@ package diag
 var careChecks = []Check{
 	{
 		ID: "DPA750", Severity: Error, Draft: true, Source: "Art. L. 1111-8 CSP; § 393 SGB V; NEN 7510",
-		Title:   Words{"Hébergement de données de santé dont rien n’est dit", "Hosting of health data of which nothing is said"},
+		Title:   Words{"Hébergement de données de santé passé sous silence", "Hosting of health data of which nothing is said"},
 		Message: Words{"ces données de santé relèvent des règles d’hébergement de ce pays : {country} ({law}), et rien n’y répond", "these health data are under the hosting rules of this country: {country} ({law}), and nothing answers for them"},
 		Hint:    Words{"Ajoutez [health_hosting] avec regimes = [\"{regime}\"], ou dites en tête du fichier pourquoi ces règles ne s’appliquent pas : not_applicable.health_hosting = \"…\".", "Add [health_hosting] with regimes = [\"{regime}\"], or say at the top of the file why those rules do not apply: not_applicable.health_hosting = \"…\"."},
 	},
@@ -17,14 +17,14 @@ var careChecks = []Check{
 	},
 	{
 		ID: "DPA752", Severity: Error, Draft: true, Source: "Art. R. 1111-9-1 CSP; HDS v2; § 393(2) SGB V",
-		Title:   Words{"Données de santé gardées où la loi ne le permet pas", "Health data kept where the law does not let them be"},
-		Message: Words{"{owner} : des données de santé seraient gardées en ce lieu : {place}, hors de ceux que permettent les règles applicables ({law})", "{owner}: health data would be kept at this place: {place}, outside those that the rules permit ({law})"},
+		Title:   Words{"Données de santé conservées là où la loi ne le permet pas", "Health data kept where the law does not let them be"},
+		Message: Words{"{owner} : des données de santé seraient conservées en ce lieu : {place}, hors de ceux que permettent les règles applicables ({law})", "{owner}: health data would be kept at this place: {place}, outside those that the rules permit ({law})"},
 		Hint:    Words{"Choisissez un lieu de l’Espace économique européen. Un mécanisme de transfert n’y change rien ; un simple accès à distance s’écrit dans access_from et sous [[health_hosting.remote_access]].", "Choose a place in the European Economic Area. A transfer mechanism does not help here; mere remote access is written in access_from and under [[health_hosting.remote_access]]."},
 	},
 	{
 		ID: "DPA753", Severity: Warning, Source: "HDS v2, arrêté du 26 avril 2024",
 		Title:   Words{"Certification HDS hors de l’EEE", "HDS certificate outside the EEA"},
-		Message: Words{"{owner} est présenté sous la certification HDS, mais tous ses services gardent les données hors de l’Espace économique européen, ce qu’elle ne couvre pas", "{owner} is shown under the HDS certificate, but all its services keep the data outside the European Economic Area, which that certificate does not cover"},
+		Message: Words{"{owner} est présenté sous la certification HDS, mais tous ses services conservent les données hors de l’Espace économique européen, ce qu’elle ne couvre pas", "{owner} is shown under the HDS certificate, but all its services keep the data outside the European Economic Area, which that certificate does not cover"},
 		Hint:    Words{"Vérifiez l’entité et les sites du certificat, puis corrigez les lieux ou retirez la certification.", "Check the entity and the sites of the certificate, then correct the places or remove the certificate."},
 	},
 	{
@@ -42,8 +42,8 @@ var careChecks = []Check{
 	{
 		ID: "DPA758", Severity: Error, Draft: true, Source: "Art. R. 1111-9-1 CSP; HDS v2, arrêté du 26 avril 2024",
 		Title:   Words{"Données de santé sous certification HDS, hors de l’EEE", "Health data under the HDS certificate, outside the EEA"},
-		Message: Words{"{owner} est présenté sous la certification HDS et garde des données de santé hors de l’Espace économique européen, où elle n’en permet pas le stockage", "{owner} is shown under the HDS certificate and keeps health data outside the European Economic Area, where that certificate does not let them be stored"},
-		Hint:    Words{"Faites-les garder dans l’Espace économique européen, ou ne confiez pas de données de santé à ce prestataire.", "Have them kept in the European Economic Area, or do not entrust health data to that provider."},
+		Message: Words{"{owner} est présenté sous la certification HDS et conserve des données de santé hors de l’Espace économique européen, où elle n’en permet pas le stockage", "{owner} is shown under the HDS certificate and keeps health data outside the European Economic Area, where that certificate does not let them be stored"},
+		Hint:    Words{"Faites-les conserver dans l’Espace économique européen, ou ne confiez pas de données de santé à ce prestataire.", "Have them kept in the European Economic Area, or do not entrust health data to that provider."},
 	},
 	{
 		ID: "DPA754", Severity: Warning, Source: "Art. R. 1111-11, 3°, CSP",
@@ -59,8 +59,8 @@ var careChecks = []Check{
 	},
 	{
 		ID: "DPA764", Severity: Warning, Source: "Art. R. 1111-9-1 CSP; HDS v2, arrêté du 26 avril 2024",
-		Title:   Words{"Accès à distance nié par l’annexe", "Remote access that the annex denies"},
-		Message: Words{"{owner} accède à des données de santé depuis ce lieu : {place}, et l’accord dit qu’il n’y a pas d’accès hors de l’Espace économique européen (remote_access)", "{owner} accesses health data from this place: {place}, and the agreement says that there is no access from outside the European Economic Area (remote_access)"},
+		Title:   Words{"Accès à distance démenti par l’annexe", "Remote access that the annex denies"},
+		Message: Words{"{owner} accède à des données de santé depuis ce lieu : {place}, alors que l’accord dit qu’il n’y a pas d’accès hors de l’Espace économique européen (remote_access)", "{owner} accesses health data from this place: {place}, and the agreement says that there is no access from outside the European Economic Area (remote_access)"},
 		Hint:    Words{"Décrivez cet accès et son fondement sous [[health_hosting.remote_access]], ou retirez le lieu de access_from.", "Describe that access and its ground under [[health_hosting.remote_access]], or take the place out of access_from."},
 	},
 	{

@@ -96,13 +96,13 @@ var documentChecks = []Check{
 	{
 		ID: "DPA420", Severity: Error, Draft: true, Source: "Art. 28(3) GDPR",
 		Title:   Words{"Droit applicable hors de l’Union", "Governing law outside the Union"},
-		Message: Words{"le droit applicable (« {country} ») n’est pas celui d’un État membre de l’Union ni de l’Espace économique européen", "the governing law (“{country}”) is not that of a Member State of the Union or of the European Economic Area"},
+		Message: Words{"le droit applicable (« {country} ») n’est celui ni d’un État membre de l’Union, ni d’un État de l’Espace économique européen", "the governing law (“{country}”) is not that of a Member State of the Union or of the European Economic Area"},
 		Hint:    Words{"Donnez le code d’un État membre, par exemple law = \"FR\".", "Give the code of a Member State, such as law = \"FR\"."},
 	},
 	{
 		ID: "DPA421", Severity: Warning,
 		Title:   Words{"Paramètre sans effet", "Parameter without effect"},
-		Message: Words{"« {name} » ne paraîtra pas : la variante « {variant} » de « {clause} » ne l’utilise pas", "“{name}” will not appear: the variant “{variant}” of “{clause}” does not use it"},
+		Message: Words{"« {name} » ne figurera pas dans l’accord : la variante « {variant} » de « {clause} » ne l’utilise pas", "“{name}” will not appear: the variant “{variant}” of “{clause}” does not use it"},
 		Hint:    Words{"Supprimez-le, ou choisissez une variante qui l’utilise : {variants}.", "Delete it, or choose a variant that uses it: {variants}."},
 	},
 	{

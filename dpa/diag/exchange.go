@@ -29,7 +29,7 @@ var exchangeChecks = []Check{
 	{
 		ID: "DPA505", Severity: Error,
 		Title:   Words{"Ligne trop longue", "Line too long"},
-		Message: Words{"cette ligne a plus de {columns} cellules : elle n’est pas reprise", "this line has more than {columns} cells: it is left out"},
+		Message: Words{"cette ligne a plus de cellules que la ligne des titres ({columns}) : elle n’est pas reprise", "this line has more cells than the line of headings ({columns}): it is left out"},
 		Hint:    Words{"Une virgule ou un point-virgule dans un texte sans guillemets en est souvent la cause.", "A comma or semicolon in a text without quotation marks is often the cause."},
 	},
 	{

@@ -23,13 +23,13 @@ var flowChecks = []Check{
 	},
 	{
 		ID: "DPA704", Severity: Error, Draft: true, Source: "Arts. 44 to 46 GDPR; EDPB Guidelines 05/2021",
-		Title:   Words{"Transfert vers le responsable du traitement dont rien n’est dit", "Transfer back to the controller of which nothing is said"},
+		Title:   Words{"Fondement du transfert vers le responsable du traitement non indiqué", "Transfer back to the controller of which nothing is said"},
 		Message: Words{"{owner} se trouve hors de l’Espace économique européen ({places}), et rien ne dit sur quoi repose le transfert des données", "{owner} is outside the European Economic Area ({places}), and nothing says what the transfer of the data rests on"},
 		Hint:    Words{"Ajoutez à cette table transfer = { mechanism = … } : \"dpf\" avec dpf_checked, ou \"scc\" avec module = 4. Si vous ne le savez pas encore : unknown = [\"transfer\"].", "Add transfer = { mechanism = … } to this table: \"dpf\" with dpf_checked, or \"scc\" with module = 4. If you do not know yet: unknown = [\"transfer\"]."},
 	},
 	{
 		ID: "DPA705", Severity: Error, Draft: true, Source: "Arts. 44 to 46 GDPR; Decision (EU) 2021/914",
-		Title:   Words{"Transfert vers le sous-traitant dont rien n’est dit", "Transfer to the processor of which nothing is said"},
+		Title:   Words{"Fondement du transfert vers le sous-traitant non indiqué", "Transfer to the processor of which nothing is said"},
 		Message: Words{"{owner} recevra les données hors de l’Espace économique européen ({places}), et rien ne dit sur quoi repose ce transfert", "{owner} will receive the data outside the European Economic Area ({places}), and nothing says what this transfer rests on"},
 		Hint:    Words{"Ajoutez à cette table transfer = { mechanism = … } : \"dpf\" avec dpf_checked, ou \"scc\" avec module = 2 et tia. Si vous ne le savez pas encore : unknown = [\"transfer\"].", "Add transfer = { mechanism = … } to this table: \"dpf\" with dpf_checked, or \"scc\" with module = 2 and tia. If you do not know yet: unknown = [\"transfer\"]."},
 	},
@@ -48,12 +48,12 @@ var flowChecks = []Check{
 	{
 		ID: "DPA708", Severity: Error, Draft: true, Source: "Decision (EU) 2023/1795",
 		Title:   Words{"Inscription au DPF qui ne couvre pas ces données", "DPF listing that does not cover these data"},
-		Message: Words{"{owner} : il n’est pas dit que l’inscription au DPF couvre {what}", "{owner}: it is not said that the DPF listing covers {what}"},
+		Message: Words{"{owner} : rien n’indique que l’inscription au DPF couvre {what}", "{owner}: it is not said that the DPF listing covers {what}"},
 		Hint:    Words{"Lisez l’inscription sur dataprivacyframework.gov, puis ajoutez \"{kind}\" à dpf_covers, prévoyez fallback = \"scc\", ou dites pourquoi cela ne s’applique pas : not_applicable.dpf_covers = \"…\".", "Read the entry on dataprivacyframework.gov, then add \"{kind}\" to dpf_covers, provide fallback = \"scc\", or say why it does not apply: not_applicable.dpf_covers = \"…\"."},
 	},
 	{
 		ID: "DPA709", Severity: Error, Draft: true, Source: "Arts. 46 and 47 GDPR",
-		Title:   Words{"Instrument dont l’approbation n’est pas dite", "Instrument whose approval is not stated"},
+		Title:   Words{"Instrument dont l’approbation n’est pas indiquée", "Instrument whose approval is not stated"},
 		Message: Words{"{owner} : « {name} » ne peut encore fonder ce transfert ({why})", "{owner}: this transfer cannot rest on “{name}” yet ({why})"},
 		Hint:    Words{"Donnez la décision de l’autorité, sa date et qui elle lie : approval = \"…\" ; ou un autre mécanisme. Si vous ne la connaissez pas : unknown = [\"approval\"].", "Give the decision of the authority, its date and whom it binds: approval = \"…\"; or another mechanism. If you do not know it: unknown = [\"approval\"]."},
 	},
@@ -67,7 +67,7 @@ var flowChecks = []Check{
 		ID: "DPA711", Severity: Error, Draft: true, Source: "Decision (EU) 2023/1795",
 		Title:   Words{"Données hors de l’inscription au DPF", "Data outside the DPF listing"},
 		Message: Words{"{owner} : l’inscription au DPF, telle qu’elle est indiquée, ne couvre pas {what}", "{owner}: the DPF listing, as it is given, does not cover {what}"},
-		Hint:    Words{"Relisez l’inscription sur dataprivacyframework.gov ; si elle le couvre, ajoutez \"{kind}\" à dpf_covers, sinon prévoyez fallback = \"scc\".", "Read the entry on dataprivacyframework.gov again; if it does cover them, add \"{kind}\" to dpf_covers, otherwise provide fallback = \"scc\"."},
+		Hint:    Words{"Relisez l’inscription sur dataprivacyframework.gov ; si elle couvre ces données, ajoutez \"{kind}\" à dpf_covers, sinon prévoyez fallback = \"scc\".", "Read the entry on dataprivacyframework.gov again; if it does cover them, add \"{kind}\" to dpf_covers, otherwise provide fallback = \"scc\"."},
 	},
 	{
 		ID: "DPA712", Severity: Info, Source: "Art. 45 GDPR",
@@ -83,7 +83,7 @@ var flowChecks = []Check{
 	},
 	{
 		ID: "DPA716", Severity: Warning, Source: "EDPB Guidelines 05/2021",
-		Title:   Words{"Groupe étranger dont rien n’est dit", "Foreign group of which nothing is said"},
+		Title:   Words{"Groupe étranger passé sous silence", "Foreign group of which nothing is said"},
 		Message: Words{"{owner} est d’un groupe dont la tête est hors de l’Espace économique européen ({parent}, {country}), et rien n’est dit d’un accès de là-bas", "{owner} is of a group whose head is outside the European Economic Area ({parent}, {country}), and nothing is said of access from there"},
 		Hint:    Words{"Ajoutez parent = { name = …, country = … }, et access_from ou une garantie ; si le groupe n’est pas celui-là, écrivez none = [\"parent\"].", "Add parent = { name = …, country = … }, and access_from or a safeguard; if it is of another group, write none = [\"parent\"]."},
 	},
@@ -96,7 +96,7 @@ var flowChecks = []Check{
 	{
 		ID: "DPA715", Severity: Error, Source: "Arts. 28(3)(a) and 30(2) GDPR",
 		Title:   Words{"Lieu indéterminé", "Undetermined place"},
-		Message: Words{"{owner} : « monde entier » n’est pas un lieu, et l’accord est définitif ; nul ne peut dire quelles lois s’appliquent aux données", "{owner}: “worldwide” is no place, and the agreement is final; nobody can tell which laws apply to the data"},
+		Message: Words{"{owner} : « monde entier » n’est pas un lieu, et l’accord est final ; nul ne peut dire quelles lois s’appliquent aux données", "{owner}: “worldwide” is no place, and the agreement is final; nobody can tell which laws apply to the data"},
 		Hint:    Words{"Demandez au sous-traitant ultérieur la liste des pays. Si l’un de plusieurs lieux est retenu, écrivez { one_of = [\"FR\", \"DE\"] }.", "Ask the sub-processor for the list of countries. Where one of several places is chosen, write { one_of = [\"FR\", \"DE\"] }."},
 	},
 }

@@ -18,13 +18,13 @@ var inputChecks = []Check{
 	{
 		ID: "DPA128", Severity: Error,
 		Title:   Words{"Trop d’erreurs", "Too many errors"},
-		Message: Words{"{count} autres erreurs suivent et ne sont pas montrées", "{count} more errors follow and are not shown"},
+		Message: Words{"autres erreurs, qui ne sont pas montrées : {count}", "further errors that are not shown: {count}"},
 		Hint:    Words{"Corrigez les premières : souvent, une seule cause en explique beaucoup.", "Correct the first ones: often one cause explains many."},
 	},
 	{
 		ID: "DPA129", Severity: Warning,
 		Title:   Words{"Trop d’avertissements", "Too many warnings"},
-		Message: Words{"{count} autres avertissements ou remarques suivent et ne sont pas montrés", "{count} more warnings or remarks follow and are not shown"},
+		Message: Words{"autres avertissements ou remarques, qui ne sont pas montrés : {count}", "further warnings or remarks that are not shown: {count}"},
 		Hint:    Words{"Traitez les premiers : souvent, une seule cause en explique beaucoup.", "Deal with the first ones: often one cause explains many."},
 	},
 	{
@@ -55,6 +55,6 @@ var inputChecks = []Check{
 		ID: "DPA168", Severity: Error,
 		Title:   Words{"Lien refusé", "Link refused"},
 		Message: Words{"« {value} » n’est pas une adresse que l’accord peut donner : {why}", "“{value}” is not an address that the agreement can give: {why}"},
-		Hint:    Words{"Écrivez l’adresse entière d’une page, \"https://example.org/rgpd\", ou d’une boîte aux lettres, \"mailto:dpo@example.org\".", "Write the whole address of a page, \"https://example.org/gdpr\", or of a mailbox, \"mailto:dpo@example.org\"."},
+		Hint:    Words{"Écrivez l’adresse entière d’une page, \"https://example.org/rgpd\", ou une adresse électronique, \"mailto:dpo@example.org\".", "Write the whole address of a page, \"https://example.org/gdpr\", or of a mailbox, \"mailto:dpo@example.org\"."},
 	},
 }

@@ -24,7 +24,7 @@ var languageChecks = []Check{
 	{
 		ID: "DPA304", Severity: Error,
 		Title:   Words{"Nombres en lettres", "Numbers in words"},
-		Message: Words{"words a {n} mots ; il en faut cent, de 0 à 99", "words has {n} words; it needs a hundred, from 0 to 99"},
+		Message: Words{"nombre d’entrées de words : {n} ; il en faut cent, de 0 à 99", "number of entries of words: {n}; it needs a hundred, from 0 to 99"},
 		Hint:    Words{"Complétez la liste, ou supprimez [numbers] et [numbers.from] : les nombres s’écrivent alors en chiffres seuls.", "Complete the list, or delete [numbers] and [numbers.from]: numbers are then written in digits alone."},
 	},
 	{

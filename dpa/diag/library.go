@@ -105,7 +105,7 @@ var proseChecks = []Check{
 	{
 		ID: "DPA217", Severity: Error,
 		Title:   Words{"Nombre de cellules", "Number of cells"},
-		Message: Words{"cette ligne a {got} cellules, le tableau {want} colonnes", "this row has {got} cells, the table {want} columns"},
+		Message: Words{"cellules de cette ligne : {got} ; colonnes du tableau : {want}", "cells of this row: {got}; columns of the table: {want}"},
 		Hint:    Words{"Ajoutez ou supprimez une barre « | ».", "Add or delete a bar “|”."},
 	},
 	{

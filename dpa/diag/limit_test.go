@@ -21,8 +21,8 @@ func TestLimitKeepsTheFirstThousandAndCountsTheRest(t *testing.T) {
 		l.Limit()
 		require.Len(t, l, 2*diag.Most+2)
 		errors, others := l[2*diag.Most], l[2*diag.Most+1]
-		assert.Equal(t, "deal.toml:1001:1: 2000 more errors follow and are not shown (DPA128)", firstLine(errors.Text("en")))
-		assert.Equal(t, "deal.toml:1001:2: 2000 more warnings or remarks follow and are not shown (DPA129)", firstLine(others.Text("en")))
+		assert.Equal(t, "deal.toml:1001:1: further errors that are not shown: 2000 (DPA128)", firstLine(errors.Text("en")))
+		assert.Equal(t, "deal.toml:1001:2: further warnings or remarks that are not shown: 2000 (DPA129)", firstLine(others.Text("en")))
 		assert.Error(t, l.Err())
 	}
 }

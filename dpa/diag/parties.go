@@ -7,7 +7,7 @@ var partyChecks = []Check{
 		ID: "DPA160", Severity: Error,
 		Title:   Words{"Numéro d’immatriculation mal formé", "Malformed registration number"},
 		Message: Words{"{owner} : « {number} » n’a pas la forme d’un numéro {register}", "{owner}: “{number}” does not have the form of {register} numbers"},
-		Hint:    Words{"Forme attendue : {form}. Si le registre est un autre, ajoutez kind = \"other\" à côté du numéro.", "Form expected: {form}. If the register is another one, add kind = \"other\" beside the number."},
+		Hint:    Words{"Forme attendue : {form}. S’il s’agit d’un autre registre, ajoutez kind = \"other\" à côté du numéro.", "Form expected: {form}. If the register is another one, add kind = \"other\" beside the number."},
 	},
 	{
 		ID: "DPA161", Severity: Error,
@@ -43,7 +43,7 @@ var partyChecks = []Check{
 		ID: "DPA621", Severity: Error,
 		Title:   Words{"Même rang de signature deux fois", "Same rank of signature twice"},
 		Message: Words{"{owner} : le rang {order} est déjà pris, {first}", "{owner}: rank {order} is taken already, {first}"},
-		Hint:    Words{"Donnez à chacun un rang à lui, ou retirez le rang : il prendra la première place libre.", "Give everyone a rank of their own, or remove the rank: it will be the first free one."},
+		Hint:    Words{"Donnez à chacun son propre rang, ou retirez le rang : il prendra la première place libre.", "Give everyone a rank of their own, or remove the rank: it will be the first free one."},
 	},
 	{
 		ID: "DPA622", Severity: Warning,

@@ -99,7 +99,7 @@ country = "FR"
 law = "FR"
 courts = "the commercial court of Lyon"
 `},
-	{id: "DPA762", why: Words{"La clause cite des textes français de secret professionnel ; sous une autre loi, il n’est pas dit qu’ils s’appliquent au contrat.", "The clause cites French provisions on professional secrecy; under another law nothing says that they apply to the contract."},
+	{id: "DPA762", why: Words{"La clause cite des textes français sur le secret professionnel ; sous une autre loi, il n’est pas dit qu’ils s’appliquent au contrat.", "The clause cites French provisions on professional secrecy; under another law nothing says that they apply to the contract."},
 		bad: `[clauses.confidentiality]
 variant = "professional_secrecy"
 `, good: `[clauses.confidentiality]
@@ -108,7 +108,7 @@ variant = "professional_secrecy"
 law = "FR"
 courts = "the courts of Lyon"
 `},
-	{id: "DPA764", why: Words{"Le client décide d’après l’annexe : un accès depuis un pays tiers, que le contrat d’hébergement doit décrire, y serait nié.", "The customer decides by the annex: an access from a third country, which the hosting contract has to describe, would be denied there."},
+	{id: "DPA764", why: Words{"Le client décide d’après l’annexe : un accès depuis un pays tiers, que le contrat d’hébergement doit décrire, y serait démenti.", "The customer decides by the annex: an access from a third country, which the hosting contract has to describe, would be denied there."},
 		bad:  care + "[controller.address]\ncountry = \"FR\"\n" + hds + "places = [\"FR\"]\n" + hosted + "locations = [\"FR\"]\naccess_from = [\"TN\"]\ntransfer = { mechanism = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n",
 		good: care + "[controller.address]\ncountry = \"FR\"\n" + hds + "places = [\"FR\"]\n" + hosted + "locations = [\"FR\"]\n"},
 	{id: "DPA763", why: Words{"L’article 48 du code de procédure civile répute non écrite la clause de compétence territoriale qui n’est pas convenue entre commerçants.", "Article 48 of the French Code of Civil Procedure deems unwritten a clause on territorial jurisdiction that is not between traders."},

@@ -119,7 +119,7 @@ mechanism = "scc"
 module    = 2
 tia       = 2026-10-15
 `},
-	{id: "DPA410", why: Words{"Une condition particulière qui vise un alinéa inexistant ne s’appliquerait nulle part.", "A special condition that names a paragraph that is not there would apply nowhere."},
+	{id: "DPA410", why: Words{"Une condition particulière qui vise un paragraphe inexistant ne s’appliquerait nulle part.", "A special condition that names a paragraph that is not there would apply nowhere."},
 		bad: `[[special_conditions]]
 add_after = "breach.ntify"
 text = "The Processor also calls."

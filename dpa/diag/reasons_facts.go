@@ -8,7 +8,7 @@ title = { fr = "Conditions" }
 `, good: `[main_contract]
 title = { en = "Terms" }
 `},
-	{id: "DPA131", why: Words{"Dans un accord en deux langues, un texte qui ne dit pas la sienne paraîtrait dans les deux.", "In an agreement in two languages, a text that does not say its own would appear in both."},
+	{id: "DPA131", why: Words{"Dans un accord en deux langues, un texte qui ne dit pas la sienne figurerait dans les deux.", "In an agreement in two languages, a text that does not say its own would appear in both."},
 		bad: "languages = [\"en\", \"fr\"]\n", good: "status = \"draft\"\n"},
 	{id: "DPA132", why: Words{"Sans les textes d’une langue, il n’y a pas de document dans cette langue.", "Without the texts of a language there is no document in it."},
 		bad: "languages = [\"en\", \"de\"]\n", good: "status = \"draft\"\n"},
@@ -85,7 +85,7 @@ after = "audit"
 		bad: `[policy]
 approver = "sales"
 `, good: "status = \"draft\"\n"},
-	{id: "DPA145", why: Words{"Ce que le vendeur s’est fixé ne s’écarte qu’avec l’accord de la personne désignée. C’est la politique du fournisseur, non la loi.", "What the vendor set for itself is left only with the consent of the person named. This is the vendor’s policy, not the law."},
+	{id: "DPA145", why: Words{"On ne s’écarte de ce que le prestataire s’est fixé qu’avec l’approbation de la personne désignée. C’est sa politique, non la loi.", "What the vendor set for itself is left only with the consent of the person named. This is the vendor’s policy, not the law."},
 		bad: `-- example.toml, adding --
 [policy]
 approver = "the legal department"

@@ -132,7 +132,7 @@ described = "the customer named in the order form"
 `, good: `[controller]
 trade_name = "Harbour"
 `},
-	{id: "DPA100", why: Words{"Le fichier d’un fournisseur n’est pas un accord : il sert à plusieurs.", "The file of a vendor is no agreement: it serves several."},
+	{id: "DPA100", why: Words{"Le fichier d’un prestataire n’est pas un accord : il sert à plusieurs.", "The file of a vendor is no agreement: it serves several."},
 		bad: `-- deal.toml --
 [processor]
 name = "Beacon Software"

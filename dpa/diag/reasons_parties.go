@@ -27,7 +27,7 @@ number = "552 100 545"
 kind = "siren"
 number = "552 100 554"
 `},
-	{id: "DPA162", why: Words{"En France, un acte sous seing privé sur papier se prouve par autant d’originaux que de parties (article 1375 du code civil).", "In France, a private deed on paper is proved by as many originals as there are parties (Article 1375 of the Civil Code)."},
+	{id: "DPA162", why: Words{"En France, un acte sous signature privée sur papier ne fait preuve que s’il est établi en autant d’originaux que de parties ayant un intérêt distinct (article 1375 du code civil).", "In France, a private deed on paper is proof only if it was made in as many originals as there are parties with a distinct interest (Article 1375 of the Civil Code)."},
 		bad: `[signature]
 originals = 1
 `, good: `[signature]

@@ -58,7 +58,7 @@ data       = [{ subject = "patients", categories = ["diagnosis"] }]
 retention  = { period = "1 year" }
 legal_basis = { indicative = "contract", article9 = "healthcare" }
 `},
-	{id: "DPA173", why: Words{"Les données ne se gardent pas plus longtemps que leur finalité ne le demande (article 5, paragraphe 1, point e)).", "Data are kept no longer than their purpose needs (Article 5(1)(e))."},
+	{id: "DPA173", why: Words{"Les données ne se conservent pas plus longtemps que leur finalité ne l’exige (article 5, paragraphe 1, point e)).", "Data are kept no longer than their purpose needs (Article 5(1)(e))."},
 		bad: `[[processing]]
 id         = "messages"
 title      = "Messages"
@@ -201,7 +201,7 @@ region  = "eu"
 modules = []
 options = []
 `},
-	{id: "DPA181", why: Words{"Tant que le contrat ne choisit pas, l’annexe décrit aussi ce que le client n’achète pas.", "As long as the deal does not choose, the annex also describes what the customer does not buy."},
+	{id: "DPA181", why: Words{"Tant que l’accord ne choisit pas, l’annexe décrit aussi ce que le client n’achète pas.", "As long as the deal does not choose, the annex also describes what the customer does not buy."},
 		bad: `[offer]
 regions = [{ id = "eu", title = "European Union" }]
 modules = [{ id = "video", title = "Video" }]
@@ -238,7 +238,7 @@ region  = "eu"
 modules = []
 options = []
 `},
-	{id: "DPA183", why: Words{"Une condition vide ne dit pas dans quels contrats l’élément figure.", "An empty condition does not say in which deals the item stands."},
+	{id: "DPA183", why: Words{"Une condition vide ne dit pas dans quels accords l’élément figure.", "An empty condition does not say in which deals the item stands."},
 		bad: `[offer]
 regions = [{ id = "eu", title = "European Union" }]
 modules = [{ id = "video", title = "Video" }]
@@ -501,6 +501,6 @@ text = "Once a year."
 heading = "restore"
 `},
 	{id: "DPA167", why: Words{"Un texte qui ne tient pas à sa place déborde de la page ou pousse le reste hors d’elle.", "A text that has no room at its place runs off the page, or pushes the rest off it."}},
-	{id: "DPA168", why: Words{"Un lien que le lecteur ouvre ne doit mener qu’à une page ou à une boîte aux lettres.", "A link that a reader opens must lead to a page or a mailbox, and nowhere else."},
+	{id: "DPA168", why: Words{"Un lien que le lecteur ouvre ne doit mener qu’à une page ou à une adresse électronique.", "A link that a reader opens must lead to a page or a mailbox, and nowhere else."},
 		bad: "[controller]\ncontact = { url = \"javascript:alert(1)\" }\n", good: "[controller]\ncontact = { url = \"https://harbour.ie/privacy\" }\n"},
 }

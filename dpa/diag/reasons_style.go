@@ -19,6 +19,6 @@ var styleReasons = []reason{
 		bad: "[logo]\ndata = \"logo.png\"\nalt = \"Beacon Software\"\n", good: "accent = \"#1f3a5f\"\n"},
 	{id: "DPA657", why: Words{"Un style mal écrit laisserait le contrat dans un autre aspect que celui de la maison.", "A misspelt style would leave the contract with another look than that of the house."},
 		bad: "style = \"modem\"\n", good: "style = \"modern\"\n"},
-	{id: "DPA658", why: Words{"L’autre partie ouvre le fichier avec le contrat : il ne doit être que le texte à lire, aujourd’hui et dans dix ans.", "The other party opens the file with the contract: it must be the text to read and nothing else, now and in ten years."},
+	{id: "DPA658", why: Words{"L’autre partie ouvre le fichier avec le contrat : il ne doit contenir que le texte à lire, aujourd’hui et dans dix ans.", "The other party opens the file with the contract: it must be the text to read and nothing else, now and in ten years."},
 		bad: "[scc]\nofficial = \"2021-914.html\"\n-- 2021-914.html --\n<h1>Standard contractual clauses</h1>\n", good: "[scc]\nofficial = \"2021-914.pdf\"\n-- 2021-914.pdf --\n%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n"},
 }

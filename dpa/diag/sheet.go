@@ -30,7 +30,7 @@ var sheetChecks = []Check{
 		ID: "DPA514", Severity: Error,
 		Title:   Words{"Ligne sans référence", "Row without a reference"},
 		Message: Words{"cette ligne ne donne pas de référence", "this row gives no reference"},
-		Hint:    Words{"Donnez à l’accord une référence à lui : celle du fichier commun serait celle de tous.", "Give the agreement a reference of its own: that of the shared file would be everybody’s."},
+		Hint:    Words{"Donnez à l’accord une référence qui lui soit propre : celle du fichier commun serait celle de tous.", "Give the agreement a reference of its own: that of the shared file would be everybody’s."},
 	},
 	{
 		ID: "DPA515", Severity: Error,

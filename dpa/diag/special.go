@@ -85,7 +85,7 @@ var specialChecks = []Check{
 	{
 		ID: "DPA915", Severity: Error, Draft: true,
 		Title:   Words{"Délai hors de la politique dans une condition particulière", "Time limit outside the policy in a special condition"},
-		Message: Words{"condition particulière {number}\u00a0: «\u00a0{value}\u00a0» sort de la politique de l’éditeur pour «\u00a0{clause}.{name}\u00a0» ({limit})", "special condition {number}: “{value}” is outside the vendor’s policy for “{clause}.{name}” ({limit})"},
+		Message: Words{"condition particulière {number}\u00a0: «\u00a0{value}\u00a0» sort de la politique du prestataire pour «\u00a0{clause}.{name}\u00a0» ({limit})", "special condition {number}: “{value}” is outside the vendor’s policy for “{clause}.{name}” ({limit})"},
 		Hint:    Words{"Changez le délai, ou consignez l’accord de qui peut l’approuver\u00a0: [[exceptions]] clause = \"{clause}\", param = \"{name}\".", "Change the time limit, or write down the approval of whoever may give it: [[exceptions]] clause = \"{clause}\", param = \"{name}\"."},
 	},
 	{
@@ -151,18 +151,18 @@ var specialChecks = []Check{
 	{
 		ID: "DPA926", Severity: Error, Draft: true, Source: "Art. 28(3) GDPR",
 		Title:   Words{"Condition particulière sous un droit hors de l’Union", "Special condition under a law outside the Union"},
-		Message: Words{"condition particulière {number}\u00a0: le droit applicable n’est pas celui d’un État membre ni de l’Espace économique européen («\u00a0{phrase}\u00a0»)", "special condition {number}: the governing law is not that of a Member State or of the European Economic Area (“{phrase}”)"},
+		Message: Words{"condition particulière {number}\u00a0: le droit applicable n’est celui ni d’un État membre, ni d’un État de l’Espace économique européen («\u00a0{phrase}\u00a0»)", "special condition {number}: the governing law is not that of a Member State or of the European Economic Area (“{phrase}”)"},
 		Hint:    Words{"Donnez le droit d’un État membre.", "Give the law of a Member State."},
 	},
 	{
 		ID: "DPA927", Severity: Warning, Source: "Art. 79 GDPR",
 		Title:   Words{"Juridictions hors de l’Espace économique européen", "Courts outside the European Economic Area"},
-		Message: Words{"condition particulière {number}\u00a0: les juridictions désignées ne sont pas celles d’un État membre ni de l’Espace économique européen («\u00a0{phrase}\u00a0»)", "special condition {number}: the courts chosen are not those of a Member State or of the European Economic Area (“{phrase}”)"},
+		Message: Words{"condition particulière {number}\u00a0: les juridictions désignées ne sont celles ni d’un État membre, ni d’un État de l’Espace économique européen («\u00a0{phrase}\u00a0»)", "special condition {number}: the courts chosen are not those of a Member State or of the European Economic Area (“{phrase}”)"},
 		Hint:    Words{"Désignez les juridictions d’un État membre.", "Choose the courts of a Member State."},
 	},
 	{
 		ID: "DPA928", Severity: Error, Draft: true, Source: "Art. 28(4) GDPR",
-		Title:   Words{"Responsabilité pour les sous-traitants ultérieurs exclue", "Liability for sub-processors excluded"},
+		Title:   Words{"Responsabilité du fait des sous-traitants ultérieurs exclue", "Liability for sub-processors excluded"},
 		Message: Words{"condition particulière {number}\u00a0: le sous-traitant ne répond pas pleinement de ses sous-traitants ultérieurs («\u00a0{phrase}\u00a0»)", "special condition {number}: the processor is not fully liable for its sub-processors (“{phrase}”)"},
 		Hint:    Words{"L’article 28, paragraphe 4, veut qu’il en reste pleinement responsable.", "Article 28(4) wants it to remain fully liable for them."},
 	},
@@ -181,7 +181,7 @@ var specialChecks = []Check{
 	{
 		ID: "DPA931", Severity: Warning, Source: "Art. 28(3)(g) GDPR",
 		Title:   Words{"Copie conservée", "Copy kept"},
-		Message: Words{"condition particulière {number}\u00a0: le sous-traitant garde une copie des données («\u00a0{phrase}\u00a0»), que seul le droit de l’Union ou d’un État membre peut exiger", "special condition {number}: the processor keeps a copy of the data (“{phrase}”), which only Union or Member State law may require"},
+		Message: Words{"condition particulière {number}\u00a0: le sous-traitant conserve une copie des données («\u00a0{phrase}\u00a0»), que seul le droit de l’Union ou d’un État membre peut exiger", "special condition {number}: the processor keeps a copy of the data (“{phrase}”), which only Union or Member State law may require"},
 		Hint:    Words{"Limitez la conservation à ce que ce droit exige.", "Limit what is kept to what that law requires."},
 	},
 	{
@@ -192,9 +192,9 @@ var specialChecks = []Check{
 	},
 	{
 		ID: "DPA933", Severity: Error, Draft: true, Source: "Art. 28(2) GDPR",
-		Title:   Words{"Résiliation close avant la fin de l’opposition", "Exit that closes before the objection is over"},
-		Message: Words{"condition particulière {number}\u00a0: la résiliation doit intervenir dans un délai ({value}) plus court que celui de l’opposition ({objection})", "special condition {number}: the termination has to take place within a time ({value}) shorter than that of the objection ({objection})"},
-		Hint:    Words{"Comptez ce délai à partir de la fin du délai d’opposition.", "Count that time from the end of the time to object."},
+		Title:   Words{"Résiliation close avant la fin du délai d’objection", "Exit that closes before the objection is over"},
+		Message: Words{"condition particulière {number}\u00a0: la résiliation doit intervenir dans un délai ({value}) plus court que celui de l’objection ({objection})", "special condition {number}: the termination has to take place within a time ({value}) shorter than that of the objection ({objection})"},
+		Hint:    Words{"Comptez ce délai à partir de la fin du délai d’objection.", "Count that time from the end of the time to object."},
 	},
 	{
 		ID: "DPA934", Severity: Warning, Source: "Art. 28(3)(e) GDPR",
@@ -210,7 +210,7 @@ var specialChecks = []Check{
 	},
 	{
 		ID: "DPA936", Severity: Warning, Source: "Art. 28(3)(b), (c) and (g) GDPR",
-		Title:   Words{"Obligations closes avant l’effacement", "Duties that end before deletion"},
+		Title:   Words{"Obligations éteintes avant l’effacement", "Duties that end before deletion"},
 		Message: Words{"condition particulière {number} : les obligations y prennent fin (« {phrase} ») alors que le sous-traitant détient encore des données", "special condition {number}: the duties end there (“{phrase}”) while the processor still holds data"},
 		Hint:    Words{"Maintenez les obligations jusqu’à l’effacement de la dernière copie.", "Keep the duties in force until the last copy is deleted."},
 	},

@@ -5,7 +5,7 @@ package diag
 var transferChecks = []Check{
 	{
 		ID: "DPA151", Severity: Error, Source: "Arts. 44 to 49 GDPR",
-		Title:   Words{"Mécanisme de transfert inapte", "Transfer mechanism that cannot serve"},
+		Title:   Words{"Mécanisme de transfert inopérant", "Transfer mechanism that cannot serve"},
 		Message: Words{"{owner} : « {name} » ne peut fonder ce transfert ({why})", "{owner}: this transfer cannot rest on “{name}” ({why})"},
 		Hint:    Words{"Demandez au sous-traitant ultérieur sur quoi le transfert repose : \"scc\" (clauses contractuelles types, décision 2021/914), \"dpf\" ou \"adequacy\".", "Ask the sub-processor what the transfer rests on: \"scc\" (standard contractual clauses, Decision 2021/914), \"dpf\" or \"adequacy\"."},
 	},
@@ -23,7 +23,7 @@ var transferChecks = []Check{
 	},
 	{
 		ID: "DPA154", Severity: Error, Source: "Art. 45 GDPR",
-		Title:   Words{"Mécanisme qui n’atteint pas le pays", "Mechanism that does not reach the country"},
+		Title:   Words{"Mécanisme qui ne couvre pas le pays", "Mechanism that does not reach the country"},
 		Message: Words{"{owner} : « {name} » ne couvre pas ce pays : {country} ({why})", "{owner}: “{name}” does not cover this country: {country} ({why})"},
 		Hint:    Words{"Indiquez un autre mécanisme, ou un mécanisme de substitution qui couvre ce pays : fallback = \"scc\".", "Give another mechanism, or a fallback that covers this country: fallback = \"scc\"."},
 	},

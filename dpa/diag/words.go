@@ -22,7 +22,7 @@ var wordChecks = []Check{
 	},
 	{
 		ID: "DPA803", Severity: Error, Source: "Arts. 45 and 46 GDPR",
-		Title:   Words{"Instrument de transfert disparu", "Transfer instrument that no longer exists"},
+		Title:   Words{"Instrument de transfert invalidé ou abrogé", "Transfer instrument that no longer exists"},
 		Message: Words{"« {phrase} » n’autorise plus aucun transfert", "“{phrase}” no longer allows any transfer"},
 		Hint:    Words{"Le bouclier de protection des données est invalide depuis le 16 juillet 2020 (C-311/18) et les anciennes clauses types sont abrogées depuis le 27 septembre 2021 : indiquez le mécanisme d’aujourd’hui, ou retirez la mention.", "The Privacy Shield has been invalid since 16 July 2020 (C-311/18), and the old standard clauses were repealed on 27 September 2021: name the mechanism of today, or take the mention out."},
 	},

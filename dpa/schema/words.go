@@ -96,7 +96,7 @@ What is **to be stated** must be given, or stated in its own table: unknown = ["
 		reflect.TypeFor[value.Date]():                           {FR: "date", EN: "date"},
 		reflect.TypeFor[value.Money]():                          {FR: "montant", EN: "amount"},
 		reflect.TypeFor[value.Country]():                        {FR: "pays", EN: "country"},
-		reflect.TypeFor[value.Link]():                           {FR: "adresse d’une page ou d’une boîte aux lettres", EN: "address of a page or a mailbox"},
+		reflect.TypeFor[value.Link]():                           {FR: "adresse d’une page, ou adresse électronique précédée de mailto:", EN: "address of a page or a mailbox"},
 		reflect.TypeFor[agreement.Bytes]():                      {FR: "Base64", EN: "Base64"},
 		reflect.TypeFor[value.Email]():                          {FR: "adresse électronique", EN: "e-mail address"},
 		reflect.TypeFor[value.Location]():                       {FR: "[lieu](#lieu)", EN: "[place](#place)"},

@@ -239,6 +239,6 @@ var (
 	noteWeek    = diag.Words{FR: "Jours ouvrés\u00a0: du lundi au vendredi\u202f; jours ouvrables\u00a0: du lundi au samedi. Deux bornes selon le jour où ils commencent\u202f; les jours fériés, non comptés ici, les allongent.", EN: "Business days: Monday to Friday; working days: Monday to Saturday. Two figures, by the day on which they begin; public holidays, not counted here, lengthen them."}
 	noteMonth   = diag.Words{FR: "Un mois dure de 28 à 31 jours.", EN: "A month lasts 28 to 31 days."}
 	noteDepends = diag.Words{FR: "En clair\u00a0: ce qui n’a lieu que dans le cas indiqué.", EN: "Lighter: what happens only in the case stated."}
-	noteDefault = diag.Words{FR: "*\u00a0valeur usuelle de la clause, que l’accord n’a pas choisie.", EN: "* the clause’s usual value, which the deal did not choose."}
+	noteDefault = diag.Words{FR: "*\u00a0valeur habituelle de la clause, que l’accord n’a pas choisie.", EN: "* the clause’s usual value, which the deal did not choose."}
 	noteLaw     = diag.Words{FR: "§\u00a0délai de la loi, que l’accord ne fixe pas.", EN: "§ a time of the law, which the agreement does not set."}
 )

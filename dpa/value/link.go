@@ -95,12 +95,12 @@ func percent(s string) string {
 
 // What may be wrong with a link.
 var (
-	linkTooLong   = diag.Words{FR: "elle dépasse 2\u00a0048 caractères", EN: "it is longer than 2,048 characters"}
+	linkTooLong   = diag.Words{FR: "elle dépasse 2\u202f048 caractères", EN: "it is longer than 2,048 characters"}
 	linkSpace     = diag.Words{FR: "elle contient une espace, un retour à la ligne ou un caractère invisible", EN: "it contains a space, a line break or an invisible character"}
 	linkBackslash = diag.Words{FR: "elle contient une barre oblique inverse", EN: "it contains a backslash"}
 	linkBroken    = diag.Words{FR: "elle n’a pas la forme d’une adresse", EN: "it does not have the form of an address"}
 	linkNoScheme  = diag.Words{FR: "il lui manque https:// au début", EN: "https:// is missing at its beginning"}
-	linkScheme    = diag.Words{FR: "seuls http, https et mailto mènent à une page ou à une boîte aux lettres", EN: "only http, https and mailto lead to a page or a mailbox"}
+	linkScheme    = diag.Words{FR: "seuls http, https et mailto mènent à une page ou à une adresse électronique", EN: "only http, https and mailto lead to a page or a mailbox"}
 	linkUser      = diag.Words{FR: "un nom ou un mot de passe précède le nom du site et peut tromper sur celui-ci", EN: "a name or password stands before the name of the site and can deceive about it"}
 	linkHost      = diag.Words{FR: "le nom du site s’écrit en lettres sans accent, au besoin sous sa forme xn--…", EN: "the name of the site is written in plain letters, in its form xn--… where needed"}
 	linkMailbox   = diag.Words{FR: "mailto: est suivi d’une seule adresse électronique et de rien d’autre", EN: "mailto: is followed by one e-mail address and nothing else"}

@@ -319,13 +319,13 @@ func (c *checker) hostsPlaces(a *agreement.Agreement, h *agreement.HealthHosting
 	for i, p := range h.Places {
 		if q, off := c.notAmong(p, kept); off {
 			c.l.Add(h.At("places."+strconv.Itoa(i)), "DPA754", diag.Args{"host": s.Name, "place": c.placeAndCity(q),
-				"what": diag.Words{FR: "aucun de ses services n’y garde de données de santé", EN: "none of its services keeps health data there"}})
+				"what": diag.Words{FR: "aucun de ses services n’y conserve de données de santé", EN: "none of its services keeps health data there"}})
 		}
 	}
 	for _, p := range kept {
 		if q, off := c.notAmong(p, h.Places); off {
 			c.l.Add(h.At("places"), "DPA754", diag.Args{"host": s.Name, "place": c.placeAndCity(q),
-				"what": diag.Words{FR: "un de ses services y garde des données, et ce lieu manque ici", EN: "one of its services keeps data there, and this place is missing here"}})
+				"what": diag.Words{FR: "un de ses services y conserve des données, et ce lieu manque ici", EN: "one of its services keeps data there, and this place is missing here"}})
 			return
 		}
 	}

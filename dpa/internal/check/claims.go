@@ -56,7 +56,7 @@ func (c *checker) placed(a *agreement.Agreement, r remark) (check string, from i
 					args["does"] = diag.Words{FR: "a des données", EN: "has data"}
 					return "DPA824", 0, args
 				}
-				args["does"] = diag.Words{FR: "garde des données", EN: "keeps data"}
+				args["does"] = diag.Words{FR: "conserve des données", EN: "keeps data"}
 				return "DPA829", 0, args
 			}
 		}

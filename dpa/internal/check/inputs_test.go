@@ -72,7 +72,7 @@ func checkInputs(t *testing.T, fired map[string]bool) {
 		a, l := load(t, deal.String())
 		assert.Nil(t, a)
 		assert.Len(t, l, 2002)
-		checkWords(t, l, "500 more errors follow", fired)
-		checkWords(t, l, "6500 more warnings or remarks follow", fired)
+		checkWords(t, l, "further errors that are not shown: 500", fired)
+		checkWords(t, l, "further warnings or remarks that are not shown: 6500", fired)
 	})
 }

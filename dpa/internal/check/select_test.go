@@ -153,20 +153,20 @@ func TestDecisions(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s %s %s | %s | %t %s | %s", d.Pos, d.List, d.ID, d.Title.FR, d.In, d.Reason.FR, d.Reason.EN))
 	}
 	assert.Equal(t, []string{
-		"vendor.toml:17:3 processing booking | Rendez-vous | true dans tous les contrats | in every deal",
-		"deal.toml:33:1 processing telecare | Télésoin | false réservé à la région «\u00a0UE\u00a0», qui n’est pas celle de ce contrat | only for the region “UE”, which is not that of this deal",
-		"deal.toml:38:3 processing chat | Messagerie | true dans tous les contrats | in every deal",
+		"vendor.toml:17:3 processing booking | Rendez-vous | true dans tous les accords | in every deal",
+		"deal.toml:33:1 processing telecare | Télésoin | false réservé à la région «\u00a0UE\u00a0», qui n’est pas celle de cet accord | only for the region “UE”, which is not that of this deal",
+		"deal.toml:38:3 processing chat | Messagerie | true dans tous les accords | in every deal",
 		"deal.toml:44:69 processing  | Messagerie, patients, photographies | true avec l’option «\u00a0SMS\u00a0» | with the option “SMS”",
 		"deal.toml:45:60 processing  | Messagerie, proches, noms et prénoms | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
-		"vendor.toml:25:3 measures encryption | Chiffrement | true dans tous les contrats | in every deal",
+		"vendor.toml:25:3 measures encryption | Chiffrement | true dans tous les accords | in every deal",
 		"deal.toml:14:1 measures tunnel | Tunnel | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
-		"deal.toml:15:3 measures residence | Hébergement | true dans tous les contrats | in every deal",
+		"deal.toml:15:3 measures residence | Hébergement | true dans tous les accords | in every deal",
 		"deal.toml:20:1 measures  | Hébergement, Au Royaume-Uni | true pour la région «\u00a0Royaume-Uni\u00a0» | for the region “Royaume-Uni”",
-		"deal.toml:23:1 measures  | Hébergement, Dans l’Union | false réservé à la région «\u00a0UE\u00a0», qui n’est pas celle de ce contrat | only for the region “UE”, which is not that of this deal",
-		"deal.toml:24:3 measures heading | Sous-titre | true dans tous les contrats | in every deal",
+		"deal.toml:23:1 measures  | Hébergement, Dans l’Union | false réservé à la région «\u00a0UE\u00a0», qui n’est pas celle de cet accord | only for the region “UE”, which is not that of this deal",
+		"deal.toml:24:3 measures heading | Sous-titre | true dans tous les accords | in every deal",
 		"deal.toml:29:1 measures  | Sous-titre, Au Royaume-Uni | true pour la région «\u00a0Royaume-Uni\u00a0» | for the region “Royaume-Uni”",
 		"deal.toml:52:1 subprocessors twilio | Twilio | true avec l’option «\u00a0SMS\u00a0», donc plus facultatif | with the option “SMS”, so no longer optional",
-		"deal.toml:53:3 subprocessors video | Vidéo | true dans tous les contrats | in every deal",
+		"deal.toml:53:3 subprocessors video | Vidéo | true dans tous les accords | in every deal",
 		"deal.toml:64:1 subprocessors  | Vidéo, Appels | true avec le module «\u00a0Connect\u00a0» | with the module “Connect”",
 	}, got)
 }
@@ -184,9 +184,9 @@ func TestReasons(t *testing.T) {
 	assert.Equal(t, "aucune région n’est encore choisie, aucun module n’est encore choisi | no region is chosen yet, no module is chosen yet", open["Télésoin"])
 	assert.Equal(t, "aucune option n’est encore choisie, facultatif | no option is chosen yet, optional", open["Twilio"])
 	least := reasons("[selection]\nregion = 'uk'\nmodules = []\noptions = []\n")
-	assert.Equal(t, "réservé à la région «\u00a0UE\u00a0», qui n’est pas celle de ce contrat\u202f; réservé au module «\u00a0Connect\u00a0», qui n’est pas dans ce contrat | "+
+	assert.Equal(t, "réservé à la région «\u00a0UE\u00a0», qui n’est pas celle de cet accord\u202f; réservé au module «\u00a0Connect\u00a0», qui n’est pas dans cet accord | "+
 		"only for the region “UE”, which is not that of this deal; only for the module “Connect”, which is not in this deal", least["Télésoin"])
-	assert.Equal(t, "réservé aux modules «\u00a0Connect\u00a0» ou «\u00a0Messagerie\u00a0», dont aucun n’est dans ce contrat | "+
+	assert.Equal(t, "réservé aux modules «\u00a0Connect\u00a0» ou «\u00a0Messagerie\u00a0», dont aucun n’est dans cet accord | "+
 		"only for the modules “Connect” or “Messagerie”, none of which is in this deal", least["Tunnel"])
 	assert.Equal(t, "il n’en reste rien\u00a0: aucun élément sous «\u00a0services\u00a0» (services) | nothing is left of it: no item under “services” (services)", least["Vidéo"])
 	assert.Equal(t, "il n’en reste rien\u00a0: aucun élément sous «\u00a0categories\u00a0» (catégories de données) | nothing is left of it: no item under “categories” (categories of data)", least["Messagerie, proches"])

@@ -91,7 +91,7 @@ func rowPos(v reflect.Value, w *agreement.When) diag.Pos {
 // reason says why a row with that condition stands in the deal or does not.
 func reason(a *agreement.Agreement, w *agreement.When) diag.Words {
 	if w == nil {
-		return diag.Words{FR: "dans tous les contrats", EN: "in every deal"}
+		return diag.Words{FR: "dans tous les accords", EN: "in every deal"}
 	}
 	var in, out []diag.Words
 	for i, q := range agreement.Questions() {
@@ -151,8 +151,8 @@ var sayings = [3]saying{
 		open: diag.Words{FR: "aucune région n’est encore choisie", EN: "no region is chosen yet"},
 		with: phrase{one: diag.Words{FR: "pour la région %s", EN: "for the region %s"}},
 		only: phrase{
-			one:  diag.Words{FR: "réservé à la région %s, qui n’est pas celle de ce contrat", EN: "only for the region %s, which is not that of this deal"},
-			many: diag.Words{FR: "réservé aux régions %s, dont aucune n’est celle de ce contrat", EN: "only for the regions %s, none of which is that of this deal"},
+			one:  diag.Words{FR: "réservé à la région %s, qui n’est pas celle de cet accord", EN: "only for the region %s, which is not that of this deal"},
+			many: diag.Words{FR: "réservé aux régions %s, dont aucune n’est celle de cet accord", EN: "only for the regions %s, none of which is that of this deal"},
 		},
 	},
 	{
@@ -162,8 +162,8 @@ var sayings = [3]saying{
 			many: diag.Words{FR: "avec les modules %s", EN: "with the modules %s"},
 		},
 		only: phrase{
-			one:  diag.Words{FR: "réservé au module %s, qui n’est pas dans ce contrat", EN: "only for the module %s, which is not in this deal"},
-			many: diag.Words{FR: "réservé aux modules %s, dont aucun n’est dans ce contrat", EN: "only for the modules %s, none of which is in this deal"},
+			one:  diag.Words{FR: "réservé au module %s, qui n’est pas dans cet accord", EN: "only for the module %s, which is not in this deal"},
+			many: diag.Words{FR: "réservé aux modules %s, dont aucun n’est dans cet accord", EN: "only for the modules %s, none of which is in this deal"},
 		},
 	},
 	{
@@ -173,8 +173,8 @@ var sayings = [3]saying{
 			many: diag.Words{FR: "avec les options %s", EN: "with the options %s"},
 		},
 		only: phrase{
-			one:  diag.Words{FR: "réservé à l’option %s, qui n’est pas dans ce contrat", EN: "only for the option %s, which is not in this deal"},
-			many: diag.Words{FR: "réservé aux options %s, dont aucune n’est dans ce contrat", EN: "only for the options %s, none of which is in this deal"},
+			one:  diag.Words{FR: "réservé à l’option %s, qui n’est pas dans cet accord", EN: "only for the option %s, which is not in this deal"},
+			many: diag.Words{FR: "réservé aux options %s, dont aucune n’est dans cet accord", EN: "only for the options %s, none of which is in this deal"},
 		},
 	},
 }

@@ -259,7 +259,7 @@ func TestWhatALanguageLacksIsFound(t *testing.T) {
 		"DPA302 the language “de” lacks the key numbers.from.100",
 		"DPA303 messages.lead_in does not have the variables it must have: {text}",
 		"DPA303 format.date does not have the variables it must have: {day}, {month}, {year}",
-		"DPA304 words has 99 words; it needs a hundred, from 0 to 99",
+		"DPA304 number of entries of words: 99; it needs a hundred, from 0 to 99",
 		"DPA308 a rule for numbers cannot begin at “150”",
 		"DPA115 “DR” is not a country code",
 		"DPA307 vocab.data.pet_names is here, but not in the language “en”",
