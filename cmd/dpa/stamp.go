@@ -39,6 +39,9 @@ func (a *app) stampCommand() *cobra.Command {
 // their sources: of those named, or of all when ids is empty.
 func (a *app) stamp(dir string, ids []string) error {
 	known := folders(dir)
+	if len(known) == 0 {
+		return fmt.Errorf(a.say(errNoClauses), diag.Visible(dir))
+	}
 	for _, id := range ids {
 		if !slices.Contains(known, id) {
 			return a.unknown(errClause, id, known)

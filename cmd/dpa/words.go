@@ -238,6 +238,7 @@ var (
 	errFlag       = words("option inconnue %s ; voir « %s --help »", "unknown flag %s; see “%s --help”")
 	errFlagBad    = words("l’option %s ne peut valoir « %s » ; voir « %s --help »", "flag %s cannot be “%s”; see “%s --help”")
 	errFlagValue  = words("l’option %s attend une valeur ; voir « %s --help »", "flag %s needs a value; see “%s --help”")
+	errNoClauses  = words("le dossier %s n’a ni clauses ni annexes ; --library désigne celui de vos textes", "the folder %s has neither clauses nor annexes; --library names that of your texts")
 	errClause     = words("clause inconnue « %s »%s", "unknown clause “%s”%s")
 	errFile       = words("%s ne peut être lu ou écrit : %v", "%s cannot be read or written: %v")
 	errFolderOf   = words("%s est un dossier ; donnez le fichier : %s", "%s is a folder; name the file: %s")

@@ -45,7 +45,7 @@ changent pas : reprenez ce qui vous convient, puis notez-le avec --accept.`,
 texts of this program, and shows each difference. Your own texts do not change: take over
 what suits you, then note it with --accept.`)
 	flagAccept      = words("note que ces changements ont été vus", "note that these changes were seen")
-	errNoOrigin     = words("%s ne contient rien que « dpa clauses copy » ait écrit", "%s holds nothing that “dpa clauses copy” has written")
+	errNoOrigin     = words("%s ne contient rien que « dpa clauses copy » ait écrit ; --library désigne le dossier de vos textes", "%s holds nothing that “dpa clauses copy” has written; --library names the folder of your texts")
 	wordOursGone    = words("%s n’existe plus dans nos textes\n", "%s is no longer among our texts\n")
 	wordOursChanged = words("%s a changé dans nos textes :\n", "%s has changed in our texts:\n")
 	wordOursSame    = words("nos textes n’ont pas changé depuis\n", "our texts have not changed since\n")
