@@ -47,7 +47,7 @@ func (t strip) draw(c *canvas.Canvas) {
 	for _, r := range t.f.runs {
 		out := canvas.Run{
 			X: t.x + r.x, Y: t.y + r.y, Face: r.ink.face, Size: r.ink.size, Colour: r.ink.colour,
-			Space: r.add, Text: r.text, Hyphen: r.hyphen, Spaced: r.spaced, Scale: r.scale, Element: r.part, Artifact: t.margin,
+			Space: r.add, Text: r.text, Hyphen: r.hyphen, Spaced: r.spaced, Scale: r.scale, Element: r.part, Artifact: t.margin, Stamped: r.stamped,
 		}
 		switch {
 		case r.leader:

@@ -24,16 +24,17 @@ type ink struct {
 // A run is text of one ink on one line. Its place is that of the left end of
 // its baseline, from the top left corner of the fragment.
 type run struct {
-	x, y   float64
-	text   string
-	ink    *ink
-	width  float64         // as drawn
-	add    float64         // mm added to each space
-	scale  float64         // of the width of the letters
-	hyphen bool            // a hyphen follows that the text has not
-	spaced bool            // a space follows that takes no room: without it those who hear the text hear two words as one
-	leader bool            // dots that lead to a page number: not text of the document
-	part   *canvas.Element // of the document's structure that it is in
+	x, y    float64
+	text    string
+	ink     *ink
+	width   float64         // as drawn
+	add     float64         // mm added to each space
+	scale   float64         // of the width of the letters
+	hyphen  bool            // a hyphen follows that the text has not
+	spaced  bool            // a space follows that takes no room: without it those who hear the text hear two words as one
+	stamped bool            // it stands at the same place of other pages: what a margin shows of the document
+	leader  bool            // dots that lead to a page number: not text of the document
+	part    *canvas.Element // of the document's structure that it is in
 }
 
 // A bar is a filled rectangle: a rule, or the ground of a table's heading.

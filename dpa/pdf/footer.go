@@ -18,7 +18,7 @@ func (s *setter) footer(d *doc.Document, page, pages int) fragment {
 	})
 	right := s.foot(number, s.style.sheet.column()/2)
 	left := s.foot(d.Reference, s.style.sheet.column()-right.width-8)
-	right.x = s.style.sheet.column() - right.width
+	right.x, left.stamped = s.style.sheet.column()-right.width, true
 	for _, r := range []run{left, right} {
 		if r.text != "" {
 			f.runs = append(f.runs, r)
@@ -51,6 +51,7 @@ func (s *setter) initials(f *fragment, d *doc.Document, from, to float64) {
 	if width < boxLeast {
 		n, width = 1, room-boxGap
 	}
+	label.stamped = true
 	label.x = to - label.width - float64(n)*(width+boxGap)
 	f.runs = append(f.runs, label)
 	y := label.y + 1.2 - boxHeight
@@ -85,7 +86,7 @@ func (s *setter) header(d *doc.Document, page int, current string) fragment {
 	}
 	left := s.short(name, st, max(0.55*column, room-s.measure(current, k)))
 	right := s.short(current, st, column-left.width-apart)
-	right.x = column - right.width
+	right.x, left.stamped = column-right.width, true
 	for _, r := range []run{left, right} {
 		if r.text != "" {
 			r.y = baseline

@@ -15,6 +15,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -48,6 +49,7 @@ type Canvas struct {
 	dests    map[string]dest
 	outline  []bookmark
 	pictures []*picture.Picture
+	stamps   []stamp    // what stands on several pages
 	roots    []*Element // of the tree of what the text is
 	held     []held     // links and fields, as they were drawn
 	untagged bool       // something was drawn that is neither in the tree nor an artefact
@@ -59,7 +61,6 @@ type Canvas struct {
 type page struct {
 	content []byte // compressed when packed is set
 	packed  bool
-	footer  int    // where that begins which its footer shows; 0 before
 	ground  []byte // the watermark and, on it, what is filled: both lie under the text
 	filled  int    // the colour of the last of it; -1 before the first
 	links   []*link
@@ -155,31 +156,26 @@ func (p *page) move(x, y int) {
 	p.x, p.y, p.pen = x, y, float64(x)
 }
 
-// finished returns the operators of the page, and those that show its footer,
-// which differs where the rest of a page is that of another document.
-func (p *page) finished() (body [][]byte, footer []byte) {
+// finished returns the operators of the page.
+func (p *page) finished() [][]byte {
 	p.write(false)
 	p.unmark()
-	content := p.content
-	if p.footer > 0 {
-		content, footer = content[:p.footer], content[p.footer:]
-	}
 	if len(p.ground) == 0 {
-		return [][]byte{content}, footer
+		return [][]byte{p.content}
 	}
 	end := "EMC\n"
 	if p.filled >= 0 {
 		end = "f\n" + end
 	}
-	return [][]byte{[]byte(layout), p.ground, []byte(end), content}, footer
+	return [][]byte{[]byte(layout), p.ground, []byte(end), p.content}
 }
 
 // pack compresses a page on which nothing more is drawn, and returns the room that
 // it was written in.
 func (c *Canvas) pack(p *page) (room []byte) {
-	body, footer := p.finished()
+	content := p.finished()
 	room = p.content[:0]
-	p.content, p.packed = c.options.Streams.deflateApart(footer, body...), true
+	p.content, p.packed = c.options.Streams.deflate(content...), true
 	return room
 }
 
@@ -232,7 +228,7 @@ func New(fonts *FontSet, o Options) *Canvas {
 
 // AddPage begins a page. What is drawn before the first page is an error.
 func (c *Canvas) AddPage() {
-	p := &page{filled: -1, colour: -1, size: -1, scale: 1}
+	p := newPage()
 	if n := len(c.pages); n > 0 && !c.options.Plain {
 		p.content = c.pack(c.pages[n-1])
 	}
@@ -241,6 +237,8 @@ func (c *Canvas) AddPage() {
 	}
 	c.pages = append(c.pages, p)
 }
+
+func newPage() *page { return &page{filled: -1, colour: -1, size: -1, scale: 1} }
 
 // fail keeps the first error for GenerateBytes.
 func (c *Canvas) fail(format string, args ...any) {
@@ -270,6 +268,40 @@ type Run struct {
 	Text     string
 	Element  *Element // what the text is part of
 	Artifact Artifact // what it is when it is part of none
+	Stamped  bool     // this artefact stands at this place of other pages too, and is written once
+}
+
+// A stamp is what several pages show, written once: so that pages on which nothing
+// else is of this document alone are the same, and compressed alike, in others.
+type stamp struct {
+	run  Run
+	page *page // what it is drawn on
+}
+
+// stamp shows on p what is the same on other pages.
+func (c *Canvas) stamp(p *page, r Run) {
+	n := slices.IndexFunc(c.stamps, func(s stamp) bool { return s.run == r })
+	if n < 0 {
+		n = len(c.stamps)
+		c.stamps = append(c.stamps, stamp{run: r, page: newPage()})
+		c.stamps[n].page.write(true)
+		c.set(c.stamps[n].page, r)
+	}
+	p.write(false)
+	p.mark(r.Artifact.operator())
+	p.content = fmt.Appendf(p.content, "/Stamp%d Do\n", n)
+}
+
+// writeStamps writes the stamps and returns their names as resources.
+func (c *Canvas) writeStamps(w *writer, fonts string) string {
+	names := ""
+	for i, s := range c.stamps {
+		n := w.reserve()
+		w.stream(n, fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Resources<</Font<<%s>>>>",
+			number(nil, c.options.Width*pointsPerMM), number(nil, c.options.Height*pointsPerMM), fonts), s.page.finished()...)
+		names += fmt.Sprintf("/Stamp%d %d 0 R", i, n)
+	}
+	return names
 }
 
 // Text draws a run. Its width is the sum of the advances and of the kerning,
@@ -277,6 +309,10 @@ type Run struct {
 // GenerateBytes returns.
 func (c *Canvas) Text(r Run) {
 	p := c.page()
+	if r.Stamped {
+		c.stamp(p, r)
+		return
+	}
 	p.write(true)
 	switch {
 	case r.Artifact != 0:
@@ -287,6 +323,11 @@ func (c *Canvas) Text(r Run) {
 		p.mark(unknown)
 		c.untagged = true
 	}
+	c.set(p, r)
+}
+
+// set draws a run in the text object of a page.
+func (c *Canvas) set(p *page, r Run) {
 	b := p.content
 	if v := r.Colour.number(); p.colour != v {
 		p.colour = v
@@ -311,9 +352,6 @@ func (c *Canvas) Text(r Run) {
 	x, y := tenths(r.X*pointsPerMM), tenths((c.options.Height-r.Y)*pointsPerMM)
 	if y != p.y || math.Abs(p.pen-float64(x)) > near {
 		p.move(x, y)
-	}
-	if r.Artifact == Footer && p.footer == 0 {
-		p.footer = len(p.content)
 	}
 	c.show(p, r)
 }

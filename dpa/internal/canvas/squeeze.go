@@ -103,14 +103,6 @@ func (s *Streams) deflatePair(first, second []byte) []byte {
 	return joined(s.blocks(false, first), s.blocks(true, second), first, second)
 }
 
-// deflateApart is deflate of data and what only this document has behind them.
-func (s *Streams) deflateApart(own []byte, data ...[]byte) []byte {
-	if len(own) == 0 {
-		return s.deflate(data...)
-	}
-	return joined(s.blocks(false, data...), squeeze(true, own), append(data, own)...)
-}
-
 // joined makes a stream of blocks and further ones, which hold data.
 func joined(blocks, further []byte, data ...[]byte) []byte {
 	sum := adler32.New()

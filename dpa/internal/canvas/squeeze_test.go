@@ -12,16 +12,16 @@ import (
 )
 
 // What is remembered of a stream is what it would be alone, whatever was
-// compressed before: as a whole, as a part of another, or behind one. And the
-// memory has an end.
+// compressed before: as a whole, before another, or behind one. And the memory has
+// an end.
 func TestStreamsAreWhatTheyWouldBeAlone(t *testing.T) {
 	var s Streams
 	texts := []string{"", "x", "the controller", "the controller and the processor", fmt.Sprint(make([]int, 40_000))}
 	for range 2 {
 		for _, body := range texts {
 			for _, own := range texts {
-				got := s.deflateApart([]byte(own), []byte(body))
-				require.Equal(t, (*Streams)(nil).deflateApart([]byte(own), []byte(body)), got)
+				got := s.deflatePair([]byte(body), []byte(own))
+				require.Equal(t, (*Streams)(nil).deflatePair([]byte(body), []byte(own)), got)
 				r, err := zlib.NewReader(bytes.NewReader(got))
 				require.NoError(t, err)
 				read, err := io.ReadAll(r) // which compares the sum

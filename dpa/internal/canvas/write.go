@@ -137,10 +137,6 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 	if c.options.Watermark != "" {
 		pictures += fmt.Sprintf("/Watermark %d 0 R", c.writeWatermark(w))
 	}
-	if pictures != "" {
-		pictures = "/XObject<<" + pictures + ">>"
-	}
-
 	pages := make([]int, len(c.pages))
 	for i := range pages {
 		pages[i] = w.reserve()
@@ -159,11 +155,15 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 	if len(c.outline) > 0 {
 		more += fmt.Sprintf("/Outlines %d 0 R/PageMode/UseOutlines", c.writeOutline(w, pages))
 	}
-	// Last what has the letters and the title of this document: others have pages
-	// and tags like its own, and so the same object streams of them.
+	// Last, and by itself, what has the letters and the title of this document: others
+	// have pages and tags like its own, and so the same object streams of them.
+	w.pack()
 	fonts := ""
 	for _, f := range c.used {
 		fonts += fmt.Sprintf("/F%d %d 0 R", f, c.writeFont(w, f, encoding, unicode))
+	}
+	if pictures += c.writeStamps(w, fonts); pictures != "" {
+		pictures = "/XObject<<" + pictures + ">>"
 	}
 	w.object(resources, "<</Font<<%s>>%s%s>>", fonts, pictures, artifacts)
 	c.writeInfo(w, info)
@@ -202,8 +202,7 @@ func (c *Canvas) writePage(w *writer, i, tree, resources int, pages []int) {
 	p := c.pages[i]
 	content := w.reserve()
 	if w.plain {
-		body, footer := p.finished()
-		w.stream(content, "", append(body, footer)...)
+		w.stream(content, "", p.finished()...)
 	} else {
 		if !p.packed {
 			c.pack(p)
