@@ -71,12 +71,11 @@ func (c *checker) texts(v reflect.Value, path string) {
 			c.texts(v.MapIndex(key), under(path, key.String()))
 		}
 	case reflect.Struct:
-		for i := range v.NumField() {
-			f := v.Type().Field(i)
-			if v.Field(i).IsZero() || !f.IsExported() || v.Field(i).Kind() == reflect.Bool {
+		for i, f := range names.Fields(v.Type()) {
+			if v.Field(i).IsZero() || f.Hidden || v.Field(i).Kind() == reflect.Bool {
 				continue
 			}
-			key := names.KeyOf(f)
+			key := f.Key
 			if f.Name == "Approver" { // the policy is decoded by hand
 				key = "approver"
 			}

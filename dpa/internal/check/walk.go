@@ -81,37 +81,37 @@ func (c *checker) table(v reflect.Value, p place) {
 		c.when(*w, p)
 	}
 	said, _ := names.Of[agreement.Stated](v)
-	facts := map[string]bool{} // by name, whether it is given
+	states := len(said.Unknown)+len(said.None)+len(said.NotApplicable) > 0
+	facts := map[string]bool{} // by name, whether it is given, where the table states anything
 	var stateable []string
-	for i := range v.NumField() {
-		f, fv := v.Type().Field(i), v.Field(i)
-		key := names.KeyOf(f)
-		if key == "" || f.Tag.Get("checked") == "apart" {
+	for i, f := range names.Fields(v.Type()) {
+		fv, key := v.Field(i), f.Key
+		if key == "" || f.Apart {
 			continue
 		}
 		empty := names.IsEmpty(fv)
-		need, always := names.NeedOf(f)
-		if need != "yes" && need != "no" {
+		if states && f.Need != "yes" && f.Need != "no" {
 			stateable = append(stateable, key)
 			facts[key] = !empty
 		}
-		or := f.Tag.Get("or") // the key that may be given in its place
-		if always && (or == "" || names.IsEmpty(names.Field(v, or)) && !p.failed(or)) {
-			c.need(need, key, empty, &said, v.Type(), p)
+		if f.Always && (f.Or == "" || names.IsEmpty(names.Field(v, f.Or)) && !p.failed(f.Or)) {
+			c.need(f.Need, key, empty, &said, v.Type(), p)
 		}
-		if options := strings.Fields(f.Tag.Get("oneof")); len(options) > 0 && (!empty || fv.Kind() == reflect.String && fv.String() != "") { // a blank is none of them
-			c.options(fv, options, key, p)
+		if len(f.Options) > 0 && (!empty || fv.Kind() == reflect.String && fv.String() != "") { // a blank is none of them
+			c.options(fv, f.Options, key, p)
 		}
-		if fv.IsZero() || empty && fv.Kind() == reflect.Struct && fv.Type() != reflect.TypeFor[value.Text]() {
+		if fv.IsZero() || empty && fv.Kind() == reflect.Struct && f.Type != reflect.TypeFor[value.Text]() {
 			continue
 		}
-		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Tag.Get("vocab"), plain: f.Tag.Get("plain") == "any", out: p.out, mute: p.mute || c.unprinted(v.Type(), key)}
-		if fv.Kind() == reflect.Struct || fv.Kind() == reflect.Pointer || fv.Type() == reflect.TypeFor[[]agreement.Signatory]() {
+		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Vocab, plain: f.Plain, out: p.out, mute: p.mute || c.unprinted(v.Type(), key)}
+		if fv.Kind() == reflect.Struct || fv.Kind() == reflect.Pointer || f.Type == reflect.TypeFor[[]agreement.Signatory]() {
 			field.owner = names.Within(p.owner, c.lib.Locales.Called(p.of, key))
 		}
 		c.walk(fv, field)
 	}
-	c.stated(&said, stateable, facts, p)
+	if states {
+		c.stated(&said, stateable, facts, p)
+	}
 }
 
 // need reports a fact that a table of type t must give and does not, nor states.

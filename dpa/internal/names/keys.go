@@ -4,7 +4,6 @@ import (
 	"reflect"
 	"strings"
 
-	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -45,8 +44,8 @@ func IsEmpty(v reflect.Value) bool {
 	case t.Kind() == reflect.Slice || t.Kind() == reflect.Map:
 		return v.Len() == 0
 	case t.Kind() == reflect.Struct:
-		for i := range v.NumField() { // where a table stands says nothing
-			if f := v.Field(i); f.Type() != reflect.TypeFor[input.Table]() && !IsEmpty(f) {
+		for i, f := range Fields(t) {
+			if !f.where && !IsEmpty(v.Field(i)) {
 				return false
 			}
 		}

@@ -17,19 +17,22 @@ func OwnerOf(v reflect.Value, around diag.Words) diag.Words {
 	if n, ok := reference(v).Interface().(interface{ Called() diag.Words }); ok {
 		return n.Called()
 	}
-	own := map[string]diag.Words{} // by the rank of what names the table
-	for i := range v.NumField() {
-		if rank := v.Type().Field(i).Tag.Get("calls"); rank != "" && own[rank].FR == "" {
-			own[rank] = wordsOf(v.Field(i))
+	fields := Fields(v.Type())
+	own := func(rank string) (name diag.Words) {
+		for i := range fields {
+			if fields[i].calls == rank && name.FR == "" {
+				name = wordsOf(v.Field(i))
+			}
 		}
+		return name
 	}
-	if alone := own["alone"]; alone.FR != "" {
+	if alone := own("alone"); alone.FR != "" {
 		return alone
 	}
-	if first := own["first"]; first.FR != "" {
+	if first := own("first"); first.FR != "" {
 		return Within(around, first)
 	}
-	return Within(around, own["else"])
+	return Within(around, own("else"))
 }
 
 // reference points to v, or to a copy of it: an interface that holds a pointer
@@ -79,8 +82,8 @@ func Field(v reflect.Value, key string) reflect.Value {
 	if v.Kind() != reflect.Struct {
 		return reflect.Value{}
 	}
-	for i := range v.NumField() {
-		if KeyOf(v.Type().Field(i)) == key {
+	for i, f := range Fields(v.Type()) {
+		if f.Key == key {
 			return v.Field(i)
 		}
 	}
@@ -90,9 +93,9 @@ func Field(v reflect.Value, key string) reflect.Value {
 // Of returns what a table holds of type T: what it states, its condition. ok is
 // false when it holds nothing of that type.
 func Of[T any](table reflect.Value) (x T, ok bool) {
-	for i := range table.NumField() {
-		if f := table.Field(i); f.Type() == reflect.TypeFor[T]() {
-			x, _ := reference(f).Interface().(*T)
+	for i, f := range Fields(table.Type()) {
+		if f.Type == reflect.TypeFor[T]() {
+			x, _ := reference(table.Field(i)).Interface().(*T)
 			return *x, true
 		}
 	}
