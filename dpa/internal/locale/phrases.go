@@ -16,8 +16,9 @@ type Reading struct {
 	text   string
 	words  []word
 
-	hits []hit       // the phrases of every kind, in the order of the text
-	book *phraseBook // in which they were looked up; nil before
+	hits  []hit       // the phrases of every kind, in the order of the text
+	kinds [8]uint64   // of them: the bits of their numbers, which are folded
+	book  *phraseBook // in which they were looked up; nil before
 
 	held     *signs    // what the text holds, while they are looked for
 	from, to int       // the sentence in which they are
@@ -202,6 +203,9 @@ func (r *Reading) each(name string, yield func(Match) bool) {
 		return
 	}
 	r.look()
+	if r.kinds[int(k.number/64)%len(r.kinds)]&(1<<(k.number%64)) == 0 {
+		return // of most kinds there is none
+	}
 	next := int32(0) // the word up to which the text is read
 	for i, h := range r.hits {
 		if h.at < next || h.kind != k.number && h.kind != k.not {
@@ -326,6 +330,9 @@ func (r *Reading) look() {
 				}
 			}
 		})
+	}
+	for _, h := range r.hits {
+		r.kinds[int(h.kind/64)%len(r.kinds)] |= 1 << (h.kind % 64)
 	}
 	r.held = nil
 }
