@@ -366,25 +366,27 @@ func (c *Canvas) show(p *page, r Run) {
 	b, width, spaces := p.content, 0, 0
 	s := c.subset(r.Face)
 	b = append(b, "[("...)
-	last := rune(0)
+	last := noPlace // the slot of the character before
 	for _, x := range r.Text {
-		code, ok := s.code(x)
-		if !ok {
+		glyph, at := s.glyph(x), slot(x)
+		if glyph == 0 {
 			c.fail("the font %s has no character %q (U+%04X)", s.name, x, x)
 			continue
 		}
-		if shift := s.kern(last, x); last != 0 && shift != 0 {
-			b = append(b, ')')
-			b = strconv.AppendInt(b, int64(-shift), 10)
-			b = append(b, '(')
-			width += shift
+		if last >= 0 && at >= 0 {
+			if shift := s.kerning.between(last, at); shift != 0 {
+				b = append(b, ')')
+				b = strconv.AppendInt(b, int64(-shift), 10)
+				b = append(b, '(')
+				width += shift
+			}
 		}
-		b = literal(b, code)
-		width += s.advance(s.glyph(x))
+		b = literal(b, s.add(x))
+		width += s.advance(glyph)
 		if x == ' ' {
 			spaces++
 		}
-		last = x
+		last = at
 	}
 	if r.Hyphen {
 		b = literal(b, s.add(softHyphen))

@@ -42,7 +42,7 @@ type alphabet struct {
 // code returns the code of a character. There are more codes than characters
 // in all faces.
 func (a *alphabet) code(r rune) uint16 {
-	if r >= ' ' && r <= '~' {
+	if r >= ' ' && r <= '~' || r >= 0xA0 && r <= 0xFF { // those of ansi that most texts have
 		return uint16(r)
 	}
 	if code, ok := ansi[r]; ok {
