@@ -283,9 +283,11 @@ func (c *Canvas) stamp(p *page, r Run) {
 	n := slices.IndexFunc(c.stamps, func(s stamp) bool { return s.run == r })
 	if n < 0 {
 		n = len(c.stamps)
-		c.stamps = append(c.stamps, stamp{run: r, page: newPage()})
-		c.stamps[n].page.write(true)
-		c.set(c.stamps[n].page, r)
+		on := newPage()
+		on.scale, on.space = -1, -1 // whatever the page has set that shows it
+		on.write(true)
+		c.set(on, r)
+		c.stamps = append(c.stamps, stamp{r, on})
 	}
 	p.write(false)
 	p.mark(r.Artifact.operator())

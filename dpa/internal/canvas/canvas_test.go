@@ -64,6 +64,43 @@ func TestSameCallsSameBytes(t *testing.T) {
 	wg.Wait()
 }
 
+// What stands on every page is in the file once, on each page as an artefact, and no
+// part of the text; what else a page shows is the same in a document of another
+// reference.
+func TestWhatIsStampedIsWrittenOnce(t *testing.T) {
+	document := func(plain bool, reference string) *Canvas {
+		c := New(Fonts(), Options{Plain: plain})
+		p := NewElement("P")
+		for i := range 3 {
+			c.AddPage()
+			c.Text(Run{X: 20, Y: 20, Face: Serif, Size: 10, Text: "kept", Element: p})
+			c.Text(Run{X: 20, Y: 280, Face: Sans, Size: 8, Colour: Grey(110), Text: reference, Artifact: Footer, Stamped: true})
+			c.Text(Run{X: 90, Y: 280, Face: Sans, Size: 8, Text: strings.Repeat("x", i+1), Artifact: Footer})
+		}
+		return c
+	}
+	file := string(generate(t, document(true, "REF 1")))
+	assert.Equal(t, 1, strings.Count(file, " 1)]TJ"))
+	assert.Contains(t, file, "8 Tf 100 Tz 0 Tw ", "a form begins with what the page has set")
+	assert.Equal(t, 3, strings.Count(file, "/Artifact/Footer BDC\n/Stamp0 Do\nEMC\n"))
+	assert.Equal(t, 1, strings.Count(file, "/Subtype/Form/"))
+
+	read, err := Read(generate(t, document(false, "REF-1")))
+	require.NoError(t, err)
+	assert.Equal(t, []Passage{{"P", "kept"}, {"P", "kept"}, {"P", "kept"}}, read)
+
+	one, another := document(false, "REF-1"), document(false, "another, which is longer")
+	generate(t, one)
+	generate(t, another)
+	for i := range one.pages {
+		assert.Equal(t, one.pages[i].content, another.pages[i].content)
+	}
+	same := document(true, "REF-1")
+	same.AddPage()
+	same.Text(Run{X: 20, Y: 281, Face: Sans, Size: 8, Text: "REF-1", Artifact: Footer, Stamped: true})
+	assert.Equal(t, 2, strings.Count(string(generate(t, same)), "/Subtype/Form/"), "one for each place")
+}
+
 func TestMeasuresAreTheFonts(t *testing.T) {
 	set := Fonts()
 	assert.Equal(t, 250, set.Advance(Serif, ' '))
