@@ -71,7 +71,9 @@ func (c *checker) texts(v reflect.Value, path string) {
 			c.texts(v.MapIndex(key), under(path, key.String()))
 		}
 	case reflect.Struct:
-		for i, f := range names.Fields(v.Type()) {
+		fields := names.Fields(v.Type())
+		for i := range fields {
+			f := &fields[i]
 			if v.Field(i).IsZero() || f.Hidden || v.Field(i).Kind() == reflect.Bool {
 				continue
 			}

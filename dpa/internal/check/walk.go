@@ -84,8 +84,10 @@ func (c *checker) table(v reflect.Value, p place) {
 	states := len(said.Unknown)+len(said.None)+len(said.NotApplicable) > 0
 	facts := map[string]bool{} // by name, whether it is given, where the table states anything
 	var stateable []string
-	for i, f := range names.Fields(v.Type()) {
-		fv, key := v.Field(i), f.Key
+	fields := names.Fields(v.Type())
+	for i := range fields {
+		f, fv := &fields[i], v.Field(i)
+		key := f.Key
 		if key == "" || f.Apart {
 			continue
 		}

@@ -44,8 +44,9 @@ func IsEmpty(v reflect.Value) bool {
 	case t.Kind() == reflect.Slice || t.Kind() == reflect.Map:
 		return v.Len() == 0
 	case t.Kind() == reflect.Struct:
-		for i, f := range Fields(t) {
-			if !f.where && !IsEmpty(v.Field(i)) {
+		fields := Fields(t)
+		for i := range fields {
+			if !fields[i].where && !IsEmpty(v.Field(i)) {
 				return false
 			}
 		}

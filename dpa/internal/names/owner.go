@@ -82,8 +82,9 @@ func Field(v reflect.Value, key string) reflect.Value {
 	if v.Kind() != reflect.Struct {
 		return reflect.Value{}
 	}
-	for i, f := range Fields(v.Type()) {
-		if f.Key == key {
+	fields := Fields(v.Type())
+	for i := range fields {
+		if fields[i].Key == key {
 			return v.Field(i)
 		}
 	}
@@ -93,8 +94,9 @@ func Field(v reflect.Value, key string) reflect.Value {
 // Of returns what a table holds of type T: what it states, its condition. ok is
 // false when it holds nothing of that type.
 func Of[T any](table reflect.Value) (x T, ok bool) {
-	for i, f := range Fields(table.Type()) {
-		if f.Type == reflect.TypeFor[T]() {
+	fields := Fields(table.Type())
+	for i := range fields {
+		if fields[i].Type == reflect.TypeFor[T]() {
 			x, _ := reference(table.Field(i)).Interface().(*T)
 			return *x, true
 		}
