@@ -27,6 +27,9 @@ var optional = regexp.MustCompile(`^((verbs|cities)(\..*)?|plain(\..*)?|numbers|
 // Each key of a language's file is left out in turn: there is a finding in that
 // file, or the key may be left out.
 func TestALanguageThatLacksAnyKey(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	var found diag.List
 	read := func(name, as string) *input.Node {
 		src, err := fs.ReadFile(dpakit.Texts, "locales/"+name+".toml")
@@ -58,6 +61,9 @@ func TestALanguageThatLacksAnyKey(t *testing.T) {
 
 // Each value is a number in turn: there is a finding in that file, and no panic.
 func TestALanguageWithAnyValueOfAnotherKind(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	var found diag.List
 	src, err := fs.ReadFile(dpakit.Texts, "locales/en.toml")
 	require.NoError(t, err)

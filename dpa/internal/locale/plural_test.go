@@ -58,6 +58,9 @@ func TestPluralRulesAreThoseOfTheCLDR(t *testing.T) {
 // Of every language that go-i18n knows, and of no other, the form is known; it is
 // the one that go-i18n’s own Localizer chooses.
 func TestPluralsAreThoseOfGoI18n(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
 	t.Parallel()
 	forms := &i18n.Message{ID: "category", Zero: "zero", One: "one", Two: "two", Few: "few", Many: "many", Other: "other"}
 	whole := map[string]bool{} // the rules of which every number was tried
