@@ -483,6 +483,11 @@ var edges = []mistake{
 	{"a choice of places of hosting outside", strings.Replace(clinicOf(""), "places = ['FR']", "places = [{ one_of = ['IN', 'US'] }]", 1), "9:11 DPA191, 9:11 DPA191", ""},
 	{"a choice of countries, one of them with a law", engaged("FR", "{ one_of = ['IN', 'US'] }", "transfer = { "+scc+" }"), "12:47 DPA830", ""},
 	{"the support, in a country at the beginning", booking("notes = 'Madagascar assure le support.'"), "", ""},
+
+	// An acceptance of a row within a row, by its number and by its identifier.
+	{"an acceptance of a part of a measure by its number", accepted("DPA801", "measures[1]") + own("x") + "\nparts = [{ id = 'p', title = 'P', text = 'Les mots de passe sont hachés par MD5.' }]", "12:77 DPA801", ""},
+	{"an acceptance of a part of a measure, by the number of that and its own identifier", accepted("DPA801", "measures[1].parts.p") + strings.Replace(own("x"), "text = 'x'", "", 1) + "\nparts = [{ id = 'p', title = 'P', text = 'Les mots de passe sont hachés par MD5.' }]", "12:77 DPA801", ""},
+	{"an acceptance of a part of a measure, by two numbers of which one is too high", accepted("DPA801", "measures[2].parts.p") + strings.Replace(own("x"), "text = 'x'", "", 1) + "\nparts = [{ id = 'p', title = 'P', text = 'Les mots de passe sont hachés par MD5.' }]", "12:77 DPA801", ""},
 }
 
 // edgesOfNobody are such deals with a customer of whom no address is known.
