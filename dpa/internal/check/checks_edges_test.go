@@ -327,7 +327,7 @@ var edges = []mistake{
 	{"a cap of a euro less than a thousand", addition("liability.principle", "La responsabilité du Sous-traitant est plafonnée à 999 euros."), "5:8 DPA808", ""},
 	{"a penalty of less than a thousand euros", addition("liability.principle", "Le Sous-traitant verse 100 euros par jour de retard."), "", ""},
 	{"a cap of less than a thousand euros, in another clause", addition("security.measures", "La responsabilité du Sous-traitant est plafonnée à 999 euros."), "", ""},
-	{"a content of the notice on request", addition("breach.content", "Le Sous-traitant donne ces informations sur demande."), "5:8 DPA916, 5:8 DPA941", ""},
+	{"a content of the notice on request", addition("breach.content", "Le Sous-traitant donne ces informations sur demande."), "5:8 DPA916", ""},
 	{"two texts that do three things", "[[special_conditions]]\nreplace = 'breach.notify'\nomit = 'breach.notify'\ntext = 'x'\n[[special_conditions]]\nadd_after = 'breach.notify'\nreason = 'x'\ntext = 'Le Sous-traitant confirme la notification par téléphone.'\n", "2:3 DPA112, 2:3 DPA149", ""},
 	{"a condition that carries what there is not, behind one that there is", "[[special_conditions]]\nreplace = 'breach.notify'\nreason = 'x'\ntext = 'Le Sous-traitant notifie toute violation sous 24 heures.'\ncarries = ['gdpr-33-2', 'gdpr-33-x']\n", "6:25 DPA903", ""},
 	{"a law that is retold in no paragraph", addition("law_forum.law", "L’Accord relève du droit et des tribunaux de l’Inde."), "5:8 DPA926", ""},

@@ -64,31 +64,7 @@ var wordRules = []wordRule{
 	{check: "DPA939", phrases: "special_lien_settled", in: " retention ", denied: true},
 	{check: "DPA941", phrases: "special_taken", in: mandatory, denied: true, unless: "special_union_law", beside: "special_need_not", last: true},
 	{check: "DPA940", phrases: "special_paid", in: owed, denied: true, last: true},
-	{check: "DPA941", phrases: "taken_audit", in: " audit ", beside: "special_protects", last: true},
-	{check: "DPA941", phrases: "taken_instructions", in: " instructions ", unless: "special_union_law", beside: "special_protects", last: true},
-	{check: "DPA941", phrases: "taken_breach", in: " breach ", beside: "special_protects", last: true},
-	{check: "DPA941", phrases: "taken_help", in: " dsr dpia ", beside: "special_protects", last: true},
-	{check: "DPA941", phrases: "taken_retention", in: " retention ", unless: "special_union_law", beside: "special_protects", last: true},
-	{check: "DPA941", phrases: "taken_secrecy", in: " confidentiality ", beside: "special_protects", last: true},
-	{check: "DPA941", phrases: "taken_sub", in: " subprocessing ", beside: "special_protects", last: true},
-	{check: "DPA941", phrases: "taken_security", in: " security ", beside: "special_protects", last: true},
-	{check: "DPA941", phrases: "yield", in: mandatory, denied: true, last: true},
 	{check: "DPA938", phrases: "special_released", denied: true, last: true},
-}
-
-// A guarantee is what a clause owes the controller, in words of which a sentence
-// there must not deny one, or keep it for some cases (“cut”), unless what it denies
-// is harmless (“fair”): a delay, a fee, a refusal.
-var guarantees = []struct{ in, owed, fair string }{
-	{" audit ", "owed_audit", "fair_audit"},
-	{" instructions ", "owed_instruction", "fair_instruction"},
-	{" breach ", "owed_breach", "fair_breach"},
-	{" dsr dpia assistance ", "owed_help", "fair_help"},
-	{" retention ", "owed_retention", "fair_retention"},
-	{" confidentiality ", "owed_secrecy", "fair_secrecy"},
-	{" subprocessing ", "owed_sub", "fair_sub"},
-	{" security ", "owed_security", "fair_security"},
-	{" transfers ", "owed_transfer", "fair_transfer"},
 }
 
 // readText judges the text of a condition in each language of the agreement. The
@@ -214,16 +190,9 @@ func (r *textReader) judge() {
 			}
 		}
 	}
-	for _, g := range guarantees {
-		if !strings.Contains(g.in, " "+r.clause.ID+" ") {
-			continue
-		}
-		for _, s := range r.sentences {
-			cut, cuts := s.Find("cut")
-			owed, is := s.Find(g.owed)
-			if cuts && is && !told[s] && !says(s, "fair") && !says(s, g.fair) {
-				r.report("DPA941", diag.Args{"phrase": value.OneLine(s.Text()[min(cut.From, owed.From):max(cut.To, owed.To)]), "clause": r.clause.ID})
-			}
+	for _, s := range r.sentences {
+		if !told[s] && !says(s, "special_union_law") {
+			r.takes(s)
 		}
 	}
 	r.derisoryCap()
@@ -231,6 +200,46 @@ func (r *textReader) judge() {
 		for _, s := range r.sentences {
 			if m, ok := s.Find("special_on_request"); ok {
 				r.report("DPA916", diag.Args{"phrase": value.OneLine(m.Text)})
+			}
+		}
+	}
+}
+
+// takings are what may be taken away: in each clause that has guarantees, and in
+// those of some. What “takes” does so unless its part of the sentence denies it,
+// or says that it does not matter; what “denies” is a denial.
+var takings = []struct{ in, of string }{
+	{mandatory, ""},
+	{" audit ", "_audit"},
+	{" breach ", "_breach"},
+	{" dsr dpia assistance ", "_help"},
+	{" instructions ", "_instructions"},
+	{" retention ", "_retention"},
+	{" confidentiality ", "_secrecy"},
+	{" subprocessing ", "_sub"},
+	{" security ", "_security"},
+	{" transfers ", "_transfers"},
+}
+
+// takes reports what a sentence takes away: read part by part, between its commas
+// and colons, and as a whole.
+func (r *textReader) takes(sentence *locale.Reading) {
+	units := []*locale.Reading{sentence}
+	for part := range strings.FieldsFuncSeq(sentence.Text(), func(c rune) bool { return strings.ContainsRune(",:()—", c) }) {
+		units = append(units, r.memory.read(r.loc, part))
+	}
+	granted := says(sentence, "special_controller_acts") && !says(sentence, "special_processor_acts")
+	for _, t := range takings {
+		if !strings.Contains(t.in, " "+r.clause.ID+" ") {
+			continue
+		}
+		for _, u := range units {
+			m, found := u.Find("takes" + t.of)
+			if !found || granted || says(u, "undone") {
+				m, found = u.Find("denies" + t.of)
+			}
+			if found {
+				r.report("DPA941", diag.Args{"phrase": value.OneLine(m.Text), "clause": r.clause.ID})
 			}
 		}
 	}
