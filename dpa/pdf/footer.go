@@ -86,7 +86,8 @@ func (s *setter) header(d *doc.Document, page int, current string) fragment {
 	}
 	left := s.short(name, st, max(0.55*column, room-s.measure(current, k)))
 	right := s.short(current, st, column-left.width-apart)
-	right.x, left.stamped = column-right.width, true
+	right.x = column - right.width
+	left.stamped = st.size == s.style.margin.size // else its size is that of this article
 	for _, r := range []run{left, right} {
 		if r.text != "" {
 			r.y = baseline

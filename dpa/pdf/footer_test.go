@@ -28,3 +28,15 @@ func TestALongReferenceStaysOffThePageNumber(t *testing.T) {
 	assert.Equal(t, d.Reference, f.runs[0].text)
 	assert.Less(t, f.runs[0].width, f.runs[1].x)
 }
+
+// A document has few stamps, however many articles it has: what is set smaller for
+// the name of one of them is drawn on its pages.
+func TestAHeaderIsStampedWhereItIsTheSame(t *testing.T) {
+	s := setterForTest()
+	d := &doc.Document{Title: "Accord de traitement de données"}
+	one, another := s.header(d, 2, "Article 1"), s.header(d, 3, "Article 2 – Définitions")
+	assert.True(t, one.runs[0].stamped)
+	assert.Equal(t, one.runs[0], another.runs[0])
+	assert.False(t, one.runs[1].stamped)
+	assert.False(t, s.header(d, 4, strings.Repeat("Un article dont le nom est long ", 4)).runs[0].stamped)
+}
