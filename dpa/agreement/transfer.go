@@ -183,6 +183,8 @@ func OutsideEEA(places []value.Location) []value.Country {
 }
 
 // Anywhere reports whether the flow has no bounds.
+//
+//go:noinline
 func (f *Flow) Anywhere() bool {
 	return slices.ContainsFunc(f.places, func(p value.Location) bool {
 		for q := range p.Each() {

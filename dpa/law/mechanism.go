@@ -14,6 +14,8 @@ import (
 // adequacy decision (adequacy, dpf: Art. 45 GDPR), appropriate safeguards
 // (scc, bcr-p, code, cert, adhoc, public: Arts. 46 and 47). The derogations of
 // Art. 49 are for exceptional transfers, not for those of a service.
+//
+//go:noinline
 func Mechanisms() []string {
 	return []string{"none", "adequacy", "dpf", "scc", "bcr-p", "code", "cert", "adhoc", "public"}
 }

@@ -76,6 +76,8 @@ func (c *Clause) CarriedByAll(variant, id string) bool {
 const ProtectionPrefix = "protection-"
 
 // Obligation returns the obligation of that name, nil when there is none.
+//
+//go:noinline
 func (lib *Library) Obligation(id string) *Obligation {
 	for i := range lib.Obligations {
 		if lib.Obligations[i].ID == id {

@@ -215,6 +215,8 @@ func (c *Clause) Variant(id string) *Variant {
 }
 
 // Param returns the parameter of that name, nil when there is none.
+//
+//go:noinline
 func (c *Clause) Param(name string) *Param {
 	for i := range c.Params {
 		if c.Params[i].Name == name {

@@ -30,6 +30,8 @@ func (lib *Library) MeasureIDs() []string {
 }
 
 // ParamNames lists the parameters of c.
+//
+//go:noinline
 func (c *Clause) ParamNames() []string {
 	return names(c.Params, func(p Param) string { return p.Name })
 }
