@@ -88,5 +88,5 @@ var valueNames = map[string]diag.Words{
 	"style":     words("STYLE", "STYLE"),
 	"by":        words("NOM", "NAME"),
 	"on":        words("JOUR", "DAY"),
-	"at":        words("ALINÉA", "PARAGRAPH"),
+	"at":        words("PARAGRAPHE", "PARAGRAPH"),
 }

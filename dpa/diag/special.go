@@ -248,6 +248,6 @@ var specialChecks = []Check{
 		ID: "DPA942", Severity: Warning,
 		Title:   Words{"Lecture d’un autre texte", "Reading of another text"},
 		Message: Words{"condition particulière {number} (« {id} ») : ce que {by} a lu ({date}) n’est pas ce texte, et la lecture ne vaut pas pour lui", "special condition {number} (“{id}”): what {by} read ({date}) is not this text, and the reading does not hold for it"},
-		Hint:    Words{"La condition, ou l’alinéa type qu’elle concerne, a changé depuis. Faites-la lire telle qu’elle est, puis notez-le avec « dpa vouch ».", "The condition, or the standard paragraph that it concerns, has changed since. Have it read as it stands, then record that with “dpa vouch”."},
+		Hint:    Words{"La condition, ou le paragraphe type qu’elle concerne, a changé depuis. Faites-la lire telle qu’elle est, puis notez-le avec « dpa vouch ».", "The condition, or the standard paragraph that it concerns, has changed since. Have it read as it stands, then record that with “dpa vouch”."},
 	},
 }
