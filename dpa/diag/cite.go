@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Cite returns a source of law, written as "Art. 28(3)(h) GDPR", in both
@@ -21,22 +22,25 @@ func Cite(source string) Words {
 // An act is a source of law with provisions: how they are cited of it, and how the
 // French say "of" it.
 type act struct {
-	of *regexp.Regexp
-	fr string
+	of   *regexp.Regexp
+	fr   string
+	gdpr bool
 }
 
 func of(name, fr string) act {
-	return act{regexp.MustCompile(`^(Art|Recital|§)s?\.? (.+?),? ` + name + `$`), fr}
+	return act{of: regexp.MustCompile(`^(Art|Recital|§)s?\.? (.+?),? ` + name + `$`), fr: fr, gdpr: name == "GDPR"}
 }
 
 var (
-	gdpr = of(`GDPR`, "du\u00a0RGPD")
-	acts = []act{
-		of(`UK GDPR`, "du RGPD du Royaume-Uni"), of(`FADP`, "de la LPD"), gdpr, of(`Regulation \(EU\) (\S+)`, "du règlement (UE)\u00a0$3"),
-		of(`Directive \(EU\) (\S+)`, "de la directive (UE)\u00a0$3"), of(`Decision \(EU\) (\S+)`, "de la décision (UE)\u00a0$3"),
-		of(`CSP`, "du CSP"), of(`CCP`, "du code de la commande publique"), of(`CPC`, "du CPC"), of(`C\. civ\.`, "du code civil"), of(`C\. com\.`, "du code de commerce"),
-		of(`C\. pén\.`, "du code pénal"), of(`SGB V`, "du SGB\u00a0V"),
-	}
+	// acts is made for the first citation: few programs show one.
+	acts = sync.OnceValue(func() []act {
+		return []act{
+			of(`UK GDPR`, "du RGPD du Royaume-Uni"), of(`FADP`, "de la LPD"), of(`GDPR`, "du\u00a0RGPD"), of(`Regulation \(EU\) (\S+)`, "du règlement (UE)\u00a0$3"),
+			of(`Directive \(EU\) (\S+)`, "de la directive (UE)\u00a0$3"), of(`Decision \(EU\) (\S+)`, "de la décision (UE)\u00a0$3"),
+			of(`CSP`, "du CSP"), of(`CCP`, "du code de la commande publique"), of(`CPC`, "du CPC"), of(`C\. civ\.`, "du code civil"), of(`C\. com\.`, "du code de commerce"),
+			of(`C\. pén\.`, "du code pénal"), of(`SGB V`, "du SGB\u00a0V"),
+		}
+	})
 	// A provision has a number, subdivisions in brackets, more of the last one, and
 	// at times a subdivision in words.
 	provision = regexp.MustCompile(`^((?:[LRD]\. )?\d+[A-Z]?(?:-\d+)*)( to \d+)?((?:\(\w+\))*)((?:(?:,| and) \(\w+\))*)(, second subparagraph|, \d+°)?(, | and |$)`)
@@ -55,13 +59,13 @@ func citeFR(s string) string {
 	if m := board.FindStringSubmatch(s); m != nil {
 		return opinions[m[1]] + "\u00a0" + m[2] + " du CEPD"
 	}
-	for _, a := range acts {
+	for _, a := range acts() {
 		m := a.of.FindStringSubmatchIndex(s)
 		if m == nil {
 			continue
 		}
 		word := map[string]string{"Art": "art.", "Recital": "considérant", "§": "§"}[s[m[2]:m[3]]]
-		if list, ok := provisions(word, strings.ReplaceAll(s[m[4]:m[5]], ", Art. ", ", "), a.of == gdpr.of); ok {
+		if list, ok := provisions(word, strings.ReplaceAll(s[m[4]:m[5]], ", Art. ", ", "), a.gdpr); ok {
 			return list + string(a.of.ExpandString(nil, " "+a.fr, s, m))
 		}
 	}

@@ -226,13 +226,22 @@ type texts struct {
 	shared map[string]written // by several variants, by language
 }
 
-// parse reads a text: when it is asked for, if it was checked before.
-func (l *loader) parse(where, src string) written {
+// parse reads a text: when it is asked for, if it was checked before. Such a text
+// is part of the program, so one that cannot be read is a mistake in the program.
+func (l *loader) parse(layer Layer, name string) (written, error) {
+	where := path.Join(layer.Name, name)
 	if l.checked {
-		return written{where, sync.OnceValue(func() *prose.Text { return prose.Parse(where, src, new(diag.List)) })}
+		return written{where, sync.OnceValue(func() *prose.Text {
+			src, _, err := layer.read(name)
+			if err != nil {
+				panic(err)
+			}
+			return prose.Parse(where, src, new(diag.List))
+		})}, nil
 	}
+	src, _, err := layer.read(name)
 	text := prose.Parse(where, src, &l.diags)
-	return written{where, func() *prose.Text { return text }}
+	return written{where, func() *prose.Text { return text }}, err
 }
 
 // toml reads a file of settings.
@@ -334,30 +343,28 @@ func IsText(name string) bool {
 // text reads a text: that of one variant of c, or one that several share. A lone
 // one takes the place of the text that the variant has.
 func (l *loader) text(c *Clause, name string, t texts) error {
-	src, where, err := t.layer.read(name)
-	if err != nil {
-		return err
-	}
 	m := textName.FindStringSubmatch(path.Base(name))
 	if m != nil && m[1] == "" && len(c.VariantIDs()) > 0 {
-		t.shared[m[2]] = l.parse(where, src)
-		return nil
+		text, err := l.parse(t.layer, name)
+		t.shared[m[2]] = text
+		return err
 	}
 	var v *Variant
 	if m != nil {
 		v = c.Variant(m[1])
 	}
 	if v == nil {
-		l.diags.Add(diag.Pos{File: where}, "DPA225", diag.Args{"file": path.Base(name), "clause": c.ID, "expected": strings.Join(c.textNames("fr"), ", ")})
+		l.diags.Add(diag.Pos{File: path.Join(t.layer.Name, name)}, "DPA225", diag.Args{"file": path.Base(name), "clause": c.ID, "expected": strings.Join(c.textNames("fr"), ", ")})
 		return nil
 	}
 	if old, ok := v.texts[m[2]]; ok && !t.lone {
-		l.diags.Add(diag.Pos{File: where}, "DPA222", diag.Args{"name": c.ID, "first": old.file})
+		l.diags.Add(diag.Pos{File: path.Join(t.layer.Name, name)}, "DPA222", diag.Args{"name": c.ID, "first": old.file})
 		return nil
 	}
+	text, err := l.parse(t.layer, name)
 	t.own[[2]string{v.ID, m[2]}] = true
-	v.texts[m[2]] = l.parse(where, src)
-	return nil
+	v.texts[m[2]] = text
+	return err
 }
 
 // textNames lists the names that texts of c in lang may have: first that of a text

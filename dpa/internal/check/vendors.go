@@ -170,7 +170,7 @@ func (c *checker) isKnown(a *agreement.Agreement, r remark, name string) bool {
 		return true
 	}
 	first, _, _ := strings.Cut(name, " ")
-	if algorithm.MatchString(name) {
+	if algorithm.is().MatchString(name) {
 		return true
 	}
 	if r.loc.Find("vendor_no_name", name) != "" || r.loc.Find("vendor_no_name", first) != "" || r.loc.Find("claim_area", name) != "" {

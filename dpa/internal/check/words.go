@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,15 +46,33 @@ func (c *checker) reading(s string, langs []string, path string) {
 	}
 }
 
+// A lazy regular expression is compiled for the first text that may have what it
+// looks for, as few texts do: compiling all of them was a third of what a program
+// did before it began.
+type lazy struct {
+	expr     string
+	once     sync.Once
+	compiled *regexp.Regexp
+}
+
+func lazily(expr string) *lazy { return &lazy{expr: expr} }
+
+func (l *lazy) is() *regexp.Regexp {
+	l.once.Do(func() { l.compiled = regexp.MustCompile(l.expr) })
+	return l.compiled
+}
+
 // quoted matches what a text only cites.
-var quoted = regexp.MustCompile(`«[^»]*»|“[^”]*”|"[^"]*"`)
+var quoted = lazily(`«[^»]*»|“[^”]*”|"[^"]*"`)
 
 // language reports a text that has the commonest words of another language and none
 // of its own: it was put under the wrong key, or not translated. A name, or the title
 // of a law, has too few of them.
 func (c *checker) language(s, lang string, add func(from int, check string, args diag.Args)) {
 	const few = 3
-	s = quoted.ReplaceAllString(s, "")
+	if strings.ContainsAny(s, `«“"`) {
+		s = quoted.is().ReplaceAllString(s, "")
+	}
 	if len(strings.Fields(s)) < 2*few || len(c.read(lang, s).FindAll("common")) > 0 {
 		return
 	}
@@ -147,12 +166,12 @@ func (c *checker) agreeing(t value.Text, path string) {
 
 // technique matches the name of a standard with its number, which is the same in
 // every language: “TLS 1.3”, “AES-256”, “ISO 27001”.
-var technique = regexp.MustCompile(`\b([A-Z][A-Za-z]*[A-Z])[ \x{a0}-]?(\d+(?:[.,]\d+)*)\b`)
+var technique = lazily(`\b([A-Z][A-Za-z]*[A-Z])[ \x{a0}-]?(\d+(?:[.,]\d+)*)\b`)
 
 // techniques are the standards that a text names, by name.
 func techniques(s string) map[string][]string {
 	out := map[string][]string{}
-	for _, m := range technique.FindAllStringSubmatch(s, -1) {
+	for _, m := range technique.is().FindAllStringSubmatch(s, -1) {
 		if as := m[1] + " " + strings.ReplaceAll(m[2], ",", "."); !slices.Contains(out[m[1]], as) {
 			out[m[1]] = append(out[m[1]], as)
 		}
@@ -268,44 +287,49 @@ func sentence(s string, from int) string {
 // A secretForm is how a kind of secret is written. Its last group is the secret.
 type secretForm struct {
 	signs string // characters without one of which there is none
-	form  *regexp.Regexp
+	form  *lazy
 	what  diag.Words
+	near  []string // what the text has one of, in small letters; any when empty
 }
+
+// nearPassword are parts of the words for a password without an s, which has two
+// small forms.
+var nearPassword = []string{"word", "wd", "mot de pa", "mdp", "phra"}
 
 // In a sentence, “the password is Summer2026” gives one and “is 12-character”
 // does not: there it has a capital too.
-var inSentence = regexp.MustCompile(`(?i)\b(?:password|passwd|pwd|mot de passe|mdp|passphrase)(?: [a-zà-ÿ’']+){0,3}[\s\x{a0}\x{202f}]*(?::|=|\bis\b|\best\b)[\s\x{a0}\x{202f}]*["“«]?[\s\x{a0}]*([^\s,;"”»]{6,})`)
+var inSentence = lazily(`(?i)\b(?:password|passwd|pwd|mot de passe|mdp|passphrase)(?: [a-zà-ÿ’']+){0,3}[\s\x{a0}\x{202f}]*(?::|=|\bis\b|\best\b)[\s\x{a0}\x{202f}]*["“«]?[\s\x{a0}]*([^\s,;"”»]{6,})`)
 
 // In “admin, password hunter2-x”, or « admin, mot de passe Vauquelin76 », the
 // secret follows at once: a word that mixes letters and digits and is no name of
 // a technique.
-var beside = regexp.MustCompile(`(?i)\b(?:password|passwd|mot de passe|mdp|passphrase)[\s\x{a0}\x{202f}]+["“«]?[\s\x{a0}]*(\pL[^\s,;"”»]{5,})`)
+var beside = lazily(`(?i)\b(?:password|passwd|mot de passe|mdp|passphrase)[\s\x{a0}\x{202f}]+["“«]?[\s\x{a0}]*(\pL[^\s,;"”»]{5,})`)
 
 var (
 	key      = diag.Words{FR: "une clé", EN: "a key"}
 	token    = diag.Words{FR: "un jeton d’accès", EN: "an access token"}
 	password = diag.Words{FR: "un mot de passe", EN: "a password"}
 	secrets  = []secretForm{
-		{"-", regexp.MustCompile(`-----BEGIN [A-Z ]*PRIVATE KEY-----`), diag.Words{FR: "une clé privée", EN: "a private key"}},
-		{"A", regexp.MustCompile(`\b(?:AKIA|ASIA)[0-9A-Z]{16}\b`), diag.Words{FR: "une clé d’accès", EN: "an access key"}},
-		{"z", regexp.MustCompile(`\bAIza[0-9A-Za-z_-]{35}`), key},
-		{"_", regexp.MustCompile(`\b[srp]k_live_[0-9A-Za-z]{16,}`), key},
-		{"_-", regexp.MustCompile(`\b(?:gh[pousr]_[0-9A-Za-z]{30,}|github_pat_[0-9A-Za-z_]{30,}|glpat-[0-9A-Za-z_-]{20,}|xox[abprs]-[0-9A-Za-z-]{10,}|npm_[0-9A-Za-z]{36})`), token},
-		{"J", regexp.MustCompile(`\beyJ[0-9A-Za-z_-]{8,}\.eyJ[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]*`), token},
-		{"@", regexp.MustCompile(`://[^/\s:@]+:([^/\s:@]+)@`), password},
-		{":=", regexp.MustCompile(`(?i)\b(?:api[ _-]?key|secret[ _-]?key|access[ _-]?key|secret|token|bearer|key|clé|cle|jeton)(?: [a-zà-ÿ’']+){0,3}[\s\x{a0}\x{202f}]*[:=][\s\x{a0}\x{202f}]*["“«]?[\s\x{a0}]*([0-9A-Za-z+/_-]{16,}={0,2})`), key},
-		{"=", regexp.MustCompile(`(?i)(?:\b|_)(?:password|passwd|pwd|mot de passe|mdp|passphrase)=([^\s.,;]{4,})`), password},
-		{"/", regexp.MustCompile(`\bhooks\.slack\.com/services/([0-9A-Za-z/]{20,})`), token},
-		{digits, regexp.MustCompile(`(?i)\b(?:token|api key|secret|jeton|clé|cle)[\s\x{a0}\x{202f}]+([0-9a-f]{32,64})\b`), token},
-		{"_", regexp.MustCompile(`\bwhsec_[0-9A-Za-z]{16,}`), key},
-		{"pP", inSentence, password},
-		{"pP", beside, password},
+		{"-", lazily(`-----BEGIN [A-Z ]*PRIVATE KEY-----`), diag.Words{FR: "une clé privée", EN: "a private key"}, nil},
+		{"A", lazily(`\b(?:AKIA|ASIA)[0-9A-Z]{16}\b`), diag.Words{FR: "une clé d’accès", EN: "an access key"}, nil},
+		{"z", lazily(`\bAIza[0-9A-Za-z_-]{35}`), key, nil},
+		{"_", lazily(`\b[srp]k_live_[0-9A-Za-z]{16,}`), key, nil},
+		{"_-", lazily(`\b(?:gh[pousr]_[0-9A-Za-z]{30,}|github_pat_[0-9A-Za-z_]{30,}|glpat-[0-9A-Za-z_-]{20,}|xox[abprs]-[0-9A-Za-z-]{10,}|npm_[0-9A-Za-z]{36})`), token, nil},
+		{"J", lazily(`\beyJ[0-9A-Za-z_-]{8,}\.eyJ[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]*`), token, nil},
+		{"@", lazily(`://[^/\s:@]+:([^/\s:@]+)@`), password, nil},
+		{":=", lazily(`(?i)\b(?:api[ _-]?key|secret[ _-]?key|access[ _-]?key|secret|token|bearer|key|clé|cle|jeton)(?: [a-zà-ÿ’']+){0,3}[\s\x{a0}\x{202f}]*[:=][\s\x{a0}\x{202f}]*["“«]?[\s\x{a0}]*([0-9A-Za-z+/_-]{16,}={0,2})`), key, nil},
+		{"=", lazily(`(?i)(?:\b|_)(?:password|passwd|pwd|mot de passe|mdp|passphrase)=([^\s.,;]{4,})`), password, nil},
+		{"/", lazily(`\bhooks\.slack\.com/services/([0-9A-Za-z/]{20,})`), token, nil},
+		{digits, lazily(`(?i)\b(?:token|api key|secret|jeton|clé|cle)[\s\x{a0}\x{202f}]+([0-9a-f]{32,64})\b`), token, []string{"token", "api key", "ecret", "jeton", "clé", "cle"}},
+		{"_", lazily(`\bwhsec_[0-9A-Za-z]{16,}`), key, nil},
+		{"pP", inSentence, password, nearPassword},
+		{"pP", beside, password, nearPassword},
 	}
-	letter     = regexp.MustCompile(`[A-Za-z]`)
-	capital    = regexp.MustCompile(`[A-Z]`)
-	digit      = regexp.MustCompile(`[0-9]`)
-	algorithm  = regexp.MustCompile(`(?i)^(argon|aes|sha-?\d|md5|bcrypt|scrypt|pbkdf|hmac|rsa|ed25519|x25519|curve\d|chacha|blake|tls|ssl|iso|nist|rfc|fido|oauth|oidc|saml|totp|2fa|mfa|https?:)`)
-	fingerHint = regexp.MustCompile(`(?i)publi|finger|empreinte`)
+	letter     = lazily(`[A-Za-z]`)
+	capital    = lazily(`[A-Z]`)
+	digit      = lazily(`[0-9]`)
+	algorithm  = lazily(`(?i)^(argon|aes|sha-?\d|md5|bcrypt|scrypt|pbkdf|hmac|rsa|ed25519|x25519|curve\d|chacha|blake|tls|ssl|iso|nist|rfc|fido|oauth|oidc|saml|totp|2fa|mfa|https?:)`)
+	fingerHint = lazily(`(?i)publi|finger|empreinte`)
 )
 
 // secrets reports what gives access to something. Whoever reads the contract
@@ -314,11 +338,12 @@ func (c *checker) secrets(s, path string) {
 	if !strings.ContainsAny(s, digits) && !strings.Contains(s, "KEY-----") {
 		return // no secret is all letters; most texts end here
 	}
+	lower := strings.ToLower(s)
 	for _, f := range secrets {
-		if !strings.ContainsAny(s, f.signs) {
+		if !strings.ContainsAny(s, f.signs) || len(f.near) > 0 && !containsOneOf(lower, f.near) {
 			continue
 		}
-		m := f.form.FindStringSubmatchIndex(s)
+		m := f.form.is().FindStringSubmatchIndex(s)
 		if m == nil {
 			continue
 		}
@@ -327,7 +352,7 @@ func (c *checker) secrets(s, path string) {
 			from, to = m[2], m[3]
 			// A word is no secret: one that was made mixes letters and digits.
 			// A fingerprint or a public key may be known to all.
-			if v := s[from:to]; !letter.MatchString(v) || !digit.MatchString(v) || algorithm.MatchString(v) || f.form == inSentence && !capital.MatchString(v) && !strings.HasSuffix(strings.TrimRight(s[:from], "\u00a0 "), "“") && !strings.HasSuffix(s[:from], "\"") || fingerHint.MatchString(sentence(s, from)) {
+			if v := s[from:to]; !letter.is().MatchString(v) || !digit.is().MatchString(v) || algorithm.is().MatchString(v) || f.form == inSentence && !capital.is().MatchString(v) && !strings.HasSuffix(strings.TrimRight(s[:from], "\u00a0 "), "“") && !strings.HasSuffix(s[:from], "\"") || fingerHint.is().MatchString(sentence(s, from)) {
 				continue
 			}
 		}
@@ -342,43 +367,54 @@ const digits = "0123456789"
 const space = `[\s\x{a0}\x{202f}]*`
 
 var (
-	noStroke    = regexp.MustCompile(`\((?:EU|UE)\)` + space + `(?:n°|No\.?)?` + space + `((?:19|20)\d\d\d{2,4})\b`)
-	namedGDPR   = regexp.MustCompile(`\((?:EU|UE)\)` + space + `(\d{4}/\d{1,4})` + space + `[(«“]?` + space + `(?:GDPR|RGPD)`)
-	gdprArticle = regexp.MustCompile(`(?i)\b(?:articles?|arts?\.)` + space + `(\d{1,3})(?:` + space + `\((\d{1,3})\)|\.(\d{1,3})|` + space + `,?` + space + `(?:paragraphe|paragraph|par\.|§)` + space + `(\d{1,3}))?` +
+	noStroke    = lazily(`\((?:EU|UE)\)` + space + `(?:n°|No\.?)?` + space + `((?:19|20)\d\d\d{2,4})\b`)
+	namedGDPR   = lazily(`\((?:EU|UE)\)` + space + `(\d{4}/\d{1,4})` + space + `[(«“]?` + space + `(?:GDPR|RGPD)`)
+	gdprArticle = lazily(`(?i)\b(?:articles?|arts?\.)` + space + `(\d{1,3})(?:` + space + `\((\d{1,3})\)|\.(\d{1,3})|` + space + `,?` + space + `(?:paragraphe|paragraph|par\.|§)` + space + `(\d{1,3}))?` +
 		`(?:` + space + `\(([a-z])\)|` + space + `,?` + space + `(?:point|sous[ ])` + space + `([a-z])\))?` + space + `,?` + space + `(?:of the|du|of|de la)?` + space + `(?:GDPR|RGPD|regulation \(EU\) 2016/679|règlement \(UE\) 2016/679)`)
-	recital    = regexp.MustCompile(`(?i)\b(?:recitals?|considérants?)` + space + `(\d{1,4})` + space + `(?:of the|du)` + space + `(?:GDPR|RGPD)`)
-	frenchLaw  = regexp.MustCompile(`(?i)\b(?:loi|act|law)` + space + `(?:n°|no\.?)` + space + `(\d{2}|\d{4})-\d{1,4}` + space + `(?:du|of)` + space + `(\d{1,2}(?:er)?` + space + `\p{L}+` + space + `(\d{4}))\b`)
-	nearlyGDPR = regexp.MustCompile(`\((?:EU|UE)\)` + space + `2016/(\d{3})\b`) // with its digits in another order
-	ownArticle = regexp.MustCompile(`(?i)\barticle` + space + `(\d{1,4})(?:\.\d+)*` + space + `(?:of (?:the|this) Agreement|(?:de l[’']|du présent )Accord)`)
+	recital    = lazily(`(?i)\b(?:recitals?|considérants?)` + space + `(\d{1,4})` + space + `(?:of the|du)` + space + `(?:GDPR|RGPD)`)
+	frenchLaw  = lazily(`(?i)\b(?:loi|act|law)` + space + `(?:n°|no\.?)` + space + `(\d{2}|\d{4})-\d{1,4}` + space + `(?:du|of)` + space + `(\d{1,2}(?:er)?` + space + `\p{L}+` + space + `(\d{4}))\b`)
+	nearlyGDPR = lazily(`\((?:EU|UE)\)` + space + `2016/(\d{3})\b`) // with its digits in another order
+	ownArticle = lazily(`(?i)\barticle` + space + `(\d{1,4})(?:\.\d+)*` + space + `(?:of (?:the|this) Agreement|(?:de l[’']|du présent )Accord)`)
 )
+
+// containsOneOf reports whether one of the parts stands in s.
+func containsOneOf(s string, parts []string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
+}
+
+// cited is what stands in each citation that is looked for, in small letters.
+var cited = []string{"gdpr", "rgpd", "(eu)", "(ue)", "-", "agreement", "accord"}
 
 // citations checks citations of the GDPR and of the agreement's articles.
 func (c *checker) citations(s string, add func(from int, check string, args diag.Args)) {
+	if !containsOneOf(strings.ToLower(s), cited) {
+		return
+	}
 	bad := func(m []int, fr, en string) {
 		add(m[0], "DPA805", diag.Args{"phrase": s[m[0]:m[1]], "why": diag.Words{FR: fr, EN: en}})
 	}
-	for _, m := range noStroke.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range noStroke.is().FindAllStringSubmatchIndex(s, -1) {
 		n := s[m[2]:m[3]]
 		bad(m, fmt.Sprintf("il manque la barre oblique, %s/%s", n[:4], n[4:]), fmt.Sprintf("the stroke is missing, %s/%s", n[:4], n[4:]))
 	}
-	for _, m := range namedGDPR.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range namedGDPR.is().FindAllStringSubmatchIndex(s, -1) {
 		if s[m[2]:m[3]] != "2016/679" {
 			bad(m, "le RGPD est le règlement (UE) 2016/679", "the GDPR is Regulation (EU) 2016/679")
 		}
 	}
-	for _, m := range nearlyGDPR.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range nearlyGDPR.is().FindAllStringSubmatchIndex(s, -1) {
 		number := []byte(s[m[2]:m[3]])
 		slices.Sort(number)
 		if string(number) == "679" && s[m[2]:m[3]] != "679" {
 			bad(m, "le RGPD est le règlement (UE) 2016/679", "the GDPR is Regulation (EU) 2016/679")
 		}
 	}
-	for _, m := range recital.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range recital.is().FindAllStringSubmatchIndex(s, -1) {
 		if n, _ := strconv.Atoi(s[m[2]:m[3]]); n < 1 || n > 173 {
 			bad(m, "le RGPD compte 173 considérants", "the GDPR has 173 recitals")
 		}
 	}
-	for _, m := range frenchLaw.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range frenchLaw.is().FindAllStringSubmatchIndex(s, -1) {
 		// A law of France has the year in its number, with two digits until 1999;
 		// elsewhere two digits may be anything.
 		of, year := s[m[2]:m[3]], s[m[6]:m[7]]
@@ -392,7 +428,7 @@ func (c *checker) citations(s string, add func(from int, check string, args diag
 			bad(m, fmt.Sprintf("son numéro est de %s, sa date de %s", of, year), fmt.Sprintf("its number is of %s, its date of %s", of, year))
 		}
 	}
-	for _, m := range gdprArticle.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range gdprArticle.is().FindAllStringSubmatchIndex(s, -1) {
 		article, _ := strconv.Atoi(s[m[2]:m[3]])
 		has, ok := law.GDPRParagraphs(article)
 		if !ok {
@@ -418,7 +454,7 @@ func (c *checker) citations(s string, add func(from int, check string, args diag
 			bad(m, fmt.Sprintf("le paragraphe %d de l’article %d s’arrête au point %c)", n, article, last), fmt.Sprintf("Article %d(%d) ends at point (%c)", article, n, last))
 		}
 	}
-	for _, m := range ownArticle.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range ownArticle.is().FindAllStringSubmatchIndex(s, -1) {
 		// An agreement has at most one article for each clause of the library.
 		if n, _ := strconv.Atoi(s[m[2]:m[3]]); n < 1 || n > len(c.lib.ClauseIDs()) {
 			add(m[0], c.graver("DPA810", "DPA813"), diag.Args{"phrase": s[m[0]:m[1]]})
@@ -530,15 +566,15 @@ func oneEdit(a, b string) bool {
 
 var frenchFaults = []struct {
 	signs string // characters without one of which there is none
-	form  *regexp.Regexp
+	form  *lazy
 	why   diag.Words
 }{
-	{":", regexp.MustCompile(`[\pL]+:(?:\s|$)`), diag.Words{FR: "il faut une espace insécable avant le deux-points", EN: "a no-break space belongs before the colon"}},
-	{";!?", regexp.MustCompile(`[\pL]+[;!?](?:\s|$)`), diag.Words{FR: "il faut une espace fine insécable avant le signe", EN: "a narrow no-break space belongs before the mark"}},
-	{`"`, regexp.MustCompile(`"[^"\n]*"`), diag.Words{FR: "guillemets droits au lieu de « et »", EN: "straight quotation marks instead of « and »"}},
-	{"“”", regexp.MustCompile(`[“”][^“”\n]{0,20}`), diag.Words{FR: "guillemets anglais au lieu de « et »", EN: "English quotation marks instead of « and »"}},
-	{"'", regexp.MustCompile(`\pL+'\pL+`), diag.Words{FR: "apostrophe droite au lieu de ’", EN: "straight apostrophe instead of ’"}},
-	{"yY", regexp.MustCompile(`(?i)\b(?:dé)?crypt(?:e|es|ent|er|é|ée|és|ées|age|ages)\b`), diag.Words{FR: "le terme juste est chiffrer, déchiffrer", EN: "the right word is chiffrer, déchiffrer"}},
+	{":", lazily(`[\pL]+:(?:\s|$)`), diag.Words{FR: "il faut une espace insécable avant le deux-points", EN: "a no-break space belongs before the colon"}},
+	{";!?", lazily(`[\pL]+[;!?](?:\s|$)`), diag.Words{FR: "il faut une espace fine insécable avant le signe", EN: "a narrow no-break space belongs before the mark"}},
+	{`"`, lazily(`"[^"\n]*"`), diag.Words{FR: "guillemets droits au lieu de « et »", EN: "straight quotation marks instead of « and »"}},
+	{"“”", lazily(`[“”][^“”\n]{0,20}`), diag.Words{FR: "guillemets anglais au lieu de « et »", EN: "English quotation marks instead of « and »"}},
+	{"'", lazily(`\pL+'\pL+`), diag.Words{FR: "apostrophe droite au lieu de ’", EN: "straight apostrophe instead of ’"}},
+	{"yY", lazily(`(?i)\b(?:dé)?crypt(?:e|es|ent|er|é|ée|és|ées|age|ages)\b`), diag.Words{FR: "le terme juste est chiffrer, déchiffrer", EN: "the right word is chiffrer, déchiffrer"}},
 }
 
 // french reports the typography of a paragraph of the contract in French.
@@ -547,7 +583,7 @@ func french(s string, add func(from int, check string, args diag.Args)) {
 		if !strings.ContainsAny(s, f.signs) {
 			continue
 		}
-		if m := f.form.FindStringIndex(s); m != nil {
+		if m := f.form.is().FindStringIndex(s); m != nil {
 			add(m[0], "DPA811", diag.Args{"phrase": strings.TrimSpace(s[m[0]:m[1]]), "why": f.why})
 		}
 	}
@@ -566,7 +602,7 @@ func (c *checker) derisory(clause *library.Clause, v library.Value) {
 
 func (c *checker) hasDigit(t value.Text) bool {
 	for _, lang := range c.langs {
-		if s, ok := t.For(lang); ok && digit.MatchString(s) {
+		if s, ok := t.For(lang); ok && digit.is().MatchString(s) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 )
@@ -109,20 +110,20 @@ func decodeValue(n *Node, v reflect.Value, l *diag.List) {
 
 func decodeStruct(n *Node, v reflect.Value, l *diag.List) {
 	before := len(*l)
-	fields := fieldsOf(v)
+	fields := fieldsOf(v.Type())
 	for _, it := range n.Items {
 		i := slices.IndexFunc(fields, func(f field) bool { return f.key == it.Key })
 		if i < 0 {
 			UnknownKey(n, it, keysOf(fields), l)
 			continue
 		}
-		decode(it, fields[i].value, l)
+		decode(it, v.FieldByIndex(fields[i].index), l)
 	}
 	n.Failed = n.Failed || len(*l) > before
 	for _, f := range fields {
 		switch {
 		case f.key == "":
-			f.value.Set(reflect.ValueOf(TableOf(n)))
+			v.FieldByIndex(f.index).Set(reflect.ValueOf(TableOf(n)))
 		case f.required && n.Get(f.key) == nil && !TableOf(n).Misspells(f.key, func() []string { return keysOf(fields) }):
 			l.Add(n.Place(), "DPA112", diag.Args{"key": f.key, "where": where(n), "line": n.Line(f.key)})
 		}
@@ -175,7 +176,7 @@ func (n *Node) isTable(v reflect.Value, l *diag.List) bool {
 	if n.Kind == TableKind {
 		return true
 	}
-	todo, keys := TableKind.howTo(n.Format), strings.Join(keysOf(fieldsOf(v)), ", ")
+	todo, keys := TableKind.howTo(n.Format), strings.Join(keysOf(fieldsOf(v.Type())), ", ")
 	if n.Format != CSV {
 		todo.FR += " Clés possibles : " + keys + "."
 		todo.EN += " Possible keys: " + keys + "."
@@ -193,7 +194,7 @@ func (n *Node) isTables(of reflect.Type, l *diag.List) bool {
 	if !single && !names || n.Key == "" || n.Format != TOML {
 		return true
 	}
-	keys := strings.Join(keysOf(fieldsOf(reflect.New(of).Elem())), ", ")
+	keys := strings.Join(keysOf(fieldsOf(of)), ", ")
 	found := n.Kind.Words()
 	if names {
 		found = diag.Words{FR: "une liste sans aucune table", EN: "a list without any table"}
@@ -228,24 +229,33 @@ func (n *Node) WrongType(wanted, todo diag.Words, l *diag.List) {
 type field struct {
 	key      string
 	required bool
-	value    reflect.Value
+	index    []int // of the field, in the struct and those embedded in it
 }
 
-func fieldsOf(v reflect.Value) []field {
-	return appendFields(make([]field, 0, v.NumField()+8), v)
+// described holds what the tags of each struct say, which follows from its type
+// alone and is asked for once a table.
+var described sync.Map // []field by reflect.Type
+
+func fieldsOf(t reflect.Type) []field {
+	if known, ok := described.Load(t); ok {
+		return known.([]field)
+	}
+	fields := appendFields(nil, t, nil)
+	described.Store(t, fields)
+	return fields
 }
 
-func appendFields(fields []field, v reflect.Value) []field {
-	for i := range v.NumField() {
-		f := v.Type().Field(i)
+func appendFields(fields []field, t reflect.Type, within []int) []field {
+	for i := range t.NumField() {
+		f, index := t.Field(i), append(slices.Clone(within), i)
 		switch tag, tagged := f.Tag.Lookup("toml"); {
 		case f.Type == tableType:
-			fields = append(fields, field{value: v.Field(i)})
+			fields = append(fields, field{index: index})
 		case tagged:
 			key, option, _ := strings.Cut(tag, ",")
-			fields = append(fields, field{key, option == "required", v.Field(i)})
+			fields = append(fields, field{key, option == "required", index})
 		case f.Anonymous && f.Type.Kind() == reflect.Struct:
-			fields = appendFields(fields, v.Field(i))
+			fields = appendFields(fields, f.Type, index)
 		}
 	}
 	return fields
