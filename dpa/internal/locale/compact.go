@@ -1,58 +1,51 @@
 package locale
 
 import (
-	"cmp"
-	"compress/gzip"
-	"embed"
+	_ "embed"
 	"encoding/binary"
-	"io"
 	"maps"
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
-// The compact form of a book is a row of numbers (those of encoding/binary, each
-// in as few bytes as it needs) and texts. It is made of what a file says under
-// [phrases] and [groups], and a book is made of it alone; that of a language of
-// ours is made when the program is written. It has
+// A book is one string, made of what a file says under [phrases] and [groups], and
+// used as it stands: that of a language of ours is made when the program is
+// written, and is part of it. Nothing in it is decoded before a text has a word for
+// which it stands there. Its numbers are those of encoding/binary, in as few bytes
+// as they need, but for the places, which have three. It has
 //
-//	how many tokens, parts, patterns, members and letters there are
-//	the words in their order, each without what it has in common with the one before
-//	the groups, each with its synonyms, a list of parts
-//	the kinds, each with its name and its patterns
+//	the names of the kinds, and the words of the kind “general”
+//	of each group, the place of its list
+//	slots with the place of a key, or 0
+//	the keys and lists
 //
-// A pattern of one part, with nothing beside it, is twice the number of its
-// tokens and one, and the tokens; any other is 0 and three lists of parts. A token
-// is the number of a group, or that of a word behind those of all groups.
+// A key is a short word or the first letters of longer ones, and stands in the first
+// free slot from that which [hash] gives it. Behind it stand the words and beginnings
+// of words that it opens: of each its length in bytes, its number and what it is, the
+// rest of its letters, its synonyms and its list.
+//
+// A synonym is the number of its group and a part, the words behind the first. A
+// list is the patterns that begin with a word or a group: of each its kind, a part,
+// and when it has more three rows of parts: those behind the first, and those that
+// its sentence has, and has not. A part is its length in bytes and the numbers of its
+// words and groups, from 1; those of the groups come first. Where its length stands before
+// something, it can be left out unread.
 
-// Compacted are the tables of a file of which the compact form is made.
+// Compacted are the tables of a file of which the book is made.
 var Compacted = []string{"phrases", "groups"}
 
 //go:generate go test . -run (Books|PluralRules) -write
 
-//go:embed books/*.gz
-var books embed.FS
+var (
+	//go:embed books/fr
+	french string
+	//go:embed books/en
+	english string
+)
 
-// ours is the compact form of a language of ours. It is part of the program, so
-// one that cannot be read is a mistake in the program.
-func ours(lang string) string {
-	f, err := books.Open("books/" + lang + ".gz")
-	if err != nil {
-		panic(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		panic(err)
-	}
-	var form strings.Builder
-	if _, err := io.Copy(&form, z); err != nil {
-		panic(err)
-	}
-	return form.String()
-}
+// ours is the book of a language of ours.
+func ours(lang string) string { return map[string]string{"fr": french, "en": english}[lang] }
 
 // A draft is a book that is being written.
 type draft struct {
@@ -61,13 +54,13 @@ type draft struct {
 	verbs   map[string][]string
 	ending  []string // of verbs, sorted
 
-	known map[string]int // the numbers of the words, by the word and what is flagged
+	known map[spelling]int // the numbers of the words
+	words []spelling       // in their order
 
 	read []word // of the synonym that was read last
 
-	out    []byte
-	places []int // of the words, sorted
-	tokens int   // written
+	numbers []int       // of the words in the book
+	named   map[int]int // how often parts name a word or group
 }
 
 // A spelling is a token that is a word.
@@ -82,8 +75,8 @@ type spelling struct {
 type written [3][][]int
 
 // compact writes what the file has under [phrases] and [groups].
-func (l *Locale) compact() []byte {
-	d := &draft{groups: map[string]int{}, verbs: l.words.Verbs, ending: keys(l.words.Verbs), known: map[string]int{}}
+func (l *Locale) compact() string {
+	d := &draft{groups: map[string]int{}, verbs: l.words.Verbs, ending: keys(l.words.Verbs), known: map[spelling]int{}}
 	for _, name := range keys(l.words.Groups) {
 		d.group(name, l.words.Groups[name])
 	}
@@ -201,341 +194,149 @@ func (d *draft) pattern(s string) (p written) {
 	return p
 }
 
-// word is the number of a word.
+// word is the number of a word in the draft.
 func (d *draft) word(w spelling) int {
-	flags := 0
-	if w.stem {
-		flags |= 2
-	}
-	if w.short {
-		flags |= 1
-	}
-	key := w.root + flagged[flags]
-	n, ok := d.known[key]
+	n, ok := d.known[w]
 	if !ok {
-		n = len(d.known)
-		d.known[key] = n
+		n = len(d.words)
+		d.known[w], d.words = n, append(d.words, w)
 	}
 	return n
 }
 
-// flagged is what stands behind a word to say whether it is a stem and whether
-// it is short, so that words are in order and the forms of one together.
-var flagged = [4]string{"\x00\x00", "\x00\x01", "\x00\x02", "\x00\x03"}
-
-// write writes the form.
-func (d *draft) write(names []string, kinds [][]written) []byte {
-	d.places = make([]int, len(d.known))
-	d.number(len(d.known))
-	before, letters := "", 0
-	for i, w := range slices.Sorted(maps.Keys(d.known)) {
-		d.places[d.known[w]] = i
-		root, flags := w[:len(w)-2], int(w[len(w)-1])
-		common := 0
-		for common < min(len(before), len(root)) && before[common] == root[common] {
-			common++
+// refer counts how often a part names each word and group.
+func (d *draft) refer(parts ...[]int) {
+	for _, part := range parts {
+		for _, n := range part {
+			d.named[n]++
 		}
-		d.number(common<<2 | flags)
-		d.text(root[common:])
-		before, letters = root, letters+len(root)
 	}
-	d.number(len(d.members))
-	members, parts, patterns := 0, 0, 0
-	for _, synonyms := range d.members {
-		d.list(synonyms)
-		members += len(synonyms)
-	}
-	d.number(len(names))
-	for i, name := range names {
-		d.text(name)
-		d.number(len(kinds[i]))
-		for _, p := range kinds[i] {
-			d.one(p)
-			parts += len(p[0]) + len(p[1]) + len(p[2])
-		}
-		patterns += len(kinds[i])
-	}
-	body := d.out
-	d.out = nil
-	for _, n := range []int{d.tokens, parts, patterns, members, letters} {
-		d.number(n)
-	}
-	return append(d.out, body...)
 }
 
-// one writes a pattern.
-func (d *draft) one(p written) {
+// write writes the book.
+func (d *draft) write(names []string, kinds [][]written) string {
+	d.named = map[int]int{}
+	var general []string
+	for kind, patterns := range kinds {
+		for _, p := range patterns {
+			d.refer(p[0][0][1:])
+			d.refer(slices.Concat(p[0][1:], p[1], p[2])...)
+			if first := p[0][0]; names[kind] == "general" && len(first) == 1 {
+				general = append(general, d.words[first[0]].root)
+			}
+		}
+	}
+	for _, all := range d.members {
+		for _, words := range all {
+			d.refer(words[1:])
+		}
+	}
+	d.order()
+	synonyms := map[int][]byte{} // by the word with which they begin
+	patterns := map[int][]byte{} // by that with which they begin
+	for g, all := range d.members {
+		for _, words := range all {
+			synonyms[words[0]] = d.part(appendNumber(synonyms[words[0]], d.in(^g)), words[1:])
+		}
+	}
+	for kind, all := range kinds {
+		for _, p := range all {
+			first := p[0][0][0]
+			patterns[first] = d.one(patterns[first], kind, p)
+		}
+	}
+
+	body := []byte{0} // no place is 0
+	var groups, slots []byte
+	for g := range d.members {
+		groups = appendPlace(groups, len(body))
+		body = appendText(body, patterns[^g])
+	}
+	entries := map[string][]byte{} // by key
+	for w := range d.words {
+		key, rest := opening(d.words[w].root)
+		n := d.numbers[w] * wordFlags
+		if d.words[w].short {
+			n |= isShortWord
+		}
+		if d.words[w].stem {
+			n |= isBeginning
+		}
+		one := appendText(appendText(appendNumber(nil, n), rest), synonyms[w])
+		one = append(one, patterns[w]...)
+		entries[key] = appendText(entries[key], one)
+	}
+	n := len(entries)*5/4 + 1 // a free one, where a search ends
+	slots = make([]byte, 3*n)
+	for _, key := range slices.Sorted(maps.Keys(entries)) {
+		at := int(hash(key)) % n
+		for placeIn(string(slots), at) > 0 {
+			at = (at + 1) % n
+		}
+		copy(slots[3*at:], appendPlace(nil, len(body)))
+		body = appendText(appendText(body, key), entries[key])
+	}
+
+	out := appendNumber(nil, len(names))
+	for _, name := range names {
+		out = appendText(out, name)
+	}
+	out = appendNumber(out, len(general))
+	for _, root := range general {
+		out = appendText(out, root)
+	}
+	return string(append(appendText(appendText(out, groups), slots), body...))
+}
+
+// order gives the words their numbers in the book, small ones to those that are
+// named often, and 0 to those that nothing names.
+func (d *draft) order() {
+	words := slices.DeleteFunc(slices.Sorted(maps.Keys(d.named)), func(n int) bool { return n < 0 })
+	slices.SortStableFunc(words, func(a, b int) int { return d.named[b] - d.named[a] })
+	d.numbers = make([]int, len(d.words))
+	for i, w := range words {
+		d.numbers[w] = 1 + len(d.members) + i
+	}
+}
+
+// in is the number in the book of a word or group.
+func (d *draft) in(n int) int {
+	if n < 0 {
+		return 1 + ^n
+	}
+	return d.numbers[n]
+}
+
+// one adds a pattern.
+func (d *draft) one(out []byte, kind int, p written) []byte {
 	if len(p[0]) == 1 && len(p[1])+len(p[2]) == 0 { // as most are
-		d.number(len(p[0][0])<<1 | 1)
-		d.part(p[0][0])
-		return
+		return d.part(appendNumber(out, kind<<1), p[0][0][1:])
 	}
-	d.number(0)
-	for _, of := range p {
-		d.list(of)
+	out = d.part(appendNumber(out, kind<<1|1), p[0][0][1:])
+	var more []byte
+	for _, parts := range [][][]int{p[0][1:], p[1], p[2]} {
+		var all []byte
+		for _, part := range parts {
+			all = d.part(all, part)
+		}
+		more = appendText(more, all)
 	}
+	return appendText(out, more)
 }
 
-func (d *draft) list(of [][]int) {
-	d.number(len(of))
-	for _, part := range of {
-		d.number(len(part))
-		d.part(part)
-	}
-}
-
-func (d *draft) part(part []int) {
+// part adds a part.
+func (d *draft) part(out []byte, part []int) []byte {
+	var tokens []byte
 	for _, n := range part {
-		if n < 0 {
-			d.number(^n)
-		} else {
-			d.number(len(d.members) + d.places[n])
-		}
+		tokens = appendNumber(tokens, d.in(n))
 	}
-	d.tokens += len(part)
+	return appendText(out, tokens)
 }
 
-func (d *draft) number(n int) { d.out = binary.AppendUvarint(d.out, uint64(n)) }
+func appendNumber(out []byte, n int) []byte { return binary.AppendUvarint(out, uint64(n)) }
 
-func (d *draft) text(s string) {
-	d.number(len(s))
-	d.out = append(d.out, s...)
+func appendText[T string | []byte](out []byte, s T) []byte {
+	return append(appendNumber(out, len(s)), s...)
 }
 
-// A bookReader makes a book of its compact form. Whatever the book has many of
-// stands in a row, made at once.
-type bookReader struct {
-	src    string
-	book   *phraseBook
-	groups []group
-	words  []token
-	of     []int32 // the entry of each word
-
-	tokens   []token
-	parts    []part
-	patterns []pattern
-	places   []int32 // of each pattern: an entry, or a group behind all entries
-	needs    []int32
-	first    int // the token with which the member or pattern that was read last begins
-}
-
-// number reads a number.
-func (r *bookReader) number() int {
-	n, shift := 0, 0
-	for {
-		c := r.src[0]
-		r.src = r.src[1:]
-		n |= int(c&0x7f) << shift
-		if c < 0x80 {
-			return n
-		}
-		shift += 7
-	}
-}
-
-// text reads so many bytes.
-func (r *bookReader) text(n int) string {
-	s := r.src[:n]
-	r.src = r.src[n:]
-	return s
-}
-
-// readBook makes a book of its compact form.
-func readBook(compact string) *phraseBook {
-	r := &bookReader{src: compact, book: &phraseBook{kinds: map[string]kind{}, general: map[string]bool{}}}
-	r.tokens, r.parts, r.patterns = make([]token, 0, r.number()), make([]part, 0, r.number()), make([]pattern, 0, r.number())
-	r.places, r.needs = make([]int32, 0, cap(r.patterns)), make([]int32, 0, cap(r.tokens))
-	members, letters := r.number(), r.number()
-	r.readWords(letters)
-	r.readGroups(members)
-	r.readKinds()
-	r.file()
-	return r.book
-}
-
-// readWords reads the words, and makes an entry of each and an opening of those
-// that begin alike.
-func (r *bookReader) readWords(letters int) {
-	n := r.number()
-	r.words, r.of = make([]token, n), make([]int32, n)
-	b := r.book
-	b.entries, b.openings, b.letters = make([]entry, 1, n+1), make([]opening, 1, n/2+1), make(map[uint32]int32, n/2)
-	var text strings.Builder
-	text.Grow(letters)
-	before := ""
-	for i := range r.words {
-		head := r.number()
-		end := r.text(r.number())
-		text.WriteString(before[:head>>2])
-		text.WriteString(end)
-		root := text.String()[text.Len()-head>>2-len(end):]
-		t := &r.words[i]
-		*t = token{root: root, stem: head&2 != 0, short: head&1 != 0}
-		if i == 0 || beginning(root) != beginning(before) {
-			b.letters[beginning(root)] = int32(len(b.openings))
-			b.openings = append(b.openings, opening{from: int32(len(b.entries)), to: int32(len(b.entries))})
-		}
-		o := &b.openings[len(b.openings)-1]
-		switch last := &b.entries[len(b.entries)-1]; {
-		case t.stem:
-			if o.stem == 0 {
-				o.stem = int32(len(b.entries))
-				b.entries = append(b.entries, entry{}) // which no word is
-			}
-			r.of[i] = o.stem
-		case i > 0 && last.root == root && o.to > o.from:
-			r.of[i] = int32(len(b.entries) - 1)
-		default:
-			r.of[i] = int32(len(b.entries))
-			b.entries = append(b.entries, entry{root: root})
-		}
-		o.to = int32(len(b.entries))
-		before = root
-	}
-}
-
-// readGroups reads the groups.
-func (r *bookReader) readGroups(members int) {
-	r.groups = make([]group, r.number())
-	for i := range r.groups {
-		r.groups[i].sign = r.book.number()
-	}
-	type under struct {
-		member
-		entry int32
-	}
-	all := make([]under, 0, members)
-	count := make([]int32, len(r.book.entries))
-	for i := range r.groups {
-		for range r.number() {
-			words := r.part(r.number(), unsigned)
-			e := r.of[r.first-len(r.groups)]
-			all = append(all, under{member{&r.groups[i], words}, e})
-			count[e]++
-		}
-	}
-	room := make([]member, members)
-	for _, m := range all {
-		e := &r.book.entries[m.entry]
-		if e.members == nil {
-			e.members, room = room[:0:count[m.entry]], room[count[m.entry]:]
-		}
-		e.members = append(e.members, m.member)
-	}
-}
-
-// unsigned is behind all tokens of a part.
-const unsigned = math.MaxInt
-
-// part reads the tokens of a part. Those from signed on have to stand in a text,
-// and get the signs of their words.
-func (r *bookReader) part(n, signed int) part {
-	from := len(r.tokens)
-	for i := range n {
-		k := r.number()
-		if i == 0 && signed > 0 {
-			r.first = k
-		}
-		var t token
-		if k < len(r.groups) {
-			t = token{group: &r.groups[k], sign: r.groups[k].sign}
-		} else {
-			t = r.words[k-len(r.groups)]
-			if e := &r.book.entries[r.of[k-len(r.groups)]]; i >= signed {
-				if e.sign == 0 {
-					e.sign = r.book.number()
-				}
-				t.sign = e.sign
-			}
-		}
-		if i >= signed {
-			r.needs = append(r.needs, t.sign)
-		}
-		r.tokens = append(r.tokens, t)
-	}
-	return r.tokens[from:len(r.tokens):len(r.tokens)]
-}
-
-// list reads parts, the first with its tokens from signed on signed.
-func (r *bookReader) list(signed int) []part {
-	from := len(r.parts)
-	for range r.number() {
-		r.parts = append(r.parts, r.part(r.number(), signed))
-		signed = 0
-	}
-	return r.parts[from:len(r.parts):len(r.parts)]
-}
-
-// readKinds reads the kinds and their patterns.
-func (r *bookReader) readKinds() {
-	names := make([]string, r.number())
-	for i := range names {
-		names[i] = r.text(r.number())
-		for range r.number() {
-			p := r.pattern(int32(i))
-			if first := p.parts[0]; names[i] == "general" && len(first) == 1 {
-				r.book.general[first[0].root] = true
-			}
-		}
-	}
-	for i, name := range names {
-		r.book.kinds[name] = kind{int32(i), int32(slices.Index(names, "not_"+name))}
-	}
-}
-
-// pattern reads a pattern. What it begins with has a place in the book, and needs
-// no sign.
-func (r *bookReader) pattern(kind int32) *pattern {
-	p, needs := pattern{kind: kind}, len(r.needs)
-	if n := r.number(); n > 0 {
-		from := len(r.parts)
-		r.parts = append(r.parts, r.part(n>>1, 1))
-		p.parts = r.parts[from:len(r.parts):len(r.parts)]
-	} else {
-		p.parts = r.list(1)
-		p.beside = &beside{with: r.list(0)}
-		held := len(r.needs)
-		p.beside.without = r.list(0)
-		r.needs = r.needs[:held]
-		if len(p.beside.with)+len(p.beside.without) == 0 {
-			p.beside = nil
-		}
-	}
-	p.needs = r.needs[needs:len(r.needs):len(r.needs)]
-	place := int32(len(r.book.entries) + r.first) // of a group
-	if r.first >= len(r.groups) {
-		place = r.of[r.first-len(r.groups)]
-	}
-	r.patterns, r.places = append(r.patterns, p), append(r.places, place)
-	return &r.patterns[len(r.patterns)-1]
-}
-
-// file files each pattern under what it begins with, and beside what it needs
-// that the fewest patterns do.
-func (r *bookReader) file() {
-	needed, count := make([]int, r.book.signs+1), make([]int32, len(r.book.entries)+len(r.groups))
-	for i, p := range r.patterns {
-		count[r.places[i]]++
-		for _, n := range p.needs {
-			needed[n]++
-		}
-	}
-	room := make([]filed, len(r.patterns))
-	for i := range r.patterns {
-		f, place := filed{pattern: &r.patterns[i]}, int(r.places[i])
-		if len(f.needs) > 0 {
-			slices.SortFunc(f.needs, func(a, b int32) int { return cmp.Or(needed[a]-needed[b], int(a-b)) })
-			f.need = f.needs[0]
-		}
-		var into *[]filed
-		if place < len(r.book.entries) {
-			into = &r.book.entries[place].first
-		} else {
-			into = &r.groups[place-len(r.book.entries)].first
-		}
-		if *into == nil {
-			*into, room = room[:0:count[place]], room[count[place]:]
-		}
-		*into = append(*into, f)
-	}
-}
+func appendPlace(out []byte, n int) []byte { return append(out, byte(n), byte(n>>8), byte(n>>16)) }

@@ -139,7 +139,7 @@ func load(src Source, found *diag.List) *Locale {
 		if src.Ours {
 			return readBook(ours(src.Lang))
 		}
-		return readBook(string(l.compact()))
+		return readBook(l.compact())
 	})
 	l.numbers = sync.OnceValue(l.readNumbers)
 	l.cardinals = sync.OnceValue(l.readCardinals)

@@ -3,6 +3,7 @@ package locale
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -15,33 +16,18 @@ import (
 //
 // A group is named under [groups], with its synonyms between bars; there a verb
 // with ~ stands for all its forms, by the endings under [verbs].
-type pattern struct {
-	kind   int32
-	parts  []part  // one behind the other, with at most gap words between
-	beside *beside // nil for nothing
-	needs  []int32 // the signs of its words and groups behind the first
-}
+//
+// A phraseBook is a book, see [ours], and what is read of it at once. Words and
+// groups are numbers, those of the groups up to groups.
+type phraseBook struct {
+	kinds   map[string]kind
+	general map[string]bool // the phrases of one word of the kind “general”
+	lists   string          // the places of those of groups
+	groups  int
+	slots   string
+	body    string // in which the places are
 
-// beside is what else the sentence of a phrase has, and has not, anywhere.
-type beside struct{ with, without []part }
-
-// A part is words that follow each other.
-type part []token
-
-// A token is one word of a part, or one of a group.
-type token struct {
-	root  string // in capitals for DES, a cipher
-	group *group // instead
-	sign  int32  // of either in the book
-	short bool   // the word has a plural and no other form
-	stem  bool   // the word begins so
-}
-
-// A group is words that do for each other in a pattern. They are filed under the
-// words with which they begin.
-type group struct {
-	sign  int32   // its number in the book
-	first []filed // the patterns that begin with one of them
+	finders sync.Pool
 }
 
 const (
@@ -50,68 +36,306 @@ const (
 	short      = 3  // letters of a word which, with another ending, is another: “not”, “note”
 )
 
-// stands returns the end of a pattern that begins with the word at; 0 when it
-// does not stand there.
-func (r *Reading) stands(p *pattern, at int) int {
-	end := r.follow(p.parts, at)
-	if end == 0 || p.beside == nil {
-		return end
+// readBook reads the head of a book.
+func readBook(s string) *phraseBook {
+	b := &phraseBook{kinds: map[string]kind{}, general: map[string]bool{}}
+	n, s := take(s)
+	names := make([]string, n)
+	for i := range names {
+		names[i], s = cut(s)
 	}
-	if at >= r.to { // phrases are looked for in the order of the text
-		r.from, r.to = r.sentence(at)
-		r.apart = r.apart[:0]
+	for i, name := range names {
+		b.kinds[name] = kind{int32(i), int32(slices.Index(names, "not_"+name))}
 	}
-	for i := range r.apart {
-		if r.apart[i].pattern == p {
-			return end * r.apart[i].stands
+	for n, s = take(s); n > 0; n-- {
+		var root string
+		root, s = cut(s)
+		b.general[root] = true
+	}
+	b.lists, s = cut(s)
+	b.slots, b.body = cut(s)
+	b.groups = len(b.lists) / 3
+	b.finders.New = func() any { return &finder{book: b} }
+	return b
+}
+
+// take takes a number from the beginning of a text.
+func take(s string) (n int, rest string) {
+	for i, shift := 0, 0; ; i, shift = i+1, shift+7 {
+		n |= int(s[i]&0x7f) << shift
+		if s[i] < 0x80 {
+			return n, s[i+1:]
 		}
 	}
-	v := verdict{p, 1}
-	if slices.ContainsFunc(p.beside.with, func(q part) bool { return !r.within(q) }) || slices.ContainsFunc(p.beside.without, r.within) {
-		v.stands = 0
+}
+
+// cut takes a text, behind its length, from the beginning of another.
+func cut(s string) (text, rest string) {
+	n, s := take(s)
+	return s[:n], s[n:]
+}
+
+// placeIn is the place of that number among some.
+func placeIn(places string, n int) int {
+	return int(places[3*n]) | int(places[3*n+1])<<8 | int(places[3*n+2])<<16
+}
+
+// hash is FNV-1a.
+func hash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
 	}
-	if r.to-r.from > longSentence {
-		r.apart = append(r.apart, v)
+	return h
+}
+
+// find is what stands in the book behind a key.
+func (b *phraseBook) find(key string) string {
+	slots := len(b.slots) / 3
+	for at := int(hash(key)) % slots; ; at = (at + 1) % slots {
+		p := placeIn(b.slots, at)
+		if p == 0 {
+			return ""
+		}
+		if k, rest := cut(b.body[p:]); k == key {
+			of, _ := cut(rest)
+			return of
+		}
 	}
-	return end * v.stands
+}
+
+// A finder looks for what a book has in one text at a time.
+type finder struct {
+	*Reading
+	book  *phraseBook
+	known []known
+	first []int // of each word, the first of known; and behind the last
+	held  [32]uint64
+	found []hit
+
+	from, to int       // the sentence in which something is looked for
+	apart    []verdict // on it
+}
+
+// A known word is what stands in the book of a word of the text, or of its
+// beginning.
+type known struct {
+	number         int
+	synonyms, list string
 }
 
 // A verdict is whether the sentence has what a pattern wants of it beside its
-// phrase: 1 or 0.
+// phrase.
 type verdict struct {
-	pattern *pattern
-	stands  int
+	beside string
+	stands bool
 }
 
-// longSentence is of how many words a sentence is more than, for which verdicts
-// are kept: without them, one of thousands would be gone through for each phrase.
-const longSentence = 100
+// look finds the phrases of every kind that stand in a text.
+func (b *phraseBook) look(r *Reading) []hit {
+	f := b.finders.Get().(*finder)
+	defer b.finders.Put(f)
+	f.Reading, f.held, f.from, f.to = r, [32]uint64{}, 0, 0
+	f.known, f.first, f.found = f.known[:0], f.first[:0], f.found[:0]
+	for i := range r.words {
+		f.first = append(f.first, len(f.known))
+		f.word(&r.words[i])
+	}
+	f.first = append(f.first, len(f.known))
+	for at := range r.words {
+		first := len(f.found) // of those that begin here
+		for _, k := range f.known[f.first[at]:f.first[at+1]] {
+			f.list(k.list, first, at, 1)
+			for last, s := 0, k.synonyms; s != ""; {
+				var group int
+				group, s = take(s)
+				if _, s = cut(s); group != last {
+					last = group
+					list, _ := cut(b.body[placeIn(b.lists, group-1):])
+					f.list(list, first, at, f.token(group, at))
+				}
+			}
+		}
+	}
+	f.Reading = nil
+	return slices.Clone(f.found)
+}
+
+// word notes what stands in the book of a word. A short word has a plural and no
+// other form; one in capitals, as DES, a cipher, has none.
+func (f *finder) word(w *word) {
+	in := w.in(f.text)
+	n := utf8.RuneCountInString(in)
+	f.spelt(w.root, n <= short || n == short+1 && strings.IndexByte("sxSX", in[len(in)-1]) >= 0, true)
+	if w.capitals && in != w.root {
+		f.spelt(in, true, false)
+	}
+}
+
+// spelt notes the words of the book that are written so, a short one if this may
+// be one, and the beginnings that it has.
+func (f *finder) spelt(s string, isShort, begins bool) {
+	key, s := opening(s)
+	for of := f.book.find(key); of != ""; {
+		var one string
+		one, of = cut(of)
+		n, rest := take(one)
+		end, rest := cut(rest)
+		if n&isBeginning == 0 && s == end && (n&isShortWord == 0 || isShort) || n&isBeginning != 0 && begins && strings.HasPrefix(s, end) {
+			f.note(n/wordFlags, rest)
+		}
+	}
+}
+
+// What the number of a word in the book is followed by, in its last digits.
+const (
+	isShortWord = 1
+	isBeginning = 2
+	wordFlags   = 4
+)
+
+// opening parts a word behind its first letters, as many as a beginning has at
+// least.
+func opening(s string) (first, rest string) {
+	n := min(len(s), stemLength)
+	return s[:n], s[n:]
+}
+
+// note notes a word of the text, of which the rest stands in the book.
+func (f *finder) note(number int, rest string) {
+	synonyms, list := cut(rest)
+	f.known = append(f.known, known{number, synonyms, list})
+	f.hold(number)
+	for s := synonyms; s != ""; {
+		var group int
+		group, s = take(s)
+		f.hold(group)
+		_, s = cut(s)
+	}
+}
+
+// hold notes that the text may have a word or group; holds reports it. Numbers
+// beyond those that are noted are of words that few patterns need, if any.
+func (f *finder) hold(n int) {
+	if n < 64*len(f.held) {
+		f.held[n/64] |= 1 << (n % 64)
+	}
+}
+
+func (f *finder) holds(n int) bool { return n >= 64*len(f.held) || f.held[n/64]&(1<<(n%64)) != 0 }
+
+// list looks for the patterns of a list, which begin with n words at the word at.
+// What is found there stands from first on.
+func (f *finder) list(list string, first, at, n int) {
+	for list != "" && n > 0 {
+		kind, rest := take(list)
+		part, rest := cut(rest)
+		more := ""
+		if kind&1 != 0 {
+			more, rest = cut(rest)
+		}
+		list = rest
+		end := at + n
+		if part != "" {
+			if need, _ := take(part); !f.holds(need) { // as nearly always
+				continue
+			}
+			end = f.part(part, end)
+		}
+		if end > 0 && more != "" {
+			end = f.more(more, at, end)
+		}
+		if end > 0 {
+			f.hit(first, hit{int32(kind >> 1), int32(at), int32(end - at)})
+		}
+	}
+}
+
+// hit adds a phrase. Those of one place are in the order of their kinds, the
+// greatest first: what is to be overlooked.
+func (f *finder) hit(first int, h hit) {
+	i := first
+	for i < len(f.found) && f.found[i].kind > h.kind {
+		i++
+	}
+	if i < len(f.found) && f.found[i].kind == h.kind {
+		f.found[i].words = max(f.found[i].words, h.words)
+		return
+	}
+	f.found = slices.Insert(f.found, i, h)
+}
+
+// more returns the end of a pattern, the first part of which stands from the word
+// at to end; 0 when what it has more is not there.
+func (f *finder) more(more string, at, end int) int {
+	behind, beside := cut(more)
+	if end = f.follow(behind, end); end == 0 {
+		return 0
+	}
+	if with, without := cut(beside); with == "" && without == "\x00" {
+		return end
+	}
+	if at >= f.to { // phrases are looked for in the order of the text
+		f.from, f.to = f.sentence(at)
+		f.apart = f.apart[:0]
+	}
+	known := slices.IndexFunc(f.apart, func(v verdict) bool { return v.beside == beside })
+	if known < 0 {
+		known = len(f.apart)
+		f.apart = append(f.apart, verdict{beside, f.has(beside)})
+	}
+	if !f.apart[known].stands {
+		return 0
+	}
+	return end
+}
+
+// has reports whether the sentence has what a pattern wants beside its phrase.
+func (f *finder) has(beside string) bool {
+	with, rest := cut(beside)
+	for with != "" {
+		var q string
+		if q, with = cut(with); !f.within(q) {
+			return false
+		}
+	}
+	for without, _ := cut(rest); without != ""; {
+		var q string
+		if q, without = cut(without); f.within(q) {
+			return false
+		}
+	}
+	return true
+}
 
 // within reports whether words stand in the sentence that is being read.
-func (r *Reading) within(q part) bool {
-	if !r.held.has(q[0].sign) {
+func (f *finder) within(q string) bool {
+	if n, _ := take(q); !f.holds(n) {
 		return false
 	}
-	for i := r.from; i < r.to; i++ {
-		if e := r.part(q, i); e > 0 && e <= r.to {
+	for i := f.from; i < f.to; i++ {
+		if e := f.part(q, i); e > 0 && e <= f.to {
 			return true
 		}
 	}
 	return false
 }
 
-// follow returns where parts end of which the first begins with the word at.
-func (r *Reading) follow(parts []part, at int) int {
-	end := r.part(parts[0], at)
-	if end == 0 || len(parts) == 1 {
+// follow returns where parts end that stand behind the word before end, each with
+// at most gap words before it; 0 when they do not.
+func (f *finder) follow(parts string, end int) int {
+	if parts == "" {
 		return end
 	}
-	for i := end; i <= end+gap && i < len(r.words); i++ {
-		if r.ends(i) {
-			break
-		}
-		if e := r.follow(parts[1:], i); e > 0 {
-			return e
+	part, rest := cut(parts)
+	if n, _ := take(part); !f.holds(n) {
+		return 0
+	}
+	for i := end; i <= end+gap && i < len(f.words) && !f.ends(i); i++ {
+		if e := f.part(part, i); e > 0 {
+			if e = f.follow(rest, e); e > 0 {
+				return e
+			}
 		}
 	}
 	return 0
@@ -119,9 +343,11 @@ func (r *Reading) follow(parts []part, at int) int {
 
 // part returns where a part ends that begins with the word at; 0 when it does
 // not stand there.
-func (r *Reading) part(p part, at int) int {
-	for i := range p {
-		n := r.token(&p[i], at)
+func (f *finder) part(p string, at int) int {
+	for p != "" {
+		var token int
+		token, p = take(p)
+		n := f.token(token, at)
 		if n == 0 {
 			return 0
 		}
@@ -130,41 +356,29 @@ func (r *Reading) part(p part, at int) int {
 	return at
 }
 
-// token returns how many words from the word at are those of a token.
-func (r *Reading) token(t *token, at int) int {
-	if at >= len(r.words) {
-		return 0
-	}
-	w := &r.words[at]
-	if t.group == nil {
-		if t.is(w, r.text) {
-			return 1
-		}
+// token returns how many words from the word at are a word, or the longest synonym
+// of a group.
+func (f *finder) token(n, at int) int {
+	if at >= len(f.words) {
 		return 0
 	}
 	longest := 0
-	r.book.begin(w, r.text, func(e *entry) {
-		for i := range e.members {
-			if m := &e.members[i]; m.of == t.group {
-				longest = max(longest, r.part(m.words, at)-at)
+	for _, k := range f.known[f.first[at]:f.first[at+1]] {
+		if k.number == n {
+			return 1
+		}
+		for s := k.synonyms; s != "" && n <= f.book.groups; {
+			group, rest := take(s)
+			if group > n { // they are in the order of their groups
+				break
+			}
+			var words string
+			if words, s = cut(rest); group == n {
+				longest = max(longest, f.part(words, at+1)-at)
 			}
 		}
-	})
-	return longest
-}
-
-// is reports whether a word of the text is that of the token.
-func (t *token) is(w *word, text string) bool {
-	switch {
-	case t.stem:
-		return strings.HasPrefix(w.root, t.root)
-	case w.capitals && t.root == w.in(text):
-		return true
-	case t.root != w.root:
-		return false
 	}
-	n := utf8.RuneCountInString(w.in(text))
-	return !t.short || n <= short || n == short+1 && strings.ContainsRune("sxSX", rune(text[w.to-1]))
+	return longest
 }
 
 // ends reports whether a sentence ends with the word at.

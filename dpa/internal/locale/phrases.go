@@ -16,21 +16,15 @@ type Reading struct {
 	text   string
 	words  []word
 
-	hits  []hit       // the phrases of every kind, in the order of the text
-	kinds [8]uint64   // of them: the bits of their numbers, which are folded
-	book  *phraseBook // in which they were looked up; nil before
-
-	held     *signs    // what the text holds, while they are looked for
-	from, to int       // the sentence in which they are
-	apart    []verdict // on it
+	looked bool
+	hits   []hit     // the phrases of every kind, in the order of the text
+	kinds  [8]uint64 // of them: the bits of their numbers, which are folded
 }
 
 // A word is a word or a punctuation mark of a text, with its bytes from and to.
 type word struct {
 	root     string // without accents, endings and capitals
 	from, to int32
-	entry    int32 // in the book, where it is looked up; 0 for none
-	opening  int32
 	capitals bool // it is written in capitals
 }
 
@@ -47,97 +41,9 @@ type Match struct {
 // kind the longest: of so many words.
 type hit struct{ kind, at, words int32 }
 
-// phraseBook holds what the file of a language writes under [phrases] and
-// [groups], filed under the words with which it begins, so that a text is gone
-// through once for all of it.
-type phraseBook struct {
-	kinds    map[string]kind
-	letters  map[uint32]int32 // numbers of openings, by the first letters of a word
-	openings []opening        // the first is none
-	entries  []entry          // the first is none
-	signs    int32            // numbers given to words and groups
-	general  map[string]bool  // the phrases of one word of the kind “general”
-}
-
-// An opening is what the first letters of a word stand for.
-type opening struct {
-	from, to int32 // the entries that begin so: the first, and the one behind the last
-	stem     int32 // the entry of all words that begin so, 0 for none
-}
-
-// An entry is a word, or words that begin alike, with which something begins or
-// goes on.
-type entry struct {
-	root    string
-	sign    int32    // 0 while no pattern needs it
-	first   []filed  // the patterns that begin with it
-	members []member // the synonyms that do
-}
-
-// A member is a synonym of a group.
-type member struct {
-	of    *group
-	words part
-}
-
-// A filed pattern stands beside what it needs that the fewest patterns do, 0 for
-// nothing: of most patterns no more is looked at.
-type filed struct {
-	need int32
-	*pattern
-}
-
-// signs says which words and groups of a book a text may hold: those whose
-// numbers are set. Numbers beyond it are folded into it.
-type signs [32]uint64
-
-func (s *signs) set(n int32)      { s[int(n/64)%len(s)] |= 1 << (n % 64) }
-func (s *signs) has(n int32) bool { return s[int(n/64)%len(s)]&(1<<(n%64)) != 0 }
-
 // A kind of phrases has a number; not is that of what is overlooked, -1 when
 // there is nothing.
 type kind struct{ number, not int32 }
-
-// number is one that nothing has yet.
-func (b *phraseBook) number() int32 {
-	b.signs++
-	return b.signs
-}
-
-// find is the entry of a word among those of its first letters, 0 for none.
-func (b *phraseBook) find(o *opening, root string) int32 {
-	for n := o.from; n < o.to; n++ {
-		if b.entries[n].root == root {
-			return n
-		}
-	}
-	return 0
-}
-
-// beginning is the first letters of a word, as many as tell a stem.
-func beginning(root string) (letters uint32) {
-	for i := range min(len(root), stemLength) {
-		letters = letters<<8 | uint32(root[i])
-	}
-	return letters
-}
-
-// begin calls with with what stands in the book for a word of a text.
-func (b *phraseBook) begin(w *word, text string, with func(*entry)) {
-	if w.entry > 0 {
-		with(&b.entries[w.entry])
-	}
-	if w.capitals {
-		if in := w.in(text); in != w.root {
-			if n := b.find(&b.openings[b.letters[beginning(in)]], in); n > 0 {
-				with(&b.entries[n])
-			}
-		}
-	}
-	if n := b.openings[w.opening].stem; n > 0 {
-		with(&b.entries[n])
-	}
-}
 
 // Read takes a text apart.
 func (l *Locale) Read(s string) *Reading { return &Reading{locale: l, text: s, words: split(s)} }
@@ -296,69 +202,14 @@ func (r *Reading) begins(kind int32, hits []hit, end int32) bool {
 
 // look finds the phrases of every kind.
 func (r *Reading) look() {
-	if r.book != nil {
+	if r.looked {
 		return
 	}
-	r.book = r.locale.book()
-	held := signs{1} // that of nothing
-	r.held = &held
-	for i := range r.words {
-		w := &r.words[i]
-		w.opening = r.book.letters[beginning(w.root)]
-		w.entry = r.book.find(&r.book.openings[w.opening], w.root)
-		r.book.begin(w, r.text, func(e *entry) {
-			held.set(e.sign)
-			for k := range e.members {
-				held.set(e.members[k].of.sign)
-			}
-		})
-	}
-	for i := range r.words {
-		first := len(r.hits) // of those that begin here
-		try := func(list []filed) {
-			for _, p := range list {
-				if held.has(p.need) {
-					r.hit(first, i, p.pattern)
-				}
-			}
-		}
-		r.book.begin(&r.words[i], r.text, func(e *entry) {
-			try(e.first)
-			for k, m := range e.members {
-				if k == 0 || e.members[k-1].of != m.of {
-					try(m.of.first)
-				}
-			}
-		})
-	}
+	r.looked = true
+	r.hits = r.locale.book().look(r)
 	for _, h := range r.hits {
 		r.kinds[int(h.kind/64)%len(r.kinds)] |= 1 << (h.kind % 64)
 	}
-	r.held = nil
-}
-
-// hit adds a phrase if it stands at the word at, for which the text has to hold
-// all its words and groups. Those of one place are in the
-// order of their kinds, the greatest first: what is to be overlooked.
-func (r *Reading) hit(first, at int, p *pattern) {
-	for _, n := range p.needs {
-		if !r.held.has(n) {
-			return
-		}
-	}
-	end := r.stands(p, at)
-	if end == 0 {
-		return
-	}
-	i, words := first, int32(end-at)
-	for i < len(r.hits) && r.hits[i].kind > p.kind {
-		i++
-	}
-	if i < len(r.hits) && r.hits[i].kind == p.kind {
-		r.hits[i].words = max(r.hits[i].words, words)
-		return
-	}
-	r.hits = slices.Insert(r.hits, i, hit{p.kind, int32(at), words})
 }
 
 // split takes a text apart into words and punctuation marks. Spaces, hyphens,
