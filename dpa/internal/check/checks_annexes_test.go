@@ -164,6 +164,10 @@ func basedAtTheirPlace(t *testing.T, base string, list []mistake, families ...st
 // claimMistakes are deals whose annexes say in words what their facts belie.
 var claimMistakes = []mistake{
 	{"advertising of its own", booking("purposes = 'Prendre un rendez-vous et promouvoir les offres du Sous-traitant'"), "4:39 DPA820", "“promouvoir” serves the processor itself"},
+	{"advertising of its own that is excluded", booking("purposes = 'Prendre un rendez-vous, à l’exclusion de toute promotion des offres du Sous-traitant'"), "", ""},
+	{"advertising of its own but for others’", booking("purposes = 'Promouvoir les offres du Sous-traitant, à l’exclusion de celles de tiers'"), "4:12 DPA820", ""},
+	{"advertising of its own that is excluded, in English", "languages = ['en']\n" + booking("purposes = 'Taking appointments, to the exclusion of any marketing of the processor’s own products'"), "", ""},
+	{"advertising of its own but for others’, in English", "languages = ['en']\n" + booking("purposes = 'Marketing the processor’s own products, to the exclusion of those of others'"), "5:12 DPA820", ""},
 	{"models of its own", booking("nature = 'Rendez-vous ; entraînement de nos modèles'"), "4:25 DPA820", ""},
 	{"a plain purpose of its own", booking("notes = 'Le Sous-traitant exploite les traces pour son propre compte.'"), "4:47 DPA820", ""},
 	{"what the controller wants", booking("purposes = 'Envoyer la lettre d’information du Responsable du traitement, par les outils du Sous-traitant'"), "", ""},

@@ -30,6 +30,9 @@ func (c *checker) ownPurposes(a *agreement.Agreement, all []remark) {
 		if check == "" && r.service != nil && r.key == "purpose" {
 			check, phrase, at = c.ofNoActivity(a, r, statistics)
 		}
+		if m, ok := r.read.Find("own_excluded"); ok && m.To <= at {
+			continue // “to the exclusion of any marketing of the processor’s own”
+		}
 		if key := r.table.Path(r.key); check != "" && !reported[key] {
 			reported[key] = true
 			c.l.Add(c.at(r, at), check, diag.Args{"owner": owned(r.owner), "phrase": value.OneLine(phrase)})

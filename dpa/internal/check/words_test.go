@@ -230,3 +230,38 @@ func TestClaimsInBothLanguages(t *testing.T) {
 		})
 	}
 }
+
+// A blank that nobody has filled is one in each language; what only looks like
+// one is none.
+func TestBlanks(t *testing.T) {
+	measure := func(fr, en string) string {
+		return "[[measures]]\nid = 'own'\ntitle = { fr = 'Mesure', en = 'Measure' }\ntext = { fr = '''" + fr + "''', en = '''" + en + "''' }"
+	}
+	sound := [2]string{"Les clés sont renouvelées.", "Keys are renewed."}
+	for _, blank := range [][2]string{
+		{"Renouvelées tous les [XX] mois.", "Renewed every [XX] months."},
+		{"Renouvelées tous les [X] mois.", "Renewed every [X] months."},
+		{"Renouvelées tous les [ ] mois.", "Renewed every [ ] months."},
+		{"Renouvelées tous les [nombre] mois.", "Renewed every [number] months."},
+		{"Renouvelées tous les [nombre de mois].", "Renewed every [number of months]."},
+		{"Renouvelées tous les [à préciser].", "Renewed every [period]."},
+		{"Renouvelées tous les <mois>.", "Renewed every <months>."},
+		{"Renouvelées tous les ___ mois.", "Renewed every ___ months."},
+		{"Renouvelées tous les XX mois.", "Renewed every XX months."},
+		{"Renouvelées tous les X mois.", "Renewed every X months."},
+		{"Gardées pendant N jours.", "Kept for N days."},
+		{"Plafonnées à XX euros.", "Capped at XX euros."},
+		{"Confiées à [nom].", "Held by [name]."},
+	} {
+		for i, deal := range []string{measure(blank[0], sound[1]), measure(sound[0], blank[1])} {
+			assert.Equal(t, []string{"6:8 DPA136"}, brief(inBoth(t, deal)), "%s", blank[i])
+		}
+	}
+	for _, text := range [][2]string{
+		{"Les archives du XXe siècle, du siècle XX et la salle XX restent à part.", "The archives of the 20th century, of Generation X and of Room XX stand apart."},
+		{"Les clés [de la base] sont gardées n jours, où n est fixé à l’annexe.", "The keys [names aside] are kept for N days, where N is set in the order."},
+		{"La base garde les champs nom_usage et date__effet ; X.509 et TLS 1.3 sont employés.", "The database keeps name_used and date__effect; X.509 and TLS 1.3 are used."},
+	} {
+		assert.Empty(t, brief(inBoth(t, measure(text[0], text[1]))), "%s", text)
+	}
+}
