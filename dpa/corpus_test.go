@@ -233,12 +233,20 @@ func TestFlawedSentences(t *testing.T) {
 				for _, say := range list {
 					n++
 					l := judgeText(t, beside(t, "good/sentence.toml", sentence(t, lang, key, say)), "good/sentence.toml")
-					assert.True(t, slices.ContainsFunc(l, func(f diag.Finding) bool { return f.Check == id }), "%s, %s: %q: no %s", lang, key, say, id)
+					assert.True(t, slices.ContainsFunc(l, func(f diag.Finding) bool { return f.Check == id }), "%s, %s: %q: no %s: %v", lang, key, say, id, checksOf(l))
 				}
 			}
 		}
 	}
 	assert.GreaterOrEqual(t, n, 180)
+}
+
+func checksOf(l diag.List) []string {
+	var ids []string
+	for _, f := range l {
+		ids = append(ids, f.Check)
+	}
+	return ids
 }
 
 // A fault is reported once, also where two lists of phrases know it.

@@ -245,6 +245,12 @@ var specialChecks = []Check{
 		Hint:    Words{"Rétablissez-la sans condition ; le texte peut préciser comment elle s’exécute, non si elle est due. Si un juriste tient la phrase pour saine, il en fait une variante de la clause dans vos propres textes, lus comme ceux de la bibliothèque : « dpa clauses copy {clause} --to mes-textes » ; « dpa explain DPA941 » montre comment.", "Restore it without a condition; the text may specify how it is performed, not whether it is owed. If a lawyer finds the sentence sound, it becomes a variant of the clause in texts of your own, which are read as those of the library: “dpa clauses copy {clause} --to my-texts”; “dpa explain DPA941” shows how."},
 	},
 	{
+		ID: "DPA943", Severity: Warning, Source: "Art. 28(3) GDPR",
+		Title:   Words{"Garantie limitée ou soumise à condition", "Guarantee limited or put under a condition"},
+		Message: Words{"condition particulière {number} : une garantie de l’article 28 y est limitée, ou soumise à une condition (« {phrase} »)", "special condition {number}: a guarantee of Article 28 is limited there, or put under a condition (“{phrase}”)"},
+		Hint:    Words{"Demandez à un juriste s’il en reste ce que l’article 28 exige ; rétablissez-la, ou acceptez le constat avec sa raison.", "Ask a lawyer whether what Article 28 requires is left of it; restore it, or accept the finding with its reason."},
+	},
+	{
 		ID: "DPA942", Severity: Warning,
 		Title:   Words{"Lecture d’un autre texte", "Reading of another text"},
 		Message: Words{"condition particulière {number} (« {id} ») : ce que {by} a lu ({date}) n’est pas ce texte, et la lecture ne vaut pas pour lui", "special condition {number} (“{id}”): what {by} read ({date}) is not this text, and the reading does not hold for it"},

@@ -206,8 +206,9 @@ func (r *textReader) judge() {
 }
 
 // takings are what may be taken away: in each clause that has guarantees, and in
-// those of some. What “takes” does so unless its part of the sentence denies it,
-// or says that it does not matter; what “denies” is a denial.
+// those of some. What “denies” denies one; what “takes” limits one or puts it under
+// a condition, unless its part of the sentence denies that, or says that it does not
+// matter. Whether the guarantee still stands behind a limit is for a lawyer to say.
 var takings = []struct{ in, of string }{
 	{mandatory, ""},
 	{" audit ", "_audit"},
@@ -226,7 +227,9 @@ var takings = []struct{ in, of string }{
 func (r *textReader) takes(sentence *locale.Reading) {
 	units := []*locale.Reading{sentence}
 	for part := range strings.FieldsFuncSeq(sentence.Text(), func(c rune) bool { return strings.ContainsRune(",:()—", c) }) {
-		units = append(units, r.memory.read(r.loc, part))
+		if len(strings.Fields(part)) > 2 { // fewer say nothing by themselves: « si, selon lui, une instruction… »
+			units = append(units, r.memory.read(r.loc, part))
+		}
 	}
 	granted := says(sentence, "special_controller_acts") && !says(sentence, "special_processor_acts")
 	for _, t := range takings {
@@ -234,12 +237,14 @@ func (r *textReader) takes(sentence *locale.Reading) {
 			continue
 		}
 		for _, u := range units {
-			m, found := u.Find("takes" + t.of)
-			if !found || granted || says(u, "undone") {
-				m, found = u.Find("denies" + t.of)
+			check := "DPA941"
+			m, found := u.Find("denies" + t.of)
+			if !found && !granted && !says(u, "undone") {
+				check = "DPA943"
+				m, found = u.Find("takes" + t.of)
 			}
-			if found {
-				r.report("DPA941", diag.Args{"phrase": value.OneLine(m.Text), "clause": r.clause.ID})
+			if found && !r.reported["DPA941"] {
+				r.report(check, diag.Args{"phrase": value.OneLine(m.Text), "clause": r.clause.ID})
 			}
 		}
 	}
