@@ -211,7 +211,7 @@ func TestATranslationOfASharedText(t *testing.T) {
 	_, found, err = library.Load(first(base, fr, en,
 		"-- clauses/audit/open.fr.md --\n# Audit\n\n1. {#free} Libre.\n", "-- clauses/audit/closed.fr.md --\n# Audit\n\n1. {#free} Libre.\n\n2. {#closed} Fermé.\n"))
 	require.NoError(t, err)
-	assert.Equal(t, "Name the text open.fr.md, closed.fr.md, or declare the variant in clause.toml.", found[0].Hint("en"))
+	assert.Equal(t, "Name the text open.fr.md, closed.fr.md, or declare the variant in a clause.toml of yours: “dpa clauses copy audit” gives you one.", found[0].Hint("en"))
 }
 
 // A record outlives the source that it speaks of: what changed since is said all
