@@ -144,7 +144,7 @@ func (c *checker) vaguePurpose(t value.Text) (phrase diag.Words, ok bool) {
 // hasNoObject reports a purpose, of an activity or a service, that names a field,
 // an ambition or another document, and nothing that is done.
 func (c *checker) hasNoObject(t value.Text) bool {
-	return c.isOneWord(t) || c.isEmpty("ambition", t, "empty_purpose", "bearer") || c.isEmpty("refers", t, "empty_purpose", "empty_subject", "ambition") ||
+	return c.isOneWord(t) || c.isEmpty("ambition", t, "empty_purpose", "bearer") || c.isEmpty("refers", t, "empty_purpose", "empty_subject", "ambition") || c.isEmpty("bare_service", t, "bare_kind") ||
 		c.atMost(14, t) && c.begins("no_object", t)
 }
 

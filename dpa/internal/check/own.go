@@ -27,6 +27,9 @@ func (c *checker) ownPurposes(a *agreement.Agreement, all []remark) {
 			continue
 		}
 		check, phrase, at := c.own(r, statistics)
+		if m, ok := c.gains(r); check == "" && ok && !(statistics && r.has("own_statistics")) {
+			check, phrase, at = "DPA820", m.Text, m.From
+		}
 		if check == "" && r.service != nil && r.key == "purpose" {
 			check, phrase, at = c.ofNoActivity(a, r, statistics)
 		}
@@ -42,7 +45,7 @@ func (c *checker) ownPurposes(a *agreement.Agreement, all []remark) {
 
 // own finds a sentence that says whose purpose it is: the processor's.
 func (c *checker) own(r remark, statistics bool) (check, phrase string, at int) {
-	if r.has("own_for_controller") || r.has("empty_reference") {
+	if r.has("own_for_controller") || r.has("empty_reference") || r.has("unfed") {
 		return
 	}
 	read := r.read
@@ -75,12 +78,51 @@ func (c *checker) own(r remark, statistics bool) (check, phrase string, at int) 
 			continue
 		}
 		for _, of := range read.FindAll(rule.of) {
+			if rule.does == "own_promotion" && of.To <= does.From { // “our service proposes a slot”
+				continue
+			}
 			if owner(of) && !(c.inChain() && rule.check == "DPA821") {
 				return rule.check, does.Text, min(does.From, of.From)
 			}
 		}
 	}
 	return "", "", 0
+}
+
+// gains finds what the processor gets out of the data: what the text says to be
+// its own, or something that is done with them and, in the same part of the
+// sentence behind it, what this serves and is the processor's: its research, its
+// other customers, its models. Data that are none of the deal's, and what the
+// controller asks for, are left aside.
+func (c *checker) gains(r remark) (locale.Match, bool) {
+	if r.has("gain_fair") || r.has("unfed") || r.has("own_admitted") || c.inChain() {
+		return locale.Match{}, false
+	}
+	if m, ok := r.read.Find("gains"); ok {
+		return m, true
+	}
+	owner := c.ownerWords(r)
+	if owner == nil {
+		return locale.Match{}, false
+	}
+	const part = 12 // words of a part of a sentence
+	for _, pair := range []struct {
+		does, of string
+		between  int // the most words
+	}{{"gain_use", "gain_for", part}, {"gain_feed", "gain_engine", part}, {"gain_to", "gain_for", 3}, {"gain_to", "gain_engine", 3}} {
+		for _, of := range r.read.FindAll(pair.of) {
+			for _, does := range r.read.FindAll(pair.does) {
+				if does.To > of.From || !owner(of) {
+					continue
+				}
+				between := r.said[does.To:of.From]
+				if len(strings.Fields(between)) <= pair.between && !strings.ContainsAny(between, ",;:()") {
+					return locale.Match{Text: r.said[does.From:of.To], From: does.From, To: of.To}, true
+				}
+			}
+		}
+	}
+	return locale.Match{}, false
 }
 
 // inChain reports whether the agreement is one between a processor and its

@@ -44,8 +44,8 @@ var wordRules = []wordRule{
 	{check: "DPA922", phrases: "special_disclosure", in: " instructions confidentiality gov_access transfers ", unless: "special_union_law"},
 	{check: "DPA923", phrases: "special_unilateral"},
 	{check: "DPA924", phrases: "special_indemnity", unless: "special_mutual"},
-	{check: "DPA925", phrases: "special_own_purposes"},
-	{check: "DPA925", phrases: "special_own_use", in: " secondary_use "},
+	{check: "DPA925", phrases: "special_own_purposes", beside: "own_admitted"},
+	{check: "DPA925", phrases: "special_own_use", in: " secondary_use ", beside: "own_admitted"},
 	{check: "DPA925", phrases: "own_unbarred", denied: true},
 	{check: "DPA928", phrases: "special_no_sub_liability", denied: true},
 	{check: "DPA929", phrases: "special_cap_data_subjects"},
@@ -193,6 +193,15 @@ func (r *textReader) judge() {
 	for _, s := range r.sentences {
 		if !told[s] && !says(s, "special_union_law") {
 			r.takes(s)
+		}
+	}
+	if r.clause.ID == "secondary_use" {
+		for _, s := range r.sentences {
+			denial, denied := s.Find("special_denial")
+			m, ok := r.gains(remark{passage: &passage{}, loc: r.loc, lang: r.lang, said: s.Text(), read: s})
+			if ok && !told[s] && !(denied && denial.From < m.To) {
+				r.report("DPA925", diag.Args{"phrase": value.OneLine(m.Text)})
+			}
 		}
 	}
 	r.derisoryCap()
