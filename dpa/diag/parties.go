@@ -70,10 +70,16 @@ var partyChecks = []Check{
 		Hint:    Words{"Le représentant est établi dans un État membre où se trouvent des personnes concernées : désignez-en un autre, ou retirez cette table.", "A representative is established in a Member State in which data subjects are: designate another one, or take this table out."},
 	},
 	{
-		ID: "DPA626", Severity: Warning, Source: "Art. R. 123-237 C. com.",
+		ID: "DPA626", Severity: Warning, Source: "Art. R. 123-237 C. com.; § 35a GmbHG",
 		Title:   Words{"Registre sans la ville du greffe", "Register without the town of its registry"},
-		Message: Words{"{owner} : « RCS » ne dit pas de quelle ville", "{owner}: “RCS” does not say of which town"},
-		Hint:    Words{"Ajoutez la ville du greffe : register = \"RCS Lyon\".", "Add the town of the registry: register = \"RCS Lyon\"."},
+		Message: Words{"{owner} : « {register} » ne dit pas de quelle ville", "{owner}: “{register}” does not say of which town"},
+		Hint:    Words{"Ajoutez la ville du greffe, ou le tribunal qui tient le registre : register = \"RCS Lyon\", register = \"Amtsgericht Hamburg\".", "Add the town of the registry, or the court that keeps the register: register = \"RCS Lyon\", register = \"Amtsgericht Hamburg\"."},
+	},
+	{
+		ID: "DPA627", Severity: Warning, Source: "Art. 28(2) GDPR",
+		Title:   Words{"Même service deux fois dans la liste", "Same service twice in the list"},
+		Message: Words{"{entity} figure déjà dans la liste pour ce service, « {service} », {first}", "{entity} is in the list already for that service, “{service}”, {first}"},
+		Hint:    Words{"Gardez une seule ligne pour cette entité, ou corrigez son nom, son numéro ou le service.", "Keep one row for that entity, or correct its name, its number or the service."},
 	},
 	{
 		ID: "DPA165", Severity: Error, Source: "Art. 4(7) and (8) GDPR",

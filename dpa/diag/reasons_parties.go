@@ -1,7 +1,7 @@
 package diag
 
 // partyReasons are those of who the parties are, and who acts for them (DPA160 to
-// DPA166, DPA620 to DPA626).
+// DPA166, DPA620 to DPA629).
 var partyReasons = []reason{
 	{id: "DPA160", why: Words{"Un numéro mal formé n’identifie aucune société.", "A malformed number identifies no company."},
 		bad: `[controller.registration]
@@ -103,13 +103,39 @@ address = { street = "4 King Street", city = "Leeds", country = "GB" }
 name = "Beacon France SAS"
 address = { street = "4 rue du Port", city = "Lyon", country = "FR" }
 `},
-	{id: "DPA626", why: Words{"Le registre est tenu greffe par greffe : une société immatriculée joint à la mention RCS, dans les écrits qu’elle signe, la ville du sien.", "The register is kept registry by registry: in what it signs, a registered company adds the town of its own to the mention RCS."},
+	{id: "DPA626", why: Words{"Le registre est tenu greffe par greffe : une société immatriculée joint à la mention RCS, dans les écrits qu’elle signe, la ville du sien. En Allemagne, chaque tribunal compte à partir de un : un numéro HRB sans son tribunal n’identifie personne.", "The register is kept registry by registry: in what it signs, a registered company adds the town of its own to the mention RCS. In Germany each court counts from one: an HRB number without its court identifies nobody."},
 		bad: `[controller.registration]
 register = "RCS"
 number = "732 829 320"
 `, good: `[controller.registration]
 register = "RCS Lyon"
 number = "732 829 320"
+`},
+	{id: "DPA627", why: Words{"Le responsable du traitement autorise des personnes : une entité listée deux fois pour un même service laisse croire qu’il y en a deux.", "The controller authorises persons: an entity listed twice for one service looks like two."},
+		bad: `[[subprocessors]]
+id           = "servers"
+name         = "Port Servers"
+legal_entity = "Port Hosting Ltd"
+address      = { street = "1 Harbour Road", city = "Dublin", country = "IE" }
+country      = "IE"
+contact      = { phone = "+353 1 555 0101" }
+[[subprocessors.services]]
+name      = "Servers"
+purpose   = "Hosting of the application."
+locations = [{ country = "IE", city = "Dublin" }]
+data      = [{ subject = "patients", categories = ["names", "contact_details"] }]
+`, good: `[[subprocessors]]
+id           = "servers"
+name         = "Port Servers"
+legal_entity = "Port Hosting Ltd"
+address      = { street = "1 Harbour Road", city = "Dublin", country = "IE" }
+country      = "IE"
+contact      = { phone = "+353 1 555 0101" }
+[[subprocessors.services]]
+name      = "Mirror"
+purpose   = "Hosting of the application."
+locations = [{ country = "IE", city = "Dublin" }]
+data      = [{ subject = "patients", categories = ["names", "contact_details"] }]
 `},
 	{id: "DPA165", why: Words{"Un sous-traitant agit pour le compte d’un autre : la même personne ne peut être des deux côtés.", "A processor acts on behalf of somebody else: the same person cannot stand on both sides."},
 		bad: `[processor]

@@ -107,6 +107,24 @@ func registerOf(is func(*Register) bool) *Register {
 	return nil
 }
 
+// general are the words of registers that are kept place by place, which tell no
+// place.
+const general = " rcs r c s hrb hra handelsregister amtsgericht registre register registry du de des of the le et and commerce sociétés trade companies company commercial local court tribunal allemand allemagne german germany deutschland deutsches "
+
+// Placeless reports whether the name of a register says of no place which one it
+// is: “RCS”, “Handelsregister”.
+func Placeless(register string) bool {
+	words := strings.Fields(inWords(register))
+	return len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(general, " "+word+" ") })
+}
+
+// IsOfACourt reports whether a number is one of the German commercial register, in
+// which each court counts from one.
+func IsOfACourt(number string) bool {
+	number = Bare(number)
+	return registerOf(func(reg *Register) bool { return reg.kind == "hrb" }).Form.MatchString(number) && strings.HasPrefix(number, "HR")
+}
+
 // inWords writes a name in small letters with one space before and after each
 // word: "R.C.S. Lyon" is " rcs lyon ".
 func inWords(name string) string {

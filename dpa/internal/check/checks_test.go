@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -152,7 +153,17 @@ var mistakes = []mistake{
 	{"a sub-processor of its own, by the number", "[processor]\nregistration = { kind = 'siren', number = '111 111 118' }\n[[subprocessors]]\nid = 'twilio'\nregistration = { kind = 'siret', register = 'x', number = '111 111 118 00019' }", "vendor.toml:31:16 DPA165", ""},
 	{"a register without its town", "[controller]\nregistration = { register = 'R.C.S.', number = '123 456 782' }", "3:29 DPA626", "does not say of which town"},
 	{"one legal person on both sides", "[controller]\nregistration = { kind = 'siren', number = '111 111 118' }\n[processor]\nname = 'Praxeo'\nregistration = { kind = 'siret', number = '111 111 118 00019' }", "6:43 DPA165", "Praxeo is already a party to the agreement, at deal.toml:3:43"},
-	{"one number in two registers", "[controller]\nregistration = { kind = 'hrb', number = 'HRB 1234' }\n[processor]\nregistration = { kind = 'hrb', number = 'HRB 1234' }", "", ""},
+	{"a German register without its court", "[controller]\nregistration = { register = 'Handelsregister', number = 'HRB 148812' }", "3:29 DPA626", "“Handelsregister” does not say of which town"},
+	{"a German register and its court", "[controller]\nregistration = { register = 'Handelsregister des Amtsgerichts Hamburg', number = 'HRB 148812' }", "", ""},
+	{"a Swiss register, which is one", "[controller]\nregistration = { register = 'Handelsregister', number = 'CHE-123.456.788' }", "", ""},
+	{"one entry in a court’s register on both sides", "[controller]\nregistration = { register = 'Amtsgericht Hamburg', number = 'HRB 148812' }\n[processor]\nregistration = { register = 'Amtsgericht Hamburg', number = 'HRB148812' }", "5:61 DPA165", ""},
+	{"one number in the registers of two courts", "[controller]\nregistration = { register = 'Amtsgericht Hamburg', number = 'HRB 148812' }\n[processor]\nregistration = { register = 'Amtsgericht München', number = 'HRB 148812' }", "", ""},
+	{"the controller among its sub-processors", "[[subprocessors]]\nid = 'twilio'\nlegal_entity = 'Clinique-des-Tilleuls'", "4:16 DPA165", "Clinique-des-Tilleuls is already a party"},
+	{"the controller among its sub-processors, by the number", "[controller]\nregistration = { register = 'Companies Registration Office', number = '654 321' }\n[[subprocessors]]\nid = 'twilio'\nregistration = { register = 'Companies Registration Office', number = '654321' }", "vendor.toml:31:16 DPA165", ""},
+	{"one of several controllers among the sub-processors", other("id = 'b'\nname = 'Cabinet'") + "\n[[subprocessors]]\nid = 'twilio'\nlegal_entity = 'Cabinet'", "", ""},
+	{"an entity twice for one service", twice("X-SAS", "SMS"), "13:16 DPA627", "is in the list already for that service, “SMS”"},
+	{"an entity twice for two services", twice("X SAS", "Voice"), "", ""},
+	{"two entities for one service", twice("X GmbH", "SMS"), "", ""},
 	{"one controller twice", other("id = 'b'\nname = 'Clinique des Tilleuls'"), "4:8 DPA165", ""},
 	{"a further controller called as the first", other("id = 'controller'\nname = 'Cabinet'"), "3:6 DPA121", "“controller” is already given at vendor.toml:4:2"},
 	{"a further controller without an identifier", other("name = 'Cabinet'"), "2:3 DPA112", "the key “id” is missing"},
@@ -193,6 +204,15 @@ func measureWhen(condition string) string {
 // other is a deal with a further controller, whose facts begin at its line 3.
 func other(facts string) string {
 	return "[[other_controllers]]\n" + facts + "\nform = 'SELARL'\naddress = { street = 'x', city = 'x', country = 'FR' }\nregistration = { register = 'RCS Lyon', number = '111 222 337' }\nsignatory = { name = 'x', capacity = 'x' }"
+}
+
+// twice is a deal with two rows: X SAS with the service SMS, and, from line 10,
+// that entity with that service.
+func twice(entity, service string) string {
+	row := func(id, entity, service string) string {
+		return fmt.Sprintf("[[subprocessors]]\nid = '%s'\nname = 'X %[1]s'\nlegal_entity = '%s'\ncountry = 'FR'\naddress = { street = 'x', city = 'x', country = 'FR' }\ncontact = { phone = '1' }\nservices = [{ name = '%s', purpose = 'Rappels', locations = ['FR'], data = [{ subject = 'patients', categories = ['names'] }] }]\n", id, entity, service)
+	}
+	return row("x", "X SAS", "SMS") + row("y", entity, service)
 }
 
 const rest = "operations = ['storage']\npurposes = 'x'\ndata = [{ subject = 'patients', categories = ['names'] }]\nretention = { period = '1 year' }"

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -78,7 +79,7 @@ func (c *checker) party(p *agreement.Party, key string) {
 func (c *checker) distinct() {
 	seen := map[string]diag.Pos{}
 	for _, p := range c.a.Signers() {
-		key := strings.ToLower(strings.TrimSpace(p.Name))
+		key := letters(p.Name)
 		if key == "" {
 			continue
 		}
@@ -91,7 +92,7 @@ func (c *checker) distinct() {
 	processor := &c.a.Processor
 	number := entered(processor)
 	for _, p := range c.a.Controllers() {
-		if number == "" || entered(p.Party) != number || strings.EqualFold(strings.TrimSpace(p.Name), strings.TrimSpace(processor.Name)) {
+		if number == "" || entered(p.Party) != number || same(p.Name, processor.Name) {
 			continue // nothing to tell, or told by the name
 		}
 		c.l.Add(processor.Registration.At("number"), "DPA165", diag.Args{"name": processor.Name, "first": diag.Earlier(p.Registration.At("number"))})
@@ -103,17 +104,51 @@ func (c *checker) distinct() {
 			}
 		}
 	}
-	for i := range c.a.Subprocessors { // a processor is no sub-processor of its own (Art. 28(2) and (4) GDPR)
-		if s := &c.a.Subprocessors[i]; same(s.LegalEntity, processor.Name) || number != "" && person(s.Registration) == number {
-			c.l.Add(s.At("legal_entity"), "DPA165", diag.Args{"name": s.LegalEntity, "first": diag.Earlier(processor.At("name"))})
+	// A processor is no sub-processor of its own, and a controller none for itself
+	// (Art. 28(2) and (4) GDPR); one of several may be so for the others.
+	sides := []*agreement.Party{processor}
+	if all := c.a.Controllers(); len(all) == 1 {
+		sides = append(sides, all[0].Party)
+	}
+	listed := map[string]*agreement.Subprocessor{} // by what tells an entity, and a service
+	subprocessors := c.chosen().Subprocessors
+	for i := range subprocessors {
+		s := &subprocessors[i]
+		number := person(s.Registration)
+		for _, p := range sides {
+			if same(s.LegalEntity, p.Name) || number != "" && entered(p) == number {
+				c.l.Add(s.At("legal_entity"), "DPA165", diag.Args{"name": s.LegalEntity, "first": diag.Earlier(p.At("name"))})
+				break
+			}
+		}
+		c.listedTwice(listed, s, letters(s.LegalEntity), number)
+	}
+}
+
+// listedTwice reports a service of an entity that an earlier row of the list has
+// as well, under another name of that entity. Two services may each have a row.
+func (c *checker) listedTwice(listed map[string]*agreement.Subprocessor, s *agreement.Subprocessor, marks ...string) {
+	for i := range s.Services {
+		for _, mark := range marks {
+			service := letters(s.Services[i].Name)
+			key := mark + "\n" + service
+			if first := listed[key]; mark != "" && service != "" && first != nil && first != s {
+				c.l.Add(s.At("legal_entity"), "DPA627", diag.Args{"entity": s.LegalEntity, "service": s.Services[i].Name, "first": diag.Earlier(first.At("legal_entity"))})
+				return
+			}
+			listed[key] = s
 		}
 	}
 }
 
-// same reports whether two names are one.
-func same(a, b string) bool {
-	return strings.TrimSpace(a) != "" && strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
+// letters are the letters and digits of a name, in small letters: “Rive, S.L.” is
+// “Rive SL”.
+func letters(name string) string {
+	return strings.ToLower(strings.Join(strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), ""))
 }
+
+// same reports whether two names are one.
+func same(a, b string) bool { return letters(a) != "" && letters(a) == letters(b) }
 
 // entered is the legal person that the register knows under a party's number.
 func entered(p *agreement.Party) string { return person(p.Registration) }
@@ -124,11 +159,14 @@ func person(r *agreement.Registration) string {
 	if r == nil || r.Number == "" {
 		return ""
 	}
-	reg := law.RegisterNamed(r.Kind, r.Register)
-	if reg == nil {
-		return ""
+	if reg := law.RegisterNamed(r.Kind, r.Register); reg != nil && reg.Person(r.Number) != "" {
+		return reg.Person(r.Number)
 	}
-	return reg.Person(r.Number)
+	register, number := r.Register.Words().EN, letters(r.Number)
+	if register != "" && !law.Placeless(register) && strings.Trim(number, "0") != "" { // zeros stand for a number
+		return letters(register) + " " + number
+	}
+	return ""
 }
 
 // twoHands reports one person who signs for both sides: whoever represents two
@@ -140,7 +178,7 @@ func (c *checker) twoHands() {
 		if h.Who == nil || strings.TrimSpace(h.Who.Name) == "" {
 			continue
 		}
-		name, own := strings.ToLower(strings.TrimSpace(h.Who.Name)), h.Party.Party == &c.a.Processor
+		name, own := letters(h.Who.Name), h.Party.Party == &c.a.Processor
 		if first, both := signs[name]; both && own {
 			c.l.Add(h.Who.At("name"), "DPA624", diag.Args{"name": h.Who.Name, "first": diag.Earlier(first)})
 		} else if !own {
@@ -183,8 +221,8 @@ func (c *checker) ranks() {
 // What the document prints is what the user wrote.
 func (c *checker) registration(r *agreement.Registration, p place) {
 	reg := law.RegisterNamed(r.Kind, r.Register)
-	if court := strings.Trim(strings.ReplaceAll(strings.ToUpper(r.Register.Words().FR), ".", ""), " "); court == "RCS" || court == "R C S" {
-		c.l.Add(p.at("register"), "DPA626", diag.Args{"owner": p.owner})
+	if register := r.Register.Words(); law.Placeless(register.FR) && (reg != nil && reg.Name == "SIREN" || law.IsOfACourt(r.Number)) {
+		c.l.Add(p.at("register"), "DPA626", diag.Args{"owner": p.owner, "register": register})
 	}
 	if reg == nil || r.Number == "" {
 		return
