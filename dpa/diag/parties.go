@@ -22,10 +22,10 @@ var partyChecks = []Check{
 		Hint:    Words{"Sur papier, il faut un original pour chaque partie ayant un intérêt distinct. Des parties de même intérêt peuvent en partager un ; sous forme électronique, retirez la ligne.", "On paper there is one original for each party with a distinct interest. Parties with the same interest may share one; for an electronic signature, remove the line."},
 	},
 	{
-		ID: "DPA163", Severity: Warning, Source: "Art. 37(1)(c) GDPR",
+		ID: "DPA163", Severity: Warning, Source: "Art. 37(1)(a) and (c) GDPR",
 		Title:   Words{"Délégué à la protection des données non indiqué", "Data protection officer not stated"},
-		Message: Words{"{owner} traite des catégories particulières de données, mais rien n’est dit de son délégué à la protection des données", "{owner} processes special categories of data, but nothing is said of its data protection officer"},
-		Hint:    Words{"Ajoutez dpo = { name = …, email = … } à ce sous-traitant, ou dites qu’il n’y en a pas, none = [\"dpo\"], ou que vous ne le savez pas encore, unknown = [\"dpo\"].", "Add dpo = { name = …, email = … } to that processor, or say that there is none, none = [\"dpo\"], or that you do not know it yet, unknown = [\"dpo\"]."},
+		Message: Words{"{owner} {why}, mais rien n’est dit de son délégué à la protection des données", "{owner} {why}, but nothing is said of its data protection officer"},
+		Hint:    Words{"Ajoutez dpo = { name = …, email = … } à cette partie, ou dites qu’il n’y en a pas, none = [\"dpo\"], ou que vous ne le savez pas encore, unknown = [\"dpo\"].", "Add dpo = { name = …, email = … } to that party, or say that there is none, none = [\"dpo\"], or that you do not know it yet, unknown = [\"dpo\"]."},
 	},
 	{
 		ID: "DPA164", Severity: Warning, Source: "Art. 27 GDPR",
@@ -80,6 +80,18 @@ var partyChecks = []Check{
 		Title:   Words{"Même service deux fois dans la liste", "Same service twice in the list"},
 		Message: Words{"{entity} figure déjà dans la liste pour ce service, « {service} », {first}", "{entity} is in the list already for that service, “{service}”, {first}"},
 		Hint:    Words{"Gardez une seule ligne pour cette entité, ou corrigez son nom, son numéro ou le service.", "Keep one row for that entity, or correct its name, its number or the service."},
+	},
+	{
+		ID: "DPA628", Severity: Warning, Source: "Art. 38(6) GDPR; CJEU C-453/21",
+		Title:   Words{"Délégué qui décide aussi des traitements", "Officer who decides on the processing as well"},
+		Message: Words{"{owner} : {name}, délégué à la protection des données, est {why}", "{owner}: {name}, its data protection officer, is {why}"},
+		Hint:    Words{"Vérifiez qu’aucune autre fonction ne l’amène à décider des finalités ou des moyens, ou désignez quelqu’un d’autre.", "Check that no other function has the officer decide on purposes or means, or designate somebody else."},
+	},
+	{
+		ID: "DPA629", Severity: Warning, Source: "§ 35 GmbHG; Art. L. 227-6 C. com.",
+		Title:   Words{"Signataire dont le pouvoir n’est pas dit", "Signatory whose power is not stated"},
+		Message: Words{"{owner} : « {capacity} » signe sans authority : {why}", "{owner}: “{capacity}” signs without authority: {why}"},
+		Hint:    Words{"Dites d’où vient ce pouvoir, authority = …, ou corrigez la qualité ou le signataire.", "Say where that power comes from, authority = …, or correct the capacity or the signatory."},
 	},
 	{
 		ID: "DPA165", Severity: Error, Source: "Art. 4(7) and (8) GDPR",

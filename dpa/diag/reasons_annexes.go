@@ -402,6 +402,18 @@ with = { kept = "30 days" }
 `},
 	{id: "DPA843", why: Words{"Le responsable du traitement autorise la liste telle qu’elle est le jour de l’accord : personne ne peut l’avoir vérifiée plus tard.", "The controller authorises the list as it is on the day of the agreement: nobody can have checked it later."},
 		bad: "[subprocessor_list]\ndate = 2030-11-02\n", good: "[subprocessor_list]\ndate = 2026-11-20\n"},
+	{id: "DPA848", why: Words{"Le sous-traitant notifie la violation dans les meilleurs délais : de deux délais, le plus long dément l’autre.", "The processor notifies the breach without undue delay: of two times, the longer belies the other."},
+		bad: `[clauses.breach]
+notice = "36h"
+[[measures]]
+title = "Incidents"
+text  = "Personal data breaches are reported to the customer within five days."
+`, good: `[clauses.breach]
+notice = "36h"
+[[measures]]
+title = "Incidents"
+text  = "Personal data breaches are reported to the customer within 24 hours."
+`},
 	{id: "DPA844", why: Words{"Une année fausse change ce qui est convenu : depuis quand l’accord vaut, jusqu’à quand quelqu’un est engagé.", "A wrong year changes what is agreed: since when the agreement holds, until when somebody is engaged."},
 		bad: "[clauses.subject]\neffective_date = 2019-01-01\n", good: "[clauses.subject]\neffective_date = 2027-01-01\n"},
 }

@@ -57,6 +57,8 @@ order    = 2
 		bad: `-- example.toml, without --
 dpo          = { name = "Sam Byrne", phone = "+353 1 555 0100" }
 -- deal.toml, adding --
+[controller]
+none = ["dpo"]
 [[processing]]
 id         = "messages"
 title      = "Messages"
@@ -64,7 +66,9 @@ operations = ["storage"]
 purposes   = "Exchanging messages with the clinic."
 data       = [{ subject = "patients", categories = ["diagnosis"] }]
 retention  = { period = "1 year" }
-`, good: `[[processing]]
+`, good: `[controller]
+none = ["dpo"]
+[[processing]]
 id         = "messages"
 title      = "Messages"
 operations = ["storage"]
@@ -136,6 +140,18 @@ name      = "Mirror"
 purpose   = "Hosting of the application."
 locations = [{ country = "IE", city = "Dublin" }]
 data      = [{ subject = "patients", categories = ["names", "contact_details"] }]
+`},
+	{id: "DPA628", why: Words{"Le délégué contrôle ce que d’autres décident : qui décide des finalités et des moyens se contrôlerait lui-même.", "The officer monitors what others decide: whoever decides on purposes and means would monitor themselves."},
+		bad: `[processor]
+dpo = { name = "Alex Doyle", phone = "+353 1 555 0100" }
+`, good: `[processor]
+dpo = { name = "Sam Doyle", phone = "+353 1 555 0100" }
+`},
+	{id: "DPA629", why: Words{"Une société est engagée par ses organes et par qui en a reçu le pouvoir : une fonction seule n’en dit rien.", "A company is bound by its organs and by whoever was given the power: a function alone says nothing of it."},
+		bad: `[controller]
+signatory = { name = "Jane Murphy", capacity = "Head of Human Resources" }
+`, good: `[controller]
+signatory = { name = "Jane Murphy", capacity = "Head of Human Resources", authority = "authorised by resolution of 3 June 2026" }
 `},
 	{id: "DPA165", why: Words{"Un sous-traitant agit pour le compte d’un autre : la même personne ne peut être des deux côtés.", "A processor acts on behalf of somebody else: the same person cannot stand on both sides."},
 		bad: `[processor]

@@ -84,6 +84,10 @@ func StruckDown(standard string) diag.Words {
 // of 2018 (arrêté of 26 April 2024).
 func FormerHDSEnds() value.Date { return value.Date{Year: 2026, Month: time.May, Day: 16} }
 
+// Former27001Ends returns the last day of certifications under ISO/IEC 27001:2013
+// (IAF MD 26).
+func Former27001Ends() value.Date { return value.Date{Year: 2025, Month: time.October, Day: 31} }
+
 // C5TypeTwo is the day since which a report of type 2 is needed (section 393(4)
 // SGB V).
 func C5TypeTwo() value.Date { return value.Date{Year: 2025, Month: time.July, Day: 1} }

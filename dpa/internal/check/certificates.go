@@ -41,6 +41,10 @@ func (c *checker) certificate(k *agreement.Certificate, p place) {
 	if expired(k.Expires, c.a.Date) && !p.out {
 		c.l.Add(p.at("expires"), "DPA195", diag.Args{"standard": k.Standard, "owner": owned(p.owner), "expires": k.Expires.String(), "date": c.a.Date.String()})
 	}
+	// The certifications under the former edition ended with the transition.
+	if k.IsOf("27001") && slices.Contains([]string{"2005", "2013"}, k.Edition) && !expired(k.Expires, c.a.Date) && expired(law.Former27001Ends(), c.a.Date) && !p.out {
+		c.l.Add(p.at("edition"), "DPA195", diag.Args{"standard": k.Title(), "owner": owned(p.owner), "expires": law.Former27001Ends().String() + " (IAF MD 26)", "date": c.a.Date.String()})
+	}
 	if !k.Issued.IsZero() && !p.out && (!k.Expires.IsZero() && k.Issued.Compare(k.Expires) > 0 || !c.a.Date.IsZero() && k.Issued.Compare(c.a.Date) > 0) {
 		c.l.Add(p.at("issued"), "DPA714", diag.Args{"standard": k.Standard, "owner": owned(p.owner), "issued": k.Issued.String()})
 	}

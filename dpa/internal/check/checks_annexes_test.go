@@ -93,6 +93,15 @@ var annexMistakes = []mistake{
 	{"an old beginning", "date = 2026-11-22\n[clauses.subject]\neffective_date = 2019-01-01", "4:18 DPA844", "effective date: 2019-01-01 is more than a year"},
 	{"an agreement before the Regulation", "date = 2018-05-24\nsubprocessor_list.date = 2018-05-01", "2:8 DPA844, vendor.toml:39:52 DPA701, vendor.toml:39:70 DPA701", "date: 2018-05-24 is before the GDPR applied"},
 	{"an agreement of the first day", "date = 2018-05-25\nsubprocessor_list.date = 2018-05-01", "vendor.toml:39:52 DPA701, vendor.toml:39:70 DPA701", ""},
+	{"a contract of next month, in a final agreement", "status = 'final'\ndate = 2026-11-22\n[main_contract]\ntitle = 'x'\ndate = 2026-12-22", "6:8 DPA844", "after the date of the agreement"},
+	{"a contract of the same day, in a final agreement", "status = 'final'\ndate = 2026-11-22\n[main_contract]\ntitle = 'x'\ndate = 2026-11-22", "", ""},
+	{"a breach told later than the clause has it", breachTold("Les violations de données sont notifiées au client dans un délai de cinq (5) jours."), "6:8 DPA848", "5 days here, 36 hours in the clause"},
+	{"a breach told in hours, later", breachTold("Toute violation de données est signalée au Responsable du traitement dans les 72 heures."), "6:8 DPA848", ""},
+	{"a breach told earlier", breachTold("Les violations de données sont notifiées au client sous 24 heures."), "", ""},
+	{"a report on a breach, later", breachTold("Un rapport sur la violation de données est envoyé au client qu’il informe dans les cinq jours."), "", ""},
+	{"an authority told of a breach", breachTold("Le client notifie la violation de données à l’autorité dans les 72 heures."), "", ""},
+	{"data gone before they are returned", "[clauses.retention]\nreturn = '30 days'\n" + measureSaying("Toutes les données sont effacées le jour de la fin du contrat."), "6:8 DPA838", "at the end of the contract here, 30 days"},
+	{"a part of the data gone on that day", "[clauses.retention]\nreturn = '30 days'\n" + measureSaying("Les comptes sont fermés le jour de la fin du contrat."), "", ""},
 	{"a contract to come", "date = 2026-11-22\n[main_contract]\ntitle = 'x'\ndate = 2036-11-22", "5:8 DPA844", "main contract"},
 	{"a contract of long ago", "date = 2026-11-22\n[main_contract]\ntitle = 'x'\ndate = 2006-11-22", "", ""},
 	{"an engagement that is over", "date = 2026-11-22\n[[subprocessors]]\nid = 'twilio'\nuntil = 2025-01-01", "5:9 DPA844", "which still lists it"},
@@ -110,6 +119,13 @@ func readOn(day string) string {
 func served(data string) string {
 	return "[[subprocessors]]\nid = 'sms'\nname = 'SMS Hermine'\nlegal_entity = 'SMS Hermine SAS'\ncountry = 'FR'\naddress = { street = '1 rue A', city = 'Lyon', country = 'FR' }\n" +
 		"contact = { email = 'vie-privee@sms.fr' }\nrole = 'host'\n[[subprocessors.services]]\npurpose = 'Envoi de rappels.'\nlocations = ['FR']\ndata = " + data + "\n"
+}
+
+// measureSaying is a deal with that measure, from column 8 of line 4; breachTold has
+// it behind the clause on breaches.
+func measureSaying(text string) string { return "[[measures]]\ntitle = 'x'\ntext = '" + text + "'" }
+func breachTold(text string) string {
+	return "[clauses.breach]\nnotice = '36h'\n" + measureSaying(text)
 }
 
 // lasting is a deal whose sub-processor has that retention, from column 15 of line 4.

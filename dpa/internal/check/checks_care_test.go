@@ -7,6 +7,11 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
+// clinicNamed is a deal of a controller of that name, in Ireland, with data on health.
+func clinicNamed(name string) string {
+	return strings.Replace(patients("IE", "'diagnosis'"), "[controller]\n", "[controller]\nname = "+name+"\n", 1)
+}
+
 // patients is a deal of a controller in a country, whose activity on line 6 has
 // those data.
 func patients(country, data string, lines ...string) string {
@@ -49,6 +54,9 @@ var careMistakes = []mistake{
 	{"health data by what is said of them", patients("FR", "{ word = { fr = 'motif' }, special = 'health' }"), dropped + "11:47 DPA750", ""},
 	{"words that are said to be no health data", patients("FR", "{ word = { fr = 'carnet de santé du bâtiment' }, none = ['special'] }"), dropped[:len(dropped)-2], ""},
 	{"no health data", patients("FR", "'names'"), dropped[:len(dropped)-2], ""},
+	{"a hospital that says nothing of its officer", clinicNamed("'Clinique des Lilas'"), dropped + "3:2 DPA163", "Clinique des Lilas processes special categories"},
+	{"a hospital that has none", clinicNamed("'Clinique des Lilas'\nnone = ['dpo']"), dropped[:len(dropped)-2], ""},
+	{"a veterinary clinic", clinicNamed("'Clinique vétérinaire des Lilas'"), dropped[:len(dropped)-2], ""},
 	{"staff’s sick leave", strings.Replace(patients("FR", "'diagnosis'"), "'patients'", "'employees'", 1), dropped[:len(dropped)-2], ""},
 	{"occupational medicine", strings.Replace(patients("FR", "'diagnosis'"), "'patients'", "'employees'", 1) + "legal_basis = { decided_by = 'controller', indicative = 'contract', article9 = 'healthcare' }", dropped + "11:48 DPA750", ""},
 	{"a reason why not", patients("FR", "'diagnosis'", "not_applicable.health_hosting = 'x'"), "2:12 DPA187", ""},
@@ -106,9 +114,9 @@ var careMistakes = []mistake{
 	{"a certificate of one day, that of the agreement", "[processor]\ncertificates = [{ standard = 'SOC 2', edition = '1', scope = 'x', issued = 2026-11-22, expires = 2026-11-22 }]", "", ""},
 	{"a certificate that ends before it begins", "[processor]\ncertificates = [{ standard = 'SOC 2', edition = '1', scope = 'x', issued = 2026-01-01, expires = 2025-01-01 }]", "3:76 DPA714, 3:98 DPA195", ""},
 
-	{"a public body", forum("public_body", "les tribunaux de Lyon", ""), "6:10 DPA760", "is a public body"},
-	{"a public body before its own judge", forum("public_body", "le tribunal administratif de Lyon", ""), "", ""},
-	{"a public body and no clause", "[controller]\nkind = 'public_body'\n[clauses.law_forum]\nvariant = 'no_forum'\nlaw = 'FR'", "", ""},
+	{"a public body", forum("public_body", "les tribunaux de Lyon", ""), "2:2 DPA163, 6:10 DPA760", "is a public body"},
+	{"a public body before its own judge", forum("public_body", "le tribunal administratif de Lyon", ""), "2:2 DPA163", ""},
+	{"a public body and no clause", "[controller]\nkind = 'public_body'\n[clauses.law_forum]\nvariant = 'no_forum'\nlaw = 'FR'", "2:2 DPA163", ""},
 	{"an association before traders", forum("association", "le tribunal de commerce de Lyon", ""), "6:10 DPA761", "is no trader"},
 	{"a professional before traders", forum("professional", "le tribunal des activités économiques de Lyon", ""), "6:10 DPA761", ""},
 	{"an association", forum("association", "les tribunaux de Lyon", ""), "6:10 DPA763", ""},
@@ -127,7 +135,7 @@ func TestCareAtItsPlace(t *testing.T) {
 // question, once for all countries.
 func TestCareOfCustomersNotKnown(t *testing.T) {
 	described := func(country string) string {
-		s := strings.Replace(vendor, "[controller]\nname = \"Clinique des Tilleuls\"", "[controller]\ndescribed = \"le client\"", 1)
+		s := strings.Replace(vendor, "[controller]\nname = \"Officine des Tilleuls\"", "[controller]\ndescribed = \"le client\"", 1)
 		s = strings.Replace(s, "form = \"SAS\"\nregistration = { register = \"RCS Lyon\", number = \"123 456 782\" }\naddress = { street = \"12 rue des Lilas\", postcode = \"69003\", city = \"Lyon\", country = \"FR\" }\nsignatory = { name = \"Camille Martin\", capacity = \"Présidente\" }\n", "", 1)
 		s = strings.Replace(s, "8 quai Hermine\", city = \"Lyon\", country = \"FR\"", "8 quai Hermine\", city = \"Lyon\", country = \""+country+"\"", 1)
 		return strings.Replace(s, "\"motif du rendez-vous\"", "\"diagnosis\"", 1)

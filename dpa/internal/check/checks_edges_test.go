@@ -123,9 +123,9 @@ var edges = []mistake{
 	{"a host in France under Irish law", clinicOf("[clauses.law_forum]\nlaw = 'IE'\ncourts = 'Dublin'\n") + second("host", ""), "", ""},
 
 	// The courts (DPA760 to DPA763).
-	{"a public body abroad before the courts", forum("public_body", "Lyon", "[controller.address]\ncountry = 'DE'\npostcode = '80331'"), "", ""},
-	{"a public body before the administrative courts", forum("public_body", "le tribunal administratif de Lyon", ""), "", ""},
-	{"a public body before the courts", forum("public_body", "Lyon", ""), "6:10 DPA760", ""},
+	{"a public body abroad before the courts", forum("public_body", "Lyon", "[controller.address]\ncountry = 'DE'\npostcode = '80331'"), "2:2 DPA163", ""},
+	{"a public body before the administrative courts", forum("public_body", "le tribunal administratif de Lyon", ""), "2:2 DPA163", ""},
+	{"a public body before the courts", forum("public_body", "Lyon", ""), "2:2 DPA163, 6:10 DPA760", ""},
 	{"a professional before the administrative courts", forum("professional", "le tribunal administratif de Lyon", ""), "", ""},
 	{"a professional before the commercial courts", forum("professional", "le tribunal de commerce de Lyon", ""), "6:10 DPA761", ""},
 	{"a professional before the new courts of commerce", forum("professional", "le tribunal des activités économiques de Lyon", ""), "6:10 DPA761", ""},
@@ -133,7 +133,7 @@ var edges = []mistake{
 	{"a company before the commercial courts", forum("company", "le tribunal de commerce de Lyon", ""), "", ""},
 	{"secrecy under another law", "[clauses.confidentiality]\nvariant = 'professional_secrecy'\n[clauses.law_forum]\nlaw = 'DE'\ncourts = 'München'", "5:7 DPA762", ""},
 	{"secrecy under French law", "[clauses.confidentiality]\nvariant = 'professional_secrecy'", "", ""},
-	{"no forum for a public body", forum("public_body", "Lyon", "variant = 'no_forum'"), "6:1 DPA421", ""},
+	{"no forum for a public body", forum("public_body", "Lyon", "variant = 'no_forum'"), "2:2 DPA163, 6:1 DPA421", ""},
 
 	// What a text says of places (DPA824, DPA829, DPA835).
 	{"patients of another country in the data", own("Les données intéressent des patients venus d’Espagne.") + "\n" + served("[{ subject = 'patients', categories = ['names'] }]"), "", ""},
@@ -241,7 +241,7 @@ var edges = []mistake{
 	{"the brand of a party without its last letter", booking("notes = 'Les rendez-vous chez Logiciel sont gratuits.'"), "", ""},
 	{"the brand of a party with one more", booking("notes = 'Les rendez-vous chez Logicielss sont gratuits.'"), "", ""},
 	{"nearly the brand of a party, which is a sub-processor’s", booking("notes = 'Les rendez-vous chez Logicieds sont gratuits.'") + "\n" + strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "'SMS Hermine'", "'Logicieds'", 1), "", ""},
-	{"nearly the name of the customer", addition("security.measures", "Le Sous-traitant remet à la Clinique des Tileuls le rapport."), "5:37 DPA809", ""},
+	{"nearly the name of the customer", addition("security.measures", "Le Sous-traitant remet à la Officine des Tileuls le rapport."), "5:37 DPA809", ""},
 
 	// Vendors in words, and whom the agreement has (DPA828).
 	{"the trade name of the processor where a vendor stands", "[processor]\ntrade_name = 'Mainwerk'\n" + own("Une copie est confiée à la société Mainwerk."), "", ""},
@@ -259,7 +259,7 @@ var edges = []mistake{
 	{"a known company by its legal entity", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "'SMS Hermine SAS'", "'Amazon Web Services EMEA SARL'", 1), "4:8 DPA716", ""},
 
 	// One party on both sides (DPA165).
-	{"three parties of one name", "[processor]\nname = 'Clinique des Tilleuls'\n" + strings.Replace(other("id = 'b'\nname = 'CLINIQUE DES TILLEULS '"), "RCS Lyon', number = '111 222 337'", "RCS Paris', number = '111 222 337'", 1), "3:8 DPA165, 6:8 DPA165", ""},
+	{"three parties of one name", "[processor]\nname = 'Officine des Tilleuls'\n" + strings.Replace(other("id = 'b'\nname = 'OFFICINE DES TILLEULS '"), "RCS Lyon', number = '111 222 337'", "RCS Paris', number = '111 222 337'", 1), "3:8 DPA165, 6:8 DPA165", ""},
 	{"an affiliate of the name of its party", strings.Replace(affiliate("processor", "FR", ""), "name = 'X'", "name = 'Logiciels hermine '", 1), "3:8 DPA165", ""},
 	{"an affiliate with the number of the processor", strings.Replace(affiliate("processor", "FR", ""), "{ register = 'x', number = '1' }", "{ register = 'RCS Lyon', number = '111111118' }", 1), "3:8 DPA165", ""},
 	{"an affiliate of the customer with the number of the processor", strings.Replace(affiliate("controller", "FR", ""), "{ register = 'x', number = '1' }", "{ register = 'RCS Lyon', number = '111111118' }", 1), "", ""},
@@ -356,7 +356,7 @@ var edges = []mistake{
 	{"an instrument whose approval is not known", engaged("IN", "'IN'", "transfer = { mechanism = 'cert', unknown = ['approval'] }"), "12:47 DPA830, 13:45 DPA150", ""},
 	{"an instrument whose approval is a certificate of security", engaged("IN", "'IN'", "transfer = { mechanism = 'cert', approval = 'Certification ISO 27001' }"), "12:47 DPA830, 13:45 DPA709", ""},
 	{"an instrument between public bodies, of one alone", "[processor]\nkind = 'public_body'\n" + engaged("IN", "'IN'", "transfer = { mechanism = 'public' }"), "14:47 DPA830, vendor.toml:44:10 DPA760", ""},
-	{"an instrument between public bodies, to a party that is one", "[processor]\nkind = 'public_body'\n" + at("controller", "IN", "kind = 'public_body'\ntransfer = { mechanism = 'public' }"), "vendor.toml:44:10 DPA760", ""},
+	{"an instrument between public bodies, to a party that is one", "[processor]\nkind = 'public_body'\n" + at("controller", "IN", "kind = 'public_body'\ntransfer = { mechanism = 'public' }"), "4:2 DPA163, vendor.toml:44:10 DPA760", ""},
 	{"an instrument between public bodies, to a party that is none", "[processor]\nkind = 'public_body'\n" + at("controller", "IN", "transfer = { mechanism = 'public' }"), "7:26 DPA709, vendor.toml:44:10 DPA760", ""},
 	{"staff under a listing that covers others", staff(engaged("US", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01, dpf_covers = ['non_hr'] }")), "12:21 DPA830, 12:48 DPA830, 13:72 DPA711", ""},
 	{"applicants under a listing that covers others", strings.Replace(engaged("US", "'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01, dpf_covers = ['non_hr'] }"), "'patients'", "'job_applicants'", 1), "12:21 DPA830, 12:53 DPA830, 13:72 DPA711", ""},

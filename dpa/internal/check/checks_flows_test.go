@@ -44,11 +44,11 @@ const (
 // nothing are ordinary deals, on which no check may speak.
 var flowMistakes = []mistake{
 	// Between the parties.
-	{"a customer in the United States", at("controller", "US", ""), "3:23 DPA704", "Clinique des Tilleuls is outside the European Economic Area (United States)"},
+	{"a customer in the United States", at("controller", "US", ""), "3:23 DPA704", "Officine des Tilleuls is outside the European Economic Area (United States)"},
 	{"a customer in the United States, clauses of module 4", at("controller", "US", "transfer = { mechanism = 'scc', module = 4 }"), "", ""},
 	{"a customer in the United States, clauses of module 2", at("controller", "US", "transfer = { mechanism = 'scc', module = 2 }"), "5:42 DPA156", "which calls for module 4"},
 	{"a customer on the list", at("controller", "US", "transfer = { mechanism = 'dpf', "+dpf+" }"), "", ""},
-	{"a customer said to be on the list", at("controller", "US", "transfer = { mechanism = 'dpf' }"), "5:1 DPA153", "Clinique des Tilleuls, basis of the transfer"},
+	{"a customer said to be on the list", at("controller", "US", "transfer = { mechanism = 'dpf' }"), "5:1 DPA153", "Officine des Tilleuls, basis of the transfer"},
 	{"a customer of which it is not known", at("controller", "US", "unknown = ['transfer']"), "5:12 DPA150", ""},
 	{"a customer to whom it does not apply", at("controller", "US", "not_applicable.transfer = 'x'"), "", ""},
 	{"a customer in the United Kingdom", at("controller", "GB", ""), "", ""},
@@ -75,7 +75,7 @@ var flowMistakes = []mistake{
 	{"an affiliate of the vendor under clauses", affiliate("processor", "IN", "transfer = { "+scc+" }"), "", ""},
 	{"an affiliate of the vendor in the United Kingdom", affiliate("processor", "GB", ""), "", ""},
 	{"an affiliate of the vendor in Ireland", affiliate("processor", "IE", ""), "", ""},
-	{"an affiliate of the customer in the United States", affiliate("controller", "US", ""), "6:49 DPA704", "Clinique des Tilleuls, X"},
+	{"an affiliate of the customer in the United States", affiliate("controller", "US", ""), "6:49 DPA704", "Officine des Tilleuls, X"},
 	{"an affiliate of the customer under module 3", affiliate("controller", "US", "transfer = { mechanism = 'scc', module = 3, date = 2026-01-12 }"), "7:42 DPA156", "module 4"},
 	// The processor's own places.
 	{"a place of a sub-processor", "[[processing]]\nid = 'booking'\nlocations = ['US']", "", ""},
@@ -157,7 +157,7 @@ var flowMistakes = []mistake{
 	{"a transfer that the services share", strings.Replace(engaged("US", "'US'", "name = 'S'\n"), "country = 'US'\n[", "country = 'US'\ntransfer = { mechanism = 'scc', module = 2, tia = 2026-01-15 }\n[", 1), "9:26 DPA158, 9:42 DPA156", ""},
 	{"a transfer of one service by its name", engaged("US", "'US'", "name = 'S'\ntransfer = { mechanism = 'scc', module = 2, tia = 2026-01-15 }"), "14:26 DPA158, 14:42 DPA156", ""},
 	{"an instrument between an authority and a company", "[processor]\nkind = 'public_body'\n" + at("controller", "IN", "kind = 'company'\ntransfer = { mechanism = 'public' }"), "8:26 DPA709", ""},
-	{"an instrument between two authorities", "[processor]\nkind = 'public_body'\n" + at("controller", "IN", "kind = 'public_body'\ntransfer = { mechanism = 'public' }"), "", ""},
+	{"an instrument between two authorities", "[processor]\nkind = 'public_body'\n" + at("controller", "IN", "kind = 'public_body'\ntransfer = { mechanism = 'public' }"), "4:2 DPA163", ""},
 	{"a certificate that approves no transfer", engaged("IN", "'IN'", "transfer = { mechanism = 'cert', approval = 'ISO 27001' }"), "13:45 DPA709", ""},
 	{"corporate rules with a note", engaged("IN", "'IN'", "transfer = { mechanism = 'bcr-p', note = 'décision à recevoir' }"), "", ""},
 	{"corporate rules whose approval is not known", engaged("IN", "'IN'", "transfer = { mechanism = 'bcr-p', unknown = ['approval'] }"), "13:46 DPA150", ""},

@@ -32,6 +32,8 @@ var transferMistakes = []mistake{
 		"2:8 DPA712, 7:12 DPA150, 7:28 DPA150, 7:39 DPA150, 7:50 DPA150, 12:26 DPA154, vendor.toml:39:70 DPA702", "decision that ended on 2031-12-27"},
 	{"a decision about to end", "date = 2030-12-27\nsubprocessor_list = { date = 2030-12-01 }\n" + placed("'GB'", "transfer = { mechanism = 'adequacy' }"),
 		"2:8 DPA712, 7:12 DPA150, 7:28 DPA150, 7:39 DPA150, 7:50 DPA150, 12:26 DPA155, vendor.toml:39:70 DPA702", "it ends on 2031-12-27"},
+	{"a Canadian recipient that is a public body", placed("'CA'", "transfer = { mechanism = 'adequacy', scope = 'Organisme public de l’Ontario' }"), gaps + ", 10:26 DPA155", "subject to PIPEDA"},
+	{"a Canadian recipient that is none", placed("'CA'", "transfer = { mechanism = 'adequacy', scope = 'Société commerciale, pas un organisme public' }"), gaps, ""},
 	{"a limited decision", placed("'JP'", "transfer = { mechanism = 'adequacy' }"), gaps + ", 10:26 DPA155", "subject to the APPI"},
 	{"a limited decision whose scope is given", placed("'JP'", "transfer = { mechanism = 'adequacy', scope = 'entreprise soumise à l’APPI' }"), gaps, ""},
 	{"the Data Privacy Framework", placed("'US'", "transfer = { mechanism = 'dpf', dpf_checked = 2026-10-01 }"), gaps, ""},

@@ -521,6 +521,11 @@ func (c *checker) lasting(a *agreement.Agreement, r remark) (check string, from 
 		return "DPA838", 0, diag.Args{"phrase": value.OneLine(r.said), "value": t.Words(), "kept": other.Words()}
 	}
 	clause := c.lib.Clause("retention")
+	if clause != nil && all && r.sub == nil && r.has("at_once_on_end") && r.has("claim_erased") && c.stands("retention") && !r.has("claim_condition") && !isPart && len(c.memory.durations(r.loc, r.said)) == 0 {
+		if back, ok := a.Param(clause, "return"); ok && back.Duration.N > 0 { // what is gone cannot be returned
+			return "DPA838", 0, diag.Args{"phrase": value.OneLine(r.said), "value": diag.Words{FR: "à la fin du contrat", EN: "at the end of the contract"}, "kept": back.Duration.Words()}
+		}
+	}
 	for _, t := range c.memory.durations(r.loc, r.said) {
 		if isPart && r.sub == nil && part.From < len(t.before) {
 			return // behind the time stands from when it counts: “after payment”
@@ -540,6 +545,22 @@ func (c *checker) lasting(a *agreement.Agreement, r remark) (check string, from 
 		}
 		if limit, ok := a.Param(clause, "delete"); ok && value.Compare(t.Duration, limit.Duration) != 0 {
 			return report(t, limit.Duration)
+		}
+	}
+	return
+}
+
+// late reports a measure that tells the controller of a breach later than the
+// clause on breaches does (Art. 33(2) GDPR).
+func (c *checker) late(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	clause := c.lib.Clause("breach")
+	if clause == nil || !r.measure || r.negates() || !r.has("breach_told") || !r.has("own_controller") || r.has("breach_other") || !c.stands("breach") {
+		return
+	}
+	limit, ok := a.Param(clause, "notice")
+	for _, t := range c.memory.durations(r.loc, r.said) {
+		if ok && r.loc.Find("claim_within", t.near()) != "" && value.Compare(t.Duration, limit.Duration) > 0 {
+			return "DPA848", 0, diag.Args{"phrase": value.OneLine(r.said), "value": t.Words(), "kept": limit.Duration.Words()}
 		}
 	}
 	return

@@ -38,10 +38,16 @@ func (c *checker) days() {
 			odd(v.Pos, diag.Words{FR: "date d’effet", EN: "effective date"}, far, v.Date)
 		}
 	}
+	after := diag.Words{FR: "après la date de l’accord (" + a.Date.String() + "), qui la suppose", EN: "after the date of the agreement (" + a.Date.String() + "), which presupposes it"}
 	// An agreement may be made years after the contract that it completes, never
 	// long before it.
-	if m := a.MainContract; m != nil && !m.Date.IsZero() && a.Date.AddMonths(3).Compare(m.Date) < 0 {
-		odd(m.At("date"), called[agreement.Agreement](c, "main_contract"), diag.Words{FR: "plus de trois mois après la date de l’accord (" + a.Date.String() + ")", EN: "more than three months after the date of the agreement (" + a.Date.String() + ")"}, m.Date)
+	if m := a.MainContract; m != nil && !m.Date.IsZero() {
+		label := called[agreement.Agreement](c, "main_contract")
+		if a.Date.AddMonths(3).Compare(m.Date) < 0 {
+			odd(m.At("date"), label, diag.Words{FR: "plus de trois mois après la date de l’accord (" + a.Date.String() + ")", EN: "more than three months after the date of the agreement (" + a.Date.String() + ")"}, m.Date)
+		} else if a.Date.Compare(m.Date) < 0 && c.signing() { // a contract that does not exist yet
+			odd(m.At("date"), label, after, m.Date)
+		}
 	}
 	if s := a.Signature; s != nil && !s.Date.IsZero() && (s.Date.AddMonths(1).Compare(a.Date) < 0 || away(s.Date)) {
 		why := far
@@ -50,7 +56,6 @@ func (c *checker) days() {
 		}
 		odd(s.At("date"), called[agreement.Signature](c, "date"), why, s.Date)
 	}
-	after := diag.Words{FR: "après la date de l’accord (" + a.Date.String() + "), qui la suppose", EN: "after the date of the agreement (" + a.Date.String() + "), which presupposes it"}
 	for i := range a.Exceptions {
 		if e := &a.Exceptions[i]; !e.Date.IsZero() && e.Date.Compare(a.Date) > 0 {
 			odd(e.Table.At("date"), diag.Words{FR: "exception approuvée", EN: "approval of the exception"}, after, e.Date)

@@ -240,7 +240,8 @@ func (c *checker) limits(f agreement.Flow, t *agreement.Transfer, country value.
 	report := func(why diag.Words) {
 		c.l.Add(t.At("mechanism"), "DPA155", diag.Args{"owner": c.ownerOfFlow(&f), "country": c.country(country), "why": why})
 	}
-	if limit := d.Limit.Words(); limit.FR != "" && t.Scope.IsZero() && !t.Says("scope") {
+	_, outside := c.find("public_recipient", t.Scope) // of the Canadian decision, which covers who is subject to PIPEDA
+	if limit := d.Limit.Words(); limit.FR != "" && (t.Scope.IsZero() && !t.Says("scope") || outside && country == "CA") {
 		report(diag.Words{FR: "elle ne couvre que ceci : " + limit.FR, EN: "it covers this only: " + limit.EN})
 	}
 	if !d.Ends.IsZero() && !c.a.Date.IsZero() && d.Ends.Compare(c.a.Date.AddMonths(12)) <= 0 {

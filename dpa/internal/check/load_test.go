@@ -147,7 +147,7 @@ variant = "specific"
 	assert.Empty(t, brief(l))
 	lib := shelf(t)
 	assert.Equal(t, agreement.Final, a.Status)
-	assert.Equal(t, "Clinique des Tilleuls", a.Controller.Name)
+	assert.Equal(t, "Officine des Tilleuls", a.Controller.Name)
 	assert.Equal(t, "vendor.toml:5:8", a.Controller.At("name").String())
 	assert.Equal(t, value.Country("US"), a.Subprocessors[0].Services[0].Locations[0].Country)
 	assert.Equal(t, "names", a.Subprocessors[0].Services[0].Data[0].Categories[0].Word.ID)
@@ -180,7 +180,7 @@ date      = "22 novembre 2026"
 status    = "finale"
 
 [controller]
-nmae      = "Clinique des Tilleuls"
+nmae      = "Officine des Tilleuls"
 capital   = "120 000 €"
 address   = { street = "12 rue des Lilas", postcode = 69003, city = "Lyon", country = "Fr" }
 dpo       = { name = "D. Petit", email = "dpo(at)lilas.example" }

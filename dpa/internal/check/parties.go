@@ -45,6 +45,7 @@ func (c *checker) parties() {
 	}
 	c.originals()
 	c.officers()
+	c.capacities()
 }
 
 // party checks that a party is named or described, and not both. One that is
@@ -261,8 +262,22 @@ func (c *checker) desk(d *agreement.Desk, p place) {
 func (c *checker) officers() {
 	p := &c.a.Processor
 	owner := names.OwnerOf(reflect.ValueOf(*p), called[agreement.Agreement](c, "processor"))
-	if p.DPO == nil && silent[agreement.Party](&p.Stated, "dpo") && c.a.ProcessesSpecial("", c.lib.Locales) {
-		c.l.Add(p.At("dpo"), "DPA163", diag.Args{"owner": owner})
+	for _, s := range c.a.Signers() {
+		why := diag.Words{FR: "traite des catégories particulières de données", EN: "processes special categories of data"}
+		switch _, hospital := c.find("hospital", value.Text{Plain: s.Name}); {
+		case s.DPO != nil:
+			c.conflicts(s.Party)
+			continue
+		case !silent[agreement.Party](&s.Stated, "dpo"):
+			continue
+		case s.Kind == agreement.PublicBody:
+			why = diag.Words{FR: "est un organisme public", EN: "is a public body"}
+		case s.Party == p && c.a.ProcessesSpecial("", c.lib.Locales):
+		case s.Party != p && s.Kind != agreement.Professional && hospital && c.a.ProcessesSpecial("health", c.lib.Locales):
+		default:
+			continue
+		}
+		c.l.Add(s.At("dpo"), "DPA163", diag.Args{"owner": diag.Same(s.Name), "why": why})
 	}
 	if p.Representative == nil && c.a.ProcessorOutsideEEA() && silent[agreement.Party](&p.Stated, "representative") {
 		c.l.Add(p.At("representative"), "DPA164", diag.Args{"owner": owner, "country": string(p.Country())})
@@ -270,6 +285,53 @@ func (c *checker) officers() {
 	for _, s := range c.a.Signers() { // Art. 27(3) GDPR
 		if r := s.Representative; r != nil && r.Address != nil && r.Address.Country != "" && !value.IsEEA(r.Address.Country) {
 			c.l.Add(r.Address.At("country"), "DPA625", diag.Args{"owner": diag.Same(s.Name), "name": r.Name, "country": c.country(r.Address.Country)})
+		}
+	}
+}
+
+// conflicts reports a data protection officer who decides on purposes and means
+// as well (Art. 38(6) GDPR): who signs for the party, or has such a function.
+func (c *checker) conflicts(p *agreement.Party) {
+	d := p.DPO
+	as := func(capacity diag.Words) diag.Words {
+		return diag.Words{FR: "aussi : « " + capacity.FR + " »", EN: "also: “" + capacity.EN + "”"}
+	}
+	report := func(key string, role value.Text) {
+		c.l.Add(d.At(key), "DPA628", diag.Args{"owner": diag.Same(p.Name), "name": d.Name, "why": as(role.Words())})
+	}
+	for _, h := range c.a.Hands() {
+		if h.Party.Party == p && h.Who != nil && same(h.Who.Name, d.Name) {
+			report("name", h.Who.Capacity)
+			return
+		}
+	}
+	if _, ok := c.find("sets_purposes", d.Role); ok {
+		report("role", d.Role)
+	} else if k := p.Contact; k != nil && same(k.Name, d.Name) {
+		if _, ok := c.find("sets_purposes", k.Role); ok {
+			report("name", k.Role)
+		}
+	}
+}
+
+// capacities reports who signs for a company in a capacity that by itself gives no
+// power to, when nothing is said of a mandate, and the manager of a form of company
+// that has none (Arts. L. 225-56 and L. 227-6 of the French Commercial Code).
+func (c *checker) capacities() {
+	for _, h := range c.a.Hands() {
+		who := h.Who
+		if who == nil || !who.Authority.IsZero() || who.Says("authority") || h.Party.Kind != "" && h.Party.Kind != agreement.Company {
+			continue
+		}
+		why := diag.Words{FR: "cette fonction ne donne pas d’elle-même le pouvoir de représenter la société", EN: "that function gives by itself no power to represent the company"}
+		_, ok := c.find("no_organ", who.Capacity)
+		if !ok && h.Party.Country() == "FR" {
+			_, shares := c.find("form_by_shares", h.Party.Form)
+			_, manager := c.find("capacity_gerant", who.Capacity)
+			ok, why = shares && manager, diag.Words{FR: "une SAS ou une SA n’a pas de gérant", EN: "an SAS or an SA has no gérant"}
+		}
+		if ok {
+			c.l.Add(who.At("capacity"), "DPA629", diag.Args{"owner": diag.Same(h.Party.Name), "capacity": who.Capacity.Words(), "why": why})
 		}
 	}
 }
