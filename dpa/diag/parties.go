@@ -73,19 +73,19 @@ var partyChecks = []Check{
 		ID: "DPA626", Severity: Warning, Source: "Art. R. 123-237 C. com.; § 35a GmbHG",
 		Title:   Words{"Registre sans la ville du greffe", "Register without the town of its registry"},
 		Message: Words{"{owner} : « {register} » ne dit pas de quelle ville", "{owner}: “{register}” does not say of which town"},
-		Hint:    Words{"Ajoutez la ville du greffe, ou le tribunal qui tient le registre : register = \"RCS Lyon\", register = \"Amtsgericht Hamburg\".", "Add the town of the registry, or the court that keeps the register: register = \"RCS Lyon\", register = \"Amtsgericht Hamburg\"."},
+		Hint:    Words{"Ajoutez la ville du greffe ou le tribunal : register = \"RCS Lyon\", register = \"Amtsgericht Hamburg\".", "Add the town of the registry or the court: register = \"RCS Lyon\", register = \"Amtsgericht Hamburg\"."},
 	},
 	{
 		ID: "DPA627", Severity: Warning, Source: "Art. 28(2) GDPR",
 		Title:   Words{"Même service deux fois dans la liste", "Same service twice in the list"},
 		Message: Words{"{entity} figure déjà dans la liste pour ce service, « {service} », {first}", "{entity} is in the list already for that service, “{service}”, {first}"},
-		Hint:    Words{"Gardez une seule ligne pour cette entité, ou corrigez son nom, son numéro ou le service.", "Keep one row for that entity, or correct its name, its number or the service."},
+		Hint:    Words{"Gardez une seule ligne, ou corrigez l’entité ou le service.", "Keep one row, or correct the entity or the service."},
 	},
 	{
 		ID: "DPA628", Severity: Warning, Source: "Art. 38(6) GDPR; CJEU C-453/21",
 		Title:   Words{"Délégué qui décide aussi des traitements", "Officer who decides on the processing as well"},
-		Message: Words{"{owner} : {name}, délégué à la protection des données, est {why}", "{owner}: {name}, its data protection officer, is {why}"},
-		Hint:    Words{"Vérifiez qu’aucune autre fonction ne l’amène à décider des finalités ou des moyens, ou désignez quelqu’un d’autre.", "Check that no other function has the officer decide on purposes or means, or designate somebody else."},
+		Message: Words{"{owner} : {name}, délégué à la protection des données, est aussi « {role} »", "{owner}: {name}, its data protection officer, is also “{role}”"},
+		Hint:    Words{"Vérifiez qu’il ne décide ni des finalités ni des moyens, ou désignez quelqu’un d’autre.", "Check that the officer decides on neither purposes nor means, or designate somebody else."},
 	},
 	{
 		ID: "DPA629", Severity: Warning, Source: "§ 35 GmbHG; Art. L. 227-6 C. com.",

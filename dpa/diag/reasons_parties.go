@@ -107,7 +107,7 @@ address = { street = "4 King Street", city = "Leeds", country = "GB" }
 name = "Beacon France SAS"
 address = { street = "4 rue du Port", city = "Lyon", country = "FR" }
 `},
-	{id: "DPA626", why: Words{"Le registre est tenu greffe par greffe : une société immatriculée joint à la mention RCS, dans les écrits qu’elle signe, la ville du sien. En Allemagne, chaque tribunal compte à partir de un : un numéro HRB sans son tribunal n’identifie personne.", "The register is kept registry by registry: in what it signs, a registered company adds the town of its own to the mention RCS. In Germany each court counts from one: an HRB number without its court identifies nobody."},
+	{id: "DPA626", why: Words{"Le registre est tenu greffe par greffe : une société immatriculée joint à la mention RCS, dans les écrits qu’elle signe, la ville du sien. En Allemagne, chaque tribunal compte à partir de un.", "The register is kept registry by registry: in what it signs, a registered company adds the town of its own to the mention RCS. In Germany each court counts from one."},
 		bad: `[controller.registration]
 register = "RCS"
 number = "732 829 320"
@@ -115,32 +115,16 @@ number = "732 829 320"
 register = "RCS Lyon"
 number = "732 829 320"
 `},
-	{id: "DPA627", why: Words{"Le responsable du traitement autorise des personnes : une entité listée deux fois pour un même service laisse croire qu’il y en a deux.", "The controller authorises persons: an entity listed twice for one service looks like two."},
+	{id: "DPA627", why: Words{"Une entité listée deux fois pour un même service laisse croire qu’il y en a deux.", "An entity listed twice for one service looks like two."},
 		bad: `[[subprocessors]]
-id           = "servers"
-name         = "Port Servers"
+id = "servers"
+name = "Port Servers"
 legal_entity = "Port Hosting Ltd"
-address      = { street = "1 Harbour Road", city = "Dublin", country = "IE" }
-country      = "IE"
-contact      = { phone = "+353 1 555 0101" }
-[[subprocessors.services]]
-name      = "Servers"
-purpose   = "Hosting of the application."
-locations = [{ country = "IE", city = "Dublin" }]
-data      = [{ subject = "patients", categories = ["names", "contact_details"] }]
-`, good: `[[subprocessors]]
-id           = "servers"
-name         = "Port Servers"
-legal_entity = "Port Hosting Ltd"
-address      = { street = "1 Harbour Road", city = "Dublin", country = "IE" }
-country      = "IE"
-contact      = { phone = "+353 1 555 0101" }
-[[subprocessors.services]]
-name      = "Mirror"
-purpose   = "Hosting of the application."
-locations = [{ country = "IE", city = "Dublin" }]
-data      = [{ subject = "patients", categories = ["names", "contact_details"] }]
-`},
+address = { street = "1 Harbour Road", city = "Dublin", country = "IE" }
+country = "IE"
+contact = { phone = "+353 1 555 0101" }
+services = [{ name = "Servers", purpose = "Hosting of the application.", locations = ["IE"], data = [{ subject = "patients", categories = ["names"] }] }]
+`, good: "status = \"draft\"\n"},
 	{id: "DPA628", why: Words{"Le délégué contrôle ce que d’autres décident : qui décide des finalités et des moyens se contrôlerait lui-même.", "The officer monitors what others decide: whoever decides on purposes and means would monitor themselves."},
 		bad: `[processor]
 dpo = { name = "Alex Doyle", phone = "+353 1 555 0100" }
@@ -149,9 +133,9 @@ dpo = { name = "Sam Doyle", phone = "+353 1 555 0100" }
 `},
 	{id: "DPA629", why: Words{"Une société est engagée par ses organes et par qui en a reçu le pouvoir : une fonction seule n’en dit rien.", "A company is bound by its organs and by whoever was given the power: a function alone says nothing of it."},
 		bad: `[controller]
-signatory = { name = "Jane Murphy", capacity = "Head of Human Resources" }
+signatory = { name = "Jane Murphy", capacity = "Head of Sales" }
 `, good: `[controller]
-signatory = { name = "Jane Murphy", capacity = "Head of Human Resources", authority = "authorised by resolution of 3 June 2026" }
+signatory = { name = "Jane Murphy", capacity = "Head of Sales", authority = "resolution of 3 June 2026" }
 `},
 	{id: "DPA165", why: Words{"Un sous-traitant agit pour le compte d’un autre : la même personne ne peut être des deux côtés.", "A processor acts on behalf of somebody else: the same person cannot stand on both sides."},
 		bad: `[processor]

@@ -118,13 +118,6 @@ func Placeless(register string) bool {
 	return len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(general, " "+word+" ") })
 }
 
-// IsOfACourt reports whether a number is one of the German commercial register, in
-// which each court counts from one.
-func IsOfACourt(number string) bool {
-	number = Bare(number)
-	return registerOf(func(reg *Register) bool { return reg.kind == "hrb" }).Form.MatchString(number) && strings.HasPrefix(number, "HR")
-}
-
 // inWords writes a name in small letters with one space before and after each
 // word: "R.C.S. Lyon" is " rcs lyon ".
 func inWords(name string) string {

@@ -156,7 +156,7 @@ var mistakes = []mistake{
 	{"a public body that says nothing of its officer", "[controller]\nkind = 'public_body'", "2:2 DPA163", "is a public body"},
 	{"an officer who signs", "[processor]\ndpo = { name = 'Camille  Martin', email = 'a@b.example' }\nsignatory = { name = 'Camille Martin', capacity = 'x' }\n[controller]\nsignatory = { name = 'Y', capacity = 'Directrice' }", "3:16 DPA628", ""},
 	{"an officer of the same surname", "[processor]\ndpo = { name = 'Luc Martin', email = 'a@b.example' }\nsignatory = { name = 'Camille Martin', capacity = 'x' }\n[controller]\nsignatory = { name = 'Y', capacity = 'Directrice' }", "", ""},
-	{"an officer who is the head of IT", "[processor]\ndpo = { name = 'Luc Martin', role = 'Directeur informatique', email = 'a@b.example' }", "3:37 DPA628", "is also: “Directeur informatique”"},
+	{"an officer who is the head of IT", "[processor]\ndpo = { name = 'Luc Martin', role = 'Directeur informatique', email = 'a@b.example' }", "3:37 DPA628", "is also “Directeur informatique”"},
 	{"an officer who reports to the head of IT", "[processor]\ndpo = { name = 'Luc Martin', role = 'Délégué, rattaché au directeur général', email = 'a@b.example' }", "", ""},
 	{"an officer who is the head of IT elsewhere in the file", "[processor]\ncontact = { name = 'Luc Martin', role = 'DSI', email = 'a@b.example' }\ndpo = { name = 'Luc Martin', email = 'a@b.example' }", "4:16 DPA628", ""},
 	{"a signatory who is no organ", "[controller]\nsignatory = { name = 'Y', capacity = 'Responsable marketing' }", "3:38 DPA629", "no power to represent"},

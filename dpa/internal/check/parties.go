@@ -222,7 +222,7 @@ func (c *checker) ranks() {
 // What the document prints is what the user wrote.
 func (c *checker) registration(r *agreement.Registration, p place) {
 	reg := law.RegisterNamed(r.Kind, r.Register)
-	if register := r.Register.Words(); law.Placeless(register.FR) && (reg != nil && reg.Name == "SIREN" || law.IsOfACourt(r.Number)) {
+	if register := r.Register.Words(); law.Placeless(register.FR) && (reg != nil && reg.Name == "SIREN" || strings.HasPrefix(r.Number, "HRA") || strings.HasPrefix(r.Number, "HRB")) {
 		c.l.Add(p.at("register"), "DPA626", diag.Args{"owner": p.owner, "register": register})
 	}
 	if reg == nil || r.Number == "" {
@@ -293,11 +293,8 @@ func (c *checker) officers() {
 // as well (Art. 38(6) GDPR): who signs for the party, or has such a function.
 func (c *checker) conflicts(p *agreement.Party) {
 	d := p.DPO
-	as := func(capacity diag.Words) diag.Words {
-		return diag.Words{FR: "aussi : « " + capacity.FR + " »", EN: "also: “" + capacity.EN + "”"}
-	}
 	report := func(key string, role value.Text) {
-		c.l.Add(d.At(key), "DPA628", diag.Args{"owner": diag.Same(p.Name), "name": d.Name, "why": as(role.Words())})
+		c.l.Add(d.At(key), "DPA628", diag.Args{"owner": diag.Same(p.Name), "name": d.Name, "role": role.Words()})
 	}
 	for _, h := range c.a.Hands() {
 		if h.Party.Party == p && h.Who != nil && same(h.Who.Name, d.Name) {
