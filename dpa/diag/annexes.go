@@ -157,7 +157,7 @@ var annexChecks = []Check{
 		ID: "DPA848", Severity: Warning, Source: "Art. 33(2) GDPR",
 		Title:   Words{"Violation notifiée plus tard que la clause ne le veut", "Breach notified later than the clause wants"},
 		Message: Words{"« {phrase} » : {value} ici, {kept} dans la clause sur les violations", "“{phrase}”: {value} here, {kept} in the clause on breaches"},
-		Hint:    Words{"Donnez un seul délai, celui de [clauses.breach], et retirez-le de la mesure.", "Give one time, that of [clauses.breach], and take it out of the measure."},
+		Hint:    Words{"Donnez un seul délai, celui de [clauses.breach].", "Give one time, that of [clauses.breach]."},
 	},
 	{
 		ID: "DPA844", Severity: Warning,
