@@ -158,7 +158,7 @@ func ExampleOpen_handler() {
   "controller": {
     "name": "Lilac Clinic", "form": "private company limited by shares", "registration": {"register": "CRO", "number": "123456"},
     "address": {"street": "12 Lilac Street", "city": "Dublin", "country": "` + country + `"},
-    "signatory": {"name": "Jane Murphy", "capacity": "Chief Executive Officer"}
+    "signatory": {"name": "Jane Murphy", "capacity": "Chief Executive Officer"}, "none": ["dpo"]
   },
   "clauses": {"law_forum": {"law": "IE", "courts": "the courts of Dublin"}}
 }`
