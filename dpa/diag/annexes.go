@@ -142,6 +142,18 @@ var annexChecks = []Check{
 		Hint:    Words{"Dites sous legal_basis, note, à partir de quel âge le mineur consent lui-même et comment le consentement du titulaire de la responsabilité parentale est recueilli.", "Say under legal_basis, note, from what age minors consent themselves and how the consent of the holder of parental responsibility is obtained."},
 	},
 	{
+		ID: "DPA849", Severity: Warning, Source: "Arts. 5(1)(a), 28(3)(c) and 32 GDPR",
+		Title:   Words{"Mesure qu’un autre texte dément", "Measure that another text belies"},
+		Message: Words{"« {phrase} » : {other} dit autre chose (« {said} »)", "“{phrase}”: {other} says otherwise (“{said}”)"},
+		Hint:    Words{"Gardez ce qui est vrai, ou dites de quelles données chacune des deux phrases parle.", "Keep what is true, or say of which data each of the two sentences speaks."},
+	},
+	{
+		ID: "DPA840", Severity: Warning, Source: "Art. 28(2) of Regulation (EU) 2022/2065; Recital 38 GDPR; PCI DSS v4.0.1, 3.3.1",
+		Title:   Words{"Usage que d’autres règles interdisent", "Use that other rules forbid"},
+		Message: Words{"{owner} : « {phrase} » : {why}", "{owner}: “{phrase}”: {why}"},
+		Hint:    Words{"Retirez cet usage.", "Take this use out."},
+	},
+	{
 		ID: "DPA842", Severity: Warning, Source: "Art. 28(3)(g) GDPR",
 		Title:   Words{"Sauvegardes conservées plus longtemps que promis", "Backups kept for longer than promised"},
 		Message: Words{"{what} : une sauvegarde est conservée {kept}, alors que la clause sur la conservation prévoit que les données effacées en aient disparu en {limit}", "{what}: a backup is kept for {kept}, while the clause on retention wants erased data gone from it within {limit}"},

@@ -388,6 +388,30 @@ id = "booking"
 legal_basis = { decided_by = "controller", indicative = "consent", note = "Below sixteen the parents consent, in writing." }
 data = [{ subject = "patients", categories = ["names", "contact_details"] }, { subject = "minors", categories = ["names"] }]
 `},
+	{id: "DPA849", why: Words{"Les deux phrases seront signées : le responsable du traitement comptera sur l’une, le sous-traitant appliquera l’autre.", "Both sentences will be signed: the controller will count on the one, the processor will do the other."},
+		bad: `[[measures]]
+use = "backups"
+[[measures]]
+id = "copies"
+title = "Copies"
+text = "No backup of the data is made."
+`, good: `[[measures]]
+use = "backups"
+[[measures]]
+id = "copies"
+title = "Copies"
+text = "No backup of the data is made on removable media."
+`},
+	{id: "DPA840", why: Words{"Une instruction du responsable du traitement n’y change rien : la règle s’adresse aussi à qui exécute.", "An instruction of the controller changes nothing: the rule binds whoever carries it out as well."},
+		bad: `[[measures]]
+id = "payment"
+title = "Payment"
+text = "Card security codes are stored with encryption."
+`, good: `[[measures]]
+id = "payment"
+title = "Payment"
+text = "Card security codes are never stored."
+`},
 	{id: "DPA842", why: Words{"Les deux phrases seront signées : la sauvegarde d’hier contient ce qui est effacé aujourd’hui, et elle vit plus longtemps que la clause ne le promet.", "Both sentences will be signed: yesterday’s backup has what is erased today, and lives for longer than the clause promises."},
 		bad: `[clauses.retention]
 backups = "10 days"

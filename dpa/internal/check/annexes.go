@@ -33,19 +33,20 @@ func (c *checker) outlasts(a *agreement.Agreement) {
 		if s.Retention == nil || s.Retention.Period.IsZero() || !s.Retention.Unless.IsZero() {
 			continue
 		}
-		if longest := longestFor(a, s.ID); !longest.IsZero() && value.Compare(s.Retention.Period, longest) > 0 {
+		if longest := longestFor(a, func(p *agreement.Activity) bool {
+			return len(p.Subprocessors) == 0 || slices.Contains(p.Subprocessors, s.ID)
+		}); !longest.IsZero() && value.Compare(s.Retention.Period, longest) > 0 {
 			c.l.Add(s.Retention.At("period"), "DPA845", diag.Args{"owner": diag.Same(s.Name), "kept": s.Retention.Period.Words(), "longest": longest.Words()})
 		}
 	}
 }
 
-// longestFor is the longest period of the activities in which a sub-processor takes
-// part: those that name it, and those that name none. It is zero when one of them
+// longestFor is the longest period of some activities. It is zero when one of them
 // has none that can be compared.
-func longestFor(a *agreement.Agreement, subprocessor string) (longest value.Duration) {
+func longestFor(a *agreement.Agreement, some func(*agreement.Activity) bool) (longest value.Duration) {
 	for i := range a.Processing {
 		p := &a.Processing[i]
-		if len(p.Subprocessors) > 0 && !slices.Contains(p.Subprocessors, subprocessor) {
+		if !some(p) {
 			continue
 		}
 		if p.Retention == nil || p.Retention.Period.IsZero() || !p.Retention.Unless.IsZero() {
@@ -230,7 +231,13 @@ func (c *checker) backupLimit(a *agreement.Agreement) *library.Value {
 // keptBackups is how long the measure of the catalogue keeps a backup; nil when
 // the deal does not have that measure.
 func keptBackups(a *agreement.Agreement, lib *library.Library) *library.Value {
-	m := lib.Measure("backups")
+	return keptBy(a, lib, "backups")
+}
+
+// keptBy is how long a measure of the catalogue keeps what it makes; nil when the
+// deal does not have that measure.
+func keptBy(a *agreement.Agreement, lib *library.Library, id string) *library.Value {
+	m := lib.Measure(id)
 	if m == nil {
 		return nil
 	}

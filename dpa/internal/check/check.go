@@ -98,6 +98,8 @@ type checker struct {
 
 	cities map[string][]string // in which the chosen rows have data, by language; nil until they are asked for
 
+	remarked []remark // of the annexes, once claims has read them
+
 	flowing []agreement.Flow // see engagedIn; nil until it is asked for
 
 	brands    []string               // words of the parties' names that their domains have; nil until they are asked for

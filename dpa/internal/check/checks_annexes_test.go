@@ -32,6 +32,36 @@ var annexMistakes = []mistake{
 	{"customers in a country of no row", booking("notes = 'Les rendez-vous des patients venus de Madagascar sont payés d’avance.'"), "", ""},
 	{"a nature that describes nothing", booking("nature = 'Voir le contrat.'"), "4:10 DPA836", "points elsewhere"},
 	{"an exclusion that the data belie", booking("exclusions = 'Les données d’identification ne sont pas collectées.'"), "4:19 DPA837", "the list of data has"},
+	{"no backup, beside that of the catalogue", own("Aucune sauvegarde des données n’est effectuée.") + "\n[[measures]]\nuse = 'backups'", "5:8 DPA849", "says otherwise"},
+	{"no backup, beside one", two("Aucune sauvegarde des données n’est effectuée.", "Une sauvegarde chiffrée est faite chaque jour."), "5:8 DPA849", ""},
+	{"no backup of one kind", two("Aucune sauvegarde n’est conservée sur un support amovible.", "Une sauvegarde chiffrée est faite chaque jour."), "", ""},
+	{"no backup, and none", two("Aucune sauvegarde des données n’est effectuée.", "Le service reprend sur un second site."), "", ""},
+	{"no backup, in English", english(two("No backup copies of the data are made.", "An encrypted backup is made every day.")), "6:8 DPA849", ""},
+	{"no backup of one kind, in English", english(two("No backup is kept for longer than a month.", "An encrypted backup is made every day.")), "", ""},
+	{"real data in tests, beside none", two("La préproduction est une copie de la base de production.", "Les environnements de test ne contiennent aucune donnée réelle."), "5:12 DPA849", ""},
+	{"real data in tests, beside those of the catalogue", own("La préproduction est une copie de la base de production.") + "\n[[measures]]\nuse = 'separate_environments'", "5:12 DPA849", ""},
+	{"masked data in tests, beside none", two("La préproduction est une copie anonymisée de la base de production.", "Les environnements de test ne contiennent aucune donnée réelle."), "", ""},
+	{"real data in tests, in English", english(two("The staging environment is a copy of the production database.", "Test environments hold no real data.")), "6:13 DPA849", ""},
+	{"masked data in tests, in English", english(two("The staging environment is a masked copy of the production database.", "Test environments hold no real data.")), "", ""},
+	{"logs for two times", two("Les journaux sont conservés douze mois.", "Les journaux d’accès sont conservés dix ans."), "9:8 DPA849", ""},
+	{"logs for the time of the catalogue", own("Les journaux d’accès sont conservés dix ans.") + "\n[[measures]]\nuse = 'access_logs'", "5:8 DPA849", ""},
+	{"logs of two kinds", two("Les journaux sont conservés douze mois.", "Les journaux du pare-feu sont conservés trente jours."), "", ""},
+	{"logs for the same time", two("Les journaux sont conservés douze mois.", "Les journaux d’accès sont conservés un an."), "", ""},
+	{"logs for two times, in English", english(two("Logs are kept for twelve months.", "Access logs are kept for ten years.")), "10:8 DPA849", ""},
+	{"logs of two kinds, in English", english(two("Logs are kept for twelve months.", "Firewall logs are kept for thirty days.")), "", ""},
+	{"a measure that keeps for longer", own("Les rendez-vous sont effacés au bout de dix ans."), "5:8 DPA838", ""},
+	{"a measure that keeps for less", own("Les rendez-vous sont effacés au bout de six mois."), "", ""},
+	{"a measure that keeps a report for longer", own("Le rapport sur les rendez-vous est conservé dix ans."), "", ""},
+	{"a measure that keeps for longer, in English", english("[[processing]]\nid = 'booking'\ntitle = 'Bookings'\n" + own("Bookings are deleted ten years after the visit.")), "9:8 DPA838", ""},
+	{"advertising to minors by their profile", minors("contract", "") + "\npurposes = 'Montrer aux enfants une publicité fondée sur leur profil'", "6:37 DPA840", "28(2)"},
+	{"advertising to adults by their profile", minors("contract", "") + "\npurposes = 'Montrer aux parents une publicité fondée sur leur profil'", "", ""},
+	{"no advertising to minors by their profile", minors("contract", "") + "\nnotes = 'Aucune publicité fondée sur leur profil n’est montrée aux enfants.'", "", ""},
+	{"advertising to minors by their profile, in English", english(minors("contract", "") + "\npurposes = 'Showing pupils advertising based on their profile'"), "7:28 DPA840", ""},
+	{"the code of a card", own("Les cryptogrammes visuels sont conservés chiffrés."), "5:13 DPA840", "PCI DSS"},
+	{"the code of a card, until the payment", own("Le cryptogramme visuel est conservé en mémoire jusqu’à l’autorisation."), "", ""},
+	{"the code of a card that is not kept", own("Le cryptogramme visuel n’est jamais conservé."), "", ""},
+	{"the code of a card, in English", english(own("Card numbers and security codes (CVC) are stored with encryption.")), "6:42 DPA840", ""},
+	{"the code of a card that is not kept, in English", english(own("The CVV is never stored.")), "", ""},
 	{"a period that is another", booking("notes = 'Les données sont conservées dix ans.'"), "4:9 DPA838", "10 years here"},
 
 	{"the same period", booking("notes = 'Les données sont conservées deux ans.'"), "", ""},
@@ -306,7 +336,7 @@ var claimMistakes = []mistake{
 	{"another period that is denied", booking("notes = 'Les données sont conservées deux ans et jamais dix ans.'"), "", ""},
 	{"another period in a criterion", booking("retention = { period = '2 years', criterion = 'Les données sont conservées dix ans.' }"), "", ""},
 	{"another period in a note", booking("retention = { period = '2 years', note = 'Les données sont conservées dix ans.' }"), "4:42 DPA838", ""},
-	{"another period in a measure", own("Les données sont conservées dix ans."), "", ""},
+	{"another period in a measure", own("Les données sont conservées dix ans."), "5:8 DPA838", ""},
 	{"backups of a sub-processor", "[[measures]]\nuse = 'backups'\n" + twilio("notes = 'Chaque sauvegarde est conservée 14 jours.'"), "", ""},
 	{"backups kept for another time but for consent", own("Chaque sauvegarde est conservée 14 jours sauf accord.") + "\n[[measures]]\nuse = 'backups'", "", ""},
 	{"backups kept for the same time", own("Chaque sauvegarde est conservée 30 jours.") + "\n[[measures]]\nuse = 'backups'", "", ""},
@@ -355,6 +385,14 @@ func twilio(lines string) string { return "[[subprocessors]]\nid = 'twilio'\n" +
 // a category of patients' data beside their names.
 func activityOf(line, category string) string {
 	return "replace = ['processing']\n[[processing]]\nid = 'x'\ntitle = 'x'\noperations = ['storage']\n" + line + "\nspecial_safeguards = 'Chaque consultation est journalisée.'\ndata = [{ subject = 'patients', categories = ['names', " + category + "] }]\nretention = { period = '1 year' }\nsubject_matter = 'Rendez-vous'\n"
+}
+
+// english is a deal in English, one line further down.
+func english(deal string) string { return "languages = ['en']\n" + deal }
+
+// two is own with a second measure, whose text is line 9.
+func two(text, other string) string {
+	return own(text) + "\n[[measures]]\nid = 'second'\ntitle = 'Mesure'\ntext = '" + other + "'"
 }
 
 // own is a deal whose line 5 is the text of a measure, from column 8 on.

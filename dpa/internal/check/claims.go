@@ -614,3 +614,106 @@ func (c *checker) timed(a *agreement.Agreement, r remark) (check string, from in
 	}
 	return
 }
+
+// outlived reports a measure that keeps the data of activities for longer than
+// they do: “personnel files are deleted ten years after”, beside three years.
+func (c *checker) outlived(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if !r.measure || r.negates() || slices.ContainsFunc([]string{"claim_condition", "claim_part", "kept_apart", "kept_elsewhere", "contract_end"}, r.has) {
+		return
+	}
+	if !r.has("claim_kept") && !(r.has("claim_erased") && r.has("claim_within")) {
+		return
+	}
+	all := r.has("all_data_are")
+	for _, t := range c.memory.durations(r.loc, r.said) {
+		longest := longestFor(a, func(p *agreement.Activity) bool {
+			title, _ := p.Title.For(r.lang)
+			return all || r.read.Shares(c.read(r.lang, title))
+		})
+		if !longest.IsZero() && value.Compare(t.Duration, longest) > 0 {
+			return "DPA838", 0, diag.Args{"phrase": value.OneLine(r.said), "value": t.Words(), "kept": longest.Words()}
+		}
+	}
+	return
+}
+
+// opposites are sentences of the annexes of which one is false: what a measure says,
+// what belies it, and the measure of the catalogue that does.
+var opposites = []struct{ says, belies, use string }{
+	{"no_backup", "makes_backup", "backups"},
+	{"tests_real", "tests_unreal", "separate_environments"},
+}
+
+// contradicted reports what a measure says and another row belies: of two times of
+// logs, the second.
+func (c *checker) contradicted(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if !r.measure || r.has("claim_condition") {
+		return
+	}
+	tell := func(m locale.Match, other diag.Words, said string) (string, int, diag.Args) {
+		return "DPA849", m.From, diag.Args{"phrase": value.OneLine(m.Text), "other": other, "said": value.OneLine(said)}
+	}
+	for _, o := range opposites {
+		m, ok := r.read.Find(o.says)
+		if !ok {
+			continue
+		}
+		for _, other := range c.remarked {
+			if other.measure && other.lang == r.lang && other.has(o.belies) && (o.belies == "tests_unreal" || !other.negates()) {
+				return tell(m, other.owner, other.said)
+			}
+		}
+		if own := slices.IndexFunc(a.Measures, func(m agreement.Measure) bool { return m.Use == o.use }); own >= 0 {
+			return tell(m, c.lib.Measure(o.use).Title.Words(), o.use)
+		}
+	}
+	kept := c.keptLogs(r)
+	if kept.IsZero() {
+		return
+	}
+	m := locale.Match{Text: r.said}
+	if by := keptBy(a, c.lib, "access_logs"); by != nil && value.Compare(kept, by.Duration) != 0 {
+		return tell(m, c.lib.Measure("access_logs").Title.Words(), by.Duration.String())
+	}
+	for _, other := range c.remarked {
+		if other.passage == r.passage && other.from == r.from {
+			break
+		}
+		if d := c.keptLogs(other); other.lang == r.lang && !d.IsZero() && value.Compare(kept, d) != 0 {
+			return tell(m, other.owner, other.said)
+		}
+	}
+	return
+}
+
+// keptLogs is how long a sentence of a measure has logs kept, those of access or
+// all; zero when it does not say.
+func (c *checker) keptLogs(r remark) value.Duration {
+	if r.measure && r.has("log_kept") && r.has("claim_kept") && !r.has("log_part") {
+		if times := c.memory.durations(r.loc, r.said); len(times) == 1 {
+			return times[0].Duration
+		}
+	}
+	return value.Duration{}
+}
+
+// barred are uses that other rules forbid whoever has the data: advertising to
+// minors by their profile (Art. 28(2) of Regulation (EU) 2022/2065), keeping the
+// security code of a card (PCI DSS v4.0.1, 3.3.1).
+var barred = []struct {
+	kind string
+	why  diag.Words
+}{
+	{"card_code", diag.Words{FR: "le code de sécurité d’une carte ne se conserve pas après l’autorisation, même chiffré (PCI DSS)", EN: "the security code of a card is not kept after authorisation, even encrypted (PCI DSS)"}},
+	{"ads_profiled", diag.Words{FR: "la publicité fondée sur le profil d’un mineur est interdite aux plateformes en ligne (règlement (UE) 2022/2065, article 28, paragraphe 2)", EN: "advertising based on the profile of a minor is forbidden to online platforms (Regulation (EU) 2022/2065, Article 28(2))"}},
+}
+
+// bars reports such a use.
+func (c *checker) bars(_ *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	for _, b := range barred {
+		if m, ok := r.read.Find(b.kind); ok && !r.negative {
+			return "DPA840", m.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(m.Text), "why": b.why}
+		}
+	}
+	return
+}

@@ -151,11 +151,12 @@ func (c *checker) claims() {
 	a := c.chosen()
 	passages := c.passages(a)
 	remarks := c.remarks(passages)
+	c.remarked = remarks
 	c.ownPurposes(a, remarks)
 	seen := map[string]bool{} // places at which a check has spoken
 	in := map[string]string{} // the language in which it has of a text: what each language says is reported once
 	for _, r := range remarks {
-		for _, judge := range []func(*agreement.Agreement, remark) (string, int, diag.Args){c.placed, c.unlisted, c.engagesNone, c.anonymous, c.unsaid, c.opens, c.keptForGood, c.elsewhere, c.belied, c.lasting, c.late, c.timed, c.unclosed} {
+		for _, judge := range []func(*agreement.Agreement, remark) (string, int, diag.Args){c.placed, c.unlisted, c.engagesNone, c.anonymous, c.unsaid, c.opens, c.keptForGood, c.elsewhere, c.belied, c.lasting, c.late, c.timed, c.unclosed, c.outlived, c.contradicted, c.bars} {
 			check, from, args := judge(a, r)
 			if check == "" {
 				continue
