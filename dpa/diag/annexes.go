@@ -148,7 +148,7 @@ var annexChecks = []Check{
 		Hint:    Words{"Gardez ce qui est vrai, ou dites de quelles données chacune des deux phrases parle.", "Keep what is true, or say of which data each of the two sentences speaks."},
 	},
 	{
-		ID: "DPA840", Severity: Warning, Source: "Art. 28(2) of Regulation (EU) 2022/2065; Recital 38 GDPR; PCI DSS v4.0.1, 3.3.1",
+		ID: "DPA840", Severity: Warning, Source: "Art. 28(2) Regulation (EU) 2022/2065; Recital 38 GDPR; PCI DSS v4.0.1, 3.3.1",
 		Title:   Words{"Usage que d’autres règles interdisent", "Use that other rules forbid"},
 		Message: Words{"{owner} : « {phrase} » : {why}", "{owner}: “{phrase}”: {why}"},
 		Hint:    Words{"Retirez cet usage.", "Take this use out."},
