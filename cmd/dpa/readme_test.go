@@ -170,7 +170,7 @@ func TestPagesHaveTheirPairs(t *testing.T) {
 	t.Chdir("../..")
 	pages, err := filepath.Glob("docs/*.md")
 	require.NoError(t, err)
-	pages = append(pages, "README.md")
+	pages = append(pages, "README.md", "WRITING.md")
 	pairs := 0
 	for _, name := range pages {
 		if strings.HasSuffix(name, ".fr.md") {
@@ -204,6 +204,8 @@ var (
 	keys        = regexp.MustCompile(`(?m)^(\[.*?\]|[\w.-]+ +=|[\w.-]+=)`)
 	span        = regexp.MustCompile("`[^`]*`")
 	placeholder = regexp.MustCompile(`[A-ZÉ]{2,}`) // FILE, FICHIER
+	amount      = regexp.MustCompile(`"\d[^"]*"`)  // "30 days", "30 jours"
+	word        = regexp.MustCompile(`\pL+`)
 
 	number = regexp.MustCompile(`\d+(\.\d+)*`)
 )
@@ -228,6 +230,9 @@ func prose(page string) []string {
 func figures(line, lang string) []string {
 	mark := regexp.MustCompile(`^(#+ |\||- |\d+\. )?`).FindString(line)
 	spans := span.FindAllString(placeholder.ReplaceAllString(line, "X"), -1)
+	for i, s := range spans {
+		spans[i] = amount.ReplaceAllStringFunc(s, func(s string) string { return word.ReplaceAllString(s, "X") })
+	}
 	if mark != "|" {
 		spans = []string{fmt.Sprintf("%d pieces of code", len(spans))}
 	}
