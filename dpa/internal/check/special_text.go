@@ -46,6 +46,7 @@ var wordRules = []wordRule{
 	{check: "DPA924", phrases: "special_indemnity", unless: "special_mutual"},
 	{check: "DPA925", phrases: "special_own_purposes", beside: "own_admitted"},
 	{check: "DPA925", phrases: "special_own_use", in: " secondary_use ", beside: "own_admitted"},
+	{check: "DPA925", phrases: "special_own_allowed", in: " secondary_use ", denied: true, beside: "own_admitted"},
 	{check: "DPA925", phrases: "own_unbarred", denied: true},
 	{check: "DPA928", phrases: "special_no_sub_liability", denied: true},
 	{check: "DPA929", phrases: "special_cap_data_subjects"},
