@@ -1,0 +1,166 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/internal/golden"
+	"github.com/dpakit/dpakit/dpa/library"
+)
+
+// conditioned are sentences of special conditions, of which each is for one rule, with
+// the paragraph behind which it stands.
+var conditioned = []struct{ after, says string }{
+	{"dsr.assistance", "Le Sous-traitant s’efforce de répondre aux demandes."},
+	{"dsr.assistance", "Le Sous-traitant n’est pas tenu de prêter assistance au Responsable du traitement."},
+	{"dsr.assistance", "Toute assistance est exclue pour le Sous-traitant."},
+	{"dsr.assistance", "Le Sous-traitant répond lui-même aux demandes."},
+	{"dsr.assistance", "Chaque demande est facturée au Responsable du traitement."},
+	{"audit.audits", "L’audit est soumis à l’accord préalable et écrit du Sous-traitant."},
+	{"audit.audits", "Un rapport tient lieu d’audit."},
+	{"audit.audits", "L’audit est mené à distance."},
+	{"audit.audits", "Le Sous-traitant choisit l’auditeur."},
+	{"audit.audits", "L’audit est réservé à la troisième année."},
+	{"instructions.only", "Le Sous-traitant applique toute loi applicable."},
+	{"instructions.only", "Le Sous-traitant est libéré de suivre une instruction."},
+	{"instructions.only", "Le Sous-traitant n’a aucune obligation d’appliquer une instruction du Responsable du traitement."},
+	{"instructions.only", "Le Sous-traitant peut utiliser les données à d’autres fins."},
+	{"instructions.only", "Le Sous-traitant n’a pas à vérifier les instructions."},
+	{"confidentiality.personnel", "Le Sous-traitant peut divulguer les données aux autorités s’il le juge utile."},
+	{"confidentiality.survival", "La confidentialité cesse à la résiliation."},
+	{"confidentiality.personnel", "Les salariés sont libres de parler."},
+	{"confidentiality.personnel", "Les dossiers peuvent être montrés aux visiteurs."},
+	{"subject.subject", "Le Sous-traitant peut modifier l’Accord en publiant une nouvelle version."},
+	{"liability.allocation", "Le Responsable du traitement garantit et relève le Sous-traitant."},
+	{"liability.allocation", "Le plafond est opposable aux Personnes concernées."},
+	{"liability.allocation", "Le Sous-traitant décline toute responsabilité."},
+	{"liability.allocation", "La responsabilité envers les Personnes concernées est plafonnée."},
+	{"liability.allocation", "La responsabilité du Sous-traitant est plafonnée à 900 euros."},
+	{"security.measures", "Le Sous-traitant utilise les données pour ses propres finalités."},
+	{"secondary_use.service", "L’interdiction ne couvre pas les essais."},
+	{"secondary_use.service", "L’interdiction ne couvre pas les essais que demande le Responsable du traitement, sur ses instructions."},
+	{"secondary_use.service", "Le texte ne vise pas les usages internes."},
+	{"secondary_use.service", "Les messages sont analysés pour nos autres clients."},
+	{"secondary_use.service", "Rien n’empêche le Sous-traitant d’utiliser les données."},
+	{"subprocessing.liability", "Les Sous-traitants ultérieurs répondent seuls de leurs manquements."},
+	{"subprocessing.objection", "Le Responsable du traitement renonce à s’opposer aux changements."},
+	{"subprocessing.objection", "Le Sous-traitant recrute des Sous-traitants ultérieurs à qui bon lui semble."},
+	{"subprocessing.objection", "Le Responsable du traitement peut prononcer la résiliation dans les 5 jours suivant l’information."},
+	{"retention.terms", "Le Sous-traitant peut garder une copie pour ses archives."},
+	{"retention.terms", "Le Sous-traitant dispose d’un droit de rétention."},
+	{"retention.terms", "La restitution est subordonnée au paiement des factures."},
+	{"retention.terms", "Les obligations cessent avec le Contrat principal."},
+	{"retention.terms", "Les données ne sont jamais effacées."},
+	{"retention.terms", "Le Sous-traitant peut conserver les données."},
+	{"breach.notify", "Seules les violations graves sont notifiées."},
+	{"breach.notify", "Le Sous-traitant notifie les violations s’il le juge utile."},
+	{"breach.notify", "Le Sous-traitant notifie la violation sous 96 heures."},
+	{"breach.notify", "Le Sous-traitant notifie la violation sous quatre-vingt-seize heures."},
+	{"breach.content", "Le contenu est donné sur demande."},
+	{"security.measures", "Les mesures sont données à titre indicatif."},
+	{"security.measures", "Les protections peuvent être désactivées."},
+	{"security.measures", "Aucun chiffrement n’est appliqué."},
+	{"precedence.order", "Le Contrat principal prévaut sur l’Accord."},
+	{"transfers.principle", "Le Sous-traitant peut transférer les données dans tout pays."},
+	{"transfers.principle", "Les transferts se font sans formalité."},
+	{"transfers.principle", "Un accès depuis l’étranger n’est pas un transfert."},
+	{"law_forum.law", "L’Accord est régi par le droit indien."},
+	{"law_forum.law", "Les tribunaux de Londres sont seuls compétents."},
+	{"law_forum.law", "La loi du Canada s’applique."},
+	{"records.record", "Le Sous-traitant n’est pas tenu de transmettre le registre."},
+	{"assistance.included", "Le Sous-traitant est seul juge de ce qu’il prépare."},
+	{"controller_duties.lawfulness", "Le Sous-traitant n’est pas tenu de documenter ses mesures."},
+}
+
+// conditionCircumstances are what such a sentence may say besides.
+var conditionCircumstances = []struct{ kind, words string }{
+	{"special_denial", "jamais"},
+	{"special_controller_acts", "ce que le Responsable du traitement peut demander"},
+	{"special_processor_acts", "ce que le Sous-traitant peut demander"},
+	{"special_union_law", "comme le veut le droit de l’Union"},
+	{"special_mutual", "pour chaque Partie"},
+	{"special_need_not", "sans frais"},
+	{"special_only_if", "sauf urgence"},
+	{"special_instructed", "sur instruction"},
+	{"special_intrusion", "pour un test d’intrusion"},
+	{"special_other_than_data", "pour les autres informations"},
+	{"special_on_request", "sur demande"},
+	{"special_cap", "au maximum"},
+	{"special_of_law", "selon la loi"},
+	{"special_of_courts", "devant la cour"},
+	{"special_notice", "par notification"},
+	{"special_requests", "sur toute demande"},
+	{"special_exit", "avant résiliation"},
+	{"special_from_information", "à compter de l’information"},
+	{"own_admitted", "en cas de manquement"},
+	{"undone", "quel que soit le motif"},
+	{"", "dans un délai de 100 jours"},
+	{"", "dans un délai de 2 jours"},
+	{"", "au Canada"},
+}
+
+// addedAfter is a condition with a sentence behind a paragraph, replacing one in its
+// place.
+func addedAfter(paragraph string) string {
+	return "[[special_conditions]]\nadd_after = '" + paragraph + "'\nid = 'r%d'\nreason = 'x'\ntext = '%s'\n"
+}
+
+func replacing(paragraph string) string {
+	return "[[special_conditions]]\nreplace = '" + paragraph + "'\nreason = 'x%d'\ntext = '%s'\n"
+}
+
+// conditionedDeals are deals with each of these sentences: with each circumstance,
+// behind a paragraph of each clause, and in the place of one.
+func conditionedDeals(t testing.TB) []said {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	var out []said
+	var clauses []string // a paragraph of each
+	for _, s := range append(conditioned, struct{ after, says string }{"gov_access.principle", ""}, struct{ after, says string }{"dpia.assessment", ""}) {
+		name, _, _ := strings.Cut(s.after, ".")
+		if len(clauses) == 0 || !strings.Contains(" "+strings.Join(clauses, " "), " "+name+".") {
+			clauses = append(clauses, s.after)
+		}
+	}
+	for _, s := range conditioned {
+		rows := [][4]string{{"", addedAfter(s.after), "", s.says}}
+		for _, c := range conditionCircumstances {
+			first, size := utf8.DecodeRuneInString(c.words)
+			rows = append(rows,
+				[4]string{c.words + " …", addedAfter(s.after), "", strings.ToUpper(string(first)) + c.words[size:] + ", " + s.says},
+				[4]string{"… " + c.words, addedAfter(s.after), "", strings.TrimSuffix(s.says, ".") + ", " + c.words + "."},
+				[4]string{"…; " + c.words, addedAfter(s.after), "", s.says + " " + strings.ToUpper(string(first)) + c.words[size:] + "."})
+		}
+		for _, paragraph := range clauses {
+			rows = append(rows, [4]string{"after " + paragraph, addedAfter(paragraph), "", s.says}, [4]string{"for " + paragraph, replacing(paragraph), "", s.says})
+		}
+		rows = append(rows, [4]string{"for " + s.after, replacing(s.after), "", s.says})
+		out = append(out, newSaid(t, s.after+": "+s.says, "", lib, rows...))
+	}
+	return out
+}
+
+// A condition is judged by its words, by what else they say, by the clause that it
+// concerns, and by whether it replaces a paragraph.
+func TestGoldenOfConditions(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	fr, _ := lib.Locales.For("fr")
+	for _, c := range conditionCircumstances {
+		if c.kind != "" {
+			assert.NotEmpty(t, fr.Find(c.kind, c.words), c.kind)
+		}
+	}
+	var b strings.Builder
+	for _, d := range conditionedDeals(t) {
+		b.WriteString(d.text())
+	}
+	golden.File(t, "said_conditions.txt", b.String())
+}

@@ -1,0 +1,323 @@
+package check_test
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/internal/check"
+	"github.com/dpakit/dpakit/dpa/internal/golden"
+	"github.com/dpakit/dpakit/dpa/library"
+)
+
+// What the annexes say in words is judged by what a sentence has besides, by where
+// it stands and by what else is agreed. Each of the sentences below is said with
+// each circumstance, in each place and in each kind of deal; testdata/said.txt
+// holds what is found. A condition of a check that no one of them needs shows there.
+var sayings = []struct{ in, says, with string }{
+	{"measure", "Tous les serveurs se trouvent dans l’Union européenne.", ""},
+	{"measure", "Les serveurs de stockage sont en Irlande.", "a host abroad"},
+	{"measure", "Aucune donnée ne quitte l’Union européenne.", ""},
+	{"measure", "Aucune donnée n’est transférée hors de l’Union européenne.", ""},
+	{"measure", "Tous les sous-traitants sont établis en France.", ""},
+	{"measure", "Tous les prestataires sont établis dans l’Union européenne.", "a host abroad"},
+	{"measure", "Les données sont hébergées par Scaleway.", ""},
+	{"measure", "Les messages sont envoyés avec Mailjet.", ""},
+	{"measure", "Le Sous-traitant ne fait appel à aucun sous-traitant ultérieur.", ""},
+	{"measure", "Aucun sous-traitant ultérieur n’a accès aux données.", ""},
+	{"measure", "Le support de nuit est assuré depuis Madagascar.", ""},
+	{"measure", "Les données sont répliquées en Inde.", ""},
+	{"measure", "Les données sont conservées trois ans.", ""},
+	{"notes", "Les données sont conservées trois ans.", ""},
+	{"notes", "Toutes les données sont effacées 40 jours après la fin du contrat.", ""},
+	{"notes", "Toutes les données sont effacées dès la fin du contrat.", ""},
+	{"notes", "Les rendez-vous sont conservés trois ans.", ""},
+	{"measure", "Les violations de données à caractère personnel sont signalées au Responsable du traitement sous 96 heures.", ""},
+	{"measure", "Chaque sauvegarde est conservée 400 jours.", ""},
+	{"measure", "Les données effacées disparaissent des sauvegardes sous sept jours.", "measures of the catalogue"},
+	{"measure", "La liste des mesures n’est pas exhaustive.", ""},
+	{"measure", "Aucune sauvegarde n’est effectuée.", "measures of the catalogue"},
+	{"measure", "L’environnement de test est alimenté avec une copie des données de production.", "measures of the catalogue"},
+	{"measure", "Les journaux d’accès sont conservés 6 mois.", "measures of the catalogue"},
+	{"notes", "Le cryptogramme visuel est conservé.", ""},
+	{"notes", "La publicité est ciblée selon le profil des enfants.", ""},
+	{"notes", "Les données sont conservées indéfiniment.", ""},
+	{"notes", "Le Sous-traitant exploite les traces pour son propre compte.", ""},
+	{"notes", "Le Sous-traitant établit ses propres statistiques.", ""},
+	{"notes", "Amélioration des produits du Sous-traitant.", ""},
+	{"notes", "Entraînement des modèles du Sous-traitant.", ""},
+	{"notes", "Statistiques pour les études du Sous-traitant.", ""},
+	{"notes", "Suivi des clients du Sous-traitant.", ""},
+	{"notes", "Animation du blog du Sous-traitant.", ""},
+	{"notes", "Promotion des produits du Sous-traitant.", ""},
+	{"notes", "Les messages alimentent le moteur de l’éditeur.", ""},
+	{"notes", "Les messages sont analysés pour nos autres clients.", ""},
+	{"vendor", "Toutes les données sont anonymes.", ""},
+	{"notes", "Toutes les données sont anonymes.", ""},
+	{"notes", "Aucune donnée à caractère personnel n’est traitée.", ""},
+	{"exclusions", "Les noms et prénoms ne sont pas traités.", ""},
+	{"excludes", "Les noms et prénoms ne lui sont pas transmis.", ""},
+	{"purposes", "Prendre un rendez-vous, et toute autre finalité compatible.", ""},
+	{"purposes", "Poser un diagnostic médical.", ""},
+	{"service", "Campagne de courriel.", ""},
+	{"service", "Mesure d’audience.", ""},
+	{"service", "Facturation des abonnements.", ""},
+	{"service", "Site vitrine.", ""},
+	{"service", "Relance des prospects.", ""},
+}
+
+// A circumstance is said before a sentence, or behind it; its words are of that kind.
+var circumstances = []struct{ kind, words string }{
+	{"claim_condition", "en cas de panne"},
+	{"claim_part", "pour les statistiques"},
+	{"own_controller", "auprès du client"},
+	{"claim_outside", "hors de l’Union européenne"},
+	{"claim_erased", "avant effacement"},
+	{"claim_backup", "en plus des sauvegardes"},
+	{"own_for_controller", "à la demande du Responsable du traitement"},
+	{"unfed", "sous licence"},
+	{"contract_end", "à la fin du contrat"},
+	{"claim_kept_away", "dans les journaux"},
+	{"claim_kept", "avec conservation"},
+	{"claim_data", "avec le serveur"},
+	{"claim_area", "en Europe"},
+	{"claim_all", "entièrement"},
+	{"all_data_are", "toutes les données sont visées"},
+	{"verifies", "pour vérification"},
+	{"vendor_not_entrusted", "après un audit"},
+	{"place_things", "avec le dossier"},
+	{"own_statistics", "à des fins d’analyse"},
+	{"own_nevertheless", "toutefois"},
+	{"own_forbidden", "ce qui est exclu"},
+	{"own_admitted", "sauf manquement"},
+	{"log_part", "au niveau du réseau"},
+	{"log_kept", "avec le journal d’accès"},
+	{"kept_apart", "au registre"},
+	{"kept_elsewhere", "pour la formation"},
+	{"gain_fair", "avec le consentement de chacun"},
+	{"exclusion_part", "pour les enfants des mineurs"},
+	{"empty_reference", "voir l’annexe"},
+	{"claim_without", "sans transfert"},
+	{"claim_within", "au plus tard"},
+	{"claim_vendors", "chez le fournisseur"},
+	{"claim_transfer", "par transmission"},
+	{"claim_storage", "avec stockage"},
+	{"claim_some_backups", "à un rythme hebdomadaire"},
+	{"claim_other_subprocessor", "autre que ceux de la liste"},
+	{"claim_leave", "quand le support sort de la salle"},
+	{"claim_established", "sur un site implanté"},
+	{"breach_told", "avec notification des violations de données à caractère personnel"},
+	{"breach_other", "avec un rapport"},
+	{"at_once_on_end", "dès la fin du contrat"},
+	{"this_activity", "dans cette activité"},
+	{"own_excluded", "autre que le reste"},
+	{"special_denial", "jamais"},
+	{"own_owner", "chez le Sous-traitant"},
+	{"own_its", "avec ses équipes"},
+	{"place_kept", "avec un double hébergé"},
+	{"", "au Canada"},
+	{"", "pendant 5 ans"},
+	{"", "à Dublin"},
+}
+
+// standsIn are the places in which a sentence stands: %s is the sentence, %d the number
+// of its row.
+var standsIn = []struct{ name, row string }{
+	{"measure", "[[measures]]\nid = 'r%d'\ntitle = 'Mesure'\ntext = '%s'\n"},
+	{"measure after", "[[measures]]\nid = 'r%d'\ntitle = 'Mesure'\ntext = 'Un pare-feu filtre le trafic.'\nitems = ['x']\nafter = '%s'\n"},
+	{"measure note", "[[measures]]\nid = 'r%d'\ntitle = 'Mesure'\nnote = '%s'\n"},
+	{"measure item", "[[measures]]\nid = 'r%d'\ntitle = 'Mesure'\nitems = ['%s']\n"},
+	{"subject_matter", activityRow("subject_matter", "subject_matter = '%s'")},
+	{"nature", activityRow("", "nature = '%s'")},
+	{"purposes", activityRow("purposes", "purposes = '%s'")},
+	{"notes", activityRow("", "notes = '%s'")},
+	{"special_safeguards", activityRow("", "special_safeguards = '%s'")},
+	{"criterion", activityRow("retention", "retention = { criterion = '%s' }")},
+	{"unless", activityRow("retention", "retention = { period = '2 years', unless = '%s' }")},
+	{"retention note", activityRow("retention", "retention = { period = '2 years', note = '%s' }")},
+	{"exclusions", activityRow("", "exclusions = '%s'")},
+	{"group", "[[subprocessor_groups]]\nid = 'r%d'\ntitle = 'Groupe'\nintro = '%s'\n"},
+	{"vendor", vendorRow("notes = '%s'", "")},
+	{"vendor trigger", vendorRow("trigger = '%s'", "")},
+	{"safeguards", vendorRow("safeguards = ['%s']", "")},
+	{"vendor criterion", vendorRow("retention = { criterion = '%s' }", "")},
+	{"vendor retention", vendorRow("retention = { period = '1 year', note = '%s' }", "")},
+	{"ai", vendorRow("ai = { purpose = '%s', training = false }", "")},
+	{"excludes", vendorRow("excludes = ['%s']", "")},
+	{"service", vendorRow("", "purpose = '%s'")},
+	{"service notes", vendorRow("", "purpose = 'Hébergement des données.'\nnotes = '%s'")},
+	{"service trigger", vendorRow("", "purpose = 'Envoi de rappels.'\ntrigger = '%s'")},
+}
+
+// activityRow is an activity with a line in the place of that of a key.
+func activityRow(key, line string) string {
+	row := "[[processing]]\nid = 'r%d'\n"
+	for _, usual := range []string{"title = 'Rendez-vous'", "operations = ['storage']", "subject_matter = 'Rendez-vous en ligne'", "purposes = 'Prendre un rendez-vous'",
+		"data = [{ subject = 'patients', categories = ['names', 'contact_details'] }]", "retention = { period = '2 years' }"} {
+		if key == "" || !strings.HasPrefix(usual, key) {
+			row += usual + "\n"
+		}
+	}
+	return row + line + "\n"
+}
+
+// vendorRow is a sub-processor with a line of its own, and a line of its service.
+func vendorRow(line, service string) string {
+	if service == "" {
+		service = "purpose = 'Hébergement des données.'"
+	}
+	return "[[subprocessors]]\nid = 'r%d'\nname = 'Relais'\nlegal_entity = 'Relais SAS'\ncountry = 'FR'\naddress = { street = '1 rue A', city = 'Lyon', country = 'FR' }\ncontact = { email = 'vie-privee@sms.fr' }\nrole = 'host'\n" +
+		line + "\n[[subprocessors.services]]\n" + service + "\nlocations = ['FR']\ndata = [{ subject = 'patients', categories = ['names', 'contact_details'] }]\n"
+}
+
+// worlds are what else is agreed.
+var worlds = []struct{ name, deal string }{
+	{"nothing else", ""},
+	{"statistics that the parties have described", "[clauses.secondary_use]\nvariant = 'anonymised_statistics'\n"},
+	{"down the chain", "template = 'subprocessor_agreement'\n"},
+	{"a description alone", "template = 'processing_description'\n"},
+	{"without the clause on other purposes", "[clauses.secondary_use]\nomit = true\n"},
+	{"without the clause on retention", "[clauses.retention]\nomit = true\n"},
+	{"without the clause on breaches", "[clauses.breach]\nomit = true\n"},
+	{"measures of the catalogue", "[[measures]]\nuse = 'backups'\n[[measures]]\nuse = 'access_logs'\n[[measures]]\nuse = 'separate_environments'\n"},
+	{"what the contract asks for", "main_contract = { title = 'Campagne de courriel, mesure d’audience, facturation des abonnements, site vitrine, relance des prospects' }\n"},
+	{"a host abroad", "[[subprocessors]]\nid = 'abroad'\nname = 'Fern'\nlegal_entity = 'Fern Inc.'\ncountry = 'US'\naddress = { street = '1 A Street', city = 'Boston', country = 'US' }\ncontact = { email = 'privacy@fern.internal' }\nrole = 'host'\n" +
+		"[[subprocessors.services]]\npurpose = 'Hébergement des données.'\nlocations = ['US', { country = 'DE', city = 'Bonn' }]\ndata = [{ subject = 'patients', categories = ['names'] }]\ntransfer = { mechanism = 'scc', module = 3, date = 2026-01-12, tia = 2026-01-15 }\n"},
+	{"no sub-processor", "replace = ['subprocessors']\nnone = ['subprocessors']\n"},
+	{"no activity", "replace = ['processing']\nunknown = ['processing']\n"},
+	{"two languages", "languages = ['fr', 'en']\n"},
+}
+
+// A said deal is one with sentences in rows, of which what is found is told apart.
+type said struct {
+	tabled
+	rows []saidRow
+}
+
+type saidRow struct {
+	name        string
+	line, words int // where the sentence stands, and how many characters are said before it
+	column      int
+}
+
+// newSaid is a deal with rows: of each a name, the form of its place, what is said
+// before the sentence, and the sentence.
+func newSaid(t testing.TB, name, deal string, lib *library.Library, rows ...[4]string) said {
+	var s said
+	for i, r := range rows {
+		before, _, _ := strings.Cut(deal+strings.Replace(r[1], "%d", fmt.Sprint(i), 1), "%s")
+		line := before[strings.LastIndex(before, "\n")+1:]
+		s.rows = append(s.rows, saidRow{r[0], strings.Count(before, "\n") + 2, utf8.RuneCountInString(r[2]), utf8.RuneCountInString(line) + 1})
+		deal += strings.Replace(strings.Replace(r[1], "%d", fmt.Sprint(i), 1), "%s", r[2]+r[3], 1)
+	}
+	s.tabled = newTabled(t, name, lawful, deal, lib)
+	return s
+}
+
+// found says of each row which checks speak of its sentence, and from which of its
+// characters on.
+func (s said) found() []string {
+	out := make([]string, len(s.rows))
+	if !s.files.Whole {
+		return out
+	}
+	l := check.Agreement(s.a.Clone(), s.lib)
+	l.Sort()
+	for _, f := range l {
+		for i, r := range s.rows {
+			if f.Pos.Line == r.line && f.Pos.File == "deal.toml" {
+				out[i] += fmt.Sprintf(" %s@%d", f.Check, max(0, f.Pos.Col-r.column-r.words))
+			}
+		}
+	}
+	return out
+}
+
+// saidDeals are all of these deals: each sentence with each circumstance, all in each
+// place, all in each world.
+func saidDeals(t testing.TB) []said {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	rowOf, deal := map[string]string{}, map[string]string{"": ""}
+	for _, p := range standsIn {
+		rowOf[p.name] = p.row
+	}
+	for _, w := range worlds {
+		deal[w.name] = w.deal
+	}
+	var out []said
+	for _, s := range sayings {
+		rows := [][4]string{{"", rowOf[s.in], "", s.says}}
+		for _, c := range circumstances {
+			first, size := utf8.DecodeRuneInString(c.words)
+			rows = append(rows,
+				[4]string{c.words + " …", rowOf[s.in], strings.ToUpper(string(first)) + c.words[size:] + ", ", s.says},
+				[4]string{"… " + c.words, rowOf[s.in], "", strings.TrimSuffix(s.says, ".") + ", " + c.words + "."})
+		}
+		out = append(out, newSaid(t, s.in+": "+s.says, deal[s.with], lib, rows...))
+	}
+	for _, p := range standsIn {
+		var rows [][4]string
+		for _, s := range sayings {
+			rows = append(rows, [4]string{s.says, p.row, "", s.says})
+		}
+		out = append(out, newSaid(t, "in "+p.name, "", lib, rows...))
+	}
+	for _, w := range worlds {
+		var rows [][4]string
+		for _, s := range sayings {
+			rows = append(rows, [4]string{s.says, rowOf[s.in], "", s.says})
+		}
+		out = append(out, newSaid(t, "with "+w.name, w.deal, lib, rows...))
+	}
+	return out
+}
+
+// text writes what is found in the first row, where it has no name, and in which
+// of the others something else is.
+func (s said) text() string {
+	found := s.found()
+	usual, head := "", "== "+s.name
+	if s.rows[0].name == "" {
+		usual = found[0]
+		head += usual
+	}
+	names := map[string][]string{}
+	for i, r := range s.rows {
+		if r.name != "" && found[i] != usual {
+			names[found[i]] = append(names[found[i]], r.name)
+		}
+	}
+	lines := []string{head}
+	for _, what := range slices.Sorted(maps.Keys(names)) {
+		lines = append(lines, strings.TrimSpace(cmp.Or(what, "nothing"))+": "+strings.Join(names[what], "; "))
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func TestGoldenOfWhatIsSaid(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	fr, _ := lib.Locales.For("fr")
+	for _, c := range circumstances {
+		if c.kind != "" {
+			assert.NotEmpty(t, fr.Find(c.kind, c.words), c.kind)
+		}
+	}
+	var b strings.Builder
+	for _, d := range saidDeals(t) {
+		require.NotNil(t, d.a, "%s: %s", d.name, text(d.tabled.found))
+		b.WriteString(d.text())
+	}
+	golden.File(t, "said.txt", b.String())
+}
