@@ -127,19 +127,19 @@ func conditionedDeals(t testing.TB) []said {
 		}
 	}
 	for _, s := range conditioned {
-		rows := [][4]string{{"", addedAfter(s.after), "", s.says}}
+		rows := []saidRow{{form: addedAfter(s.after), says: s.says}}
 		for _, c := range conditionCircumstances {
 			first, size := utf8.DecodeRuneInString(c.words)
 			rows = append(rows,
-				[4]string{c.words + " …", addedAfter(s.after), "", strings.ToUpper(string(first)) + c.words[size:] + ", " + s.says},
-				[4]string{"… " + c.words, addedAfter(s.after), "", strings.TrimSuffix(s.says, ".") + ", " + c.words + "."},
-				[4]string{"…; " + c.words, addedAfter(s.after), "", s.says + " " + strings.ToUpper(string(first)) + c.words[size:] + "."})
+				saidRow{name: c.words + " …", form: addedAfter(s.after), says: strings.ToUpper(string(first)) + c.words[size:] + ", " + s.says},
+				saidRow{name: "… " + c.words, form: addedAfter(s.after), says: strings.TrimSuffix(s.says, ".") + ", " + c.words + "."},
+				saidRow{name: "…; " + c.words, form: addedAfter(s.after), says: s.says + " " + strings.ToUpper(string(first)) + c.words[size:] + "."})
 		}
 		for _, paragraph := range clauses {
-			rows = append(rows, [4]string{"after " + paragraph, addedAfter(paragraph), "", s.says}, [4]string{"for " + paragraph, replacing(paragraph), "", s.says})
+			rows = append(rows, saidRow{name: "after " + paragraph, form: addedAfter(paragraph), says: s.says}, saidRow{name: "for " + paragraph, form: replacing(paragraph), says: s.says})
 		}
-		rows = append(rows, [4]string{"for " + s.after, replacing(s.after), "", s.says})
-		out = append(out, newSaid(t, s.after+": "+s.says, "", lib, rows...))
+		rows = append(rows, saidRow{name: "for " + s.after, form: replacing(s.after), says: s.says})
+		out = append(out, newSaid(t, s.after+": "+s.says, lawful, "", lib, rows...))
 	}
 	return out
 }

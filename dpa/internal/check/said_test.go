@@ -201,28 +201,32 @@ type said struct {
 	rows []saidRow
 }
 
+// A saidRow is a sentence in the form of its place, where %d is the number of the row,
+// with what is said before it.
 type saidRow struct {
-	name        string
-	line, words int // where the sentence stands, and how many characters are said before it
-	column      int
+	name, form, before, says string
+	line, column             int // where the sentence begins
+	first, last              int // lines of the whole row
 }
 
-// newSaid is a deal with rows: of each a name, the form of its place, what is said
-// before the sentence, and the sentence.
-func newSaid(t testing.TB, name, deal string, lib *library.Library, rows ...[4]string) said {
-	var s said
-	for i, r := range rows {
-		before, _, _ := strings.Cut(deal+strings.Replace(r[1], "%d", fmt.Sprint(i), 1), "%s")
-		line := before[strings.LastIndex(before, "\n")+1:]
-		s.rows = append(s.rows, saidRow{r[0], strings.Count(before, "\n") + 2, utf8.RuneCountInString(r[2]), utf8.RuneCountInString(line) + 1})
-		deal += strings.Replace(strings.Replace(r[1], "%d", fmt.Sprint(i), 1), "%s", r[2]+r[3], 1)
+// newSaid is a deal with rows.
+func newSaid(t testing.TB, name, base, deal string, lib *library.Library, rows ...saidRow) said {
+	s := said{rows: rows}
+	for i := range rows {
+		r := &rows[i]
+		r.first = strings.Count(deal, "\n") + 2
+		form := strings.ReplaceAll(r.form, "%d", fmt.Sprint(i))
+		before, _, _ := strings.Cut(deal+form, "%s")
+		r.line, r.column = strings.Count(before, "\n")+2, utf8.RuneCountInString(before[strings.LastIndex(before, "\n")+1:]+r.before)+1
+		deal += strings.Replace(form, "%s", r.before+r.says, 1)
+		r.last = strings.Count(deal, "\n") + 1
 	}
-	s.tabled = newTabled(t, name, lawful, deal, lib)
+	s.tabled = newTabled(t, name, base, deal, lib)
 	return s
 }
 
 // found says of each row which checks speak of its sentence, and from which of its
-// characters on.
+// characters on; of a row without a sentence, of which of its lines.
 func (s said) found() []string {
 	out := make([]string, len(s.rows))
 	if !s.files.Whole {
@@ -232,8 +236,12 @@ func (s said) found() []string {
 	l.Sort()
 	for _, f := range l {
 		for i, r := range s.rows {
-			if f.Pos.Line == r.line && f.Pos.File == "deal.toml" {
-				out[i] += fmt.Sprintf(" %s@%d", f.Check, max(0, f.Pos.Col-r.column-r.words))
+			switch {
+			case f.Pos.File != "deal.toml":
+			case f.Pos.Line == r.line && r.says != "":
+				out[i] += fmt.Sprintf(" %s@%d", f.Check, max(0, f.Pos.Col-r.column))
+			case r.says == "" && f.Pos.Line >= r.first && f.Pos.Line <= r.last:
+				out[i] += fmt.Sprintf(" %s+%d", f.Check, f.Pos.Line-r.first)
 			}
 		}
 	}
@@ -254,28 +262,28 @@ func saidDeals(t testing.TB) []said {
 	}
 	var out []said
 	for _, s := range sayings {
-		rows := [][4]string{{"", rowOf[s.in], "", s.says}}
+		rows := []saidRow{{form: rowOf[s.in], says: s.says}}
 		for _, c := range circumstances {
 			first, size := utf8.DecodeRuneInString(c.words)
 			rows = append(rows,
-				[4]string{c.words + " …", rowOf[s.in], strings.ToUpper(string(first)) + c.words[size:] + ", ", s.says},
-				[4]string{"… " + c.words, rowOf[s.in], "", strings.TrimSuffix(s.says, ".") + ", " + c.words + "."})
+				saidRow{name: c.words + " …", form: rowOf[s.in], before: strings.ToUpper(string(first)) + c.words[size:] + ", ", says: s.says},
+				saidRow{name: "… " + c.words, form: rowOf[s.in], says: strings.TrimSuffix(s.says, ".") + ", " + c.words + "."})
 		}
-		out = append(out, newSaid(t, s.in+": "+s.says, deal[s.with], lib, rows...))
+		out = append(out, newSaid(t, s.in+": "+s.says, lawful, deal[s.with], lib, rows...))
 	}
 	for _, p := range standsIn {
-		var rows [][4]string
+		var rows []saidRow
 		for _, s := range sayings {
-			rows = append(rows, [4]string{s.says, p.row, "", s.says})
+			rows = append(rows, saidRow{name: s.says, form: p.row, says: s.says})
 		}
-		out = append(out, newSaid(t, "in "+p.name, "", lib, rows...))
+		out = append(out, newSaid(t, "in "+p.name, lawful, "", lib, rows...))
 	}
 	for _, w := range worlds {
-		var rows [][4]string
+		var rows []saidRow
 		for _, s := range sayings {
-			rows = append(rows, [4]string{s.says, rowOf[s.in], "", s.says})
+			rows = append(rows, saidRow{name: s.says, form: rowOf[s.in], says: s.says})
 		}
-		out = append(out, newSaid(t, "with "+w.name, w.deal, lib, rows...))
+		out = append(out, newSaid(t, "with "+w.name, lawful, w.deal, lib, rows...))
 	}
 	return out
 }
