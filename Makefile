@@ -23,9 +23,10 @@ golden:
 	go test ./dpa ./dpa/internal/compose -run Golden -update
 
 # generate writes the files that are made from the types and the texts:
-# the schema, the reference and the compact form of the lists of words.
+# the schema, the reference, the compact form of the lists of words, and what is
+# handed out compressed.
 generate:
-	go generate ./dpa/schema ./dpa/diag ./dpa/internal/locale
+	go generate . ./dpa/schema ./dpa/diag ./dpa/internal/locale
 
 siilo:
 	go run ./cmd/dpa render examples/siilo/deal.toml -o out

@@ -4,7 +4,15 @@
 // stands in package dpa; WRITING.md says how the texts are written.
 package dpakit
 
-import "embed"
+import (
+	"compress/gzip"
+	"embed"
+	"io"
+	"io/fs"
+	"strings"
+
+	"golang.org/x/tools/txtar"
+)
 
 // Texts is the tree of clauses/, annexes/, templates/, locales/ and law/.
 //
@@ -13,9 +21,30 @@ import "embed"
 //go:embed templates/*/*.toml locales/*.toml law/*.toml
 var Texts embed.FS
 
-// Licenses holds the licence of the program, that of the texts, and those of
-// what else a program that contains dpakit is made of, which must go with it:
-// LICENSE, LICENSE-TEXT and THIRD_PARTY.
+// packed is what nothing reads before somebody asks for it, a third as large:
+// [Packed].
 //
-//go:embed LICENSE LICENSE-TEXT THIRD_PARTY
-var Licenses embed.FS
+//go:generate go test . -run Packed -update
+//go:embed packed.txtar.gz
+var packed string
+
+// Packed returns the files that are only handed out, by their names in this
+// repository: LICENSE, LICENSE-TEXT and THIRD_PARTY, the licence of the program,
+// that of the texts, and those of what else a program that contains dpakit is
+// made of, which must go with it; examples/, what the command begins a deal from,
+// and what the schema says of the keys. They are unpacked at each call, in some two milliseconds.
+func Packed() fs.FS {
+	z, err := gzip.NewReader(strings.NewReader(packed))
+	if err != nil {
+		panic(err) // it is part of the program, and a test reads it
+	}
+	all, err := io.ReadAll(z)
+	if err != nil {
+		panic(err)
+	}
+	files, err := txtar.FS(txtar.Parse(all))
+	if err != nil {
+		panic(err)
+	}
+	return files
+}

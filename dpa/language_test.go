@@ -23,7 +23,6 @@ import (
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
 	"github.com/dpakit/dpakit/dpa/pdf"
-	"github.com/dpakit/dpakit/examples"
 )
 
 // german is a layer that adds a language as WRITING.md says: a copy of the file
@@ -92,7 +91,7 @@ func openDeal(t *testing.T, layer fstest.MapFS, files fs.FS) (*dpa.Deal, diag.Li
 func TestALanguageOfFilesAlone(t *testing.T) {
 	deal := fstest.MapFS{}
 	for _, name := range []string{"deal.toml", "vendor.toml"} {
-		src, err := fs.ReadFile(examples.FS, "minimal/"+name)
+		src, err := os.ReadFile("../examples/minimal/" + name)
 		require.NoError(t, err)
 		deal[name] = &fstest.MapFile{Data: []byte(inGerman.Replace(string(src)))}
 	}
@@ -131,9 +130,9 @@ func TestALanguageOfFilesAlone(t *testing.T) {
 func TestATemplateWithoutATitleInTheLanguage(t *testing.T) {
 	layer := german(t)
 	delete(layer, "templates/dpa/template.toml")
-	src, err := fs.ReadFile(examples.FS, "minimal/deal.toml")
+	src, err := os.ReadFile("../examples/minimal/deal.toml")
 	require.NoError(t, err)
-	vendor, err := fs.ReadFile(examples.FS, "minimal/vendor.toml")
+	vendor, err := os.ReadFile("../examples/minimal/vendor.toml")
 	require.NoError(t, err)
 	a, found := openDeal(t, layer, fstest.MapFS{
 		"deal.toml":   {Data: []byte(inGerman.Replace(string(src)))},

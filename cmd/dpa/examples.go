@@ -2,9 +2,10 @@ package main
 
 import (
 	"cmp"
-	_ "embed"
 	"fmt"
 	"io/fs"
+	"maps"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,10 +13,10 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"github.com/dpakit/dpakit"
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
-	"github.com/dpakit/dpakit/examples"
 )
 
 // Values of --from that are no examples.
@@ -42,8 +43,9 @@ func (a *app) describeExamples() error {
 	}
 	table := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(table, "%s\t%s\t\n", starterName, a.say(starterWords))
+	all := dpakit.Packed()
 	for _, name := range exampleNames() {
-		files, err := fs.Sub(examples.FS, name)
+		files, err := fs.Sub(all, "examples/"+name)
 		if err != nil {
 			return err
 		}
@@ -56,35 +58,20 @@ func (a *app) describeExamples() error {
 	return table.Flush()
 }
 
-// examples names the agreements that a deal may begin from.
-func exampleNames() []string {
-	entries, err := fs.ReadDir(examples.FS, ".")
-	if err != nil {
-		panic(err) // it is embedded
-	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return names
-}
-
-// comments holds the remarks of the examples.
-//
-//go:embed comments.toml
-var comments string
+// exampleNames names the agreements that a deal may begin from.
+func exampleNames() []string { return slices.Sorted(maps.Keys(exampleWords)) }
 
 // A remark is a comment of the examples in two languages.
 type remark struct{ EN, FR string }
 
 // remarks are the comments of the examples, the longer before the shorter, which
-// may be the beginning of one.
-func remarks() []remark {
+// may be the beginning of one; files are those of [dpakit.Packed].
+func remarks(files fs.FS) []remark {
 	var file struct{ Comments []remark }
-	if _, err := toml.Decode(comments, &file); err != nil {
-		panic(err) // it is embedded
+	if _, err := toml.DecodeFS(files, "cmd/dpa/comments.toml", &file); err != nil {
+		panic(err) // it is part of the program
 	}
-	slices.SortFunc(file.Comments, func(a, b remark) int { return cmp.Compare(len(b.EN), len(a.EN)) })
+	slices.SortStableFunc(file.Comments, func(a, b remark) int { return cmp.Compare(len(b.EN), len(a.EN)) })
 	return file.Comments
 }
 
@@ -98,12 +85,12 @@ func comment(text string) string {
 }
 
 // commented is a file of the examples with its comments in the user's language.
-func (a *app) commented(file []byte) []byte {
+func (a *app) commented(files fs.FS, file []byte) []byte {
 	if a.lang != "fr" {
 		return file
 	}
 	src := string(file)
-	for _, r := range remarks() {
+	for _, r := range remarks(files) {
 		src = strings.ReplaceAll(src, comment(r.EN), comment(r.FR))
 	}
 	return []byte(src)
@@ -111,24 +98,21 @@ func (a *app) commented(file []byte) []byte {
 
 // fromExample makes a copy of one of the examples, unless a file of it is there.
 func (a *app) fromExample(dir, name string) error {
-	files, err := fs.Sub(examples.FS, name)
-	if err == nil {
-		_, err = fs.Stat(files, ".")
-	}
-	if err != nil {
+	if _, ok := exampleWords[name]; !ok {
 		return fmt.Errorf(a.say(errExample), name, strings.Join(exampleNames(), ", "))
 	}
-	entries, err := fs.ReadDir(files, ".")
+	files := dpakit.Packed()
+	names, err := fs.Glob(files, "examples/"+name+"/*")
 	if err != nil {
 		return err
 	}
 	var outputs []output
-	for _, e := range entries {
-		data, err := fs.ReadFile(files, e.Name())
+	for _, file := range names {
+		data, err := fs.ReadFile(files, file)
 		if err != nil {
 			return err
 		}
-		outputs = append(outputs, output{filepath.Join(dir, e.Name()), a.commented(data)})
+		outputs = append(outputs, output{filepath.Join(dir, path.Base(file)), a.commented(files, data)})
 	}
 	deal := filepath.Join(dir, "deal.toml")
 	vendor, err := filepath.Abs(filepath.Join(dir, vendorName))

@@ -90,6 +90,7 @@ func (a *app) done(words diag.Words, args ...any) {
 	}
 }
 
+//go:noinline
 func (a *app) writeJSON(v any) error {
 	return encodeJSON(a.stdout, v)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,8 +17,9 @@ func (a *app) licensesCommand() *cobra.Command {
 		Long:  a.say(longLicenses),
 		Args:  a.args(0, 0, wantID),
 		RunE: func(*cobra.Command, []string) error {
+			files := dpakit.Packed()
 			for i, name := range []string{"LICENSE", "LICENSE-TEXT", "THIRD_PARTY"} {
-				text, err := dpakit.Licenses.ReadFile(name)
+				text, err := fs.ReadFile(files, name)
 				if err != nil {
 					return err
 				}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"embed"
 	"errors"
 	"fmt"
 	"io"
@@ -16,17 +15,12 @@ import (
 	"github.com/BurntSushi/toml"
 	"github.com/spf13/cobra"
 
+	"github.com/dpakit/dpakit"
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
 )
-
-// starter holds the files of `dpa new`: for each language of messages, and with
-// texts in both.
-//
-//go:embed starter
-var starter embed.FS
 
 // newOptions are the flags of `dpa new`.
 type newOptions struct {
@@ -179,11 +173,15 @@ func (a *app) alone(deal string) bool {
 // starting is one of the files that explain themselves in the user's language: for
 // an agreement in that language alone, or with its texts in both.
 func (a *app) starting(name string, alone bool) ([]byte, error) {
+	files, in := dpakit.Packed(), "both"
 	if alone {
-		return starter.ReadFile("starter/" + a.lang + "/" + name)
+		in = a.lang
 	}
-	data, err := starter.ReadFile("starter/both/" + name)
-	return a.commented(data), err
+	data, err := fs.ReadFile(files, "cmd/dpa/starter/"+in+"/"+name)
+	if err != nil || alone {
+		return data, err
+	}
+	return a.commented(files, data), nil
 }
 
 var languageLine = regexp.MustCompile(`\nlanguages = \[[^]]*\]`)

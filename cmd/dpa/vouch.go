@@ -196,7 +196,7 @@ func (a *app) vouch(deal string, o vouchOptions, day value.Date) error {
 	for file, data := range files {
 		outputs = append(outputs, output{r.where.path(file), data})
 	}
-	slices.SortFunc(outputs, func(a, b output) int { return strings.Compare(a.name, b.name) })
+	slices.SortStableFunc(outputs, func(a, b output) int { return strings.Compare(a.name, b.name) })
 	if err := writeAll(outputs, rewrite); err != nil {
 		return err
 	}

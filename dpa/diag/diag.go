@@ -366,6 +366,8 @@ func (l List) Blocking() int {
 // Err returns l as an error when one of its findings is an Error, else nil.
 // It is the only way in which a List becomes an error, so an empty list is
 // never a non-nil error.
+//
+//go:noinline
 func (l List) Err() error {
 	if l.Count(Error) == 0 {
 		return nil

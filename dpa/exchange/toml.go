@@ -35,6 +35,7 @@ type printer struct {
 	lang string
 }
 
+//go:noinline
 func (p *printer) line(format string, args ...any) { fmt.Fprintf(p.w, format+"\n", args...) }
 
 func (p *printer) vendor(v Vendor) {
@@ -204,4 +205,6 @@ func quotes(list []string) string {
 }
 
 // Quote writes a string as TOML 1.0 does.
+//
+//go:noinline
 func Quote(s string) string { return input.Quote(s) }

@@ -164,6 +164,8 @@ type written struct {
 }
 
 // Text returns the text of v in lang, nil when there is none.
+//
+//go:noinline
 func (v *Variant) Text(lang string) *prose.Text {
 	if text, ok := v.texts[lang]; ok {
 		return text.parse()

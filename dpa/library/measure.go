@@ -38,6 +38,8 @@ type Heading struct {
 }
 
 // Measure returns the measure of that name, nil when there is none.
+//
+//go:noinline
 func (lib *Library) Measure(id string) *Measure {
 	if i := slices.IndexFunc(lib.Measures, func(m *Measure) bool { return m.ID == id }); i >= 0 {
 		return lib.Measures[i]

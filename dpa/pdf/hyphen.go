@@ -70,7 +70,7 @@ func readPatterns(file string) *hyphenation {
 		}
 		all = append(all, p)
 	}
-	slices.SortFunc(all, func(a, b pattern) int { return slices.Compare(a.letters, b.letters) })
+	slices.SortStableFunc(all, func(a, b pattern) int { return slices.Compare(a.letters, b.letters) })
 	h := &hyphenation{nodes: []branch{{}}}
 	var grow func(at int, ps []pattern, depth int)
 	grow = func(at int, ps []pattern, depth int) {

@@ -184,4 +184,6 @@ func (b *builder) limit(v *node, ordered bool, about string) *node {
 }
 
 // textIn is a text of the library's settings in the reader's language.
+//
+//go:noinline
 func (b *builder) textIn(t value.Text) string { return b.say(t.Words()) }

@@ -35,6 +35,7 @@ type reference struct {
 	out strings.Builder
 }
 
+//go:noinline
 func (r *reference) line(format string, args ...any) { fmt.Fprintf(&r.out, format+"\n", args...) }
 
 func (r *reference) head(level int, name string) {

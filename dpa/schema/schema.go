@@ -8,11 +8,12 @@
 package schema
 
 import (
-	_ "embed"
 	"encoding/json"
+	"errors"
 	"io"
 	"reflect"
 
+	"github.com/dpakit/dpakit"
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
@@ -20,6 +21,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
+//go:generate go test ../.. -run Packed -update
 //go:generate go test . -run Generated -update
 
 // Write writes the JSON Schema of an agreement's files in the language of its
@@ -60,17 +62,15 @@ type explanation struct {
 	Reason    value.Text `toml:"reason_unprinted"`
 }
 
-//go:embed keys.toml
-var keysFile string
-
 func explanations() explained {
 	var l diag.List
 	var e explained
-	if n := input.Parse("keys.toml", keysFile, &l); n != nil {
+	n, err := input.Read(dpakit.Packed(), "dpa/schema/keys.toml", &l)
+	if n != nil {
 		input.Decode(n, &e, &l)
 	}
-	if err := l.Err(); err != nil {
-		panic("schema: " + err.Error()) // it is embedded, and a test reads it
+	if err := errors.Join(err, l.Err()); err != nil {
+		panic("schema: " + err.Error()) // it is part of the program, and a test reads it
 	}
 	return e
 }

@@ -18,7 +18,7 @@ type Edit struct {
 
 // Apply makes edits that do not overlap. All else stays as it is.
 func Apply(src string, edits []Edit) string {
-	edits = slices.SortedFunc(slices.Values(edits), func(a, b Edit) int { return cmp.Compare(b.From, a.From) })
+	edits = slices.SortedStableFunc(slices.Values(edits), func(a, b Edit) int { return cmp.Compare(b.From, a.From) })
 	for _, e := range edits {
 		src = src[:e.From] + e.Text + src[e.To:]
 	}

@@ -267,6 +267,8 @@ func (t Table) KeyAt(path string) diag.Pos {
 
 // Failed reports whether the file gives a value for path that did not fit. Its
 // finding stands already, so the value need not be reported as missing.
+//
+//go:noinline
 func (t Table) Failed(path string) bool {
 	if t.node == nil {
 		return false
@@ -276,6 +278,8 @@ func (t Table) Failed(path string) bool {
 }
 
 // Has reports whether the file gives a value for path.
+//
+//go:noinline
 func (t Table) Has(path string) bool {
 	if t.node == nil {
 		return false

@@ -134,7 +134,7 @@ func load(src Source, found *diag.List) *Locale {
 	for id, t := range l.words.Terms {
 		l.words.terms = append(l.words.terms, Term{ID: id, Name: t.Name, Forms: append([]string{t.Name}, t.Forms...), Variants: t.Variants})
 	}
-	slices.SortFunc(l.words.terms, func(a, b Term) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortStableFunc(l.words.terms, func(a, b Term) int { return strings.Compare(a.ID, b.ID) })
 	l.book = sync.OnceValue(func() *phraseBook {
 		if src.Ours {
 			return readBook(ours(src.Lang))

@@ -80,6 +80,8 @@ func (s *Set) InBoth(say func(*Locale) string) diag.Words {
 }
 
 // Called names a key of a table for whoever reads a finding.
+//
+//go:noinline
 func (s *Set) Called(table, key string) diag.Words {
 	return s.InBoth(func(l *Locale) string { return l.Called(table, key) })
 }
@@ -296,6 +298,8 @@ func (l *Locale) Law(c value.Country) string {
 }
 
 // List joins items: « a, b et c », “a, b and c”.
+//
+//go:noinline
 func (l *Locale) List(items []string) string { return join(items, l.words.Format.And) }
 
 // Either joins items of which one holds: « a, b ou c », “a, b or c”.

@@ -84,6 +84,8 @@ func (l *Locale) Find(kind, s string) string {
 // entry of two or three capitals is found in capitals only. What stands under
 // "not_" and the kind is overlooked: « établissement de santé » does not name
 // data concerning health.
+//
+//go:noinline
 func (r *Reading) Find(kind string) (m Match, ok bool) {
 	r.each(kind, func(found Match) bool {
 		m, ok = found, true

@@ -32,7 +32,6 @@ import (
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/markdown"
 	"github.com/dpakit/dpakit/dpa/pdf/rows"
-	"github.com/dpakit/dpakit/examples"
 )
 
 // example is an example in a language.
@@ -41,11 +40,7 @@ func example(name, lang string) (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	deals, err := fs.Sub(examples.FS, name)
-	if err != nil {
-		return nil, err
-	}
-	return open(deals, "deal.toml", lib, lang)
+	return open(os.DirFS("../../../examples/"+name), "deal.toml", lib, lang)
 }
 
 // open composes a deal in a language.
