@@ -248,6 +248,83 @@ var held = []struct{ name, deal string }{
 	{"a transfer of an affiliate by a list, with a module", affiliate("processor", "US", "transfer = { mechanism = 'dpf', module = 3, date = 2030-01-01 }")},
 	{"a transfer of a party by a list, with a module", at("processor", "US", "transfer = { mechanism = 'dpf', module = 3, date = 2030-01-01 }")},
 
+	// Paths of what is accepted.
+	{"an acceptance of a text of a row by its id", accepted("DPA835", "processing.booking.notes") + booking("notes = 'Le support de nuit est assuré depuis Madagascar.'")},
+	{"an acceptance of a text of the second row by its id", accepted("DPA835", "measures.own.text") + own("Le support de nuit est assuré depuis Madagascar.")},
+	{"an acceptance of a text of another row by its id", accepted("DPA835", "measures.encryption.text") + own("Le support de nuit est assuré depuis Madagascar.")},
+	{"an acceptance of a row that is not there", accepted("DPA835", "measures[7].text") + own("Le support de nuit est assuré depuis Madagascar.")},
+
+	// One finding for what is said twice.
+	{"a set beyond the activities, in the rows of two", "[[data_sets]]\nid = 'sms'\ndata = [{ subject = 'patients', categories = ['sms_content'] }]\n" +
+		strings.Replace(served("x"), "data = x", "data_sets = ['sms']", 1) + strings.NewReplacer("'y'", "'y'", "data = [{ subject = 'patients', categories = ['diagnosis'] }]", "data_sets = ['sms']").Replace(second("host", ""))},
+	{"two services of a host without a certificate", clinicOf("") + strings.Replace(second("host", ""), "services = [{", "services = [{ name = 'A', purpose = 'Copies', locations = ['FR'], data = [{ subject = 'patients', categories = ['diagnosis'] }] }, { name = 'B',", 1)},
+	{"two public bodies before the courts", forum("public_body", "Lyon", "") + "\n" + other("id = 'b'\nname = 'B'\nkind = 'public_body'")},
+	{"two associations before the courts", forum("association", "Lyon", "") + "\n" + other("id = 'b'\nname = 'B'\nkind = 'association'")},
+	{"two places of a host that are not said", hosted("'FR', 'DE', 'IE'", "1, 2, 3, 4, 5", "places = ['FR']")},
+	{"two services of an entity that an earlier row has", "[[subprocessors]]\nid = 'a'\nname = 'A'\nlegal_entity = 'X SAS'\ncountry = 'FR'\n[[subprocessors.services]]\nname = 'SMS'\npurpose = 'x'\nlocations = ['FR']\n[[subprocessors.services]]\nname = 'Voix'\npurpose = 'x'\nlocations = ['FR']\n" +
+		"[[subprocessors]]\nid = 'b'\nname = 'B'\nlegal_entity = 'X-SAS'\ncountry = 'FR'\n[[subprocessors.services]]\nname = 'SMS'\npurpose = 'x'\nlocations = ['FR']\n[[subprocessors.services]]\nname = 'Voix'\npurpose = 'x'\nlocations = ['FR']\n"},
+	{"two parties of one name among the sub-processors", "[controller]\nname = 'Double SAS'\n[processor]\nname = 'Double SAS'\n[[subprocessors]]\nid = 'twilio'\nlegal_entity = 'Double SAS'"},
+	{"two open words of a category", activity2("{ word = 'nom, etc.', note = 'adresse, etc.', only = 'si utile, etc.' }")},
+	{"two sensitive natures in the words of a category", activity2("'état de santé et opinions politiques'")},
+	{"two sensitive categories without a condition", "[[processing]]\nid = 'booking'\nlegal_basis = { decided_by = 'controller', indicative = 'contract' }\ndata = [{ subject = 'patients', categories = ['diagnosis'] }, { subject = 'users', categories = ['diagnosis'] }]"},
+	{"two choices of a place anywhere", engaged("FR", "{ one_of = ['worldwide', 'EU'] }, 'EEA'", "")},
+	{"two accesses from anywhere", engaged("FR", "'FR'", "access_from = [{ one_of = ['worldwide', 'worldwide'] }]")},
+
+	// Places.
+	{"a certificate for health data where one instance is in France", strings.Replace(strings.Replace(engaged("US", "", "instances = [{ region = 'eu', locations = ['FR'] }, { region = 'us', locations = ['US'] }]\ntransfer = { "+scc+" }"), "locations = []\n", "", 1), "country = 'US'\n[", "country = 'US'\ncertificates = [{ standard = 'HDS', edition = '2.0', scope = 'x', none = ['expires'] }]\n[", 1)},
+	{"a certificate for health data where all instances are abroad", strings.Replace(strings.Replace(engaged("US", "", "instances = [{ region = 'us', locations = ['US'] }]\ntransfer = { "+scc+" }"), "locations = []\n", "", 1), "country = 'US'\n[", "country = 'US'\ncertificates = [{ standard = 'HDS', edition = '2.0', scope = 'x', none = ['expires'] }]\n[", 1)},
+	{"hosting in the places of an instance", strings.Replace(hosted("", "1, 2, 3, 4, 5", "places = ['FR', 'DE']"), "locations = []\n", "instances = [{ region = 'fr', locations = ['FR'] }, { region = 'de', locations = ['DE'] }]\n", 1)},
+	{"hosting in an area, its service in a country of it", hosted("'FR'", "1, 2, 3, 4, 5", "places = ['EU']")},
+	{"hosting in a country, its service in an area", hosted("'EU'", "1, 2, 3, 4, 5", "places = ['FR']")},
+	{"hosting in a country, its service in the economic area", hosted("'EEA'", "1, 2, 3, 4, 5", "places = ['FR']")},
+	{"hosting outside, its service in an area", hosted("'EU'", "1, 2, 3, 4, 5", "places = ['CH']")},
+	{"hosting outside, its service anywhere", hosted("'worldwide'", "1, 2, 3, 4, 5", "places = ['CH']")},
+	{"hosting outside, its service in the customer’s region", hosted("'customer_region'", "1, 2, 3, 4, 5", "places = ['CH']")},
+	{"a country of those who have access to hosted data", strings.Replace(hosted("'FR'", "1, 2, 3, 4, 5", "remote_access = [{ from = ['MG'], by = 'X', purpose = 'x', transfer = { "+scc+" } }]"), "not_applicable = { remote_access = 'x' }\n", "", 1) + own("Le support de nuit est assuré depuis Madagascar.")},
+	{"a country of the address of an affiliate, and one without", affiliate("processor", "MG", "transfer = { "+scc+" }") + "\n[[processor.affiliates]]\nname = 'Y'\nform = 'x'\nunknown = ['address', 'registration']\n" + own("Le support de nuit est assuré depuis Madagascar.")},
+	{"an activity abroad without places of its own", "[[processing]]\nid = 'booking'\ninstances = [{ region = 'us', locations = ['US'] }]"},
+
+	// What is found of a part.
+	{"nobody anonymous, in an activity", booking("notes = 'Aucune donnée à caractère personnel n’est traitée dans cette activité.'")},
+	{"nobody anonymous, at the fourth word", booking("notes = 'Aucune donnée à caractère personnel n’est jamais lue par le moteur.'")},
+	{"nobody anonymous, at the third word", booking("notes = 'Aucune donnée à caractère personnel n’est jamais lue.'")},
+	{"nobody anonymous, of an activity that is named first", booking("notes = 'Dans cette activité, aucune donnée à caractère personnel n’est lue.'")},
+	{"an anonymous service with a document of identity", strings.Replace(served("[{ subject = 'patients', categories = ['couleur préférée'] }]"), "Envoi de rappels.", "Contrôle des pièces d’identité. Toutes les données sont anonymes.", 1)},
+	{"an anonymous category in words that identify", "[[subprocessors]]\nid = 'twilio'\nnotes = 'Toutes les données sont anonymes.'\n[[subprocessors.services]]\npurpose = 'x'\nlocations = ['FR']\ndata = [{ subject = 'patients', categories = ['adresse électronique'] }]"},
+	{"an anonymous service of which nothing identifies", strings.Replace(served("[{ subject = 'patients', categories = ['couleur préférée'] }]"), "Envoi de rappels.", "Toutes les données sont anonymes.", 1)},
+	{"a denied purpose that is left open", booking("purposes = 'Prendre un rendez-vous, jamais toute autre finalité compatible.'")},
+	{"a vague purpose that is open as well", booking("purposes = 'Toute autre finalité compatible.'")},
+	{"an exclusion of a word in free text", booking("exclusions = 'La couleur préférée n’est pas traitée.'\ndata = [{ subject = 'patients', categories = ['couleur préférée', 'names'] }]")},
+	{"an exclusion of a part of a word", "[[subprocessors]]\nid = 'twilio'\nexcludes = ['Les prénoms ne lui sont pas transmis.']\n[[subprocessors.services]]\npurpose = 'x'\nlocations = ['FR']\ndata = [{ subject = 'patients', categories = ['noms'] }]"},
+	{"an exclusion of a word in free text that is sent", "[[subprocessors]]\nid = 'twilio'\nexcludes = ['Les noms ne lui sont pas transmis.']\n[[subprocessors.services]]\npurpose = 'x'\nlocations = ['FR']\ndata = [{ subject = 'patients', categories = ['noms'] }]"},
+
+	// A final.
+	{"a final with a second signatory of whom nothing is known", "status = 'final'\n[[controller.cosignatories]]\nunknown = ['name', 'capacity']"},
+	{"a final with a nature that is not known, beside operations", "status = 'final'\n" + booking("unknown = ['nature']")},
+	{"a final with a nature that is not known, without operations", "status = 'final'\n" + alone(inCategories("'names'")+twoYears+"unknown = ['nature']")},
+	{"a final with places of an instance that are not known", "status = 'final'\n" + strings.Replace(engaged("FR", "", "instances = [{ region = 'fr', unknown = ['locations'] }]"), "locations = []\n", "", 1)},
+
+	// Words.
+	{"a link of nothing", "[processor.contact]\nurl = 'javascript:alert(1)'"},
+	{"a category in a vocabulary of many words", activity2("'nmaes'")},
+	{"a category in a vocabulary of few words", "[[processing]]\nid = 'booking'\noperations = ['storge']"},
+	{"an empty mechanism beside another", engaged("IN", "'IN'", "transfer = { mechanism = 'scc', module = 3, date = 2026-01-12, tia = 2026-01-15, also = [''] }")},
+	{"a clause in a choice by which something is given up", "[clauses.audit]\nvariant = 'reports_first'\n[clauses.retention]\nvariant = 'delete'\n"},
+	{"a slogan for a safeguard", twilio("safeguards = ['Conforme au RGPD.', 'ISO 27001', 'Mesures appropriées.', 'Chiffrement AES-256 des données au repos.']")},
+	{"a certificate alone for a safeguard", twilio("safeguards = ['Certifié ISO.']")},
+	{"a measure that says nothing for a safeguard", twilio("safeguards = ['Des mesures techniques et organisationnelles appropriées.']")},
+	{"a further sub-processor that is listed, by its entity", twilio("notes = 'Envoi par SMS Hermine'\n[[subprocessors.subprocessors]]\nname = 'SMS Hermine SAS'\npurpose = 'x'\ncountry = 'FR'") + "\n" + served("[{ subject = 'patients', categories = ['names'] }]")},
+	{"minors who consent", minors("consent", "")},
+	{"minors who consent, with their parents", minors("consent", ", note = 'avec l’accord des titulaires de l’autorité parentale'")},
+	{"a number of convictions in words", "[[processing]]\nid = 'booking'\nlegal_basis = { decided_by = 'controller', indicative = 'contract' }\ndata = [{ subject = 'patients', categories = ['extrait de casier judiciaire', 'numéro de Sécurité sociale'] }]"},
+	{"an opinion in words, on a basis", "[[processing]]\nid = 'booking'\nlegal_basis = { decided_by = 'controller', indicative = 'contract' }\ndata = [{ subject = 'patients', categories = ['opinions politiques'] }]"},
+	{"a parent of a group whose decision has ended", "date = 2032-01-05\n" + strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "'SMS Hermine'", "'Sage'", 1)},
+	{"a well-known provider whose transfer is none", aws("transfer = { mechanism = 'none' }")},
+	{"a well-known provider whose transfer is not known", aws("unknown = ['transfer']")},
+	{"a term in a variant where a vendor stands", own("Les sauvegardes sont confiées à Données Personnelles.")},
+	{"a name in two spellings of its parts", own("Les sauvegardes sont confiées à Hermine SMS.") + "\n" + served("[{ subject = 'patients', categories = ['names'] }]")},
+	{"a vendor that is a brand, and a product of it", own("Les données sont stockées avec Google Chrome, puis avec Google Cloud.")},
+
 	// Secrets.
 	{"a key in a text", booking("notes = 'Clé : AKIAIOSFODNN7EXAMPLE'")},
 	{"a token behind another sign", booking("notes = 'ghp_x puis sk-1 puis AKIA1 puis xoxb-123456789012-abcdefghijkl'")},

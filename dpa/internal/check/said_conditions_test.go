@@ -60,6 +60,28 @@ var conditioned = []struct{ after, says string }{
 	{"breach.notify", "Le Sous-traitant notifie les violations s’il le juge utile."},
 	{"breach.notify", "Le Sous-traitant notifie la violation sous 96 heures."},
 	{"breach.notify", "Le Sous-traitant notifie la violation sous quatre-vingt-seize heures."},
+	{"breach.notify", "Le Sous-traitant notifie la violation sous 72 heures."},
+	{"breach.notify", "Le Sous-traitant notifie la violation sous 73 heures."},
+	{"breach.notify", "Le Sous-traitant notifie la violation sous 48 heures."},
+	{"breach.notify", "Le Sous-traitant notifie la violation sous 49 heures."},
+	{"breach.notify", "Le Sous-traitant notifie la violation sous 5 jours ouvrés."},
+	{"breach.notify", "Le Sous-traitant notifie la violation sous 0 heure."},
+	{"breach.notify", "Le Sous-traitant notifie la violation sous deux."},
+	{"breach.notify", "Le Sous-traitant notifie la violation sous deux heures ou trois jours ouvrés."},
+	{"breach.notify", "Le Sous-traitant notifie la violation après une semaine."},
+	{"breach.notify", "Le Sous-traitant prend 96 heures avant de notifier la violation."},
+	{"breach.notify", "Le Sous-traitant rend compte sous 96 heures."},
+	{"dsr.assistance", "Le Sous-traitant transmet la demande sous 2 jours."},
+	{"dsr.assistance", "Le Sous-traitant transmet la demande sous 30 jours."},
+	{"dsr.assistance", "Le Sous-traitant transmet la demande sous 100 jours."},
+	{"retention.terms", "Le Sous-traitant efface les données sous 400 jours."},
+	{"retention.terms", "Le Sous-traitant efface les données sous 30 jours et les sauvegardes sous 90 jours."},
+	{"subprocessing.information", "Le Sous-traitant informe le Responsable du traitement dans un délai de 3 jours."},
+	{"liability.allocation", "La responsabilité du Sous-traitant est plafonnée à 999,99 €."},
+	{"liability.allocation", "La responsabilité du Sous-traitant est plafonnée à 1 000 €."},
+	{"liability.allocation", "La responsabilité du Sous-traitant est plafonnée à EUR 999."},
+	{"liability.allocation", "La responsabilité du Sous-traitant est plafonnée à 1.000,00 euros."},
+	{"liability.allocation", "Le Sous-traitant a un capital de 900 euros."},
 	{"breach.content", "Le contenu est donné sur demande."},
 	{"security.measures", "Les mesures sont données à titre indicatif."},
 	{"security.measures", "Les protections peuvent être désactivées."},
@@ -71,6 +93,10 @@ var conditioned = []struct{ after, says string }{
 	{"law_forum.law", "L’Accord est régi par le droit indien."},
 	{"law_forum.law", "Les tribunaux de Londres sont seuls compétents."},
 	{"law_forum.law", "La loi du Canada s’applique."},
+	{"law_forum.law", "La loi de l’Irlande s’applique."},
+	{"law_forum.law", "Le Canadair est régi par la loi."},
+	{"law_forum.courts", "Le Canada est compétent."},
+	{"law_forum.law", "Le Canada est choisi."},
 	{"records.record", "Le Sous-traitant n’est pas tenu de transmettre le registre."},
 	{"assistance.included", "Le Sous-traitant est seul juge de ce qu’il prépare."},
 	{"controller_duties.lawfulness", "Le Sous-traitant n’est pas tenu de documenter ses mesures."},
@@ -141,7 +167,31 @@ func conditionedDeals(t testing.TB) []said {
 		rows = append(rows, saidRow{name: "for " + s.after, form: replacing(s.after), says: s.says})
 		out = append(out, newSaid(t, s.after+": "+s.says, lawful, "", lib, rows...))
 	}
+	// What the deal says besides.
+	for _, w := range conditionWorlds {
+		var rows []saidRow
+		for _, s := range conditioned {
+			rows = append(rows, saidRow{name: "after " + s.after + ": " + s.says, form: addedAfter(s.after), says: s.says}, saidRow{name: "for " + s.after + ": " + s.says, form: replacing(s.after), says: s.says})
+		}
+		out = append(out, newSaid(t, "with "+w.name, lawful, w.deal, lib, rows...))
+	}
 	return out
+}
+
+// conditionWorlds are what else is agreed.
+var conditionWorlds = []struct{ name, deal string }{
+	{"nothing else", ""},
+	{"a limit on the notice of a breach", "[policy.breach]\nnotice = { max = '24h' }\n"},
+	{"a limit and an exception from it", "[policy.breach]\nnotice = { max = '24h' }\n[[exceptions]]\nclause = 'breach'\nparam = 'notice'\napproved_by = 'x'\nreason = 'x'\ndate = 2026-01-01\n"},
+	{"a limit and an exception that lacks its reason", "[policy.breach]\nnotice = { max = '24h' }\n[[exceptions]]\nclause = 'breach'\nparam = 'notice'\napproved_by = 'x'\n"},
+	{"a limit and an exception from another", "[policy.breach]\nnotice = { max = '24h' }\n[policy.audit]\nnotice = { max = '10 days' }\n[[exceptions]]\nclause = 'audit'\nparam = 'notice'\napproved_by = 'x'\nreason = 'x'\ndate = 2026-01-01\n"},
+	{"a limit on another clause", "[policy.audit]\nnotice = { max = '10 days' }\n"},
+	{"British parties", "[controller.address]\ncountry = 'GB'\n[processor.address]\ncountry = 'GB'\n"},
+	{"Swiss parties", "[controller.address]\ncountry = 'CH'\n[processor.address]\ncountry = 'CH'\n"},
+	{"no clause on breaches", "[clauses.breach]\nomit = true\n"},
+	{"a long time to object", "[clauses.subprocessing]\nobjection = '60 days'\n"},
+	{"two languages", "languages = ['fr', 'en']\n"},
+	{"the list of sub-processors alone", "template = 'subprocessor_list'\n"},
 }
 
 // A condition is judged by its words, by what else they say, by the clause that it

@@ -77,6 +77,7 @@ var sayings = []struct{ in, says, with string }{
 var circumstances = []struct{ kind, words string }{
 	{"claim_condition", "en cas de panne"},
 	{"claim_part", "pour les statistiques"},
+	{"claim_part", "pour les données de santé"},
 	{"own_controller", "auprès du client"},
 	{"claim_outside", "hors de l’Union européenne"},
 	{"claim_erased", "avant effacement"},
@@ -193,6 +194,13 @@ var worlds = []struct{ name, deal string }{
 	{"no sub-processor", "replace = ['subprocessors']\nnone = ['subprocessors']\n"},
 	{"no activity", "replace = ['processing']\nunknown = ['processing']\n"},
 	{"two languages", "languages = ['fr', 'en']\n"},
+	{"nothing to return", "[clauses.retention]\nreturn = '0 days'\n"},
+	{"no time to return in", "[clauses.retention]\nnone = ['return']\n"},
+	{"a host abroad for some customers", "[[subprocessors]]\nid = 'abroad'\nname = 'Fern'\nlegal_entity = 'Fern Inc.'\ncountry = 'IE'\naddress = { street = '1 A Street', city = 'Dublin', country = 'IE' }\ncontact = { email = 'privacy@fern.internal' }\nrole = 'host'\n" +
+		"[[subprocessors.services]]\npurpose = 'Hébergement des données.'\ninstances = [{ region = 'us', locations = ['US'] }]\ndata = [{ subject = 'patients', categories = ['names'] }]\ntransfer = { mechanism = 'scc', module = 3, date = 2026-01-12, tia = 2026-01-15 }\n"},
+	{"an activity that says what no row does", "[[processing]]\nid = 'booking'\nnotes = 'Les sauvegardes sont effectuées chaque nuit. Le serveur de test ne contient aucune donnée à caractère personnel. Les journaux d’accès sont conservés 9 mois.'\n"},
+	{"a measure of one catalogue alone", "replace = ['measures']\n[[measures]]\nuse = 'backups'\n"},
+	{"a processor called by its first word", "processor.name = 'Orchard Software'\n[[processing]]\nid = 'booking'\nnotes = 'Améliorer les produits d’Orchard.'\n"},
 }
 
 // A said deal is one with sentences in rows, of which what is found is told apart.
