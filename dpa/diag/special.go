@@ -30,9 +30,9 @@ var specialChecks = []Check{
 	},
 	{
 		ID: "DPA905", Severity: Error,
-		Title:   Words{"Paragraphe inconnu dans [carries]", "Unknown paragraph in [carries]"},
+		Title:   Words{"Paragraphe inconnu dans les réglages d’une clause", "Unknown paragraph in the settings of a clause"},
 		Message: Words{"la clause «\u00a0{clause}\u00a0» n’a pas de paragraphe «\u00a0{id}\u00a0»", "the clause “{clause}” has no paragraph “{id}”"},
-		Hint:    Words{"Écrivez l’identifiant d’un paragraphe sans la clause, notify = [\"gdpr-33-2\"], ou une table au nom d’une variante.", "Write the identifier of a paragraph without the clause, notify = [\"gdpr-33-2\"], or a table with the name of a variant."},
+		Hint:    Words{"Écrivez l’identifiant d’un paragraphe sans la clause, notify = [\"gdpr-33-2\"] sous [carries], ou une table au nom d’une variante ; conspicuous = [\"courts\"].", "Write the identifier of a paragraph without the clause, notify = [\"gdpr-33-2\"] under [carries], or a table with the name of a variant; conspicuous = [\"courts\"]."},
 	},
 	{
 		ID: "DPA906", Severity: Error,

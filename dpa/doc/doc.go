@@ -198,8 +198,8 @@ type (
 	Text string
 	// Term is a term at the place that defines it, quotation marks included.
 	Term string
-	// Label is a bold lead-in, such as the name of a data subject before the
-	// categories of data.
+	// Label is words in bold: a lead-in, such as the name of a data subject before
+	// the categories of data, or those of a paragraph that has to be conspicuous.
 	Label string
 	// Aside is a remark in italics.
 	Aside string
@@ -217,7 +217,8 @@ type (
 	Link struct{ URL, Text string }
 	// Fill is what the agreement puts into a blank. It is plain text; Pos is
 	// where the user wrote it, when that is one place. The name of a party is
-	// Strong where the agreement says who it is.
+	// Strong where the agreement says who it is, and so is what stands in a paragraph
+	// that has to be conspicuous.
 	Fill struct {
 		Pos        diag.Pos
 		Name, Text string

@@ -300,7 +300,7 @@ func paragraphs(t *prose.Text) []string {
 }
 
 // checkCarries checks that [carries] names paragraphs and obligations that
-// there are, and that in each variant and language something carries what the
+// there are, conspicuous paragraphs, and that in each variant and language something carries what the
 // clause covers.
 func (l *loader) checkCarries(c *Clause) {
 	all := map[string]bool{}
@@ -317,6 +317,12 @@ func (l *loader) checkCarries(c *Clause) {
 			if len(here) > 0 {
 				l.checkCovered(c, v, t, here)
 			}
+		}
+	}
+	for i, p := range c.Conspicuous {
+		if !all[p] {
+			l.diags.Add(c.settings.At("conspicuous."+strconv.Itoa(i)), "DPA905", diag.Args{"id": p, "clause": c.ID}).
+				Nearest = diag.Nearest(p, slices.Sorted(maps.Keys(all)))
 		}
 	}
 	n := c.settings.Carries

@@ -127,6 +127,12 @@ type Clause struct {
 	Source   string   // the language of which the other texts are translations
 	Covers   []string // identifiers of obligations
 	Requires []string // identifiers of clauses
+
+	// Conspicuous names the paragraphs that are set in bold, because the law wants
+	// the party against which they are invoked to have seen them (Art. 48 of the
+	// French code of civil procedure, of a clause on jurisdiction).
+	Conspicuous []string
+
 	Doc      value.Text
 	Params   []Param   // in the order of the settings
 	Clocks   []*Clock  // in the order of the settings

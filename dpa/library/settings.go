@@ -12,19 +12,20 @@ import (
 // clauseSettings is a clause.toml.
 type clauseSettings struct {
 	input.Table
-	Version  int                   `toml:"version"`
-	Source   string                `toml:"source"`
-	Covers   []string              `toml:"covers"`
-	Requires []string              `toml:"requires"`
-	Replaces string                `toml:"replaces"`
-	Doc      value.Text            `toml:"doc,required"`
-	Params   map[string]*paramFile `toml:"params"`
-	Default  string                `toml:"default"`
-	Variants map[string]value.Text `toml:"variants"`
-	NotWith  map[string][]string   `toml:"not_with"` // by variant
-	Cautions map[string]value.Text `toml:"cautions"` // by variant
-	Carries  *input.Node           `toml:"carries"`  // obligations by paragraph
-	Clocks   map[string]*Clock     `toml:"clocks"`
+	Version     int                   `toml:"version"`
+	Source      string                `toml:"source"`
+	Covers      []string              `toml:"covers"`
+	Requires    []string              `toml:"requires"`
+	Replaces    string                `toml:"replaces"`
+	Doc         value.Text            `toml:"doc,required"`
+	Params      map[string]*paramFile `toml:"params"`
+	Default     string                `toml:"default"`
+	Variants    map[string]value.Text `toml:"variants"`
+	NotWith     map[string][]string   `toml:"not_with"`    // by variant
+	Cautions    map[string]value.Text `toml:"cautions"`    // by variant
+	Carries     *input.Node           `toml:"carries"`     // obligations by paragraph
+	Conspicuous []string              `toml:"conspicuous"` // paragraphs
+	Clocks      map[string]*Clock     `toml:"clocks"`
 }
 
 // settings reads a clause.toml; nil when it is no TOML.
@@ -38,7 +39,7 @@ func (l *loader) settings(where, src, id string) *Clause {
 	c := &Clause{
 		ID: id, Dir: path.Dir(where), Pos: start(where), settings: s,
 		Version: max(s.Version, 1), Source: cmp.Or(s.Source, DefaultSource),
-		Covers: s.Covers, Requires: s.Requires, Doc: s.Doc, Default: s.Default,
+		Covers: s.Covers, Requires: s.Requires, Conspicuous: s.Conspicuous, Doc: s.Doc, Default: s.Default,
 	}
 	if v := n.Get("version"); v != nil && v.Kind == input.Integer && v.Int < 1 {
 		l.diags.Add(v.Pos, "DPA265", nil)

@@ -231,15 +231,19 @@ func (p *printer) line(s string) {
 }
 
 func inlines(in []doc.Inline) string {
-	var b strings.Builder
-	for _, x := range in {
+	var b, strong strings.Builder
+	for i, x := range in {
+		if bold(x) {
+			strong.WriteString(text(doc.Words(x)))
+			if i == len(in)-1 || !bold(in[i+1]) { // marks of two neighbours would close one another
+				b.WriteString(around("**", strong.String()))
+				strong.Reset()
+			}
+			continue
+		}
 		switch x := x.(type) {
 		case doc.Text:
 			b.WriteString(text(string(x)))
-		case doc.Term:
-			b.WriteString(around("**", text(string(x))))
-		case doc.Label:
-			b.WriteString(around("**", text(string(x))))
 		case doc.Aside:
 			b.WriteString(around("*", text(string(x))))
 		case doc.Gap:
@@ -249,14 +253,21 @@ func inlines(in []doc.Inline) string {
 		case doc.Link:
 			b.WriteString(link(x))
 		case doc.Fill:
-			if x.Strong {
-				b.WriteString(around("**", text(x.Text)))
-			} else {
-				b.WriteString(text(x.Text))
-			}
+			b.WriteString(text(x.Text))
 		}
 	}
 	return b.String()
+}
+
+// bold reports whether an inline is set in bold.
+func bold(in doc.Inline) bool {
+	switch in := in.(type) {
+	case doc.Term, doc.Label:
+		return true
+	case doc.Fill:
+		return in.Strong
+	}
+	return false
 }
 
 // link writes a link. Text that is no link stays text, whoever made the

@@ -36,6 +36,15 @@ func TestMarksOfEachInline(t *testing.T) {
 	assert.Equal(t, "a « T » L i ? article 9 https://a.example/b_c\n", markdown.Plain(got))
 }
 
+// Neighbours in bold are within one pair of marks: the marks of each would close
+// those of the one before it.
+func TestBoldNeighbours(t *testing.T) {
+	got := write(t, para(doc.Aside("[1]"), doc.Text(" "), doc.Label("Courts: "), doc.Fill{Text: "* Lyon", Strong: true}, doc.Label("."), doc.Text(" "), doc.Fill{Text: "Paris"}))
+	assert.Equal(t, "*\\[1\\]* **Courts: \\* Lyon.** Paris\n", got)
+	assert.Equal(t, "[1] Courts: * Lyon. Paris\n", markdown.Plain(got))
+	assert.Equal(t, "**Courts** \n", write(t, para(doc.Label("Courts"), doc.Label(" "))))
+}
+
 func TestNestedLists(t *testing.T) {
 	got := write(t, &doc.List{Items: []*doc.Item{
 		{Number: "1.1", Blocks: []doc.Block{para(doc.Text("first")), &doc.List{Items: []*doc.Item{

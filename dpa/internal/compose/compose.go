@@ -115,7 +115,7 @@ func (c *composer) compose() *doc.Document {
 		},
 	}
 	if !c.a.Date.IsZero() {
-		d.Date = loc.Date(c.a.Date)
+		d.Date = loc.Message("label.date", locale.Args{"date": loc.Date(c.a.Date)}) // the agreement has the date on which it enters into force
 	}
 	if c.a.Version != "" {
 		d.Version = loc.Message("label.version", locale.Args{"version": c.a.Version})
@@ -246,6 +246,9 @@ func (c *composer) section(p *placement) *doc.Section {
 	}
 	f.sortDefinitions(s.Blocks)
 	f.setParties(s.Blocks)
+	for _, name := range p.clause.Conspicuous {
+		setInBold(s.Blocks, p.clause.ID+"."+name)
+	}
 	return s
 }
 

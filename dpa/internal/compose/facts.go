@@ -199,13 +199,13 @@ func (c *composer) mainContract(m *agreement.MainContract) content {
 	}
 	title, _ := m.Title.For(c.lang)
 	parts := []string{title}
+	if !m.Date.IsZero() { // before the reference, of which it would seem to be the date
+		parts = append(parts, c.loc.Message("main_contract.date", locale.Args{"date": c.loc.Date(m.Date)}))
+	}
 	if m.Reference != "" {
 		parts = append(parts, c.loc.Message("main_contract.reference", locale.Args{"reference": m.Reference}))
 	}
-	if !m.Date.IsZero() {
-		parts = append(parts, c.loc.Message("main_contract.date", locale.Args{"date": c.loc.Date(m.Date)}))
-	}
-	for _, key := range []string{"title", "reference", "date"} {
+	for _, key := range []string{"title", "date", "reference"} {
 		if why := c.reason("MainContract", &m.Stated, key); why != "" {
 			parts = append(parts, "("+why+")")
 		}
