@@ -47,7 +47,7 @@ var downwards = map[string]string{
 	"dpa/internal/sheet":   "dpa/agreement dpa/library dpa/internal/names dpa/value dpa/internal/input dpa/diag",
 	"dpa":                  "dpa/agreement dpa/internal/kept dpa/internal/read dpa/internal/sheet dpa/internal/input dpa/internal/choose dpa/internal/check dpa/internal/compose dpa/pdf dpa/timeline dpa/library dpa/doc dpa/value dpa/diag",
 	"dpa/exchange":         "dpa dpa/law dpa/internal/locale dpa/value dpa/internal/input dpa/diag",
-	"dpa/schema":           ". dpa/agreement dpa/style dpa/law dpa/internal/names dpa/library dpa/value dpa/internal/input dpa/diag",
+	"dpa/schema":           ". dpa/agreement dpa/style dpa/law dpa/internal/names dpa/library dpa/value dpa/internal/input dpa/diag dpa/markdown",
 	"dpa/internal/texts":   "", // the tests of the texts
 	".ci/mutate":           "",
 	"cmd/dpa":              ". dpa dpa/timeline dpa/agreement dpa/library dpa/value dpa/doc dpa/diag dpa/markdown dpa/pdf dpa/exchange dpa/schema",

@@ -10,7 +10,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 func (a *app) clausesCommand() *cobra.Command {
@@ -79,11 +81,11 @@ func (a *app) describe(w io.Writer, lib *library.Library, c *library.Clause) {
 	var titles []string
 	for _, lang := range []string{"fr", "en"} {
 		if text, _, ok := lib.Text(c, c.Default, lang); ok {
-			titles = append(titles, text.Heading())
+			titles = append(titles, diag.Visible(text.Heading()))
 		}
 	}
 	fmt.Fprintf(w, "%s\n  %s\n", c.ID, strings.Join(titles, " · "))
-	if about, ok := c.Doc.For(a.lang); ok {
+	if about := a.line(c.Doc); about != "" {
 		fmt.Fprintf(w, "  %s\n", about)
 	}
 	fmt.Fprintf(w, "  "+a.say(wordVersion), c.Version, strings.Join(a.hashes(c), ", "))
@@ -93,22 +95,31 @@ func (a *app) describe(w io.Writer, lib *library.Library, c *library.Clause) {
 	if c.Default != "" {
 		fmt.Fprintf(w, "  %s\n", a.say(wordVariants))
 		for _, v := range c.Variants {
-			about, _ := v.Doc.For(a.lang)
 			mark := ""
 			if v.ID == c.Default {
 				mark = " (" + a.say(wordDefault) + ")"
 			}
-			fmt.Fprintf(w, "    %s%s  %s\n", v.ID, mark, about)
+			fmt.Fprintf(w, "    %s%s  %s\n", v.ID, mark, a.line(v.Doc))
 		}
 	}
 	if len(c.Params) > 0 {
 		fmt.Fprintf(w, "  %s\n", a.say(wordParams))
 		for _, p := range c.Params {
-			about, _ := p.Doc.For(a.lang)
-			fmt.Fprintf(w, "    %-12s %s  %s\n", p.Name, p.Summary().In(a.lang), about)
+			a.describeParam(w, p)
 		}
 	}
 	fmt.Fprintln(w)
+}
+
+// describeParam writes a parameter with its bounds.
+func (a *app) describeParam(w io.Writer, p library.Param) {
+	fmt.Fprintf(w, "    %-12s %s  %s\n", p.Name, diag.Visible(oneLine(p.Summary().In(a.lang))), a.line(p.Doc))
+}
+
+// line is a text in the language of messages, on a line and as it can be shown.
+func (a *app) line(t value.Text) string {
+	said, _ := t.For(a.lang)
+	return diag.Visible(oneLine(said))
 }
 
 // hashes lists the texts of a clause, each with its hash, the source first.
@@ -154,7 +165,7 @@ func (a *app) show(cmd *cobra.Command, id, variant string) error {
 	if !ok {
 		return fmt.Errorf(a.say(errText), lang, file)
 	}
-	fmt.Fprint(a.stdout, text)
+	fmt.Fprint(a.stdout, visible(fmt.Sprint(text)))
 	return nil
 }
 

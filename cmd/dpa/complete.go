@@ -1,11 +1,13 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/exchange"
 	"github.com/dpakit/dpakit/dpa/library"
 )
@@ -19,8 +21,17 @@ func (a *app) complete(cmd *cobra.Command, flag string, values []string) {
 }
 
 func (a *app) completeWith(cmd *cobra.Command, flag string, values completer) {
-	if err := cmd.RegisterFlagCompletionFunc(flag, values); err != nil {
+	if err := cmd.RegisterFlagCompletionFunc(flag, shownAlone(values)); err != nil {
 		panic(err) // there is no such flag: a mistake in the program
+	}
+}
+
+// shownAlone leaves out what would not be shown as it is: a file may give a name with
+// a line break, and the shell takes a tab for the beginning of an explanation.
+func shownAlone(values completer) completer {
+	return func(cmd *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+		list, then := values(cmd, args, begun)
+		return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return diag.Visible(s) != s }), then
 	}
 }
 
@@ -83,6 +94,9 @@ func (a *app) completeAll(root *cobra.Command) {
 		cmd.LocalFlags().VisitAll(offerTo)
 		if strings.Contains(cmd.Use, "DEAL.toml") && cmd.ValidArgsFunction == nil {
 			cmd.ValidArgsFunction = offerDeals
+		}
+		if cmd.ValidArgsFunction != nil {
+			cmd.ValidArgsFunction = shownAlone(cmd.ValidArgsFunction)
 		}
 		for _, sub := range cmd.Commands() {
 			walk(sub)

@@ -235,10 +235,10 @@ func (a *app) updates(accept bool) error {
 		now, ok := ourText(lib, name)
 		switch {
 		case !ok:
-			fmt.Fprintf(a.stdout, a.say(wordOursGone), name)
+			fmt.Fprint(a.stdout, a.sayf(wordOursGone, name))
 		case now != string(before):
-			fmt.Fprintf(a.stdout, a.say(wordOursChanged), name)
-			a.stdout.Write(diff.Diff(a.say(wordThen), before, a.say(wordNow), []byte(now)))
+			fmt.Fprint(a.stdout, a.sayf(wordOursChanged, name))
+			fmt.Fprint(a.stdout, visible(string(diff.Diff(a.say(wordThen), before, a.say(wordNow), []byte(now)))))
 			seen = append(seen, output{filepath.Join(origin, filepath.FromSlash(name)), []byte(now)})
 		}
 		return nil

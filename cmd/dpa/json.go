@@ -115,8 +115,13 @@ func textJSON(v any, indent string) (string, error) {
 	if err := enc.Encode(v); err != nil {
 		return "", err
 	}
+	return shownJSON(b.String()), nil
+}
+
+// shownJSON escapes in JSON what [diag.Visible] replaces.
+func shownJSON(text string) string {
 	var out strings.Builder
-	for _, r := range strings.ReplaceAll(b.String(), "##", `#\u0023`) {
+	for _, r := range strings.ReplaceAll(text, "##", `#\u0023`) {
 		if r == '\n' || !unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) {
 			out.WriteRune(r)
 			continue
@@ -125,5 +130,5 @@ func textJSON(v any, indent string) (string, error) {
 			fmt.Fprintf(&out, `\u%04x`, half)
 		}
 	}
-	return out.String(), nil
+	return out.String()
 }

@@ -45,8 +45,7 @@ func (a *app) measures(w io.Writer, lib *library.Library) {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		title, _ := h.Title.For(a.lang)
-		fmt.Fprintf(w, "%s (%s)\n", title, h.ID)
+		fmt.Fprintf(w, "%s (%s)\n", a.line(h.Title), h.ID)
 		for _, m := range lib.Measures {
 			if m.Heading == h.ID {
 				a.describeMeasure(w, m)
@@ -57,15 +56,13 @@ func (a *app) measures(w io.Writer, lib *library.Library) {
 
 // describeMeasure writes what there is to know of a measure but its text.
 func (a *app) describeMeasure(w io.Writer, m *library.Measure) {
-	title, _ := m.Title.For(a.lang)
 	controls := ""
 	if len(m.Controls) > 0 {
 		controls = " (A." + strings.Join(m.Controls, ", A.") + ")"
 	}
-	fmt.Fprintf(w, "  %-24s %s%s\n", m.ID, title, controls)
+	fmt.Fprintf(w, "  %-24s %s%s\n", m.ID, a.line(m.Title), controls)
 	for _, p := range m.Params {
-		about, _ := p.Doc.For(a.lang)
-		fmt.Fprintf(w, "    %-12s %s  %s\n", p.Name, p.Summary().In(a.lang), about)
+		a.describeParam(w, p)
 	}
 }
 
@@ -84,7 +81,7 @@ func (a *app) showMeasure(cmd *cobra.Command, id string) error {
 	if text == nil {
 		return fmt.Errorf(a.say(errText), lang, m.Pos.File)
 	}
-	fmt.Fprintf(a.stdout, "%s\n", text)
+	fmt.Fprintf(a.stdout, "%s\n", visible(fmt.Sprint(text)))
 	a.describeMeasure(a.stdout, m)
 	fmt.Fprintf(a.stdout, "\n[[measures]]\nuse  = %s\n", exchange.Quote(m.ID))
 	var values []string

@@ -19,6 +19,7 @@ import (
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/exchange"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
@@ -193,18 +194,18 @@ func (a *app) explaining(name, extends, reference string, given answers) (string
 	if err != nil {
 		return "", err
 	}
-	src := strings.Replace(string(data), `"vendor.toml"`, `"`+extends+`"`, 1)
-	src = strings.Replace(src, `"`+firstReference+`"`, `"`+reference+`"`, 1)
-	src = strings.Replace(src, "deal.toml    ", name+"    ", 2) // in the comments above
+	src := strings.Replace(string(data), `"vendor.toml"`, exchange.Quote(extends), 1)
+	src = strings.Replace(src, `"`+firstReference+`"`, exchange.Quote(reference), 1)
+	src = strings.Replace(src, "deal.toml    ", diag.Visible(name)+"    ", 2) // in the comments above
 	if langs != "" {
 		src = languageLine.ReplaceAllLiteralString(src, "\nlanguages = ["+quoted(langs)+"]")
 	}
 	lines := ""
 	if given["style"] != "" {
-		lines += "style     = \"" + given["style"] + "\"\n"
+		lines += "style     = " + exchange.Quote(given["style"]) + "\n"
 	}
 	if given["region"] != "" {
-		lines += "\n[selection]\nregion = \"" + given["region"] + "\"\n"
+		lines += "\n[selection]\nregion = " + exchange.Quote(given["region"]) + "\n"
 	}
 	if strings.Contains(langs, "+") { // who reads both sees where they differ
 		src += "\n[clauses.language]\nprevails = \"french\"\n"

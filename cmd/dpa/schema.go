@@ -95,6 +95,8 @@ func (a *app) explain(format, lang string) ([]byte, error) {
 	if format == "md" {
 		write = schema.WriteReference
 	}
-	err = write(&b, lib, lang)
-	return b.Bytes(), err
+	if err = write(&b, lib, lang); err != nil || format == "md" {
+		return []byte(visible(b.String())), err
+	}
+	return []byte(shownJSON(b.String())), nil
 }

@@ -225,7 +225,7 @@ func fill(s string, args Args, lang string) string {
 // screen on which it is quoted, nor turn the order of its own words. So must it
 // not give an order to the system that runs the command: those of GitHub, Azure
 // and TeamCity obey "::error::" at the beginning of a line and "##[debug]",
-// "##vso[...]", "##teamcity[...]" anywhere in one.
+// "##vso[...]", "##teamcity[...]" anywhere in one. What is no UTF-8 becomes U+FFFD.
 func Visible(s string) string {
 	if rest, is := strings.CutPrefix(s, "::"); is {
 		return `\u003A:` + Visible(rest)
@@ -234,7 +234,7 @@ func Visible(s string) string {
 		s = orders.ReplaceAllString(s, `#\u0023$1[`)
 	}
 	if !strings.ContainsFunc(s, commands) {
-		return s
+		return strings.ToValidUTF8(s, "\uFFFD")
 	}
 	var b strings.Builder
 	for _, r := range s {

@@ -54,11 +54,11 @@ func (r *reference) measures() {
 	r.head(2, r.say(measuresHead))
 	r.line("%s\n", r.say(measuresIntro))
 	for _, h := range r.lib.Headings {
-		r.head(3, r.textIn(h.Title)+" (`"+h.ID+"`)")
+		r.head(3, r.text(h.Title.Words())+" (`"+h.ID+"`)")
 		r.headRow(measureHead, aboutHead, controlsHead, paramHead)
 		for _, m := range r.lib.Measures {
 			if m.Heading == h.ID {
-				r.row("`"+m.ID+"`", r.textIn(m.Title), strings.Join(m.Controls, ", "), r.valuesOf(m))
+				r.row("`"+m.ID+"`", r.text(m.Title.Words()), strings.Join(m.Controls, ", "), r.valuesOf(m))
 			}
 		}
 		r.line("")
@@ -70,7 +70,7 @@ func (r *reference) valuesOf(m *library.Measure) string {
 	var out []string
 	for i := range m.Params {
 		p := &m.Params[i]
-		out = append(out, "`"+p.Name+"`: "+r.say(p.Summary()))
+		out = append(out, "`"+p.Name+"`: "+r.text(p.Summary()))
 	}
 	return strings.Join(out, "<br>")
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/markdown"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -38,14 +39,18 @@ type reference struct {
 //go:noinline
 func (r *reference) line(format string, args ...any) { fmt.Fprintf(&r.out, format+"\n", args...) }
 
+// text is what a folder of texts says, as words and nothing else: it may be
+// somebody else’s.
+func (r *reference) text(w diag.Words) string { return markdown.Text(r.say(w)) }
+
 func (r *reference) head(level int, name string) {
 	r.line("%s %s\n", strings.Repeat("#", level), name)
 }
 
-// row writes a row of a table; a bar in a text would end its cell.
+// row writes a row of a table; a bar would end its cell, and may be escaped already.
 func (r *reference) row(cells ...string) {
 	for i, c := range cells {
-		cells[i] = strings.ReplaceAll(strings.Join(strings.Fields(c), " "), "|", `\|`)
+		cells[i] = strings.ReplaceAll(strings.ReplaceAll(strings.Join(strings.Fields(c), " "), `\|`, "|"), "|", `\|`)
 	}
 	r.line("| %s |", strings.Join(cells, " | "))
 }
@@ -191,8 +196,8 @@ func (r *reference) vocabularies() {
 			cells := []string{"`" + id + "`"}
 			for _, lang := range langs {
 				loc, _ := r.lib.Locales.For(lang)
-				text, _ := loc.Word(name, id)
-				cells = append(cells, text)
+				word, _ := loc.Word(name, id)
+				cells = append(cells, markdown.Text(word))
 			}
 			if withNature {
 				cells = append(cells, r.nature(id))

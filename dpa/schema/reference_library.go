@@ -5,6 +5,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/markdown"
 )
 
 // clauses describes the clauses, or the annexes: what each is for, its forms,
@@ -14,9 +15,9 @@ func (r *reference) clauses(head diag.Words, all []*library.Clause) {
 	for _, c := range all {
 		r.head(3, c.ID)
 		if t, _, ok := r.lib.Text(c, c.Default, r.lang); ok {
-			r.line("**%s.** %s\n", t.Heading(), r.textIn(c.Doc))
+			r.line("**%s.** %s\n", markdown.Text(t.Heading()), r.text(c.Doc.Words()))
 		} else {
-			r.line("%s\n", r.textIn(c.Doc))
+			r.line("%s\n", markdown.Line(r.textIn(c.Doc)))
 		}
 		if covers := r.covers(c); covers != "" {
 			r.line("%s %s.\n", r.say(coversHead), covers)
@@ -28,7 +29,7 @@ func (r *reference) clauses(head diag.Words, all []*library.Clause) {
 				if v.ID == c.Default {
 					name += " (" + r.say(defaultWord) + ")"
 				}
-				r.row(name, r.textIn(v.Doc))
+				r.row(name, r.text(v.Doc.Words()))
 			}
 			r.line("")
 		}
@@ -44,7 +45,7 @@ func (r *reference) covers(c *library.Clause) string {
 			sources = append(sources, o.Source)
 		}
 	}
-	return r.say(diag.Cite(strings.Join(sources, "; ")))
+	return r.text(diag.Cite(strings.Join(sources, "; ")))
 }
 
 func (r *reference) params(c *library.Clause) {
@@ -54,17 +55,17 @@ func (r *reference) params(c *library.Clause) {
 	r.headRow(paramHead, boundsHead, aboutHead)
 	for i := range c.Params {
 		p := &c.Params[i]
-		about := r.textIn(p.Doc)
-		if reason := r.textIn(p.Reason); reason != "" {
+		about := r.text(p.Doc.Words())
+		if reason := r.text(p.Reason.Words()); reason != "" {
 			about += " " + reason
 		}
 		if p.Source != "" {
-			about += " (" + r.say(diag.Cite(p.Source)) + ")"
+			about += " (" + r.text(diag.Cite(p.Source)) + ")"
 		}
 		if only := r.only(c, p); only != "" {
 			about += " " + only
 		}
-		r.row("`"+p.Name+"`", r.say(p.Summary()), about)
+		r.row("`"+p.Name+"`", r.text(p.Summary()), about)
 	}
 	r.line("")
 }
@@ -73,7 +74,7 @@ func (r *reference) templates() {
 	r.head(2, r.say(templatesHead))
 	for _, t := range r.lib.Templates {
 		r.head(3, t.ID)
-		r.line("**%s.** %s\n", r.textIn(t.Title), r.textIn(t.Doc))
+		r.line("**%s.** %s\n", r.text(t.Title.Words()), r.text(t.Doc.Words()))
 		for _, part := range []struct {
 			head    diag.Words
 			entries []library.Entry

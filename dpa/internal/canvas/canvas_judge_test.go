@@ -3,6 +3,7 @@
 package canvas
 
 import (
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -81,4 +82,29 @@ func TestJudgeManyCharacters(t *testing.T) {
 		}
 		return r
 	}, string(out)))
+}
+
+// Another reader finds each string of a hostile list as the title of an entry of the
+// outline.
+func TestJudgeQPDFReadsEveryString(t *testing.T) {
+	list := naughty(t)
+	c := New(Fonts(), Options{Lang: "en", Title: list[len(list)-1], Author: strings.Join(list, " "), Plain: true})
+	c.AddPage()
+	c.Dest("a", 25)
+	for i, s := range list {
+		list[i] = "x" + string([]rune(s)) // so that none is empty, and each is UTF-8
+		c.Outline(list[i], 1, "a")
+	}
+	file := filepath.Join(t.TempDir(), "all.pdf")
+	require.NoError(t, os.WriteFile(file, generate(t, c), 0o644))
+	out, err := exec.Command("qpdf", "--json", "--json-key=outlines", file).Output()
+	require.NoError(t, err)
+	var read struct{ Outlines []struct{ Title string } }
+	require.NoError(t, json.Unmarshal(out, &read))
+	require.Len(t, read.Outlines, len(list))
+	for i, o := range read.Outlines {
+		assert.Equal(t, list[i], o.Title)
+	}
+	checked, err := exec.Command("qpdf", "--check", file).CombinedOutput()
+	require.NoError(t, err, "%s", checked)
 }
