@@ -157,10 +157,9 @@ func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, 
 	}
 	for _, both := range d.agreement.Languages {
 		if left, right, two := agreement.SideBySide(both); two && ready {
-			document := *d.composed[left].document
-			document.Beside = d.composed[right].document
+			document := compose.Beside(d.composed[left].document, d.composed[right].document)
 			said := map[string]bool{}
-			d.composed[both] = composed{&document, append(unsaid(said, d.composed[left].found), unsaid(said, d.composed[right].found)...)}
+			d.composed[both] = composed{document, append(unsaid(said, d.composed[left].found), unsaid(said, d.composed[right].found)...)}
 		}
 	}
 	found = check.Accept(d.agreement, withoutEchoes(found))

@@ -6,11 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 )
 
 // readAnswers reads the answers of a file, or of standard input: a JSON object
-// whose keys are those of the questions; a list may be a list.
+// whose keys are those of the questions; a list may be a list, and words of the
+// contract an object with a text for each language.
 func (a *app) readAnswers(name string) (answers, error) {
 	var src []byte
 	var err error
@@ -42,6 +45,18 @@ func (a *app) readAnswers(name string) (answers, error) {
 				list = append(list, s)
 			}
 			out[key] = strings.Join(list, ", ")
+			continue
+		case map[string]any:
+			texts := map[string]string{}
+			for lang, e := range v {
+				if text, ok := e.(string); ok && inLanguages[key] {
+					texts[lang] = text
+				}
+			}
+			if len(texts) == 0 || len(texts) < len(v) {
+				return nil, fmt.Errorf(a.say(errAnswerText), name, key)
+			}
+			out[key] = inline(texts, slices.Sorted(maps.Keys(texts)))
 			continue
 		}
 		return nil, fmt.Errorf(a.say(errAnswerText), name, key)

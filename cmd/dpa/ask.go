@@ -124,7 +124,7 @@ func (a *app) questions(lib *library.Library, offer *agreement.Offer, reference 
 // each is a text in each language of the agreement.
 func each(ans answers, say func(lang string) string) string {
 	var out []string
-	for _, lang := range elements(ans["languages"]) {
+	for _, lang := range tongues(ans["languages"]) {
 		out = append(out, say(lang))
 	}
 	return strings.Join(out, between)
@@ -183,7 +183,7 @@ func (v *interview) one(q question) (again bool, err error) {
 		if q.among != nil {
 			prompt += " (" + strings.Join(q.among, ", ") + ")"
 		}
-		langs := elements(v.answers["languages"])
+		langs := tongues(v.answers["languages"])
 		if inLanguages[q.key] && len(langs) > 1 {
 			prompt += " (" + strings.Join(langs, between) + ")"
 		}
@@ -248,7 +248,7 @@ func (v *interview) correct() error {
 // answer takes an answer, or says what is wrong with it.
 func (v *interview) answer(q question, answer string) (wrong []string, err error) {
 	if answer != "" && q.among != nil {
-		for _, e := range elements(strings.ToLower(answer)) {
+		for _, e := range tongues(strings.ToLower(answer)) { // of other answers none has a plus
 			if !slices.Contains(q.among, e) {
 				said := fmt.Sprintf(v.say(askAmong), e, strings.Join(q.among, ", "))
 				if q.hint != "" {
@@ -289,13 +289,17 @@ func (v *interview) answer(q question, answer string) (wrong []string, err error
 	return wrong, nil
 }
 
+// untold is the check of a text that does not say its language: what its hint
+// asks for is an answer too.
+const untold = "DPA131"
+
 // told says what is wrong with an answer, and what to do. A hint may tell of a line
 // of the file, which nobody can write here.
 func (a *app) told(f diag.Finding) []string {
 	out := []string{f.Message(a.lang)}
 	if hint := f.Hint(a.lang); hint != "" {
 		out = append(out, hint)
-		if strings.Contains(hint, " = ") {
+		if strings.Contains(hint, " = ") && f.Check != untold {
 			out = append(out, a.say(askLater))
 		}
 	}

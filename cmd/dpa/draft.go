@@ -2,8 +2,11 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+
+	"github.com/BurntSushi/toml"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/exchange"
@@ -33,24 +36,56 @@ func quoted(list string) string {
 	return strings.Join(out, ", ")
 }
 
-// inLanguages are the keys of answers that are words of the contract: in an
-// agreement of several languages they have a text for each, with " / " between
-// them, in the order of the languages.
+// tongues are the languages of an answer, in which "fr+en" are two.
+func tongues(languages string) []string { return elements(strings.ReplaceAll(languages, "+", ",")) }
+
+// prevailing are the settings of a document of two languages beside each other:
+// who reads both sees where they differ.
+const prevailing = "\n[clauses.language]\nprevails = \"french\"\n"
+
+// inLanguages are the keys of answers that are words of the contract. In an
+// agreement of several languages they have a text for each: with " / " between
+// them, in the order of the languages, or as TOML writes them, { fr = "…", en = "…" }.
 var inLanguages = map[string]bool{"form": true, "register": true, "capacity": true, "courts": true}
 
 const between = " / "
 
 // words is an answer as TOML writes it.
 func (d *draft) words(key string) string {
-	langs := elements(d.answers["languages"])
-	texts := strings.Split(d.answers[key], between)
-	if !inLanguages[key] || len(langs) < 2 || len(texts) != len(langs) {
-		return exchange.Quote(d.answers[key])
+	answer, langs := d.answers[key], tongues(d.answers["languages"])
+	if !inLanguages[key] {
+		return exchange.Quote(answer)
 	}
+	var table map[string]map[string]string // of one key, the answer's
+	if _, err := toml.Decode("x = "+answer, &table); err == nil && len(table) == 1 {
+		texts := table["x"]
+		for _, lang := range slices.Sorted(maps.Keys(texts)) {
+			if !slices.Contains(langs, lang) {
+				langs = append(langs, lang) // the checks say that it is none of the agreement's
+			}
+		}
+		return inline(texts, langs)
+	}
+	texts := strings.Split(answer, between)
+	if len(langs) < 2 || len(texts) != len(langs) {
+		return exchange.Quote(answer)
+	}
+	in := map[string]string{}
 	for i, lang := range langs {
-		texts[i] = lang + " = " + exchange.Quote(strings.TrimSpace(texts[i]))
+		in[lang] = strings.TrimSpace(texts[i])
 	}
-	return "{ " + strings.Join(texts, ", ") + " }"
+	return inline(in, langs)
+}
+
+// inline writes the texts of languages as TOML does, in their order.
+func inline(texts map[string]string, langs []string) string {
+	var out []string
+	for _, lang := range langs {
+		if text, ok := texts[lang]; ok {
+			out = append(out, toml.Key{lang}.String()+" = "+exchange.Quote(text))
+		}
+	}
+	return "{ " + strings.Join(out, ", ") + " }"
 }
 
 // toml writes the deal with the answers given so far. Each answer stands on a
@@ -152,5 +187,8 @@ func (d *draft) toml() (src string, lines map[string]int) {
 	line("law    = %s", exchange.Quote(given("law")))
 	at("courts")
 	line("courts = %s", d.words("courts"))
+	if strings.Contains(given("languages"), "+") {
+		b.WriteString(prevailing)
+	}
 	return b.String(), lines
 }

@@ -207,8 +207,8 @@ func (a *app) explaining(name, extends, reference string, given answers) (string
 	if given["region"] != "" {
 		lines += "\n[selection]\nregion = " + exchange.Quote(given["region"]) + "\n"
 	}
-	if strings.Contains(langs, "+") { // who reads both sees where they differ
-		src += "\n[clauses.language]\nprevails = \"french\"\n"
+	if strings.Contains(langs, "+") {
+		src += prevailing
 	}
 	if i := strings.Index(src, "\n\n"); lines != "" && i >= 0 {
 		src = src[:i+1] + lines + src[i+1:]

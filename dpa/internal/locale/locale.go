@@ -224,16 +224,12 @@ func (l *Locale) Date(d value.Date) string {
 	return l.fill("date", l.words.Format.Date, Args{"day": day, "month": l.words.Months[d.Month-1], "year": strconv.Itoa(d.Year)})
 }
 
-// Number writes a whole number with the language's grouping: « 120 000 ».
-// Four digits stay together in both French and English contracts' small counts.
+// Number writes a whole number with the language's grouping: « 2 000 », “120,000”.
 func (l *Locale) Number(n int) string { return l.group(strconv.Itoa(n)) }
 
 // group groups the digits of a whole number, which a minus sign may begin.
 func (l *Locale) group(number string) string {
 	digits := strings.TrimPrefix(number, "-")
-	if len(digits) < 5 {
-		return number
-	}
 	var b strings.Builder
 	b.WriteString(number[:len(number)-len(digits)])
 	for i, d := range digits {
