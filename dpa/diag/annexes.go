@@ -126,7 +126,7 @@ var annexChecks = []Check{
 	{
 		ID: "DPA845", Severity: Warning, Source: "Arts. 5(1)(e) and 28(4) GDPR",
 		Title:   Words{"Sous-traitant ultérieur qui conserve plus longtemps", "Sub-processor that keeps the data for longer"},
-		Message: Words{"{owner} conserve les données {kept}, et aucune activité où il intervient ne les conserve plus de {longest}", "{owner} keeps the data for {kept}, and no activity in which it takes part keeps them for more than {longest}"},
+		Message: Words{"{owner} conserve les données {kept}, et aucune activité où il intervient ne les conserve toutes plus de {longest}", "{owner} keeps the data for {kept}, and no activity in which it takes part keeps all of them for more than {longest}"},
 		Hint:    Words{"Donnez à ce sous-traitant ultérieur une durée qui ne dépasse pas celle de l’activité, ou dites sous unless ce qui justifie la sienne.", "Give that sub-processor a period within that of the activity, or say under unless what justifies its own."},
 	},
 	{

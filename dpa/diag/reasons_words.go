@@ -64,4 +64,6 @@ add_after = "security.measures"
 text = { fr = "Il remet un rapport sous dix (10) jours.", en = "It delivers a report within thirty (30) days." }
 reason = "asked by the clinic"
 `, good: "status = \"draft\"\n"},
+	{id: "DPA815", why: Words{"Un jour qui n’existe pas ne désigne aucun acte : une délibération, un contrat ou un certificat daté ainsi ne se retrouve pas.", "A day that does not exist points to no document: a resolution, a contract or a certificate with such a date cannot be found."},
+		bad: measure("The keys were renewed on 31 November 2025."), good: measure("The keys were renewed on 30 November 2025.")},
 }

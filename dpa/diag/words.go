@@ -87,8 +87,14 @@ var wordChecks = []Check{
 	},
 	{
 		ID: "DPA814", Severity: Error, Draft: true,
-		Title:   Words{"Délais différents d’une langue à l’autre", "Times that differ between languages"},
+		Title:   Words{"Délai, jour ou intervalle différent d’une langue à l’autre", "Time, day or interval that differs between languages"},
 		Message: Words{"le texte dit {said} dans une langue ({first}) et {other} dans l’autre ({second})", "the text says {said} in one language ({first}) and {other} in the other ({second})"},
-		Hint:    Words{"Donnez le même délai dans les deux langues.", "Give the same time in both languages."},
+		Hint:    Words{"Dites la même chose dans les deux langues.", "Say the same in both languages."},
+	},
+	{
+		ID: "DPA815", Severity: Warning,
+		Title:   Words{"Jour que le calendrier n’a pas", "Day that the calendar does not have"},
+		Message: Words{"« {phrase} » : ce mois n’a pas ce jour", "“{phrase}”: that month has no such day"},
+		Hint:    Words{"Reprenez la date du document dont il s’agit.", "Copy the date from the document that is meant."},
 	},
 }

@@ -21,7 +21,7 @@ func (c *checker) annexes() {
 }
 
 // outlasts checks that no sub-processor keeps the data for longer than every
-// activity in which it takes part: what goes with the processor must go with whom
+// activity in which it takes part and that has them: what goes with the processor must go with whom
 // it engages (Arts. 5(1)(e) and 28(4) GDPR). A criterion, or a period that has an
 // exception, cannot be compared.
 func (c *checker) outlasts(a *agreement.Agreement) {
@@ -33,12 +33,34 @@ func (c *checker) outlasts(a *agreement.Agreement) {
 		if s.Retention == nil || s.Retention.Period.IsZero() || !s.Retention.Unless.IsZero() {
 			continue
 		}
-		if longest := longestFor(a, func(p *agreement.Activity) bool {
+		takesPart := func(p *agreement.Activity) bool {
 			return len(p.Subprocessors) == 0 || slices.Contains(p.Subprocessors, s.ID)
-		}); !longest.IsZero() && value.Compare(s.Retention.Period, longest) > 0 {
+		}
+		longest := longestFor(a, takesPart)
+		for j := range s.Services { // of each datum, what counts is how long the activities keep it that have it
+			for _, d := range a.ServiceData(s, &s.Services[j]) {
+				for _, k := range d.Categories {
+					if k.Word.ID == "" {
+						continue
+					}
+					of := longestFor(a, func(p *agreement.Activity) bool { return takesPart(p) && c.hasCategory(a, p, k) })
+					if !of.IsZero() && (longest.IsZero() || value.Compare(of, longest) < 0) {
+						longest = of
+					}
+				}
+			}
+		}
+		if !longest.IsZero() && value.Compare(s.Retention.Period, longest) > 0 {
 			c.l.Add(s.Retention.At("period"), "DPA845", diag.Args{"owner": diag.Same(s.Name), "kept": s.Retention.Period.Words(), "longest": longest.Words()})
 		}
 	}
+}
+
+// hasCategory reports whether an activity names a category of data of the vocabulary.
+func (c *checker) hasCategory(a *agreement.Agreement, p *agreement.Activity, k agreement.Category) bool {
+	return slices.ContainsFunc(a.DataOf(p.Data, p.DataSets), func(d agreement.Data) bool {
+		return slices.ContainsFunc(d.Categories, func(own agreement.Category) bool { return c.names(own, k.Word.ID) })
+	})
 }
 
 // longestFor is the longest period of some activities. It is zero when one of them
@@ -174,20 +196,24 @@ func (c *checker) describes(d description, word string) bool {
 	if is, asked := d.names[word]; asked {
 		return is
 	}
-	d.names[word] = slices.ContainsFunc(d.categories, func(k agreement.Category) bool {
-		if k.Word.ID != "" && (c.lib.Locales.Comprises(k.Word.ID, word) || c.lib.Locales.Comprises(word, k.Word.ID)) {
-			return true
-		}
-		return slices.ContainsFunc(c.langs, func(lang string) bool {
-			loc, _ := c.lib.Locales.For(lang)
-			name, _ := loc.Word("data", word)
-			own, _ := loc.Word("data", k.Word.ID)
-			free, _ := k.Word.Free.For(lang)
-			note, _ := k.Note.For(lang)
-			return c.read(lang, name).Shares(c.read(lang, own+" "+free+" "+note))
-		})
-	})
+	d.names[word] = slices.ContainsFunc(d.categories, func(k agreement.Category) bool { return c.names(k, word) })
 	return d.names[word]
+}
+
+// names reports whether a category names a word of the data vocabulary, as describes
+// has it.
+func (c *checker) names(k agreement.Category, word string) bool {
+	if k.Word.ID != "" && (c.lib.Locales.Comprises(k.Word.ID, word) || c.lib.Locales.Comprises(word, k.Word.ID)) {
+		return true
+	}
+	return slices.ContainsFunc(c.langs, func(lang string) bool {
+		loc, _ := c.lib.Locales.For(lang)
+		name, _ := loc.Word("data", word)
+		own, _ := loc.Word("data", k.Word.ID)
+		free, _ := k.Word.Free.For(lang)
+		note, _ := k.Note.For(lang)
+		return c.read(lang, name).Shares(c.read(lang, own+" "+free+" "+note))
+	})
 }
 
 // named is a word of a vocabulary as the documents write it.

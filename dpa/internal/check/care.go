@@ -364,7 +364,7 @@ func (c *checker) sameCity(p, q value.Location) bool {
 		if !isIn || !is || a == "" || b == "" {
 			continue
 		}
-		if told = true; c.read(lang, a).Shares(c.read(lang, b)) {
+		if told = true; same(a, b) || c.read(lang, a).Shares(c.read(lang, b)) {
 			return true
 		}
 	}

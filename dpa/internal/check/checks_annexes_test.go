@@ -78,7 +78,7 @@ var annexMistakes = []mistake{
 	{"health data with one", "not_applicable.health_hosting = 'x'\n[[processing]]\nid = 'booking'\nspecial_safeguards = 'Chaque consultation est journalisée.'\ndata = [{ subject = 'patients', categories = ['diagnosis', 'names'] }]", "", ""},
 	{"a safeguard that is not known", "not_applicable.health_hosting = 'x'\n[[processing]]\nid = 'booking'\nunknown = ['special_safeguards']\ndata = [{ subject = 'patients', categories = ['diagnosis', 'names'] }]", "5:12 DPA150", ""},
 
-	{"a sub-processor that keeps the data for longer", lasting("period = '10 years'"), "4:24 DPA845", "Twilio keeps the data for 10 years, and no activity in which it takes part keeps them for more than 2 years"},
+	{"a sub-processor that keeps the data for longer", lasting("period = '10 years'"), "4:24 DPA845", "Twilio keeps the data for 10 years, and no activity in which it takes part keeps all of them for more than 2 years"},
 	{"a sub-processor that keeps them as long", lasting("period = '24 months'"), "", ""},
 	{"a sub-processor that says why it keeps them for longer", lasting("period = '10 years', unless = 'La loi l’exige.'"), "", ""},
 	{"a sub-processor beside a criterion", lasting("period = '10 years'") + "[[processing]]\nid = 'x'\ntitle = 'x'\nsubject_matter = 'x'\noperations = ['storage']\npurposes = 'Rappeler un rendez-vous'\ndata = [{ subject = 'patients', categories = ['names'] }]\nretention = { criterion = 'tant que le dossier est ouvert' }", "", ""},

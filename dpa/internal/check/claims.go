@@ -15,7 +15,7 @@ import (
 // one place. What it says of a part of the data, or under a condition, may be
 // true beside any row.
 func (c *checker) placed(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
-	if r.has("claim_condition") || r.has("claim_part") {
+	if r.has("claim_condition") || r.has("claim_part") && !r.has("claim_whole") {
 		return
 	}
 	if check, args := c.established(a, r); check != "" {

@@ -64,7 +64,7 @@ func tabledDeals(t testing.TB) []tabled {
 	}
 	whole, err := library.Builtin()
 	require.NoError(t, err)
-	add(lawful, whole, annexMistakes, claimMistakes, edges)
+	add(lawful, whole, annexMistakes, claimMistakes, factMistakes, edges)
 	add(nobody, whole, edgesOfNobody)
 	for _, h := range held {
 		out = append(out, newTabled(t, h.name, lawful, h.deal, whole))

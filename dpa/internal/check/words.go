@@ -120,63 +120,15 @@ func (c *checker) wording(s string, langs []string, add func(from int, check str
 				add(n.From, "DPA806", diag.Args{"phrase": value.OneLine(n.Text), "words": n.Words, "digits": n.Digits, "right": right})
 			}
 		}
+		for _, d := range loc.Days(s) {
+			if !d.Date.Valid() {
+				add(d.From, "DPA815", diag.Args{"phrase": value.OneLine(d.Text)})
+			}
+		}
 		if lang == "fr" {
 			french(s, add)
 		}
 	}
-}
-
-// agreeing reports a text whose languages give different times, or different
-// versions of a technique: each party would hold to its own.
-func (c *checker) agreeing(t value.Text, path string) {
-	if len(c.langs) != 2 {
-		return
-	}
-	said := map[string][]string{}
-	for _, lang := range c.langs { // a time in a contract has its digits
-		if !strings.ContainsAny(t.In[lang], digits) {
-			return
-		}
-	}
-	for _, lang := range c.langs {
-		loc, _ := c.lib.Locales.For(lang)
-		for sentence := range statements(t.In[lang]) {
-			for _, d := range c.memory.durations(loc, sentence) {
-				if d := d.Duration.Words().EN; !slices.Contains(said[lang], d) {
-					said[lang] = append(said[lang], d)
-				}
-			}
-		}
-	}
-	first, second := techniques(t.In[c.langs[0]]), techniques(t.In[c.langs[1]])
-	for name := range first {
-		if _, both := second[name]; both {
-			said[c.langs[0]], said[c.langs[1]] = append(said[c.langs[0]], first[name]...), append(said[c.langs[1]], second[name]...)
-		}
-	}
-	only := func(lang, other string) string {
-		return strings.Join(slices.DeleteFunc(slices.Clone(said[lang]), func(d string) bool { return slices.Contains(said[other], d) }), ", ")
-	}
-	a, b := only(c.langs[0], c.langs[1]), only(c.langs[1], c.langs[0])
-	if a == "" || b == "" {
-		return // one language writes in words what the other writes twice
-	}
-	c.l.Add(c.a.At(under(path, c.langs[1])), "DPA814", diag.Args{"first": c.langs[0], "said": a, "second": c.langs[1], "other": b})
-}
-
-// technique matches the name of a standard with its number, which is the same in
-// every language: “TLS 1.3”, “AES-256”, “ISO 27001”.
-var technique = lazily(`\b([A-Z][A-Za-z]*[A-Z])[ \x{a0}-]?(\d+(?:[.,]\d+)*)\b`)
-
-// techniques are the standards that a text names, by name.
-func techniques(s string) map[string][]string {
-	out := map[string][]string{}
-	for _, m := range technique.is().FindAllStringSubmatch(s, -1) {
-		if as := m[1] + " " + strings.ReplaceAll(m[2], ",", "."); !slices.Contains(out[m[1]], as) {
-			out[m[1]] = append(out[m[1]], as)
-		}
-	}
-	return out
 }
 
 // brand reports a name that is nearly that under which a party is reached: the
