@@ -91,10 +91,7 @@ func (c *checker) hasTime(t value.Text) bool {
 // a language without the words for it, nobody knows.
 func (c *checker) anchored(t value.Text) bool {
 	return slices.ContainsFunc(c.langs, func(lang string) bool {
-		s, ok := t.For(lang)
-		if !ok {
-			return false
-		}
+		s, _ := t.For(lang)
 		loc, _ := c.lib.Locales.For(lang)
 		_, found := c.read(lang, s).Find("retention_anchor")
 		return found || !loc.Knows("retention_anchor")

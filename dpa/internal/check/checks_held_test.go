@@ -270,6 +270,23 @@ var held = []struct{ name, deal string }{
 	{"two choices of a place anywhere", engaged("FR", "{ one_of = ['worldwide', 'EU'] }, 'EEA'", "")},
 	{"two accesses from anywhere", engaged("FR", "'FR'", "access_from = [{ one_of = ['worldwide', 'worldwide'] }]")},
 
+	// What the certificate of a host says, and what it says that it does not.
+	{"a certificate for health data without the day on which it expires", strings.Replace(clinicOf(""), "expires = 2028-01-01\n", "", 1)},
+	{"a certificate for health data, the day on which it expires not known", strings.Replace(clinicOf(""), "expires = 2028-01-01\n", "unknown = ['expires']\n", 1)},
+	{"a certificate for health data without the day on which it was issued", strings.Replace(clinicOf(""), "issued = 2026-01-01\n", "", 1)},
+	{"a certificate for health data, the day on which it was issued not known", strings.Replace(clinicOf(""), "issued = 2026-01-01\n", "unknown = ['issued']\n", 1)},
+	{"a certificate for health data without activities", strings.Replace(clinicOf(""), "activities = [1, 2, 3, 4, 5]\n", "", 1)},
+	{"a certificate for health data, its activities not known", strings.Replace(clinicOf(""), "activities = [1, 2, 3, 4, 5]\n", "unknown = ['activities']\n", 1)},
+	{"a certificate for health data, none of it known", strings.Replace(clinicOf(""), "activities = [1, 2, 3, 4, 5]\nscope = 'x'\nissued = 2026-01-01\nexpires = 2028-01-01\n", "scope = 'x'\nunknown = ['activities', 'issued', 'expires']\n", 1)},
+	{"two certificates for health data, the first of another edition", strings.Replace(clinicOf(""), "edition = '2.0'", "edition = '1.1'", 1) + strings.Replace(certified, "1, 2, 3, 4, 5", "1, 2, 3, 4, 5, 6", 1)},
+	{"hosting of which nothing is said", "[health_hosting]\nregimes = ['hds']\nhost = 'processor'\nplaces = ['FR']\n" + certified},
+	{"hosting of which all is said not to be known", "[health_hosting]\nregimes = ['hds']\nhost = 'processor'\nplaces = ['FR']\nunknown = ['services', 'contact', 'service_levels', 'access', 'remote_access', 'third_country_law', 'changes', 'failure', 'reversibility', 'certificates']\n"},
+	{"hosting in Germany of which the report is not known", "[health_hosting]\nregimes = ['c5']\nhost = 'processor'\nplaces = ['DE']\nunknown = ['certificates']\n"},
+	{"hosting in the Netherlands with the certificate", "[health_hosting]\nregimes = ['nen7510']\nhost = 'processor'\nplaces = ['NL']\n[[processor.certificates]]\nstandard = 'NEN 7510'\nscope = 'x'\nissued = 2026-01-01\nexpires = 2028-01-01\n"},
+	{"hosting in the Netherlands without the certificate", "[health_hosting]\nregimes = ['nen7510']\nhost = 'processor'\nplaces = ['NL']\n[[processor.certificates]]\nstandard = 'ISO 27001'\nedition = '2022'\nscope = 'x'\nissued = 2026-01-01\nexpires = 2028-01-01\n"},
+	{"hosting in Germany with a report of type 2", "[health_hosting]\nregimes = ['c5']\nhost = 'processor'\nplaces = ['DE']\n[[processor.certificates]]\nstandard = 'C5'\ntype = 2\nscope = 'x'\nissued = 2026-01-01\nexpires = 2028-01-01\n"},
+	{"hosting in a choice of places", strings.Replace(clinicOf(""), "places = ['FR']", "places = [{ one_of = ['FR', 'US'] }, 'EU', 'EEA', 'worldwide']", 1)},
+
 	// Places.
 	{"a certificate for health data where one instance is in France", strings.Replace(strings.Replace(engaged("US", "", "instances = [{ region = 'eu', locations = ['FR'] }, { region = 'us', locations = ['US'] }]\ntransfer = { "+scc+" }"), "locations = []\n", "", 1), "country = 'US'\n[", "country = 'US'\ncertificates = [{ standard = 'HDS', edition = '2.0', scope = 'x', none = ['expires'] }]\n[", 1)},
 	{"a certificate for health data where all instances are abroad", strings.Replace(strings.Replace(engaged("US", "", "instances = [{ region = 'us', locations = ['US'] }]\ntransfer = { "+scc+" }"), "locations = []\n", "", 1), "country = 'US'\n[", "country = 'US'\ncertificates = [{ standard = 'HDS', edition = '2.0', scope = 'x', none = ['expires'] }]\n[", 1)},

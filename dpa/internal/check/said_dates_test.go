@@ -53,9 +53,9 @@ var days = []string{
 
 // datedDeal is a deal with each of these days.
 type datedDeal struct {
-	name string
-	deal string
-	lib  *library.Library
+	name, base, deal string
+	days             []string
+	lib              *library.Library
 }
 
 func datedDeals(t testing.TB) []datedDeal {
@@ -63,7 +63,11 @@ func datedDeals(t testing.TB) []datedDeal {
 	require.NoError(t, err)
 	var out []datedDeal
 	for _, d := range dated {
-		out = append(out, datedDeal{d.name, d.deal, lib})
+		out = append(out, datedDeal{d.name, lawful, d.deal, days, lib})
+		if !strings.HasPrefix(d.deal, "date = ") {
+			undated := strings.Replace(lawful, "date = 2026-11-22\n", "", 1)
+			out = append(out, datedDeal{d.name + ", where the agreement has no date", undated, d.deal, []string{"2015-01-01", "2026-11-22", "2040-01-01"}, lib})
+		}
 	}
 	return out
 }
@@ -71,8 +75,8 @@ func datedDeals(t testing.TB) []datedDeal {
 // text says what is found in the deal, and with which of these days.
 func (d datedDeal) text(t testing.TB) string {
 	with := map[string][]string{}
-	for _, day := range days {
-		deal := newTabled(t, d.name, lawful, fmt.Sprintf(d.deal, day), d.lib)
+	for _, day := range d.days {
+		deal := newTabled(t, d.name, d.base, fmt.Sprintf(d.deal, day), d.lib)
 		found := "unreadable"
 		if deal.files.Whole {
 			l := check.Accept(deal.a, check.Agreement(deal.a.Clone(), deal.lib))

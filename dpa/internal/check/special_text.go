@@ -395,7 +395,7 @@ func firstWord(s string) string {
 	return fields[0]
 }
 
-var unitWord = regexp.MustCompile(`^[\s\x{a0}\x{202f}]+(\p{L}+(?:[\s\x{a0}\x{202f}]+\p{L}+)?)`)
+var unitWords = regexp.MustCompile(`^\p{L}+(?:[\s\x{a0}\x{202f}]+\p{L}+)?`)
 
 // inWords finds the first duration that a sentence states in words alone,
 // “ninety-six hours”, the longest number first.
@@ -422,18 +422,16 @@ func inWords(loc *locale.Locale, s string) []term {
 		}
 	}
 	for n, word := range slices.Backward(loc.Cardinals()) {
-		if n == 0 || !slices.ContainsFunc(ends, func(end int) bool { return strings.HasSuffix(lower[:end], word) }) {
-			continue
-		}
-		i := strings.Index(lower, word)
-		m := unitWord.FindStringSubmatch(s[i+len(word):])
-		if m == nil {
-			continue
-		}
-		words := strings.Fields(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(m[1]))
-		for k := len(words); k > 0; k-- {
-			if unit, err := value.ParseUnit(strings.Join(words[:k], " ")); err == nil {
-				return []term{{value.Duration{N: n, Unit: unit}, s[:i], s}}
+		for _, end := range ends {
+			before, is := strings.CutSuffix(lower[:end], word)
+			if n == 0 || !is {
+				continue
+			}
+			words := strings.Fields(unitWords.FindString(strings.TrimLeftFunc(s[end:], unicode.IsSpace)))
+			for k := len(words); k > 0; k-- {
+				if unit, err := value.ParseUnit(strings.Join(words[:k], " ")); err == nil {
+					return []term{{value.Duration{N: n, Unit: unit}, s[:len(before)], s}}
+				}
 			}
 		}
 	}

@@ -93,10 +93,7 @@ func (c *checker) labels(kind string, t value.Text) (diag.Words, bool) {
 // findWhole returns the phrase of that kind that is all that a text says.
 func (c *checker) findWhole(kind string, t value.Text) (diag.Words, bool) {
 	for _, lang := range c.langs {
-		s, ok := t.For(lang)
-		if !ok {
-			continue
-		}
+		s, _ := t.For(lang)
 		if m, ok := c.read(lang, s).Find(kind); ok && m.Text == strings.Trim(s, " .:") {
 			return diag.Same(m.Text), true
 		}
