@@ -1,0 +1,185 @@
+package check_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dpakit/dpakit/dpa/internal/check"
+	"github.com/dpakit/dpakit/dpa/internal/golden"
+	"github.com/dpakit/dpakit/dpa/library"
+	"github.com/dpakit/dpakit/dpa/value"
+)
+
+// crosses are deals in which several facts may each be one of a few: what is found
+// with each choice of all of them is held, so that a condition of a check which none
+// of them needs shows. {0} is the first fact.
+var crosses = []struct {
+	name, deal string
+	facts      [][]string
+}{
+	{"an officer", "[{0}]\nname = '{1}'\nkind = '{2}'\n{3}\n[[processing]]\nid = 'booking'\ndata = [{ subject = 'patients', categories = [{4}] }]\n", [][]string{
+		{"controller", "processor"}, {"Hôpital Saint-Luc", "Hermine"}, {"company", "public_body", "association", "professional"},
+		{"", "dpo = { name = 'Y', email = 'y@a.fr' }", "unknown = ['dpo']", "none = ['dpo']", "not_applicable = { dpo = 'x' }"}, {"'names'", "'diagnosis'", "'trade_union'", "'national_id'"}}},
+	{"courts", "[{0}]\nkind = '{1}'\naddress = { country = '{2}' }\n[clauses.law_forum]\n{3}courts = '{4}'\n[clauses.confidentiality]\nvariant = '{5}'\n", [][]string{
+		{"controller", "processor"}, {"company", "public_body", "association", "professional"}, {"FR", "DE"}, {"law = 'FR'\n", "law = 'IE'\n"},
+		{"les tribunaux de Lyon", "le tribunal de commerce de Lyon", "le tribunal administratif de Lyon"}, {"standard", "professional_secrecy"}}},
+	{"hosting", "[controller]\naddress = { country = '{0}' }\n{1}[[processing]]\nid = 'booking'\nspecial_safeguards = 'Chaque accès est journalisé.'\ndata = [{ subject = '{2}', categories = ['{3}'] }]\n{4}", [][]string{
+		{"FR", "DE", "NL", "ES"},
+		{"", "[health_hosting]\nregimes = ['hds']\nhost = 'processor'\nplaces = ['FR']\nunknown = ['certificates', 'services', 'contact', 'service_levels', 'access', 'remote_access', 'third_country_law', 'changes', 'failure', 'reversibility']\n",
+			"[health_hosting]\nregimes = ['c5', 'nen7510']\nhost = 'processor'\nplaces = ['DE', 'NL']\nunknown = ['certificates']\n"},
+		{"patients", "employees", "users"}, {"diagnosis", "names"}, {"", "legal_basis = { decided_by = 'controller', indicative = 'contract', article9 = 'healthcare' }\n"}}},
+	{"a basis", "[[processing]]\nid = 'booking'\ndata = [{ subject = '{0}', categories = [{1}] }]\nlegal_basis = { decided_by = 'controller', indicative = '{2}'{3} }\n{4}", [][]string{
+		{"patients", "minors"}, {"'names'", "'diagnosis'", "'opinions politiques'", "'casier judiciaire'", "{ word = 'motif', special = 'health' }", "{ word = 'motif', unknown = ['special'] }"}, {"consent", "contract"},
+		{"", ", article9 = 'explicit_consent'", ", unknown = ['article9']", ", note = 'avec l’accord des titulaires de l’autorité parentale'"}, {"", "special_safeguards = 'Chaque accès est journalisé.'\n"}}},
+	{"a retention", "{0}[[processing]]\nid = 'booking'\ndata = [{ subject = '{1}', categories = ['names'] }]\nretention = { {2}{3}{4} }\n", [][]string{
+		{"", "status = 'final'\n"}, {"patients", "job_applicants"},
+		{"period = '2 years'", "period = '6 years'", "period = '200 years'", "criterion = 'La durée nécessaire'", "criterion = 'Jusqu’à la clôture du compte'", "criterion = 'indéfiniment'", "unknown = ['period']"},
+		{"", ", unless = 'La loi l’exige.'"}, {"", ", note = 'Durée de prescription.'"}}},
+	{"backups", "languages = {0}\n[clauses.retention]\n{1}[[measures]]\n{2}[[measures]]\nid = 'own'\ntitle = { fr = 'Mesure', en = 'Measure' }\ntext = { fr = '{3}', en = 'A firewall filters the traffic.' }\n", [][]string{
+		{"['fr']", "['fr', 'en']"}, {"backups = '10 days'\n", "backups = '30 days'\n", "backups = '120 days'\n", "none = ['backups']\n", "omit = true\n"},
+		{"use = 'backups'\n", "use = 'backups'\nwith = { kept = '90 days' }\n", "use = 'mfa'\n"}, {"Chaque sauvegarde est conservée 30 jours.", "Chaque sauvegarde est conservée 400 jours.", "Les données effacées disparaissent des sauvegardes sous sept jours.", "Un pare-feu filtre le trafic."}}},
+	{"languages", "languages = {0}\n{1}{2}", [][]string{
+		{"['fr']", "['fr', 'en']", "['fr+en']", "['en']", "['fr', 'fr']", "['fr+fr']", "['de']"}, {"", "template = 'subprocessor_list'\n"}, {"", "[clauses.language]\nprevails = 'french'\n", "[clauses.language]\nprevails = 'french'\nafter = 'breach'\n", "[clauses.language]\nafter = 'breach'\n"}}},
+	{"a register", "[controller]\nform = '{0}'\naddress = { country = '{1}' }\nregistration = { {2}, number = '{3}' }\n", [][]string{
+		{"SAS", "GmbH", "Ltd"}, {"FR", "DE", "GB"}, {"register = 'RCS Lyon'", "register = 'R.C.S.'", "register = 'Handelsregister'", "kind = 'siren'", "kind = 'other', register = 'x'"}, {"123 456 782", "123 456 783", "HRB 148812", "x"}}},
+	{"an engagement", "{0}[[subprocessors]]\nid = 'twilio'\n{1}\n{2}\n[[subprocessors.services]]\npurpose = '{3}'\nlocations = [{4}]\ndata = [{ subject = 'patients', categories = ['names'] }]\ntransfer = { mechanism = 'scc', module = 3, date = 2026-01-12, tia = 2026-01-15 }\n", [][]string{
+		{"", "status = 'final'\n"}, {"", "parent = { name = 'Twilio Inc.', country = 'US' }", "unknown = ['parent']", "parent = { name = 'X', country = 'CH' }"}, {"", "safeguards = ['Conforme au RGPD.']", "safeguards = ['Chiffrement AES-256 des données au repos.']"},
+		{"Envoi de SMS.", "Hébergement des données.", "Fournir les services"}, {"'IE'", "'worldwide'", "'EU'", "{ one_of = ['IE', 'US'] }"}}},
+	{"a selection", offer + "[selection]\n{0}modules = [{1}]\noptions = []\n[[processing]]\nid = 'booking'\nwhen = { {2} }\n", [][]string{
+		{"", "region = 'eu'\n", "region = 'ue'\n"}, {"", "'messenger'", "'messenger', 'connect'", "'x'"}, {"region = ['eu']", "region = ['uk']", "modules = ['messenger']", "modules = ['messenger', 'connect']", "not_modules = ['messenger']", "options = ['sms']", "region = ['x']"}}},
+	{"who signs", "{0}[{1}]\nform = '{2}'\nsignatory = { name = 'Y', capacity = '{3}'{4} }\n[processor.dpo]\nname = '{5}'\nrole = '{6}'\n", [][]string{
+		{"", "status = 'final'\n"}, {"controller", "processor"}, {"SAS", "SARL"}, {"Gérante", "Présidente", "Responsable marketing"}, {"", ", authority = 'délégation du 2 mars 2026'"}, {"Y", "Z"}, {"Délégué", "Directeur informatique"}}},
+}
+
+// A crossed deal is one in which each fact is chosen.
+type crossed struct {
+	name, deal string
+	choices    []string
+	lib        *library.Library
+}
+
+// crossedDeals are those of each choice of the first fact of the crosses, and those
+// with each value of a parameter of a clause.
+func crossedDeals(t testing.TB) []crossed {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	var out []crossed
+	for _, x := range crosses {
+		for _, first := range x.facts[0] {
+			choices := []string{""}
+			for i, fact := range x.facts[1:] {
+				var more []string
+				for _, chosen := range choices {
+					for k := range fact {
+						more = append(more, fmt.Sprintf("%s{%d:%d}", chosen, i+1, k))
+					}
+				}
+				choices = more
+			}
+			c := crossed{x.name + ": " + strings.TrimSpace(first), strings.ReplaceAll(x.deal, "{0}", first), nil, lib}
+			for i, fact := range x.facts[1:] {
+				for k, value := range fact {
+					c.name += fmt.Sprintf("\n\t%d:%d %s", i+1, k, strings.ReplaceAll(strings.TrimSpace(value), "\n", "; "))
+				}
+			}
+			for _, choice := range choices {
+				deal := c.deal
+				for i, fact := range x.facts[1:] {
+					for k, value := range fact {
+						if strings.Contains(choice, fmt.Sprintf("{%d:%d}", i+1, k)) {
+							deal = strings.ReplaceAll(deal, fmt.Sprintf("{%d}", i+1), value)
+						}
+					}
+				}
+				c.choices = append(c.choices, strings.NewReplacer("{", "", "}", " ").Replace(choice)+"\n"+deal)
+			}
+			out = append(out, c)
+		}
+	}
+	for _, clause := range lib.Clauses {
+		for _, p := range clause.Params {
+			c := crossed{name: "clauses." + clause.ID + "." + p.Name, lib: lib}
+			variant := ""
+			if by := clause.UsedBy(p.Name); len(by) > 0 && !slices.Contains(by, clause.Default) {
+				variant = "variant = '" + by[0] + "'\n"
+			}
+			for _, value := range valuesOf(&p) {
+				c.choices = append(c.choices, value+"\n[clauses."+clause.ID+"]\n"+variant+p.Name+" = "+value+"\n")
+			}
+			c.choices = append(c.choices, "none\n[clauses."+clause.ID+"]\n"+variant+"none = ['"+p.Name+"']\n")
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// valuesOf are values of a parameter: at each of its bounds, a unit less and one more.
+func valuesOf(p *library.Param) []string {
+	switch p.Type {
+	case library.BoolType:
+		return []string{"true", "false"}
+	case library.ChoiceType:
+		var out []string
+		for _, o := range p.Options {
+			out = append(out, "'"+o+"'")
+		}
+		return out
+	case library.DurationType:
+		out := []string{"'1h'", "'1 day'", "'30 days'", "'10 years'"}
+		for _, b := range []*library.Bound{p.Min, p.Max, p.WarnBelow, p.WarnAbove} {
+			if b != nil && b.Param == "" {
+				at := b.Value.Duration
+				for _, n := range []int{at.N - 1, at.N, at.N + 1} {
+					out = append(out, "'"+value.Duration{N: n, Unit: at.Unit}.String()+"'")
+				}
+			}
+		}
+		return out
+	case library.CountType:
+		return []string{"0", "1", "2", "12"}
+	case library.MoneyType:
+		return []string{"'0 EUR'", "'999.99 EUR'", "'1000 EUR'"}
+	}
+	return []string{"'x'", "'FR'"}
+}
+
+// text says what is found in the deals, and with which choices.
+func (c crossed) text(t testing.TB) string {
+	with := map[string][]string{}
+	for _, choice := range c.choices {
+		name, src, _ := strings.Cut(choice, "\n")
+		deal := newTabled(t, name, lawful, src, c.lib)
+		l := deal.found
+		if deal.files.Whole {
+			l = check.Accept(deal.a, append(l, check.Agreement(deal.a.Clone(), deal.lib)...))
+		}
+		l.Sort()
+		found := "found:"
+		for _, f := range l {
+			found += " " + f.Check + "@" + f.Pos.Path
+		}
+		with[found] = append(with[found], strings.TrimSpace(name))
+	}
+	text := "== " + c.name + "\n"
+	for _, found := range slices.Sorted(maps.Keys(with)) {
+		text += strings.Join(with[found], ", ") + " " + found + "\n"
+	}
+	return text
+}
+
+// A fact is judged by the others beside it.
+func TestGoldenOfFacts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
+	var b strings.Builder
+	for _, d := range crossedDeals(t) {
+		b.WriteString(d.text(t))
+	}
+	golden.File(t, "said_facts.txt", b.String())
+}
