@@ -24,7 +24,7 @@ var crosses = []struct {
 }{
 	{"an officer", "[{0}]\nname = '{1}'\nkind = '{2}'\n{3}\n[[processing]]\nid = 'booking'\ndata = [{ subject = 'patients', categories = [{4}] }]\n", [][]string{
 		{"controller", "processor"}, {"Hôpital Saint-Luc", "Hermine"}, {"company", "public_body", "association", "professional"},
-		{"", "dpo = { name = 'Y', email = 'y@a.fr' }", "unknown = ['dpo']", "none = ['dpo']", "not_applicable = { dpo = 'x' }"}, {"'names'", "'diagnosis'", "'trade_union'", "'national_id'"}}},
+		{"", "dpo = { name = 'Y', email = 'y@a.fr' }", "unknown = ['dpo']", "none = ['dpo']", "not_applicable = { dpo = 'x' }"}, {"'names'", "'diagnosis'", "'appartenance syndicale'", "'national_id'"}}},
 	{"courts", "[{0}]\nkind = '{1}'\naddress = { country = '{2}' }\n[clauses.law_forum]\n{3}courts = '{4}'\n[clauses.confidentiality]\nvariant = '{5}'\n", [][]string{
 		{"controller", "processor"}, {"company", "public_body", "association", "professional"}, {"FR", "DE"}, {"law = 'FR'\n", "law = 'IE'\n"},
 		{"les tribunaux de Lyon", "le tribunal de commerce de Lyon", "le tribunal administratif de Lyon"}, {"standard", "professional_secrecy"}}},
