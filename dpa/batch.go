@@ -17,12 +17,13 @@ import (
 )
 
 // A Base is what the agreements of a batch share: the deal and its vendor's
-// files, read once, on which each row of a sheet is laid. It does not change, so
-// many goroutines may open agreements from it.
+// files, read once, on which each row of a sheet is laid. What is found out of them
+// for one row is kept for the next. Many goroutines may open agreements from it.
 type Base struct {
 	files *read.Files
 	found diag.List // about the files, and the registry
 	lib   *library.Library
+	alike check.Common // of the rows that set nothing but a customer's own
 }
 
 // A Row is what a sheet says of one agreement.
@@ -86,11 +87,15 @@ func (b *Base) Open(row Row) (*Deal, diag.List) {
 // nil; noticed is what was found on the tree.
 func (b *Base) open(values *input.Node, noticed diag.List) (*Deal, diag.List) {
 	found := append(append(diag.List{}, b.found...), noticed...)
-	a, l := b.files.Agreement(values, b.lib)
+	a, l, alike := b.files.Row(values, b.lib)
 	found = append(found, l...)
+	var common *check.Common
+	if alike {
+		common = &b.alike
+	}
 	var d *Deal
 	if b.files.Whole { // else everything that the missing file gives would be missed
-		d, l = examine(a, b.lib, found.Blocks())
+		d, l = examine(a, b.lib, found.Blocks(), common)
 		found = append(found, l...)
 	}
 	found = read.Suggest(found, b.lib)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -475,4 +476,102 @@ func inPDF(t *testing.T, d *dpa.Deal) (out []string) {
 		}
 	}
 	return out
+}
+
+// alternatives are what a row may say in the place of the customer, or beside it: what
+// is each customer's own, on which a check of the vendor's texts may depend, and what
+// concerns all of the agreement.
+var alternatives = [][]given{
+	nil,
+	{{"controller.name", "Clinique Duparc", ""}},
+	{{"controller.name", "Lilas Santé", ""}, {"controller.contact.email", "x@lilas.example", ""}},
+	{{"controller.name", "Lilac Clinic", ""}, {"controller.trade_name", "Duparc", ""}},
+	{{"controller.name", "", ""}},
+	{{"controller.address.country", "US", ""}},
+	{{"controller.address.country", "CH", ""}, {"controller.transfer.mechanism", "scc", ""}},
+	{{"controller.address.country", "KE", ""}},
+	{{"controller.address.country", "Frnace", ""}},
+	{{"controller.kind", "public_body", ""}},
+	{{"controller.unknown", "signatory; dpo", ""}, {"controller.signatory.name", "", ""}, {"controller.signatory.capacity.fr", "", ""}, {"controller.signatory.capacity.en", "", ""}},
+	{{"date", "2029-01-31", ""}},
+	{{"date", "", ""}},
+	{{"main_contract.title.fr", "contrat d’abonnement", ""}},
+	{{"main_contract.title.fr", "", ""}, {"main_contract.title.en", "", ""}},
+	{{"main_contract.date", "2031-01-31", ""}},
+	{{"signature.place.fr", "Lyon", ""}, {"signature.place.en", "Lyons", ""}},
+	{{"version", "3", ""}},
+	{{"clauses.breach.notice", "36h", ""}},
+	{{"clauses.breach.notice", "96h", ""}},
+	{{"languages", "fr", ""}},
+	{{"status", "final", ""}},
+	{{"sample", "true", ""}},
+	{{"style", "modern", ""}},
+	{{"also_under", "uk; swiss", ""}},
+	{{"unknown", "main_contract", ""}},
+	{{"confidentiality.fr", "Confidentiel", ""}},
+}
+
+// remarks stand in the texts of vendors whose checks ask who the customer is, and
+// where, and what for.
+var remarks = []string{"", `
+[[measures]]
+id = "remarks"
+title = { fr = "Remarques", en = "Remarks" }
+text = { fr = "Les données sont confiées à Clinique Duparc.", en = "The data are entrusted to Clinique Duparc." }
+`, `
+[[measures]]
+id = "remarks"
+title = { fr = "Remarques", en = "Remarks" }
+items = [
+  { fr = "le support suit la procédure Lilac ;", en = "support follows the procedure Lilac; and" },
+  { fr = "le support de nuit est assuré depuis le Kenya.", en = "at night, support is provided from Kenya." },
+]
+
+[[subprocessors]]
+id = "invoices"
+name = "Quittances"
+legal_entity = "Quittances SAS"
+country = "FR"
+services = [{ name = "Factures", purpose = { fr = "gestion des abonnements et facturation", en = "subscription management and billing" }, locations = [{ country = "FR" }], data = [{ subject = "patients", categories = ["names"] }] }]
+`}
+
+// What the rows of a batch have in common is found out once, and each gets what it
+// would get alone, whatever the others said: the same findings at the same places, the
+// same documents.
+func TestARowIsWhatItIsAlone(t *testing.T) {
+	lib := builtin(t)
+	random := rand.New(rand.NewPCG(11, 28))
+	fired := map[string]bool{}
+	for _, remark := range remarks {
+		fsys := shared(t)
+		fsys["vendor.toml"].Data = append(fsys["vendor.toml"].Data, remark...)
+		base, err := dpa.OpenBase(fsys, "deal.toml", lib)
+		require.NoError(t, err)
+		for range 60 {
+			var own []given
+			for range 1 + random.IntN(3) {
+				for _, g := range alternatives[random.IntN(len(alternatives))] {
+					if !slices.ContainsFunc(own, func(o given) bool { return o.column == g.column }) {
+						own = append(own, g)
+					}
+				}
+			}
+			row := only(t, base, sheetOf(own))
+			got, found := base.Open(row)
+			alone, err := dpa.OpenBase(fsys, "deal.toml", lib)
+			require.NoError(t, err)
+			want, expected := alone.Open(row)
+			require.Equal(t, expected, found, "%v", own)
+			require.Equal(t, inMarkdown(t, want), inMarkdown(t, got), "%v", own)
+			for _, f := range found {
+				fired[f.Check] = true
+			}
+			if want != nil {
+				require.Equal(t, want.Agreement(), got.Agreement(), "%v", own)
+			}
+		}
+	}
+	for _, check := range []string{"DPA195", "DPA809", "DPA821", "DPA827", "DPA835"} {
+		assert.True(t, fired[check], check)
+	}
 }

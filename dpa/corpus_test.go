@@ -64,7 +64,7 @@ func examined(a *agreement.Agreement, lib *library.Library) diag.List {
 	memories := kept.On[kept.Pool[check.Memory]](&lib.Kept)
 	m := memories.Take()
 	defer memories.Put(m)
-	return check.Next(a.Clone(), lib, m)
+	return check.Next(a.Clone(), lib, m, nil)
 }
 
 // beside is the good deals with one more beside them, which so may extend them.

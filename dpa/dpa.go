@@ -116,19 +116,21 @@ func Read(fsys fs.FS, name string, lib *library.Library) (*agreement.Agreement, 
 // change when a does. Findings name their place by a path,
 // "subprocessors[1].services[0].purpose", and by the file where there was one.
 func Check(a *agreement.Agreement, lib *library.Library) (*Deal, diag.List) {
-	d, found := examine(a.Clone(), lib, false)
+	d, found := examine(a.Clone(), lib, false, nil)
 	found.Sort()
 	found.Limit()
 	return d, found
 }
 
-// examine checks a, which nobody else has, and composes it. Composition needs an agreement
-// without errors; flawed says that some are known already.
-func examine(a *agreement.Agreement, lib *library.Library, flawed bool) (*Deal, diag.List) {
+// examine checks a, which nobody changes, and composes it. Composition needs an agreement
+// without errors; flawed says that some are known already. alike is what is known of
+// agreements that share with a all that is not their customer's own; nil when there are
+// none.
+func examine(a *agreement.Agreement, lib *library.Library, flawed bool, alike *check.Common) (*Deal, diag.List) {
 	d := &Deal{agreement: a, lib: lib, composed: map[string]composed{}}
 	memories := kept.On[kept.Pool[check.Memory]](&lib.Kept)
 	m := memories.Take()
-	found := check.Next(d.agreement, lib, m)
+	found := check.Next(d.agreement, lib, m, alike)
 	memories.Put(m)
 	if flawed || found.Blocks() || isVendor(found) {
 		return nil, check.Accept(d.agreement, found)

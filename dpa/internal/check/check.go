@@ -29,40 +29,34 @@ import (
 // A vendor's file is no agreement yet. Then the one finding about what is
 // missing at its top (DPA100) lists what a deal must still give.
 func Agreement(a *agreement.Agreement, lib *library.Library) diag.List {
-	return Next(a, lib, &Memory{})
+	return Next(a, lib, &Memory{}, nil)
 }
 
 // Next is Agreement for one of many that share texts, of which m remembers what
 // the check of another one found out. m has seen agreements of lib alone, and
-// changes no finding.
-func Next(a *agreement.Agreement, lib *library.Library, m *Memory) diag.List {
+// changes no finding. Nor does alike, which is nil, or has seen agreements of lib
+// that share all that is not their customer's own with a.
+func Next(a *agreement.Agreement, lib *library.Library, m *Memory, alike *Common) diag.List {
 	defer m.forget()
-	c := &checker{a: a, lib: lib, memory: m, vendor: isVendor(a), vendors: vendorsOf(a.Subprocessors)}
+	common := alike.of(a, lib, m)
+	c := &checker{a: a, lib: lib, memory: m, vendor: common.vendor, vendors: common.vendors, langs: common.langs, second: true,
+		kept: choose.Again(common.kept, a), l: slices.Clone(common.l), toGive: slices.Clone(common.toGive),
+		gaps: slices.Clone(common.gaps), blocks: maps.Clone(common.blocks)}
 	c.missingFacts()
-	c.agreement()
+	c.parties()
 	c.walk(reflect.ValueOf(a).Elem(), c.top())
 	c.contents()
-	c.rules()
+	c.ownRules()
 	c.texts(reflect.ValueOf(a).Elem(), "")
-	c.clauses()
-	c.measures(a.Measures, true)
-	c.selection()
-	c.policy()
-	c.specialConditions()
-	c.clocks()
+	c.names(common.spoken)
+	c.names(c.spoken)
 	c.flows()
 	c.care()
 	c.courts()
-	c.lists()
-	c.look()
-	c.annexes()
-	c.claims()
-	c.undeclaredParents()
 	c.days()
 	c.final()
-	c.acceptances()
 	if c.vendor {
-		c.l.Add(a.At(""), "DPA100", diag.Args{"keys": diag.Join(c.toGive, diag.Same(", "))})
+		c.l.Add(a.At(""), "DPA100", diag.Args{"keys": diag.Join(inOrder(c.toGive), diag.Same(", "))})
 	}
 	c.l.Sort()
 	return c.l
@@ -91,8 +85,13 @@ type checker struct {
 
 	kept *agreement.Agreement // see chosen
 
-	vendor bool         // the file of a vendor, which deals extend
-	toGive []diag.Words // what a deal must still give then
+	vendor bool     // the file of a vendor, which deals extend
+	toGive []wanted // what a deal must still give then
+
+	second     bool                   // the second part of the check: see Common
+	customer   func(name string) bool // in the first, whether a name is of the customer
+	particular bool                   // what it finds is of this customer alone
+	spoken     []spoken               // the texts that were read
 
 	memory *Memory // of the texts
 
@@ -100,9 +99,9 @@ type checker struct {
 
 	remarked []remark // of the annexes, once claims has read them
 
-	flowing []agreement.Flow // see engagedIn; nil until it is asked for
+	allFlows []agreement.Flow // see flowsOf; nil until it is asked for
+	flowing  []agreement.Flow // see engagedIn; nil until it is asked for
 
-	brands    []string               // words of the parties' names that their domains have; nil until they are asked for
 	countries map[value.Country]bool // of the rows of the deal; nil until they are asked for
 
 	gaps   []gap             // what a final lacks
@@ -187,7 +186,6 @@ func (c *checker) agreement() {
 				Nearest = diag.Nearest(name, agreement.Replaceable())
 		}
 	}
-	c.parties()
 }
 
 // noLanguage reports a language that the library has not.

@@ -73,8 +73,9 @@ func (c *checker) signing() bool {
 
 // missingFacts finds what a final lacks, before the walk meets it.
 func (c *checker) missingFacts() {
-	c.gaps, c.blocks = c.gapsOf(c.chosen()), map[diag.Pos]bool{}
-	for _, g := range c.gaps {
+	gaps := c.gapsOf(c.chosen())
+	c.gaps = append(c.gaps, gaps...)
+	for _, g := range gaps {
 		c.blocks[g.pos] = c.blocks[g.pos] || g.as == "unknown"
 	}
 }
@@ -114,6 +115,9 @@ func (c *checker) gapsOf(a *agreement.Agreement) []gap {
 	g := gapper{checker: c}
 	if c.identified() {
 		for _, p := range a.Signers() {
+			if (p.Party == &a.Controller) != c.second {
+				continue
+			}
 			key := p.Side
 			if p.Party != &a.Controller && p.Party != &a.Processor {
 				key = "other_controllers"
@@ -121,6 +125,20 @@ func (c *checker) gapsOf(a *agreement.Agreement) []gap {
 			g.party(p.Party, names.OwnerOf(reflect.ValueOf(*p.Party), called[agreement.Agreement](c, key)))
 		}
 	}
+	if !c.second {
+		g.annexes(a)
+	}
+	for _, f := range c.flowsOf(a) {
+		if (f.Party == &a.Controller) == c.second && (f.Subprocessor == nil || c.printed("subprocessors")) {
+			g.transfer(a, &f)
+		}
+	}
+	return g.found
+}
+
+// annexes lists what the agreement as a whole and its annexes lack.
+func (g *gapper) annexes(a *agreement.Agreement) {
+	c := g.checker
 	g.of("Agreement", &a.Stated, diag.Words{})
 	if c.identified() {
 		g.fact("date", reasoned)
@@ -141,12 +159,6 @@ func (c *checker) gapsOf(a *agreement.Agreement) []gap {
 			g.subprocessor(&a.Subprocessors[i])
 		}
 	}
-	for _, f := range c.flowsOf(a) {
-		if f.Subprocessor == nil || c.printed("subprocessors") {
-			g.transfer(a, &f)
-		}
-	}
-	return g.found
 }
 
 // identified reports whether the document identifies its parties in full. An

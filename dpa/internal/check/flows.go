@@ -33,6 +33,13 @@ func (c *checker) flows() {
 // binds no party, but for the appendix to the standard contractual clauses, which
 // is about the transfer between the two that sign it.
 func (c *checker) flowsOf(chosen *agreement.Agreement) []agreement.Flow {
+	if c.allFlows == nil {
+		c.allFlows = c.listFlows(chosen)
+	}
+	return c.allFlows
+}
+
+func (c *checker) listFlows(chosen *agreement.Agreement) []agreement.Flow {
 	t := c.lib.Template(c.a.TemplateID())
 	switch {
 	case t == nil || t.IsAgreement():

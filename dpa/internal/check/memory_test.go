@@ -24,8 +24,8 @@ func TestAMemoryForgets(t *testing.T) {
 		a := &agreement.Agreement{Languages: []string{"fr"}, Reference: "A"}
 		a.MainContract = &agreement.MainContract{Title: value.Text{Plain: strings.Repeat(fmt.Sprintf("Contrat de services no %d. ", i), 600) + "Directive 95/46/CE."}}
 		want := Agreement(a.Clone(), lib)
-		require.Equal(t, want, Next(a.Clone(), lib, m))
-		require.Equal(t, want, Next(a, lib, m))
+		require.Equal(t, want, Next(a.Clone(), lib, m, nil))
+		require.Equal(t, want, Next(a, lib, m, nil))
 	}
 	held := func() int {
 		var s runtime.MemStats

@@ -43,7 +43,6 @@ func (c *checker) activity(a *agreement.Activity, p place) {
 	c.heldTooLong(a, p)
 	c.specificSafeguard(a, p)
 	c.ownPlaces(a, p)
-	c.givesBack(a, p)
 }
 
 // specificSafeguard asks for what protects special categories of data in

@@ -12,7 +12,6 @@ import (
 // stand in the file of what it is about.
 func (c *checker) rules() {
 	a, top := c.a, c.top()
-	row(c, &a.Controller, top, "controller", c.partyTables)
 	rows(c, a.OtherControllers, top, "other_controllers", c.partyTables)
 	row(c, &a.Processor, top, "processor", c.partyTables)
 	rows(c, a.Processing, top, "processing", func(x *agreement.Activity, p place) {
@@ -55,6 +54,16 @@ func (c *checker) rules() {
 		rows(c, h.RemoteAccess, p, "remote_access", func(r *agreement.RemoteAccess, p place) {
 			row(c, r.Transfer, p, "transfer", c.transfer)
 		})
+	})
+}
+
+// ownRules calls the rules of what is the customer's own.
+func (c *checker) ownRules() {
+	row(c, &c.a.Controller, c.top(), "controller", c.partyTables)
+	rows(c, c.a.Processing, c.top(), "processing", func(x *agreement.Activity, p place) {
+		if !p.out {
+			c.givesBack(x, p)
+		}
 	})
 }
 

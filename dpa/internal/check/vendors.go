@@ -9,6 +9,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -92,33 +93,30 @@ func eachPart(name string, yield func(part string) bool) {
 	}
 }
 
-// rosterOf is the roster of what the deal chose.
-func (c *checker) rosterOf(a *agreement.Agreement) *roster {
-	if c.roster != nil {
-		return c.roster
-	}
-	c.roster = &roster{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+// rosterOf is the roster of some parties and sub-processors.
+func rosterOf(parties []agreement.Signer, subprocessors []agreement.Subprocessor, lib *library.Library) *roster {
+	r := &roster{map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	add := func(names ...string) {
 		for _, name := range names {
 			whole := strings.Join(wordsOf(name), " ")
 			if whole == "" {
 				continue
 			}
-			c.roster.names[whole], c.roster.parts[whole] = true, true
+			r.names[whole], r.parts[whole] = true, true
 			eachPart(name, func(part string) bool {
-				c.roster.parts[part] = true
+				r.parts[part] = true
 				return true
 			})
 		}
 	}
-	for _, p := range a.Signers() {
+	for _, p := range parties {
 		add(p.Name, p.TradeName)
 		for i := range p.Affiliates {
 			add(p.Affiliates[i].Name)
 		}
 	}
-	for i := range a.Subprocessors {
-		s := &a.Subprocessors[i]
+	for i := range subprocessors {
+		s := &subprocessors[i]
 		add(s.Name, s.TradeName, s.LegalEntity)
 		if s.Parent != nil {
 			add(s.Parent.Name)
@@ -129,11 +127,11 @@ func (c *checker) rosterOf(a *agreement.Agreement) *roster {
 		for _, v := range s.Services {
 			add(v.Name)
 		}
-		if g := c.lib.Companies.Of(s.Name); g != nil {
-			c.roster.parents[g.Parent] = true
+		if g := lib.Companies.Of(s.Name); g != nil {
+			r.parents[g.Parent] = true
 		}
 	}
-	return c.roster
+	return r
 }
 
 // has reports whether a name is one of the roster, a part of one, or has one in
@@ -153,7 +151,10 @@ func (r *roster) has(name string) bool {
 // isKnown reports whether a name is that of somebody whom the agreement has, or
 // no name of a company at all: a term, a place.
 func (c *checker) isKnown(a *agreement.Agreement, r remark, name string) bool {
-	known := c.rosterOf(a)
+	if c.roster == nil {
+		c.roster = rosterOf(a.Signers(), a.Subprocessors, c.lib)
+	}
+	known := c.roster
 	if known.has(name) {
 		return true
 	}
@@ -180,7 +181,7 @@ func (c *checker) isKnown(a *agreement.Agreement, r remark, name string) bool {
 		return true
 	}
 	n := c.placesNamed(a, r)
-	return slices.ContainsFunc(n.cities, similar)
+	return slices.ContainsFunc(n.cities, similar) || c.customer(name)
 }
 
 // containsWords reports whether the words of one name stand in another.

@@ -80,6 +80,7 @@ func (c *checker) table(v reflect.Value, p place) {
 	if w, ok := v.Addr().Interface().(*agreement.When); ok {
 		c.when(*w, p)
 	}
+	top := v.Type() == reflect.TypeFor[agreement.Agreement]()
 	said, _ := names.Of[agreement.Stated](v)
 	states := len(said.Unknown)+len(said.None)+len(said.NotApplicable) > 0
 	facts := map[string]bool{} // by name, whether it is given, where the table states anything
@@ -96,6 +97,9 @@ func (c *checker) table(v reflect.Value, p place) {
 			stateable = append(stateable, key)
 			facts[key] = !empty
 		}
+		if top && isFirst(key) == c.second {
+			continue
+		}
 		if f.Always && (f.Or == "" || names.IsEmpty(names.Field(v, f.Or)) && !p.failed(f.Or)) {
 			c.need(f.Need, key, empty, &said, v.Type(), p)
 		}
@@ -111,7 +115,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		}
 		c.walk(fv, field)
 	}
-	if states {
+	if states && (!top || c.second) {
 		c.stated(&said, stateable, facts, p)
 	}
 }
@@ -167,7 +171,7 @@ func (c *checker) options(v reflect.Value, options []string, key string, p place
 func (c *checker) missing(p place, key, check string) {
 	if c.vendor && p.owner.FR == "" {
 		label := c.lib.Locales.Called(p.of, key)
-		c.toGive = append(c.toGive, diag.Words{FR: key + " (" + label.FR + ")", EN: key + " (" + label.EN + ")"})
+		c.toGive = append(c.toGive, wanted{key, diag.Words{FR: key + " (" + label.FR + ")", EN: key + " (" + label.EN + ")"}})
 		return
 	}
 	owner := owned(p.owner)

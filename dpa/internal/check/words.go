@@ -25,24 +25,51 @@ func (c *checker) reading(s string, langs []string, path string) {
 	if s == "" || strings.HasPrefix(path, "policy.") { // who approves is no part of the contract
 		return
 	}
-	said := map[string]bool{} // a text for both languages is reported once
-	add := func(from int, check string, args diag.Args) {
+	add := c.adder(s, path)
+	c.spoken = append(c.spoken, spoken{s, langs, path})
+	c.unlessClean(strings.Join(langs, " "), s, func() { c.wording(s, langs, add) })
+	if len(langs) == 1 && !strings.Contains(path, "not_applicable.") {
+		c.unlessClean("language "+langs[0], s, func() { c.language(s, langs[0], add) })
+	}
+}
+
+// adder returns a function that adds a finding at a byte of the text that stands at
+// path: one of a text for both languages once.
+func (c *checker) adder(s, path string) func(from int, check string, args diag.Args) {
+	var said map[string]bool
+	return func(from int, check string, args diag.Args) {
 		if key := check + strconv.Itoa(from); !said[key] {
+			if said == nil {
+				said = map[string]bool{}
+			}
 			said[key] = true
 			c.l.Add(c.character(utf8.RuneCountInString(s[:from]), path), check, args)
 		}
 	}
-	c.brand(s, add)
-	if strings.HasPrefix(path, "special_conditions.") {
-		for _, lang := range langs {
-			if loc, ok := c.lib.Locales.For(lang); ok {
-				c.terms(s, loc, add)
+}
+
+// A spoken text is one that reading has read.
+type spoken struct {
+	text  string
+	langs []string
+	path  string
+}
+
+// names reports names in texts that are nearly those of a party, and words that
+// stand for a term.
+func (c *checker) names(texts []spoken) {
+	brands := c.brandNames()
+	key := "names " + strings.Join(brands, " ")
+	for _, t := range texts {
+		if special := strings.HasPrefix(t.path, "special_conditions."); special || len(brands) > 0 {
+			add := c.adder(t.text, t.path)
+			c.brand(t.text, brands, key, add)
+			for _, lang := range t.langs {
+				if loc, ok := c.lib.Locales.For(lang); ok && special {
+					c.terms(t.text, loc, add)
+				}
 			}
 		}
-	}
-	c.unlessClean(strings.Join(langs, " "), s, func() { c.wording(s, langs, add) })
-	if len(langs) == 1 && !strings.Contains(path, "not_applicable.") {
-		c.unlessClean("language "+langs[0], s, func() { c.language(s, langs[0], add) })
 	}
 }
 
@@ -133,13 +160,12 @@ func (c *checker) wording(s string, langs []string, add func(from int, check str
 
 // brand reports a name that is nearly that under which a party is reached: the
 // word of its name that its domain has too, “Siilo” for siilo.com.
-func (c *checker) brand(s string, add func(from int, check string, args diag.Args)) {
-	names := c.brandNames()
-	if len(names) == 0 {
+func (c *checker) brand(s string, brands []string, key string, add func(from int, check string, args diag.Args)) {
+	if len(brands) == 0 {
 		return
 	}
-	c.unlessClean("names "+strings.Join(names, " "), s, func() {
-		for _, name := range names {
+	c.unlessClean(key, s, func() {
+		for _, name := range brands {
 			for from := 0; from < len(s); {
 				window := leading(s[from:], 1)
 				if r, _ := utf8.DecodeRuneInString(window); from > 0 && unicode.IsUpper(r) && s[from-1] == ' ' && !strings.ContainsRune(".:;!?", rune(s[max(from-2, 0)])) && window != name && window+"s" != name && window != name+"s" && oneEdit(window, name) && !c.engages(window) {
@@ -162,23 +188,21 @@ func (c *checker) engages(word string) bool {
 
 // brandNames are the words of the parties' names that their domains have too.
 func (c *checker) brandNames() []string {
-	if c.brands == nil {
-		c.brands = []string{}
-		for _, p := range c.a.Signers() {
-			domains := ""
-			for _, k := range []*agreement.Contact{p.Contact, p.DPO} {
-				if k != nil {
-					domains += " " + string(k.Email) + " " + string(k.URL)
-				}
+	var brands []string
+	for _, p := range c.a.Signers() {
+		domains := ""
+		for _, k := range []*agreement.Contact{p.Contact, p.DPO} {
+			if k != nil {
+				domains += " " + string(k.Email) + " " + string(k.URL)
 			}
-			for _, w := range strings.Fields(p.Name + " " + p.TradeName) {
-				if utf8.RuneCountInString(w) >= 5 && isNamed(strings.ToLower(domains), strings.ToLower(w)) && !slices.Contains(c.brands, w) {
-					c.brands = append(c.brands, w)
-				}
+		}
+		for _, w := range strings.Fields(p.Name + " " + p.TradeName) {
+			if utf8.RuneCountInString(w) >= 5 && isNamed(strings.ToLower(domains), strings.ToLower(w)) && !slices.Contains(brands, w) {
+				brands = append(brands, w)
 			}
 		}
 	}
-	return c.brands
+	return brands
 }
 
 // graver returns the check for a final and the milder one for a draft.

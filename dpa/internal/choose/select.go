@@ -20,6 +20,15 @@ import (
 // says why. a is not changed.
 func Select(a *agreement.Agreement) *agreement.Agreement { return (&selector{a: a}).chosen() }
 
+// Again returns Select of a, where chosen is that of an agreement with all that is
+// not the customer's own.
+func Again(chosen, a *agreement.Agreement) *agreement.Agreement {
+	out := chosen.WithOwn(a)
+	out.Stated = a.Stated
+	(&selector{a: a}).party(&out.Controller, "controller")
+	return out
+}
+
 type selector struct {
 	a         *agreement.Agreement
 	lib       *library.Library // for the words of decisions; nil when none are wanted

@@ -389,6 +389,22 @@ func WithPaths(root *Node) *Node {
 	return p.place(root, "")
 }
 
+// With returns the table n with other values under some keys: all that n has there
+// are left out, and those of over stand there.
+func (n *Node) With(keys []string, over *Node) *Node {
+	out := *n
+	out.Items = make([]*Node, 0, len(n.Items)+len(keys))
+	for _, it := range n.Items {
+		if !slices.Contains(keys, it.Key) {
+			out.Items = append(out.Items, it)
+		}
+	}
+	if over != nil {
+		out.Items = append(out.Items, over.Items...)
+	}
+	return &out
+}
+
 // A placer makes a copy of a tree whose nodes know their paths.
 type placer struct {
 	nodes []Node          // with room for all

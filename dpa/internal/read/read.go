@@ -9,6 +9,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -30,6 +31,9 @@ type Files struct {
 	laid    bool        // whether the registry could be read
 	logo    *agreement.Logo
 	scc     *agreement.SCC
+
+	rows   sync.Once
+	common *common // of the rows, once one is opened; nil when they have nothing that stands for all
 }
 
 // Open reads the file of that name, everything that it extends, and its
