@@ -55,9 +55,9 @@ type spoken struct {
 	path  string
 }
 
-// names reports names in texts that are nearly those of a party, and words that
+// misnamed reports names in texts that are nearly those of a party, and words that
 // stand for a term.
-func (c *checker) names(texts []spoken) {
+func (c *checker) misnamed(texts []spoken) {
 	brands := c.brandNames()
 	key := "names " + strings.Join(brands, " ")
 	for _, t := range texts {
