@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -74,6 +75,7 @@ func allOf(t *testing.T, d *dpa.Deal) string {
 	for _, lang := range d.Languages() {
 		document, _ := d.Document(lang)
 		require.NoError(t, markdown.Write(&b, document))
+		say(document) // what Markdown does not show: widths, names, what is written where somebody signs
 		if coverage, err := d.Coverage(lang); err == nil {
 			say(coverage)
 		}
@@ -85,5 +87,9 @@ func allOf(t *testing.T, d *dpa.Deal) string {
 		say(rows)
 	}
 	say(d.Explain())
-	return b.String()
+	say(d.Defaults())
+	return whereWritten.ReplaceAllString(b.String(), "")
 }
+
+// whereWritten are the places of what a document is made of: a line less moves all behind it.
+var whereWritten = regexp.MustCompile(`"Pos": \{[^{}]*\},\s*`)

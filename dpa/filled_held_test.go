@@ -60,9 +60,23 @@ func TestGoldenFilledAgreements(t *testing.T) {
 		}
 		return allOf(t, d) + times
 	}
-	document := func(d *dpa.Deal) string { return inMarkdown(t, d)[0] }
+	document := func(d *dpa.Deal) string {
+		document, _ := d.Document(d.Languages()[0])
+		out, err := json.Marshal(document)
+		require.NoError(t, err)
+		return string(out)
+	}
 	shapes := forms()
 	shapes["whole"] = func(*agreement.Agreement) {}
+	shapes["with a table of coverage"] = func(a *agreement.Agreement) {
+		a.Coverage = true
+		for _, paragraph := range []string{"breach.content", "audit.follow_up", "instructions.persons"} { // lost whole and in part
+			a.SpecialConditions = append(a.SpecialConditions, agreement.SpecialCondition{Omit: paragraph, Reason: "x"})
+		}
+	}
+	shapes["by default"] = func(a *agreement.Agreement) {
+		a.Clauses = map[string]*agreement.ClauseSettings{"law_forum": a.Clauses["law_forum"]}
+	}
 	shapes["in English"] = func(a *agreement.Agreement) { a.Languages = []string{"en"} }
 	shapes["described"] = func(a *agreement.Agreement) {
 		a.Controller = agreement.Party{Described: value.Text{Plain: "chaque client"}, DPO: a.Controller.DPO, Contact: a.Controller.Contact}

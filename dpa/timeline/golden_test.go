@@ -1,6 +1,7 @@
 package timeline_test
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -46,4 +47,35 @@ func TestGoldenCharts(t *testing.T) {
 		fmt.Fprintln(&b, n, golden.Sum(written(t, chart("en", " "+word).SVG), written(t, chart("fr", " "+word+" "+word).SVG), written(t, chart("fr", strings.Repeat(" a\n", n)).SVG)))
 	}
 	golden.File(t, "charts.txt", b.String())
+}
+
+// A clock alone is what it was: of each length, so that the scale and its figures end
+// where they do, and of each kind that is drawn or noted in a way of its own.
+func TestGoldenClocksAlone(t *testing.T) {
+	var b strings.Builder
+	held := func(k timeline.Clock) {
+		if k.ID, k.Title, k.Kind = "one", "One", cmp.Or(k.Kind, "deadline"); k.State == "" {
+			k.State = timeline.Agreed
+		}
+		c := timeline.New("en", "DPA-1")
+		c.Add(timeline.Line{ID: "line", Title: "Line", Origin: "the event", Clocks: []timeline.Clock{k}})
+		fmt.Fprintf(&b, "%.40s: %s\n", c.Lines[0].Clocks[0].Says, golden.Sum(written(t, c.Text), written(t, c.SVG), written(t, c.Markdown)))
+	}
+	for n := range 130 {
+		held(timeline.Clock{Duration: fmt.Sprint(n, " days"), End: days(n)})
+	}
+	for _, n := range []int{365, 730, 2190, 4380, 4381, 6570, 8759, 8760, 12345} {
+		held(timeline.Clock{Duration: fmt.Sprint(n, " days"), End: days(n)})
+	}
+	day := days(1)
+	held(timeline.Clock{Duration: "1 day", Start: days(1), End: days(2), Short: &day, Depends: "if so"})
+	held(timeline.Clock{Start: days(1), End: days(2), Short: &day, Depends: "if so"})
+	held(timeline.Clock{Duration: "1 day", End: days(1), When: "if so"})
+	held(timeline.Clock{Duration: "1 day", State: timeline.Replaced, Omitted: 1})
+	held(timeline.Clock{Duration: "1 day", State: timeline.Replaced, Replaced: 1, At: "Article 1"})
+	held(timeline.Clock{Duration: "1 day", State: timeline.Open, Kind: "window", Start: days(1)})
+	for n := range 120 { // names that fill the legend, and more than a line beside the scale
+		held(timeline.Clock{Party: "processor", By: strings.Repeat("w", n), Duration: strings.Repeat("10 days ", n), End: days(10), When: strings.Repeat("so ", n)})
+	}
+	golden.File(t, "alone.txt", b.String())
 }

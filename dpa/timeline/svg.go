@@ -105,7 +105,7 @@ func (s *svg) wrapped(x, size int, colour, text string) {
 // wrap breaks a text into lines that are about so wide. No font is known, so it
 // counts characters, and allows for wide ones.
 func wrap(text string, width, size int) []string {
-	most := max(8, width*100/(size*52))
+	most := width * 100 / (size * 52)
 	var lines []string
 	line := ""
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' }) { // a no-break space stays

@@ -66,6 +66,7 @@ func TestSentences(t *testing.T) {
 	assert.Equal(t, "pas avant J+17 à J+18", fr[2])
 	assert.Equal(t, "au plus tard à H+72", fr[11])
 	assert.Equal(t, []string{"The clauses of this agreement set no time in figures here."}, chart("en", "").Lines[1].Notes)
+	assert.NotNil(t, chart("en", "").Lines[1].Clocks) // [] for a program
 	assert.Equal(t, []string{"Special condition 4 writes a paragraph (Article 16.9): a time that it sets is not drawn."}, chart("en", "").Lines[0].Notes)
 }
 
