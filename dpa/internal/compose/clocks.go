@@ -110,9 +110,6 @@ var states = map[clocks.State]string{
 
 // calledIn is how the template calls a party, in words of lang.
 func (c *composer) calledIn(lang, party string) string {
-	if party == "" {
-		return ""
-	}
 	id := party
 	if other := c.tmpl.Terms[party]; other != "" {
 		id = other

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
@@ -14,11 +15,7 @@ import (
 // the general contacts, data protection officers and representatives of all
 // stand there too; else articles have room for them.
 func (c *composer) contacts() []row {
-	listed := len(c.a.OtherControllers) > 0
-	for _, p := range c.a.Signers() {
-		listed = listed || len(p.Contacts) > 0
-	}
-	if !listed {
+	if len(c.a.OtherControllers) == 0 && !slices.ContainsFunc(c.a.Signers(), func(p agreement.Signer) bool { return len(p.Contacts) > 0 }) {
 		return nil
 	}
 	var rows []row

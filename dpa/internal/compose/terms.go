@@ -150,8 +150,10 @@ func newGlossary(loc *locale.Locale) glossary {
 // setNames notes the names that the template gives to terms, form by form.
 func (c *composer) setNames() {
 	find := func(id string) *locale.Term {
-		if i := slices.IndexFunc(c.terms.list, func(t locale.Term) bool { return t.ID == id }); i >= 0 {
-			return &c.terms.list[i]
+		for i := range c.terms.list {
+			if t := &c.terms.list[i]; t.ID == id {
+				return t
+			}
 		}
 		c.diags.Add(c.tmpl.At("terms"), "DPA302", diag.Args{"lang": c.lang, "key": "terms." + id})
 		return nil
