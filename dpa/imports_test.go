@@ -39,7 +39,7 @@ var downwards = map[string]string{
 	"dpa/internal/clocks":  "dpa/agreement dpa/library dpa/value dpa/diag",
 	"dpa/timeline":         "dpa/markdown dpa/diag",
 	"dpa/internal/check":   "dpa/internal/kept dpa/agreement dpa/internal/canvas dpa/internal/picture dpa/style dpa/law dpa/library dpa/internal/choose dpa/internal/clocks dpa/internal/names dpa/internal/locale dpa/value dpa/internal/input dpa/diag",
-	"dpa/internal/compose": "dpa/agreement dpa/style dpa/law dpa/library dpa/timeline dpa/internal/choose dpa/internal/clocks dpa/internal/names dpa/internal/locale dpa/internal/prose dpa/value dpa/doc dpa/diag",
+	"dpa/internal/compose": "dpa/internal/kept dpa/agreement dpa/style dpa/law dpa/library dpa/timeline dpa/internal/choose dpa/internal/clocks dpa/internal/names dpa/internal/locale dpa/internal/prose dpa/value dpa/doc dpa/diag",
 	"dpa/markdown":         "dpa/doc dpa/value",
 	"dpa/internal/canvas":  "dpa/internal/kept dpa/internal/picture",
 	"dpa/pdf":              "dpa/internal/kept dpa/doc dpa/style dpa/diag dpa/value dpa/internal/picture dpa/internal/canvas",

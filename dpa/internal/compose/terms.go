@@ -5,10 +5,12 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/internal/prose"
 )
@@ -19,29 +21,54 @@ import (
 func (c *composer) checkTerms() {
 	defined := map[string]bool{}
 	for _, p := range c.placed {
-		for _, text := range p.text.Lines() {
-			for _, in := range text {
-				if t, ok := in.(prose.Term); ok {
-					defined[string(t)] = true
-				}
-			}
+		for _, term := range c.termsIn(p.text).defined {
+			defined[term] = true
 		}
 	}
 	for _, p := range c.placed {
-		for pos, text := range p.text.Lines() {
-			for _, in := range text {
-				t, ok := in.(prose.Words)
-				if !ok {
-					continue
-				}
+		for _, u := range c.termsIn(p.text).used {
+			if !defined[u.term] {
+				c.diags.Add(u.pos, "DPA402", diag.Args{"term": c.called(u.term)})
+			}
+		}
+	}
+}
+
+// knownTerms has, for each text of a library that was composed, the terms in it.
+type knownTerms struct{ of sync.Map } // *termsIn by *prose.Text
+
+// termsIn are the terms that a text defines, and those that it uses.
+type termsIn struct {
+	defined []string
+	used    []usedTerm
+}
+
+type usedTerm struct {
+	pos  diag.Pos
+	term string
+}
+
+// termsIn finds the terms in a text of the library, or remembers them.
+func (c *composer) termsIn(text *prose.Text) *termsIn {
+	known := kept.On[knownTerms](&c.lib.Kept)
+	if t, ok := known.of.Load(text); ok {
+		return t.(*termsIn)
+	}
+	found := new(termsIn)
+	for pos, line := range text.Lines() {
+		for _, in := range line {
+			switch t := in.(type) {
+			case prose.Term:
+				found.defined = append(found.defined, string(t))
+			case prose.Words:
 				for _, term := range c.terms.used(string(t)) {
-					if !defined[term] {
-						c.diags.Add(pos, "DPA402", diag.Args{"term": c.called(term)})
-					}
+					found.used = append(found.used, usedTerm{pos, term})
 				}
 			}
 		}
 	}
+	known.of.Store(text, found)
+	return found
 }
 
 // called is what a defined term is called in the languages of findings.

@@ -37,6 +37,9 @@ func (l *Locale) setTies() {
 // its digits, a number and a unit of time. Nothing else changes. A line may end
 // before a year: what is tied to one of four figures leaves gaps in the line above.
 func (l *Locale) Tie(s string) string {
+	if !hasDigit(s) && !hasCode(s) { // as most texts have
+		return s
+	}
 	var b strings.Builder
 	before, done := 0, 0 // where the word before the space begins; what is written
 	for i := 0; i < len(s); i++ {
@@ -98,6 +101,16 @@ func afterLast(s, sep string) string {
 func hasDigit(s string) bool {
 	for i := range len(s) {
 		if '0' <= s[i] && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// hasCode reports whether a word of s has one byte before a full stop.
+func hasCode(s string) bool {
+	for i := 2; i < len(s); i++ {
+		if s[i] == '.' && s[i-2] == ' ' {
 			return true
 		}
 	}
