@@ -52,6 +52,20 @@ var crosses = []struct {
 		{"Envoi de SMS.", "Hébergement des données.", "Fournir les services"}, {"'IE'", "'worldwide'", "'EU'", "{ one_of = ['IE', 'US'] }"}}},
 	{"a selection", offer + "[selection]\n{0}modules = [{1}]\noptions = []\n[[processing]]\nid = 'booking'\nwhen = { {2} }\n", [][]string{
 		{"", "region = 'eu'\n", "region = 'ue'\n"}, {"", "'messenger'", "'messenger', 'connect'", "'x'"}, {"region = ['eu']", "region = ['uk']", "modules = ['messenger']", "modules = ['messenger', 'connect']", "not_modules = ['messenger']", "options = ['sms']", "region = ['x']"}}},
+	{"two languages", "languages = ['fr', 'en']\n[[processing]]\nid = 'booking'\nnotes = { fr = '{0}', en = '{1}' }\n", [][]string{
+		{"Les fiches sont gardées 30 jours.", "Les fiches sont gardées un mois.", "Les fiches sont gardées quarante-huit heures, puis 3 ans.", "Le test est du 3 mars 2026.", "Le test a lieu chaque semaine.", "Les échanges sont chiffrés par TLS 1.2.", "Les échanges sont chiffrés par TLS 1.3 et AES-256.", "Les fiches sont gardées."},
+		{"Records are kept for 30 days.", "Records are kept for one month.", "Records are kept for 2 days, then for three years.", "Records are kept for three years.", "The test is of 3 March 2026.", "The test is of 4 March 2026.", "The test takes place every week.", "The test takes place every month.", "Exchanges are encrypted by TLS 1.3.", "Exchanges are encrypted by TLS 1.2 and AES-128.", "Records are kept."}}},
+	{"a secret", "[[measures]]\nid = 'own'\ntitle = 'Mesure'\ntext = '{0}{1}'\n", [][]string{
+		{"Le mot de passe est ", "Le mot de passe est : “", "Administrateur, mot de passe ", "password=", "La clé est : ", "Empreinte de la clé publique : ", "Un jeton ", "Voir https://admin:", "Voir "},
+		{"Soleil2026!", "soleil2026", "soleilsoleil", "1234567890123456", "Argon2id-haché", "9F86D081884C7D659A2F", "hunter2", "Ab1", "9f86d081884c7d659a2f9f86d081884c7d65", "s3cret1@exemple.fr/", "AKIAIOSFODNN7EXAMPLE", "-----BEGIN PRIVATE KEY-----", "sk_live_9F86D081884C7D65", "whsec_9F86D081884C7D65", "hooks.slack.com/services/T0000000/B0000000/XXXX"}}},
+	{"what stands for a name", "{0}[controller]\n{1} = '{2}'\n", [][]string{
+		{"", "status = 'final'\n", "sample = true\n"}, {"name", "trade_name", "form"},
+		{"TODO", "à compléter", "Nom du client", "Nom du client :", "Client SAS", "Example SAS", "exemple", "N/A", "xxx", "____", "[client]", "<insert name>", "{{name}}", "0000", "…", "Acme", "a.exemple", "a.Test", "a.b"}}},
+	{"a company in a text", "{0}'Les données sont {1}{2}.'\n", [][]string{
+		{"[[measures]]\nid = 'own'\ntitle = 'Mesure'\ntext = ", "[[subprocessors]]\nid = 'twilio'\nnotes = ", "[[processing]]\nid = 'booking'\nexclusions = "}, {"hébergées par ", "envoyées avec ", "confiées à la société ", "confiées à "},
+		{"Scaleway", "Twilio", "Twilio Ireland", "Mailjet", "Linux", "Google Chrome", "Google Cloud", "RSA-4096", "Allemagne", "Dublin", "l’Union européenne", "Monsieur Durand", "Accord", "Données Personnelles", "Officine", "Tilleuls Officine", "SMS"}}},
+	{"a citation", "[[processing]]\nid = 'booking'\nnotes = 'Voir l’article {0}{1}{2} du RGPD.'\n", [][]string{
+		{"0", "1", "28", "33", "99", "100"}, {"", ", paragraphe 0,", ", paragraphe 1,", ", paragraphe 3,", ", paragraphe 10,", ", paragraphe 11,"}, {"", " point a),", " point h),", " point i),"}}},
 	{"who signs", "{0}[{1}]\nform = '{2}'\nsignatory = { name = 'Y', capacity = '{3}'{4} }\n[processor.dpo]\nname = '{5}'\nrole = '{6}'\n", [][]string{
 		{"", "status = 'final'\n"}, {"controller", "processor"}, {"SAS", "SARL"}, {"Gérante", "Présidente", "Responsable marketing"}, {"", ", authority = 'délégation du 2 mars 2026'"}, {"Y", "Z"}, {"Délégué", "Directeur informatique"}}},
 }
