@@ -30,6 +30,7 @@ type Document struct {
 	Labels    Labels
 	Style     style.Style // how it looks; Classic when it is zero
 	Sections  []*Section
+	Terms     []string // the defined terms of more than one word, in each form: no line divides a word of one
 
 	// Beside is the same agreement in a second language, which stands in a column
 	// beside this one; nil for a document in one language. What is not text, as the

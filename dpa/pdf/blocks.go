@@ -203,8 +203,8 @@ func (s *setter) heading(f *flow, sec *doc.Section, h heading, in frame) frame {
 
 // keepSection keeps a section on one page. The page where up to four parties sign
 // has its heading and the words that they accept, unless they would fill it. The record of one thing in
-// tables, a sub-processor or an activity, stands on one page too when it takes up
-// to a third of one, unless that leaves the page before it white.
+// tables, a sub-processor or an activity, stands on one page too when it takes no
+// more than one, unless that leaves the page before it white.
 func (s *setter) keepSection(sec *doc.Section, fs []fragment) {
 	tables, h := 0, height(fs)
 	for _, b := range sec.Blocks {
@@ -222,7 +222,7 @@ func (s *setter) keepSection(sec *doc.Section, fs []fragment) {
 	}
 	if tables > 0 && tables == len(sec.Blocks) && !sec.Annex {
 		tails(fs)
-		if h <= s.style.sheet.depth()/3 {
+		if h <= s.style.sheet.depth() {
 			together(fs)
 		}
 	}
@@ -432,7 +432,7 @@ func (s *setter) text(f *flow, spans []span, st style, x, width float64, part *c
 	spans = leading(spans, part)
 	base := grid(st.baseline())
 	how := setting{
-		hyphens: s.hyphens, x: x, width: width, size: st.size, plain: st.plain,
+		hyphens: s.hyphens, terms: s.terms, x: x, width: width, size: st.size, plain: st.plain,
 		justified: st.justified, balanced: st.balanced,
 	}
 	signature := s.memory.signature(spans)
@@ -531,7 +531,7 @@ func (s *setter) balance(ps []piece, width float64, lines []line) []line {
 	}
 	lines = make([]line, count)
 	for k, to := count, n; k > 0; k-- {
-		lines[k-1] = fill(ps, us[from[k][to]:to], width, false, false)
+		lines[k-1] = fill(ps, us[from[k][to]:to], width, 0, false, false)
 		to = from[k][to]
 	}
 	return lines

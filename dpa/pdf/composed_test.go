@@ -8,6 +8,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -99,6 +100,14 @@ var apart = map[string][2]*regexp.Regexp{
 // the line of a cell, which may be narrower than the term.
 var withinTerm = regexp.MustCompile(`^.{60,}[^\pL-]\p{Lu}\p{Ll}+-$`)
 
+// breaksTerm reports whether a line ends within a word of a defined term.
+func breaksTerm(d *doc.Document, b [2]string) bool {
+	line, hyphen := strings.CutSuffix(b[0], "-")
+	rest, _, _ := strings.Cut(b[1], " ")
+	text := strings.TrimRight(line+rest, ",;.:)»”\u00a0\u202f")
+	return hyphen && slices.ContainsFunc(d.Terms, func(term string) bool { return strings.HasSuffix(text, term) })
+}
+
 // The pages of real agreements are such that a law firm would send them, in every
 // style. `make typography` prints what this test measures.
 func TestPagesOfComposedAgreements(t *testing.T) {
@@ -130,7 +139,7 @@ func TestPagesOfComposedAgreements(t *testing.T) {
 			}
 		}
 		for _, b := range breaks {
-			if withinTerm.MatchString(b[0]) {
+			if withinTerm.MatchString(b[0]) || breaksTerm(d, b) {
 				terms++
 			}
 			for class, parts := range apart {

@@ -202,3 +202,57 @@ func TestWhatGoesOverIsWorthItsHead(t *testing.T) {
 	}
 	assert.Greater(t, over, records/20)
 }
+
+// The last record of an annex stands whole on its last page where that leaves the
+// page before it more than half full, and no record begins so low on a page that
+// little of it stands there.
+func TestARecordBeginsWhereItStandsWhole(t *testing.T) {
+	depth, whole, divided := classic().sheet.depth(), 0, 0
+	for rows := 4; rows < 24; rows += 3 {
+		for before := range 40 {
+			d := records(3)
+			annex := d.Sections[len(d.Sections)-1]
+			for _, record := range annex.Blocks {
+				facts := record.(*doc.Section).Blocks[0].(*doc.Table)
+				for i := range rows {
+					facts.Rows = append(facts.Rows, doc.Row{Cells: []doc.Cell{tcell("Fait"), tcell(fmt.Sprint("numéro ", i))}})
+				}
+			}
+			for range before {
+				annex.Blocks = append([]doc.Block{para("", "", doc.Text("Une ligne."))}, annex.Blocks...)
+			}
+			pages := set(t, d)
+			begins, high, from, on := map[string]float64{}, map[string]float64{}, map[string]int{}, ""
+			for n, p := range pages {
+				y := 0.0
+				for _, f := range p.fragments {
+					for _, m := range f.marks {
+						if strings.HasPrefix(m.title, "Société") {
+							on = m.title
+							begins[on], from[on] = y, n
+						}
+					}
+					y += f.height
+					if !f.repeated {
+						high[on] += f.height
+					}
+				}
+				for name := range begins {
+					if name != on || n == from[on] || high[on] > 0.9*depth {
+						continue // it does not go over to this page, or could not but for the white that was taken from it
+					}
+					divided++
+					assert.Less(t, begins[on], depth-spare+1, "%d rows, %d lines: %s begins at the foot of page %d", rows, before, on, n)
+					if n == len(pages)-1 {
+						assert.Less(t, begins[on], half*depth, "%d rows, %d lines: %s goes over to the last page, where it has room", rows, before, on)
+					}
+				}
+			}
+			if from[on] == len(pages)-1 {
+				whole++
+			}
+		}
+	}
+	assert.Greater(t, whole, 20)
+	assert.Greater(t, divided, 20)
+}

@@ -158,11 +158,17 @@ func (h *hyphenation) points(word string) []int {
 
 // hyphenate divides the words of a paragraph where a hyphen may stand. Words in
 // bold are terms at the place that defines them, addresses and links are to be
-// copied, and a word that has a hyphen is divided there: they stay whole. The
-// next pieces take the place of those that it returns.
+// copied, and a word that has a hyphen is divided there: they stay whole, and so
+// does each word of a defined term, whose first one alone has a capital in French.
+// The next pieces take the place of those that it returns.
 func (s *setter) hyphenate(ps []piece, plain *ink) []piece {
 	out := s.parts[:0]
+	whole := 0 // up to where a term goes
 	for i, p := range ps {
+		if whole = max(whole, i+s.term(ps[i:])); i < whole {
+			out = append(out, p)
+			continue
+		}
 		compound := p.end == hinged || p.end == parted || i > 0 && (ps[i-1].end == hinged || ps[i-1].end == parted)
 		if compound || p.ink.face != plain.face || p.ink.url != "" || len(p.text) < shortest {
 			out = append(out, p)
@@ -189,4 +195,35 @@ func (s *setter) hyphenate(ps []piece, plain *ink) []piece {
 	}
 	s.parts = out
 	return out
+}
+
+// Phrases are the defined terms of a document by the piece of text that they begin
+// with: what follows it.
+type phrases map[string][][]string
+
+// term returns with how many of its first pieces a text is a defined term of more
+// than one word, or 0.
+func (s *setter) term(ps []piece) int {
+	if s.phrases == nil {
+		s.phrases = phrases{}
+		for term := range strings.Lines(s.terms) {
+			var words []string
+			for _, p := range s.appendPieces(nil, s.plain(term, s.style.body)) {
+				words = append(words, p.text)
+			}
+			s.phrases[words[0]] = append(s.phrases[words[0]], words[1:])
+		}
+	}
+	first := ps[0].text
+	if i := strings.LastIndexAny(first, "’'(«“\u00a0\u202f"); i >= 0 { // « l’Instruction documentée »
+		_, size := utf8.DecodeRuneInString(first[i:])
+		first = first[i+size:]
+	}
+	n := 0
+	for _, rest := range s.phrases[first] {
+		if len(rest) >= n && len(rest) < len(ps) && slices.EqualFunc(rest, ps[1:1+len(rest)], func(word string, p piece) bool { return word == strings.TrimRight(p.text, ",;.:)»”\u00a0\u202f") }) {
+			n = 1 + len(rest)
+		}
+	}
+	return n
 }

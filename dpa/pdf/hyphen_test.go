@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -66,6 +67,31 @@ func TestHyphensKeepTheirRules(t *testing.T) {
 		}
 	}
 	assert.Greater(t, hyphens, 5)
+}
+
+// The words of a defined term stay whole, also those that have no capital.
+func TestNoWordOfATermIsDivided(t *testing.T) {
+	within := regexp.MustCompile(`(Responsable du|Sous-traitants?|Instruction) \pL+$`)
+	text := strings.Repeat("Le Responsable du traitement et le Sous-traitant ultérieur notifient toute Instruction documentée, l’Instruction documentée, « Responsable du traitement » et (Sous-traitants ultérieurs). ", 4)
+	divided := map[bool]int{}
+	for _, known := range []bool{false, true} {
+		d := &doc.Document{Lang: "fr"}
+		if known {
+			d.Terms = []string{"Responsable du traitement", "Sous-traitant ultérieur", "Sous-traitants ultérieurs", "Instruction documentée"}
+		}
+		s := newSetter(setterForTest().fonts, d, classic())
+		for width := 80.0; width < 150; width++ {
+			var f flow
+			s.text(&f, s.plain(text, s.style.body), s.style.body, 0, width, nil)
+			for _, g := range f.fragments {
+				if last := g.runs[len(g.runs)-1]; last.hyphen && within.MatchString(last.text) {
+					divided[known]++
+				}
+			}
+		}
+	}
+	assert.Positive(t, divided[false])
+	assert.Zero(t, divided[true])
 }
 
 func TestNoMoreThanTwoHyphensInARow(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -25,6 +26,8 @@ type setter struct {
 	numbered bool             // the document has numbered clauses
 	titled   int              // 1 when the document has a title, which is its first heading
 	hyphens  *hyphenation     // of the language; nil when it has none
+	terms    string           // those of the document, one a line
+	phrases  phrases          // they, as their words are divided nowhere
 	divided  map[string][]int // where words may be divided
 	owner    *owner           // the section that is set
 	kinds    map[string]*kind // of the tables of the top section that is set
@@ -63,7 +66,7 @@ func (m *memory) setter(fonts *canvas.FontSet, d *doc.Document, look design) *se
 		memory: m, flow: m.flow,
 		d: d, fonts: fonts, style: look, root: canvas.NewElement("Document"), again: canvas.NewElement("Table"),
 		keys: map[*doc.Section]string{}, extents: map[string]int{}, inks: map[ink]*ink{},
-		hyphens: hyphenationOf(d.Lang), divided: map[string][]int{},
+		hyphens: hyphenationOf(d.Lang), divided: map[string][]int{}, terms: strings.Join(d.Terms, "\n"),
 		missing: map[GlyphError]bool{}, draft: d.Draft != "",
 	}
 	m.flow, s.runs = nil, &s.slabs.whole
@@ -252,7 +255,7 @@ func (s *setter) filled(fs []fragment, from int) []page {
 	depth := s.style.sheet.depth()
 	least, most := wanting(fs, depth)
 	if least == 0 {
-		return paginate(fs, depth)
+		return evened(fs, paginate(fs, depth), depth)
 	}
 	best := 1.0
 	for _, by := range tightenings {

@@ -214,6 +214,13 @@ func (s *setter) give(k *ink) float64 { return min(s.advance(k, ' '), k.em()*100
 // hyphens reports whether a line that ends with the unit ends with a hyphen.
 func (u unit) hyphens() bool { return u.end == hinged || u.end == parted || u.end == hyphened }
 
+// closes is the part of its give that a space loses at most. What is left of it still
+// parts the words, in a face too whose spaces are small.
+func (s *setter) closes(k *ink) float64 {
+	space, give := s.advance(k, ' '), s.give(k)
+	return max(0, space-max((1-shrink)*give, parting*k.em()*1000)) / give
+}
+
 // units groups pieces into what stays together. The next ones take the place of
 // those that it returns.
 func (s *setter) units(ps []piece) []unit {
@@ -358,7 +365,8 @@ type line struct {
 // How far a space gives way. A line that would need more than slackest is set
 // with natural spaces and ends short: a hole in a contract looks like an erasure.
 const (
-	shrink   = 0.3  // a space loses at most this part of its width
+	shrink   = 0.3  // a space of a quarter of an em loses at most this part of its width
+	parting  = 0.16 // em that are left of any
 	stretch  = 0.55 // the stretch that counts as badness 1
 	slackest = 2.0  // the most a space may gain, in its own widths
 )
@@ -372,8 +380,9 @@ func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
 	if n == 0 {
 		return nil
 	}
+	closes := s.closes(ps[0].ink)
 	if whole := us[n-1].at + us[n-1].width; whole <= width { // nothing is better than one line
-		return []line{fill(ps, us, width, justified, true)}
+		return []line{fill(ps, us, width, closes, justified, true)}
 	}
 	best := append(s.best[:0], make([]float64, n+1)...) // least demerits of us[:i]
 	from := append(s.from[:0], make([]int, n+1)...)     // where the line that ends before unit i begins
@@ -386,7 +395,7 @@ func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
 			natural, elastic := last.at+last.width-us[i].at, last.before-us[i].before
 			least := natural
 			if justified {
-				least -= shrink * elastic
+				least -= closes * elastic
 				if elastic > 0 {
 					least -= narrowing * natural
 				}
@@ -399,7 +408,7 @@ func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
 				continue // a longer line does not become shorter, but one that ends elsewhere may fit
 			}
 			slack := width - natural - last.hyphen
-			cost := demerits(last.end, slack, elastic, width, justified, i, j == n)
+			cost := demerits(last.end, slack, elastic, closes, width, justified, i, j == n)
 			if cost > best[j] && slack > 0 && j < n {
 				break // those that begin later are looser still
 			}
@@ -426,7 +435,7 @@ func (s *setter) breakLines(ps []piece, width float64, justified bool) []line {
 	lines := make([]line, count)
 	for j := n; j > 0; j = from[j] {
 		count--
-		lines[count] = fill(ps, us[from[j]:j], width, justified, j == n)
+		lines[count] = fill(ps, us[from[j]:j], width, closes, justified, j == n)
 	}
 	return lines
 }
@@ -443,7 +452,7 @@ const (
 const hair = 1e-6
 
 // demerits says how ugly a line is that ends so and has slack mm to distribute.
-func demerits(end joint, slack, elastic, width float64, justified bool, start int, last bool) float64 {
+func demerits(end joint, slack, elastic, closes, width float64, justified bool, start int, last bool) float64 {
 	penalty := 0.0
 	switch end {
 	case hinged:
@@ -459,12 +468,13 @@ func demerits(end joint, slack, elastic, width float64, justified bool, start in
 	switch {
 	case last && slack >= 0:
 		if text := width - slack; start > 0 && text < stub*width {
-			badness = stubby * (1 - text/(stub*width))
+			lacks := 1 - text/(stub*width)
+			badness = stubby * lacks * lacks
 		}
 	case !justified:
 		badness = cubed(slack / (0.3 * width))
 	case slack < 0:
-		badness = cubed(slack / (shrink * elastic))
+		badness = cubed(slack / (closes * elastic))
 	default:
 		badness = cubed(slack / (stretch * max(elastic, 0.5)))
 	}
@@ -474,8 +484,9 @@ func demerits(end joint, slack, elastic, width float64, justified bool, start in
 
 func cubed(ratio float64) float64 { return min(1e7, 100*math.Abs(ratio*ratio*ratio)) }
 
-// fill makes the line that the units stand on.
-func fill(ps []piece, us []unit, width float64, justified, last bool) line {
+// fill makes the line that the units stand on, whose spaces lose at most a part of
+// their give.
+func fill(ps []piece, us []unit, width, closes float64, justified, last bool) line {
 	hyphen := us[len(us)-1].hyphen
 	l := line{pieces: ps[us[0].from:us[len(us)-1].to], width: hyphen, hyphen: hyphen}
 	space, spaces := 0.0, 0
@@ -495,7 +506,7 @@ func fill(ps []piece, us []unit, width float64, justified, last bool) line {
 	}
 	// A line that is too full for its spaces takes a little of the width of its
 	// letters, in thousandths of it.
-	if over := -slack - shrink*space; over > 0 {
+	if over := -slack - closes*space; over > 0 {
 		l.scale = 1 - math.Ceil(1000*over/l.width-hair)/1000
 		slack += (1 - l.scale) * l.width
 	}
@@ -528,10 +539,11 @@ const (
 )
 
 // stub is the part of the measure under which a last line is a word or two, or the end
-// of one, and looks lost; stubby is the badness that it comes near as it becomes shorter.
+// of one, and looks lost; stubby is the badness that it comes near as it becomes
+// shorter, by the square of what it lacks: three words are no fault, a year alone is.
 const (
 	stub   = 0.15
-	stubby = 2000
+	stubby = 7000
 )
 
 // tolerable is how much a space may gain, in its own widths, before the words

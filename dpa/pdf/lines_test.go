@@ -117,10 +117,10 @@ func TestLinesAreBrokenTogether(t *testing.T) {
 		var first []line
 		for from := 0; from < len(us); {
 			to := from + 1
-			for to < len(us) && fill(ps, us[from:to+1], width, true, false).width <= width {
+			for to < len(us) && fill(ps, us[from:to+1], width, shrink, true, false).width <= width {
 				to++
 			}
-			first, from = append(first, fill(ps, us[from:to], width, true, to == len(us))), to
+			first, from = append(first, fill(ps, us[from:to], width, shrink, true, to == len(us))), to
 		}
 		greedy += uneven(first, width)
 		together += uneven(s.breakLines(ps, width, true), width)
@@ -151,6 +151,27 @@ func TestJustifiedLinesEndAtTheMarginAndSpacesKeepTheirLimits(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// However full a line is, its words are told apart, in each family.
+func TestSpacesPartTheWords(t *testing.T) {
+	s := setterForTest()
+	for _, face := range []canvas.Face{canvas.Serif, canvas.Sans, canvas.Garamond} {
+		st := s.style.body
+		st.plain = face
+		k := s.inked(ink{face: face, size: st.size, colour: st.colour})
+		tight := 0
+		for width := 60.0; width < 140; width += 0.5 {
+			for _, l := range s.breakLines(s.cut(s.plain(strings.Repeat("les lettres d’un mot et celles du suivant ", 8), st)), width, true) {
+				space := (s.advance(k, ' ') + l.add) / (1000 * k.em())
+				assert.GreaterOrEqual(t, space, max(parting, (1-shrink)*min(0.25, s.advance(k, ' ')/(1000*k.em())))-hair, "%v, %v mm", face, width)
+				if space < 0.18 {
+					tight++
+				}
+			}
+		}
+		assert.Positive(t, tight, "%v", face)
 	}
 }
 

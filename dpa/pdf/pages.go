@@ -98,10 +98,16 @@ func (f *flow) turn() {
 }
 
 // evened returns pages whose last one is nearly empty with as much of the page
-// before it on it as makes it look meant, where there is a place to break.
+// before it on it as makes it look meant, where there is a place to break. A record
+// that goes over to the last page stands there whole, where it has room and leaves
+// the page before it more than half full.
 func evened(fs []fragment, pages []page, depth float64) []page {
 	n := len(pages)
-	if n < 2 || height(pages[n-1].fragments) >= empty*depth {
+	if n < 2 {
+		return pages
+	}
+	low, divided := height(pages[n-1].fragments) < empty*depth, pages[n-1].fragments[0].repeated
+	if !low && !divided {
 		return pages
 	}
 	left := rest{fragments: fs}
@@ -114,8 +120,16 @@ func evened(fs []fragment, pages []page, depth float64) []page {
 			continue
 		}
 		last, left := take(left, depth, false)
-		if h := last.height(); left.empty() && h >= empty*depth && h < first.height() {
-			return append(pages[:n-2:n-2], page{first.placed()}, page{last.placed()})
+		if !left.empty() || last.height() < empty*depth {
+			continue
+		}
+		whole := divided && len(last.of.at(0).head) == 0 && first.height() >= half*depth
+		if !whole && (!low || last.height() >= first.height()) {
+			continue
+		}
+		pages = append(pages[:n-2:n-2], page{first.placed()}, page{last.placed()})
+		if low = false; whole || !divided {
+			break
 		}
 	}
 	return pages

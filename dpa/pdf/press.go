@@ -71,6 +71,7 @@ type memory struct {
 // text itself.
 type setting struct {
 	hyphens             *hyphenation // of the language
+	terms               string       // of the document, in which no word is divided
 	x, width            float64
 	size                float64 // of the plain type, which says how wide a space is
 	plain               canvas.Face

@@ -150,12 +150,17 @@ func (s *setter) signers(f *flow, g *signing) {
 		}
 	}
 	label = min(label+2.5*g.fit, g.width/2)
-	for i := range rows {
-		has := func(p *doc.Signer) bool { return p != nil && i < len(p.Lines) }
-		byHand := slices.ContainsFunc(g.signers, func(p *doc.Signer) bool { return has(p) && p.Lines[i].Value == "" })
+	for left := rows; left > 0; left-- { // the last ones stand beside each other: of a party without a name one line more is asked, the first
+		line := func(p *doc.Signer) *doc.Line {
+			if p == nil || left > len(p.Lines) {
+				return nil
+			}
+			return &p.Lines[len(p.Lines)-left]
+		}
+		byHand := slices.ContainsFunc(g.signers, func(p *doc.Signer) bool { l := line(p); return l != nil && l.Value == "" })
 		s.beside(f, g, len(g.signers), 0.5, func(col int, f *flow) {
-			if p := g.signers[col]; has(p) {
-				s.signLine(f, g, col, p.Lines[i], label, byHand)
+			if l := line(g.signers[col]); l != nil {
+				s.signLine(f, g, col, *l, label, byHand)
 			}
 		})
 	}

@@ -113,6 +113,7 @@ func (c *composer) compose() *doc.Document {
 			Contents: loc.Message("label.contents", nil), Continued: loc.Message("label.continued", nil),
 			Initials: loc.Message("label.initials", nil),
 		},
+		Terms: c.terms.phrases(),
 	}
 	if !c.a.Date.IsZero() {
 		d.Date = loc.Message("label.date", locale.Args{"date": loc.Date(c.a.Date)}) // the agreement has the date on which it enters into force

@@ -103,6 +103,19 @@ func (g glossary) used(s string) []string {
 	return out
 }
 
+// phrases are the forms of the terms that have more than one word.
+func (g glossary) phrases() []string {
+	var out []string
+	for _, t := range g.list {
+		for _, form := range t.Forms {
+			if strings.Contains(form, " ") {
+				out = append(out, form)
+			}
+		}
+	}
+	return out
+}
+
 // A stretch is a part of a text: a term in one of its forms, or what stands
 // between terms.
 type stretch struct {
