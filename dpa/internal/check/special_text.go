@@ -200,7 +200,10 @@ func (r *textReader) judge() {
 		for _, s := range r.sentences {
 			denial, denied := s.Find("special_denial")
 			m, ok := r.gains(remark{passage: &passage{}, loc: r.loc, lang: r.lang, said: s.Text(), read: s})
-			if ok && !told[s] && !(denied && denial.From < m.To) {
+			if !ok || denied && denial.From < m.To {
+				m, ok = r.servesItself(s)
+			}
+			if ok && !told[s] {
 				r.report("DPA925", diag.Args{"phrase": value.OneLine(m.Text)})
 			}
 		}
@@ -257,6 +260,16 @@ func (r *textReader) takes(sentence *locale.Reading) {
 				r.report(check, diag.Args{"phrase": value.OneLine(m.Text), "clause": r.clause.ID})
 			}
 		}
+	}
+	if m, exempt, ok := r.onWrongSide(sentence); ok && r.clause.ID != "secondary_use" && !r.reported["DPA941"] {
+		check := "DPA943"
+		switch {
+		case exempt:
+			check = "DPA941"
+		case r.clause.ID == "liability":
+			check = "DPA929"
+		}
+		r.report(check, diag.Args{"phrase": value.OneLine(m.Text), "clause": r.clause.ID})
 	}
 }
 
