@@ -309,8 +309,8 @@ func TestNoStringBreaksTheJournalOrTheIndex(t *testing.T) {
 	w.Flush()
 	require.NoError(t, os.WriteFile("c.csv", sheet.Bytes(), 0o666))
 
-	batch := func(out string) (says string) {
-		stdout, stderr, status := ran(t, "batch", "deal.toml", "--customers", "c.csv", "-o", out, "--format", "md", "--lang", "en")
+	batch := func(out string, more ...string) (says string) {
+		stdout, stderr, status := ran(t, append([]string{"batch", "deal.toml", "--customers", "c.csv", "-o", out, "--format", "md", "--lang", "en"}, more...)...)
 		require.Equal(t, findings, status, stderr)
 		require.NoError(t, errors.Join(commanding(stdout), commanding(stderr)))
 		return stdout
@@ -374,4 +374,20 @@ func TestNoStringBreaksTheJournalOrTheIndex(t *testing.T) {
 	require.Equal(t, text, read("one/index.json"))
 	require.Equal(t, journal, read(filepath.Join("one", stateFolder, "all", journalName)))
 	right()
+
+	// In two parts, of which one index is made.
+	batch("first", "--shard", "1/2")
+	batch("second", "--shard", "2/2")
+	stdout, stderr, _ := ran(t, "batch", "merge", "first", "second", "-o", "joined")
+	require.NoError(t, errors.Join(commanding(stdout), commanding(stderr)))
+	var joined struct{ Entries []entry }
+	require.NoError(t, json.Unmarshal([]byte(read("joined/index.json")), &joined))
+	require.Len(t, joined.Entries, len(list))
+	for i, e := range joined.Entries {
+		require.Equal(t, index.Entries[i].Customer, e.Customer)
+	}
+	_, err = csvOutline(read("joined/index.csv"))
+	require.NoError(t, err)
+	_, err = jsonOutline(read("joined/index.json"))
+	require.NoError(t, err)
 }

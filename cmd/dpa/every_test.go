@@ -49,6 +49,7 @@ const (
 	deals   source = "deals"   // all of them, and the texts that they name
 	texts   source = "texts"   // of a folder of the user’s
 	nothing source = "nothing" // but its arguments
+	apart   source = "apart"   // the parts of a batch: TestNoStringBreaksTheJournalOrTheIndex
 )
 
 // readers says of each command what it reads, and with what arguments it is run:
@@ -58,7 +59,7 @@ var readers = map[string]struct {
 	args []string
 }{
 	"render": {deals, []string{"DEAL -o out"}}, "check": {deals, []string{"DEAL --all", "DEAL --defaults", "DEAL --quiet"}},
-	"batch": {deals, []string{"DEAL -o out --customers customers.csv"}}, "batch merge": {nothing, nil},
+	"batch": {deals, []string{"DEAL -o out --customers customers.csv"}}, "batch merge": {apart, nil},
 	"vouch": {deals, []string{"DEAL", "DEAL --by x"}}, "verify": {deals, []string{"signed.pdf DEAL", "signed.pdf"}},
 	"export": {deals, []string{"DEAL", "DEAL --annex processing"}}, "transfers": {deals, []string{"DEAL"}}, "fields": {deals, []string{"DEAL"}},
 	"coverage": {deals, []string{"DEAL"}}, "clocks": {deals, []string{"DEAL"}}, "explain-deal": {deals, []string{"DEAL"}},
