@@ -64,7 +64,7 @@ func TestGoldenClocksAlone(t *testing.T) {
 	for n := range 130 {
 		held(timeline.Clock{Duration: fmt.Sprint(n, " days"), End: days(n)})
 	}
-	for _, n := range []int{365, 730, 2190, 4380, 4381, 6570, 8759, 8760, 12345} {
+	for _, n := range []int{365, 730, 2190, 4380, 4381, 6570, 8759, 8760, 10950, 12345, 99999999} {
 		held(timeline.Clock{Duration: fmt.Sprint(n, " days"), End: days(n)})
 	}
 	day := days(1)
