@@ -341,6 +341,7 @@ var held = []struct{ name, deal string }{
 	{"a term in a variant where a vendor stands", own("Les sauvegardes sont confiées à Données Personnelles.")},
 	{"a name in two spellings of its parts", own("Les sauvegardes sont confiées à Hermine SMS.") + "\n" + served("[{ subject = 'patients', categories = ['names'] }]")},
 	{"a vendor that is a brand, and a product of it", own("Les données sont stockées avec Google Chrome, puis avec Google Cloud.")},
+	{"an empty item in two languages", "languages = ['fr', 'en']\n[[measures]]\nid = 'own'\ntitle = { fr = 'Mesure', en = 'Measure' }\nitems = [' ', { fr = 'Un pare-feu.', en = 'A firewall.' }]\n"},
 
 	// Secrets.
 	{"a key in a text", booking("notes = 'Clé : AKIAIOSFODNN7EXAMPLE'")},

@@ -60,7 +60,7 @@ var crosses = []struct {
 		{"Soleil2026!", "soleil2026", "soleilsoleil", "1234567890123456", "Argon2id-haché", "9F86D081884C7D659A2F", "hunter2", "Ab1", "9f86d081884c7d659a2f9f86d081884c7d65", "s3cret1@exemple.fr/", "AKIAIOSFODNN7EXAMPLE", "-----BEGIN PRIVATE KEY-----", "sk_live_9F86D081884C7D65", "whsec_9F86D081884C7D65", "hooks.slack.com/services/T0000000/B0000000/XXXX"}}},
 	{"what stands for a name", "{0}[controller]\n{1} = '{2}'\n", [][]string{
 		{"", "status = 'final'\n", "sample = true\n"}, {"name", "trade_name", "form"},
-		{"TODO", "à compléter", "Nom du client", "Nom du client :", "Client SAS", "Example SAS", "exemple", "N/A", "xxx", "____", "[client]", "<insert name>", "{{name}}", "0000", "…", "Acme", "a.exemple", "a.Test", "a.b"}}},
+		{"TODO", "à compléter", "Nom du client", "Nom du client :", "Client SAS", "Example SAS", "exemple", "N/A", "xxx", "____", "[client]", "<insert name>", "{{name}}", "0000", "…", "Acme", "a.exemple", "a.Test", "a.b", ".test"}}},
 	{"a company in a text", "{0}'Les données sont {1}{2}.'\n", [][]string{
 		{"[[measures]]\nid = 'own'\ntitle = 'Mesure'\ntext = ", "[[subprocessors]]\nid = 'twilio'\nnotes = ", "[[processing]]\nid = 'booking'\nexclusions = "}, {"hébergées par ", "envoyées avec ", "confiées à la société ", "confiées à "},
 		{"Scaleway", "Twilio", "Twilio Ireland", "Mailjet", "Linux", "Google Chrome", "Google Cloud", "RSA-4096", "Allemagne", "Dublin", "l’Union européenne", "Monsieur Durand", "Accord", "Données Personnelles", "Officine", "Tilleuls Officine", "SMS"}}},
