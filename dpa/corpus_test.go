@@ -47,16 +47,30 @@ func judge(t testing.TB, fsys fs.FS, name string) diag.List {
 }
 
 // judgeText is judge for what a sentence alone can be reported for, which no
-// composing finds.
+// composing finds, in a deal beside the good ones. Several tests ask for the same.
 func judgeText(t testing.TB, fsys fs.FS, name string) diag.List {
 	t.Helper()
-	lib, err := shippedLibrary()
+	src, err := fs.ReadFile(fsys, name)
 	require.NoError(t, err)
-	files, err := read.Next(fsys, name, kept.On[input.Parsed](&lib.Kept))
+	once, _ := judgedTexts.LoadOrStore(name+"\x00"+string(src), sync.OnceValues(func() (diag.List, error) {
+		lib, err := shippedLibrary()
+		if err != nil {
+			return nil, err
+		}
+		files, err := read.Next(fsys, name, kept.On[input.Parsed](&lib.Kept))
+		if err != nil {
+			return nil, err
+		}
+		a, found := files.Agreement(nil, lib)
+		return slices.Concat(files.Found, found, examined(a, lib)), nil
+	}))
+	l, err := once.(func() (diag.List, error))()
 	require.NoError(t, err)
-	a, found := files.Agreement(nil, lib)
-	return slices.Concat(files.Found, found, examined(a, lib))
+	return l
 }
+
+// judgedTexts holds what judgeText has found, by the name of the deal and what it says.
+var judgedTexts sync.Map
 
 // examined checks an agreement. The deals of the corpus have most texts in common,
 // and what is known of a text changes no finding (TestARowTakesNothingOfAnother).
