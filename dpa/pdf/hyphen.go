@@ -1,7 +1,9 @@
 package pdf
 
 import (
+	"compress/gzip"
 	"embed"
+	"io"
 	"slices"
 	"strings"
 	"sync"
@@ -11,15 +13,15 @@ import (
 
 // The patterns of hyph-utf8 (hyphenation/LICENSE), by the language they are of.
 //
-//go:embed hyphenation/fr.txt hyphenation/en-gb.txt
+//go:embed hyphenation/*.txt.gz
 var patterns embed.FS
 
 // hyphenations finds the patterns of a language, by the first part of its
 // BCP 47 tag. They are read once in a program; a language without patterns has
 // no entry and its words are not divided.
 var hyphenations = map[string]func() *hyphenation{
-	"fr": sync.OnceValue(func() *hyphenation { return readPatterns("hyphenation/fr.txt") }),
-	"en": sync.OnceValue(func() *hyphenation { return readPatterns("hyphenation/en-gb.txt") }),
+	"fr": sync.OnceValue(func() *hyphenation { return readPatterns("hyphenation/fr.txt.gz") }),
+	"en": sync.OnceValue(func() *hyphenation { return readPatterns("hyphenation/en-gb.txt.gz") }),
 }
 
 func hyphenationOf(lang string) *hyphenation {
@@ -50,18 +52,26 @@ const (
 
 // readPatterns reads patterns, one a line, such as "1ba" or ".ab4i".
 func readPatterns(file string) *hyphenation {
-	text, err := patterns.ReadFile(file)
+	f, err := patterns.Open(file)
 	if err != nil {
 		panic(err) // it is part of the program
+	}
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		panic(err)
+	}
+	text, err := io.ReadAll(z)
+	if err != nil {
+		panic(err)
 	}
 	type pattern struct {
 		letters []rune
 		values  []byte
 	}
 	var all []pattern
-	for _, f := range strings.Fields(string(text)) {
+	for _, field := range strings.Fields(string(text)) {
 		p := pattern{values: []byte{0}}
-		for _, r := range f {
+		for _, r := range field {
 			if r >= '0' && r <= '9' {
 				p.values[len(p.values)-1] = byte(r - '0')
 			} else {
