@@ -88,10 +88,12 @@ type checker struct {
 	vendor bool     // the file of a vendor, which deals extend
 	toGive []wanted // what a deal must still give then
 
-	second     bool                   // the second part of the check: see Common
-	customer   func(name string) bool // in the first, whether a name is of the customer
-	particular bool                   // what it finds is of this customer alone
-	spoken     []spoken               // the texts that were read
+	second     bool                       // the second part of the check: see Common
+	customer   func(name string) bool     // in the first, whether a name is of the customer
+	customerIn func(text string) []string // in the first, the names of the customer, to be looked for in a text
+	searched   []string                   // the texts in which they were looked for
+	particular bool                       // what it finds is of this customer alone
+	spoken     []spoken                   // the texts that were read
 
 	memory *Memory // of the texts
 

@@ -90,7 +90,7 @@ func (k *Common) of(a *agreement.Agreement, lib *library.Library, m *Memory) *ch
 	k.mu.Lock()
 	c := k.known[w]
 	k.mu.Unlock()
-	if c != nil {
+	if c != nil && !slices.ContainsFunc(c.searched, func(text string) bool { return standsIn(text, namesOf(&a.Controller)) }) {
 		return c
 	}
 	if c = first(a, w, lib, m); !c.particular {
@@ -110,6 +110,12 @@ func first(a *agreement.Agreement, w customer, lib *library.Library, m *Memory) 
 	c.customer = func(name string) bool {
 		c.particular = true
 		return rosterOf(a.Controllers()[:1], nil, lib).has(name)
+	}
+	c.customerIn = func(text string) []string {
+		own := namesOf(&a.Controller)
+		c.searched = append(c.searched, text)
+		c.particular = c.particular || standsIn(text, own)
+		return own
 	}
 	c.kept = choose.Select(c.a)
 	c.missingFacts()
@@ -133,8 +139,16 @@ func first(a *agreement.Agreement, w customer, lib *library.Library, m *Memory) 
 	c.particular = c.particular || slices.ContainsFunc(c.l, func(f diag.Finding) bool {
 		return f.Pos.File == whole.File && f.Pos.Line == whole.Line && f.Pos.Col == whole.Col
 	})
-	c.memory, c.customer, c.roster, c.remarked = nil, nil, nil, nil // of no use to the second part
+	c.memory, c.customer, c.customerIn, c.roster, c.remarked = nil, nil, nil, nil, nil // of no use to the second part
 	return c
+}
+
+// namesOf are the names of a party; one may be empty.
+func namesOf(p *agreement.Party) []string { return []string{p.Name, p.TradeName} }
+
+// standsIn reports whether one of some names stands in a text.
+func standsIn(text string, names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool { return name != "" && strings.Contains(text, name) })
 }
 
 // isFirst reports whether a key of the agreement is looked at in the first part.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 )
 
@@ -101,14 +100,14 @@ func (r *textReader) mentions(s *locale.Reading) []mention {
 
 // named lists where a sentence calls a party by its name.
 func (r *textReader) named(s *locale.Reading, side string) (all []locale.Match) {
-	var p agreement.Party
+	var names []string
 	switch side {
 	case "side_processor":
-		p = r.a.Processor
+		names = namesOf(&r.a.Processor)
 	case "side_controller":
-		p = r.a.Controller
+		names = r.customerIn(s.Text())
 	}
-	for _, name := range []string{p.Name, p.TradeName} {
+	for _, name := range names {
 		if i := strings.Index(s.Text(), name); name != "" && i >= 0 && locale.Bounded(s.Text(), i, i+len(name)) {
 			all = append(all, locale.Match{Text: name, From: i, To: i + len(name)})
 		}
