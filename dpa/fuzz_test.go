@@ -146,7 +146,7 @@ func FuzzEscapes(f *testing.F) {
 	made := func(s string) *doc.Document {
 		text := []doc.Inline{doc.Text(s)}
 		para := func() doc.Block { return &doc.Paragraph{Text: text} }
-		return &doc.Document{Lang: "fr", Title: s, Subtitle: s, Reference: s, Sections: []*doc.Section{{Title: text, Blocks: []doc.Block{
+		return &doc.Document{Lang: "fr", Title: s, Parties: []doc.Line{{Value: s}}, Reference: s, Sections: []*doc.Section{{Title: text, Blocks: []doc.Block{
 			para(),
 			&doc.List{Items: []*doc.Item{{Number: "a)", Blocks: []doc.Block{para()}}}},
 			&doc.Paragraph{Text: []doc.Inline{doc.Text("x "), doc.Term(s), doc.Text(" x")}},

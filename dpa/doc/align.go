@@ -111,13 +111,13 @@ func Both(left, right string) string {
 	return left + " / " + right
 }
 
-// BothLabels is Both for the labels of a line, before one colon, and the left one
-// alone when they differ in that alone.
+// BothLabels is Both for the labels of a line, before one colon: that of the
+// language whose word stands before it.
 func BothLabels(left, right string) string {
 	if bare := BareLabel(left); bare != BareLabel(right) {
 		return Both(bare, right)
 	}
-	return left
+	return right
 }
 
 // BareLabel returns a label without the colon behind it.

@@ -63,7 +63,7 @@ func TestAlignPutsWhatStandsAloneInItsPlace(t *testing.T) {
 
 func TestBoth(t *testing.T) {
 	assert.Equal(t, "Nom / Name:", doc.BothLabels("Nom :", "Name:"))
-	assert.Equal(t, "Date :", doc.BothLabels("Date :", "Date:"))
+	assert.Equal(t, "Date:", doc.BothLabels("Date :", "Date:"))
 	assert.Equal(t, "a", doc.Both("a", "a"))
 	assert.Equal(t, "a", doc.Both("", "a"))
 	assert.Equal(t, "a", doc.Both("a", ""))

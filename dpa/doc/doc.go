@@ -18,15 +18,15 @@ import (
 type Document struct {
 	Lang      string // BCP 47: "fr", "en"
 	Title     string
-	Short     string // the title in few words, for the header; Title serves when it is empty
-	Subtitle  string // the parties, in one line; may be empty
-	Reference string // printed in the footer; may be empty
-	Version   string // "Version 3"; may be empty
-	Date      string // date of the agreement as the language writes it; may be empty
-	Secrecy   string // to whom it is confidential, "Confidential"; may be empty
-	Initials  int    // how many sign their initials at the foot of each page
-	Author    string // the processor's name, for the metadata
-	Draft     string // the word printed across the pages of a draft; empty when final
+	Short     string   // the title in few words, for the header; Title serves when it is empty
+	Parties   []Line   // whom the cover names, each with its role: "Controller:", "Clinique des Lilas"
+	Reference string   // printed in the footer; may be empty
+	Version   string   // "Version 3"; may be empty
+	Date      string   // date of the agreement as the language writes it; may be empty
+	Secrecy   string   // to whom it is confidential, "Confidential"; may be empty
+	Initials  []string // who sign their initials at the foot of each page: their names, or their roles
+	Author    string   // the processor's name, for the metadata
+	Draft     string   // the word printed across the pages of a draft; empty when final
 	Labels    Labels
 	Style     style.Style // how it looks; Classic when it is zero
 	Sections  []*Section
@@ -67,6 +67,15 @@ func (d *Document) Particulars() []string {
 		}
 	}
 	return out
+}
+
+// Names are the parties, each with its role, in one line.
+func (d *Document) Names() string {
+	var out []string
+	for _, p := range d.Parties {
+		out = append(out, strings.TrimSpace(p.Label+" "+p.Value))
+	}
+	return strings.Join(out, " · ")
 }
 
 // A Block is one of *Section, *Paragraph, *List, *Table and *Signatures.
@@ -178,9 +187,10 @@ type Signer struct {
 	Tip     string // says which signature that is to who cannot see the page
 }
 
-// A Line is a label and what follows it; an empty Value is a rule to write on.
+// A Line is a label and what follows it. In a signature block an empty Value is a
+// rule to write on; on the cover an empty Label is none.
 type Line struct {
-	Key, Label, Value string // Key is "name", "capacity", "place" or "date"
+	Key, Label, Value string // Key is "name", "capacity", "place" or "date", or the ID of a party
 	Tip               string // says what is written there, and by whom, as for a signature
 }
 

@@ -96,6 +96,7 @@ var facts = sync.OnceValue(func() Source {
 			{Name: "annexes", Kind: Blocks, Doc: diag.Words{FR: "les annexes, avec leurs titres et leurs nombres de pages", EN: "the annexes, with their titles and numbers of pages"}},
 			{Name: "signing_program", Kind: Flag, Doc: diag.Words{FR: "l’accord est fait pour être signé avec un programme : [signature] profile", EN: "the agreement is made to be signed with a program: [signature] profile"}},
 			{Name: "signed_on_paper", Kind: Flag, Doc: diag.Words{FR: "l’accord est fait pour être signé sur papier : [signature] profile = \"paper\"", EN: "the agreement is made to be signed on paper: [signature] profile = \"paper\""}},
+			{Name: "initials", Kind: Flag, Doc: diag.Words{FR: "les parties paraphent chaque page : [signature] initials", EN: "the parties initial each page: [signature] initials"}},
 			{Name: "originals", Kind: Inline, Doc: diag.Words{FR: "nombre d’exemplaires originaux, en lettres et en chiffres", EN: "number of originals, in words and digits"}},
 			{Name: "subprocessors_unknown", Kind: Flag, Doc: diag.Words{FR: "l’accord déclare que les sous-traitants ultérieurs ne sont pas connus", EN: "the agreement states that the sub-processors are not known"}},
 			{Name: "subprocessor_list_date", Kind: Inline, Doc: diag.Words{FR: "date de la liste des sous-traitants ultérieurs", EN: "date of the list of sub-processors"}},

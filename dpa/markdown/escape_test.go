@@ -31,11 +31,11 @@ func TestOnlyLinksAreLinks(t *testing.T) {
 // Every place that begins a line, and the marks around words.
 func TestLinesBeginWithWords(t *testing.T) {
 	var b strings.Builder
-	d := &doc.Document{Title: "# T #", Subtitle: "# S", Reference: "1. R", Date: "- D", Draft: "    code", Sections: []*doc.Section{{Title: []doc.Inline{doc.Text("x ##")}, Blocks: []doc.Block{
+	d := &doc.Document{Title: "# T #", Parties: []doc.Line{{Label: "# L", Value: "S"}, {Value: "# S"}}, Reference: "1. R", Date: "- D", Draft: "    code", Sections: []*doc.Section{{Title: []doc.Inline{doc.Text("x ##")}, Blocks: []doc.Block{
 		&doc.List{Items: []*doc.Item{{Number: "1.", Blocks: []doc.Block{para(doc.Text("- x"))}}}},
 		&doc.Signatures{Parties: []doc.Signatory{{Role: []doc.Inline{doc.Text(" R ")}, Party: "+ P", Signers: []doc.Signer{{Lines: []doc.Line{{Label: "1) L", Value: "v"}}, Mention: "* m *", Sign: "=== "}}}}},
 		para(doc.Aside(" a "), doc.Term("  "), doc.Gap("g ")),
 	}}}}
 	require.NoError(t, markdown.Write(&b, d))
-	assert.Equal(t, "# # T \\#\n\n\\# S\n\n1\\. R\n\n\\- D\n\ncode\n\n# x #\\#\n\n- 1\\. \\- x\n\n **R** \n\n\\+ P\n\n1\\) L v\n\n*\\* m \\**\n\n\\=== \n\n*a*   *g* \n", b.String())
+	assert.Equal(t, "# # T \\#\n\n\\# L **S**\n\n**# S**\n\n1\\. R\n\n\\- D\n\ncode\n\n# x #\\#\n\n- 1\\. \\- x\n\n **R** \n\n\\+ P\n\n1\\) L v\n\n*\\* m \\**\n\n\\=== \n\n*a*   *g* \n", b.String())
 }

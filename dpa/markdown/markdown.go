@@ -36,13 +36,30 @@ func (p *printer) document(d *doc.Document) {
 		return
 	}
 	p.line(heading("#", text(d.Title)))
-	for _, s := range append(append([]string{d.Subtitle}, d.Particulars()...), d.Draft) {
+	p.parties(d, d)
+	for _, s := range append(d.Particulars(), d.Draft) {
 		if s != "" {
 			p.block(lineStart(text(s)))
 		}
 	}
 	for _, s := range d.Sections {
 		p.section(s)
+	}
+}
+
+// parties writes whom the cover names, a line each, with the words of other, the
+// same document in a second language.
+func (p *printer) parties(d, other *doc.Document) {
+	for i, l := range d.Parties {
+		twin := l
+		if i < len(other.Parties) {
+			twin = other.Parties[i]
+		}
+		line := around("**", text(doc.Both(l.Value, twin.Value)))
+		if label := doc.BothLabels(l.Label, twin.Label); label != "" {
+			line = lineStart(text(label)) + " " + line
+		}
+		p.block(line)
 	}
 }
 

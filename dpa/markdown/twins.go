@@ -10,7 +10,7 @@ import (
 
 func (p *printer) twins(d, beside *doc.Document) {
 	p.line(heading("#", text(doc.Both(d.Title, beside.Title))))
-	p.both(d.Subtitle, beside.Subtitle)
+	p.parties(d, beside)
 	notes := beside.Particulars()
 	for i, s := range d.Particulars() {
 		with := s

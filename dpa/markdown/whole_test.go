@@ -19,7 +19,7 @@ func whole(lang string, say func(string) string) *doc.Document {
 	w := func(s string) *doc.Paragraph { return para(doc.Text(say(s))) }
 	cell := func(blocks ...doc.Block) doc.Cell { return doc.Cell{Blocks: blocks} }
 	return &doc.Document{
-		Lang: lang, Title: say("Title #"), Subtitle: say("# Parties"), Reference: "R-1", Date: say("1. May"), Draft: say("DRAFT"),
+		Lang: lang, Title: say("Title #"), Parties: []doc.Line{{Label: say("Role:"), Value: say("# Party")}}, Reference: "R-1", Date: say("1. May"), Draft: say("DRAFT"),
 		Sections: []*doc.Section{
 			{Level: 1, Blocks: []doc.Block{w("Preamble")}},
 			{Level: 1, Label: "1.", ID: "one", Title: words(say("One")), Blocks: []doc.Block{
@@ -40,7 +40,7 @@ func whole(lang string, say func(string) string) *doc.Document {
 
 const wholeWant = `# Title \#
 
-\# Parties
+Role: **# Party**
 
 R-1
 
@@ -93,7 +93,7 @@ func TestWholeDocument(t *testing.T) {
 
 const twinsWant = `# TITLE # / Title \#
 
-\# PARTIES / # Parties
+ROLE / Role: **# PARTY / # Party**
 
 R-1
 

@@ -129,6 +129,7 @@ func merged(marks, others []mark) []mark {
 		case i < 0:
 			marks = append(marks, m)
 		case m.title != "" && m.title != marks[i].title:
+			marks[i].shorter = append([]string{marks[i].title}, marks[i].shorter...)
 			marks[i].title = doc.Both(marks[i].title, m.title)
 		}
 	}

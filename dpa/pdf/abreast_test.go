@@ -98,7 +98,7 @@ func TestEveryWordOfTwoLanguagesIsDrawnOnce(t *testing.T) {
 		for _, p := range pages {
 			for _, f := range p.fragments {
 				for _, r := range f.runs {
-					if r.ink.url == "" || f.repeated {
+					if r.ink.url == "" || f.repeated || r.again {
 						continue
 					}
 					lang := ""

@@ -195,7 +195,11 @@ func (s *setter) heading(f *flow, sec *doc.Section, h heading, in frame) frame {
 	if from < len(f.fragments) {
 		in.depth = level
 		first := &f.fragments[from]
-		first.marks = append(first.marks, mark{s.keys[sec], headline(sec), sec.Level})
+		m := mark{id: s.keys[sec], title: headline(sec), level: sec.Level}
+		if short := entryLabel(sec); short != "" {
+			m.shorter = []string{short}
+		}
+		first.marks = append(first.marks, m)
 	}
 	in.clauses = in.clauses && !sec.Annex
 	return in

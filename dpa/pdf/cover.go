@@ -22,7 +22,7 @@ func (s *setter) cover(sides []side) flow {
 	white(coverTitle*depth - height(f.fragments))
 	s.name(&f, sides)
 	f.add(fragment{height: points(14), bars: []bar{{0, points(8), s.style.sheet.column(), thick, s.style.accent}}})
-	s.abreast(&f, sides, s.subtitle)
+	s.abreast(&f, sides, s.named)
 	s.abreast(&foot, sides, func(f *flow, sd side) {
 		for _, line := range sd.d.Particulars() {
 			f.space(1)

@@ -52,7 +52,7 @@ func (t strip) draw(c *canvas.Canvas) {
 		switch {
 		case r.leader:
 			out.Artifact = canvas.Leader
-		case t.f.repeated:
+		case t.f.repeated || r.again:
 			out.Artifact = canvas.Repeated
 		}
 		leads := out.Artifact == 0 && t.leads(r.ink)

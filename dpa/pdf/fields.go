@@ -132,8 +132,9 @@ type anchor struct {
 //   - Docusign (Auto-Place) looks for any string that its user names, sets a
 //     field at each place where it stands, and has no string for two recipients.
 //   - Yousign (Smart Anchors): {{s1|signature|width|height}} for the first
-//     signer, in pixels, at least 85 by 37; on one line. Of a place or a date its
-//     documentation says nothing that could be confirmed.
+//     signer, in pixels, at least 85 by 37, and {{s1|mention|%date%}} for the day
+//     on which that signer signs; on one line. The block has no line for the place
+//     then: no syntax for it could be confirmed.
 //   - Adobe Acrobat Sign (text tags): {{name_es_:signer1:type}}. The size of the
 //     first brace gives the height of the field.
 func anchorOf(p doc.Profile, key string, signer int) anchor {
@@ -144,8 +145,11 @@ func anchorOf(p doc.Profile, key string, signer int) anchor {
 			return anchor{text: fmt.Sprintf(`\%s%d\`, short, signer)}
 		}
 	case doc.Yousign:
-		if key == signature {
+		switch key {
+		case signature:
 			return anchor{text: fmt.Sprintf("{{s%d|signature|85|37}}", signer)}
+		case "date":
+			return anchor{text: fmt.Sprintf("{{s%d|mention|%%date%%}}", signer)}
 		}
 	case doc.Adobe:
 		switch key {

@@ -166,7 +166,7 @@ func TestProfiles(t *testing.T) {
 	for profile, want := range map[doc.Profile][]string{
 		doc.Paper: nil, doc.Fields: nil, "": nil,
 		doc.Docusign: {`\s1\`, `\d1\`, `\p1\`, `\s2\`, `\d2\`, `\p2\`, `\s3\`, `\d3\`, `\p3\`},
-		doc.Yousign:  {"{{s1|signature|85|37}}", "{{s2|signature|85|37}}", "{{s3|signature|85|37}}"},
+		doc.Yousign:  {"{{s1|signature|85|37}}", "{{s2|signature|85|37}}", "{{s3|signature|85|37}}", "{{s1|mention|%date%}}", "{{s2|mention|%date%}}", "{{s3|mention|%date%}}"},
 		doc.Adobe: {"{{Sig1_es_:signer1:signature}}", "{{Date1_es_:signer1:date}}", "{{Place1_es_:signer1:text}}",
 			"{{Sig2_es_:signer2:signature}}", "{{Date2_es_:signer2:date}}", "{{Place2_es_:signer2:text}}",
 			"{{Sig3_es_:signer3:signature}}", "{{Date3_es_:signer3:date}}", "{{Place3_es_:signer3:text}}"},

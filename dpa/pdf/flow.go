@@ -33,6 +33,7 @@ type run struct {
 	hyphen  bool            // a hyphen follows that the text has not
 	spaced  bool            // a space follows that takes no room: without it those who hear the text hear two words as one
 	stamped bool            // it stands at the same place of other pages: what a margin shows of the document
+	again   bool            // it stands on an earlier page already: not text of the document
 	leader  bool            // dots that lead to a page number: not text of the document
 	part    *canvas.Element // of the document's structure that it is in
 }
@@ -55,6 +56,8 @@ type mark struct {
 	id    string
 	title string // in the outline; empty when it is only a destination
 	level int    // of the outline, from 1
+
+	shorter []string // what stands for the title where it has no room: in one language, the label alone
 }
 
 // A fragment is a strip of a page that no page break divides. It becomes a

@@ -36,7 +36,7 @@ func (s *setter) title(f *flow, sides []side) {
 	f.add(fragment{height: grid(aboveTitle)})
 	s.name(f, sides)
 	f.space(3)
-	s.abreast(f, sides, s.subtitle)
+	s.abreast(f, sides, s.named)
 	f.space(5)
 	s.abreast(f, sides, func(f *flow, sd side) {
 		notes := strings.Join(sd.d.Particulars(), " · ")
@@ -58,9 +58,19 @@ func (s *setter) name(f *flow, sides []side) {
 	})
 }
 
-// subtitle sets who the parties are.
-func (s *setter) subtitle(f *flow, sd side) {
-	s.text(f, s.plain(sd.d.Subtitle, s.style.parties), s.style.parties, sd.in.x, sd.in.width, sd.in.within("P").part)
+// named sets who the parties are, a line each.
+func (s *setter) named(f *flow, sd side) {
+	st := s.style.parties
+	for i, p := range sd.d.Parties {
+		if i > 0 {
+			f.space(1)
+		}
+		label := p.Label
+		if label != "" {
+			label += " "
+		}
+		s.text(f, append(s.plain(label, st), s.strong(p.Value, st)...), st, sd.in.x, sd.in.width, sd.in.within("P").part)
+	}
 }
 
 // logo sets the logo, at the height that it asks for or as wide as there is room.

@@ -62,7 +62,7 @@ func drawn(pages []page) map[string]string {
 	for _, p := range pages {
 		for _, f := range p.fragments {
 			for _, r := range f.runs {
-				if r.ink.url == "" || f.repeated {
+				if r.ink.url == "" || f.repeated || r.again {
 					continue
 				}
 				if got[r.ink.url] == nil {

@@ -247,7 +247,7 @@ func TestDegenerateDocuments(t *testing.T) {
 		})
 	}
 	set(t, &doc.Document{})
-	set(t, &doc.Document{Title: strings.Repeat("Titre ", 2000), Subtitle: strings.Repeat("w", 900)})
+	set(t, &doc.Document{Title: strings.Repeat("Titre ", 2000), Parties: []doc.Line{{Value: strings.Repeat("w", 900)}}})
 }
 
 // Contents that run a little over their page are set closer; longer ones go on.

@@ -72,7 +72,7 @@ func (m *memory) render(d *doc.Document, o Options) (file []byte, count int, err
 	c := canvas.New(canvas.Fonts(), canvas.Options{
 		Width: s.style.sheet.width, Height: s.style.sheet.height,
 		Lang: d.Lang, Title: inBoth(d, func(d *doc.Document) string { return d.Title }), Author: d.Author,
-		Subject: inBoth(d, func(d *doc.Document) string { return d.Subtitle }), Created: o.Created, Creator: o.Creator,
+		Subject: inBoth(d, (*doc.Document).Names), Created: o.Created, Creator: o.Creator,
 		Watermark: inBoth(d, func(d *doc.Document) string { return d.Draft }), Files: files(d), Streams: &m.streams,
 	})
 	for i := range pages {

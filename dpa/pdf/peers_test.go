@@ -304,7 +304,7 @@ func withGofpdf(d *doc.Document) (int, error) {
 	p.SetFont("sans", "B", 21)
 	p.MultiCell(column, 26*pt, d.Title, "", "L", false)
 	p.SetFont("serif", "", 13)
-	p.MultiCell(column, 18*pt, d.Subtitle, "", "L", false)
+	p.MultiCell(column, 18*pt, d.Names(), "", "L", false)
 	p.SetFont("serif", "", 10.5)
 	for i, s := range d.Sections {
 		p.links[s.ID] = p.AddLink()
@@ -556,7 +556,7 @@ func withMaroto(d *doc.Document) (int, error) {
 			}
 		}
 	}
-	m.AddRows(text.NewAutoRow(d.Title, title), text.NewAutoRow(d.Subtitle, body))
+	m.AddRows(text.NewAutoRow(d.Title, title), text.NewAutoRow(d.Names(), body))
 	for _, s := range d.Sections {
 		write([]doc.Block{s}, 0)
 	}

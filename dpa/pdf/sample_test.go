@@ -12,7 +12,7 @@ import (
 func sample() *doc.Document {
 	d := &doc.Document{
 		Lang: "fr", Title: "Accord de traitement de données à caractère personnel",
-		Subtitle:  "entre la Clinique des Lilas et la société Télésanté Œuvre",
+		Parties:   []doc.Line{{Label: "Responsable du traitement :", Value: "Clinique des Lilas"}, {Label: "Sous-traitant :", Value: "Télésanté Œuvre"}},
 		Reference: "DPA-2026-0042", Date: "22 novembre 2026", Author: "Télésanté Œuvre",
 		Labels: doc.Labels{Page: "Page", Of: "sur", Contents: "Sommaire", Continued: "(suite)"},
 	}

@@ -262,9 +262,7 @@ func translated(b, other *doc.Signatures) map[string]string {
 			note(signer.Tip, twin.Tip)
 			for n, line := range signer.Lines {
 				if n < len(twin.Lines) {
-					if doc.BareLabel(line.Label) != doc.BareLabel(twin.Lines[n].Label) {
-						note(line.Label, twin.Lines[n].Label)
-					}
+					note(line.Label, twin.Lines[n].Label)
 					note(line.Value, twin.Lines[n].Value)
 					note(line.Tip, twin.Lines[n].Tip)
 				}
@@ -289,8 +287,12 @@ func (s *setter) second(g *signing, text string, st style, part *canvas.Element)
 	return append(s.plain(" / ", st), partOf(s.plain(with, st), words)...)
 }
 
-// labelOf returns the label of a line, in both languages before one colon.
+// labelOf returns the label of a line, in both languages before one colon, as
+// doc.BothLabels does.
 func (s *setter) labelOf(g *signing, label string, part *canvas.Element) []span {
+	if with := g.second[label]; doc.BareLabel(with) == doc.BareLabel(label) {
+		return s.plain(with, g.text)
+	}
 	words := s.second(g, label, g.text, part)
 	if len(words) > 0 {
 		label = doc.BareLabel(label)

@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/png"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -107,7 +108,7 @@ func TestTheCoverStandsAlone(t *testing.T) {
 		require.NoError(t, err)
 		pages := setIn(t, d, newDesign(st, A4))
 		cover := textOf(pages[0])
-		for _, part := range append(d.Particulars(), d.Title, d.Subtitle) {
+		for _, part := range append(d.Particulars(), d.Title, d.Parties[0].Value, d.Parties[1].Label) {
 			assert.Contains(t, cover, part)
 		}
 		assert.NotContains(t, cover, d.Labels.Contents)
@@ -119,8 +120,8 @@ func TestTheCoverStandsAlone(t *testing.T) {
 func TestInitialsHaveTheirBoxes(t *testing.T) {
 	d := sample()
 	d.Labels.Initials = "Paraphes"
-	for n, want := range map[int]int{0: 0, 1: 1, 3: 3, 9: 9, 40: 1} { // one when there is no room for each
-		d.Initials = n
+	for n, want := range map[int]int{0: 0, 1: 1, 3: 3, 5: 5, 9: 1, 40: 1} { // one when there is no room for each
+		d.Initials = slices.Repeat([]string{"Camille Martin"}, n)
 		s := newSetter(canvas.Fonts(), d, classic())
 		foot := s.footer(d, 2, 9)
 		assert.Equal(t, 4*want, len(foot.bars), n)

@@ -33,6 +33,8 @@ type cell struct {
 	x, width  float64 // of the text
 	fragments []fragment
 	ground    *bar // its shade, which becomes as high as the row; may be nil
+
+	again func() []fragment // the name of the row, as a page repeats it on which the row goes on; may be nil
 }
 
 func (r *row) height() float64 {
@@ -132,6 +134,13 @@ func (r *row) split(depth float64, must bool) (top fragment, left *row, ok bool)
 	if !more {
 		return first.whole(true), nil, true
 	}
+	for i := range second.cells {
+		if c := &second.cells[i]; c.again != nil && len(c.fragments) == 0 {
+			if name := c.again(); height(name) <= unsplit {
+				c.fragments = name
+			}
+		}
+	}
 	return first.whole(false), &second, true
 }
 
@@ -204,7 +213,11 @@ func (s *setter) tables(f *flow, sides []stand) {
 			if len(sides[i].t.Head) == 0 && len(grilles[i].widths) > 1 {
 				headings = 1
 			}
-			return s.row(grilles[i], tr[i].Cells, headings, bodies[i].Add("TR"))
+			r := s.row(grilles[i], tr[i].Cells, headings, bodies[i].Add("TR"))
+			if word := sides[i].in.labels.Continued; headings > 0 && len(tr[i].Cells) > 0 && word != "" {
+				s.goesOn(&r.cells[0], tr[i].Cells[0], &grilles[i].head, word)
+			}
+			return r
 		}).fragment()
 		h.head, h.headless = again, headless
 		for _, r := range tr {
@@ -222,6 +235,26 @@ func (s *setter) tables(f *flow, sides []stand) {
 		f.fragments[from].row.over = s.style.edge
 	}
 	f.space(max(in.look.paragraph, 3))
+}
+
+// goesOn has the name of a row stand again, with a word that says so, on each page
+// on which the row goes on.
+func (s *setter) goesOn(c *cell, name doc.Cell, as *look, word string) {
+	x, width := c.x, c.width
+	c.again = func() []fragment {
+		var f flow
+		s.blocks(&f, continuedBlocks(name.Blocks, word), frame{x: x, width: width, look: as, cell: true, part: s.again.Within("TD"), labels: noLabels})
+		f.trim()
+		out := make([]fragment, len(f.fragments))
+		for i, g := range f.fragments {
+			out[i] = g.placed()
+			out[i].marks, out[i].runs = nil, slices.Clone(out[i].runs)
+			for j := range out[i].runs {
+				out[i].runs[j].again = true
+			}
+		}
+		return out
+	}
 }
 
 // across makes one row of those on each side.

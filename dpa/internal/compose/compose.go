@@ -106,7 +106,7 @@ func (c *composer) compose() *doc.Document {
 	}
 	short, _ := tmpl.Short.For(c.lang)
 	d := &doc.Document{
-		Lang: c.lang, Title: title, Short: short, Subtitle: c.subtitle(),
+		Lang: c.lang, Title: title, Short: short, Parties: c.onCover(),
 		Reference: c.a.Reference, Author: c.a.Processor.Name, Style: c.style(),
 		Labels: doc.Labels{
 			Page: loc.Message("label.page", nil), Of: loc.Message("label.of", nil),
@@ -122,9 +122,7 @@ func (c *composer) compose() *doc.Document {
 		d.Version = loc.Message("label.version", locale.Args{"version": c.a.Version})
 	}
 	d.Secrecy, _ = c.a.Secrecy.For(c.lang)
-	if c.a.Signature != nil && c.a.Signature.Initials {
-		d.Initials = len(c.a.Hands())
-	}
+	d.Initials = c.initials()
 	switch {
 	case c.a.Sample:
 		d.Draft = loc.Message("label.specimen", nil)

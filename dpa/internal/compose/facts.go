@@ -26,6 +26,7 @@ func (c *composer) agreementFacts() *scope {
 			"signature_place":          c.signaturePlace(),
 			"signature_date":           c.signatureDate(),
 			"annexes":                  {}, // once they have their numbers
+			"initials":                 flag(len(c.initials()) > 0),
 			"originals":                c.originals(),
 			"signing_program":          flag(program),
 			"signed_on_paper":          flag(paper),

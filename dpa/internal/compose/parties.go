@@ -325,49 +325,76 @@ func (c *composer) number(r *agreement.Registration) string {
 // together keeps the groups of a number on one line.
 func together(number string) string { return strings.ReplaceAll(number, " ", "\u00a0") }
 
-// signatories says who sign for a party.
+// signatories says who sign for a party. What all of them declare is said once.
 func (c *composer) signatories(p *agreement.Party) string {
-	out := c.signatory(p.Signatory)
+	var whos, owns []string
+	if p.Signatory != nil {
+		who, own := c.signatory(p.Signatory)
+		whos, owns = append(whos, who), append(owns, own)
+	}
 	for i := range p.Cosignatories {
-		if next := c.signatory(&p.Cosignatories[i]); out == "" {
-			out = next
-		} else {
-			out = c.loc.Message("party.signatory.also", locale.Args{"others": out, "value": next})
+		who, own := c.signatory(&p.Cosignatories[i])
+		whos, owns = append(whos, who), append(owns, own)
+	}
+	together := len(whos) > 1 && strings.Join(owns, "") == ""
+	out := ""
+	for i, who := range whos {
+		said := owns[i]
+		switch {
+		case together:
+			said = who
+		case said == "":
+			said = c.loc.Message("signatory.authorised", locale.Args{"signatory": who})
 		}
+		switch {
+		case i == 0:
+			out = said
+		case i == len(whos)-1:
+			out = c.loc.Message("party.signatory.also", locale.Args{"others": out, "value": said})
+		default:
+			out = c.loc.Message("party.signatory.then", locale.Args{"others": out, "value": said})
+		}
+	}
+	if together {
+		return c.loc.Message("signatory.all_authorised", locale.Args{"signatories": out})
 	}
 	return out
 }
 
-// signatory says who signs for a party, in which capacity and by what right.
-func (c *composer) signatory(s *agreement.Signatory) string {
-	if s == nil {
-		return ""
-	}
-	out := c.part("Signatory", &s.Stated, "name", s.Name)
+// signatory says who signs for a party and in which capacity, and the same with by
+// what right, where that is a right of its own.
+func (c *composer) signatory(s *agreement.Signatory) (who, own string) {
+	who = c.part("Signatory", &s.Stated, "name", s.Name)
 	if capacity, ok := s.Capacity.For(c.lang); ok {
-		out = c.loc.Message("signatory", locale.Args{"name": out, "capacity": capacity})
+		who = c.loc.Message("signatory", locale.Args{"name": who, "capacity": capacity})
 	} else {
-		out = value.Join(", ", out, c.part("Signatory", &s.Stated, "capacity", ""))
+		who = value.Join(", ", who, c.part("Signatory", &s.Stated, "capacity", ""))
 	}
 	if authority, ok := s.Authority.For(c.lang); ok {
-		return c.loc.Message("signatory.authority", locale.Args{"signatory": out, "authority": value.OneLine(authority)})
+		own = c.loc.Message("signatory.authority", locale.Args{"signatory": who, "authority": value.OneLine(authority)})
+	} else if said := c.part("Signatory", &s.Stated, "authority", ""); said != "" {
+		own = value.Join(", ", who, said)
 	}
-	if said := c.part("Signatory", &s.Stated, "authority", ""); said != "" {
-		return value.Join(", ", out, said)
-	}
-	return c.loc.Message("signatory.authorised", locale.Args{"signatory": out})
+	return who, own
 }
 
-// subtitle names the parties in one line under the title, of whatever they sign:
-// an agreement, or the appendix to the clauses between them.
-func (c *composer) subtitle() string {
-	processor := doc.Plain(c.partyName(&c.a.Processor).text)
-	if !c.tmpl.IsAgreement() && !c.tmpl.Has("scc") {
-		return processor // an annex that stands alone is the processor's
+// onCover are the parties on the cover, each on a line of its own with its role, for
+// no name can then be taken for two: those of whatever they sign, an agreement or
+// the appendix to the clauses between them.
+func (c *composer) onCover() []doc.Line {
+	agreed := c.tmpl.IsAgreement() || c.tmpl.Has("scc")
+	var out []doc.Line
+	for _, p := range c.a.Signers() {
+		l := doc.Line{Key: p.ID, Value: doc.Plain(c.partyName(p.Party).text)}
+		switch {
+		case l.Value == "":
+			continue
+		case agreed:
+			l.Label = c.loc.Message("lead_in", locale.Args{"text": c.say("party." + p.Side)})
+		case p.Side != "processor":
+			continue // an annex that stands alone is the processor's
+		}
+		out = append(out, l)
 	}
-	controller := value.Join(", ", c.partyNames(c.a.Controllers())...)
-	if controller == "" || processor == "" {
-		return value.Join("", controller, processor)
-	}
-	return c.loc.Message("document.between", locale.Args{"controller": controller, "processor": processor})
+	return out
 }

@@ -52,6 +52,26 @@ func (c *composer) signs() (program, paper bool) {
 	return !paper, paper
 }
 
+// initials are those who sign initials at the foot of each page, by their names or
+// else by the roles of their parties. Who signs with a program signs no page.
+func (c *composer) initials() []string {
+	if program, _ := c.signs(); program || c.a.Signature == nil || !c.a.Signature.Initials {
+		return nil
+	}
+	var out []string
+	for _, h := range c.a.Hands() {
+		name := c.say("party." + h.Party.Side)
+		switch {
+		case h.Who != nil && h.Who.Name != "":
+			name = h.Who.Name
+		case h.Party.SignsInPerson():
+			name = h.Party.Name
+		}
+		out = append(out, name)
+	}
+	return out
+}
+
 // signer is one signature of the block.
 func (c *composer) signer(h agreement.Hand) doc.Signer {
 	var name, capacity string
@@ -77,7 +97,7 @@ func (c *composer) signer(h agreement.Hand) doc.Signer {
 	}
 	line("name", label("Signatory", "name"), name)
 	line("capacity", label("Signatory", "capacity"), capacity)
-	if !c.signaturePlace().present { // the clause says it once for all
+	if !c.signaturePlace().present && c.profile() != doc.Yousign { // the clause says it once for all; no anchor of Yousign asks for it
 		line("place", label("Signature", "place"), "")
 	}
 	if !c.signatureDate().present {

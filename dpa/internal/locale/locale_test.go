@@ -218,7 +218,7 @@ func TestOrderIsTheLanguages(t *testing.T) {
 
 func TestTextOfTheUserStaysText(t *testing.T) {
 	fr, _ := both(t)
-	assert.Contains(t, fr.Message("document.between", locale.Args{"controller": "{processor} {{x}} <b>", "processor": "B"}), "{processor} {{x}} <b>")
+	assert.Contains(t, fr.Message("signatory", locale.Args{"name": "{capacity} {{x}} <b>", "capacity": "B"}), "{capacity} {{x}} <b>")
 }
 
 func TestMistakesOfTheProgramPanic(t *testing.T) {

@@ -69,7 +69,14 @@ func Of(d *doc.Document, o Options) []core.Row {
 // top is what stands above the articles.
 func (w *rowWriter) top(d *doc.Document) []passage {
 	out := []passage{{text: bold(d.Title), size: w.o.Size * 1.6}}
-	for _, s := range append([]string{d.Subtitle}, d.Particulars()...) {
+	for _, p := range d.Parties {
+		line := passage{text: bold(p.Value), size: w.o.Size, above: 1}
+		if p.Label != "" {
+			line.text = append([]words{{text: p.Label + " "}}, line.text...)
+		}
+		out = append(out, line)
+	}
+	for _, s := range d.Particulars() {
 		if s != "" {
 			out = append(out, passage{text: []words{{text: s}}, size: w.o.Size, above: 1})
 		}
