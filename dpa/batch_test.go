@@ -535,6 +535,29 @@ country = "FR"
 services = [{ name = "Factures", purpose = { fr = "gestion des abonnements et facturation", en = "subscription management and billing" }, locations = [{ country = "FR" }], data = [{ subject = "patients", categories = ["names"] }] }]
 `}
 
+// A special condition that all rows have may be about one customer, by its name.
+func TestASpecialConditionNamesACustomer(t *testing.T) {
+	fsys := shared(t)
+	deal := strings.Replace(string(fsys["deal.toml"].Data), `["fr", "en"]`, `["en"]`, 1)
+	fsys["deal.toml"].Data = []byte(deal + `
+[[special_conditions]]
+add_after = "audit.audits"
+id = "visits"
+text.en = "Clinique Duparc must first tell its insurer of the visit."
+`)
+	base, err := dpa.OpenBase(fsys, "deal.toml", builtin(t))
+	require.NoError(t, err)
+	found := func(name string) []string {
+		_, l := base.Open(only(t, base, sheetOf([]given{{"controller.name", name, ""}})))
+		return brief(l)
+	}
+	other := found("Clinique des Lilas")
+	named := found("Clinique Duparc")
+	assert.NotEqual(t, other, named)
+	assert.Equal(t, other, found("Clinique des Lilas"))
+	assert.Equal(t, named, found("Clinique Duparc"))
+}
+
 // What the rows of a batch have in common is found out once, and each gets what it
 // would get alone, whatever the others said: the same findings at the same places, the
 // same documents.
