@@ -209,7 +209,7 @@ func ExampleOpen_findings() {
 	//       "path": "clauses.breach.notice",
 	//       "code": "DPA242",
 	//       "severity": "error",
-	//       "message": "“notice” is nine thousand (9000) hours and cannot exceed seventy-two (72) hours. Beyond it the controller can no longer act without undue delay; the limit of 72 hours is the project’s policy",
+	//       "message": "“notice” is nine thousand (9,000) hours and cannot exceed seventy-two (72) hours. Beyond it the controller can no longer act without undue delay; the limit of 72 hours is the project’s policy",
 	//       "hint": "Give a value of at most seventy-two (72) hours (Art. 33(2) GDPR).",
 	//       "sources": [
 	//         "Art. 33(2) GDPR"
