@@ -214,7 +214,7 @@ func (s *setter) keepSection(sec *doc.Section, fs []fragment) {
 	for _, b := range sec.Blocks {
 		switch b.(type) {
 		case *doc.Signatures:
-			if h <= crowded*s.style.sheet.depth() {
+			if h <= brimful*s.style.sheet.depth() {
 				for i := range fs[:max(0, len(fs)-1)] {
 					fs[i].keep = true
 				}

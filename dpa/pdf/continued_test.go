@@ -254,3 +254,22 @@ func TestARecordBeginsWhereItStandsWhole(t *testing.T) {
 	assert.Greater(t, whole, 20)
 	assert.Greater(t, divided, 20)
 }
+
+// No reader turns a page for a few lines of a row that the next one has room for.
+func TestNoPageEndsWithASliverOfARow(t *testing.T) {
+	s := setterForTest()
+	depth := s.style.sheet.depth()
+	divided := 0
+	for room := 1.0; room < 60; room++ {
+		var f flow
+		f.add(fragment{height: depth - room})
+		s.table(&f, &doc.Table{Widths: []int{1, 3}, Rows: []doc.Row{{Cells: []doc.Cell{tcell("Fait"), tcell(strings.Repeat("Une phrase qui prend de la place. ", 60))}}}}, frame{width: s.style.sheet.column(), look: &s.style.inCell, part: s.root})
+		require.Greater(t, f.fragments[len(f.fragments)-2].height, float64(unsplit))
+		taken, _ := take(rest{fragments: f.fragments}, depth, true)
+		if taken.top != nil {
+			divided++
+		}
+		assert.Equal(t, room >= sliver+height(f.fragments[1:2]), taken.top != nil, "%v mm", room)
+	}
+	assert.Positive(t, divided)
+}

@@ -126,7 +126,8 @@ func wordEnd(text string) int {
 }
 
 // tied reports whether a space between two words is one that no line ends at:
-// within a number, or before what clings to the word.
+// within a number, between one and what a bracket says of it, or before what clings
+// to the word.
 func tied(before, behind string) bool {
 	if behind == "" || strings.IndexByte(ties, behind[0]) < 0 {
 		return false
@@ -134,11 +135,14 @@ func tied(before, behind string) bool {
 	if end := strings.IndexAny(behind, white); end >= 0 {
 		behind = behind[:end]
 	}
+	if behind[0] == '(' { // « 4 (plateforme d’hébergement) », but a year goes with nothing
+		return len(before) <= 2 && figures(before)
+	}
 	return clings(behind) || figures(before) && figures(strings.TrimRight(behind, ".,;:)"))
 }
 
 // ties are the first bytes of words that may be tied to the one before.
-const ties = "+0123456789:;!?\xC2"
+const ties = "+(0123456789:;!?\xC2"
 
 // figures reports whether word is a group of a number: figures alone.
 func figures(word string) bool {

@@ -40,6 +40,7 @@ func TestWhereALineMayEnd(t *testing.T) {
 		{"several spaces are one", "  le   RGPD ", "le|RGPD"},
 		{"no-break space", "article\u00a028 du\u00a0RGPD", "article\u00a028|du\u00a0RGPD"},
 		{"narrow no-break space", "30\u202f000 euros\u202f;", "30\u202f000|euros\u202f;"},
+		{"a figure and what it stands for", "3 (réseau), 4 (plateforme) en 2016 (règlement)", "3\u00a0(réseau),|4\u00a0(plateforme)|en|2016|(règlement)"},
 		{"groups of figures", "au +33 2 00 00 01 01 ou 12 rue", "au|+33\u00a02\u00a000\u00a000\u00a001\u00a001|ou|12|rue"},
 		{"guillemets and French signs without a no-break space", "le « Traitement », ci-après : a ; b ! c ? « d » : non", "le|«\u00a0Traitement\u00a0»,|ci-|après\u00a0:|a\u00a0;|b\u00a0!|c\u00a0?|«\u00a0d\u00a0»\u00a0:|non"},
 		{"hyphen between letters", "sous-traitant", "sous-|traitant"},

@@ -7,6 +7,10 @@ type page struct{ fragments []fragment }
 // page whole.
 const unsplit = 45
 
+// sliver is the height in mm of what stays of a row, at least, where a page ends: less
+// is not worth that the reader turns the page in the middle of it.
+const sliver = 25
+
 // spare is how many mm of a page at most stay white for the sake of what had
 // better stand together on the next one.
 const spare = 50
@@ -204,7 +208,7 @@ func take(fs rest, depth float64, must bool) (taken taking, left rest) {
 			return whole(i), fs.from(i)
 		}
 		if y+g.height > depth {
-			if g.row == nil || (i > 0 && g.height <= unsplit) {
+			if g.row == nil || i > 0 && (g.height <= unsplit || g.height <= depth && depth-y < sliver) {
 				break
 			}
 			if top, left, ok := g.divided(depth - y); ok {

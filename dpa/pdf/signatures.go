@@ -23,6 +23,10 @@ const (
 // above it.
 const crowded = 0.9
 
+// brimful is the part of a page up to which what the parties accept stands on it with
+// their signatures: some of it is set with more white where that fills pages better.
+const brimful = 0.98
+
 // signatures sets the parties side by side, two at most, and keeps them all
 // on one page where it has room for them. In a document of two languages they
 // stand once, with the words of both; other is the block in the second one.
