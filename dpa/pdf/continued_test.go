@@ -263,7 +263,7 @@ func TestNoPageEndsWithASliverOfARow(t *testing.T) {
 	for room := 1.0; room < 60; room++ {
 		var f flow
 		f.add(fragment{height: depth - room})
-		s.table(&f, &doc.Table{Widths: []int{1, 3}, Rows: []doc.Row{{Cells: []doc.Cell{tcell("Fait"), tcell(strings.Repeat("Une phrase qui prend de la place. ", 60))}}}}, frame{width: s.style.sheet.column(), look: &s.style.inCell, part: s.root})
+		s.table(&f, &doc.Table{Widths: []int{1, 3}, Rows: []doc.Row{{Cells: []doc.Cell{tcell("Fait"), tcell(strings.Repeat("Une phrase qui prend de la place. ", 60))}}}}, frame{width: s.style.sheet.column(), look: &s.style.inCell, part: s.root, labels: &doc.Labels{}})
 		require.Greater(t, f.fragments[len(f.fragments)-2].height, float64(unsplit))
 		taken, _ := take(rest{fragments: f.fragments}, depth, true)
 		if taken.top != nil {
