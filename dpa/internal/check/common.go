@@ -1,7 +1,6 @@
 package check
 
 import (
-	"cmp"
 	"maps"
 	"reflect"
 	"slices"
@@ -163,12 +162,13 @@ type wanted struct {
 // inOrder are the names of keys in the order of the agreement's own.
 func inOrder(keys []wanted) []diag.Words {
 	order := names.KeysIn[agreement.Agreement]()
-	slices.SortStableFunc(keys, func(a, b wanted) int {
-		return cmp.Compare(slices.Index(order, a.key), slices.Index(order, b.key))
-	})
 	var out []diag.Words
-	for _, k := range keys {
-		out = append(out, k.name)
+	for _, key := range order {
+		for _, k := range keys {
+			if k.key == key {
+				out = append(out, k.name)
+			}
+		}
 	}
 	return out
 }
