@@ -107,7 +107,7 @@ var annexChecks = []Check{
 	},
 	{
 		ID: "DPA837", Severity: Warning, Source: "Art. 28(3) GDPR",
-		Title:   Words{"Exclusion démentie par la liste des données", "Exclusion that the list of data belies"},
+		Title:   Words{"Absence démentie par la liste des données", "Absence that the list of data belies"},
 		Message: Words{"{owner} : « {phrase} », alors que la liste des données comporte {what}", "{owner}: “{phrase}”, while the list of data has {what}"},
 		Hint:    Words{"Retirez la catégorie de data ou la phrase d’exclusions.", "Take the category out of data, or the sentence out of exclusions."},
 	},

@@ -64,6 +64,12 @@ var careChecks = []Check{
 		Hint:    Words{"Décrivez cet accès et son fondement sous [[health_hosting.remote_access]], ou retirez le lieu de access_from.", "Describe that access and its ground under [[health_hosting.remote_access]], or take the place out of access_from."},
 	},
 	{
+		ID: "DPA765", Severity: Warning, Source: "Art. R. 1111-9-1 CSP; HDS v2, arrêté du 26 avril 2024",
+		Title:   Words{"Loi d’un pays tiers démentie par l’annexe", "Law of a third country that the annex denies"},
+		Message: Words{"{owner} : {name} relève de la loi de ce pays : {country}, alors que l’accord dit qu’aucune loi d’un pays tiers n’atteint les données (third_country_law)", "{owner}: {name} is under the law of this country: {country}, and the agreement says that no law of a third country reaches the data (third_country_law)"},
+		Hint:    Words{"Nommez ces lois et ce qui est fait contre elles sous [health_hosting], third_country_law, et retirez-le de none.", "Name those laws and what is done against them under [health_hosting], third_country_law, and take it out of none."},
+	},
+	{
 		ID: "DPA760", Severity: Warning, Source: "CJA; Art. 48 CPC",
 		Title:   Words{"Clause de juridiction avec une personne publique", "Jurisdiction clause with a public body"},
 		Message: Words{"{owner} est une personne publique : la compétence du juge administratif ne dépend pas d’une clause, et une telle clause ne vaut qu’entre commerçants", "{owner} is a public body: the jurisdiction of the administrative courts does not depend on a clause, and such a clause holds between traders only"},

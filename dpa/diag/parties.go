@@ -94,6 +94,12 @@ var partyChecks = []Check{
 		Hint:    Words{"Dites d’où vient ce pouvoir, authority = …, ou corrigez la qualité ou le signataire.", "Say where that power comes from, authority = …, or correct the capacity or the signatory."},
 	},
 	{
+		ID: "DPA630", Severity: Warning,
+		Title:   Words{"Même personne, deux signatures d’une partie", "One person, two signatures of one party"},
+		Message: Words{"{name} signe déjà pour {owner}, {first}", "{name} signs for {owner} already, {first}"},
+		Hint:    Words{"Une signature conjointe est celle de deux personnes : corrigez le nom, ou retirez le cosignataire.", "A joint signature is that of two persons: correct the name, or take the co-signatory out."},
+	},
+	{
 		ID: "DPA165", Severity: Error, Source: "Art. 4(7) and (8) GDPR",
 		Title:   Words{"Même partie deux fois", "Same party twice"},
 		Message: Words{"{name} est déjà une partie à l’accord, {first}", "{name} is already a party to the agreement, {first}"},

@@ -30,6 +30,14 @@ data       = [{ subject = "patients", categories = ["diagnosis"] }]
 retention  = { period = "1 year" }
 `
 
+// hostedBy is hds with the sub-processor of hosted for host, and what it says of the
+// laws of third countries; lake is the parent of that host.
+func hostedBy(law string) string {
+	return strings.NewReplacer(`host = "processor"`, `host = "vault"`, `third_country_law = "None applies."`, law).Replace(hds)
+}
+
+const lake = "[subprocessors.parent]\nname = \"Lake Holdings Inc.\"\ncountry = \"US\"\n"
+
 // hosted is the sub-processor that keeps health data; the lines that follow it
 // go on in its service.
 const hosted = `[[subprocessors]]
@@ -111,6 +119,9 @@ courts = "the courts of Lyon"
 	{id: "DPA764", why: Words{"Le client décide d’après l’annexe : un accès depuis un pays tiers, que le contrat d’hébergement doit décrire, y serait démenti.", "The customer decides by the annex: an access from a third country, which the hosting contract has to describe, would be denied there."},
 		bad:  care + "[controller.address]\ncountry = \"FR\"\n" + hds + "places = [\"FR\"]\n" + hosted + "locations = [\"FR\"]\naccess_from = [\"TN\"]\ntransfer = { mechanism = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n",
 		good: care + "[controller.address]\ncountry = \"FR\"\n" + hds + "places = [\"FR\"]\n" + hosted + "locations = [\"FR\"]\n"},
+	{id: "DPA765", why: Words{"Le référentiel HDS veut que le client connaisse les lois étrangères auxquelles son hébergeur ou la société mère de celui-ci est soumis.", "The HDS reference framework wants the customer to know the foreign laws to which the host, or its parent company, is subject."},
+		bad:  care + "[controller.address]\ncountry = \"FR\"\n" + hostedBy(`none = ["third_country_law"]`) + "places = [\"FR\"]\n" + hosted + "locations = [\"FR\"]\n" + lake,
+		good: care + "[controller.address]\ncountry = \"FR\"\n" + hostedBy(`third_country_law = "Lake Holdings Inc. is under the laws of the United States; the keys stay with the processor."`) + "places = [\"FR\"]\n" + hosted + "locations = [\"FR\"]\n" + lake},
 	{id: "DPA763", why: Words{"L’article 48 du code de procédure civile répute non écrite la clause de compétence territoriale qui n’est pas convenue entre commerçants.", "Article 48 of the French Code of Civil Procedure deems unwritten a clause on territorial jurisdiction that is not between traders."},
 		bad: `[controller]
 kind = "association"

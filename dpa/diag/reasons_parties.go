@@ -99,6 +99,12 @@ signatory = { name = "Jane Murphy", capacity = "Managing Director" }
 `, good: `[processor]
 signatory = { name = "Joan Murphy", capacity = "Managing Director" }
 `},
+	{id: "DPA630", why: Words{"Là où plusieurs signatures engagent la société, la même personne deux fois ne l’engage pas.", "Where several signatures bind a company, one person twice does not."},
+		bad: `[processor]
+cosignatories = [{ name = "Anne Byrne", capacity = "Director" }]
+`, good: `[processor]
+cosignatories = [{ name = "Liam Doyle", capacity = "Director" }]
+`},
 	{id: "DPA625", why: Words{"Les autorités et les personnes concernées s’adressent au représentant dans l’Union : hors d’elle, il n’en est pas un.", "Authorities and data subjects address the representative in the Union: outside it there is none."},
 		bad: `[processor.representative]
 name = "Beacon UK Ltd"

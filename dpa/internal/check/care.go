@@ -44,6 +44,7 @@ func (c *checker) care() {
 		if a.HostsHealthData(agreement.HDS) {
 			c.hostsActivities(a, h)
 			c.deniedAccess(a, h)
+			c.deniedLaw(a, h)
 		}
 	}
 }
@@ -392,6 +393,28 @@ func (c *checker) deniedAccess(a *agreement.Agreement, h *agreement.HealthHostin
 					}
 				}
 			}
+		}
+	}
+}
+
+// deniedLaw reports a host of health data, or its parent company, outside the
+// European Economic Area beside an annex that says that no law of a third country may
+// reach the data (HDS reference framework of 2024, requirements 28 to 31).
+func (c *checker) deniedLaw(a *agreement.Agreement, h *agreement.HealthHosting) {
+	if !slices.Contains(h.None, "third_country_law") {
+		return
+	}
+	for i := range a.Subprocessors {
+		s := &a.Subprocessors[i]
+		if s != a.HealthHost() && (s.Role.ID != "host" || !slices.ContainsFunc(s.Services, func(v agreement.Service) bool { return c.holdsHealth(a.ServiceData(s, &v)) })) {
+			continue
+		}
+		at, country, name := s.At("country"), s.Country, s.LegalEntity
+		if s.Parent != nil && s.Parent.Country != "" && (country == "" || value.IsEEA(country)) {
+			at, country, name = s.Parent.At("country"), s.Parent.Country, s.Parent.Name
+		}
+		if country != "" && !value.IsEEA(country) {
+			c.l.Add(at, "DPA765", diag.Args{"owner": diag.Same(s.Name), "name": name, "country": c.country(country)})
 		}
 	}
 }

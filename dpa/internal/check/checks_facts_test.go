@@ -41,6 +41,22 @@ var factMistakes = []mistake{
 	{"hosting in another town of few letters", hostedAtDole("Pau"), "9:10 DPA754, 9:11 DPA754", ""},
 	{"hosting in a town of few letters", hostedAtDole("Dole"), "", ""},
 
+	// What the service is said to do without (DPA837).
+	{"no health data, beside some", wholeSays("Le logiciel ne traite aucune donnée de santé.", "'diagnosis'"), "5:12 DPA837", ""},
+	{"no health data, beside none", wholeSays("Le logiciel ne traite aucune donnée de santé.", "'names'"), "", ""},
+	{"no health data in the logs, beside some", wholeSays("Le logiciel ne traite aucune donnée de santé dans ses journaux.", "'diagnosis'"), "", ""},
+	{"a part of the service that has no health data", wholeSays("L’assistance ne traite aucune donnée de santé.", "'diagnosis'"), "", ""},
+	{"no sensitive data, beside some", wholeSays("La plateforme ne traite aucune donnée sensible.", "'union_membership'"), "5:12 DPA837", ""},
+	{"calls that are never recorded, beside recordings", wholeSays("Les appels ne sont jamais enregistrés.", "'call_recordings'"), "5:13 DPA837", ""},
+	{"calls that are never recorded, beside none", wholeSays("Les appels ne sont jamais enregistrés.", "'phone_number'"), "", ""},
+	{"no special categories, in English", "languages = ['en']\n" + wholeSays("The platform does not process special categories of data.", "'union_membership'"), "6:13 DPA837", ""},
+
+	// The law that reaches the host (DPA765), and who signs twice (DPA630).
+	{"a host of an American parent, where no law reaches the data", noForeignLaw + parentAbroad("US"), "34:11 DPA765", ""},
+	{"a host of a German parent, where no law reaches the data", noForeignLaw + parentAbroad("DE"), "", ""},
+	{"one person twice for the controller", "[controller]\ncosignatories = [{ name = 'camille Martin', capacity = 'Présidente' }]", "3:27 DPA630", ""},
+	{"two persons for the controller", "[controller]\ncosignatories = [{ name = 'Paul Martin', capacity = 'Directeur général' }]", "", ""},
+
 	// The end of the contract (DPA838).
 	{"databases of the customer gone at another time", "[clauses.retention]\ndelete = '30 days'\n" + measureSaying("Les bases du client sont effacées dans les sept jours qui suivent la fin du contrat."), "6:8 DPA838", ""},
 	{"databases of the customer gone at that time", "[clauses.retention]\ndelete = '30 days'\n" + measureSaying("Les bases du client sont effacées dans les trente jours qui suivent la fin du contrat."), "", ""},
@@ -55,6 +71,20 @@ func hostedAtDole(town string) string {
 	return "[[processing]]\nid = 'booking'\nspecial_safeguards = 'Chaque accès est journalisé.'\ndata = [{ subject = 'patients', categories = ['diagnosis', 'names'] }]\n" +
 		hdsHosting("host = 'sms'\nplaces = [{ country = 'FR', city = '"+town+"' }]") + "\n" +
 		strings.Replace(strings.Replace(served("[{ subject = 'patients', categories = ['diagnosis'] }]"), "['FR']", "[{ country = 'FR', city = 'Dole' }]", 1), "role = 'host'\n", "role = 'host'\ncertificates = [{ standard = 'HDS', edition = '2.0', activities = [1, 2, 3, 4, 5], scope = 'x', issued = 2026-01-01, expires = 2028-01-01 }]\n", 1)
+}
+
+// noForeignLaw is the deal of hosting in Dole, which says that no foreign law reaches
+// the data.
+var noForeignLaw = strings.Replace(hostedAtDole("Dole"), "third_country_law = 'x'", "none = ['third_country_law']", 1)
+
+// parentAbroad is the parent, in that country, of the last sub-processor of a deal.
+func parentAbroad(country string) string {
+	return "[subprocessors.parent]\nname = 'Lake Holding'\ncountry = '" + country + "'\n"
+}
+
+// wholeSays is a deal with that measure, whose activity has these data.
+func wholeSays(text, categories string) string {
+	return "not_applicable.health_hosting = 'x'\n" + measureSaying(text) + "\n[[processing]]\nid = 'booking'\nlegal_basis = { decided_by = 'controller', indicative = 'contract', article9 = 'explicit_consent' }\nspecial_safeguards = 'Chaque accès est journalisé.'\n" + inCategories("'names', "+categories)
 }
 
 // keptLonger is a deal of two activities, one of which keeps recordings for half a

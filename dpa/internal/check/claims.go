@@ -476,6 +476,47 @@ func (c *checker) belied(a *agreement.Agreement, r remark) (check string, from i
 	return
 }
 
+// denials are kinds of sentences that say of the whole service that it does without
+// some data, and what belies each.
+var denials = []struct {
+	kind string
+	is   func(*checker, agreement.Category) bool
+}{
+	{"denied_health", (*checker).isHealth},
+	{"denied_special", (*checker).isSpecial},
+	{"denied_recording", func(_ *checker, k agreement.Category) bool { return k.Word.ID == "call_recordings" }},
+}
+
+// denied reports a sentence that says that the service has no data of a kind which an
+// activity lists: “the software processes no data concerning health”.
+func (c *checker) denied(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if r.sub != nil || r.group || slices.ContainsFunc([]string{"claim_condition", "kept_apart", "claim_kept_away", "exclusion_part", "contract_end"}, r.has) {
+		return
+	}
+	for _, d := range denials {
+		m, ok := r.read.Find(d.kind)
+		if !ok {
+			continue
+		}
+		for i := range a.Processing {
+			p := &a.Processing[i]
+			for _, data := range a.DataOf(p.Data, p.DataSets) {
+				for _, k := range data.Categories {
+					if !d.is(c, k) {
+						continue
+					}
+					what := k.Word.Free.Words()
+					if k.Word.ID != "" {
+						what = c.named("data", k.Word.ID)
+					}
+					return "DPA837", m.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(m.Text), "what": what}
+				}
+			}
+		}
+	}
+	return
+}
+
 // sent reports data said not to be given to a sub-processor that one of its
 // services has: “no e-mail address is sent to it”. Of whom, or of which part, the
 // sentence says in words that stand between the two.

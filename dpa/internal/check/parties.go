@@ -170,16 +170,22 @@ func person(r *agreement.Registration) string {
 	return ""
 }
 
-// twoHands reports one person who signs for both sides: whoever represents two
+// twoHands reports one person who signs twice for one party, of which a second
+// signature is asked for to be another’s, and one who signs for both sides: whoever represents two
 // parties to a contract needs to be allowed to (section 181 BGB; Article 1161 of
 // the French Civil Code, for natural persons).
 func (c *checker) twoHands() {
-	signs := map[string]diag.Pos{}
+	signs, forOne := map[string]diag.Pos{}, map[string]diag.Pos{}
 	for _, h := range c.a.Hands() {
 		if h.Who == nil || strings.TrimSpace(h.Who.Name) == "" {
 			continue
 		}
 		name, own := letters(h.Who.Name), h.Party.Party == &c.a.Processor
+		if first, twice := forOne[h.Party.Name+"\n"+name]; twice {
+			c.l.Add(h.Who.At("name"), "DPA630", diag.Args{"name": h.Who.Name, "owner": diag.Same(h.Party.Name), "first": diag.Earlier(first)})
+			continue
+		}
+		forOne[h.Party.Name+"\n"+name] = h.Who.At("name")
 		if first, both := signs[name]; both && own {
 			c.l.Add(h.Who.At("name"), "DPA624", diag.Args{"name": h.Who.Name, "first": diag.Earlier(first)})
 		} else if !own {
