@@ -57,6 +57,10 @@ var factMistakes = []mistake{
 	{"one person twice for the controller", "[controller]\ncosignatories = [{ name = 'camille Martin', capacity = 'Présidente' }]", "3:27 DPA630", ""},
 	{"two persons for the controller", "[controller]\ncosignatories = [{ name = 'Paul Martin', capacity = 'Directeur général' }]", "", ""},
 
+	// Purposes of a sub-processor’s own, said by its name (DPA820).
+	{"the engine of a sub-processor by its name", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Envoi de rappels et amélioration du moteur de recommandation de SMS Hermine.", 1), "11:32 DPA820", ""},
+	{"the engine of a sub-processor by its name, for the controller", strings.Replace(served("[{ subject = 'patients', categories = ['names'] }]"), "Envoi de rappels.", "Envoi de rappels par le moteur de SMS Hermine.", 1), "", ""},
+
 	// The end of the contract (DPA838).
 	{"databases of the customer gone at another time", "[clauses.retention]\ndelete = '30 days'\n" + measureSaying("Les bases du client sont effacées dans les sept jours qui suivent la fin du contrat."), "6:8 DPA838", ""},
 	{"databases of the customer gone at that time", "[clauses.retention]\ndelete = '30 days'\n" + measureSaying("Les bases du client sont effacées dans les trente jours qui suivent la fin du contrat."), "", ""},

@@ -145,6 +145,9 @@ func (c *checker) ownerWords(r remark) func(locale.Match) bool {
 	if first, _, more := strings.Cut(c.a.Processor.Name, " "); more && len(first) >= 5 {
 		names = append(names, first) // “Orchard” for Orchard Software
 	}
+	if r.service != nil && r.key == "purpose" { // “improving Clipwell’s engine”, in its own row
+		names = append(names, r.sub.Name, r.sub.TradeName)
+	}
 	for _, name := range names {
 		if i := strings.Index(r.said, name); name != "" && i >= 0 && locale.Bounded(r.said, i, i+len(name)) {
 			marks = append(marks, locale.Match{Text: name, From: i, To: i + len(name)})
