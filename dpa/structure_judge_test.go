@@ -62,7 +62,7 @@ func alternately(t *testing.T, d *doc.Document) []string {
 	sides := []*doc.Document{d, d.Beside}
 	for _, of := range []func(d *doc.Document) string{
 		func(d *doc.Document) string { return d.Title },
-		func(d *doc.Document) string { return d.Names() },
+		func(d *doc.Document) string { return strings.ReplaceAll(d.Names(), " · ", " ") },
 		func(d *doc.Document) string { return strings.Join(d.Particulars(), " ") },
 	} {
 		for _, side := range sides {
