@@ -54,7 +54,7 @@ func TestIdentity(t *testing.T) {
 	for _, tt := range []struct{ name, party, fr, en string }{
 		{"a company", known,
 			"Beta, SELARL, dont le siège social est situé 1 rue A, Lyon, France, RCS Lyon n° 111 222 337, agissant par Lou, Gérante, qui déclare avoir tous pouvoirs à cet effet ;",
-			"(2) Beta, SELARL, with its registered office at 1 rue A, Lyon, France, registered (RCS Lyon, no. 111 222 337), represented by Lou, acting as Manager, who declares having full authority for this purpose;"},
+			"(2) Beta, SELARL, with its registered office at 1 rue A, Lyon, France, registered (RCS Lyon, no. 111 222 337), represented by Lou, acting as Manager, who confirms having full authority for this purpose;"},
 		{"an association", "kind = 'association'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its registered office at 1 rue A"},
 		{"a public body", "kind = 'public_body'\n" + known, "SELARL, dont le siège est situé 1 rue A", "SELARL, with its principal office at 1 rue A"},
 		{"a professional with somebody who signs", "kind = 'professional'\n" + known, "SELARL, dont le lieu d’exercice est situé 1 rue A, Lyon, France, RCS", "SELARL, practising at 1 rue A, Lyon, France, registered"},
