@@ -65,7 +65,7 @@ func TestIdentity(t *testing.T) {
 		{"authority not known", strings.Replace(known, "name = 'Lou'", "name = 'Lou', unknown = ['authority']", 1),
 			"Lou, Gérante, pouvoir du signataire : information non communiquée ;", "Lou, acting as Manager, authority to sign: not stated;"},
 		{"capacity not known", strings.Replace(known, "capacity = { fr = 'Gérante', en = 'Manager' }", "unknown = ['capacity']", 1),
-			"agissant par Lou, qualité : information non communiquée, qui déclare", "represented by Lou, capacity: not stated, duly"},
+			"agissant par Lou, qualité : information non communiquée, qui déclare", "represented by Lou, capacity: not stated, who confirms"},
 		{"number not known", strings.Replace(known, "number = '111 222 337'", "unknown = ['number']", 1),
 			"RCS Lyon (numéro non communiqué),", "registered (RCS Lyon, number not stated),"},
 		{"street not known", strings.Replace(known, "street = '1 rue A'", "unknown = ['street']", 1),
@@ -98,7 +98,7 @@ func TestAffiliatesOfEachController(t *testing.T) {
 	assert.NotContains(t, one, "| Partie |")
 	several := composed(t, "minimal", further(known+"[[other_controllers.affiliates]]\nname = 'Gamma'\n"+affiliate), "fr")
 	assert.Contains(t, several, "| Beta | Gamma | SCI |")
-	assert.Contains(t, several, "entre Clinique des Lilas, Beta et Exemple Santé")
+	assert.Contains(t, several, "Responsable du traitement : Clinique des Lilas\n\nResponsable du traitement : Beta\n\nSous-traitant : Exemple Santé\n")
 }
 
 // Terms accepted online have contacts too; the customer stands there by its

@@ -101,7 +101,7 @@ signatory = { name = "Joan Murphy", capacity = "Managing Director" }
 `},
 	{id: "DPA630", why: Words{"Là où plusieurs signatures engagent la société, la même personne deux fois ne l’engage pas.", "Where several signatures bind a company, one person twice does not."},
 		bad: `[processor]
-cosignatories = [{ name = "Anne Byrne", capacity = "Director" }]
+cosignatories = [{ name = "Alex Doyle", capacity = "Director" }]
 `, good: `[processor]
 cosignatories = [{ name = "Liam Doyle", capacity = "Director" }]
 `},

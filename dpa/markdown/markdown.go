@@ -59,7 +59,7 @@ func (p *printer) parties(d, other *doc.Document) {
 		if label := doc.BothLabels(l.Label, twin.Label); label != "" {
 			line = lineStart(text(label)) + " " + line
 		}
-		p.block(line)
+		p.block(strings.TrimLeft(line, " ")) // four spaces would make code of a name
 	}
 }
 

@@ -125,6 +125,8 @@ var careMistakes = []mistake{
 	{"an association under Irish law", strings.Replace(forum("association", "les tribunaux de Dublin", ""), "law = 'FR'", "law = 'IE'", 1), "", ""},
 	{"French secrecy under Irish law", "[clauses.confidentiality]\nvariant = 'professional_secrecy'\n[clauses.law_forum]\nlaw = 'IE'\ncourts = 'x'", "5:7 DPA762", "another country: Ireland"},
 	{"French secrecy under French law", "[clauses.confidentiality]\nvariant = 'professional_secrecy'\n[clauses.law_forum]\nlaw = 'FR'\ncourts = 'x'", "", ""},
+	{"a host of an American parent, where no law reaches the data", noForeignLaw + parentAbroad("US"), "34:11 DPA765", ""},
+	{"a host of a German parent, where no law reaches the data", noForeignLaw + parentAbroad("DE"), "", ""},
 }
 
 func TestCareAtItsPlace(t *testing.T) {

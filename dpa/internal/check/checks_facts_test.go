@@ -51,9 +51,7 @@ var factMistakes = []mistake{
 	{"calls that are never recorded, beside none", wholeSays("Les appels ne sont jamais enregistrés.", "'phone_number'"), "", ""},
 	{"no special categories, in English", "languages = ['en']\n" + wholeSays("The platform does not process special categories of data.", "'union_membership'"), "6:13 DPA837", ""},
 
-	// The law that reaches the host (DPA765), and who signs twice (DPA630).
-	{"a host of an American parent, where no law reaches the data", noForeignLaw + parentAbroad("US"), "34:11 DPA765", ""},
-	{"a host of a German parent, where no law reaches the data", noForeignLaw + parentAbroad("DE"), "", ""},
+	// Who signs twice (DPA630).
 	{"one person twice for the controller", "[controller]\ncosignatories = [{ name = 'camille Martin', capacity = 'Présidente' }]", "3:27 DPA630", ""},
 	{"two persons for the controller", "[controller]\ncosignatories = [{ name = 'Paul Martin', capacity = 'Directeur général' }]", "", ""},
 

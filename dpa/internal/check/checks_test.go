@@ -145,7 +145,7 @@ var mistakes = []mistake{
 	{"an entity and its office", "[[subprocessors]]\nid = 'twilio'\ncountry = 'US'\naddress = { street = 'x', city = 'x', country = 'US' }", "", ""},
 	{"one person signs on both sides", "[processor]\nsignatory = { name = 'camille Martin', capacity = 'x' }", "3:22 DPA624", "signs for the other party as well, at vendor.toml:9:22"},
 	{"one person signs on both sides, beside another", "[processor]\ncosignatories = [{ name = 'Camille Martin', capacity = 'x' }]", "3:27 DPA624", ""},
-	{"one person signs twice on one side", "[controller]\ncosignatories = [{ name = 'Camille Martin', capacity = 'x' }]", "", ""},
+	{"one person signs twice on one side", "[controller]\ncosignatories = [{ name = 'Camille Martin', capacity = 'x' }]", "3:27 DPA630", "signs for Officine des Tilleuls already"},
 	{"a representative outside the Union", "[processor]\nrepresentative = { name = 'X Ltd', address = { street = 'x', city = 'x', country = 'GB' } }", "3:84 DPA625", "Logiciels Hermine: its representative in the Union, X Ltd, is established elsewhere (United Kingdom)"},
 	{"a representative in the Union", "[processor]\nrepresentative = { name = 'X SA', address = { street = 'x', city = 'x', country = 'ES' } }", "", ""},
 	{"an affiliate of its own", "[[controller.affiliates]]\nname = 'Officine des Tilleuls'\nform = 'SAS'\nunknown = ['registration', 'address']", "3:8 DPA165, 5:12 DPA150, 5:28 DPA150", ""},
