@@ -61,7 +61,8 @@ type Canvas struct {
 type page struct {
 	content []byte // compressed when packed is set
 	packed  bool
-	ground  []byte // the watermark and, on it, what is filled: both lie under the text
+	ground  []byte // what is filled, which lies under the watermark and the text
+	wet     bool   // it has a watermark
 	filled  int    // the colour of the last of it; -1 before the first
 	links   []*link
 	fields  []*placedField
@@ -160,10 +161,13 @@ func (p *page) move(x, y int) {
 func (p *page) finished() [][]byte {
 	p.write(false)
 	p.unmark()
-	if len(p.ground) == 0 {
+	if len(p.ground) == 0 && !p.wet {
 		return [][]byte{p.content}
 	}
 	end := "EMC\n"
+	if p.wet {
+		end = "q /Watermark Do Q\n" + end
+	}
 	if p.filled >= 0 {
 		end = "f\n" + end
 	}
@@ -232,9 +236,7 @@ func (c *Canvas) AddPage() {
 	if n := len(c.pages); n > 0 && !c.options.Plain {
 		p.content = c.pack(c.pages[n-1])
 	}
-	if c.options.Watermark != "" {
-		p.ground = append(p.ground, "q /Watermark Do Q\n"...)
-	}
+	p.wet = c.options.Watermark != ""
 	c.pages = append(c.pages, p)
 }
 

@@ -318,7 +318,8 @@ func (c *Canvas) writeFont(w *writer, f Face, encoding, unicode int) int {
 }
 
 // writeWatermark writes a word from corner to corner as outlines: it is
-// seen, and neither found, copied nor read aloud.
+// seen, and neither found, copied nor read aloud. It darkens what is filled, which
+// so does not hide its letters.
 func (c *Canvas) writeWatermark(w *writer) int {
 	n := w.reserve()
 	o := c.fonts.of(SansBold)
@@ -329,7 +330,7 @@ func (c *Canvas) writeWatermark(w *writer) int {
 	pw, ph := c.options.Width*pointsPerMM, c.options.Height*pointsPerMM
 	size := min(0.62*ph/float64(max(width, 1)), 0.11) // points a thousandth of an em
 	const cos, sin = 0.5736, 0.8192                   // 55 degrees
-	b := append(Grey(236).operator(nil), ' ')
+	b := append(Grey(236).operator([]byte("/Multiply gs ")), ' ')
 	for _, v := range []float64{cos * size, sin * size, -sin * size, cos * size} {
 		b = fmt.Appendf(b, "%.6f ", v)
 	}
@@ -343,7 +344,7 @@ func (c *Canvas) writeWatermark(w *writer) int {
 		b = o.path(b, o.glyph(r), x)
 		x += o.advance(o.glyph(r))
 	}
-	w.stream(n, fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]", number(nil, pw), number(nil, ph)), append(b, "f\n"...))
+	w.stream(n, fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %s]/Resources<</ExtGState<</Multiply<</BM/Multiply>>>>>>", number(nil, pw), number(nil, ph)), append(b, "f\n"...))
 	return n
 }
 
