@@ -16,6 +16,13 @@ func (c *checker) agreeing(t value.Text, path string) {
 		return
 	}
 	first, second := c.langs[0], c.langs[1]
+	if one, other := t.In[first], t.In[second]; one != "" && other != "" {
+		c.unlessClean("agreeing "+first+" "+second, one+"\x00"+other, func() { c.agree(t, path, first, second) })
+	}
+}
+
+// agree is agreeing for a text that is there in both languages.
+func (c *checker) agree(t value.Text, path, first, second string) {
 	a, b := c.factsOf(first, t.In[first]), c.factsOf(second, t.In[second])
 	one, other := techniques(t.In[first]), techniques(t.In[second])
 	for name := range one {
