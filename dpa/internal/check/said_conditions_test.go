@@ -5,7 +5,6 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa/internal/golden"
@@ -106,7 +105,7 @@ var conditioned = []struct{ after, says string }{
 }
 
 // conditionCircumstances are what such a sentence may say besides.
-var conditionCircumstances = []struct{ kind, words string }{
+var conditionCircumstances = []circumstance{
 	{"special_denial", "jamais"},
 	{"special_controller_acts", "ce que le Responsable du traitement peut demander"},
 	{"special_processor_acts", "ce que le Sous-traitant peut demander"},
@@ -205,12 +204,7 @@ func TestGoldenOfConditions(t *testing.T) {
 	}
 	lib, err := library.Builtin()
 	require.NoError(t, err)
-	fr, _ := lib.Locales.For("fr")
-	for _, c := range conditionCircumstances {
-		if c.kind != "" {
-			assert.NotEmpty(t, fr.Find(c.kind, c.words), c.kind)
-		}
-	}
+	requireMeaning(t, lib, conditionCircumstances)
 	var b strings.Builder
 	for _, d := range conditionedDeals(t) {
 		b.WriteString(d.text())

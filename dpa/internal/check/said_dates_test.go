@@ -2,14 +2,11 @@ package check_test
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dpakit/dpakit/dpa/internal/check"
 	"github.com/dpakit/dpakit/dpa/internal/golden"
 	"github.com/dpakit/dpakit/dpa/library"
 )
@@ -51,48 +48,25 @@ var days = []string{
 	"2025-06-30", "2025-07-01", "2025-10-31", "2025-11-01", "2026-05-15", "2026-05-16", "2030-12-27", "2030-12-28", "2031-12-27", "2031-12-28", "2026-02-30",
 }
 
-// datedDeal is a deal with each of these days.
-type datedDeal struct {
-	name, base, deal string
-	days             []string
-	lib              *library.Library
-}
-
-func datedDeals(t testing.TB) []datedDeal {
+// datedDeals are each of these deals with each of these days.
+func datedDeals(t testing.TB) []varied {
 	lib, err := library.Builtin()
 	require.NoError(t, err)
-	var out []datedDeal
+	var out []varied
+	add := func(name, base, deal string, days ...string) {
+		d := varied{name, base, nil, lib}
+		for _, day := range days {
+			d.deals = append(d.deals, variation{day, fmt.Sprintf(deal, day)})
+		}
+		out = append(out, d)
+	}
 	for _, d := range dated {
-		out = append(out, datedDeal{d.name, lawful, d.deal, days, lib})
+		add(d.name, lawful, d.deal, days...)
 		if !strings.HasPrefix(d.deal, "date = ") {
-			undated := strings.Replace(lawful, "date = 2026-11-22\n", "", 1)
-			out = append(out, datedDeal{d.name + ", where the agreement has no date", undated, d.deal, []string{"2015-01-01", "2026-11-22", "2040-01-01"}, lib})
+			add(d.name+", where the agreement has no date", strings.Replace(lawful, "date = 2026-11-22\n", "", 1), d.deal, "2015-01-01", "2026-11-22", "2040-01-01")
 		}
 	}
 	return out
-}
-
-// text says what is found in the deal, and with which of these days.
-func (d datedDeal) text(t testing.TB) string {
-	with := map[string][]string{}
-	for _, day := range d.days {
-		deal := newTabled(t, d.name, d.base, fmt.Sprintf(d.deal, day), d.lib)
-		found := "unreadable"
-		if deal.files.Whole {
-			l := check.Accept(deal.a, check.Agreement(deal.a.Clone(), deal.lib))
-			l.Sort()
-			found = "found:"
-			for _, f := range l {
-				found += " " + f.Check + "@" + f.Pos.Path
-			}
-		}
-		with[found] = append(with[found], day)
-	}
-	text := "== " + d.name + "\n"
-	for _, found := range slices.Sorted(maps.Keys(with)) {
-		text += strings.Join(with[found], ", ") + " " + found + "\n"
-	}
-	return text
 }
 
 // A date is judged by the day before, the day itself and the day after.

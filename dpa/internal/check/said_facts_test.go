@@ -2,14 +2,12 @@ package check_test
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/dpakit/dpakit/dpa/internal/check"
 	"github.com/dpakit/dpakit/dpa/internal/golden"
 	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
@@ -70,63 +68,42 @@ var crosses = []struct {
 		{"", "status = 'final'\n"}, {"controller", "processor"}, {"SAS", "SARL"}, {"Gérante", "Présidente", "Responsable marketing"}, {"", ", authority = 'délégation du 2 mars 2026'"}, {"Y", "Z"}, {"Délégué", "Directeur informatique"}}},
 }
 
-// A crossed deal is one in which each fact is chosen.
-type crossed struct {
-	name, deal string
-	choices    []string
-	lib        *library.Library
-}
-
 // crossedDeals are those of each choice of the first fact of the crosses, and those
 // with each value of a parameter of a clause.
-func crossedDeals(t testing.TB) []crossed {
+func crossedDeals(t testing.TB) []varied {
 	lib, err := library.Builtin()
 	require.NoError(t, err)
-	var out []crossed
+	var out []varied
 	for _, x := range crosses {
 		for _, first := range x.facts[0] {
-			choices := []string{""}
+			name := x.name + ": " + strings.TrimSpace(first)
+			deals := []variation{{"", strings.ReplaceAll(x.deal, "{0}", first)}}
 			for i, fact := range x.facts[1:] {
-				var more []string
-				for _, chosen := range choices {
-					for k := range fact {
-						more = append(more, fmt.Sprintf("%s{%d:%d}", chosen, i+1, k))
-					}
-				}
-				choices = more
-			}
-			c := crossed{x.name + ": " + strings.TrimSpace(first), strings.ReplaceAll(x.deal, "{0}", first), nil, lib}
-			for i, fact := range x.facts[1:] {
-				for k, value := range fact {
-					c.name += fmt.Sprintf("\n\t%d:%d %s", i+1, k, strings.ReplaceAll(strings.TrimSpace(value), "\n", "; "))
-				}
-			}
-			for _, choice := range choices {
-				deal := c.deal
-				for i, fact := range x.facts[1:] {
+				var more []variation
+				for _, d := range deals {
 					for k, value := range fact {
-						if strings.Contains(choice, fmt.Sprintf("{%d:%d}", i+1, k)) {
-							deal = strings.ReplaceAll(deal, fmt.Sprintf("{%d}", i+1), value)
-						}
+						more = append(more, variation{strings.TrimSpace(fmt.Sprintf("%s %d:%d", d.name, i+1, k)), strings.ReplaceAll(d.deal, fmt.Sprintf("{%d}", i+1), value)})
 					}
 				}
-				c.choices = append(c.choices, strings.NewReplacer("{", "", "}", " ").Replace(choice)+"\n"+deal)
+				deals = more
+				for k, value := range fact {
+					name += fmt.Sprintf("\n\t%d:%d %s", i+1, k, strings.ReplaceAll(strings.TrimSpace(value), "\n", "; "))
+				}
 			}
-			out = append(out, c)
+			out = append(out, varied{name, lawful, deals, lib})
 		}
 	}
 	for _, clause := range lib.Clauses {
 		for _, p := range clause.Params {
-			c := crossed{name: "clauses." + clause.ID + "." + p.Name, lib: lib}
-			variant := ""
+			head := "[clauses." + clause.ID + "]\n"
 			if by := clause.UsedBy(p.Name); len(by) > 0 && !slices.Contains(by, clause.Default) {
-				variant = "variant = '" + by[0] + "'\n"
+				head += "variant = '" + by[0] + "'\n"
 			}
+			var deals []variation
 			for _, value := range valuesOf(&p) {
-				c.choices = append(c.choices, value+"\n[clauses."+clause.ID+"]\n"+variant+p.Name+" = "+value+"\n")
+				deals = append(deals, variation{value, head + p.Name + " = " + value + "\n"})
 			}
-			c.choices = append(c.choices, "none\n[clauses."+clause.ID+"]\n"+variant+"none = ['"+p.Name+"']\n")
-			out = append(out, c)
+			out = append(out, varied{"clauses." + clause.ID + "." + p.Name, lawful, append(deals, variation{"none", head + "none = ['" + p.Name + "']\n"}), lib})
 		}
 	}
 	return out
@@ -160,30 +137,6 @@ func valuesOf(p *library.Param) []string {
 		return []string{"'0 EUR'", "'999.99 EUR'", "'1000 EUR'"}
 	}
 	return []string{"'x'", "'FR'"}
-}
-
-// text says what is found in the deals, and with which choices.
-func (c crossed) text(t testing.TB) string {
-	with := map[string][]string{}
-	for _, choice := range c.choices {
-		name, src, _ := strings.Cut(choice, "\n")
-		deal := newTabled(t, name, lawful, src, c.lib)
-		l := deal.found
-		if deal.files.Whole {
-			l = check.Accept(deal.a, append(l, check.Agreement(deal.a.Clone(), deal.lib)...))
-		}
-		l.Sort()
-		found := "found:"
-		for _, f := range l {
-			found += " " + f.Check + "@" + f.Pos.Path
-		}
-		with[found] = append(with[found], strings.TrimSpace(name))
-	}
-	text := "== " + c.name + "\n"
-	for _, found := range slices.Sorted(maps.Keys(with)) {
-		text += strings.Join(with[found], ", ") + " " + found + "\n"
-	}
-	return text
 }
 
 // A fact is judged by the others beside it.

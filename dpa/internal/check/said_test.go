@@ -74,7 +74,9 @@ var sayings = []struct{ in, says, with string }{
 }
 
 // A circumstance is said before a sentence, or behind it; its words are of that kind.
-var circumstances = []struct{ kind, words string }{
+type circumstance struct{ kind, words string }
+
+var circumstances = []circumstance{
 	{"claim_condition", "en cas de panne"},
 	{"claim_part", "pour les statistiques"},
 	{"claim_part", "pour les données de santé"},
@@ -318,18 +320,56 @@ func (s said) text() string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
-func TestGoldenOfWhatIsSaid(t *testing.T) {
-	if testing.Short() {
-		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+// A varied deal is one with the variations of what else it says.
+type varied struct {
+	name, base string
+	deals      []variation
+	lib        *library.Library
+}
+
+type variation struct{ name, deal string }
+
+// text says what is found in the deal, and in which of its variations.
+func (d varied) text(t testing.TB) string {
+	in := map[string][]string{}
+	for _, v := range d.deals {
+		deal := newTabled(t, v.name, d.base, v.deal, d.lib)
+		l := deal.found
+		if deal.files.Whole {
+			l = check.Accept(deal.a, append(l, check.Agreement(deal.a.Clone(), deal.lib)...))
+		}
+		l.Sort()
+		found := "found:"
+		for _, f := range l {
+			found += " " + f.Check + "@" + f.Pos.Path
+		}
+		in[found] = append(in[found], v.name)
 	}
-	lib, err := library.Builtin()
-	require.NoError(t, err)
+	text := "== " + d.name + "\n"
+	for _, found := range slices.Sorted(maps.Keys(in)) {
+		text += strings.Join(in[found], ", ") + " " + found + "\n"
+	}
+	return text
+}
+
+// requireMeaning holds the words of each circumstance to its kind.
+func requireMeaning(t testing.TB, lib *library.Library, circumstances []circumstance) {
+	t.Helper()
 	fr, _ := lib.Locales.For("fr")
 	for _, c := range circumstances {
 		if c.kind != "" {
 			assert.NotEmpty(t, fr.Find(c.kind, c.words), c.kind)
 		}
 	}
+}
+
+func TestGoldenOfWhatIsSaid(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	requireMeaning(t, lib, circumstances)
 	var b strings.Builder
 	for _, d := range saidDeals(t) {
 		require.NotNil(t, d.a, "%s: %s", d.name, text(d.tabled.found))
