@@ -100,6 +100,18 @@ var partyChecks = []Check{
 		Hint:    Words{"Une signature conjointe est celle de deux personnes : corrigez le nom, ou retirez le cosignataire.", "A joint signature is that of two persons: correct the name, or take the co-signatory out."},
 	},
 	{
+		ID: "DPA631", Severity: Warning,
+		Title:   Words{"Forme juridique d’une autre sorte de partie", "Legal form of another kind of party"},
+		Message: Words{"{owner}, « {form} » : c’est {kind}, et kind ne le dit pas", "{owner}, “{form}”: that is {kind}, and kind does not say so"},
+		Hint:    Words{"Ajoutez cette ligne à la partie : kind = \"{value}\". Ce que l’accord dit d’elle, ce qui lui est demandé et les règles vérifiées en dépendent.", "Add this line to the party: kind = \"{value}\". What the agreement says of it, what is asked of it and the rules that are checked depend on it."},
+	},
+	{
+		ID: "DPA632", Severity: Warning,
+		Title:   Words{"Paraphes sans effet", "Initials without effect"},
+		Message: Words{"initials : l’accord se signe en ligne (profile = \"{profile}\"), et aucune case de paraphe n’est imprimée", "initials: the agreement is signed online (profile = \"{profile}\"), and no box for initials is printed"},
+		Hint:    Words{"Retirez initials ; ou choisissez profile = \"paper\" si l’accord se signe à la main.", "Take initials out; or choose profile = \"paper\" if the agreement is signed by hand."},
+	},
+	{
 		ID: "DPA165", Severity: Error, Source: "Art. 4(7) and (8) GDPR",
 		Title:   Words{"Même partie deux fois", "Same party twice"},
 		Message: Words{"{name} est déjà une partie à l’accord, {first}", "{name} is already a party to the agreement, {first}"},

@@ -105,6 +105,22 @@ cosignatories = [{ name = "Alex Doyle", capacity = "Director" }]
 `, good: `[processor]
 cosignatories = [{ name = "Liam Doyle", capacity = "Director" }]
 `},
+	{id: "DPA631", why: Words{"Une personne publique n’a ni siège social ni immatriculation au registre du commerce, et une clause de juridiction ne vaut qu’entre commerçants.", "A public body has no registered office and no entry in a trade register, and a jurisdiction clause holds between traders only."},
+		bad: `[controller]
+form = "local authority"
+`, good: `[controller]
+form = "local authority"
+kind = "public_body"
+dpo = { name = "Sam Byrne", email = "dpo@lilac.ie" }
+`},
+	{id: "DPA632", why: Words{"Une signature électronique porte sur le fichier entier : personne ne paraphe ses pages, et qui attendait des cases n’en trouve pas.", "An electronic signature covers the whole file: nobody initials its pages, and whoever expected boxes finds none."},
+		bad: `[signature]
+profile = "yousign"
+initials = true
+`, good: `[signature]
+profile = "paper"
+initials = true
+`},
 	{id: "DPA625", why: Words{"Les autorités et les personnes concernées s’adressent au représentant dans l’Union : hors d’elle, il n’en est pas un.", "Authorities and data subjects address the representative in the Union: outside it there is none."},
 		bad: `[processor.representative]
 name = "Beacon UK Ltd"

@@ -490,12 +490,12 @@ func (c *checker) courts() {
 	administrative := says("administrati", "conseil d’état", "conseil d'état")
 	commercial := says("de commerce", "activités économiques", "commercial court", "economic activities court", "consulaire")
 	for _, p := range c.a.Signers() {
-		switch {
+		switch kind := c.kind(p.Party); {
 		case p.Country() != "" && p.Country() != "FR":
-		case p.Kind == agreement.PublicBody && !administrative:
+		case kind == agreement.PublicBody && !administrative:
 			c.l.Add(courts.Pos, "DPA760", diag.Args{"owner": diag.Same(p.Name)})
 			return
-		case (p.Kind == agreement.Association || p.Kind == agreement.Professional) && !administrative:
+		case (kind == agreement.Association || kind == agreement.Professional) && !administrative:
 			check := "DPA761"
 			if !commercial {
 				check = "DPA763"

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -46,6 +47,7 @@ func (c *checker) parties() {
 	c.originals()
 	c.officers()
 	c.capacities()
+	c.forms()
 }
 
 // party checks that a party is named or described, and not both. One that is
@@ -194,11 +196,15 @@ func (c *checker) twoHands() {
 	}
 }
 
-// originals checks that there are as many as parties (C. civ. 1375).
+// originals checks that there are as many as parties (C. civ. 1375), and that
+// initials are asked of hands only.
 func (c *checker) originals() {
 	s, parties := c.a.Signature, len(c.a.Signers())
 	if s != nil && s.Originals > 0 && s.Originals < parties {
 		c.l.Add(s.At("originals"), "DPA162", diag.Args{"originals": s.Originals, "parties": parties})
+	}
+	if s != nil && s.Initials && s.Profile != "" && s.Profile != agreement.Paper {
+		c.l.Add(s.At("initials"), "DPA632", diag.Args{"profile": string(s.Profile)})
 	}
 }
 
@@ -276,7 +282,7 @@ func (c *checker) officers() {
 			continue
 		case !silent[agreement.Party](&s.Stated, "dpo"):
 			continue
-		case s.Kind == agreement.PublicBody:
+		case c.kind(s.Party) == agreement.PublicBody:
 			why = diag.Words{FR: "est un organisme public", EN: "is a public body"}
 		case s.Party == p && c.a.ProcessesSpecial("", c.lib.Locales):
 		case s.Party != p && s.Kind != agreement.Professional && hospital && c.a.ProcessesSpecial("health", c.lib.Locales):
@@ -337,4 +343,39 @@ func (c *checker) capacities() {
 			c.l.Add(who.At("capacity"), "DPA629", diag.Args{"owner": diag.Same(h.Party.Name), "capacity": who.Capacity.Words(), "why": why})
 		}
 	}
+}
+
+// forms reports a party whose legal form is that of a public body or an association
+// while its kind, which decides what is printed and asked of it, is another.
+func (c *checker) forms() {
+	for _, p := range c.a.Signers() {
+		if kind := c.formOf(p.Party); kind != "" && kind != p.Kind {
+			at := p.At("form")
+			if p.Kind != "" {
+				at = p.At("kind")
+			}
+			c.l.Add(at, "DPA631", diag.Args{"owner": diag.Same(p.Name), "form": p.Form.Words(), "kind": kinds[kind], "value": string(kind)})
+		}
+	}
+}
+
+var kinds = map[agreement.PartyKind]diag.Words{
+	agreement.PublicBody:  {FR: "une personne publique", EN: "a public body"},
+	agreement.Association: {FR: "une association", EN: "an association"},
+}
+
+// formOf is the kind of party that a legal form says, or "" when it says none.
+func (c *checker) formOf(p *agreement.Party) agreement.PartyKind {
+	if _, ok := c.find("form_public", p.Form); ok {
+		return agreement.PublicBody
+	}
+	if _, ok := c.find("form_association", p.Form); ok {
+		return agreement.Association
+	}
+	return ""
+}
+
+// kind is what a party is: what the agreement says, or else its legal form.
+func (c *checker) kind(p *agreement.Party) agreement.PartyKind {
+	return cmp.Or(p.Kind, c.formOf(p))
 }

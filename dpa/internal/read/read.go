@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -175,6 +176,12 @@ func locate(named *input.Node, l *diag.List) (target string, ok bool) {
 	return target, true
 }
 
+// escaped says of a name with control characters how they came to be in it.
+var escaped = diag.Words{
+	FR: " : entre guillemets doubles, une barre oblique inverse change la lettre qui la suit ; écrivez le chemin avec des barres obliques",
+	EN: ": in double quotation marks, a backslash changes the letter behind it; write the path with slashes",
+}
+
 // notFound reports a file that could not be read because it is missing, or is a
 // folder, with the one beside it, or in it, that was probably meant. It is false
 // for any other error.
@@ -184,6 +191,8 @@ func notFound(fsys fs.FS, named *input.Node, target string, err error, l *diag.L
 		dir, but = target, diag.Words{FR: " : c’est un dossier", EN: ": it is a folder"}
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return false
+	} else if strings.ContainsFunc(named.Text, unicode.IsControl) {
+		but = escaped
 	}
 	f := l.Add(named.Pos, "DPA104", diag.Args{"file": named.Text, "but": but})
 	entries, err := fs.ReadDir(fsys, dir)
