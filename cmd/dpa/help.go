@@ -112,10 +112,10 @@ func (a *app) writeFlags(w io.Writer, head diag.Words, flags *pflag.FlagSet) {
 func (a *app) flagError(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	if errors.As(err, &unknown) {
-		if unknown.GetSpecifiedName() == "lang" {
+		if strings.EqualFold(unknown.GetSpecifiedName(), "lang") && cmd.Flag("lang") == nil {
 			return fmt.Errorf(a.say(errNoLang), cmd.CommandPath())
 		}
-		return fmt.Errorf(a.say(errFlag), dashes(unknown.GetSpecifiedName()), cmd.CommandPath())
+		return a.unknownFlag(cmd, dashes(unknown.GetSpecifiedName()))
 	}
 	var empty *pflag.ValueRequiredError
 	if errors.As(err, &empty) {
@@ -127,7 +127,7 @@ func (a *app) flagError(cmd *cobra.Command, err error) error {
 	}
 	var form *pflag.InvalidSyntaxError
 	if errors.As(err, &form) {
-		return fmt.Errorf(a.say(errFlag), form.GetSpecifiedFlag(), cmd.CommandPath())
+		return a.unknownFlag(cmd, form.GetSpecifiedFlag())
 	}
 	return err
 }

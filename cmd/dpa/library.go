@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
@@ -81,7 +82,7 @@ func (a *app) layers(w place) ([]library.Layer, error) {
 		at.File = w.shown(at.File)
 		folder := w.path(dir)
 		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-			return nil, fmt.Errorf(a.say(errLibraryKey), at, folder)
+			return nil, fmt.Errorf(a.say(errLibraryKey), at, diag.Visible(folder))
 		}
 		files, err := fs.Sub(w.files, dir) // the deal names it, so it is of the project
 		if err != nil {

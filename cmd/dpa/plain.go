@@ -3,10 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 )
@@ -35,6 +37,54 @@ var otherNames = map[string]string{
 	"version":      "about info",
 	"explain-deal": "why-not selection",
 	"vouch":        "read approve sign-off attest lire lu approuver attester viser",
+}
+
+// otherFlags are the words under which people look for a flag, each as a command
+// takes it, with its value where the word says one.
+var otherFlags = map[string]string{
+	"--format json":  "json",
+	"--format sarif": "sarif",
+	"--format md":    "markdown md",
+	"--format pdf":   "pdf",
+	"--out":          "output destination dest dir directory file dossier fichier sortie path",
+	"--lang":         "language languages locale locales langue langues",
+	"--messages":     "language locale langue ui-language",
+	"--format":       "type output-format",
+	"--quiet":        "silent silencieux",
+	"--force":        "overwrite replace yes remplacer ecraser",
+	"--all":          "verbose full debug tout",
+	"--fail-on":      "strict werror severity exit-code",
+	"--customers":    "csv input data clients rows",
+	"--from":         "template example sample modele exemple",
+	"--answers":      "config input reponses",
+	"--library":      "texts clauses lib textes bibliotheque",
+	"--watch":        "follow live surveiller",
+	"--open":         "view show ouvrir",
+}
+
+// unknownFlag says that a command has no such flag, and which one was probably meant.
+func (a *app) unknownFlag(cmd *cobra.Command, name string) error {
+	flags := map[string]string{} // by the words under which one looks for them
+	own := func(f *pflag.Flag) { flags[f.Name] = dashes(f.Name) }
+	cmd.LocalFlags().VisitAll(own)
+	cmd.InheritedFlags().VisitAll(own)
+	for _, flag := range slices.Sorted(maps.Keys(otherFlags)) {
+		long, _, _ := strings.Cut(strings.TrimLeft(flag, "-"), " ")
+		for _, word := range strings.Fields(otherFlags[flag]) {
+			if _, taken := flags[word]; !taken && cmd.Flag(long) != nil {
+				flags[word] = flag
+			}
+		}
+	}
+	plain := withoutAccents.Replace(strings.ToLower(strings.TrimLeft(name, "-")))
+	mean, ok := flags[plain]
+	if !ok {
+		mean = flags[diag.Nearest(plain, slices.Sorted(maps.Keys(flags)))]
+	}
+	if mean == "" {
+		return fmt.Errorf(a.say(errFlag), name, fmt.Sprintf(a.say(errSeeHelp), cmd.CommandPath()))
+	}
+	return fmt.Errorf(a.say(errFlag), name, fmt.Sprintf(a.say(errMean), mean))
 }
 
 // name gives every command the words under which people look for it.

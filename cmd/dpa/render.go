@@ -230,6 +230,9 @@ func (a *app) open(deal string) (*opened, error) {
 	p := &opened{where: w, lib: lib}
 	p.deal, p.found, err = dpa.Open(w.files, w.name, lib)
 	if err == nil && p.deal == nil && blank(w) {
+		if deal == stdin {
+			return nil, errors.New(a.say(errBlankIn))
+		}
 		return nil, fmt.Errorf(a.say(errBlank), deal)
 	}
 	p.found.Rename(w.shown)
