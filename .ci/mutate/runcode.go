@@ -164,7 +164,7 @@ func mutateCode(o options) (float64, error) {
 		by := killed[ids[m]]
 		for _, test := range testsOf(o, m) {
 			if by == "" {
-				by = binaries[test].kills(o, tests[test], ids[m])
+				by = binaries[test].kills(o, binaries[test].unjudged(tests[test], m), ids[m])
 			}
 		}
 		print.Lock()
@@ -245,6 +245,15 @@ func (b binary) trace(o options) ([]test, error) {
 	})
 	slices.SortStableFunc(tests, func(a, b test) int { return cmp.Compare(a.took, b.took) })
 	return tests, failed
+}
+
+// unjudged leaves out the tests that hold what the tables of the checks have
+// judged already.
+func (b binary) unjudged(tests []test, m *codeMutant) []test {
+	if b.dir != judgedPackage || filepath.Dir(m.file) != judgedPackage {
+		return tests
+	}
+	return slices.DeleteFunc(slices.Clone(tests), func(t test) bool { return strings.HasPrefix(t.name, "TestGolden") })
 }
 
 // kills tries a change on the tests that come by it, the quicker half first, and
