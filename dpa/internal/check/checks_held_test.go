@@ -22,7 +22,7 @@ var held = []struct{ name, deal string }{
 	// Times.
 	{"all data of a vendor for a time of their own", "[[subprocessors]]\nid = 'twilio'\nnotes = 'Toutes les données sont conservées dix ans.'"},
 	{"all data after the contract for a time of their own", booking("notes = 'Les données sont effacées 40 jours après la fin du contrat.'")},
-	{"all data for a time of their own, without the clause", "[clauses.retention]\nomit = true\n" + booking("notes = 'Les données sont conservées dix ans.'")},
+	{"all data for a time of their own, without the clause", "template = 'c2p_sccs'\n" + booking("notes = 'Les données sont conservées dix ans.'")},
 	{"data that are copied after the contract", booking("notes = 'Les données sont copiées 40 jours après la fin du contrat.'")},
 	{"an engagement that ends on the day", "date = 2026-11-22\n[[subprocessors]]\nid = 'twilio'\nuntil = 2026-11-22"},
 	{"no days", booking("notes = 'Les données sont conservées 0 jour.'")},
@@ -203,7 +203,7 @@ var held = []struct{ name, deal string }{
 	{"care by the nature of an activity", strings.Replace(activity2("'phone_number'"), "'Prendre un rendez-vous'", "'Gérer le cabinet'", 1) + "\nnature = 'Dossier médical'"},
 	{"a payment, from which a time counts", booking("retention = { period = '2 years', note = 'Les factures sont conservées, après le paiement de chacune, trois ans.' }")},
 	{"a sub-processor whose transfer is not known", engaged("US", "'FR'", "") + "transfer = {}\nunknown = ['transfer']"},
-	{"an agreement down the chain with a customer abroad", "template = 'subprocessor_agreement'\n" + at("controller", "US", "transfer = { mechanism = 'scc', module = 4 }")},
+	{"an agreement down the chain with a customer abroad", "template = 'subprocessor_dpa'\n" + at("controller", "US", "transfer = { mechanism = 'scc', module = 4 }")},
 	{"an activity abroad with special data", "[[processing]]\nid = 'booking'\nlocations = ['US']\ndata = [{ subject = 'patients', categories = ['diagnosis'] }]\ntransfer = { mechanism = 'scc', module = 3, date = 2026-01-12, tia = 2026-01-15 }"},
 	{"HDS by a certificate of another kind", hdsHosting("certificates = [{ standard = 'ISO 27001' }]")},
 	{"German hosting before reports of type 2", "date = 2025-06-30\n[health_hosting]\nhost = 'sms'\nregimes = ['c5']\nplaces = ['FR']\n" + served("[{ subject = 'patients', categories = ['diagnosis'] }]")},

@@ -111,9 +111,13 @@ type fact struct {
 	at           string // the table
 }
 
-// with is what stands in its place when it is said to be unknown, or none.
+// with is what stands in its place when it is said to be unknown, none or not
+// applicable.
 func (f fact) with(as string) string {
 	said := as + ` = ["` + f.key + `"]`
+	if as == "not_applicable" {
+		said = `not_applicable = { ` + f.key + ` = "x" }`
+	}
 	if by := strings.Replace(f.by, "%s", said, 1); by != f.by {
 		return by
 	}

@@ -168,6 +168,8 @@ func (c *checker) ownerWords(r remark) func(locale.Match) bool {
 				between = r.said[o.To:m.From]
 			case m.To <= o.From:
 				between = r.said[m.To:o.From]
+			case slices.Contains(names, o.Text): // “Logiciels” is no thing of Logiciels Hermine
+				return false
 			}
 			return len(strings.Fields(between)) <= near && !strings.ContainsAny(between, ",;:")
 		})

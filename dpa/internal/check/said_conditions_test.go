@@ -190,7 +190,7 @@ var conditionWorlds = []struct{ name, deal string }{
 	{"a limit on another clause", "[policy.audit]\nnotice = { max = '10 days' }\n"},
 	{"British parties", "[controller.address]\ncountry = 'GB'\n[processor.address]\ncountry = 'GB'\n"},
 	{"Swiss parties", "[controller.address]\ncountry = 'CH'\n[processor.address]\ncountry = 'CH'\n"},
-	{"no clause on breaches", "[clauses.breach]\nomit = true\n"},
+	{"the clauses of the Commission", "template = 'c2p_sccs'\n"},
 	{"a long time to object", "[clauses.subprocessing]\nobjection = '60 days'\n"},
 	{"two languages", "languages = ['fr', 'en']\n"},
 	{"the list of sub-processors alone", "template = 'subprocessor_list'\n"},

@@ -54,9 +54,9 @@ func datedDeals(t testing.TB) []varied {
 	require.NoError(t, err)
 	var out []varied
 	add := func(name, base, deal string, days ...string) {
-		d := varied{name, base, nil, lib}
+		d := varied{name: name, lib: lib}
 		for _, day := range days {
-			d.deals = append(d.deals, variation{day, fmt.Sprintf(deal, day)})
+			d.deals = append(d.deals, variation{day, base, fmt.Sprintf(deal, day)})
 		}
 		out = append(out, d)
 	}

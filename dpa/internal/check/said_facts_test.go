@@ -39,7 +39,7 @@ var crosses = []struct {
 		{"period = '2 years'", "period = '6 years'", "period = '200 years'", "criterion = 'La durée nécessaire'", "criterion = 'Jusqu’à la clôture du compte'", "criterion = 'indéfiniment'", "unknown = ['period']"},
 		{"", ", unless = 'La loi l’exige.'"}, {"", ", note = 'Durée de prescription.'"}}},
 	{"backups", "languages = {0}\n[clauses.retention]\n{1}[[measures]]\n{2}[[measures]]\nid = 'own'\ntitle = { fr = 'Mesure', en = 'Measure' }\ntext = { fr = '{3}', en = 'A firewall filters the traffic.' }\n", [][]string{
-		{"['fr']", "['fr', 'en']"}, {"backups = '10 days'\n", "backups = '30 days'\n", "backups = '120 days'\n", "none = ['backups']\n", "omit = true\n"},
+		{"['fr']", "['fr', 'en']"}, {"backups = '10 days'\n", "backups = '30 days'\n", "backups = '120 days'\n", "none = ['backups']\n"},
 		{"use = 'backups'\n", "use = 'backups'\nwith = { kept = '90 days' }\n", "use = 'mfa'\n"}, {"Chaque sauvegarde est conservée 30 jours.", "Chaque sauvegarde est conservée 400 jours.", "Les données effacées disparaissent des sauvegardes sous sept jours.", "Un pare-feu filtre le trafic."}}},
 	{"languages", "languages = {0}\n{1}{2}", [][]string{
 		{"['fr']", "['fr', 'en']", "['fr+en']", "['en']", "['fr', 'fr']", "['fr+fr']", "['de']"}, {"", "template = 'subprocessor_list'\n"}, {"", "[clauses.language]\nprevails = 'french'\n", "[clauses.language]\nprevails = 'french'\nafter = 'breach'\n", "[clauses.language]\nafter = 'breach'\n"}}},
@@ -66,10 +66,70 @@ var crosses = []struct {
 		{"0", "1", "28", "33", "99", "100"}, {"", ", paragraphe 0,", ", paragraphe 1,", ", paragraphe 3,", ", paragraphe 10,", ", paragraphe 11,"}, {"", " point a),", " point h),", " point i),"}}},
 	{"who signs", "{0}[{1}]\nform = '{2}'\nsignatory = { name = 'Y', capacity = '{3}'{4} }\n[processor.dpo]\nname = '{5}'\nrole = '{6}'\n", [][]string{
 		{"", "status = 'final'\n"}, {"controller", "processor"}, {"SAS", "SARL"}, {"Gérante", "Présidente", "Responsable marketing"}, {"", ", authority = 'délégation du 2 mars 2026'"}, {"Y", "Z"}, {"Délégué", "Directeur informatique"}}},
+	{"a special condition", "{1}[[special_conditions]]\n{0}{2}{3}reason = 'x'\n{4}", [][]string{
+		{"replace = 'breach.notify'\n", "omit = 'breach.notify'\n", "add_after = 'breach.notify'\n", "replace = 'breach.notify'\nomit = 'breach.notify'\n", "omit = 'instructions.only'\n", "replace = 'secondary_use.service'\n", "omit = 'retention.terms'\n"},
+		{"", "clauses.breach.notice = '36h'\n", "template = 'c2p_sccs'\n"}, {"", "text = 'Le Sous-traitant notifie la violation sous 24 heures.'\n", "text = { en = 'The Processor confirms.' }\n"},
+		{"", "id = 'own'\n", "carries = ['gdpr-33-2', 'gdpr-33']\n", "read = { by = 'x', date = 2026-01-01, text = 'x' }\n"},
+		{"", "[[special_conditions]]\nomit = 'breach.notify'\nreason = 'x'\n", "[[special_conditions]]\nadd_after = 'breach.content'\nid = 'z'\ntext = 'Le Sous-traitant notifie la violation sous 24 heures.'\ncarries = ['gdpr-33-2']\nreason = 'x'\n"}}},
+	{"an acceptance", "{0}[[accepted]]\ncheck = '{1}'\nat = '{2}'\n{3}", [][]string{
+		{"", "replace = ['measures']\nunknown = ['measures']\n[processor]\nunknown = ['contact']\n[[processing]]\nid = 'booking'\nunknown = ['notes']\nretention = { note = 'Les données sont conservées dix ans.' }\n[[subprocessors]]\nid = 'twilio'\nunknown = ['parent']\n[[subprocessors.services]]\nname = 'Voix'\nunknown = ['purpose', 'locations', 'data']\n"},
+		{"DPA150", "DPA838", "DPA187", "DPA999", "DPA601"},
+		{"processor", "processor.contact", "processor.unknown", "process", "measures", "subprocessors", "subprocessors.twilio", "subprocessors.twilio.parent", "subprocessors[0].parent", "subprocessors[0].services[1]", "subprocessors.twilio.services[1].purpose", "subprocessors[x]", "subprocessors[9].parent", "processor[0]", "processing.booking", "processing.booking.retention.note", "agreement", ""},
+		{"reason = 'x'\nby = 'x'\ndate = 2026-11-01\n", "reason = 'x'\n"}}},
+	{"a name nearly that of a party", "[controller]\nname = '{0}'\ncontact = { email = '{1}' }\n[[processing]]\nid = 'booking'\nnotes = '{2}{3}{4}'\n", [][]string{
+		{"Pharmilo", "Clinique Pharmilo"}, {"dpo@pharmilo.fr", "dpo@clinique.fr"}, {"", "Le service ", "Les données. ", "L’"},
+		{"Pharmilo", "Pharmilos", "Pharmillo", "Pharmil", "pharmillo", "Qharmilo", "Pharmalo", "Pharmallo", "Clinique Pharmillo", "Cliniqe Pharmilo", "Orq"}, {" enregistre les dates.", "."}}},
+	{"what is cited", "{0}[[processing]]\nid = 'booking'\nnotes = 'Voir {1}.'\n", [][]string{
+		{"", "status = 'final'\n"}, {"la loi n° 78-17 du 6 janvier 1978", "la loi n° 78-17 du 6 janvier 1979", "la loi n° 44-17 du 6 janvier 1945", "la loi n° 44-17 du 6 janvier 1944", "la loi n° 00-17 du 6 janvier 1999", "la loi n° 00-17 du 6 janvier 2000", "la loi n° 2004-575 du 21 juin 2004", "la loi n° 2004-575 du 21 juin 2005",
+			"le considérant 0 du RGPD", "le considérant 1 du RGPD", "le considérant 173 du RGPD", "le considérant 174 du RGPD", "le règlement (UE) 2016679", "le règlement (UE) 2016/679 (RGPD)", "le règlement (UE) 2016/680 (RGPD)", "le règlement (UE) 2016/697", "le règlement (UE) 2016/680", "l’article 0 du présent Accord", "l’article 1 du présent Accord", "l’article 999 de l’Accord",
+			"le 30 février 2026", "le 28 février 2026", "trente (20) jours", "trente (30) jours", "le lien disponible ici", "ceci. Pour en savoir plus :", "Erreur ! Source du renvoi introuvable", "Erreur ! Signet non défini"}}},
+	{"what is the processor’s", "{0}notes = '{1} {2}{3}{4}.'\n", [][]string{
+		{"[[processing]]\nid = 'booking'\n", "[[subprocessors]]\nid = 'twilio'\n", "template = 'subprocessor_dpa'\n[[processing]]\nid = 'booking'\n", "clauses.secondary_use.variant = 'anonymised_statistics'\n[[processing]]\nid = 'booking'\n"},
+		{"Amélioration", "Statistiques", "Promotion"}, {"des produits", "des études", "du blog"},
+		{"", " un deux trois", " un deux trois quatre", ","}, {" du Sous-traitant", " de Logiciels Hermine", " du Responsable du traitement", " à ses frais"}}},
+	{"what the data serve", "[[processing]]\nid = 'booking'\nnotes = '{0}{1} {2}.'\n", [][]string{
+		{"Les messages sont analysés", "Les messages alimentent", "Les messages sont transmis", "Les messages sont lus"}, {"", " un deux", " un deux trois", " un deux trois quatre cinq six sept huit neuf dix", " un deux trois quatre cinq six sept huit neuf dix onze", " un deux trois quatre cinq six sept huit neuf dix onze douze", ",", " (x)"},
+		{"pour nos autres clients", "pour nos recherches", "le moteur de l’éditeur", "notre moteur", "le moteur du Sous-traitant", "pour les recherches du Sous-traitant", "pour les recherches du Responsable du traitement", "à nos partenaires"}}},
+	{"settings of a clause", "[clauses.{0}]\n{1}{2}{3}", [][]string{
+		{"breach", "braech"}, {"", "variant = 'standrad'\n"}, {"", "after = 'audit'\n", "after = 'nosuch'\n", "after = 'breach'\n", "after = 'retention'\n[clauses.retention]\nafter = 'breach'\n"},
+		{"", "[clauses.dsr]\nnone = ['x']\n", "[clauses.audit]\nnone = ['per_year']\nper_year = 2\n", "[clauses.liability]\nvariant = 'super_cap'\ncap = '500 EUR'\n", "[clauses.subprocessing]\nnone = ['objection']\n"}}},
+	{"claims in two languages", "languages = ['fr', 'en']\n[[measures]]\nid = 'own'\ntitle = { fr = 'Mesure', en = 'Measure' }\ntext = { fr = '{0}', en = '{1}' }\n", [][]string{
+		{"Un pare-feu filtre le trafic.", "Aucune donnée ne quitte l’Union européenne.", "Le support de nuit est assuré depuis Madagascar. Le support de jour est assuré depuis Madagascar.", "Aucun sous-traitant ultérieur n’a accès aux données.", "Le Sous-traitant exploite les traces pour son propre compte."},
+		{"A firewall filters the traffic.", "No data leave the European Union.", "Night support is provided from Madagascar. Night support is provided from Madagascar.", "No sub-processor has access to the data.", "The Processor uses the traces for its own account."}}},
+	{"an annex that stands alone", "template = '{0}'\n{1}{2}", [][]string{
+		{"processing_description", "subprocessor_list", "scc", "scc_chain", "scc_subprocessor", "c2p_sccs", "subprocessor_dpa"}, {"", "status = 'final'\n"},
+		{"", "unknown = ['date']\n", "[[processing]]\nid = 'booking'\nunknown = ['duration']\n", "[[subprocessors]]\nid = 'twilio'\nunknown = ['parent']\n", "[controller]\nunknown = ['contact']\naddress = { country = 'US' }\n", "[[measures]]\nid = 'encryption'\nunknown = ['note']\n", "replace = ['subprocessors']\nnone = ['subprocessors']\n", "replace = ['processing']\nnone = ['processing']\n", "replace = ['measures']\nunknown = ['measures']\n",
+			"[subprocessor_list]\ndate = 2027-11-02\n", "[processor]\naddress = { country = 'MA' }\n", "[processor]\naddress = { country = 'MA' }\naffiliates = [{ name = 'X', form = 'x', registration = { register = 'x', number = '1' }, address = { street = 'x', city = 'x', country = 'IN' } }]\n"}}},
+	{"health data on the clocks", "{0}" + clinicOf("{1}{2}"), [][]string{
+		{"", "template = 'subprocessor_dpa'\n", "template = 'processing_description'\n"}, {"", "[clauses.retention]\nreturn = '90 days'\n", "[clauses.retention]\nbackups = '180 days'\n", "[clauses.subprocessing]\nobjection = '60 days'\n", "[clauses.health_module]\nafter = 'audit'\n", "[clauses.audit]\nnotice = '45 days'\n", "[clauses.breach]\nnotice = '72h'\n"},
+		{"", "[[special_conditions]]\nomit = 'retention.terms'\nreason = 'x'\n", "[[special_conditions]]\nreplace = 'health_module.hds_destruction'\ntext = 'Les données sont détruites sous 10 jours.'\nreason = 'x'\n"}}},
 }
 
-// crossedDeals are those of each choice of the first fact of the crosses, and those
-// with each value of a parameter of a clause.
+// factDeals are a final and a draft in which a fact that a final must have is stated
+// otherwise, of each kind of party.
+func factDeals(lib *library.Library) []varied {
+	var out []varied
+	for _, f := range facts {
+		kinds := []string{"company"}
+		if strings.HasPrefix(f.at, "processor") {
+			kinds = []string{"company", "public_body", "association", "professional"}
+		}
+		d := varied{name: f.at + "." + f.key, lib: lib}
+		for _, as := range []string{"unknown", "none", "not_applicable"} {
+			for _, kind := range kinds {
+				base := strings.Replace(lawful, f.old, f.with(as), 1)
+				for _, head := range []string{"", signed} {
+					d.deals = append(d.deals, variation{strings.TrimSpace(as + " " + kind + " " + head), base, head + "processor.kind = '" + kind + "'\n"})
+				}
+			}
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// crossedDeals are those of each choice of the first fact of the crosses, those with
+// each value of a parameter of a clause, and those of facts.
 func crossedDeals(t testing.TB) []varied {
 	lib, err := library.Builtin()
 	require.NoError(t, err)
@@ -77,12 +137,12 @@ func crossedDeals(t testing.TB) []varied {
 	for _, x := range crosses {
 		for _, first := range x.facts[0] {
 			name := x.name + ": " + strings.TrimSpace(first)
-			deals := []variation{{"", strings.ReplaceAll(x.deal, "{0}", first)}}
+			deals := []variation{{"", lawful, strings.ReplaceAll(x.deal, "{0}", first)}}
 			for i, fact := range x.facts[1:] {
 				var more []variation
 				for _, d := range deals {
 					for k, value := range fact {
-						more = append(more, variation{strings.TrimSpace(fmt.Sprintf("%s %d:%d", d.name, i+1, k)), strings.ReplaceAll(d.deal, fmt.Sprintf("{%d}", i+1), value)})
+						more = append(more, variation{strings.TrimSpace(fmt.Sprintf("%s %d:%d", d.name, i+1, k)), lawful, strings.ReplaceAll(d.deal, fmt.Sprintf("{%d}", i+1), value)})
 					}
 				}
 				deals = more
@@ -90,7 +150,7 @@ func crossedDeals(t testing.TB) []varied {
 					name += fmt.Sprintf("\n\t%d:%d %s", i+1, k, strings.ReplaceAll(strings.TrimSpace(value), "\n", "; "))
 				}
 			}
-			out = append(out, varied{name, lawful, deals, lib})
+			out = append(out, varied{name, deals, lib})
 		}
 	}
 	for _, clause := range lib.Clauses {
@@ -101,12 +161,12 @@ func crossedDeals(t testing.TB) []varied {
 			}
 			var deals []variation
 			for _, value := range valuesOf(&p) {
-				deals = append(deals, variation{value, head + p.Name + " = " + value + "\n"})
+				deals = append(deals, variation{value, lawful, head + p.Name + " = " + value + "\n"})
 			}
-			out = append(out, varied{"clauses." + clause.ID + "." + p.Name, lawful, append(deals, variation{"none", head + "none = ['" + p.Name + "']\n"}), lib})
+			out = append(out, varied{"clauses." + clause.ID + "." + p.Name, append(deals, variation{"none", lawful, head + "none = ['" + p.Name + "']\n"}), lib})
 		}
 	}
-	return out
+	return append(out, factDeals(lib)...)
 }
 
 // valuesOf are values of a parameter: at each of its bounds, a unit less and one more.

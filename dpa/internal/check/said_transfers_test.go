@@ -1,11 +1,14 @@
 package check_test
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/dpakit/dpakit/dpa/internal/check"
 	"github.com/dpakit/dpakit/dpa/internal/golden"
 	"github.com/dpakit/dpakit/dpa/library"
 )
@@ -101,13 +104,32 @@ func transferredDeals(t testing.TB) []said {
 	}
 	add("US", "", hands...)
 	add("IN", "", hands...)
-	for _, here := range []string{"FR", "GB", "CA", "CH", "JP", "worldwide"} {
+	add("US", "status = 'final'\n", hands...)
+	for _, here := range []string{"FR", "GB", "CA", "CH", "JP", "BR", "worldwide"} {
 		add(here, "", hands[:3]...)
 	}
-	for _, deal := range []string{"template = 'subprocessor_agreement'\n", "template = 'scc_appendix'\n", "also_under = ['uk', 'swiss']\n", "date = 2040-01-01\n", "[processor]\nkind = 'public_body'\naddress = { country = 'US' }\n", "[controller]\nkind = 'public_body'\naddress = { country = 'US' }\n"} {
+	for _, deal := range []string{"template = 'subprocessor_dpa'\n", "template = 'scc'\n", "also_under = ['uk', 'swiss']\n", "date = 2040-01-01\n", "[processor]\nkind = 'public_body'\naddress = { country = 'US' }\n", "[controller]\nkind = 'public_body'\naddress = { country = 'US' }\n"} {
 		add("US", deal, hands[1], hands[6], hands[7])
 	}
 	return out
+}
+
+// moves says of each verdict on what the rows receive, with the rule behind it, in
+// which of them it is, and stands for all else that is said of what moves.
+func (s said) moves() string {
+	in, all := map[string][]string{}, ""
+	for _, m := range check.Movements(s.a.Clone(), s.lib) {
+		all += passing(m)
+		if i := slices.IndexFunc(s.rows, func(r saidRow) bool { return m.Pos.Line >= r.first && m.Pos.Line <= r.last }); i >= 0 && m.Pos.File == "deal.toml" {
+			verdict := string(m.Verdict) + ", " + m.Rule.EN
+			in[verdict] = append(in[verdict], s.rows[i].name)
+		}
+	}
+	text := ""
+	for _, verdict := range slices.Sorted(maps.Keys(in)) {
+		text += "\t" + verdict + ": " + strings.Join(in[verdict], "; ") + "\n"
+	}
+	return text + "\tmoves " + golden.Sum(all) + "\n"
 }
 
 // A ground is judged by where the data go, whose hands they come into, what they
@@ -119,7 +141,7 @@ func TestGoldenOfTransfers(t *testing.T) {
 	var b strings.Builder
 	for _, d := range transferredDeals(t) {
 		require.True(t, d.files.Whole, "%s: %s", d.name, text(d.tabled.found))
-		b.WriteString(d.text())
+		b.WriteString(d.text() + d.moves())
 	}
 	golden.File(t, "said_transfers.txt", b.String())
 }

@@ -14,6 +14,8 @@ import (
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/check"
 	"github.com/dpakit/dpakit/dpa/internal/golden"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	room "github.com/dpakit/dpakit/dpa/internal/kept"
 	"github.com/dpakit/dpakit/dpa/internal/read"
 	"github.com/dpakit/dpakit/dpa/library"
 )
@@ -51,11 +53,6 @@ func tabledDeals(t testing.TB) []tabled {
 	for _, f := range lacks {
 		out = append(out, newTabled(t, "a final, "+f.name, strings.Replace(vendor, f.old, f.by, 1), signed, small))
 	}
-	for _, f := range facts {
-		for _, as := range []string{"unknown", "none"} {
-			out = append(out, newTabled(t, "a final, "+f.at+"."+f.key+" "+as, strings.Replace(vendor, f.old, f.with(as), 1), signed, small))
-		}
-	}
 	for _, name := range slices.Sorted(maps.Keys(specimens)) {
 		out = append(out, newTabled(t, "a final of "+name, vendor, signed+"controller.trade_name = '"+name+"'", small))
 	}
@@ -74,23 +71,32 @@ func tabledDeals(t testing.TB) []tabled {
 
 func newTabled(t testing.TB, name, base, deal string, lib *library.Library) tabled {
 	t.Helper()
-	files, err := read.Open(fstest.MapFS{"deal.toml": {Data: []byte("extends = \"vendor.toml\"\n" + deal)}, "vendor.toml": {Data: []byte(base)}}, "deal.toml")
+	fsys := fstest.MapFS{"deal.toml": {Data: []byte("extends = \"vendor.toml\"\n" + deal)}, "vendor.toml": {Data: []byte(base)}}
+	files, err := read.Next(fsys, "deal.toml", room.On[input.Parsed](&lib.Kept)) // the vendor’s file is that of many
 	require.NoError(t, err)
 	a, found := files.Agreement(nil, lib)
 	return tabled{name: name, files: files, a: a, found: append(files.Found, found...), lib: lib}
 }
 
-// findings writes what is found in the deal, a line each: the place, the check,
-// the path, and what the message says besides its own words.
-func (d tabled) findings() string {
+// whole is all that is found in the deal.
+func (d tabled) whole(memory *check.Memory) diag.List {
 	l := slices.Clone(d.found)
 	if d.files.Registry != nil {
 		l = append(l, check.Registry(d.files.Registry, d.lib)...)
 	}
 	if d.files.Whole {
-		l = check.Accept(d.a, append(l, check.Agreement(d.a.Clone(), d.lib)...))
+		l = check.Accept(d.a, append(l, check.Next(d.a.Clone(), d.lib, memory, nil)...))
 	}
 	l.Sort()
+	return l
+}
+
+// findings writes what is found in the deal.
+func (d tabled) findings() string { return inFull(d.whole(new(check.Memory))) }
+
+// inFull writes findings, a line each: the place, the check, the path, and what the
+// message says besides its own words.
+func inFull(l diag.List) string {
 	var b strings.Builder
 	for i, line := range brief(l) {
 		b.WriteString(line)
@@ -129,12 +135,18 @@ func (d tabled) movements() string {
 	}
 	var b strings.Builder
 	for _, m := range check.Movements(d.a.Clone(), d.lib) {
-		for _, w := range []diag.Words{m.From, m.To, m.Places, m.Ground, m.Rule} {
-			b.WriteString(w.EN + " / " + w.FR + " | ")
-		}
-		fmt.Fprintf(&b, "%s %s%s\n", m.Verdict, strings.Join(m.Outside, " "), strings.Join(append([]string{""}, brief(m.Why)...), ", "))
+		b.WriteString(passing(m))
 	}
 	return b.String()
+}
+
+// passing writes a passage between hands.
+func passing(m check.Movement) string {
+	line := ""
+	for _, w := range []diag.Words{m.From, m.To, m.Places, m.Ground, m.Rule} {
+		line += w.EN + " / " + w.FR + " | "
+	}
+	return line + fmt.Sprintf("%s %s%s\n", m.Verdict, strings.Join(m.Outside, " "), strings.Join(append([]string{""}, brief(m.Why)...), ", "))
 }
 
 // The tables say where a check fires; the file holds what each finding says of

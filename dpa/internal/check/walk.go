@@ -109,7 +109,7 @@ func (c *checker) table(v reflect.Value, p place) {
 		if fv.IsZero() || empty && fv.Kind() == reflect.Struct && f.Type != reflect.TypeFor[value.Text]() {
 			continue
 		}
-		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Vocab, plain: f.Plain, out: p.out, mute: p.mute || c.unprinted(v.Type(), key)}
+		field := place{table: p.table, path: under(p.path, key), owner: p.owner, vocab: f.Vocab, plain: f.Plain, out: p.out, mute: p.mute || c.unprinted(p.of, key)}
 		if fv.Kind() == reflect.Struct || fv.Kind() == reflect.Pointer || f.Type == reflect.TypeFor[[]agreement.Signatory]() {
 			field.owner = names.Within(p.owner, c.lib.Locales.Called(p.of, key))
 		}
@@ -220,7 +220,7 @@ func (c *checker) stated(said *agreement.Stated, known []string, given map[strin
 			c.l.Add(pos, "DPA124", diag.Args{"key": key, "as": as, "owner": owned(p.owner)})
 		case statements[key]:
 			c.l.Add(pos, "DPA125", diag.Args{"key": key, "owner": owned(p.owner)})
-		case as == "unknown" && !p.out && !p.mute: // what does not stand prints no gap
+		case as == "unknown" && !p.out && !p.mute && !c.unprinted(p.of, key): // what does not stand prints no gap
 			c.unknown(pos, p, key)
 		}
 		statements[key] = true
