@@ -57,6 +57,7 @@ func run(args []string, sys system) (status int) {
 	a := &app{system: sys, lang: userLanguage(args, sys.getenv, sys.language), libraries: map[string]*library.Library{}}
 	form := readBy(args)
 	a.json, a.inSARIF = form == "json", form == "sarif"
+	defer func() { *a = app{} }() // cobra never lets go of the completions, nor they of a: of what it has read
 	defer func() {
 		if fault := recover(); fault != nil { // a mistake of ours: say so in a sentence, and where to send it
 			a.fail(fmt.Sprintf(a.say(wordFault), fault, version(), reports, faultAt(debug.Stack())))
