@@ -3,7 +3,6 @@ package canvas
 import (
 	"bytes"
 	"compress/gzip"
-	"flag"
 	"os"
 	"slices"
 	"strings"
@@ -21,9 +20,9 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
-)
 
-var update = flag.Bool("update", false, "pack the fonts of fonts/liberation anew")
+	"github.com/dpakit/dpakit/dpa/internal/golden"
+)
 
 // whole are the fonts of Liberation as their module has them.
 var whole = [Garamond][]byte{
@@ -160,7 +159,7 @@ func TestTheFontsArePacked(t *testing.T) {
 	for f, ttf := range whole {
 		want, end := pack(t, ttf)
 		file := fonts[f].file
-		if *update {
+		if golden.Updating() {
 			var made bytes.Buffer
 			pack := func(part []byte, level int) {
 				z, err := gzip.NewWriterLevel(&made, level)

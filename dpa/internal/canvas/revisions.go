@@ -239,9 +239,12 @@ func (r *later) unpack(x stream) []byte {
 
 // at reads the object that begins at an offset, with its number.
 func (r *later) at(offset int) (any, reference) {
+	if offset < 0 || offset >= len(r.file) {
+		return nil, reference{}
+	}
 	s := &scanner{b: r.file, at: offset}
 	id := reference{s.integer(), s.integer()}
-	if offset < 0 || offset >= len(r.file) || !s.has("obj") {
+	if !s.has("obj") {
 		return nil, reference{}
 	}
 	o := s.object()
