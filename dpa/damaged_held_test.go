@@ -25,33 +25,53 @@ func TestGoldenDamagedDocuments(t *testing.T) {
 	if testing.Short() {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
-	lib := builtin(t)
 	var b strings.Builder
 	var whole []string
+	for _, d := range damagedDeals(t) {
+		told := d.told()
+		switch lines := strings.SplitAfter(told, "\n"); {
+		case d.whole:
+			whole = lines
+			b.WriteString("== " + d.name + ": " + golden.Sum(told) + "\n")
+		case told == "":
+			b.WriteString(d.name + ": no document\n")
+		default:
+			more, less := without(lines, whole), without(whole, lines)
+			if len(more)+len(less) > 0 {
+				fmt.Fprintf(&b, "%s: +%d -%d %s\n", d.name, len(more), len(less), golden.Sum(append(more, less...)...))
+			}
+		}
+	}
+	golden.File(t, "damaged.txt", b.String())
+}
+
+// A toldDeal is an agreement of which everything is told anew each time that it is
+// asked for; nothing when there is no document.
+type toldDeal struct {
+	name  string
+	whole bool // no slip is in it
+	told  func() string
+}
+
+// damagedDeals are agreements of the repository, each whole before what slips make of it.
+func damagedDeals(t *testing.T) (out []toldDeal) {
+	lib := builtin(t)
 	count := 0
 	golden.Slips(t, repository, func(what string, files fs.FS, deal string) {
 		isWhole := path.Ext(what) == ".toml"
 		if count++; !isWhole && (strings.Contains(what, "=") || count%2 == 0) {
 			return
 		}
-		d, _, err := dpa.Open(files, deal, lib)
-		require.NoError(t, err)
-		if d == nil {
-			b.WriteString(what + ": no document\n")
-			return
-		}
-		lines := strings.SplitAfter(allOf(t, d), "\n")
-		if isWhole {
-			whole = lines
-			b.WriteString("== " + what + "\n")
-			return
-		}
-		more, less := without(lines, whole), without(whole, lines)
-		if len(more)+len(less) > 0 {
-			fmt.Fprintf(&b, "%s: +%d -%d %s\n", what, len(more), len(less), golden.Sum(append(more, less...)...))
-		}
+		out = append(out, toldDeal{what, isWhole, func() string {
+			d, _, err := dpa.Open(files, deal, lib)
+			require.NoError(t, err)
+			if d == nil {
+				return ""
+			}
+			return allOf(t, d)
+		}})
 	})
-	golden.File(t, "damaged.txt", b.String())
+	return out
 }
 
 // without lists the lines that others lack.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"embed"
 	"encoding/json"
@@ -70,29 +69,34 @@ func mutatedBy(id int) int {
 }
 `
 
-// judges holds tests that are laid beside those of two packages: they have every
-// change of the checks judged in one process, which is faster by far than a
-// process for each. The tables of package check come first, then the corpus.
-// What they call killed, a test of these packages kills: they compare the same.
+// judges holds tests that are laid beside those of some packages: they have every
+// change of the packages that they judge tried in one process, which is faster by
+// far than a process for each. What they call killed, a test of the package that
+// they sit in kills: they compare the same.
 //
 //go:embed judges
 var judges embed.FS
 
-// judged is the package whose changes they judge.
-const judgedPackage = "dpa/internal/check"
-
-// seats says where each of them sits.
+// seats says where each of them sits, what it tries and whose changes: those of the
+// checks on the tables of package check first, then on the corpus, those of what
+// composes on documents, those of what writes pages on pages.
 var seats = []seat{
-	{"dpa/internal/check", "check_test", "judges/tables.go.txt"},
-	{"dpa", "dpa_test", "judges/corpus.go.txt"},
+	{"dpa/internal/check", "check_test", "judges/tables.go.txt", []string{"dpa/internal/check"}},
+	{"dpa", "dpa_test", "judges/corpus.go.txt", []string{"dpa/internal/check"}},
+	{"dpa/internal/canvas", "canvas", "judges/files.go.txt", []string{"dpa/internal/canvas"}},
+	{"dpa/pdf", "pdf_test", "judges/pages.go.txt", []string{"dpa/pdf", "dpa/internal/canvas"}},
+	{"dpa", "dpa_test", "judges/documents.go.txt", []string{"dpa/internal/compose", "dpa/internal/choose", "dpa/internal/names", "dpa/internal/read", "dpa"}},
 }
 
-type seat struct{ dir, pkg, trials string }
+type seat struct {
+	dir, pkg, trials string
+	of               []string
+}
 
 // test names the test that judges.
 func (s seat) test() string { return s.dir + ":^TestJudgeMutants$" }
 
-// mutateCode tries the changes of the packages, those of the checks on their judges,
+// mutateCode tries the changes of the packages, on their judges where they have any,
 // and then on the tests that are named. It returns the percentage that is killed.
 func mutateCode(o options) (float64, error) {
 	if len(o.packages) == 0 {
@@ -130,13 +134,10 @@ func mutateCode(o options) (float64, error) {
 	fmt.Printf("%d changes of %d; %d more do not compile and are not counted\n", len(all), possible, len(p.mutants)-possible)
 
 	killed := map[int]string{}
-	for _, seat := range seats {
-		if !p.judged() {
-			break
-		}
+	for _, seat := range p.seats() {
 		var wanted []int
 		for _, m := range all {
-			if filepath.Dir(m.file) == judgedPackage && killed[ids[m]] == "" {
+			if slices.Contains(seat.of, filepath.Dir(m.file)) && killed[ids[m]] == "" {
 				wanted = append(wanted, ids[m])
 			}
 		}
@@ -353,6 +354,9 @@ func judgedBy(o options, b binary, wanted []int) (map[int]string, error) {
 		switch {
 		case v.ok && done == len(wanted):
 			return killed, nil
+		case strings.Contains(v.out, "\nstained\n"): // what was killed last is remembered
+			wanted = wanted[done:]
+			continue
 		case !strings.Contains(v.out, "judging"):
 			return nil, fmt.Errorf("%s cannot judge:\n%s", b.name, tail(v.out))
 		}
@@ -376,8 +380,38 @@ type program struct {
 	mutants map[int]*codeMutant // by their number, from 1 on
 }
 
-// judged reports whether the package that has judges is among those changed.
-func (p *program) judged() bool { return p.names[judgedPackage] != "" }
+// seats are those of the judges of what is changed, one in a folder.
+func (p *program) seats() (out []seat) {
+	for _, s := range seats {
+		taken := slices.ContainsFunc(out, func(other seat) bool { return other.dir == s.dir })
+		if !taken && slices.ContainsFunc(s.of, func(dir string) bool { return p.names[dir] != "" }) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// judge is the judge of a seat, which wakes changes in all that it judges.
+func (p *program) judge(s seat) ([]byte, error) {
+	src, err := judges.ReadFile("judges/judge.go.txt")
+	if err != nil {
+		return nil, err
+	}
+	imports, switches := "", ""
+	for i, dir := range s.of {
+		switch {
+		case p.names[dir] == s.pkg: // it sits in what it judges
+			switches += "\t{&Mutant, &Reached},\n"
+		case p.names[dir] != "":
+			imports += fmt.Sprintf("\tp%d %q\n", i, module+dir)
+			switches += fmt.Sprintf("\t{&p%d.Mutant, &p%d.Reached},\n", i, i)
+		}
+	}
+	return []byte(strings.NewReplacer("PACKAGE", s.pkg, "\tIMPORTS\n", imports, "\tSWITCHES\n", switches, "COUNT", fmt.Sprint(len(p.mutants))).Replace(string(src))), nil
+}
+
+// module is the path of this module, with the slash behind it.
+const module = "github.com/dpakit/dpakit/"
 
 func (p *program) read(dir string) error {
 	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
@@ -418,10 +452,8 @@ var compileError = regexp.MustCompile(`(?m)^(\S+\.go):(\d+):`)
 // by line.
 func (p *program) build(o options) (map[string]binary, error) {
 	var tests []string
-	if p.judged() {
-		for _, seat := range seats {
-			tests = append(tests, seat.test())
-		}
+	for _, seat := range p.seats() {
+		tests = append(tests, seat.test())
 	}
 	for _, t := range o.packages {
 		tests = append(tests, t.tests...)
@@ -485,22 +517,20 @@ func (p *program) overlay(o options) (string, error) {
 		replace[path] = filepath.Join(o.work, strings.ReplaceAll(file, "/", "_"))
 		return os.WriteFile(replace[path], data, 0o644)
 	}
-	if p.judged() {
-		for _, seat := range seats {
-			judge, err := judges.ReadFile("judges/judge.go.txt")
-			if err != nil {
-				return "", err
-			}
-			trials, err := judges.ReadFile(seat.trials)
-			if err != nil {
-				return "", err
-			}
-			if err := errors.Join(
-				put(filepath.Join(seat.dir, "zz_judge_test.go"), bytes.Replace(judge, []byte("PACKAGE"), []byte(seat.pkg), 1)),
-				put(filepath.Join(seat.dir, "zz_trials_test.go"), trials),
-			); err != nil {
-				return "", err
-			}
+	for _, seat := range p.seats() {
+		judge, err := p.judge(seat)
+		if err != nil {
+			return "", err
+		}
+		trials, err := judges.ReadFile(seat.trials)
+		if err != nil {
+			return "", err
+		}
+		if err := errors.Join(
+			put(filepath.Join(seat.dir, "zz_judge_test.go"), judge),
+			put(filepath.Join(seat.dir, "zz_trials_test.go"), trials),
+		); err != nil {
+			return "", err
 		}
 	}
 	for file, src := range p.sources {
