@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dpakit/dpakit/dpa"
+	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/golden"
 	"github.com/dpakit/dpakit/dpa/markdown"
 )
@@ -27,30 +28,39 @@ func TestGoldenDamagedDocuments(t *testing.T) {
 	}
 	var b strings.Builder
 	var whole []string
+	said := "" // of the whole one
 	for _, d := range damagedDeals(t) {
-		told := d.told()
+		told, found := d.told()
 		switch lines := strings.SplitAfter(told, "\n"); {
 		case d.whole:
-			whole = lines
-			b.WriteString("== " + d.name + ": " + golden.Sum(told) + "\n")
+			whole, said = lines, found
+			b.WriteString("== " + d.name + ": " + golden.Sum(told) + ", said " + golden.Sum(found) + "\n")
 		case told == "":
-			b.WriteString(d.name + ": no document\n")
+			b.WriteString(d.name + ": no document, said " + golden.Sum(found) + "\n")
 		default:
 			more, less := without(lines, whole), without(whole, lines)
-			if len(more)+len(less) > 0 {
-				fmt.Fprintf(&b, "%s: +%d -%d %s\n", d.name, len(more), len(less), golden.Sum(append(more, less...)...))
+			if len(more)+len(less) == 0 && found == said {
+				continue
 			}
+			fmt.Fprintf(&b, "%s:", d.name)
+			if len(more)+len(less) > 0 {
+				fmt.Fprintf(&b, " +%d -%d %s", len(more), len(less), golden.Sum(append(more, less...)...))
+			}
+			if found != said {
+				b.WriteString(" said " + golden.Sum(found))
+			}
+			b.WriteString("\n")
 		}
 	}
 	golden.File(t, "damaged.txt", b.String())
 }
 
 // A toldDeal is an agreement of which everything is told anew each time that it is
-// asked for; nothing when there is no document.
+// asked for, nothing when there is no document; and what is found in it.
 type toldDeal struct {
 	name  string
 	whole bool // no slip is in it
-	told  func() string
+	told  func() (told, found string)
 }
 
 // damagedDeals are agreements of the repository, each whole before what slips make of it.
@@ -62,16 +72,30 @@ func damagedDeals(t *testing.T) (out []toldDeal) {
 		if count++; !isWhole && (strings.Contains(what, "=") || count%2 == 0) {
 			return
 		}
-		out = append(out, toldDeal{what, isWhole, func() string {
-			d, _, err := dpa.Open(files, deal, lib)
+		out = append(out, toldDeal{what, isWhole, func() (told, found string) {
+			d, l, err := dpa.Open(files, deal, lib)
 			require.NoError(t, err)
 			if d == nil {
-				return ""
+				return "", placed(l)
 			}
-			return allOf(t, d)
+			return allOf(t, d), placed(l)
 		}})
 	})
 	return out
+}
+
+// placed writes what is found without its words: its check and its places, those in
+// texts of the library left out, and the nearest name.
+func placed(l diag.List) string {
+	var b strings.Builder
+	for _, f := range l {
+		at := f.Pos.Path
+		if path.Ext(f.Pos.File) == ".toml" {
+			at = f.Pos.String() + " " + at
+		}
+		fmt.Fprintln(&b, at, f.Check, f.Nearest)
+	}
+	return b.String()
 }
 
 // without lists the lines that others lack.

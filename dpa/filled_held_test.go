@@ -30,15 +30,16 @@ func TestGoldenFilledAgreements(t *testing.T) {
 	var b strings.Builder
 	whole := map[string]string{} // by the template
 	for _, d := range filledDeals(t) {
-		sum := d.told()
+		sum, found := d.told()
 		template, _, _ := strings.Cut(d.name, " ")
 		if strings.HasPrefix(template, "“") {
 			template = "dpa"
 		}
-		if whole[template] == sum && sum != "" {
+		sum = cmp.Or(sum, "no document") + ", said " + golden.Sum(found)
+		if whole[template] == sum {
 			continue
 		}
-		fmt.Fprintf(&b, "%s: %s\n", d.name, cmp.Or(sum, "no document"))
+		fmt.Fprintf(&b, "%s: %s\n", d.name, sum)
 		if whole[template] == "" {
 			whole[template] = sum
 		}
@@ -59,12 +60,12 @@ func filledDeals(t *testing.T) (out []toldDeal) {
 		return a
 	}
 	held := func(what string, a *agreement.Agreement, told func(*dpa.Deal) string) {
-		out = append(out, toldDeal{name: what, told: func() string {
-			d, _ := dpa.Check(a, lib)
+		out = append(out, toldDeal{name: what, told: func() (string, string) {
+			d, l := dpa.Check(a, lib)
 			if d == nil {
-				return ""
+				return "", placed(l)
 			}
-			return golden.Sum(told(d))
+			return golden.Sum(told(d)), placed(l)
 		}})
 	}
 	everything := func(d *dpa.Deal) string {
