@@ -27,29 +27,24 @@ func TestGoldenDamagedDocuments(t *testing.T) {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
 	var b strings.Builder
-	var whole []string
-	said := "" // of the whole one
+	var whole, said []string
 	for _, d := range damagedDeals(t) {
 		told, found := d.told()
 		switch lines := strings.SplitAfter(told, "\n"); {
 		case d.whole:
-			whole, said = lines, found
+			whole, said = lines, strings.SplitAfter(found, "\n")
 			b.WriteString("== " + d.name + ": " + golden.Sum(told) + ", said " + golden.Sum(found) + "\n")
-		case told == "":
-			b.WriteString(d.name + ": no document, said " + golden.Sum(found) + "\n")
 		default:
-			more, less := without(lines, whole), without(whole, lines)
-			if len(more)+len(less) == 0 && found == said {
-				continue
+			line := differs(lines, whole)
+			if told == "" {
+				line = " no document"
 			}
-			fmt.Fprintf(&b, "%s:", d.name)
-			if len(more)+len(less) > 0 {
-				fmt.Fprintf(&b, " +%d -%d %s", len(more), len(less), golden.Sum(append(more, less...)...))
+			if other := differs(strings.SplitAfter(found, "\n"), said); other != "" {
+				line += ", said" + other
 			}
-			if found != said {
-				b.WriteString(" said " + golden.Sum(found))
+			if line != "" {
+				b.WriteString(d.name + ":" + line + "\n")
 			}
-			b.WriteString("\n")
 		}
 	}
 	golden.File(t, "damaged.txt", b.String())
@@ -96,6 +91,16 @@ func placed(l diag.List) string {
 		fmt.Fprintln(&b, at, f.Check, f.Nearest)
 	}
 	return b.String()
+}
+
+// differs tells how many lines there are more and less than in the whole, and a sum of
+// them; nothing when there are none.
+func differs(lines, whole []string) string {
+	more, less := without(lines, whole), without(whole, lines)
+	if len(more)+len(less) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" +%d -%d %s", len(more), len(less), golden.Sum(append(more, less...)...))
 }
 
 // without lists the lines that others lack.

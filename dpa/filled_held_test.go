@@ -28,20 +28,28 @@ func TestGoldenFilledAgreements(t *testing.T) {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
 	var b strings.Builder
-	whole := map[string]string{} // by the template
+	whole, said := map[string]string{}, map[string][]string{} // of the first of its template
 	for _, d := range filledDeals(t) {
 		sum, found := d.told()
 		template, _, _ := strings.Cut(d.name, " ")
 		if strings.HasPrefix(template, "“") {
 			template = "dpa"
 		}
-		sum = cmp.Or(sum, "no document") + ", said " + golden.Sum(found)
-		if whole[template] == sum {
+		lines := strings.SplitAfter(found, "\n")
+		if said[template] == nil {
+			whole[template], said[template] = sum, lines
+			fmt.Fprintf(&b, "%s: %s, said %s\n", d.name, cmp.Or(sum, "no document"), golden.Sum(found))
 			continue
 		}
-		fmt.Fprintf(&b, "%s: %s\n", d.name, sum)
-		if whole[template] == "" {
-			whole[template] = sum
+		line := ""
+		if sum != whole[template] {
+			line = " " + cmp.Or(sum, "no document")
+		}
+		if other := differs(lines, said[template]); other != "" {
+			line += ", said" + other
+		}
+		if line != "" {
+			b.WriteString(d.name + ":" + line + "\n")
 		}
 	}
 	golden.File(t, "filled.txt", b.String())
