@@ -77,12 +77,15 @@ func mutatedBy(id int) int {
 //go:embed judges
 var judges embed.FS
 
+// checks is the package of them.
+const checks = "dpa/internal/check"
+
 // seats says where each of them sits, what it tries and whose changes: those of the
 // checks on the tables of package check first, then on the corpus, those of what
 // composes on documents, those of what writes pages on pages.
 var seats = []seat{
-	{"dpa/internal/check", "check_test", "judges/tables.go.txt", []string{"dpa/internal/check"}},
-	{"dpa", "dpa_test", "judges/corpus.go.txt", []string{"dpa/internal/check"}},
+	{checks, "check_test", "judges/tables.go.txt", []string{checks}},
+	{"dpa", "dpa_test", "judges/corpus.go.txt", []string{checks}},
 	{"dpa/internal/canvas", "canvas", "judges/files.go.txt", []string{"dpa/internal/canvas"}},
 	{"dpa/pdf", "pdf_test", "judges/pages.go.txt", []string{"dpa/pdf", "dpa/internal/canvas"}},
 	{"dpa", "dpa_test", "judges/documents.go.txt", []string{"dpa/internal/compose", "dpa/internal/choose", "dpa/internal/names", "dpa/internal/read", "dpa"}},
@@ -251,7 +254,7 @@ func (b binary) trace(o options) ([]test, error) {
 // unjudged leaves out the tests that hold what the tables of the checks have
 // judged already.
 func (b binary) unjudged(tests []test, m *codeMutant) []test {
-	if b.dir != judgedPackage || filepath.Dir(m.file) != judgedPackage {
+	if b.dir != checks || filepath.Dir(m.file) != checks {
 		return tests
 	}
 	return slices.DeleteFunc(slices.Clone(tests), func(t test) bool { return strings.HasPrefix(t.name, "TestGolden") })

@@ -97,6 +97,7 @@ func damagedFiles(t *testing.T) []damagedFile {
 	c.Text(Run{X: 10, Y: 20, Face: Sans, Size: 11, Text: "suite", Element: p})
 	c.Text(Run{X: 10, Y: 90, Face: Sans, Size: 8, Text: "Page 2", Artifact: Footer})
 	file := generate(t, c)
+	z := zlib.NewWriter(io.Discard)
 	places := []Place{{Page: 1, X: 28, Y: 141, Width: 113, Height: 28, PageHeight: 283}}
 
 	// The first revision: its dictionaries, lists of objects, pages and codes.
@@ -114,9 +115,9 @@ func damagedFiles(t *testing.T) []damagedFile {
 		s := piece{number: string(file[m[2]:m[3]]), data: file[m[1]:][:size]}
 		s.dict, s.packed = strings.CutSuffix(string(file[m[4]:m[5]]), "/Filter/FlateDecode")
 		if s.packed {
-			z, err := zlib.NewReader(bytes.NewReader(s.data))
+			r, err := zlib.NewReader(bytes.NewReader(s.data))
 			require.NoError(t, err)
-			s.data, err = io.ReadAll(z)
+			s.data, err = io.ReadAll(r)
 			require.NoError(t, err)
 		}
 		if strings.HasPrefix(s.dict, "/Type/XRef") {
@@ -136,7 +137,7 @@ func damagedFiles(t *testing.T) []damagedFile {
 				s.dict, s.data = parts[j], []byte(parts[j+1])
 			}
 			if s.packed {
-				s.data, filter = squeezedBy(s.data), "/Filter/FlateDecode"
+				s.data, filter = squeezedBy(z, s.data), "/Filter/FlateDecode"
 			}
 			out = fmt.Appendf(out, "%s 0 obj\n<<%s%s/Length %d>>\nstream\n%s\nendstream\nendobj\n", s.number, s.dict, filter, len(s.data), s.data)
 		}
@@ -223,7 +224,7 @@ func damagedFiles(t *testing.T) []damagedFile {
 				}
 				above = row
 			}
-			data, at := squeezedBy(rows), len(out)
+			data, at := squeezedBy(z, rows), len(out)
 			out = fmt.Appendf(out, "998 0 obj\n<<%s/Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", parts[len(numbers)], len(data), data, at)
 			return signed(out)
 		}, len(numbers)},
@@ -245,9 +246,9 @@ func damagedFiles(t *testing.T) []damagedFile {
 	}
 }
 
-func squeezedBy(data []byte) []byte {
+func squeezedBy(z *zlib.Writer, data []byte) []byte {
 	var b bytes.Buffer
-	z := zlib.NewWriter(&b)
+	z.Reset(&b)
 	_, _ = z.Write(data) // a bytes.Buffer takes everything
 	_ = z.Close()
 	return b.Bytes()
