@@ -121,9 +121,9 @@ func (g *grille) scale(by float64) {
 	}
 }
 
-// needs returns the width of the longest word of each of n columns. An address
-// counts whole where all the columns have room for their longest words even so,
-// else in the parts between which it may be divided.
+// needs returns the width of the longest word of each of n columns. An address, and
+// a name with a hyphen, counts whole where all the columns have room for their longest
+// words even so, else in the parts between which it may be divided.
 func (s *setter) needs(t *doc.Table, g *grille, n int) []float64 {
 	need, whole := make([]float64, n), make([]float64, n)
 	note := func(cells []doc.Cell, headings int) {
@@ -132,9 +132,9 @@ func (s *setter) needs(t *doc.Table, g *grille, n int) []float64 {
 			if i < headings {
 				st = g.head.text
 			}
-			word, address := s.widest(c.Blocks, st)
+			word, undivided := s.widest(c.Blocks, st)
 			need[i] = max(need[i], word+2*g.pad+0.01)
-			whole[i] = max(whole[i], address+2*g.pad+0.01)
+			whole[i] = max(whole[i], undivided+2*g.pad+0.01)
 		}
 	}
 	note(t.Head, len(t.Head))
@@ -160,22 +160,22 @@ func (s *setter) needs(t *doc.Table, g *grille, n int) []float64 {
 }
 
 // widest returns the width of the longest word in blocks, and of the longest
-// address.
-func (s *setter) widest(blocks []doc.Block, st style) (word, address float64) {
+// address or name with a hyphen.
+func (s *setter) widest(blocks []doc.Block, st style) (word, whole float64) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Paragraph:
 			s.measured = s.appendSpans(s.measured[:0], b.Text, st)
 			w := s.widths(s.measured)
-			word, address = max(word, w.word), max(address, w.address)
+			word, whole = max(word, w.word), max(whole, w.whole)
 		case *doc.List:
 			for _, it := range b.Items {
 				w, a := s.widest(it.Blocks, st)
-				word, address = max(word, w+s.style.inCell.hang), max(address, a+s.style.inCell.hang)
+				word, whole = max(word, w+s.style.inCell.hang), max(whole, a+s.style.inCell.hang)
 			}
 		}
 	}
-	return word, address
+	return word, whole
 }
 
 // endless is how many characters make a word that is none: a key, a digest. It
@@ -192,16 +192,22 @@ func (s *setter) widths(spans []span) widths {
 	}
 	ps := s.cutOnce(spans)
 	w.line = s.width(ps)
+	name := 0.0 // of the parts before this one that hyphens hold together
 	for from := 0; from < len(ps); {
 		to, wide := chain(ps, from)
 		if first := ps[from].text; address(first) {
-			w.address = max(w.address, wide)
+			w.whole = max(w.whole, wide)
 			parts, _ := atHinges(first)
 			for _, part := range parts {
 				w.word = max(w.word, s.measure(part, ps[from].ink))
 			}
 		} else if to > from+1 || utf8.RuneCountInString(first) <= endless {
 			w.word = max(w.word, wide)
+		}
+		if end := ps[to-1]; end.end == parted {
+			name += wide + end.gap
+		} else if name > 0 {
+			w.whole, name = max(w.whole, name+wide), 0
 		}
 		from = to
 	}

@@ -93,6 +93,7 @@ var apart = map[string][2]*regexp.Regexp{
 	"number / street":    {regexp.MustCompile(`(^|[^\p{L}\d/-])\d{1,4}[A-Z]?( (bis|ter))?,?$`), regexp.MustCompile(`^(rue|avenue|quai|boulevard|place|allée|cours|chemin|route|impasse|\p{Lu}\p{Ll}+ (Street|Road|Avenue|Way|Lane))\b`)},
 	"postcode / city":    {regexp.MustCompile(`(^|, )(\d{5}|\d{4} [A-Z]{2})$`), regexp.MustCompile(`^\p{Lu}`)},
 	"before punctuation": {regexp.MustCompile(`.`), regexp.MustCompile(`^[:;?!»]`)},
+	"name in a cell":     {regexp.MustCompile(`^.{0,30}\p{Lu}\p{Ll}+-$`), regexp.MustCompile(`^\pL`)}, // « États- / Unis »
 	"behind a quotation": {regexp.MustCompile(`«$`), regexp.MustCompile(`.`)},
 }
 

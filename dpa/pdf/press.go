@@ -91,9 +91,9 @@ type setRun struct {
 	of int
 }
 
-// widths are those of a text in mm: of its longest word, of its longest address
-// and on one line.
-type widths struct{ word, address, line float64 }
+// widths are those of a text in mm: of its longest word, of its longest address or
+// name with a hyphen, and on one line.
+type widths struct{ word, whole, line float64 }
 
 // signature writes to m.key what of spans decides on their lines: their text and
 // type, which of them have one ink, and which lead out of the document.
