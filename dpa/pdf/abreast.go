@@ -99,7 +99,7 @@ func (s *setter) abreast(f *flow, sides []side, set func(f *flow, sd side)) {
 
 // columns adds flows that stand beside each other.
 func (s *setter) columns(f *flow, sides []side, flows []flow) {
-	r := &row{}
+	r := &row{left: 1}
 	var marks []mark
 	for i := range flows {
 		c := &flows[i]

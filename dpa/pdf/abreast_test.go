@@ -161,6 +161,45 @@ func TestBothLanguagesOfAParagraphBeginTogether(t *testing.T) {
 	assert.Equal(t, at[false], at[true])
 }
 
+// A page does not begin with the end of a text beside nothing, when its translation
+// is a little shorter: the page before ends where both go on.
+func TestBothLanguagesGoOnOverAPage(t *testing.T) {
+	for before := range 12 {
+		version := func(body string) []*doc.Section {
+			annex := &doc.Section{ID: "annex", Annex: true, Level: 1, Title: text("Annexe")}
+			for range before {
+				annex.Blocks = append(annex.Blocks, para("", "", doc.Text("Une ligne.")))
+			}
+			rows := &doc.Table{Widths: []int{1, 3}}
+			for range 12 {
+				rows.Rows = append(rows.Rows, doc.Row{Cells: []doc.Cell{tcell("Nom"), tcell(body)}})
+			}
+			annex.Blocks = append(annex.Blocks, rows)
+			for range 12 {
+				annex.Blocks = append(annex.Blocks, para("", "", doc.Text(body)))
+			}
+			return []*doc.Section{annex}
+		}
+		d := &doc.Document{Lang: "fr", Title: "Accord", Sections: version(strings.Repeat("mot et mot ", 74)), Labels: doc.Labels{Continued: "(suite)"}}
+		d.Beside = &doc.Document{Lang: "en", Title: "Agreement", Sections: version(strings.Repeat("word ", 112)), Labels: doc.Labels{Continued: "(continued)"}}
+		look := twinDesign(t, d)
+		for n, p := range setIn(t, d, look) {
+			sides := map[bool]bool{}
+			for _, f := range p.fragments {
+				for _, r := range f.runs {
+					if !f.repeated && !r.again {
+						sides[r.x > look.sheet.column()/2] = true
+					}
+				}
+				if len(sides) > 0 {
+					break
+				}
+			}
+			assert.Len(t, sides, 2, "%d lines before, page %d begins in one language", before, n+1)
+		}
+	}
+}
+
 // To those who do not see the page an article is whole in one language before it
 // begins in the other.
 func TestEachLanguageIsWholeInItsArticle(t *testing.T) {

@@ -249,9 +249,15 @@ const deserved = 2
 
 // divided divides a row so that the first part is at most room mm high, and that what
 // is left, with what follows under the same name, is worth its head: where the row
-// has no place for that it goes over whole rather than leave less than the head.
+// has no place for that it goes over whole rather than leave less than the head. Of
+// two languages both go on where a little less room lets them.
 func (f *fragment) divided(room float64) (top fragment, left *row, ok bool) {
 	top, left, ok = f.row.split(room, false)
+	for less := 0.0; ok && left != nil && left.spent && less < sliver; less += sliver / 8 {
+		if a, b, better := f.row.split(room-less, false); better && b != nil && !b.spent {
+			top, left, room = a, b, room-less
+		}
+	}
 	for _, by := range []float64{deserved, 1} {
 		if !ok || left == nil || f.tail == 0 {
 			break

@@ -13,6 +13,8 @@ type row struct {
 	cells        []cell
 	x, width     float64
 	beside       breadth // of a second language, over which the rules go too
+	left         int     // how many of the cells are of the first language where those behind are of a second one; else 0
+	spent        bool    // what is left of one language, when the row was divided, is nothing
 	above, below float64 // mm of white over and under the text
 	give         float64 // either of them before the row was set tighter or looser; 0 when they stay
 	over, under  rule
@@ -134,6 +136,9 @@ func (r *row) split(depth float64, must bool) (top fragment, left *row, ok bool)
 	if !more {
 		return first.whole(true), nil, true
 	}
+	if n := r.left; n > 0 {
+		second.spent = !goOn(second.cells[:n]) || !goOn(second.cells[n:])
+	}
 	for i := range second.cells {
 		if c := &second.cells[i]; c.again != nil && len(c.fragments) == 0 {
 			if name := c.again(); height(name) <= unsplit {
@@ -142,6 +147,11 @@ func (r *row) split(depth float64, must bool) (top fragment, left *row, ok bool)
 		}
 	}
 	return first.whole(false), &second, true
+}
+
+// goOn reports whether there is something in cells.
+func goOn(cells []cell) bool {
+	return slices.ContainsFunc(cells, func(c cell) bool { return len(c.fragments) > 0 })
 }
 
 // table sets a table on the whole width of its frame.
@@ -267,6 +277,7 @@ func (s *setter) across(sides []stand, of func(i int) *row) *row {
 		case out == nil:
 			out = r
 		default:
+			out.left = len(out.cells)
 			out.cells = append(out.cells, r.cells...)
 			out.beside = breadth{r.x, r.width}
 		}
