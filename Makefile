@@ -1,5 +1,5 @@
 # `make check` is what CI runs.
-.PHONY: check test bench typography golden generate siilo
+.PHONY: check test bench typography pictures golden generate siilo
 check:
 	bash .ci/run
 
@@ -15,6 +15,10 @@ bench:
 # and language, beside the bounds that the test holds them to.
 typography:
 	go test ./dpa/pdf -run TestPagesOfComposedAgreements -v -count 1
+
+# pictures makes the pictures of pages in docs/ anew, when pages have changed.
+pictures:
+	docs/pictures.sh
 
 # golden writes anew the expected output of the agreements in testdata, the words
 # of every clause and the findings of the corpus: read the difference as you

@@ -31,6 +31,7 @@ sheet() {
   local i=0 file n
   rm -f "$t"/sheet-*
   while read -r file n; do
+    : "${n:?no page of $file has the words}"
     pdftoppm -r 150 -png -singlefile -f "$n" -l "$n" "$file" "$t/sheet-$i"
     i=$((i+1))
   done
@@ -54,7 +55,7 @@ PAGES
 f=$(ls "$t"/beside/*.pdf)
 sheet side-by-side.png 556 786 <<PAGES
 $f 1
-$f $(page "$f" '13.2 *The Processor')
+$f $(page "$f" 'shall complete that first report')
 $f $(page "$f" 'For the Processor Parcours')
 $f $(page "$f" "$annex")
 PAGES

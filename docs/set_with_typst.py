@@ -5,9 +5,8 @@
     python docs/set_with_typst.py out/agreement.en.md out/typst.pdf
 
 The deal of the picture is examples/minimal with other names and without `sample`, in the style
-compact. The text, the
-paper and the measure are the same; the type is Typst's own, at a size that
-looks the same.
+compact; pictures.sh makes it. The text, the paper and the measure are the same; the type is
+Typst's own, at a size that looks the same.
 
 With a number behind, it sets one document and then that many, no two alike, and
 prints the processor time of the first and of one of the others in the middle.
