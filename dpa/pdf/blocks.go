@@ -206,15 +206,18 @@ func (s *setter) heading(f *flow, sec *doc.Section, h heading, in frame) frame {
 }
 
 // keepSection keeps a section on one page. The page where up to four parties sign
-// has its heading and the words that they accept, unless they would fill it. The record of one thing in
+// has its heading and the words that they accept, unless they would fill it; tables
+// of who the parties are may stand on the page before. The record of one thing in
 // tables, a sub-processor or an activity, stands on one page too when it takes no
 // more than one, unless that leaves the page before it white.
 func (s *setter) keepSection(sec *doc.Section, fs []fragment) {
-	tables, h := 0, height(fs)
+	tables, records, h := 0, false, height(fs)
 	for _, b := range sec.Blocks {
 		switch b.(type) {
+		case *doc.Section:
+			records = true
 		case *doc.Signatures:
-			if h <= brimful*s.style.sheet.depth() {
+			if !records && tables == 0 && h <= brimful*s.style.sheet.depth() {
 				for i := range fs[:max(0, len(fs)-1)] {
 					fs[i].keep = true
 				}
@@ -503,7 +506,7 @@ func (s *setter) balance(ps []piece, width float64, lines []line) []line {
 		c := 100 * off * off
 		if last := ps[us[to-1].to-1]; to < n {
 			switch {
-			case last.end != spaced:
+			case last.end < spaced:
 				c += 60
 			case strings.HasSuffix(last.text, ":"): // what stands before a colon is a title of its own
 				c -= 60

@@ -11,6 +11,15 @@ const unsplit = 45
 // is not worth that the reader turns the page in the middle of it.
 const sliver = 25
 
+// worth is how much of a row stays at least. Of one whose table has a name or a head
+// it is more, for each of its cells would end in the middle of a sentence.
+func (f *fragment) worth() float64 {
+	if len(f.head) > 0 {
+		return spare
+	}
+	return sliver
+}
+
 // spare is how many mm of a page at most stay white for the sake of what had
 // better stand together on the next one.
 const spare = 50
@@ -208,7 +217,7 @@ func take(fs rest, depth float64, must bool) (taken taking, left rest) {
 			return whole(i), fs.from(i)
 		}
 		if y+g.height > depth {
-			if g.row == nil || i > 0 && (g.height <= unsplit || g.height <= depth && depth-y < sliver) {
+			if g.row == nil || i > 0 && (g.height <= unsplit || g.height <= depth && depth-y < g.worth()) {
 				break
 			}
 			if top, left, ok := g.divided(depth - y); ok {
