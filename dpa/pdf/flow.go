@@ -274,11 +274,11 @@ func runs(l line, x, y float64, part *canvas.Element) []run {
 			text.WriteString(p.text)
 			x += scale * p.width
 			if to == len(l.pieces)-1 {
-				r.spaced = p.end == spaced
+				r.spaced = p.end >= spaced
 				continue
 			}
 			x += scale * p.gap
-			if p.end == spaced {
+			if p.end >= spaced {
 				text.WriteByte(' ')
 				x += l.add
 			}

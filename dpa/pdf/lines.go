@@ -26,6 +26,7 @@ const (
 	hyphened              // a line may end here with a hyphen that is not in the text
 	forced                // a line may end here because the word is wider than the column
 	spaced                // a space
+	dated                 // a space before a year: a line had better not end within a date
 )
 
 // A piece is text of one ink that no line break divides.
@@ -59,6 +60,9 @@ func (s *setter) cutOnce(spans []span) []piece {
 func (s *setter) appendPieces(ps []piece, spans []span) []piece {
 	add := func(text string, k *ink, end joint) {
 		if n := len(ps); n > 0 {
+			if last := &ps[n-1]; last.end == spaced && year(text) && dayMonth(last.text) {
+				last.end = dated
+			}
 			s.link(&ps[n-1], text, k)
 		}
 		ps = append(ps, piece{text: text, ink: k, width: s.measure(text, k), end: end})
@@ -149,12 +153,23 @@ func figures(word string) bool {
 	return word != "" && strings.Trim(strings.TrimPrefix(word, "+"), "0123456789") == ""
 }
 
+// year reports whether text begins with a number of four figures that is no more than
+// that, and dayMonth whether it is a number and a word that a no-break space ties.
+func year(text string) bool {
+	return len(text) >= 4 && figures(text[:4]) && (len(text) == 4 || strings.IndexByte(",;.:)", text[4]) >= 0 || text[4] >= utf8.RuneSelf)
+}
+
+func dayMonth(text string) bool {
+	day, month, ok := strings.Cut(strings.TrimLeft(text, "(«"), "\u00a0")
+	return ok && day != "" && day[0] >= '0' && day[0] <= '9' && month != "" && strings.IndexFunc(month, unicode.IsDigit) < 0
+}
+
 // link sets the distance between p and the text that follows it on a line.
 func (s *setter) link(p *piece, next string, k *ink) {
 	last, _ := utf8.DecodeLastRuneInString(p.text)
 	first, _ := utf8.DecodeRuneInString(next)
 	same := p.ink == k
-	if p.end == spaced {
+	if p.end >= spaced {
 		p.gap = s.advance(p.ink, ' ') + s.kern(p.ink, last, ' ')
 		if same {
 			p.gap += s.kern(k, ' ', first)
@@ -234,7 +249,7 @@ func (s *setter) units(ps []piece) []unit {
 		to, w := chain(ps, from)
 		last := &ps[to-1]
 		u := unit{from: from, to: to, width: w, gap: last.gap, end: last.end, at: at, before: before}
-		if last.end == spaced {
+		if last.end >= spaced {
 			u.space = s.give(last.ink)
 		}
 		if last.end == hyphened {
@@ -463,6 +478,8 @@ func demerits(end joint, slack, elastic, closes, width float64, justified bool, 
 		penalty = 60
 	case hyphened:
 		penalty = 90
+	case dated:
+		penalty = 800
 	case forced:
 		penalty = 1000
 	case parted:
@@ -498,7 +515,7 @@ func fill(ps []piece, us []unit, width, closes float64, justified, last bool) li
 		l.width += u.width
 		if i < len(us)-1 {
 			l.width += u.gap
-			if u.end == spaced {
+			if u.end >= spaced {
 				space += u.space
 				spaces++
 			}

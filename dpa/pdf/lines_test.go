@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -95,6 +96,32 @@ func TestATermIsDividedOnlyInNeed(t *testing.T) {
 
 // The lines of a paragraph are broken together: their spaces differ less than
 // when each line takes all it can.
+// A date stays on one line where that costs no hole, and is divided where it would.
+func TestADateStaysOnOneLineWhereItCan(t *testing.T) {
+	const text = "Le règlement (UE) 2016/679 du Parlement européen et du Conseil du 27\u00a0avril %s relatif à la protection des personnes physiques à l’égard du traitement des données à caractère personnel et à la libre circulation de ces données."
+	ends := func(word string) (n int) {
+		for width := 60.0; width < 160; width++ {
+			for _, l := range broken(t, fmt.Sprintf(text, word), width) {
+				if strings.HasSuffix(l, "avril") {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	free, date := ends("deux"), ends("2016")
+	assert.Less(t, 2*date, free)
+	for _, c := range []struct {
+		before, text string
+		want         bool
+	}{
+		{"27\u00a0avril", "2016", true}, {"1er\u00a0juillet", "2025.", true}, {"(5\u00a0June", "2021)", true}, {"1\u00a0March", "2026”", true},
+		{"27\u00a0avril", "2016/679", false}, {"27\u00a0avril", "20160", false}, {"avril", "2016", false}, {"n°\u00a042", "2016", false}, {"27\u00a0", "2016", false},
+	} {
+		assert.Equal(t, c.want, dayMonth(c.before) && year(c.text), "%q %q", c.before, c.text)
+	}
+}
+
 func TestLinesAreBrokenTogether(t *testing.T) {
 	s := setterForTest()
 	const text = "Le Sous-traitant met à la disposition du Responsable du traitement toutes les informations nécessaires pour démontrer le respect des obligations prévues au présent article et pour permettre la réalisation d’audits, y compris des inspections, par le Responsable du traitement ou un autre auditeur qu’il a mandaté, et contribuer à ces audits."

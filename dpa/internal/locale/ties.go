@@ -35,7 +35,8 @@ func (l *Locale) setTies() {
 // Tie puts no-break spaces where a line of s should not end: between a word such
 // as “Article” or “(EU)” and its number, a day and its month, a number in words and
 // its digits, a number and a unit of time. Nothing else changes. A line may end
-// before a year: what is tied to one of four figures leaves gaps in the line above.
+// before a year: what is tied to one of four figures leaves gaps in the line above, so
+// that the pages avoid it only where they can.
 func (l *Locale) Tie(s string) string {
 	if !hasDigit(s) && !hasCode(s) { // as most texts have
 		return s
