@@ -479,7 +479,7 @@ func demerits(end joint, slack, elastic, closes, width float64, justified bool, 
 	case hyphened:
 		penalty = 90
 	case dated:
-		penalty = 800
+		penalty = 1500
 	case forced:
 		penalty = 1000
 	case parted:
