@@ -102,7 +102,7 @@ var annexChecks = []Check{
 	{
 		ID: "DPA836", Severity: Warning, Source: "Art. 28(3) GDPR; EDPB Guidelines 07/2020",
 		Title:   Words{"Description qui ne décrit rien", "Description that describes nothing"},
-		Message: Words{"{owner} : « {phrase} » renvoie ailleurs ou répète la définition d’un traitement", "{owner}: “{phrase}” points elsewhere, or repeats the definition of processing"},
+		Message: Words{"{owner} : « {phrase} » ne décrit pas ce qui est fait des données", "{owner}: “{phrase}” does not describe what is done with the data"},
 		Hint:    Words{"Écrivez ici ce qui est fait des données, pour que l’accord se lise seul.", "Write here what is done with the data, so that the agreement can be read by itself."},
 	},
 	{

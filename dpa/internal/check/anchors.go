@@ -19,16 +19,20 @@ func (c *checker) vagueRetention(r *agreement.Retention, p place) {
 		c.l.Add(p.at("criterion"), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
 	}
 	for _, t := range []written{{"from", r.From}, {"unless", r.Unless}} {
-		found, ok := c.find("at_will", t.text)
-		if !ok {
-			found, ok = c.find("reopened", t.text)
-		}
+		found, ok := c.findAny(t.text, "at_will", "reopened", "adrift")
 		if !ok && t.key == "from" {
 			found, ok = c.find("no_event", t.text)
 		}
-		if ok {
-			c.l.Add(p.at(t.key), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
+		if !ok && t.key == "unless" { // one that begins with the data, or with who keeps them, is the keeper's own
+			found, ok = t.text.Words(), c.begins("keeper", t.text) && !c.hasTime(t.text)
 		}
+		if !ok {
+			continue
+		}
+		if c.brief(t.text) {
+			found = t.text.Words()
+		}
+		c.l.Add(p.at(t.key), c.graver("DPA802", "DPA812"), diag.Args{"owner": p.owner, "phrase": found})
 	}
 	// Notaries keep deeds for 75 years; nothing that is not an archive is kept longer.
 	if years := wholeYears(r.Period); years > 75 {
@@ -57,10 +61,7 @@ func (c *checker) vagueCriterion(r *agreement.Retention) (phrase diag.Words, vag
 	if t.IsZero() {
 		return phrase, false
 	}
-	found, vague := c.find("at_will", t)
-	if !vague {
-		found, vague = c.find("reopened", t)
-	}
+	found, vague := c.findAny(t, "at_will", "reopened")
 	if _, told := c.find("unlimited", t); !vague && !told && r.Period.IsZero() && !c.hasTime(t) { // DPA173 tells what is unlimited
 		if found, vague = c.find("no_event", t); !vague {
 			if _, event := c.find("retention_event", t); event {
@@ -71,12 +72,14 @@ func (c *checker) vagueCriterion(r *agreement.Retention) (phrase diag.Words, vag
 			}
 		}
 	}
-	const short = 20 // words
-	if c.atMost(short, t) {
+	if c.brief(t) {
 		found = t.Words()
 	}
 	return found, vague
 }
+
+// brief reports whether a text on retention is quoted as a whole.
+func (c *checker) brief(t value.Text) bool { return c.atMost(20, t) }
 
 // hasTime reports whether a text has digits, or a time in words.
 func (c *checker) hasTime(t value.Text) bool {
@@ -141,8 +144,19 @@ func (c *checker) vaguePurpose(t value.Text) (phrase diag.Words, ok bool) {
 // hasNoObject reports a purpose, of an activity or a service, that names a field,
 // an ambition or another document, and nothing that is done.
 func (c *checker) hasNoObject(t value.Text) bool {
-	return c.isOneWord(t) || c.isEmpty("ambition", t, "empty_purpose", "bearer") || c.isEmpty("refers", t, "empty_purpose", "empty_subject", "ambition") || c.isEmpty("bare_service", t, "bare_kind") ||
-		c.atMost(14, t) && c.begins("no_object", t)
+	return c.isOneWord(t) || c.isHollow(t) || c.isEmpty("bare_service", t, "bare_kind") || c.atMost(14, t) && c.begins("no_object", t)
+}
+
+// isHollow reports a text that, in one of its languages, is made of what one would
+// wish, needs or points to, of who is concerned, and of words that are in every
+// contract: no thing is named to which something is done. A word that is not known
+// may be such a thing, unless the first kind outnumbers it.
+func (c *checker) isHollow(t value.Text) bool {
+	return slices.ContainsFunc(c.langs, func(lang string) bool {
+		s, _ := t.For(lang)
+		rest, of := c.read(lang, s).Rest("ambition", "aims", "refers", "bearer", "empty_purpose", "empty_subject", "filler")
+		return rest < of[0]+of[1]+of[2]
+	})
 }
 
 // isEmpty reports whether a text says nothing, in one of its languages: it has

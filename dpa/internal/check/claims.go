@@ -337,27 +337,25 @@ func (c *checker) has(data []agreement.Data, nature string) bool {
 	})
 }
 
-// opens reports a purpose that leaves room for others, which nobody has agreed on
-// (Art. 5(1)(b) GDPR).
+// opens reports a purpose, or a subject matter, that leaves room for others, which
+// nobody has agreed on (Arts. 5(1)(b) and 28(3) GDPR).
 func (c *checker) opens(_ *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
-	switch {
-	case r.negates():
-		return
+	told := r.negates() // or as a whole
+	switch check = "DPA175"; {
 	case r.activity != nil && r.key == "purposes":
-		if _, told := c.vaguePurpose(r.activity.Purposes); told {
-			return // as a whole
-		}
+		_, vague := c.vaguePurpose(r.activity.Purposes)
+		told = told || vague
+	case r.activity != nil && r.key == "subject_matter":
+		check = "DPA836"
 	case r.service != nil && r.key == "purpose":
-		if c.hasNoObject(r.service.Purpose) {
-			return
-		}
+		told = told || c.hasNoObject(r.service.Purpose)
 	default:
-		return
+		return "", 0, nil
 	}
-	if m, ok := r.read.Find("open_purpose"); ok {
-		return "DPA175", m.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(m.Text)}
+	if m, ok := r.read.Find("open_purpose"); ok && !told {
+		return check, m.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(m.Text)}
 	}
-	return
+	return "", 0, nil
 }
 
 // elsewhere reports a sentence that has data kept in, or support given from, a

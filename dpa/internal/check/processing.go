@@ -26,14 +26,15 @@ func (c *checker) activity(a *agreement.Activity, p place) {
 	}
 	for _, t := range []written{{"subject_matter", a.SubjectMatter}, {"nature", a.Nature}, {"purposes", a.Purposes}, {"special_safeguards", a.SpecialSafeguards}} {
 		found, ok := c.find("empty_reference", t.text)
+		ok = ok && c.short(t.text)
 		if !ok && t.key != "purposes" { // of which DPA175 speaks
 			found, ok = c.find("only_processing", t.text)
 			ok = ok && c.atMost(6, t.text)
-			if !ok && c.isEmpty("empty_subject", t.text) {
+			if !ok && (c.short(t.text) && c.isEmpty("empty_subject", t.text) || t.key != "special_safeguards" && c.isHollow(t.text)) {
 				found, ok = t.text.Words(), true
 			}
 		}
-		if ok && c.short(t.text) {
+		if ok {
 			c.l.Add(p.at(t.key), "DPA836", diag.Args{"owner": p.owner, "phrase": found})
 		}
 	}
@@ -280,6 +281,16 @@ func (c *checker) find(kind string, t value.Text) (phrase diag.Words, ok bool) {
 		}
 	}
 	return diag.Words{FR: cmp.Or(phrase.FR, last), EN: cmp.Or(phrase.EN, last)}, ok
+}
+
+// findAny is find for the first of some kinds that stands in the text.
+func (c *checker) findAny(t value.Text, kinds ...string) (phrase diag.Words, ok bool) {
+	for _, kind := range kinds {
+		if phrase, ok = c.find(kind, t); ok {
+			break
+		}
+	}
+	return phrase, ok
 }
 
 // read takes a text apart, once for everything that is looked for in it.

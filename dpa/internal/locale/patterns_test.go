@@ -77,6 +77,12 @@ filler = ["the | of | and"]
 	}
 	assert.False(t, l.Read("data").Only("no such kind", "filler"))
 	assert.False(t, l.Read("data").Only("some", "no such kind"))
+	rest, of := l.Read("Use the data, and a copy: use!").Rest("some", "filler")
+	assert.Equal(t, 2, rest)
+	assert.Equal(t, []int{3, 2}, of)
+	rest, of = l.Read("Use the data").Rest("some", "no such kind")
+	assert.Equal(t, 3, rest)
+	assert.Equal(t, []int{0, 0}, of)
 }
 
 // A group that a phrase names is there, in each language.

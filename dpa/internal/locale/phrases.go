@@ -143,37 +143,41 @@ func (l *Locale) Knows(kind string) bool {
 // Only reports whether a text says nothing but phrases of a kind, of which it
 // has one, and words of other kinds between them.
 func (r *Reading) Only(name string, between ...string) bool {
-	book := r.locale.book()
-	kind, known := book.kinds[name]
-	if !known {
-		return false
-	}
-	fillers := make([]int32, len(between))
-	for i, name := range between {
-		filler, has := book.kinds[name]
-		if !has {
-			return false
+	rest, of := r.Rest(append([]string{name}, between...)...)
+	return rest == 0 && of[0] > 0
+}
+
+// Rest counts the words of a text that no phrase of those kinds covers, and the
+// phrases of each kind. Punctuation marks are no words. A language that does not
+// have all of the kinds covers none.
+func (r *Reading) Rest(names ...string) (rest int, of []int) {
+	book, of := r.locale.book(), make([]int, len(names))
+	numbers := make([]int32, len(names))
+	for i, name := range names {
+		k, known := book.kinds[name]
+		if !known {
+			return len(r.words), of
 		}
-		fillers[i] = filler.number
+		numbers[i] = k.number
 	}
 	r.look()
-	covered, any := int32(0), false // up to this word
-	for _, h := range r.hits {
-		if h.kind != kind.number && !slices.Contains(fillers, h.kind) {
-			continue
-		}
-		for covered < h.at {
+	covered := 0 // up to this word
+	skip := func(to int) {
+		for ; covered < to; covered++ {
 			if !r.words[covered].isMark() {
-				return false
+				rest++
 			}
-			covered++
 		}
-		covered, any = max(covered, h.at+h.words), any || h.kind == kind.number
 	}
-	for int(covered) < len(r.words) && r.words[covered].isMark() {
-		covered++
+	for _, h := range r.hits {
+		if i := slices.Index(numbers, h.kind); i >= 0 {
+			of[i]++
+			skip(int(h.at))
+			covered = max(covered, int(h.at+h.words))
+		}
 	}
-	return any && int(covered) >= len(r.words)
+	skip(len(r.words))
+	return rest, of
 }
 
 // isMark reports whether a word is a punctuation mark.
