@@ -113,7 +113,7 @@ var annexMistakes = []mistake{
 	{"consent of minors", minors("consent", ""), "4:57 DPA847", "nothing says who consents for them"},
 	{"consent of minors, with their parents’", minors("consent", ", note = 'Avant quinze ans, les parents consentent aussi.'"), "", ""},
 	{"a contract on minors", minors("contract", ""), "", ""},
-	{"a purpose that points elsewhere", served("[{ subject = 'patients', categories = ['names'] }]") + "[[subprocessors]]\nid = 'twilio'\nnone = ['parent']\nservices = [{ purpose = 'Voir le site du fournisseur.', locations = ['IE'], transfer = { mechanism = 'none' }, data = [{ subject = 'patients', categories = ['names'] }] }]", "17:25 DPA836", "Twilio: “Voir le site du fournisseur” points elsewhere"},
+	{"a purpose that points elsewhere", served("[{ subject = 'patients', categories = ['names'] }]") + "[[subprocessors]]\nid = 'twilio'\nnone = ['parent']\nservices = [{ purpose = 'Voir le site du fournisseur.', locations = ['IE'], transfer = { mechanism = 'none' }, data = [{ subject = 'patients', categories = ['names'] }] }]", "17:25 DPA836", "Twilio: “Voir le site du fournisseur” does not describe"},
 
 	{"backups kept for too long", "[clauses.retention]\nbackups = '10 days'\n[[measures]]\nuse = 'backups'", "3:11 DPA842", "a backup is kept for 30 days"},
 	{"backups kept for longer than the default", "[[measures]]\nuse = 'backups'\nwith = { kept = '120 days' }", "4:17 DPA244, 4:17 DPA842", ""},
