@@ -149,14 +149,18 @@ func mutateCode(o options) (float64, error) {
 		}
 		fmt.Printf("%d of them killed so far, after those of %s\n", len(killed), seat.dir)
 	}
-	tests := map[string][]test{}
-	for _, t := range o.packages {
-		for _, test := range t.tests {
-			if tests[test] == nil {
-				if tests[test], err = binaries[test].trace(o); err != nil {
-					return 0, err
-				}
+	alive := map[string][]*codeMutant{} // what each of the tests is still to be tried on
+	for _, m := range all {
+		for _, test := range testsOf(o, m) {
+			if killed[ids[m]] == "" {
+				alive[test] = append(alive[test], m)
 			}
+		}
+	}
+	tests := map[string][]test{}
+	for _, test := range slices.Sorted(maps.Keys(alive)) {
+		if tests[test], err = binaries[test].trace(o, alive[test]); err != nil {
+			return 0, err
 		}
 	}
 	var t tally
@@ -168,7 +172,7 @@ func mutateCode(o options) (float64, error) {
 		by := killed[ids[m]]
 		for _, test := range testsOf(o, m) {
 			if by == "" {
-				by = binaries[test].kills(o, binaries[test].unjudged(tests[test], m), ids[m])
+				by = binaries[test].kills(o, tests[test], ids[m])
 			}
 		}
 		print.Lock()
@@ -200,16 +204,18 @@ func testsOf(o options, m *codeMutant) []string {
 	return o.packages[i].tests
 }
 
-// A test is one of a program, with what it took and the changes that it comes by.
+// A test is one of a program, or several behind each other, with what it took and
+// the changes that it comes by.
 type test struct {
 	name    string
 	took    time.Duration
 	reaches map[int]bool
 }
 
-// trace runs each test alone, before anything is changed, and returns the quickest
-// first.
-func (b binary) trace(o options) ([]test, error) {
+// trace runs each test that is to try these changes alone, before anything is
+// changed, and returns the quickest first. For one or two changes it runs all of
+// them as one: a process for each would take longer than it saves.
+func (b binary) trace(o options, changes []*codeMutant) ([]test, error) {
 	cmd := exec.Command(b.file, "-test.list="+b.run)
 	cmd.Dir = b.dir
 	list, err := cmd.Output()
@@ -218,16 +224,24 @@ func (b binary) trace(o options) ([]test, error) {
 	}
 	var tests []test
 	for name := range strings.FieldsSeq(string(list)) {
-		if !strings.HasPrefix(name, "Benchmark") {
+		if !strings.HasPrefix(name, "Benchmark") && !b.settled(name, changes) {
 			tests = append(tests, test{name: name})
 		}
+	}
+	if len(changes) <= 2 && len(tests) > 0 {
+		names := []string{}
+		for _, t := range tests {
+			names = append(names, t.name)
+		}
+		tests = []test{{name: strings.Join(names, "|")}}
+		b.limit = 10 * o.timeout
 	}
 	var mu sync.Mutex
 	var failed error
 	each(len(tests), o, func(i int) {
 		one := b
-		one.run = "^" + tests[i].name + "$"
-		file := filepath.Join(o.work, "reached"+tests[i].name)
+		one.run = "^(" + tests[i].name + ")$"
+		file := filepath.Join(o.work, fmt.Sprintf("reached%d", i))
 		alone := one.passes(o, "REACHED="+file)
 		tests[i].took = alone.took
 		reached, err := os.ReadFile(file)
@@ -251,13 +265,11 @@ func (b binary) trace(o options) ([]test, error) {
 	return tests, failed
 }
 
-// unjudged leaves out the tests that hold what the tables of the checks have
-// judged already.
-func (b binary) unjudged(tests []test, m *codeMutant) []test {
-	if b.dir != checks || filepath.Dir(m.file) != checks {
-		return tests
-	}
-	return slices.DeleteFunc(slices.Clone(tests), func(t test) bool { return strings.HasPrefix(t.name, "TestGolden") })
+// settled reports whether a test holds what the tables of the checks have judged
+// of these changes already.
+func (b binary) settled(test string, changes []*codeMutant) bool {
+	return b.dir == checks && strings.HasPrefix(test, "TestGolden") &&
+		!slices.ContainsFunc(changes, func(m *codeMutant) bool { return filepath.Dir(m.file) != checks })
 }
 
 // kills tries a change on the tests that come by it, the quicker half first, and
@@ -273,7 +285,7 @@ func (b binary) kills(o options, tests []test, id int) string {
 			names, usual = append(names, t.name), usual+t.took
 		}
 		some := b
-		some.run, some.limit = "^("+strings.Join(names, "|")+")$", min(5*usual, o.timeout)
+		some.run, some.limit = "^("+strings.Join(names, "|")+")$", min(5*usual, usual+o.timeout)
 		switch v := some.passes(o, "MUTANT="+strconv.Itoa(id)); {
 		case v.ended:
 			return endless
