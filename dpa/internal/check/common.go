@@ -143,11 +143,13 @@ func first(a *agreement.Agreement, w customer, lib *library.Library, m *Memory) 
 }
 
 // namesOf are the names of a party; one may be empty.
-func namesOf(p *agreement.Party) []string { return []string{p.Name, p.TradeName} }
+func namesOf(p *agreement.Party) []string {
+	return slices.DeleteFunc([]string{p.Name, p.TradeName}, func(name string) bool { return name == "" })
+}
 
 // standsIn reports whether one of some names stands in a text.
 func standsIn(text string, names []string) bool {
-	return slices.ContainsFunc(names, func(name string) bool { return name != "" && strings.Contains(text, name) })
+	return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(text, name) })
 }
 
 // isFirst reports whether a key of the agreement is looked at in the first part.

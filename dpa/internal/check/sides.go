@@ -108,7 +108,7 @@ func (r *textReader) named(s *locale.Reading, side string) (all []locale.Match) 
 		names = r.customerIn(s.Text())
 	}
 	for _, name := range names {
-		if i := strings.Index(s.Text(), name); name != "" && i >= 0 && locale.Bounded(s.Text(), i, i+len(name)) {
+		if i := strings.Index(s.Text(), name); i >= 0 && locale.Bounded(s.Text(), i, i+len(name)) {
 			all = append(all, locale.Match{Text: name, From: i, To: i + len(name)})
 		}
 	}

@@ -177,11 +177,12 @@ func (c *checker) isKnown(a *agreement.Agreement, r remark, name string) bool {
 	if r.loc.Find("vendor_no_name", name) != "" || r.loc.Find("vendor_no_name", first) != "" || r.loc.Find("claim_area", name) != "" {
 		return true
 	}
-	if slices.ContainsFunc(value.Countries(), func(country value.Country) bool { return similar(r.loc.Country(country)) }) {
+	// A place is none with another word: “Voxel France” is a company.
+	if slices.ContainsFunc(value.Countries(), func(country value.Country) bool { return containsWords(r.loc.Country(country), name) }) {
 		return true
 	}
 	n := c.placesNamed(a, r)
-	return slices.ContainsFunc(n.cities, similar) || c.customer(name)
+	return slices.ContainsFunc(n.cities, func(city string) bool { return containsWords(city, name) }) || c.customer(name)
 }
 
 // containsWords reports whether the words of one name stand in another.
