@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/doc"
@@ -142,4 +144,29 @@ func Pages(d *doc.Document) (pages []Page, breaks [][2]string, err error) {
 		return pages, breaks, s.errs
 	}
 	return pages, breaks, nil
+}
+
+// Strange are documents that no agreement is, by their names.
+func Strange() map[string]*doc.Document {
+	out := map[string]*doc.Document{"sample": sample(), "two languages": bilingual()}
+	for name, blocks := range degenerate() {
+		out[name] = &doc.Document{Lang: "fr", Sections: []*doc.Section{{Level: -1, Blocks: blocks}, {Level: 99, Annex: true, Title: text("t"), Blocks: blocks}}}
+	}
+	for seed := range uint64(30) {
+		m := &maker{rand.New(rand.NewPCG(seed, 7)), map[string]string{}}
+		d := &doc.Document{Lang: "fr", Title: m.words(10)}
+		for range 3 {
+			d.Sections = append(d.Sections, m.section(3))
+		}
+		out[fmt.Sprintf("strange %02d", seed)] = d
+	}
+	for seed := range uint64(80) {
+		w := &writer{rand.New(rand.NewPCG(seed, 8)), 0}
+		d := w.document(seed)
+		if seed%5 == 4 {
+			w.beside(d)
+		}
+		out[fmt.Sprintf("plausible %03d", seed)] = d
+	}
+	return out
 }
