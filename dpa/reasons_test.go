@@ -2,6 +2,7 @@ package dpa_test
 
 import (
 	"bytes"
+	"fmt"
 	"io/fs"
 	"strings"
 	"testing"
@@ -13,6 +14,7 @@ import (
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/exchange"
+	"github.com/dpakit/dpakit/dpa/internal/golden"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
@@ -34,26 +36,29 @@ var withoutExample = map[string]string{
 }
 
 // Each check says why it matters. Its bad example has the finding; its good one
-// has neither that nor any error.
-func TestTheExamplesOfTheCatalogue(t *testing.T) {
+// has neither that nor any error. All that is said of the bad one is held.
+func TestGoldenExamplesOfTheCatalogue(t *testing.T) {
 	if testing.Short() {
 		t.Skip("one goroutine, many agreements")
 	}
 	lib := builtin(t)
+	var said strings.Builder
 	for _, c := range diag.Catalogue() {
+		bad := example(t, lib, c.Bad)
+		fmt.Fprintf(&said, "%s: %s\n", c.ID, inShort(bad))
 		t.Run(c.ID, func(t *testing.T) {
 			assert.NotEmpty(t, c.Why.EN, "a check says why it is there, in reasons_*.go of diag")
 			if withoutExample[c.ID] != "" {
 				assert.Empty(t, c.Bad)
 				return
 			}
-			bad := example(t, lib, c.Bad)
 			assert.True(t, has(bad, c.ID), "the bad example does not have the finding:\n%s", text(bad))
 			good := example(t, lib, c.Good)
 			assert.False(t, has(good, c.ID), "the good example has the finding:\n%s", text(good))
 			assert.NoError(t, good.Err(), "the good example has an error")
 		})
 	}
+	golden.File(t, "examples.txt", said.String())
 	assert.Empty(t, example(t, lib, ""), "the example itself")
 	assert.Empty(t, example(t, lib, diag.ExampleClause), "the clause of the examples")
 }
