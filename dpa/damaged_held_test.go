@@ -35,11 +35,11 @@ func TestGoldenDamagedDocuments(t *testing.T) {
 			whole, said = lines, strings.SplitAfter(found, "\n")
 			b.WriteString("== " + d.name + ": " + golden.Sum(told) + ", said " + golden.Sum(found) + "\n")
 		default:
-			line := differs(lines, whole)
+			line := difference(lines, whole)
 			if told == "" {
 				line = " no document"
 			}
-			if other := differs(strings.SplitAfter(found, "\n"), said); other != "" {
+			if other := difference(strings.SplitAfter(found, "\n"), said); other != "" {
 				line += ", said" + other
 			}
 			if line != "" {
@@ -93,9 +93,9 @@ func placed(l diag.List) string {
 	return b.String()
 }
 
-// differs tells how many lines there are more and less than in the whole, and a sum of
+// difference tells how many lines there are more and less than in the whole, and a sum of
 // them; nothing when there are none.
-func differs(lines, whole []string) string {
+func difference(lines, whole []string) string {
 	more, less := without(lines, whole), without(whole, lines)
 	if len(more)+len(less) == 0 {
 		return ""

@@ -45,7 +45,7 @@ func TestGoldenFilledAgreements(t *testing.T) {
 		if sum != whole[template] {
 			line = " " + cmp.Or(sum, "no document")
 		}
-		if other := differs(lines, said[template]); other != "" {
+		if other := difference(lines, said[template]); other != "" {
 			line += ", said" + other
 		}
 		if line != "" {
