@@ -2,11 +2,13 @@ package sheet
 
 import (
 	"fmt"
+	"io"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/require"
 
@@ -22,6 +24,8 @@ var wholeSheets = map[string]string{
 	"tabs.csv":       "reference\tstatus\tcontroller.not_applicable.trade_name\tcontroller.website\nA\tfinal\tsans objet\thttps://a.example\n\"\"\tx\ty\tz\nB\tdraft\t\t\n",
 	"lines.jsonl":    "{\"reference\": \"A\", \"controller\": {\"name\": \"Clinic\"}}\n\n[1]\n{\"reference\": \"B\", \"offer\": {}, \"policy\": {}, \"extends\": \"x\", \"sample\": true}\n",
 	"one column.csv": "reference\nA\nB\n",
+	"nothing.csv":    "",
+	"a workbook.csv": "PK\x03\x04\x14\x00\x06\x00\n",
 }
 
 // What is read of a sheet in which a word or a mark is gone, stands twice or is
@@ -60,6 +64,40 @@ func TestGoldenDamagedSheets(t *testing.T) {
 		}
 	}
 	golden.File(t, "damaged.txt", b.String())
+}
+
+// Who reads the rows may stop at any, and is told when the reader does.
+func TestRowsEnd(t *testing.T) {
+	lib, err := library.Builtin()
+	require.NoError(t, err)
+	for file, src := range map[string]string{"a.csv": "reference\nA\nB\nC\n", "a.jsonl": "{\"reference\": \"A\"}\n{\"reference\": \"B\"}\n{\"reference\": \"C\"}\n"} {
+		for stop := range 3 {
+			s, _, err := Open(file, strings.NewReader(src), lib)
+			require.NoError(t, err)
+			seen := 0
+			for _, err := range s.Rows() {
+				require.NoError(t, err)
+				if seen++; seen > stop {
+					break
+				}
+			}
+			require.Equal(t, stop+1, seen, file)
+		}
+		s, _, err := Open(file, io.MultiReader(strings.NewReader(src), iotest.ErrReader(io.ErrUnexpectedEOF)), lib)
+		require.NoError(t, err)
+		rows, failed := 0, 0
+		for row, err := range s.Rows() {
+			if err != nil {
+				require.ErrorIs(t, err, io.ErrUnexpectedEOF, file)
+				failed++
+			} else if row.Reference != "" {
+				rows++
+			}
+		}
+		require.Equal(t, []int{3, 1}, []int{rows, failed}, file)
+		_, _, err = Open(file, iotest.ErrReader(io.ErrUnexpectedEOF), lib)
+		require.ErrorIs(t, err, io.ErrUnexpectedEOF, file)
+	}
 }
 
 // readSheet tells each row, and what is found in it.
