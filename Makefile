@@ -21,10 +21,10 @@ pictures:
 	docs/pictures.sh
 
 # golden writes anew the expected output of the agreements in testdata, the words
-# of every clause and the findings of the corpus: read the difference as you
-# would read a change of contract.
+# of every clause, the findings of the corpus and the sums of all pages: read the
+# difference as you would read a change of contract.
 golden:
-	go test ./dpa ./dpa/internal/compose -run Golden -update
+	go test ./dpa ./dpa/pdf ./dpa/internal/compose ./dpa/internal/canvas ./dpa/internal/sheet -run Golden -update
 
 # generate writes the files that are made from the types and the texts:
 # the schema, the reference, the compact form of the lists of words, and what is

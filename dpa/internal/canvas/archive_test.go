@@ -128,3 +128,17 @@ func TestEmbeddingsAreSharedAndForgotten(t *testing.T) {
 	assert.Equal(t, "a", get("a").tag)
 	assert.Equal(t, 2+3*remembered, made)
 }
+
+// Every object stands where the table of the file says, packed or not.
+func TestTheTableLeadsToEveryObject(t *testing.T) {
+	file := generate(t, sample())
+	r := &later{file: file, first: len(file), budget: inflated(len(file))}
+	require.True(t, r.open())
+	size, _ := r.was["Size"].(float64)
+	assert.Len(t, r.now, int(size)-1, "all but the first, which is free")
+	for n, e := range r.now {
+		assert.NotZero(t, e.kind, "object %d", n)
+		assert.NotNil(t, r.look(r.now, n), "object %d", n)
+	}
+	assert.False(t, r.bad)
+}
