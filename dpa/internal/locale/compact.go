@@ -26,10 +26,12 @@ import (
 // rest of its letters, its synonyms and its list.
 //
 // A synonym is the number of its group and a part, the words behind the first. A
-// list is the patterns that begin with a word or a group: of each its kind, a part,
-// and when it has more three rows of parts: those behind the first, and those that
-// its sentence has, and has not. A part is its length in bytes and the numbers of its
-// words and groups, from 1; those of the groups come first. Where its length stands before
+// list is the patterns that begin with a word or a group, together those that need the
+// same besides: the number of a word or group, doubled and one more when it is the next,
+// and the patterns, of each its kind, what is left of its first part, and when it has
+// more three rows of parts: those behind the first, and those that its sentence has, and
+// has not. A part is its length in bytes and the numbers of its words and groups, from 1;
+// those of the groups come first. Where its length stands before
 // something, it can be left out unread.
 
 // Compacted are the tables of a file of which the book is made.
@@ -232,8 +234,8 @@ func (d *draft) write(names []string, kinds [][]written) string {
 		}
 	}
 	d.order()
-	synonyms := map[int][]byte{} // by the word with which they begin
-	patterns := map[int][]byte{} // by that with which they begin
+	synonyms := map[int][]byte{}         // by the word with which they begin
+	patterns := map[int]map[int][]byte{} // by that with which they begin, and by what they need
 	for g, all := range d.members {
 		for _, words := range all {
 			synonyms[words[0]] = d.part(appendNumber(synonyms[words[0]], d.in(^g)), words[1:])
@@ -242,7 +244,11 @@ func (d *draft) write(names []string, kinds [][]written) string {
 	for kind, all := range kinds {
 		for _, p := range all {
 			first := p[0][0][0]
-			patterns[first] = d.one(patterns[first], kind, p)
+			need, rest := d.need(p)
+			if patterns[first] == nil {
+				patterns[first] = map[int][]byte{}
+			}
+			patterns[first][need] = d.one(patterns[first][need], kind, rest, p)
 		}
 	}
 
@@ -250,7 +256,7 @@ func (d *draft) write(names []string, kinds [][]written) string {
 	var groups, slots []byte
 	for g := range d.members {
 		groups = appendPlace(groups, len(body))
-		body = appendText(body, patterns[^g])
+		body = appendText(body, list(patterns[^g]))
 	}
 	entries := map[string][]byte{} // by key
 	for w := range d.words {
@@ -263,7 +269,7 @@ func (d *draft) write(names []string, kinds [][]written) string {
 			n |= isBeginning
 		}
 		one := appendText(appendText(appendNumber(nil, n), rest), synonyms[w])
-		one = append(one, patterns[w]...)
+		one = append(one, list(patterns[w])...)
 		entries[key] = appendText(entries[key], one)
 	}
 	n := len(entries)*5/4 + 1 // a free one, where a search ends
@@ -307,12 +313,35 @@ func (d *draft) in(n int) int {
 	return d.numbers[n]
 }
 
-// one adds a pattern.
-func (d *draft) one(out []byte, kind int, p written) []byte {
-	if len(p[0]) == 1 && len(p[1])+len(p[2]) == 0 { // as most are
-		return d.part(appendNumber(out, kind<<1), p[0][0][1:])
+// need is the word or group that a text with the pattern has besides the first, and
+// whether it is the next; 0 when it needs none. The words of the pattern that are left
+// come with it.
+func (d *draft) need(p written) (need int, rest []int) {
+	if rest = p[0][0][1:]; len(rest) > 0 {
+		return d.in(rest[0])<<1 | isNext, rest[1:]
 	}
-	out = d.part(appendNumber(out, kind<<1|1), p[0][0][1:])
+	for _, parts := range [][][]int{p[0][1:], p[1]} {
+		if len(parts) > 0 {
+			return d.in(parts[0][0]) << 1, rest
+		}
+	}
+	return 0, rest
+}
+
+// list writes the patterns that begin with the same word or group.
+func list(byNeed map[int][]byte) (out []byte) {
+	for _, need := range slices.Sorted(maps.Keys(byNeed)) {
+		out = appendText(appendNumber(out, need), byNeed[need])
+	}
+	return out
+}
+
+// one adds a pattern, of which the rest of the first part is to be found.
+func (d *draft) one(out []byte, kind int, rest []int, p written) []byte {
+	if len(p[0]) == 1 && len(p[1])+len(p[2]) == 0 { // as most are
+		return d.part(appendNumber(out, kind<<1), rest)
+	}
+	out = d.part(appendNumber(out, kind<<1|1), rest)
 	var more []byte
 	for _, parts := range [][][]int{p[0][1:], p[1], p[2]} {
 		var all []byte

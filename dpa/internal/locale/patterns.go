@@ -109,7 +109,7 @@ type finder struct {
 	*Reading
 	book  *phraseBook
 	known []known
-	first []int // of each word, the first of known; and behind the last
+	first []int // of each word, the end of what is known of it; it begins where that of the word behind it ends
 	held  [32]uint64
 	found []hit
 
@@ -117,11 +117,11 @@ type finder struct {
 	apart    []verdict // on it
 }
 
-// A known word is what stands in the book of a word of the text, or of its
-// beginning.
+// A known word or group of the book begins with a word of the text, and has so
+// many.
 type known struct {
-	number         int
-	synonyms, list string
+	number, words int
+	list          string // of the patterns that begin with the word; a group has its own in the book
 }
 
 // A verdict is whether the sentence has what a pattern wants of it beside its
@@ -136,45 +136,43 @@ func (b *phraseBook) look(r *Reading) []hit {
 	f := b.finders.Get().(*finder)
 	defer b.finders.Put(f)
 	f.Reading, f.held, f.from, f.to = r, [32]uint64{}, 0, 0
-	f.known, f.first, f.found = f.known[:0], f.first[:0], f.found[:0]
-	for i := range r.words {
-		f.first = append(f.first, len(f.known))
-		f.word(&r.words[i])
+	f.known, f.first, f.found = f.known[:0], slices.Grow(f.first[:0], len(r.words)+1)[:len(r.words)+1], f.found[:0]
+	f.first[len(r.words)] = 0
+	for at := range slices.Backward(r.words) { // what a synonym has behind its first word is known before
+		f.first[at] = len(f.known)
+		f.word(at)
 	}
-	f.first = append(f.first, len(f.known))
 	for at := range r.words {
 		first := len(f.found) // of those that begin here
-		for _, k := range f.known[f.first[at]:f.first[at+1]] {
-			f.list(k.list, first, at, 1)
-			for last, s := 0, k.synonyms; s != ""; {
-				var group int
-				group, s = take(s)
-				if _, s = cut(s); group != last {
-					last = group
-					list, _ := cut(b.body[placeIn(b.lists, group-1):])
-					f.list(list, first, at, f.token(group, at))
-				}
+		for _, k := range f.at(at) {
+			if 0 < k.number && k.number <= b.groups {
+				k.list, _ = cut(b.body[placeIn(b.lists, k.number-1):])
 			}
+			f.list(k.list, first, at, k.words)
 		}
 	}
 	f.Reading = nil
 	return slices.Clone(f.found)
 }
 
+// at is what is known of a word of the text.
+func (f *finder) at(at int) []known { return f.known[f.first[at+1]:f.first[at]] }
+
 // word notes what stands in the book of a word. A short word has a plural and no
 // other form; one in capitals, as DES, a cipher, has none.
-func (f *finder) word(w *word) {
+func (f *finder) word(at int) {
+	w := &f.words[at]
 	in := w.in(f.text)
 	n := utf8.RuneCountInString(in)
-	f.spelt(w.root, n <= short || n == short+1 && strings.IndexByte("sxSX", in[len(in)-1]) >= 0, true)
+	f.spelt(at, w.root, n <= short || n == short+1 && strings.IndexByte("sxSX", in[len(in)-1]) >= 0, true)
 	if w.capitals && in != w.root {
-		f.spelt(in, true, false)
+		f.spelt(at, in, true, false)
 	}
 }
 
 // spelt notes the words of the book that are written so, a short one if this may
 // be one, and the beginnings that it has.
-func (f *finder) spelt(s string, isShort, begins bool) {
+func (f *finder) spelt(at int, s string, isShort, begins bool) {
 	key, s := opening(s)
 	for of := f.book.find(key); of != ""; {
 		var one string
@@ -182,7 +180,7 @@ func (f *finder) spelt(s string, isShort, begins bool) {
 		n, rest := take(one)
 		end, rest := cut(rest)
 		if n&isBeginning == 0 && s == end && (n&isShortWord == 0 || isShort) || n&isBeginning != 0 && begins && strings.HasPrefix(s, end) {
-			f.note(n/wordFlags, rest)
+			f.note(at, n/wordFlags, rest)
 		}
 	}
 }
@@ -201,17 +199,36 @@ func opening(s string) (first, rest string) {
 	return s[:n], s[n:]
 }
 
-// note notes a word of the text, of which the rest stands in the book.
-func (f *finder) note(number int, rest string) {
+// note notes a word of the text, of which the rest stands in the book, and the
+// groups of which synonyms begin with it and stand there, each with its longest.
+func (f *finder) note(at, number int, rest string) {
 	synonyms, list := cut(rest)
-	f.known = append(f.known, known{number, synonyms, list})
-	f.hold(number)
+	f.know(at, known{number, 1, list})
 	for s := synonyms; s != ""; {
 		var group int
+		var words string
 		group, s = take(s)
-		f.hold(group)
-		_, s = cut(s)
+		words, s = cut(s)
+		end := at + 1
+		if words != "" { // as few have
+			end = f.part(words, end)
+		}
+		if end > 0 {
+			f.know(at, known{group, end - at, ""})
+		}
 	}
+}
+
+// know adds what is known of the word at.
+func (f *finder) know(at int, k known) {
+	for i := f.first[at+1]; i < len(f.known); i++ {
+		if of := &f.known[i]; of.number == k.number && k.list == "" {
+			of.words = max(of.words, k.words)
+			return
+		}
+	}
+	f.known, f.first[at] = append(f.known, k), len(f.known)+1
+	f.hold(k.number)
 }
 
 // hold notes that the text may have a word or group; holds reports it. Numbers
@@ -227,29 +244,43 @@ func (f *finder) holds(n int) bool { return n >= 64*len(f.held) || f.held[n/64]&
 // list looks for the patterns of a list, which begin with n words at the word at.
 // What is found there stands from first on.
 func (f *finder) list(list string, first, at, n int) {
-	for list != "" && n > 0 {
-		kind, rest := take(list)
-		part, rest := cut(rest)
-		more := ""
-		if kind&1 != 0 {
-			more, rest = cut(rest)
+	for list != "" {
+		need, rest := take(list)
+		var patterns string
+		patterns, list = cut(rest)
+		if need > isNext && !f.holds(need/2) { // as nearly always
+			continue
 		}
-		list = rest
-		end := at + n
-		if part != "" {
-			if need, _ := take(part); !f.holds(need) { // as nearly always
+		from := at + n
+		if need&isNext != 0 {
+			words := f.token(need/2, from)
+			if words == 0 {
 				continue
 			}
-			end = f.part(part, end)
+			from += words
 		}
-		if end > 0 && more != "" {
-			end = f.more(more, at, end)
-		}
-		if end > 0 {
-			f.hit(first, hit{int32(kind >> 1), int32(at), int32(end - at)})
+		for patterns != "" {
+			kind, rest := take(patterns)
+			part, rest := cut(rest)
+			more := ""
+			if kind&1 != 0 {
+				more, rest = cut(rest)
+			}
+			patterns = rest
+			end := f.part(part, from)
+			if end > 0 && more != "" {
+				end = f.more(more, at, end)
+			}
+			if end > 0 {
+				f.hit(first, hit{int32(kind >> 1), int32(at), int32(end - at)})
+			}
 		}
 	}
 }
+
+// isNext says in the last digit of what patterns need that it stands behind their
+// first word or group.
+const isNext = 1
 
 // hit adds a phrase. Those of one place are in the order of their kinds, the
 // greatest first: what is to be overlooked.
@@ -359,26 +390,14 @@ func (f *finder) part(p string, at int) int {
 // token returns how many words from the word at are a word, or the longest synonym
 // of a group.
 func (f *finder) token(n, at int) int {
-	if at >= len(f.words) {
-		return 0
-	}
-	longest := 0
-	for _, k := range f.known[f.first[at]:f.first[at+1]] {
-		if k.number == n {
-			return 1
-		}
-		for s := k.synonyms; s != "" && n <= f.book.groups; {
-			group, rest := take(s)
-			if group > n { // they are in the order of their groups
-				break
-			}
-			var words string
-			if words, s = cut(rest); group == n {
-				longest = max(longest, f.part(words, at+1)-at)
+	if at < len(f.words) {
+		for _, k := range f.at(at) {
+			if k.number == n {
+				return k.words
 			}
 		}
 	}
-	return longest
+	return 0
 }
 
 // ends reports whether a sentence ends with the word at.
