@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"iter"
 	"runtime"
+	"slices"
+	"sync"
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/check"
@@ -23,7 +25,31 @@ type Base struct {
 	files *read.Files
 	found diag.List // about the files, and the registry
 	lib   *library.Library
-	alike check.Common // of the rows that set nothing but a customer's own
+	alike *check.Common // of agreements that differ in nothing but a customer's own
+}
+
+// An opened is the last few deals that were opened alone. One that differs from one of
+// them in nothing but its customer's own is checked as a row beside another is.
+type opened struct {
+	mu   sync.Mutex
+	last []*Base
+}
+
+// mostOpened is how many an opened has. Those of one vendor differ in few ways.
+const mostOpened = 4
+
+// add adds a deal, in the place of one that is like it.
+func (o *opened) add(b *Base) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	i := slices.IndexFunc(o.last, func(known *Base) bool { return b.files.Like(known.files) })
+	if i >= 0 {
+		b.alike = o.last[i].alike
+	} else if i = len(o.last) - 1; len(o.last) < mostOpened {
+		o.last, i = append(o.last, nil), i+1
+	}
+	copy(o.last[1:i+1], o.last)
+	o.last[0] = b
 }
 
 // A Row is what a sheet says of one agreement.
@@ -37,7 +63,7 @@ func OpenBase(fsys fs.FS, name string, lib *library.Library) (*Base, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Base{files: files, found: files.Found, lib: lib}
+	b := &Base{files: files, found: files.Found, lib: lib, alike: new(check.Common)}
 	if files.Registry != nil {
 		b.found = append(b.found, check.Registry(files.Registry, lib)...)
 	}
@@ -91,7 +117,7 @@ func (b *Base) open(values *input.Node, noticed diag.List) (*Deal, diag.List) {
 	found = append(found, l...)
 	var common *check.Common
 	if alike {
-		common = &b.alike
+		common = b.alike
 	}
 	var d *Deal
 	if b.files.Whole { // else everything that the missing file gives would be missed

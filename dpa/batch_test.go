@@ -598,3 +598,59 @@ func TestARowIsWhatItIsAlone(t *testing.T) {
 		assert.True(t, fired[check], check)
 	}
 }
+
+// Deals that are opened alone, in turn with others that differ from them in their
+// customer's own, in a vendor's text or only in where something stands, each get what
+// they get from a library that remembers nothing.
+func TestADealTakesNothingOfAnother(t *testing.T) {
+	fsys := func(deal, vendor []string) fstest.MapFS {
+		out := fstest.MapFS{}
+		for name, changes := range map[string][]string{"deal.toml": deal, "vendor.toml": vendor} {
+			src, err := os.ReadFile(filepath.Join(repository, folder("minimal"), name))
+			require.NoError(t, err)
+			for i := 0; i < len(changes); i += 2 {
+				require.Contains(t, string(src), changes[i])
+				src = []byte(strings.Replace(string(src), changes[i], changes[i+1], 1))
+			}
+			out[name] = &fstest.MapFile{Data: src}
+		}
+		return out
+	}
+	deals := map[string]fstest.MapFS{
+		"as it is":        fsys(nil, nil),
+		"a name":          fsys([]string{`"Clinique des Lilas"`, `"Clinique des Roses"`}, nil),
+		"a placeholder":   fsys([]string{`"Clinique des Lilas"`, `"[nom du client]"`}, nil),
+		"another country": fsys([]string{`city = "Lyon", country = "FR"`, `city = "Genf", country = "CH"`}, nil),
+		"a date before":   fsys([]string{"date      = 2026-11-02", "date      = 2027-11-02"}, nil),
+		"no number":       fsys([]string{"originals = 2", `originals = "2"`}, nil),
+		"no title":        fsys([]string{`title     = { fr = "contrat de services en ligne", en = "online services agreement" }`, ""}, nil),
+		"a line above":    fsys([]string{`"vendor.toml"`, "\"vendor.toml\"\n"}, nil),
+		"a clause":        fsys([]string{`"24h"`, `"72h"`}, nil),
+		"a wrong article": fsys([]string{"surveillé à toute heure", "surveillé (article 120 du RGPD)"}, nil),
+		"the same, coded": fsys([]string{"surveillé à toute heure", `s\u0075rveillé (article 120 du RGPD)`}, nil),
+		"one language":    fsys([]string{`["fr", "en"]`, `["fr"]`}, nil),
+		"another vendor":  fsys(nil, []string{"name", "name "}),
+	}
+	lib := builtin(t)
+	type result struct {
+		found     diag.List
+		documents []string
+	}
+	opened := func(name string, lib *library.Library) result {
+		d, found, err := dpa.Open(deals[name], "deal.toml", lib)
+		require.NoError(t, err)
+		return result{found, inMarkdown(t, d)}
+	}
+	alone := map[string]result{}
+	for name := range deals {
+		fresh, err := library.Builtin()
+		require.NoError(t, err)
+		alone[name] = opened(name, fresh)
+	}
+	for before := range deals {
+		for name := range deals {
+			opened(before, lib)
+			require.Equal(t, alone[name], opened(name, lib), "%s, behind %s", name, before)
+		}
+	}
+}

@@ -77,6 +77,7 @@ func Open(fsys fs.FS, name string, lib *library.Library) (*Deal, diag.List, erro
 	if err != nil {
 		return nil, nil, err
 	}
+	kept.On[opened](&lib.Kept).add(b)
 	d, found := b.open(nil, nil)
 	return d, found, nil
 }

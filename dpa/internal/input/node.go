@@ -369,6 +369,24 @@ func locate(v reflect.Value, path []byte) {
 	}
 }
 
+// Same reports whether two trees say the same at the same places, down to each
+// character, so that what is found out of the one holds for the other. Trees are soon
+// compared where they have the same nodes.
+func Same(a, b *Node) bool {
+	if a == b || a == nil || b == nil {
+		return a == b
+	}
+	return a.Kind == b.Kind && a.Format == b.Format && a.Key == b.Key && a.KeyPos == b.KeyPos && a.KeyEnd == b.KeyEnd && a.Pos == b.Pos && a.End == b.End &&
+		a.Text == b.Text && a.Int == b.Int && a.Float == b.Float && a.Bool == b.Bool && a.Failed == b.Failed && a.path == b.path && a.inList == b.inList &&
+		(a.asWritten() && b.asWritten() || slices.Equal(a.Characters(), b.Characters())) && slices.EqualFunc(a.Items, b.Items, Same)
+}
+
+// asWritten reports whether a file has the text of a String letter by letter behind one
+// quotation mark.
+func (n *Node) asWritten() bool {
+	return n.in != nil && strings.HasPrefix(n.in.src[n.offset+1:], n.Text)
+}
+
 // Copy returns a copy of the tree, which may be decoded while others decode n.
 func Copy(n *Node) *Node {
 	out := *n

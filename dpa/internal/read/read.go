@@ -9,7 +9,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
@@ -33,8 +32,7 @@ type Files struct {
 	logo    *agreement.Logo
 	scc     *agreement.SCC
 
-	rows   sync.Once
-	common *common // of the rows, once one is opened; nil when they have nothing that stands for all
+	common *common
 }
 
 // Open reads the file of that name, everything that it extends, and its
@@ -46,7 +44,7 @@ func Open(fsys fs.FS, name string) (*Files, error) { return Next(fsys, name, new
 // Next is Open for one of many deals that share files, of which p has those that
 // were parsed.
 func Next(fsys fs.FS, name string, p *input.Parsed) (*Files, error) {
-	f := new(Files)
+	f := &Files{common: new(common)}
 	var err error
 	if f.root, f.Whole, err = read(fsys, name, nil, p, &f.Found); err != nil || f.root == nil {
 		return f, err

@@ -1,7 +1,9 @@
 package read
 
 import (
+	"bytes"
 	"slices"
+	"sync"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -9,29 +11,70 @@ import (
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
-// common is what every row has that sets nothing but a customer's own.
+// common is what all agreements of some files have that differ in nothing but a
+// customer's own. It is found out for the first.
 type common struct {
-	root      *input.Node // the files, as laid under a row
-	own       *input.Node // of them, what is a customer's own, which a row is laid on
-	agreement *agreement.Agreement
+	once      sync.Once
+	agreement *agreement.Agreement // nil when there is a finding about it
+}
+
+// Like has f share with other what rows of the same files share, where they differ in
+// nothing but a customer's own, and reports whether they do.
+func (f *Files) Like(other *Files) bool {
+	if f.root == nil || other.root == nil || f.laid != other.laid ||
+		!input.Same(f.rest(), other.rest()) || !input.Same(f.entries, other.entries) ||
+		f.logo != nil && !bytes.Equal(f.logo.Data, other.logo.Data) || f.scc != nil && !bytes.Equal(f.scc.Data, other.scc.Data) {
+		return false
+	}
+	f.common = other.common
+	return true
+}
+
+// rest is what the files say but for what is a customer's own, and for the place of the
+// whole.
+func (f *Files) rest() *input.Node {
+	n := f.root.With(agreement.OwnKeys(), nil)
+	n.Pos, n.End = diag.Pos{File: n.Pos.File}, input.End{}
+	return n
+}
+
+// own is the rest.
+func (f *Files) own() *input.Node {
+	n := *f.root
+	n.Items = slices.DeleteFunc(slices.Clone(n.Items), func(it *input.Node) bool { return !slices.Contains(agreement.OwnKeys(), it.Key) })
+	return &n
 }
 
 // Row is Agreement, for a row where there is one. Where it sets nothing but a customer's own, and
 // neither it nor the files have a value that does not fit, all the rest of the
-// agreement is decoded for the first such row and shared by all of them: alike
-// says so.
+// agreement is decoded for the first such row and shared by all of them, and by those of
+// files that are Like these: alike says so.
 func (f *Files) Row(row *input.Node, lib *library.Library) (a *agreement.Agreement, found diag.List, alike bool) {
-	if row != nil && f.root != nil && !slices.ContainsFunc(row.Items, func(it *input.Node) bool { return !slices.Contains(agreement.OwnKeys(), it.Key) }) {
-		f.rows.Do(func() { f.common = f.ofRows(row, lib) })
-		if c := f.common; c != nil {
-			mixed(f.root, row, &found)
-			values := input.WithPaths(input.Merge(c.own, row, &found))
+	if f.root != nil && (row == nil || !slices.ContainsFunc(row.Items, func(it *input.Node) bool { return !slices.Contains(agreement.OwnKeys(), it.Key) })) {
+		f.common.once.Do(func() {
+			none := row
+			if row != nil {
+				empty := *row
+				empty.Items = nil
+				none = &empty
+			}
+			if a, found := f.Agreement(none, lib); len(found) == 0 {
+				f.common.agreement = a
+			}
+		})
+		if shared := f.common.agreement; shared != nil {
+			values := f.own()
+			if row != nil {
+				mixed(f.root, row, &found)
+				values = input.Merge(values, row, &found)
+			}
+			values = input.WithPaths(values)
 			own := new(agreement.Agreement)
 			input.Decode(values, own, &found)
 			if len(found) == 0 {
 				input.Locate(own)
-				a = c.agreement.WithOwn(own)
-				root := c.root.With(agreement.OwnKeys(), values)
+				a = shared.WithOwn(own)
+				root := shared.Node().With(agreement.OwnKeys(), values)
 				root.Pos, root.End, root.Format = values.Pos, values.End, values.Format
 				a.Table = input.TableOf(root)
 				return a, nil, true
@@ -40,18 +83,4 @@ func (f *Files) Row(row *input.Node, lib *library.Library) (a *agreement.Agreeme
 	}
 	a, found = f.Agreement(row, lib)
 	return a, found, false
-}
-
-// ofRows returns what the rows that are like one have in common; nil when there
-// is a finding about it.
-func (f *Files) ofRows(row *input.Node, lib *library.Library) *common {
-	none := *row
-	none.Items = nil
-	a, found := f.Agreement(&none, lib)
-	if len(found) > 0 {
-		return nil
-	}
-	own := *f.root
-	own.Items = slices.DeleteFunc(slices.Clone(f.root.Items), func(it *input.Node) bool { return !slices.Contains(agreement.OwnKeys(), it.Key) })
-	return &common{root: a.Node(), own: &own, agreement: a}
 }
