@@ -33,14 +33,12 @@ func (s *scanner) pos(offset int) diag.Pos {
 	if offset < s.last || offset > len(s.src) {
 		return s.at.pos(offset)
 	}
-	for s.last < offset {
-		if c := s.src[s.last]; c == '\n' {
-			s.line, s.chars = s.line+1, 0
-		} else if utf8.RuneStart(c) {
-			s.chars++
-		}
-		s.last++
+	passed := s.src[s.last:offset]
+	if n := strings.Count(passed, "\n"); n > 0 {
+		s.line, s.chars = s.line+n, 0
+		passed = passed[strings.LastIndexByte(passed, '\n')+1:]
 	}
+	s.last, s.chars = offset, s.chars+utf8.RuneCountInString(passed)
 	return diag.Pos{File: s.at.file, Line: s.at.first + s.line, Col: s.chars + 1}
 }
 
