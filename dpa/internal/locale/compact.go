@@ -28,8 +28,8 @@ import (
 // A synonym is the number of its group and a part, the words behind the first. A
 // list is the patterns that begin with a word or a group, together those that need the
 // same besides: the number of a word or group, doubled and one more when it is the next,
-// and the patterns, of each its kind, what is left of its first part, and when it has
-// more three rows of parts: those behind the first, and those that its sentence has, and
+// and the patterns, of each its kind, what is left of its first part if anything is, and
+// when it has more three rows of parts: those behind the first, and those that its sentence has, and
 // has not. A part is its length in bytes and the numbers of its words and groups, from 1;
 // those of the groups come first. Where its length stands before
 // something, it can be left out unread.
@@ -338,10 +338,20 @@ func list(byNeed map[int][]byte) (out []byte) {
 
 // one adds a pattern, of which the rest of the first part is to be found.
 func (d *draft) one(out []byte, kind int, rest []int, p written) []byte {
-	if len(p[0]) == 1 && len(p[1])+len(p[2]) == 0 { // as most are
-		return d.part(appendNumber(out, kind<<1), rest)
+	n := kind * patternFlags
+	if len(rest) > 0 {
+		n |= hasPart
 	}
-	out = d.part(appendNumber(out, kind<<1|1), rest)
+	beyond := len(p[0]) > 1 || len(p[1])+len(p[2]) > 0 // as in few
+	if beyond {
+		n |= hasMore
+	}
+	if out = appendNumber(out, n); len(rest) > 0 {
+		out = d.part(out, rest)
+	}
+	if !beyond {
+		return out
+	}
 	var more []byte
 	for _, parts := range [][][]int{p[0][1:], p[1], p[2]} {
 		var all []byte

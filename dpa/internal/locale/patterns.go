@@ -261,9 +261,11 @@ func (f *finder) list(list string, first, at, n int) {
 		}
 		for patterns != "" {
 			kind, rest := take(patterns)
-			part, rest := cut(rest)
-			more := ""
-			if kind&1 != 0 {
+			part, more := "", ""
+			if kind&hasPart != 0 {
+				part, rest = cut(rest)
+			}
+			if kind&hasMore != 0 {
 				more, rest = cut(rest)
 			}
 			patterns = rest
@@ -272,11 +274,18 @@ func (f *finder) list(list string, first, at, n int) {
 				end = f.more(more, at, end)
 			}
 			if end > 0 {
-				f.hit(first, hit{int32(kind >> 1), int32(at), int32(end - at)})
+				f.hit(first, hit{int32(kind / patternFlags), int32(at), int32(end - at)})
 			}
 		}
 	}
 }
+
+// What the kind of a pattern is followed by, in its last digits.
+const (
+	hasPart      = 1
+	hasMore      = 2
+	patternFlags = 4
+)
 
 // isNext says in the last digit of what patterns need that it stands behind their
 // first word or group.
