@@ -42,7 +42,7 @@ var crosses = []struct {
 		{"['fr']", "['fr', 'en']"}, {"backups = '10 days'\n", "backups = '30 days'\n", "backups = '120 days'\n", "none = ['backups']\n"},
 		{"use = 'backups'\n", "use = 'backups'\nwith = { kept = '90 days' }\n", "use = 'mfa'\n"}, {"Chaque sauvegarde est conservée 30 jours.", "Chaque sauvegarde est conservée 400 jours.", "Les données effacées disparaissent des sauvegardes sous sept jours.", "Un pare-feu filtre le trafic."}}},
 	{"languages", "languages = {0}\n{1}{2}", [][]string{
-		{"['fr']", "['fr', 'en']", "['fr+en']", "['en']", "['fr', 'fr']", "['fr+fr']", "['de']"}, {"", "template = 'subprocessor_list'\n"}, {"", "[clauses.language]\nprevails = 'french'\n", "[clauses.language]\nprevails = 'french'\nafter = 'breach'\n", "[clauses.language]\nafter = 'breach'\n"}}},
+		{"['fr']", "['fr', 'en']", "['fr+en']", "['en']", "['fr', 'fr']", "['fr+fr']", "['de']"}, {"", "template = 'subprocessor_list'\n", "template = 'c2p_sccs'\n"}, {"", "[clauses.language]\nprevails = 'french'\n", "[clauses.language]\nprevails = 'french'\nafter = 'breach'\n", "[clauses.language]\nafter = 'breach'\n"}}},
 	{"a register", "[controller]\nform = '{0}'\naddress = { country = '{1}' }\nregistration = { {2}, number = '{3}' }\n", [][]string{
 		{"SAS", "GmbH", "Ltd"}, {"FR", "DE", "GB"}, {"register = 'RCS Lyon'", "register = 'R.C.S.'", "register = 'Handelsregister'", "kind = 'siren'", "kind = 'other', register = 'x'"}, {"123 456 782", "123 456 783", "HRB 148812", "x"}}},
 	{"an engagement", "{0}[[subprocessors]]\nid = 'twilio'\n{1}\n{2}\n[[subprocessors.services]]\npurpose = '{3}'\nlocations = [{4}]\ndata = [{ subject = 'patients', categories = ['names'] }]\ntransfer = { mechanism = 'scc', module = 3, date = 2026-01-12, tia = 2026-01-15 }\n", [][]string{
