@@ -43,6 +43,10 @@ var conditions = []struct {
 		"2:3 DPA411, 6:3 DPA411", "", []string{"{audit}.10 One.\n\n- {audit}.11 Two."}, nil},
 	{"a protection left out", "omit = 'precedence.order'\nreason = 'x'", "2:3 DPA411, 3:8 DPA902", "the agreement so loses this: order of precedence", nil, nil},
 
+	{"an annex that is not there", "add_after = 'breach.content'\ntext = { fr = 'Le formulaire est celui de l’Annexe 7.', en = 'The form is that of Annex 7.' }\nreason = 'x'",
+		"2:3 DPA411, 4:45 DPA813, 4:83 DPA813", "“Annex 7” leads to nothing on paper", nil, nil},
+	{"annexes that are there, here and elsewhere", "add_after = 'breach.content'\ntext = { fr = 'Voir l’Annexe 3, et l’annexe 7 du contrat de services.', en = 'See Annex 3, and Annex 7 of the services agreement.' }\nreason = 'x'",
+		"2:3 DPA411", "", nil, nil},
 	{"a definition replaced", "replace = 'definitions.terms.law'\ntext = { fr = 'Droit de la protection des données : le RGPD.', en = 'Data Protection Law: the GDPR.' }\nreason = 'x'",
 		"2:3 DPA411", "", []string{"- “Data Protection Law”: the GDPR;\n\n  - “Data Subject”"}, nil},
 	{"a definition replaced by that of another term", "replace = 'definitions.terms.law'\ntext = { fr = 'Réglementation applicable : le RGPD.', en = 'Law: the GDPR.' }\nreason = 'x'",

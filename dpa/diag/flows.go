@@ -76,6 +76,12 @@ var flowChecks = []Check{
 		Hint:    Words{"Vérifiez que la décision est en vigueur. La table se tient à jour par un fichier law/adequacy.toml dans le dossier de --library.", "Check that the decision is in force. The table is kept up to date by a file law/adequacy.toml in the folder of --library."},
 	},
 	{
+		ID: "DPA713", Severity: Warning, Source: "Decision (EU) 2023/1795",
+		Title:   Words{"Données que le mécanisme premier ne couvre pas", "Data that the first mechanism does not cover"},
+		Message: Words{"{owner} : l’inscription au DPF, telle qu’elle est indiquée, ne couvre pas {what}, et le mécanisme de substitution ne joue que si elle cesse", "{owner}: the DPF listing, as it is given, does not cover {what}, and the fallback serves only once it ceases"},
+		Hint:    Words{"Relisez l’inscription ; si elle couvre ces données, ajoutez \"{kind}\" à dpf_covers, sinon fondez le transfert sur l’autre mécanisme d’abord : mechanism = \"scc\".", "Read the entry again; if it does cover them, add \"{kind}\" to dpf_covers, otherwise let the transfer rest on the other mechanism first: mechanism = \"scc\"."},
+	},
+	{
 		ID: "DPA714", Severity: Warning, Source: "Art. 28(1) and (5) GDPR",
 		Title:   Words{"Date de délivrance impossible", "Impossible date of issue"},
 		Message: Words{"{owner} : la certification « {standard} » serait délivrée le {issued}, après l’accord ou après sa propre expiration", "{owner}: the certificate “{standard}” would be issued on {issued}, after the agreement or after its own expiry"},
@@ -92,6 +98,18 @@ var flowChecks = []Check{
 		Title:   Words{"Appendice pour un transfert inexistant", "Appendix for a transfer that does not exist"},
 		Message: Words{"{owner} est dans l’Espace économique européen, comme celui qui lui envoie les données : il n’y a pas de transfert que les clauses contractuelles types auraient à encadrer", "{owner} is in the European Economic Area, as is whoever sends it the data: there is no transfer for the standard contractual clauses to cover"},
 		Hint:    Words{"Corrigez le pays, ou prenez le modèle \"dpa\" ou \"c2p_sccs\" (décision (UE) 2021/915).", "Correct the country, or take the template \"dpa\" or \"c2p_sccs\" (Decision (EU) 2021/915)."},
+	},
+	{
+		ID: "DPA718", Severity: Warning, Source: "Arts. 45 and 46 GDPR",
+		Title:   Words{"Mécanisme qui se remplace lui-même", "Mechanism that takes its own place"},
+		Message: Words{"{owner} : « {name} » est à la fois le mécanisme et ce qui le remplacerait s’il venait à manquer", "{owner}: “{name}” is the mechanism and also what would take its place should it fail"},
+		Hint:    Words{"Donnez un autre mécanisme de substitution, ou retirez fallback.", "Give another fallback, or take fallback out."},
+	},
+	{
+		ID: "DPA719", Severity: Warning, Source: "Arts. 44 to 47 GDPR",
+		Title:   Words{"Instrument d’un autre que le destinataire", "Instrument of somebody else than the recipient"},
+		Message: Words{"{owner} : {what}", "{owner}: {what}"},
+		Hint:    Words{"Reprenez ce que le destinataire a signé ; s’il est du même groupe, nommez-en la tête : parent = { name = …, country = … }.", "Copy what the recipient has signed; if it is of the same group, name the company at its head: parent = { name = …, country = … }."},
 	},
 	{
 		ID: "DPA715", Severity: Error, Source: "Arts. 28(3)(a) and 30(2) GDPR",

@@ -3,6 +3,17 @@ package diag
 // diagnosed has diagnoses among the data of the example's activity.
 const diagnosed = "[[processing]]\nid = \"booking\"\ndata = [{ subject = \"patients\", categories = [\"names\", \"contact_details\", \"diagnosis\"] }]\n"
 
+// heldBy makes the sub-processor of the example the host of its data.
+const heldBy = "[[subprocessors]]\nid = \"hosting\"\nrole = \"host\"\n"
+
+// ranked is a sub-processor that sorts applicants, under the law on artificial
+// intelligence.
+const ranked = `also_under = ["ai_act"]
+[[subprocessors]]
+id = "hosting"
+ai = { purpose = "Ranking the applicants for a post.", training = false }
+`
+
 // annexReasons are those of the checks of the annexes against each other, and
 // of choices that shift what the clauses protect.
 var annexReasons = []reason{
@@ -438,6 +449,16 @@ notice = "36h"
 title = "Incidents"
 text  = "Personal data breaches are reported to the customer within 24 hours."
 `},
+	{id: "DPA850", why: Words{"Le lieu dit quelle loi et quelle autorité atteignent les données. S’il n’est celui de personne, soit il est faux, soit un hébergeur manque à la liste.", "The place says which law and which authority reach the data. If it is nobody’s, either it is wrong or a host is missing from the list."},
+		bad: heldBy + `[[processing]]
+id        = "booking"
+locations = ["PT"]
+`, good: heldBy + `[[processing]]
+id        = "booking"
+locations = ["IE"]
+`},
+	{id: "DPA851", why: Words{"Un système qui trie des candidats, note des élèves ou évalue des salariés est en principe à haut risque : instructions, contrôle humain, journaux et information des personnes s’y ajoutent.", "A system that sorts applicants, marks students or evaluates employees is high-risk as a rule: instructions, human oversight, logs and information of the persons come with it."},
+		bad: ranked, good: ranked + "[clauses.ai_act]\nhigh_risk = true\n"},
 	{id: "DPA844", why: Words{"Une année fausse change ce qui est convenu : depuis quand l’accord vaut, jusqu’à quand quelqu’un est engagé.", "A wrong year changes what is agreed: since when the agreement holds, until when somebody is engaged."},
 		bad: "[clauses.subject]\neffective_date = 2019-01-01\n", good: "[clauses.subject]\neffective_date = 2027-01-01\n"},
 }

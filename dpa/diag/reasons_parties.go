@@ -1,7 +1,7 @@
 package diag
 
 // partyReasons are those of who the parties are, and who acts for them (DPA160 to
-// DPA166, DPA620 to DPA629).
+// DPA166, DPA620 to DPA639).
 var partyReasons = []reason{
 	{id: "DPA160", why: Words{"Un numéro mal formé n’identifie aucune société.", "A malformed number identifies no company."},
 		bad: `[controller.registration]
@@ -158,6 +158,44 @@ dpo = { name = "Sam Doyle", phone = "+353 1 555 0100" }
 signatory = { name = "Jane Murphy", capacity = "Head of Sales" }
 `, good: `[controller]
 signatory = { name = "Jane Murphy", capacity = "Head of Sales", authority = "resolution of 3 June 2026" }
+`},
+	{id: "DPA635", why: Words{"Une commune ou une association n’a ni parts ni actions : un capital montre que la partie, ou sa nature, est mal identifiée.", "A municipality or an association has neither shares nor stock: a capital shows that the party, or what it is, is wrongly identified."},
+		bad: `[controller]
+kind    = "public_body"
+capital = "10 000 EUR"
+`, good: `[controller]
+kind    = "company"
+capital = "10 000 EUR"
+`},
+	{id: "DPA636", why: Words{"Une notification de violation, une demande d’une personne concernée, un appel de l’hébergeur vont à cette adresse : au nom de domaine de l’autre partie, ils ne parviennent pas à qui doit agir. Où les deux parties ont le même domaine, comme dans un groupe, rien n’est signalé.", "A notice of a breach, a request of a data subject, a call of the host go to that address: at the domain of the other party they do not reach who has to act. Where both parties have one domain, as in a group, nothing is reported."},
+		bad: `[controller]
+contact = { role = "Management", email = "office@harbour.example" }
+dpo     = { name = "Ann Kelly", email = "dpo@beacon.example" }
+[processor]
+contact = { role = "Privacy", email = "privacy@beacon.example" }
+`, good: `[controller]
+contact = { role = "Management", email = "office@harbour.example" }
+dpo     = { name = "Ann Kelly", email = "dpo@harbour.example" }
+[processor]
+contact = { role = "Privacy", email = "privacy@beacon.example" }
+`},
+	{id: "DPA637", why: Words{"Le nom et le pays disent qui s’engage et sous quelle loi. Une forme que le pays ne connaît pas montre que l’un des deux est celui d’une autre société, ou d’une succursale, qui n’est pas une personne.", "Name and country say who is bound, and under which law. A form that the country does not have shows that one of them is another company’s, or that of a branch, which is no person."},
+		bad: `[controller]
+name = "Harbour Clinic GmbH"
+`, good: `[controller]
+name = "Harbour Clinic Ltd"
+`},
+	{id: "DPA638", why: Words{"L’adresse identifie la partie, et les notifications y vont : un code postal et une ville qui ne s’accordent pas font douter des deux.", "The address identifies the party, and notices go there: a postcode and a town that do not agree make both doubtful."},
+		bad: `[controller.address]
+street   = "12 rue du Port"
+postcode = "69003"
+city     = "Marseille"
+country  = "FR"
+`, good: `[controller.address]
+street   = "12 rue du Port"
+postcode = "13002"
+city     = "Marseille"
+country  = "FR"
 `},
 	{id: "DPA165", why: Words{"Un sous-traitant agit pour le compte d’un autre : la même personne ne peut être des deux côtés.", "A processor acts on behalf of somebody else: the same person cannot stand on both sides."},
 		bad: `[processor]

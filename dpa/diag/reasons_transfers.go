@@ -146,6 +146,15 @@ transfer  = { mechanism = "dpf", dpf_checked = 2026-11-02, dpf_entity = "Mail Wo
 	{id: "DPA712", why: Words{"Une décision d’adéquation peut être modifiée, suspendue ou annulée ; un tableau ancien ne le sait pas.", "An adequacy decision may be amended, suspended or annulled; an old table does not know."},
 		bad:  "date = 2028-11-30\nsubprocessor_list.date = 2028-11-02\n" + swissMail + "transfer  = { mechanism = \"adequacy\" }\n",
 		good: swissMail + "transfer  = { mechanism = \"adequacy\" }\n"},
+	{id: "DPA713", why: Words{"Le mécanisme de substitution remplace une inscription qui cesse. Tant qu’elle dure, des données qu’elle ne couvre pas partent sans fondement, et l’accord n’autorise le transfert que pour celles qu’elle couvre.", "A fallback takes the place of a listing that ceases. While the listing lasts, data that it does not cover leave without a ground, and the agreement allows the transfer for those that it covers alone."},
+		bad:  staffMail + "transfer  = { mechanism = \"dpf\", dpf_checked = 2026-11-02, dpf_covers = [\"non_hr\"], fallback = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n",
+		good: staffMail + "transfer  = { mechanism = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n"},
+	{id: "DPA718", why: Words{"Un mécanisme de substitution sert quand le premier tombe ; le même tombe avec lui.", "A fallback serves when the first mechanism falls; the same one falls with it."},
+		bad:  mail + "transfer  = { mechanism = \"scc\", fallback = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n",
+		good: mail + "transfer  = { mechanism = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n"},
+	{id: "DPA719", why: Words{"Un transfert ne repose que sur ce que son destinataire a signé, ou sur ce qui l’oblige : des clauses, une inscription, des règles de groupe ou une analyse qui concernent un autre ne le couvrent pas.", "A transfer rests only on what its recipient has signed, or on what binds it: clauses, a listing, rules of a group or an assessment that concern somebody else do not cover it."},
+		bad:  mail + "transfer  = { mechanism = \"scc\", importer = \"Harbour Clinic\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n",
+		good: mail + "transfer  = { mechanism = \"scc\", importer = \"Mail Works Ltd\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n"},
 	{id: "DPA714", why: Words{"Une certification qui n’existe pas encore, ou qui finit avant de commencer, n’apporte aucune garantie.", "A certificate that does not exist yet, or that ends before it begins, is no guarantee."},
 		bad: `[processor]
 certificates = [{ standard = "ISO/IEC 27001", edition = "2022", scope = "the service", issued = 2027-01-31, expires = 2030-01-30 }]

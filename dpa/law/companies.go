@@ -13,10 +13,11 @@ import (
 // zero value knows none. The table is a file of the library, law/companies.toml,
 // because companies are bought and renamed, and a lawyer may keep it.
 type Companies struct {
-	AsOf   value.Date       `toml:"as_of,required"`
-	Source string           `toml:"source"`
-	Forms  []string         `toml:"forms,required"` // words that tell a legal entity from a brand: "GmbH"
-	Groups map[string]Group `toml:"groups,required"`
+	AsOf   value.Date                 `toml:"as_of,required"`
+	Source string                     `toml:"source"`
+	Forms  []string                   `toml:"forms,required"` // words that tell a legal entity from a brand: "GmbH"
+	Groups map[string]Group           `toml:"groups,required"`
+	Seats  map[string][]value.Country `toml:"seats"` // by form, of those that few countries have
 }
 
 // A Group is a company with those that it controls, and the brands under which
@@ -34,6 +35,19 @@ type Group struct {
 func (c *Companies) IsEntity(name string) bool {
 	words := wordsOf(name)
 	return slices.ContainsFunc(c.Forms, func(form string) bool { return within(words, form) })
+}
+
+// Elsewhere returns the form with which a name ends, and the countries that have it,
+// when the given one is none of them; "" otherwise.
+func (c *Companies) Elsewhere(name string, country value.Country) (form string, in []value.Country) {
+	words := wordsOf(name)
+	for _, f := range slices.Sorted(maps.Keys(c.Seats)) {
+		ends := wordsOf(f)
+		if n := len(words) - len(ends); n > 0 && country != "" && slices.Equal(words[n:], ends) && !slices.Contains(c.Seats[f], country) {
+			return f, c.Seats[f]
+		}
+	}
+	return "", nil
 }
 
 // Of returns the group of which a name is: the one whose brand it contains, the

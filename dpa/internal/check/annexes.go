@@ -18,6 +18,29 @@ func (c *checker) annexes() {
 	c.beyond(a)
 	c.outlasts(a)
 	c.backups(a)
+	c.highRisk(a)
+}
+
+// highRisk reports a use of artificial intelligence that the law on it counts among those
+// of high risk (Article 6(2) and Annex III to Regulation (EU) 2024/1689), when the
+// article on that law is there and says nothing of it.
+func (c *checker) highRisk(a *agreement.Agreement) {
+	clause := c.lib.Clause("ai_act")
+	if clause == nil || !slices.Contains(a.AlsoUnder, "ai_act") {
+		return
+	}
+	if high, ok := a.Param(clause, "high_risk"); !ok || high.Bool {
+		return
+	}
+	for i := range a.Subprocessors {
+		s := &a.Subprocessors[i]
+		if s.AI == nil {
+			continue
+		}
+		if phrase, ok := c.find("ai_high_risk", s.AI.Purpose); ok {
+			c.l.Add(s.AI.At("purpose"), "DPA851", diag.Args{"owner": diag.Same(s.Name), "phrase": phrase})
+		}
+	}
 }
 
 // outlasts checks that no sub-processor keeps the data for longer than every

@@ -25,7 +25,8 @@ func (c *checker) placed(a *agreement.Agreement, r remark) (check string, from i
 	moves := r.negates() && r.has("claim_transfer") && r.has("claim_outside") || leaves && r.has("claim_area")
 	storage := (r.has("claim_storage") || leaves) && r.has("claim_data")
 	all := storage && (leaves || r.has("claim_all"))
-	if !moves && !storage {
+	people := !moves && !storage && r.has("claim_people") && !r.negates()
+	if !moves && !storage && !people {
 		return
 	}
 	named := c.placesNamed(a, r)
@@ -34,15 +35,18 @@ func (c *checker) placed(a *agreement.Agreement, r remark) (check string, from i
 	}
 	for _, f := range c.flowsIn(a, r) {
 		v := f.Service
-		if v == nil || !moves && !all && !c.hosts(v) {
+		if v == nil || !moves && !all && !people && !c.hosts(v) || people && c.hosts(v) && len(v.AccessFrom) == 0 {
 			continue
 		}
 		places := slices.Clone(v.Locations)
 		for _, in := range v.Instances {
 			places = append(places, in.Locations...)
 		}
-		if moves {
+		if moves || people {
 			places = append(places, v.AccessFrom...)
+		}
+		if people && c.hosts(v) {
+			places = v.AccessFrom // what it keeps is no person
 		}
 		for _, p := range places {
 			for q := range p.Each() {
@@ -57,6 +61,9 @@ func (c *checker) placed(a *agreement.Agreement, r remark) (check string, from i
 					return "DPA824", 0, args
 				}
 				args["does"] = diag.Words{FR: "conserve des données", EN: "keeps data"}
+				if people {
+					args["does"] = diag.Words{FR: "a accès aux données", EN: "has access to the data"}
+				}
 				return "DPA829", 0, args
 			}
 		}
@@ -205,7 +212,16 @@ func (c *checker) engagesNone(a *agreement.Agreement, r remark) (check string, f
 	m, ok := r.read.Find("claim_no_access")
 	if !ok || !r.measure || strings.Trim(r.said[m.To:], " .") != "" {
 		m, ok = r.read.Find("claim_no_subprocessor")
-		if !ok || r.sub != nil || r.group || r.has("claim_condition") || r.has("claim_other_subprocessor") ||
+		if r.sub != nil { // of whom others than it are not asked
+			if !ok {
+				m, ok = r.read.Find("claim_none_further")
+			}
+			if ok && len(r.sub.Subprocessors) > 0 && !r.has("claim_condition") && !r.has("claim_other_subprocessor") {
+				return "DPA825", m.From, diag.Args{"phrase": value.OneLine(m.Text), "other": r.sub.Subprocessors[0].Name}
+			}
+			return
+		}
+		if !ok || r.group || r.has("claim_condition") || r.has("claim_other_subprocessor") ||
 			r.activity != nil && len(a.Processing) > 1 && len(r.activity.Subprocessors) == 0 {
 			return
 		}
@@ -515,6 +531,72 @@ func (c *checker) denied(a *agreement.Agreement, r remark) (check string, from i
 	return
 }
 
+// grounds are what a sentence may say that every transfer rests on, and the mechanisms
+// that are so.
+var grounds = []struct {
+	kind       string
+	mechanisms []string
+}{
+	{"ground_adequacy", []string{"adequacy", "dpf"}},
+	{"ground_scc", []string{"scc"}},
+}
+
+// grounded reports a sentence that says of all transfers what they rest on, when one
+// rests on something else.
+func (c *checker) grounded(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if r.negates() || r.sub != nil || !r.has("claim_all") || !r.has("claim_transfer") && !r.has("claim_third") || r.has("claim_condition") {
+		return
+	}
+	told := slices.DeleteFunc(slices.Clone(grounds), func(g struct {
+		kind       string
+		mechanisms []string
+	}) bool {
+		return !r.has(g.kind)
+	})
+	if len(told) != 1 { // “adequacy or standard clauses”
+		return
+	}
+	for _, f := range c.flowsIn(a, r) {
+		t := f.Transfer
+		if len(f.Outside()) == 0 || t == nil || t.Mechanism == "" || t.Mechanism == "none" || slices.ContainsFunc(told[0].mechanisms, t.RestsOn) {
+			continue
+		}
+		return "DPA849", 0, diag.Args{"phrase": value.OneLine(r.said), "other": c.ownerOfFlow(&f), "said": c.lib.Locales.InBoth(func(l *locale.Locale) string { return l.Message("transfer."+t.Mechanism, nil) })}
+	}
+	return
+}
+
+// deniedAI reports a sentence that says that no artificial intelligence is used, beside
+// a sub-processor that uses it, or an agreement that answers for it under the law on it.
+func (c *checker) deniedAI(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	m, ok := r.read.Find("denied_ai")
+	if !ok || r.group || r.has("denied_ai_part") || r.has("claim_condition") {
+		return
+	}
+	for i := range a.Subprocessors {
+		if s := &a.Subprocessors[i]; s.AI != nil && (r.sub == nil && r.activity == nil || r.sub == s) {
+			return "DPA849", m.From, diag.Args{"phrase": value.OneLine(m.Text), "other": diag.Same(s.Name), "said": s.AI.Purpose.Words()}
+		}
+	}
+	if r.measure && slices.Contains(a.AlsoUnder, "ai_act") {
+		return "DPA849", m.From, diag.Args{"phrase": value.OneLine(m.Text), "other": called[agreement.Agreement](c, "also_under"), "said": "ai_act"}
+	}
+	return
+}
+
+// ofWhom is the one word, before a place in a sentence, that says whose data there are
+// none of: “no customer data”; "" when it says more, or nothing of the kind.
+func (c *checker) ofWhom(r remark, to int) string {
+	rest := r.said[:to]
+	for _, m := range slices.Backward(c.read(r.lang, rest).FindAll("exclusion_frame")) {
+		rest = rest[:m.From] + " " + rest[m.To:]
+	}
+	if words := strings.Fields(rest); len(words) == 1 && rest != r.said[:to] {
+		return words[0]
+	}
+	return ""
+}
+
 // sent reports data said not to be given to a sub-processor that one of its
 // services has: “no e-mail address is sent to it”. Of whom, or of which part, the
 // sentence says in words that stand between the two.
@@ -524,8 +606,12 @@ func (c *checker) sent(a *agreement.Agreement, r remark) (check string, from int
 		return
 	}
 	before := strings.ToLower(strings.TrimSpace(r.said[:m.From]))
+	whose := c.ofWhom(r, m.From)
 	for i := range r.sub.Services {
 		for _, d := range a.ServiceData(r.sub, &r.sub.Services[i]) {
+			if subject, _ := r.loc.Word("subjects", d.Subject.ID); whose != "" && subject != "" && d.Only.IsZero() && c.read(r.lang, whose).Shares(c.read(r.lang, subject)) {
+				return "DPA837", 0, diag.Args{"owner": r.owner, "phrase": value.OneLine(r.said), "what": c.named("subjects", d.Subject.ID)}
+			}
 			for _, k := range d.Categories {
 				word, _ := r.loc.Word("data", k.Word.ID)
 				if k.Word.ID == "" {

@@ -1,10 +1,13 @@
 package check
 
 import (
+	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -76,7 +79,68 @@ func (c *checker) days() {
 		c.engaged(&s.Stated, s.From, s.Until, diag.Same(s.Name))
 		for j := range s.Services {
 			v := &s.Services[j]
-			c.engaged(&v.Stated, v.From, v.Until, names.Within(diag.Same(s.Name), diag.Words{FR: "service " + strconv.Itoa(j+1), EN: "service " + strconv.Itoa(j+1)}))
+			owner := names.Within(diag.Same(s.Name), diag.Words{FR: "service " + strconv.Itoa(j+1), EN: "service " + strconv.Itoa(j+1)})
+			c.engaged(&v.Stated, v.From, v.Until, owner)
+			if !v.From.IsZero() && v.From.Compare(s.From) < 0 {
+				odd(v.At("from"), names.Within(owner, called[agreement.Service](c, "from")), diag.Words{
+					FR: "avant le début de l’engagement de la société (" + s.From.String() + ")", EN: "before the company itself is engaged (" + s.From.String() + ")"}, v.From)
+			}
+			if !v.Until.IsZero() && !s.Until.IsZero() && v.Until.Compare(s.Until) > 0 {
+				odd(v.At("until"), names.Within(owner, called[agreement.Service](c, "until")), diag.Words{
+					FR: "après la fin de l’engagement de la société (" + s.Until.String() + ")", EN: "after the engagement of the company ends (" + s.Until.String() + ")"}, v.Until)
+			}
+		}
+	}
+	// What an agreement relies on exists when it is made.
+	for _, h := range a.Hands() {
+		if h.Who != nil {
+			c.presupposed(&h.Who.Stated, "authority", h.Who.Authority, names.Within(diag.Same(h.Party.Name), called[agreement.Signatory](c, "authority")), after)
+		}
+	}
+	if h := a.HealthHosting; h != nil {
+		c.presupposed(&h.Stated, "contract", h.Contract, called[agreement.HealthHosting](c, "contract"), after)
+	}
+	for _, f := range c.flowsOf(a) {
+		if t := f.Transfer; t != nil {
+			c.presupposed(&t.Stated, "approval", t.Approval, names.Within(c.ownerOfFlow(&f), called[agreement.Transfer](c, "approval")), after)
+		}
+	}
+	c.listedBefore(a)
+}
+
+// presupposed reports a text on something that the agreement relies on, when every
+// day that it states is a later one and none is said to be that of an end.
+func (c *checker) presupposed(t *agreement.Stated, key string, text value.Text, label, why diag.Words) {
+	for _, lang := range c.langs {
+		s, _ := text.For(lang)
+		loc, _ := c.lib.Locales.For(lang)
+		days := loc.Days(s)
+		if len(days) == 0 || loc.Find("until_day", s) != "" || slices.ContainsFunc(days, func(d locale.Day) bool { return d.Date.Compare(c.a.Date) <= 0 }) {
+			continue
+		}
+		path := key
+		if text.In != nil {
+			path = under(key, lang)
+		}
+		at := t.Table.CharacterAt(utf8.RuneCountInString(s[:days[0].From]), path)
+		c.l.Add(at, "DPA844", diag.Args{"label": label, "date": days[0].Date.String(), "why": why})
+		return
+	}
+}
+
+// listedBefore reports a list of a day before one of its sub-processors was engaged,
+// who is at work when the agreement is made: it is not the list of that day.
+func (c *checker) listedBefore(a *agreement.Agreement) {
+	l := a.SubprocessorList
+	if l == nil || l.Date.IsZero() || !c.printed("subprocessors") {
+		return
+	}
+	for i := range a.Subprocessors {
+		if s := &a.Subprocessors[i]; s.From.Compare(l.Date) > 0 && s.From.Compare(a.Date) <= 0 {
+			c.l.Add(l.At("date"), "DPA179", diag.Args{"why": diag.Words{
+				FR: "elle serait du " + l.Date.String() + ", et " + s.Name + ", qui y figure, n’a été engagé que le " + s.From.String(),
+				EN: "it is dated " + l.Date.String() + ", and " + s.Name + ", who is on it, was engaged on " + s.From.String() + " only"}})
+			return
 		}
 	}
 }

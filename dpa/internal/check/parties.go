@@ -38,6 +38,14 @@ func (c *checker) parties() {
 	for _, p := range a.Controllers() {
 		c.certificatesOf(p.Party)
 	}
+	for _, p := range a.Signers() {
+		c.seated(p.Name, p.Country(), diag.Same(p.Name), p.At("name"))
+		for i := range p.Affiliates {
+			if f := &p.Affiliates[i]; f.Address != nil {
+				c.seated(f.Name, f.Address.Country, names.Within(diag.Same(p.Name), diag.Same(f.Name)), f.At("name"))
+			}
+		}
+	}
 	c.distinct()
 	c.twoHands()
 	c.ranks()
@@ -45,6 +53,7 @@ func (c *checker) parties() {
 		return // an annex that stands alone binds nobody
 	}
 	c.originals()
+	c.mailboxes()
 	c.officers()
 	c.capacities()
 	c.forms()
@@ -73,6 +82,78 @@ func (c *checker) party(p *agreement.Party, key string) {
 	case p.Name != "" && !p.Described.IsZero():
 		c.l.Add(p.KeyAt("described"), "DPA127", diag.Args{"owner": diag.Same(p.Name)})
 	}
+	if (p.Kind == agreement.PublicBody || p.Kind == agreement.Association) && p.Capital.Currency != "" {
+		c.l.Add(p.At("capital"), "DPA635", diag.Args{"owner": whose.owner})
+	}
+}
+
+// seated reports a name that ends with a legal form which the country of the company does
+// not have: one of the two is another's, or a branch is meant, which contracts for none
+// but its company.
+func (c *checker) seated(name string, country value.Country, owner diag.Words, at diag.Pos) {
+	if form, in := c.lib.Companies.Elsewhere(name, country); form != "" {
+		var where []diag.Words
+		for _, other := range in {
+			where = append(where, c.country(other))
+		}
+		c.l.Add(at, "DPA637", diag.Args{"owner": owner, "form": form, "country": c.country(country), "where": diag.Join(where, diag.Same(", "))})
+	}
+}
+
+// mailboxes reports an address of one side that is at the domain of the other: what
+// is meant for the one would go to the other. Where both have one domain, as in a
+// group, nothing can be told.
+func (c *checker) mailboxes() {
+	processor := &c.a.Processor
+	for _, x := range c.a.Controllers() {
+		home, theirs := domainOf(x.Contact), domainOf(processor.Contact)
+		if home == "" || theirs == "" || home == theirs {
+			continue
+		}
+		c.atDomain(x.Party, theirs, processor.Name)
+		c.atDomain(processor, home, x.Name)
+		if h := c.chosen().HealthHosting; h != nil && domainOf(h.Contact) == theirs { // the customer’s own
+			c.l.Add(h.Contact.At("email"), "DPA636", diag.Args{"owner": names.Within(diag.Same(x.Name), c.lib.Locales.Called("Agreement", "health_hosting")), "email": string(h.Contact.Email), "other": processor.Name})
+		}
+	}
+}
+
+// atDomain reports the addresses of a party that are at a domain, which is another’s.
+func (c *checker) atDomain(p *agreement.Party, domain, other string) {
+	report := func(at diag.Pos, email string) {
+		c.l.Add(at, "DPA636", diag.Args{"owner": diag.Same(p.Name), "email": email, "other": other})
+	}
+	if domainOf(p.DPO) == domain {
+		report(p.DPO.At("email"), string(p.DPO.Email))
+	}
+	for i := range p.Contacts {
+		if d := &p.Contacts[i]; domainIn(string(d.Email)) == domain {
+			report(d.At("email"), string(d.Email))
+		}
+	}
+	for _, h := range c.a.Hands() {
+		if h.Party.Party == p && h.Who != nil && domainIn(string(h.Who.Email)) == domain {
+			report(h.Who.At("email"), string(h.Who.Email))
+		}
+	}
+}
+
+func domainOf(k *agreement.Contact) string {
+	if k == nil {
+		return ""
+	}
+	return domainIn(string(k.Email))
+}
+
+// domainIn is the domain of an address; "" for one of a service at which anybody may
+// have an address.
+func domainIn(email string) string {
+	_, domain, _ := strings.Cut(strings.ToLower(email), "@")
+	first, _, _ := strings.Cut(domain, ".")
+	if slices.Contains([]string{"gmail", "outlook", "hotmail", "live", "yahoo", "icloud", "gmx", "web", "proton", "protonmail", "laposte", "orange", "wanadoo", "free", "sfr"}, first) {
+		return ""
+	}
+	return domain
 }
 
 // distinct checks that no party stands on both sides, or twice on one
@@ -249,10 +330,14 @@ func (c *checker) registration(r *agreement.Registration, p place) {
 	}
 }
 
-// address checks that a postcode is one of its country.
+// address checks that a postcode is one of its country and, in France, of its town.
 func (c *checker) address(a *agreement.Address, p place) {
-	if form := law.PostcodeForm(a.Country, a.Postcode); form.FR != "" {
+	form := law.PostcodeForm(a.Country, a.Postcode)
+	if form.FR != "" {
 		c.l.Add(p.at("postcode"), "DPA622", diag.Args{"owner": p.owner, "postcode": a.Postcode, "form": form, "country": c.country(a.Country)})
+	}
+	if of := law.Department(a.City); a.Country == "FR" && form.FR == "" && a.Postcode != "" && of != "" && !strings.HasPrefix(strings.TrimLeft(a.Postcode, "F- "), of) {
+		c.l.Add(p.at("city"), "DPA638", diag.Args{"owner": p.owner, "city": a.City, "postcode": a.Postcode})
 	}
 }
 

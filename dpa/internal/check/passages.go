@@ -49,7 +49,7 @@ func (c *checker) at(r remark, from int) diag.Pos {
 		key = under(key, r.lang)
 	}
 	text, _ := r.text.For(r.lang)
-	return characterAt(r.table, utf8.RuneCountInString(text[:r.from+from]), key)
+	return r.table.CharacterAt(utf8.RuneCountInString(text[:r.from+from]), key)
 }
 
 // remarks yields each sentence of the annexes, in each language in which it is
@@ -119,6 +119,9 @@ func (c *checker) passages(a *agreement.Agreement) []passage {
 	if l := a.SubprocessorList; l != nil {
 		add(passage{table: l.Table, owner: c.lib.Locales.Called("Agreement", "subprocessor_list")}, written{"intro", l.Intro}, written{"notes", l.Notes})
 	}
+	if h := a.HealthHosting; h != nil && a.HealthHost() != nil {
+		add(passage{table: h.Table, owner: c.lib.Locales.Called("Agreement", "health_hosting"), sub: a.HealthHost()}, written{"providers", h.Providers})
+	}
 	for i := range a.Subprocessors {
 		s := &a.Subprocessors[i]
 		p := passage{table: s.Table, owner: diag.Same(s.Name), sub: s}
@@ -156,7 +159,7 @@ func (c *checker) claims() {
 	seen := map[string]bool{} // places at which a check has spoken
 	in := map[string]string{} // the language in which it has of a text: what each language says is reported once
 	for _, r := range remarks {
-		for _, judge := range []func(*agreement.Agreement, remark) (string, int, diag.Args){c.placed, c.unlisted, c.engagesNone, c.anonymous, c.unsaid, c.opens, c.keptForGood, c.elsewhere, c.belied, c.denied, c.lasting, c.late, c.timed, c.unclosed, c.outlived, c.contradicted, c.bars} {
+		for _, judge := range []func(*agreement.Agreement, remark) (string, int, diag.Args){c.placed, c.unlisted, c.engagesNone, c.anonymous, c.unsaid, c.opens, c.keptForGood, c.elsewhere, c.belied, c.denied, c.deniedAI, c.grounded, c.lasting, c.late, c.timed, c.unclosed, c.outlived, c.contradicted, c.bars} {
 			check, from, args := judge(a, r)
 			if check == "" {
 				continue

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/names"
 )
 
 // subprocessor checks what is said of a sub-processor.
@@ -36,6 +37,11 @@ func (c *checker) subprocessor(s *agreement.Subprocessor, p place) {
 		c.l.Add(p.at("country"), "DPA623", diag.Args{"owner": p.owner, "country": c.country(s.Country), "other": c.country(s.Address.Country)})
 	}
 	c.entity(s, p)
+	c.seated(s.LegalEntity, s.Country, p.owner, p.at("legal_entity"))
+	for i := range s.Subprocessors {
+		k := &s.Subprocessors[i]
+		c.seated(k.LegalEntity, k.Country, names.Within(p.owner, diag.Same(k.Name)), k.At("legal_entity"))
+	}
 	c.chain(s, p)
 }
 

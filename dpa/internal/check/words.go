@@ -12,7 +12,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/law"
 	"github.com/dpakit/dpakit/dpa/library"
@@ -214,18 +213,7 @@ func (c *checker) graver(final, draft string) string {
 }
 
 // character is the place of the nth character of the text that stands at path.
-func (c *checker) character(n int, path string) diag.Pos { return characterAt(c.a.Table, n, path) }
-
-// characterAt is the place of the nth character of the text that stands at path
-// in a table.
-func characterAt(t input.Table, n int, path string) diag.Pos {
-	pos := t.At(path)
-	if at := t.NodeAt(path).Character(n); n > 0 && !at.IsZero() {
-		at.Path = pos.Path
-		return at
-	}
-	return pos
-}
+func (c *checker) character(n int, path string) diag.Pos { return c.a.Table.CharacterAt(n, path) }
 
 // sentenceEnds lists where sentences end in s, and where the next ones begin:
 // behind a mark and the white after it, and at an empty line.

@@ -1,9 +1,11 @@
 package compose
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -150,6 +152,37 @@ func (c *composer) reportSpecials() {
 		if does != "add_after" {
 			c.lostTerms(s)
 		}
+		c.namesAnnex(s)
+	}
+}
+
+// annexNumber matches an annex that a text names by its number.
+var annexNumber = regexp.MustCompile(`\b[Aa]nnexe?[\s\x{a0}]+(\d{1,2})\b`)
+
+// namesAnnex reports a condition that leads to an annex which this agreement does not
+// have; those of other documents are named with them.
+func (c *composer) namesAnnex(s *special) {
+	text, _ := s.Text.For(c.lang)
+	last := 0
+	for _, p := range c.placed {
+		if p.part == annex {
+			last = max(last, p.number)
+		}
+	}
+	for _, m := range annexNumber.FindAllStringSubmatchIndex(text, -1) {
+		n, _ := strconv.Atoi(text[m[2]:m[3]])
+		behind := strings.Fields(text[m[1]:])
+		if n > 0 && n <= last || c.loc.Find("annex_elsewhere", strings.Join(behind[:min(len(behind), 4)], " ")) != "" {
+			continue
+		}
+		key, check := "text", "DPA813"
+		if s.Text.In != nil {
+			key += "." + c.lang
+		}
+		if c.a.Status == agreement.Final && !c.a.Sample {
+			check = "DPA810"
+		}
+		c.diags.Add(s.CharacterAt(utf8.RuneCountInString(text[:m[0]]), key), check, diag.Args{"phrase": text[m[0]:m[1]]})
 	}
 }
 

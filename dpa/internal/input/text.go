@@ -78,6 +78,17 @@ func (n *Node) Characters() []diag.Pos {
 	return out
 }
 
+// CharacterAt returns the place of the nth character of the text that stands at path,
+// or that of the text where the file tells no more.
+func (t Table) CharacterAt(n int, path string) diag.Pos {
+	pos := t.At(path)
+	if at := t.NodeAt(path).Character(n); n > 0 && !at.IsZero() {
+		at.Path = pos.Path
+		return at
+	}
+	return pos
+}
+
 // Character returns the place of one of the Characters, the zero place when there
 // are fewer.
 func (n *Node) Character(i int) diag.Pos {
