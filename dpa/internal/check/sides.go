@@ -41,12 +41,13 @@ type mention struct {
 // onWrongSide finds in a sentence what one of the sides should not have, and whether it
 // is an exemption of the processor.
 func (r *textReader) onWrongSide(s *locale.Reading) (m locale.Match, exempt, ok bool) {
-	if says(s, "side_fair") {
+	if says(s, "side_fair") || says(s, "proposes") || r.clause.ID == "confidentiality" && r.says("special_other_than_data") {
 		return m, false, false
 	}
 	if m, ok := s.Find("side_adrift"); ok && r.clause.ID != "secondary_use" {
 		return m, false, true
 	}
+	conceded := s.FindAll("conceded")
 	text, all := s.Text(), r.mentions(s)
 	for i, side := range sides {
 		if !strings.Contains(side.in, " "+r.clause.ID+" ") {
@@ -61,7 +62,7 @@ func (r *textReader) onWrongSide(s *locale.Reading) (m locale.Match, exempt, ok 
 						at = j
 					}
 				}
-				if at < 0 || all[at].side != i || denied(s, all[at].From, m.From) || slices.ContainsFunc(fair, func(f locale.Match) bool {
+				if at < 0 || all[at].side != i || slices.ContainsFunc(conceded, func(x locale.Match) bool { return x.From <= all[at].From && all[at].To <= x.To }) || denied(s, all[at].From, m.From) || slices.ContainsFunc(fair, func(f locale.Match) bool {
 					return f.From >= m.From && (f.From < m.To || len(strings.Fields(text[m.To:f.From])) <= 2)
 				}) {
 					continue

@@ -244,7 +244,10 @@ func (r *textReader) takes(sentence *locale.Reading) {
 			units = append(units, r.memory.read(r.loc, part))
 		}
 	}
-	granted := says(sentence, "special_controller_acts") && !says(sentence, "special_processor_acts")
+	// What the processor proposes it does not decide, and what it thinks in vain counts
+	// for nothing; nor does what stays in the Area count against transfers.
+	granted := says(sentence, "special_controller_acts") && !says(sentence, "special_processor_acts") || says(sentence, "proposes") ||
+		says(sentence, "conceded") || r.clause.ID == "transfers" && r.staysInside(sentence)
 	for _, t := range takings {
 		if !strings.Contains(t.in, " "+r.clause.ID+" ") {
 			continue
@@ -271,6 +274,23 @@ func (r *textReader) takes(sentence *locale.Reading) {
 		}
 		r.report(check, diag.Args{"phrase": value.OneLine(m.Text), "clause": r.clause.ID})
 	}
+}
+
+// staysInside reports whether a sentence names a country or a town of the European
+// Economic Area, and none outside it.
+func (r *textReader) staysInside(s *locale.Reading) bool {
+	inside := false
+	for _, country := range value.Countries() {
+		for _, name := range append(r.loc.Cities(country), r.loc.Country(country)) {
+			if strings.Contains(s.Text(), name) && isNamed(s.Text(), name) {
+				if !value.IsEEA(country) {
+					return false
+				}
+				inside = true
+			}
+		}
+	}
+	return inside
 }
 
 var (
