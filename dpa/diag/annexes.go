@@ -174,14 +174,14 @@ var annexChecks = []Check{
 	{
 		ID: "DPA850", Severity: Warning, Source: "Arts. 28(3)(a) and 30(2) GDPR",
 		Title:   Words{"Lieu où personne n’est", "Place where nobody is"},
-		Message: Words{"{owner} : ni une partie ni un sous-traitant ultérieur n’est dans le pays de ce lieu : {place}", "{owner}: neither a party nor a sub-processor is in the country of this place: {place}"},
+		Message: Words{"{owner} : ni une partie ni un sous-traitant ultérieur n’est dans le pays de ce lieu : {place}", "{owner}: neither a party nor a sub-processor is in the country of this place: {place}"},
 		Hint:    Words{"Ajoutez ce lieu à qui y conserve les données (locations), ou corrigez celui de l’activité.", "Add this place to whoever keeps the data there (locations), or correct that of the activity."},
 	},
 	{
 		ID: "DPA851", Severity: Warning, Source: "Art. 6(2) Regulation (EU) 2024/1689",
 		Title:   Words{"Système d’IA à haut risque qui ne serait pas tel", "High-risk AI system said to be none"},
-		Message: Words{"{owner} : « {phrase} » est en principe un usage à haut risque (annexe III du règlement sur l’IA), et l’accord ne le dit pas (high_risk)", "{owner}: “{phrase}” is as a rule a high-risk use (Annex III to the AI Act), and the agreement does not say so (high_risk)"},
-		Hint:    Words{"Écrivez high_risk = true sous [clauses.ai_act] ; si l’exception de l’article 6, paragraphe 3, joue, acceptez l’avertissement en disant laquelle.", "Write high_risk = true under [clauses.ai_act]; if the exception of Article 6(3) applies, accept the warning and say which."},
+		Message: Words{"{owner} : « {phrase} » est en principe un usage à haut risque (annexe III du règlement sur l’IA), et l’accord ne le dit pas (high_risk)", "{owner}: “{phrase}” is as a rule a high-risk use (Annex III to the AI Act), and the agreement does not say so (high_risk)"},
+		Hint:    Words{"Écrivez high_risk = true sous [clauses.ai_act] ; si l’exception de l’article 6, paragraphe 3, joue, acceptez l’avertissement en disant laquelle.", "Write high_risk = true under [clauses.ai_act]; if the exception of Article 6(3) applies, accept the warning and say which."},
 	},
 	{
 		ID: "DPA844", Severity: Warning,

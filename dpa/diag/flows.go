@@ -78,8 +78,8 @@ var flowChecks = []Check{
 	{
 		ID: "DPA713", Severity: Warning, Source: "Decision (EU) 2023/1795",
 		Title:   Words{"Données que le mécanisme premier ne couvre pas", "Data that the first mechanism does not cover"},
-		Message: Words{"{owner} : l’inscription au DPF, telle qu’elle est indiquée, ne couvre pas {what}, et le mécanisme de substitution ne joue que si elle cesse", "{owner}: the DPF listing, as it is given, does not cover {what}, and the fallback serves only once it ceases"},
-		Hint:    Words{"Relisez l’inscription ; si elle couvre ces données, ajoutez \"{kind}\" à dpf_covers, sinon fondez le transfert sur l’autre mécanisme d’abord : mechanism = \"scc\".", "Read the entry again; if it does cover them, add \"{kind}\" to dpf_covers, otherwise let the transfer rest on the other mechanism first: mechanism = \"scc\"."},
+		Message: Words{"{owner} : l’inscription au DPF, telle qu’elle est indiquée, ne couvre pas {what}, et le mécanisme de substitution ne joue que si elle cesse", "{owner}: the DPF listing, as it is given, does not cover {what}, and the fallback serves only once it ceases"},
+		Hint:    Words{"Relisez l’inscription ; si elle couvre ces données, ajoutez \"{kind}\" à dpf_covers, sinon fondez le transfert sur l’autre mécanisme d’abord : mechanism = \"scc\".", "Read the entry again; if it does cover them, add \"{kind}\" to dpf_covers, otherwise let the transfer rest on the other mechanism first: mechanism = \"scc\"."},
 	},
 	{
 		ID: "DPA714", Severity: Warning, Source: "Art. 28(1) and (5) GDPR",
@@ -102,14 +102,14 @@ var flowChecks = []Check{
 	{
 		ID: "DPA718", Severity: Warning, Source: "Arts. 45 and 46 GDPR",
 		Title:   Words{"Mécanisme qui se remplace lui-même", "Mechanism that takes its own place"},
-		Message: Words{"{owner} : « {name} » est à la fois le mécanisme et ce qui le remplacerait s’il venait à manquer", "{owner}: “{name}” is the mechanism and also what would take its place should it fail"},
+		Message: Words{"{owner} : « {name} » est à la fois le mécanisme et ce qui le remplacerait s’il venait à manquer", "{owner}: “{name}” is the mechanism and also what would take its place should it fail"},
 		Hint:    Words{"Donnez un autre mécanisme de substitution, ou retirez fallback.", "Give another fallback, or take fallback out."},
 	},
 	{
 		ID: "DPA719", Severity: Warning, Source: "Arts. 44 to 47 GDPR",
 		Title:   Words{"Instrument d’un autre que le destinataire", "Instrument of somebody else than the recipient"},
-		Message: Words{"{owner} : {what}", "{owner}: {what}"},
-		Hint:    Words{"Reprenez ce que le destinataire a signé ; s’il est du même groupe, nommez-en la tête : parent = { name = …, country = … }.", "Copy what the recipient has signed; if it is of the same group, name the company at its head: parent = { name = …, country = … }."},
+		Message: Words{"{owner} : {what}", "{owner}: {what}"},
+		Hint:    Words{"Reprenez ce que le destinataire a signé ; s’il est du même groupe, nommez-en la tête : parent = { name = …, country = … }.", "Copy what the recipient has signed; if it is of the same group, name the company at its head: parent = { name = …, country = … }."},
 	},
 	{
 		ID: "DPA715", Severity: Error, Source: "Arts. 28(3)(a) and 30(2) GDPR",

@@ -114,25 +114,25 @@ var partyChecks = []Check{
 	{
 		ID: "DPA635", Severity: Warning,
 		Title:   Words{"Capital d’une personne qui n’en a pas", "Share capital of who has none"},
-		Message: Words{"{owner} : un organisme public ou une association n’a pas de capital social", "{owner}: a public body or an association has no share capital"},
-		Hint:    Words{"Retirez capital, ou corrigez kind : une société à capitaux publics est une société.", "Take capital out, or correct kind: a company that public bodies own is a company."},
+		Message: Words{"{owner} : un organisme public ou une association n’a pas de capital social", "{owner}: a public body or an association has no share capital"},
+		Hint:    Words{"Retirez capital, ou corrigez kind : une société à capitaux publics est une société.", "Take capital out, or correct kind: a company that public bodies own is a company."},
 	},
 	{
 		ID: "DPA636", Severity: Warning, Source: "Arts. 33(2) and 38(6) GDPR",
 		Title:   Words{"Adresse chez l’autre partie", "Address at the other party"},
-		Message: Words{"{owner} : l’adresse {email} est au nom de domaine de {other}", "{owner}: the address {email} is at the domain of {other}"},
-		Hint:    Words{"Donnez l’adresse de qui répond pour cette partie : ce qui lui est destiné irait à l’autre.", "Give the address of who answers for this party: what is meant for it would go to the other one."},
+		Message: Words{"{owner} : l’adresse {email} est au nom de domaine de {other}", "{owner}: the address {email} is at the domain of {other}"},
+		Hint:    Words{"Donnez l’adresse de qui répond pour cette partie : ce qui lui est destiné irait à l’autre.", "Give the address of who answers for this party: what is meant for it would go to the other one."},
 	},
 	{
 		ID: "DPA637", Severity: Warning, Source: "Arts. 4(8) and 28(2) GDPR",
 		Title:   Words{"Forme sociale d’un autre pays", "Legal form of another country"},
-		Message: Words{"{owner} : « {form} » est une forme de ces pays : {where} ; la société serait de celui-ci : {country}", "{owner}: “{form}” is a form of these countries: {where}; the company is said to be of this one: {country}"},
-		Hint:    Words{"Reprenez le nom et le pays d’un extrait du registre. Une succursale n’est pas une personne : donnez le pays de sa société, où la loi et les transferts se jugent.", "Copy name and country from an extract of the register. A branch is no person: give the country of its company, by which the law and transfers are judged."},
+		Message: Words{"{owner} : « {form} » est une forme de ces pays : {where} ; la société serait de celui-ci : {country}", "{owner}: “{form}” is a form of these countries: {where}; the company is said to be of this one: {country}"},
+		Hint:    Words{"Reprenez le nom et le pays d’un extrait du registre. Une succursale n’est pas une personne : donnez le pays de sa société, où la loi et les transferts se jugent.", "Copy name and country from an extract of the register. A branch is no person: give the country of its company, by which the law and transfers are judged."},
 	},
 	{
 		ID: "DPA638", Severity: Warning,
 		Title:   Words{"Code postal d’une autre ville", "Postcode of another town"},
-		Message: Words{"{owner} : {postcode} n’est pas un code postal de cette ville : {city}", "{owner}: {postcode} is no postcode of this town: {city}"},
+		Message: Words{"{owner} : {postcode} n’est pas un code postal de cette ville : {city}", "{owner}: {postcode} is no postcode of this town: {city}"},
 		Hint:    Words{"Reprenez l’adresse d’un extrait du registre.", "Copy the address from an extract of the register."},
 	},
 	{

@@ -457,7 +457,7 @@ locations = ["PT"]
 id        = "booking"
 locations = ["IE"]
 `},
-	{id: "DPA851", why: Words{"Un système qui trie des candidats, note des élèves ou évalue des salariés est en principe à haut risque : instructions, contrôle humain, journaux et information des personnes s’y ajoutent.", "A system that sorts applicants, marks students or evaluates employees is high-risk as a rule: instructions, human oversight, logs and information of the persons come with it."},
+	{id: "DPA851", why: Words{"Un système qui trie des candidats, note des élèves ou évalue des salariés est en principe à haut risque : instructions, contrôle humain, journaux et information des personnes s’y ajoutent.", "A system that sorts applicants, marks students or evaluates employees is high-risk as a rule: instructions, human oversight, logs and information of the persons come with it."},
 		bad: ranked, good: ranked + "[clauses.ai_act]\nhigh_risk = true\n"},
 	{id: "DPA844", why: Words{"Une année fausse change ce qui est convenu : depuis quand l’accord vaut, jusqu’à quand quelqu’un est engagé.", "A wrong year changes what is agreed: since when the agreement holds, until when somebody is engaged."},
 		bad: "[clauses.subject]\neffective_date = 2019-01-01\n", good: "[clauses.subject]\neffective_date = 2027-01-01\n"},

@@ -159,7 +159,7 @@ signatory = { name = "Jane Murphy", capacity = "Head of Sales" }
 `, good: `[controller]
 signatory = { name = "Jane Murphy", capacity = "Head of Sales", authority = "resolution of 3 June 2026" }
 `},
-	{id: "DPA635", why: Words{"Une commune ou une association n’a ni parts ni actions : un capital montre que la partie, ou sa nature, est mal identifiée.", "A municipality or an association has neither shares nor stock: a capital shows that the party, or what it is, is wrongly identified."},
+	{id: "DPA635", why: Words{"Une commune ou une association n’a ni parts ni actions : un capital montre que la partie, ou sa nature, est mal identifiée.", "A municipality or an association has neither shares nor stock: a capital shows that the party, or what it is, is wrongly identified."},
 		bad: `[controller]
 kind    = "public_body"
 capital = "10 000 EUR"
@@ -167,7 +167,7 @@ capital = "10 000 EUR"
 kind    = "company"
 capital = "10 000 EUR"
 `},
-	{id: "DPA636", why: Words{"Une notification de violation, une demande d’une personne concernée, un appel de l’hébergeur vont à cette adresse : au nom de domaine de l’autre partie, ils ne parviennent pas à qui doit agir. Où les deux parties ont le même domaine, comme dans un groupe, rien n’est signalé.", "A notice of a breach, a request of a data subject, a call of the host go to that address: at the domain of the other party they do not reach who has to act. Where both parties have one domain, as in a group, nothing is reported."},
+	{id: "DPA636", why: Words{"Une notification de violation, une demande d’une personne concernée, un appel de l’hébergeur vont à cette adresse : au nom de domaine de l’autre partie, ils ne parviennent pas à qui doit agir. Où les deux parties ont le même domaine, comme dans un groupe, rien n’est signalé.", "A notice of a breach, a request of a data subject, a call of the host go to that address: at the domain of the other party they do not reach who has to act. Where both parties have one domain, as in a group, nothing is reported."},
 		bad: `[controller]
 contact = { role = "Management", email = "office@harbour.example" }
 dpo     = { name = "Ann Kelly", email = "dpo@beacon.example" }
@@ -185,7 +185,7 @@ name = "Harbour Clinic GmbH"
 `, good: `[controller]
 name = "Harbour Clinic Ltd"
 `},
-	{id: "DPA638", why: Words{"L’adresse identifie la partie, et les notifications y vont : un code postal et une ville qui ne s’accordent pas font douter des deux.", "The address identifies the party, and notices go there: a postcode and a town that do not agree make both doubtful."},
+	{id: "DPA638", why: Words{"L’adresse identifie la partie, et les notifications y vont : un code postal et une ville qui ne s’accordent pas font douter des deux.", "The address identifies the party, and notices go there: a postcode and a town that do not agree make both doubtful."},
 		bad: `[controller.address]
 street   = "12 rue du Port"
 postcode = "69003"

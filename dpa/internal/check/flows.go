@@ -190,13 +190,13 @@ func (c *checker) ofAnother(a *agreement.Agreement, f *agreement.Flow, t *agreem
 					continue
 				}
 				report(at("approval", t.Approval, m.To+strings.Index(s[m.To:], name[1])), diag.Words{
-					FR: "rien ne rattache le groupe « " + name[1] + " », dont les règles sont approuvées, à celui qui reçoit les données", EN: "nothing ties the group “" + name[1] + "”, whose rules are approved, to who receives the data"})
+					FR: "rien ne rattache le groupe « " + name[1] + " », dont les règles sont approuvées, à celui qui reçoit les données", EN: "nothing ties the group “" + name[1] + "”, whose rules are approved, to who receives the data"})
 				return
 			}
 		}
 		if country, from := c.assessed(f, t, loc, lang); country != "" {
 			name := c.country(country)
-			report(at("assessment", t.Assessment, from), diag.Words{FR: "l’analyse porte sur un pays où les données ne vont pas : " + name.FR, EN: "the assessment is of a country to which the data do not go: " + name.EN})
+			report(at("assessment", t.Assessment, from), diag.Words{FR: "l’analyse porte sur un pays où les données ne vont pas : " + name.FR, EN: "the assessment is of a country to which the data do not go: " + name.EN})
 			return
 		}
 	}
