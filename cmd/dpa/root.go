@@ -166,6 +166,8 @@ func (a *app) root() *cobra.Command {
 }
 
 // say returns the words in the language of messages.
+//
+//go:noinline
 func (a *app) say(w diag.Words) string { return w.In(a.lang) }
 
 // sayf fills words in. Each “(s)” of them becomes the ending that goes with the

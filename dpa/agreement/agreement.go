@@ -107,9 +107,13 @@ type Stated struct {
 }
 
 // IsUnknown reports whether the fact is stated not to be known yet.
+//
+//go:noinline
 func (s *Stated) IsUnknown(key string) bool { return slices.Contains(s.Unknown, key) }
 
 // IsNone reports whether the fact is stated not to exist: no DPO, no capital.
+//
+//go:noinline
 func (s *Stated) IsNone(key string) bool { return slices.Contains(s.None, key) }
 
 // Says reports whether anything is stated of the fact.

@@ -122,6 +122,8 @@ func Known(names []string, none string) Words {
 }
 
 // In returns the text in lang; every language but French is served in English.
+//
+//go:noinline
 func (w Words) In(lang string) string {
 	if lang == "fr" {
 		return w.FR

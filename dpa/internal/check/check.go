@@ -152,6 +152,7 @@ func (p place) text(key string) bool {
 	return n != nil && n.Kind == input.String
 }
 
+//go:noinline
 func under(path, key string) string {
 	if path == "" || key == "" {
 		return path + key

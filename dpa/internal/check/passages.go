@@ -37,6 +37,8 @@ type remark struct {
 }
 
 // has reports whether the sentence has a phrase of that kind.
+//
+//go:noinline
 func (r remark) has(kind string) bool {
 	_, ok := r.read.Find(kind)
 	return ok

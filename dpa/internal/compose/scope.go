@@ -56,6 +56,8 @@ func (s *scope) each(source string) []row {
 }
 
 // flag is a condition without words.
+//
+//go:noinline
 func flag(holds bool) content { return content{present: holds} }
 
 // words is plain text from the agreement; empty text is absent.

@@ -122,6 +122,8 @@ func endOf(p diag.Pos) End { return End{int32(p.Line), int32(p.Col)} }
 
 // Get returns the value of key in the table n, nil when there is none or n is
 // nil or no table.
+//
+//go:noinline
 func (n *Node) Get(key string) *Node {
 	if n == nil || n.Kind != TableKind {
 		return nil
@@ -212,6 +214,8 @@ func TableOf(n *Node) Table { return Table{node: n} }
 
 // Path returns how a path leads to the table, "subprocessors[1]", or to the
 // value at that path below it.
+//
+//go:noinline
 func (t Table) Path(path string) string {
 	if path == "" {
 		return t.path
