@@ -5,12 +5,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"iter"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"testing/fstest"
@@ -387,13 +389,13 @@ func ExampleBatch() {
 	if err != nil {
 		panic(err)
 	}
-	type result struct {
+	type outcome struct {
 		reference string
 		state     dpa.State
 	}
-	for r, err := range dpa.Batch(context.Background(), rows, func(row dpa.Row) result {
+	for r, err := range dpa.Batch(context.Background(), rows, func(row dpa.Row) outcome {
 		deal, found := base.Open(row) // on one of many goroutines; a program writes the PDF here
-		return result{row.Reference, dpa.Judge(deal, found).State}
+		return outcome{row.Reference, dpa.Judge(deal, found).State}
 	}) {
 		if err != nil {
 			panic(err)
@@ -599,10 +601,15 @@ func TestARowIsWhatItIsAlone(t *testing.T) {
 	}
 }
 
-// Deals that are opened alone, in turn with others that differ from them in their
-// customer's own, in a vendor's text or only in where something stands, each get what
-// they get from a library that remembers nothing.
-func TestADealTakesNothingOfAnother(t *testing.T) {
+// An outcome is what comes of a deal.
+type outcome struct {
+	found     diag.List
+	documents []string
+}
+
+// nearlyAlike are deals that differ in their customer's own, in a vendor's text or only
+// in where something stands, and what each gets from a library that remembers nothing.
+func nearlyAlike(t *testing.T) (deals map[string]fstest.MapFS, alone map[string]outcome) {
 	fsys := func(deal, vendor []string) fstest.MapFS {
 		out := fstest.MapFS{}
 		for name, changes := range map[string][]string{"deal.toml": deal, "vendor.toml": vendor} {
@@ -616,7 +623,7 @@ func TestADealTakesNothingOfAnother(t *testing.T) {
 		}
 		return out
 	}
-	deals := map[string]fstest.MapFS{
+	deals = map[string]fstest.MapFS{
 		"as it is":        fsys(nil, nil),
 		"a name":          fsys([]string{`"Clinique des Lilas"`, `"Clinique des Roses"`}, nil),
 		"a placeholder":   fsys([]string{`"Clinique des Lilas"`, `"[nom du client]"`}, nil),
@@ -631,26 +638,42 @@ func TestADealTakesNothingOfAnother(t *testing.T) {
 		"one language":    fsys([]string{`["fr", "en"]`, `["fr"]`}, nil),
 		"another vendor":  fsys(nil, []string{"name", "name "}),
 	}
-	lib := builtin(t)
-	type result struct {
-		found     diag.List
-		documents []string
-	}
-	opened := func(name string, lib *library.Library) result {
-		d, found, err := dpa.Open(deals[name], "deal.toml", lib)
-		require.NoError(t, err)
-		return result{found, inMarkdown(t, d)}
-	}
-	alone := map[string]result{}
+	alone = map[string]outcome{}
 	for name := range deals {
 		fresh, err := library.Builtin()
 		require.NoError(t, err)
-		alone[name] = opened(name, fresh)
+		alone[name] = openedWith(t, deals[name], fresh)
 	}
+	return deals, alone
+}
+
+func openedWith(t *testing.T, fsys fs.FS, lib *library.Library) outcome {
+	d, found, err := dpa.Open(fsys, "deal.toml", lib)
+	assert.NoError(t, err)
+	return outcome{found, inMarkdown(t, d)}
+}
+
+// Such deals get the same from a library that has opened another one before.
+func TestADealTakesNothingOfAnother(t *testing.T) {
+	deals, alone := nearlyAlike(t)
+	lib := builtin(t)
 	for before := range deals {
 		for name := range deals {
-			opened(before, lib)
-			require.Equal(t, alone[name], opened(name, lib), "%s, behind %s", name, before)
+			openedWith(t, deals[before], lib)
+			require.Equal(t, alone[name], openedWith(t, deals[name], lib), "%s, behind %s", name, before)
 		}
 	}
+}
+
+// So they do when all are opened at once.
+func TestDealsOpenedTogetherTakeNothingOfEachOther(t *testing.T) {
+	deals, alone := nearlyAlike(t)
+	lib := builtin(t)
+	var all sync.WaitGroup
+	for range 4 {
+		for name := range deals {
+			all.Go(func() { assert.Equal(t, alone[name], openedWith(t, deals[name], lib), name) })
+		}
+	}
+	all.Wait()
 }

@@ -107,7 +107,7 @@ var flowChecks = []Check{
 	},
 	{
 		ID: "DPA719", Severity: Warning, Source: "Arts. 44 to 47 GDPR",
-		Title:   Words{"Instrument d’un autre que le destinataire", "Instrument of somebody else than the recipient"},
+		Title:   Words{"Instrument d’un autre que le destinataire", "Instrument of another than the recipient"},
 		Message: Words{"{owner} : {what}", "{owner}: {what}"},
 		Hint:    Words{"Reprenez ce que le destinataire a signé ; s’il est du même groupe, nommez-en la tête : parent = { name = …, country = … }.", "Copy what the recipient has signed; if it is of the same group, name the company at its head: parent = { name = …, country = … }."},
 	},

@@ -113,7 +113,7 @@ var partyChecks = []Check{
 	},
 	{
 		ID: "DPA635", Severity: Warning,
-		Title:   Words{"Capital d’une personne qui n’en a pas", "Share capital of who has none"},
+		Title:   Words{"Capital d’une personne qui n’en a pas", "Share capital of a body that has none"},
 		Message: Words{"{owner} : un organisme public ou une association n’a pas de capital social", "{owner}: a public body or an association has no share capital"},
 		Hint:    Words{"Retirez capital, ou corrigez kind : une société à capitaux publics est une société.", "Take capital out, or correct kind: a company that public bodies own is a company."},
 	},
@@ -121,7 +121,7 @@ var partyChecks = []Check{
 		ID: "DPA636", Severity: Warning, Source: "Arts. 33(2) and 38(6) GDPR",
 		Title:   Words{"Adresse chez l’autre partie", "Address at the other party"},
 		Message: Words{"{owner} : l’adresse {email} est au nom de domaine de {other}", "{owner}: the address {email} is at the domain of {other}"},
-		Hint:    Words{"Donnez l’adresse de qui répond pour cette partie : ce qui lui est destiné irait à l’autre.", "Give the address of who answers for this party: what is meant for it would go to the other one."},
+		Hint:    Words{"Donnez l’adresse de qui répond pour cette partie : ce qui lui est destiné irait à l’autre.", "Give the address of whoever answers for this party: what is meant for it would go to the other one."},
 	},
 	{
 		ID: "DPA637", Severity: Warning, Source: "Arts. 4(8) and 28(2) GDPR",
