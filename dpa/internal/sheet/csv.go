@@ -30,7 +30,8 @@ type grid struct {
 func (s *Sheet) csv(c *columns, first string) (found diag.List, err error) {
 	g := &grid{file: s.file, src: s.src, r: csv.NewReader(s.src)}
 	g.r.Comma = separator(first)
-	g.r.FieldsPerRecord = -1
+	const any = -1
+	g.r.FieldsPerRecord = any
 	g.r.ReuseRecord = true
 	s.rows = g.rows
 	g.cells, err = g.r.Read()
@@ -183,14 +184,12 @@ func (g *grid) row(row *Row) {
 func (g *grid) at(i int) diag.Pos {
 	line, col := g.r.FieldPos(i)
 	for j := i - 1; j >= 0; j-- {
-		text := g.cells[j]
-		if k := strings.LastIndexByte(text, '\n'); k >= 0 {
-			text = text[k+1:]
-			j = 0
-		} else if l, _ := g.r.FieldPos(j); l != line {
+		end := strings.LastIndexByte(g.cells[j], '\n')
+		text := g.cells[j][end+1:]
+		col -= len(text) - utf8.RuneCountInString(text)
+		if end >= 0 { // the others are on lines before
 			break
 		}
-		col -= len(text) - utf8.RuneCountInString(text)
 	}
 	return diag.Pos{File: g.file, Line: line, Col: col}
 }

@@ -20,7 +20,7 @@ func (s *Sheet) lines(yield func(Row, error) bool) {
 		}
 		line++
 		end += len(text)
-		if trimmed := strings.TrimSpace(text); trimmed != "" {
+		if trimmed := strings.TrimSpace(text); trimmed != "" || len(text) > input.MaxSize {
 			number++
 			row := Row{Number: number, Pos: diag.Pos{File: s.file, Line: line, Col: 1}, End: int64(end)}
 			values := input.ParseJSONLine(s.file, strings.TrimRight(text, "\r\n"), line, &row.Found)

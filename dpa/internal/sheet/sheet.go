@@ -68,7 +68,7 @@ func (s *Sheet) Rows() iter.Seq2[Row, error] { return s.rows }
 // in .jsonl or .ndjson, or the first character is a brace. Findings on the
 // headings are in found; after an error there the sheet is nil.
 func Open(file string, r io.Reader, lib *library.Library) (s *Sheet, found diag.List, err error) {
-	s = &Sheet{file: file, src: &record{r: bufio.NewReaderSize(r, 1<<16)}}
+	s = &Sheet{file: file, src: &record{r: bufio.NewReaderSize(r, beginning)}}
 	first, err := s.src.begin()
 	if err != nil {
 		return nil, nil, err
@@ -97,13 +97,16 @@ type record struct {
 	read int
 }
 
+// beginning is how many bytes are looked at to know what a sheet is.
+const beginning = 1 << 16
+
 // begin skips a byte order mark and returns the beginning of the first line
 // that is not empty.
 func (r *record) begin() (string, error) {
 	if mark, _ := r.r.Peek(3); string(mark) == "\ufeff" {
 		r.r.Discard(3) // they are there
 	}
-	head, err := r.r.Peek(1 << 16)
+	head, err := r.r.Peek(beginning)
 	if err != nil && err != io.EOF && err != bufio.ErrBufferFull {
 		return "", err
 	}
@@ -111,11 +114,11 @@ func (r *record) begin() (string, error) {
 	return first, nil
 }
 
-func (r *record) Read(p []byte) (int, error) {
+func (r *record) Read(p []byte) (n int, err error) {
 	if r.read > input.MaxSize {
-		return 0, errLong
+		return n, errLong
 	}
-	n, err := r.r.Read(p)
+	n, err = r.r.Read(p)
 	r.read += n
 	return n, err
 }

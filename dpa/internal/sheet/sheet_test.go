@@ -68,9 +68,11 @@ func TestPlacesOfCells(t *testing.T) {
 		"\"\n\",x":            "3:3",
 		"\"\né\",x":           "3:4",
 		"\"é\né\",x":          "3:4",
+		"é,\"\n\",x":          "3:3",
 		"ééé,\"\n\n\",x":      "4:3",
 		"\"\né\",\"ü\",x":     "3:8",
 		"\"a\nb\",\"c\nü\",x": "4:4",
+		"\"a\né\",\"c\nü\",x": "4:4",
 	} {
 		heads := "reference,controller.name,controller.trade_name"
 		s, found, err := Open("c.csv", strings.NewReader(heads+"\n"+strings.TrimSuffix(cells, "x")+"x\xff\n"), lib)
