@@ -377,7 +377,7 @@ func (c *Canvas) show(p *page, r Run) {
 			c.fail("the font %s has no character %q (U+%04X)", s.name, x, x)
 			continue
 		}
-		if last >= 0 && at >= 0 {
+		if last != noPlace && at != noPlace {
 			if shift := s.kerning.between(last, at); shift != 0 {
 				b = append(b, ')')
 				b = strconv.AppendInt(b, int64(-shift), 10)

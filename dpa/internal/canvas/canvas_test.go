@@ -220,6 +220,46 @@ func TestWhatCannotBeWrittenIsAnError(t *testing.T) {
 	c.Fill(0, 0, 1, 1, Colour{})
 	_, err = c.GenerateBytes()
 	assert.ErrorContains(t, err, "drawing before")
+	for _, tc := range []struct {
+		said string // the first that is wrong
+		draw func(c *Canvas)
+	}{
+		{`a link leads to "x", which is on no page`, func(c *Canvas) { c.LinkTo(0, 0, 1, 1, "x", nil); c.LinkTo(0, 0, 1, 1, "y", nil) }},
+		{`the outline leads to "x", which is on no page`, func(c *Canvas) { c.Outline("X", 1, "x") }},
+		{`the font LiberationSerif has no character '漢' (U+6F22)`, func(c *Canvas) { c.Text(Run{Text: "a漢"}) }},
+		{"", func(c *Canvas) {
+			c.Link(0, 0, 1, 1, "https://example.org", nil)
+			c.Dest("x", 1)
+			c.Outline("X", 1, "x")
+		}},
+		{"", fields("a", "b.a", "b.b", "c.a.a")},
+		{`two fields are called "a"`, fields("a", "a")},
+		{`two fields are called "a.b"`, fields("a.b", "a.c", "a.b")},
+		{`two fields are called "a"`, fields("a.b", "a")},
+		{`the field "a.b" is within another one, or has no name`, fields("a", "a.b")},
+		{`the field "" is within another one, or has no name`, fields("")},
+		{`the field "a." is within another one, or has no name`, fields("a.")},
+		{`the field ".a" is within another one, or has no name`, fields("b", ".a")},
+	} {
+		c := New(Fonts(), Options{})
+		c.AddPage()
+		tc.draw(c)
+		_, err := c.GenerateBytes()
+		if tc.said == "" {
+			assert.NoError(t, err)
+		} else {
+			assert.EqualError(t, err, "pdf: "+tc.said)
+		}
+	}
+}
+
+// fields draws fields of those names.
+func fields(names ...string) func(*Canvas) {
+	return func(c *Canvas) {
+		for _, name := range names {
+			c.Field(Field{Width: 1, Height: 1, Name: name})
+		}
+	}
 }
 
 func BenchmarkPage(b *testing.B) {

@@ -152,11 +152,11 @@ func common(r rune) bool {
 // of the size of type.
 func (s *FontSet) Width(f Face, text string) int {
 	o := s.of(f)
-	w, last := 0, -1 // the slot of the character before
+	w, last := 0, noPlace // the slot of the character before
 	for _, r := range text {
 		w += o.advance(o.glyph(r))
 		at := slot(r)
-		if last >= 0 && at >= 0 {
+		if last != noPlace && at != noPlace {
 			w += o.kerning.between(last, at)
 		}
 		last = at
@@ -170,7 +170,7 @@ func (s *FontSet) Kern(f Face, a, b rune) int { return s.of(f).kern(a, b) }
 
 func (o *outlines) kern(a, b rune) int {
 	i, j := slot(a), slot(b)
-	if i < 0 || j < 0 {
+	if i == noPlace || j == noPlace {
 		return 0
 	}
 	return o.kerning.between(i, j)
@@ -334,9 +334,6 @@ func (o *outlines) outline(g uint16) []byte {
 		from, to = int(be.Uint32(loca[4*int(g):])), int(be.Uint32(loca[4*int(g)+4:]))
 	} else {
 		from, to = 2*int(be.Uint16(loca[2*int(g):])), 2*int(be.Uint16(loca[2*int(g)+2:]))
-	}
-	if from == to {
-		return nil
 	}
 	if to > len(glyf) {
 		glyf = o.whole()[o.glyfAt:]

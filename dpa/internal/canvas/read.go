@@ -61,7 +61,7 @@ func Read(file []byte) ([]Passage, error) {
 }
 
 var (
-	streamHead = regexp.MustCompile(`^(\d+) 0 obj\n<<([^\n]*)/Length (\d+)(/Filter/FlateDecode)?>>\nstream\n`)
+	streamHead = regexp.MustCompile(`^(\d+) 0 obj\n<<([^\n]*)/Length (\d+)>>\nstream\n`)
 	packed     = regexp.MustCompile(`^/Type/ObjStm/N (\d+)/First (\d+)`)
 	identifier = regexp.MustCompile(`/ID\[<([0-9A-F]{32})><([0-9A-F]{32})>\]`)
 	fontName   = regexp.MustCompile(`/(F\d+) (\d+) 0 R`)
@@ -75,16 +75,12 @@ var (
 // A parsed file is its objects by number.
 type parsed struct {
 	streams map[int][]byte // as they are in the file
-	plain   map[int]bool   // those that are not packed
 	objects map[int]string // those of object streams
 	room    int            // for bytes that are unpacked, and for what is made of them
 }
 
 // stream unpacks a stream. When that cannot be done, there is no room from then on.
 func (f *parsed) stream(n int) []byte {
-	if f.plain[n] {
-		return f.streams[n]
-	}
 	data, ok := inflate(f.streams[n], &f.room)
 	if !ok {
 		f.room = -1
@@ -95,7 +91,7 @@ func (f *parsed) stream(n int) []byte {
 
 // parse takes a file apart; ok is false when it is not as it was written.
 func parse(file []byte) (f *parsed, ok bool) {
-	f = &parsed{streams: map[int][]byte{}, plain: map[int]bool{}, objects: map[int]string{}}
+	f = &parsed{streams: map[int][]byte{}, objects: map[int]string{}}
 	f.room = inflated(len(file))
 	_, rest, _ := bytes.Cut(file, []byte("\n")) // the version
 	_, rest, _ = bytes.Cut(rest, []byte("\n"))  // and the binary comment
@@ -117,7 +113,6 @@ func parse(file []byte) (f *parsed, ok bool) {
 		}
 		n := atoi(string(m[1]))
 		f.streams[n] = body[:size]
-		f.plain[n] = len(m[4]) == 0 && !strings.Contains(dict, "/FlateDecode")
 		if p := packed.FindStringSubmatch(dict); p != nil && !f.unpack(f.stream(n), atoi(p[1]), atoi(p[2])) {
 			return nil, false
 		}
@@ -309,15 +304,12 @@ func Creator(file []byte) string {
 // program did to it since.
 func Made(file []byte) bool {
 	budget := inflated(len(file))
-	for rest := file; budget > 0; {
-		i := bytes.Index(rest, []byte("stream"))
-		if saysProducer(rest[:max(i, 0)]) || i < 0 && saysProducer(rest) {
+	for rest, more := file, true; more && budget > 0; {
+		var before []byte
+		if before, rest, more = bytes.Cut(rest, []byte("stream")); saysProducer(before) {
 			return true
 		}
-		if i < 0 {
-			return false
-		}
-		rest = bytes.TrimLeft(rest[i+len("stream"):], "\r\n")
+		rest = bytes.TrimLeft(rest, "\r\n")
 		if r, err := zlib.NewReader(bytes.NewReader(rest)); err == nil {
 			const most = 1 << 24 // no list of objects and no metadata are larger
 			data, _ := io.ReadAll(io.LimitReader(r, min(most, int64(budget))))

@@ -20,7 +20,7 @@ type Element struct {
 	said     *said // nil where it says nothing beside its content, as most do
 	parent   *Element
 	kids     []kid
-	listed   bool // among the kids of its parent
+	listed   bool // among the kids of its parent, drawn or not
 	standing bool // reached from the root
 	object   int32
 	slab     *kept.Slab[Element] // that of the tree
@@ -122,7 +122,6 @@ func (c *Canvas) stand(e *Element) {
 	}
 	c.stand(e.parent)
 	if !e.listed {
-		e.listed = true
 		e.parent.kids = append(e.parent.kids, kid{element: e})
 	}
 }
