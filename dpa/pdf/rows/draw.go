@@ -79,7 +79,9 @@ func (c *bandPiece) Render(p core.Provider, at *entity.Cell) {
 		if c.b.signs {
 			for i := range columns {
 				for n, part := range s.parts {
-					c.b.draw(p, part.cells[i], at.X, tops[n])
+					if i < len(part.cells) { // headings in two languages may stand over one party
+						c.b.draw(p, part.cells[i], at.X, tops[n])
+					}
 				}
 			}
 		} else {

@@ -268,9 +268,6 @@ type measured struct {
 
 // width returns the width in mm of a text without spaces.
 func (r *ruler) width(p core.Provider, prop *props.Text, text string) float64 {
-	if text == "" {
-		return 0
-	}
 	return (r.least(p, prop, text+" "+text) - r.space(p, prop)) / 2
 }
 
