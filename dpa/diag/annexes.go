@@ -88,6 +88,12 @@ var annexChecks = []Check{
 		Hint:    Words{"Écrivez special_safeguards = \"…\" : accès réservé à certaines personnes, chiffrement propre, journal des consultations.", "Write special_safeguards = \"…\": access kept to certain persons, encryption of their own, a log of every view."},
 	},
 	{
+		ID: "DPA841", Severity: Warning, Source: "Arts. 9 and 28(3) GDPR; recital 35",
+		Title:   Words{"Condition de l’article 9 sans donnée particulière", "Condition of Article 9 without special data"},
+		Message: Words{"{owner} : une condition de l’article 9 est indiquée, et aucune des données n’est signalée comme particulière", "{owner}: a condition of Article 9 is given, and none of the data are said to be special"},
+		Hint:    Words{"Écrivez { word = …, special = \"health\" } pour les données concernées (ce que l’on enregistre d’un patient pour ses soins en est), ou retirez article9.", "Write { word = …, special = \"health\" } for the data concerned (what is recorded of patients for their care is), or take article9 away."},
+	},
+	{
 		ID: "DPA834", Severity: Warning, Source: "Arts. 9, 10 and 28(3) GDPR",
 		Title:   Words{"Donnée sensible que seul le texte nomme", "Sensitive data that only the prose names"},
 		Message: Words{"{owner} : « {phrase} » annonce des données sensibles, et la liste des données n’en comporte aucune de cette nature", "{owner}: “{phrase}” speaks of sensitive data, and the list of data has none of that kind"},

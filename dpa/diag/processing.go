@@ -17,7 +17,7 @@ var processingChecks = []Check{
 	{
 		ID: "DPA172", Severity: Warning, Source: "Arts. 6 and 9 GDPR",
 		Title:   Words{"Condition de l’article 9 absente", "Condition of Article 9 missing"},
-		Message: Words{"{owner} : des données de santé sont traitées, et seule la base juridique de l’article 6 est indiquée", "{owner}: special categories of data are processed, and only the legal basis of Article 6 is given"},
+		Message: Words{"{owner} : des catégories particulières de données sont traitées, et seule la base juridique de l’article 6 est indiquée", "{owner}: special categories of data are processed, and only the legal basis of Article 6 is given"},
 		Hint:    Words{"Ajoutez dans legal_basis article9 = \"healthcare\" ou une autre condition, ou unknown = [\"article9\"].", "Add to legal_basis article9 = \"healthcare\" or another condition, or unknown = [\"article9\"]."},
 	},
 	{

@@ -14,6 +14,12 @@ id = "hosting"
 ai = { purpose = "Ranking the applicants for a post.", training = false }
 `
 
+// conditioned is an activity on a condition of Article 9.
+const conditioned = `[[processing]]
+id = "booking"
+legal_basis = { indicative = "contract", article9 = "healthcare" }
+`
+
 // annexReasons are those of the checks of the annexes against each other, and
 // of choices that shift what the clauses protect.
 var annexReasons = []reason{
@@ -325,6 +331,11 @@ purposes   = "Exchanging messages with the clinic."
 special_safeguards = "Messages are encrypted with a key of the clinic, and every view is logged."
 data       = [{ subject = "patients", categories = ["diagnosis"] }]
 retention  = { period = "1 year" }
+`},
+	{id: "DPA841", why: Words{"L’article 28, paragraphe 3, veut que le contrat nomme les données ; celles que l’article 9 protège, et que la liste tait, échappent à leurs garanties propres et aux règles d’hébergement.", "Art. 28(3) wants the contract to name the data; those that Article 9 protects, where the list passes over them, escape their own safeguards and the rules on hosting."},
+		bad: conditioned + `data = [{ subject = "customers", categories = ["names", "contact_details"] }]
+`, good: conditioned + `data = [{ subject = "customers", categories = ["names", "contact_details", { word = "size of the orthosis", special = "health" }] }]
+special_safeguards = "Only the fitter sees the sizes; every view is logged."
 `},
 	{id: "DPA834", why: Words{"Ce que la finalité suppose et que la liste tait n’est couvert ni par l’article 9 ni par les garanties propres aux données sensibles.", "What the purpose takes for granted and the list passes over is covered neither by Article 9 nor by the safeguards for sensitive data."},
 		bad: `[[processing]]

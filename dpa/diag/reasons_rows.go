@@ -40,7 +40,7 @@ notes      = "The social security number is used as section 262 of the Social We
 data       = [{ subject = "patients", categories = ["national_id"] }]
 retention  = { period = "1 year" }
 `},
-	{id: "DPA172", why: Words{"Une base de l’article 6 ne suffit pas pour des données de santé : il faut aussi une condition de l’article 9, paragraphe 2.", "A basis in Article 6 is not enough for health data: a condition of Article 9(2) is needed as well."},
+	{id: "DPA172", why: Words{"Une base de l’article 6 ne suffit pas pour des catégories particulières de données : il faut aussi une condition de l’article 9, paragraphe 2.", "A basis in Article 6 is not enough for special categories of data: a condition of Article 9(2) is needed as well."},
 		bad: `[[processing]]
 id         = "messages"
 title      = "Messages"

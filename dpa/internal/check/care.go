@@ -149,7 +149,9 @@ func handledIn(a *agreement.Agreement, in value.Country) bool {
 // fromCare finds the first health data of an activity, and where they stand.
 // Data on health that an employer keeps of its own staff come from no care, but
 // those of occupational medicine do. Words alone, which may mean something else,
-// count where patients or care are spoken of.
+// count where patients or care are spoken of. An activity on the condition of care
+// holds them whatever its categories are called: who is registered for care, and
+// when, is of health too (recital 35 GDPR).
 func (c *checker) fromCare(a *agreement.Agreement) (pos diag.Pos, found bool) {
 	for i := range a.Processing {
 		p := &a.Processing[i]
@@ -165,6 +167,9 @@ func (c *checker) fromCare(a *agreement.Agreement) (pos diag.Pos, found bool) {
 		}
 		if _, ok := c.find("health", p.Nature); ok && care {
 			return p.At("nature"), true
+		}
+		if care {
+			return p.LegalBasis.At("article9"), true
 		}
 	}
 	return diag.Pos{}, false

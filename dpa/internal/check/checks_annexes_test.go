@@ -26,6 +26,7 @@ var annexMistakes = []mistake{
 	{"a group beyond them", "[[subprocessor_groups]]\nid = 'sms'\ntitle = 'SMS'\ndata = [{ subject = 'patients', categories = ['sms_content'] }]\n" + strings.Replace(strings.Replace(served("x"), "data = x\n", "", 1), "role =", "group = 'sms'\nrole =", 1), "5:47 DPA830", ""},
 	{"an activity that says it in words", activity2("'contenu des SMS de rappel'") + "\n" + served("[{ subject = 'patients', categories = ['sms_content'] }]"), "2:12 DPA187", ""},
 
+	{"a condition of Article 9 and no special data", booking("legal_basis = { indicative = 'consent', article9 = 'explicit_consent' }\ndata = [{ subject = 'users', categories = ['names'] }]"), "4:52 DPA841", "none of the data are said to be special"},
 	{"sensitive data in a purpose alone", booking("purposes = 'Planifier les séances de dialyse'"), "4:38 DPA834", "speaks of sensitive data"},
 	{"sensitive data that are excluded", booking("purposes = 'Réserver un cours sur la santé'\nexclusions = 'Aucune donnée de santé n’est traitée.'"), "", ""},
 	{"data in a country of no row", booking("notes = 'Le support de nuit est assuré depuis Madagascar.'"), "4:47 DPA835", "a country that no row mentions: Madagascar"},

@@ -43,12 +43,12 @@ var factMistakes = []mistake{
 
 	// What the service is said to do without (DPA837).
 	{"no health data, beside some", wholeSays("Le logiciel ne traite aucune donnée de santé.", "'diagnosis'"), "5:12 DPA837", ""},
-	{"no health data, beside none", wholeSays("Le logiciel ne traite aucune donnée de santé.", "'names'"), "", ""},
+	{"no health data, beside none", wholeSays("Le logiciel ne traite aucune donnée de santé.", "'names'"), "8:80 DPA841", ""},
 	{"no health data in the logs, beside some", wholeSays("Le logiciel ne traite aucune donnée de santé dans ses journaux.", "'diagnosis'"), "", ""},
 	{"a part of the service that has no health data", wholeSays("L’assistance ne traite aucune donnée de santé.", "'diagnosis'"), "", ""},
 	{"no sensitive data, beside some", wholeSays("La plateforme ne traite aucune donnée sensible.", "'union_membership'"), "5:12 DPA837", ""},
-	{"calls that are never recorded, beside recordings", wholeSays("Les appels ne sont jamais enregistrés.", "'call_recordings'"), "5:13 DPA837", ""},
-	{"calls that are never recorded, beside none", wholeSays("Les appels ne sont jamais enregistrés.", "'phone_number'"), "", ""},
+	{"calls that are never recorded, beside recordings", wholeSays("Les appels ne sont jamais enregistrés.", "'call_recordings'"), "5:13 DPA837, 8:80 DPA841", ""},
+	{"calls that are never recorded, beside none", wholeSays("Les appels ne sont jamais enregistrés.", "'phone_number'"), "8:80 DPA841", ""},
 	{"no special categories, in English", "languages = ['en']\n" + wholeSays("The platform does not process special categories of data.", "'union_membership'"), "6:13 DPA837", ""},
 
 	// Who signs twice (DPA630).

@@ -118,17 +118,23 @@ func (c *checker) givesBack(a *agreement.Activity, p place) {
 }
 
 // article9 checks that special categories of data have a condition of Art. 9(2)
-// GDPR beside the legal basis of Art. 6, once one is given.
+// GDPR beside the legal basis of Art. 6, once one is given, and that such a
+// condition has data of these categories: a list that names none hides them from
+// whatever asks for their protection.
 func (c *checker) article9(a *agreement.Activity, p place) {
 	b := a.LegalBasis
-	if b == nil || b.Indicative.IsZero() || !b.Article9.IsZero() || !silent[agreement.LegalBasis](&b.Stated, "article9") {
+	if b == nil {
 		return
 	}
-	for _, d := range c.a.DataOf(a.Data, a.DataSets) {
-		if slices.ContainsFunc(d.Categories, c.isSpecial) {
+	data := c.a.DataOf(a.Data, a.DataSets)
+	special := slices.ContainsFunc(data, func(d agreement.Data) bool { return slices.ContainsFunc(d.Categories, c.isSpecial) })
+	switch {
+	case b.Article9.IsZero():
+		if special && !b.Indicative.IsZero() && silent[agreement.LegalBasis](&b.Stated, "article9") {
 			c.l.Add(p.at("legal_basis"), "DPA172", diag.Args{"owner": p.owner})
-			return
 		}
+	case !special && len(data) > 0 && !slices.ContainsFunc(data, func(d agreement.Data) bool { return d.IsUnknown("categories") }):
+		c.l.Add(b.At("article9"), "DPA841", diag.Args{"owner": p.owner})
 	}
 }
 
