@@ -30,7 +30,7 @@ func (c *checker) lasting(a *agreement.Agreement, r remark) (check string, from 
 	}
 	clause := c.lib.Clause("retention")
 	if clause != nil && all && r.sub == nil && r.has("at_once_on_end") && r.has("claim_erased") && c.stands("retention") && !r.has("claim_condition") && !isPart && len(c.memory.durations(r.loc, r.said)) == 0 {
-		if back, ok := a.Param(clause, "return"); ok && back.Duration.N > 0 { // what is gone cannot be returned
+		if back, _ := a.Param(clause, "return"); back.Duration.N > 0 { // what is gone cannot be returned
 			return "DPA838", 0, diag.Args{"phrase": value.OneLine(r.said), "value": diag.Words{FR: "à la fin du contrat", EN: "at the end of the contract"}, "kept": back.Duration.Words()}
 		}
 	}

@@ -114,16 +114,7 @@ var numbers = regexp.MustCompile(`\[\d+\]`)
 func (c *checker) gapsOf(a *agreement.Agreement) []gap {
 	g := gapper{checker: c}
 	if c.identified() {
-		for _, p := range a.Signers() {
-			if (p.Party == &a.Controller) != c.second {
-				continue
-			}
-			key := p.Side
-			if p.Party != &a.Controller && p.Party != &a.Processor {
-				key = "other_controllers"
-			}
-			g.party(p.Party, names.OwnerOf(reflect.ValueOf(*p.Party), called[agreement.Agreement](c, key)))
-		}
+		g.parties(a)
 	}
 	if !c.second {
 		g.annexes(a)
@@ -134,6 +125,19 @@ func (c *checker) gapsOf(a *agreement.Agreement) []gap {
 		}
 	}
 	return g.found
+}
+
+// parties lists what the parties lack: the controller in the second part of the
+// check, the others in the first.
+func (g *gapper) parties(a *agreement.Agreement) {
+	if g.second {
+		g.party(&a.Controller, "controller")
+	} else {
+		for i := range a.OtherControllers {
+			g.party(&a.OtherControllers[i], "other_controllers")
+		}
+		g.party(&a.Processor, "processor")
+	}
 }
 
 // annexes lists what the agreement as a whole and its annexes lack.
@@ -210,7 +214,8 @@ func (g *gapper) fact(key string, d duty) {
 // R.123-237 for a French company). A public body, an association or a
 // professional need not be in a register; a professional has no legal form,
 // and signs in person.
-func (g *gapper) party(p *agreement.Party, owner diag.Words) {
+func (g *gapper) party(p *agreement.Party, key string) {
+	owner := names.OwnerOf(reflect.ValueOf(*p), called[agreement.Agreement](g.checker, key))
 	g.of("Party", &p.Stated, owner)
 	if !p.Described.IsZero() {
 		// A contract names its parties. Whoever accepts terms online is named

@@ -86,8 +86,11 @@ func TestWhatAProgramSets(t *testing.T) {
 		"official clauses with a program":                    {official("clauses.pdf", "%PDF-1.7\n1 0 obj<</S/JavaScript>>endobj\n%%EOF"), []string{"scc.official DPA658"}},
 		"official clauses of 9 MiB":                          {official("clauses.pdf", "%PDF-1.7\n"+strings.Repeat("%\n", 9<<19)+"%%EOF"), []string{"scc.official DPA658"}},
 		"official clauses":                                   {official("clauses.PDF", "%PDF-1.7\n%%EOF"), []string{}},
-		"a status that there is not":                         {func(a *agreement.Agreement) { a.Status = "signed" }, []string{"status DPA122"}},
-		"a measure that there is not":                        {func(a *agreement.Agreement) { a.Measures = []agreement.Measure{{Use: "backupz"}} }, []string{"measures[0].use DPA197"}},
+		"a parameter that the measure lacks": {func(a *agreement.Agreement) {
+			a.Measures = []agreement.Measure{{Use: "backups", With: agreement.MeasureValues{Params: map[string]library.Value{"x": hours(1)}}}}
+		}, []string{"measures[0].with.x DPA198"}},
+		"a status that there is not":  {func(a *agreement.Agreement) { a.Status = "signed" }, []string{"status DPA122"}},
+		"a measure that there is not": {func(a *agreement.Agreement) { a.Measures = []agreement.Measure{{Use: "backupz"}} }, []string{"measures[0].use DPA197"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a, l := load(t, "[clauses.breach]\nnotice = '24h'\n")

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -25,7 +26,7 @@ func (c *checker) agreeing(t value.Text, path string) {
 func (c *checker) agree(t value.Text, path, first, second string) {
 	a, b := c.factsOf(first, t.In[first]), c.factsOf(second, t.In[second])
 	one, other := techniques(t.In[first]), techniques(t.In[second])
-	for name := range one {
+	for _, name := range slices.Sorted(maps.Keys(one)) {
 		if _, both := other[name]; both {
 			a, b = append(a, versions(one[name])...), append(b, versions(other[name])...)
 		}
@@ -42,9 +43,9 @@ func (c *checker) agree(t value.Text, path, first, second string) {
 
 // A statedFact is one that every language of a text has to state alike.
 type statedFact struct {
-	kind     int
-	shown    diag.Words
-	duration value.Duration // of aTime
+	kind  int
+	shown diag.Words
+	hours [2]int // of aTime, at least and at most
 }
 
 // The kinds of facts that are compared: of the one kind nothing stands for the other.
@@ -58,12 +59,7 @@ const (
 // is reports whether two facts are one: of times, forty-eight hours are two days,
 // and thirty days are not always a month.
 func (f statedFact) is(other statedFact) bool {
-	if f.kind != aTime || other.kind != aTime {
-		return f.kind == other.kind && f.shown == other.shown
-	}
-	least, most := f.duration.Hours()
-	otherLeast, otherMost := other.duration.Hours()
-	return least == otherLeast && most == otherMost
+	return f.kind == other.kind && f.hours == other.hours && (f.kind == aTime || f.shown == other.shown)
 }
 
 // without shows the facts of a kind that one language states and the other does
@@ -102,7 +98,8 @@ func (c *checker) factsOf(lang, s string) []statedFact {
 	for sentence := range statements(s) {
 		for _, part := range strings.FieldsFunc(sentence, func(r rune) bool { return r == ',' || r == ':' || r == '(' }) {
 			for _, d := range c.memory.durations(loc, part) {
-				out = append(out, statedFact{aTime, d.Duration.Words(), d.Duration})
+				least, most := d.Duration.Hours()
+				out = append(out, statedFact{aTime, d.Duration.Words(), [2]int{least, most}})
 			}
 		}
 	}
@@ -129,9 +126,7 @@ func techniques(s string) map[string][]string {
 	}
 	out := map[string][]string{}
 	for _, m := range technique.is().FindAllStringSubmatch(s, -1) {
-		if as := m[1] + " " + strings.ReplaceAll(m[2], ",", "."); !slices.Contains(out[m[1]], as) {
-			out[m[1]] = append(out[m[1]], as)
-		}
+		out[m[1]] = append(out[m[1]], m[1]+" "+strings.ReplaceAll(m[2], ",", "."))
 	}
 	return out
 }

@@ -74,7 +74,7 @@ func (c *checker) texts(v reflect.Value, path string) {
 		fields := names.Fields(v.Type())
 		for i := range fields {
 			f := &fields[i]
-			if v.Field(i).IsZero() || f.Hidden || v.Field(i).Kind() == reflect.Bool {
+			if f.Hidden || v.Field(i).IsZero() {
 				continue
 			}
 			key := f.Key

@@ -67,7 +67,6 @@ func (c *checker) vague(f agreement.Flow) {
 		for q := range p.Each() {
 			if q.Area == value.Worldwide {
 				c.l.Add(f.Service.At(under("access_from", strconv.Itoa(i))), c.graver("DPA715", "DPA157"), diag.Args{"owner": c.ownerOfFlow(&f), "place": c.place(q)})
-				break
 			}
 		}
 	}

@@ -162,8 +162,7 @@ func (c *checker) isKnown(a *agreement.Agreement, r remark, name string) bool {
 		return true
 	}
 	similar := func(known string) bool {
-		known = strings.TrimSpace(known)
-		return known != "" && (containsWords(known, name) || containsWords(name, known))
+		return containsWords(known, name) || containsWords(name, known)
 	}
 	if slices.ContainsFunc(r.loc.Terms(), func(t locale.Term) bool {
 		return similar(t.Name) || slices.ContainsFunc(append(slices.Clone(t.Forms), t.Variants...), similar)
