@@ -9,25 +9,28 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/dpakit/dpakit/dpa/internal/check"
 	"github.com/dpakit/dpakit/dpa/internal/golden"
+	"github.com/dpakit/dpakit/dpa/internal/input"
+	room "github.com/dpakit/dpakit/dpa/internal/kept"
 	"github.com/dpakit/dpakit/dpa/internal/read"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
 // damagedDeals reads the deal that each slip makes of an agreement, and each
-// agreement whole, under its own name.
-func damagedDeals(t testing.TB) []tabled {
+// agreement whole, under its own name. They have most of their files and texts in
+// common, and one memory of them, as the rows of a batch have.
+func damagedDeals(t testing.TB, yield func(tabled)) {
 	t.Helper()
 	lib, err := library.Builtin()
 	require.NoError(t, err)
-	var out []tabled
+	memory := new(check.Memory)
 	golden.Slips(t, "../../..", func(what string, files fs.FS, deal string) {
-		read, err := read.Open(files, deal)
+		read, err := read.Next(files, deal, room.On[input.Parsed](&lib.Kept))
 		require.NoError(t, err)
 		a, found := read.Agreement(nil, lib)
-		out = append(out, tabled{name: what, files: read, a: a, found: append(read.Found, found...), lib: lib})
+		yield(tabled{name: what, files: read, a: a, found: append(read.Found, found...), lib: lib, memory: memory})
 	})
-	return out
 }
 
 // Whatever one slip makes of an agreement, what it adds to the findings and what
@@ -38,13 +41,13 @@ func TestGoldenFindingsOfDamagedDeals(t *testing.T) {
 	}
 	var b strings.Builder
 	var whole []string
-	for _, d := range damagedDeals(t) {
+	damagedDeals(t, func(d tabled) {
 		said := d.findings()
 		lines := strings.SplitAfter(said, "\n")
 		if path.Ext(d.name) == ".toml" {
 			whole = lines
 			b.WriteString("== " + d.name + " " + golden.Sum(said) + "\n")
-			continue
+			return
 		}
 		b.WriteString(d.name + ": " + golden.Sum(said))
 		brief := func(sign string, of, without []string) {
@@ -59,6 +62,6 @@ func TestGoldenFindingsOfDamagedDeals(t *testing.T) {
 		brief("+", lines, whole)
 		brief("-", whole, lines)
 		b.WriteString("\n")
-	}
+	})
 	golden.File(t, "damaged.txt", b.String())
 }

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -28,6 +29,8 @@ type tabled struct {
 	found diag.List
 	lib   *library.Library
 	moves bool // it may be about transfers
+
+	memory *check.Memory // what it is checked with; nil for one of its own
 }
 
 // tabledDeals reads the deal of each row.
@@ -92,7 +95,9 @@ func (d tabled) whole(memory *check.Memory) diag.List {
 }
 
 // findings writes what is found in the deal.
-func (d tabled) findings() string { return inFull(d.whole(new(check.Memory))) }
+func (d tabled) findings() string {
+	return inFull(d.whole(cmp.Or(d.memory, new(check.Memory))))
+}
 
 // inFull writes findings, a line each: the place, the check, the path, and what the
 // message says besides its own words.
