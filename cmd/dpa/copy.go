@@ -84,7 +84,7 @@ var newLanguage = regexp.MustCompile(`^[a-z]{2,3}(-[A-Z]{2})?$`)
 // copyTexts writes our texts of those names into a folder, none over a file that is
 // there.
 func (a *app) copyTexts(ids []string, variant, to string) error {
-	lib, err := library.Builtin()
+	lib, err := a.builtin()
 	if err != nil {
 		return err
 	}
@@ -215,7 +215,7 @@ func (a *app) updates(accept bool) error {
 	if err != nil {
 		return err
 	}
-	lib, err := library.Builtin()
+	lib, err := a.builtin()
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,6 @@ import (
 	"github.com/dpakit/dpakit"
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/library"
 )
 
 // Values of --from that are no examples.
@@ -37,7 +36,7 @@ var exampleWords = map[string]diag.Words{
 
 // describeExamples says what each example is and what dpa check has to say of it.
 func (a *app) describeExamples() error {
-	lib, err := library.Builtin()
+	lib, err := a.builtin()
 	if err != nil {
 		return err
 	}

@@ -168,25 +168,25 @@ func TestEveryCommandSaysThatTheDiskIsFull(t *testing.T) {
 	}
 	for name, args := range commands {
 		var whole, stderr strings.Builder
-		run(args, system{stdout: &whole, stderr: &stderr, getenv: english, language: func() string { return "" }})
+		run(args, system{stdout: &whole, stderr: &stderr, getenv: english, language: func() string { return "" }, builtin: shipped(t)})
 		require.NotEmpty(t, whole.String(), "%s: %s", name, stderr.String())
 		for _, room := range []int{0, whole.Len() - 1} {
 			require.NoError(t, os.RemoveAll("begun"))
 			require.NoError(t, os.RemoveAll("out"))
 			stderr.Reset()
-			assert.Equal(t, failed, run(args, system{stdout: &full{room}, stderr: &stderr, getenv: english, language: func() string { return "" }}), name)
+			assert.Equal(t, failed, run(args, system{stdout: &full{room}, stderr: &stderr, getenv: english, language: func() string { return "" }, builtin: shipped(t)}), name)
 			assert.Contains(t, stderr.String(), "error: the disk is full: standard output could not be written\n", name)
 		}
 	}
 	// Where not even the messages find room, the exit status is left.
-	assert.Equal(t, failed, run([]string{"import", "sheet.csv", "--skip-rejected"}, system{stdout: io.Discard, stderr: &full{}, getenv: english, language: func() string { return "" }}))
+	assert.Equal(t, failed, run([]string{"import", "sheet.csv", "--skip-rejected"}, system{stdout: io.Discard, stderr: &full{}, getenv: english, language: func() string { return "" }, builtin: shipped(t)}))
 }
 
 func english(name string) string {
 	if name == "LANG" {
 		return "en_GB.UTF-8"
 	}
-	return ""
+	return unset(name)
 }
 
 // A project shows its own files and no others, whatever leads there.

@@ -4,15 +4,42 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/dpakit/dpakit/dpa/library"
 )
 
 func TestMain(m *testing.M) {
+	debug.SetGCPercent(400) // a script runs the command as it is, which sets its own
 	testscript.Main(m, map[string]func(){"dpa": main})
+}
+
+// shipped are our texts, read once for all commands that a test runs in its own
+// process, as for all turns of --watch; a script reads them anew for each.
+func shipped(t *testing.T) *library.Library {
+	t.Helper()
+	lib, err := builtinOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lib
+}
+
+var builtinOnce = sync.OnceValues(library.Builtin)
+
+// unset is an environment in which nothing is set but when memory is collected, so
+// that no command changes that for the tests behind it.
+func unset(name string) string {
+	if name == "GOGC" {
+		return "400"
+	}
+	return ""
 }
 
 // The scripts in testdata/script run the command as a user would. Each starts

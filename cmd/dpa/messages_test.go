@@ -162,6 +162,6 @@ func (s slip) said(t *testing.T, lang string) string {
 		args[i] = strings.ReplaceAll(args[i], "LANG", strings.ToUpper(lang))
 	}
 	var both bytes.Buffer
-	run(append(args, "--messages", lang), system{stdout: &both, stderr: &both, getenv: func(string) string { return "" }, language: func() string { return "" }})
+	run(append(args, "--messages", lang), system{stdout: &both, stderr: &both, getenv: unset, language: func() string { return "" }, builtin: shipped(t)})
 	return strings.TrimRight(both.String(), "\n") + "\n"
 }

@@ -145,7 +145,7 @@ const loneSurrogate = "LONE SURROGATE"
 func ran(t *testing.T, args ...string) (stdout, stderr string, status int) {
 	t.Helper()
 	var out, errs bytes.Buffer
-	status = run(args, system{stdin: strings.NewReader(""), stdout: &out, stderr: &errs, getenv: func(string) string { return "" }, language: func() string { return "en_GB.UTF-8" }})
+	status = run(args, system{stdin: strings.NewReader(""), stdout: &out, stderr: &errs, getenv: unset, language: func() string { return "en_GB.UTF-8" }, builtin: shipped(t)})
 	return out.String(), errs.String(), status
 }
 

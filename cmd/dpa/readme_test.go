@@ -29,7 +29,7 @@ func blocks(text, language string) []string {
 func command(t *testing.T, want int, args ...string) string {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
-	got := run(args, system{stdout: &stdout, stderr: &stderr, getenv: func(string) string { return "" }, language: func() string { return "" }})
+	got := run(args, system{stdout: &stdout, stderr: &stderr, getenv: unset, language: func() string { return "" }, builtin: shipped(t)})
 	require.Equal(t, want, got, "dpa %s: %s%s", strings.Join(args, " "), &stdout, &stderr)
 	return stdout.String()
 }

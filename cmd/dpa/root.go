@@ -21,7 +21,8 @@ type system struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
-	language       func() string // the locale that the system tells; may be empty
+	language       func() string    // the locale that the system tells; may be empty
+	builtin        *library.Library // our texts, for who runs many commands; nil when they are still to be read
 }
 
 // Exit statuses.
@@ -54,7 +55,7 @@ type app struct {
 func run(args []string, sys system) (status int) {
 	stdout, stderr := &printer{to: sys.stdout}, &printer{to: sys.stderr}
 	sys.stdout, sys.stderr = stdout, stderr
-	a := &app{system: sys, lang: userLanguage(args, sys.getenv, sys.language), libraries: map[string]*library.Library{}}
+	a := &app{system: sys, lang: userLanguage(args, sys.getenv, sys.language), libraries: map[string]*library.Library{"": sys.builtin}}
 	form := readBy(args)
 	a.json, a.inSARIF = form == "json", form == "sarif"
 	defer func() { *a = app{} }() // cobra never lets go of the completions, nor they of a: of what it has read

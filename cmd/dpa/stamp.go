@@ -47,7 +47,7 @@ func (a *app) stamp(dir string, ids []string) error {
 			return a.unknown(errClause, id, known)
 		}
 	}
-	base, err := library.Builtin()
+	base, err := a.builtin()
 	if err != nil {
 		return err
 	}

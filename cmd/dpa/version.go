@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dpakit/dpakit/dpa"
-	"github.com/dpakit/dpakit/dpa/library"
 )
 
 // A built says what this program is: enough to tell which texts an agreement was
@@ -54,7 +53,7 @@ func (a *app) versionCommand() *cobra.Command {
 			if err := a.oneFormat(format, "text", "json"); err != nil {
 				return err
 			}
-			b, err := whatIsBuilt()
+			b, err := a.whatIsBuilt()
 			if err != nil {
 				return err
 			}
@@ -73,7 +72,7 @@ func (a *app) versionCommand() *cobra.Command {
 	return cmd
 }
 
-func whatIsBuilt() (built, error) {
+func (a *app) whatIsBuilt() (built, error) {
 	b := built{Version: 1, Program: version(), Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH}
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, s := range info.Settings {
@@ -85,7 +84,7 @@ func whatIsBuilt() (built, error) {
 			}
 		}
 	}
-	lib, err := library.Builtin()
+	lib, err := a.builtin()
 	if err != nil {
 		return b, err
 	}
