@@ -1,7 +1,9 @@
 package dpa_test
 
 import (
+	"bytes"
 	"fmt"
+	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
@@ -16,22 +18,46 @@ import (
 
 	"github.com/dpakit/dpakit/dpa"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 	"github.com/dpakit/dpakit/dpa/library"
 )
 
 // BenchmarkCheck does to a deal of some twenty pages in two languages what
-// `dpa check` does, with the library at hand.
+// `dpa check` does, with the library at hand: when the deal was opened before, when
+// its files are like none that were, though their texts are, when the library has
+// only seen its own texts, and when it has not even been read.
 func BenchmarkCheck(b *testing.B) {
 	lib := builtin(b)
 	for _, name := range []string{"minimal", "siilo"} {
-		fsys := os.DirFS(filepath.Join(repository, folder(name)))
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				deal, _, err := dpa.Open(fsys, "deal.toml", lib)
-				require.NoError(b, err)
-				require.NotNil(b, deal)
+		same := os.DirFS(filepath.Join(repository, folder(name)))
+		var shifted []fs.FS // more than a library remembers, each with all in other places
+		for lines := range 8 {
+			files := fstest.MapFS{}
+			for _, file := range []string{"deal.toml", "vendor.toml"} {
+				if src, err := fs.ReadFile(same, file); err == nil {
+					files[file] = &fstest.MapFile{Data: append(bytes.Repeat([]byte("\n"), lines), src...)}
+				}
 			}
+			shifted = append(shifted, files)
+		}
+		check := func(kind string, files func(int) fs.FS) {
+			b.Run(name+"/"+kind, func(b *testing.B) {
+				b.ReportAllocs()
+				for i := 0; b.Loop(); i++ {
+					deal, _, err := dpa.Open(files(i), "deal.toml", lib)
+					require.NoError(b, err)
+					require.NotNil(b, deal)
+				}
+			})
+		}
+		check("again", func(int) fs.FS { return same })
+		check("anew", func(i int) fs.FS { return shifted[i%len(shifted)] })
+		check("first", func(int) fs.FS { lib.Kept = kept.Shelf{}; return same })
+		check("cold", func(int) fs.FS {
+			var err error
+			lib, err = library.Builtin()
+			require.NoError(b, err)
+			return same
 		})
 	}
 }

@@ -195,35 +195,42 @@ func InvalidUTF8(src string) int {
 type places struct {
 	file  string
 	src   string
-	first int   // the number of the first line
-	lines []int // offset at which each line begins
-	chars []int // characters before every stride-th byte
+	first int // the number of the first line
+
+	once  sync.Once // makes the rest, which a file that is read from beginning to end does not need
+	lines []int     // offset at which each line begins
+	chars []int     // characters before every stride-th byte
 }
 
 // stride bounds how far pos counts characters, on a line however long.
 const stride = 256
 
 func newPlaces(file, src string) *places {
-	p := &places{file: file, src: src, first: 1, lines: []int{0}}
+	return &places{file: file, src: src, first: 1}
+}
+
+// count makes what pos needs.
+func (p *places) count() {
+	p.lines = []int{0}
 	n := 0
-	for i := range len(src) {
+	for i := range len(p.src) {
 		if i%stride == 0 {
 			p.chars = append(p.chars, n)
 		}
-		if utf8.RuneStart(src[i]) {
+		if utf8.RuneStart(p.src[i]) {
 			n++
 		}
-		if src[i] == '\n' {
+		if p.src[i] == '\n' {
 			p.lines = append(p.lines, i+1)
 		}
 	}
-	if len(src)%stride == 0 {
+	if len(p.src)%stride == 0 {
 		p.chars = append(p.chars, n)
 	}
-	return p
 }
 
 func (p *places) pos(offset int) diag.Pos {
+	p.once.Do(p.count)
 	offset = max(0, min(offset, len(p.src)))
 	line := sort.SearchInts(p.lines, offset+1)
 	return diag.Pos{File: p.file, Line: p.first + line - 1, Col: p.before(offset) - p.before(p.lines[line-1]) + 1}

@@ -57,7 +57,7 @@ type name struct {
 }
 
 func (s *scanner) file() *Node {
-	root := &Node{Kind: TableKind, Pos: s.at.pos(0), End: endOf(s.at.pos(len(s.src)))}
+	root := &Node{Kind: TableKind, Pos: s.pos(0)}
 	current := root
 	for s.skip(blank); s.i < len(s.src); s.skip(blank) {
 		if s.src[s.i] == '[' {
@@ -72,6 +72,7 @@ func (s *scanner) file() *Node {
 	if s.bad {
 		return nil
 	}
+	root.End = endOf(s.pos(len(s.src)))
 	return root
 }
 

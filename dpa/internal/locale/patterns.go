@@ -40,12 +40,17 @@ const (
 func readBook(s string) *phraseBook {
 	b := &phraseBook{kinds: map[string]kind{}, general: map[string]bool{}}
 	n, s := take(s)
-	names := make([]string, n)
-	for i := range names {
-		names[i], s = cut(s)
+	for i := range n {
+		var name string
+		name, s = cut(s)
+		b.kinds[name] = kind{int32(i), -1}
 	}
-	for i, name := range names {
-		b.kinds[name] = kind{int32(i), int32(slices.Index(names, "not_"+name))}
+	for name, not := range b.kinds {
+		if name, is := strings.CutPrefix(name, "not_"); is {
+			if k, known := b.kinds[name]; known {
+				b.kinds[name] = kind{k.number, not.number}
+			}
+		}
 	}
 	for n, s = take(s); n > 0; n-- {
 		var root string

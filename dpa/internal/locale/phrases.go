@@ -106,12 +106,11 @@ func (r *Reading) FindAll(kind string) []Match {
 
 // each calls yield with the phrases of that kind until it returns false.
 func (r *Reading) each(name string, yield func(Match) bool) {
-	k, ok := r.locale.book().kinds[name]
-	if !ok {
+	if r.look(); len(r.hits) == 0 { // as in many texts
 		return
 	}
-	r.look()
-	if r.kinds[int(k.number/64)%len(r.kinds)]&(1<<(k.number%64)) == 0 {
+	k, ok := r.locale.book().kinds[name]
+	if !ok || r.kinds[int(k.number/64)%len(r.kinds)]&(1<<(k.number%64)) == 0 {
 		return // of most kinds there is none
 	}
 	next := int32(0) // the word up to which the text is read
