@@ -18,12 +18,17 @@ var update = flag.Bool("update", false, "pack anew the files that are handed out
 // handedOut are the files of which packed.txtar.gz is made.
 var handedOut = []string{"LICENSE", "LICENSE-TEXT", "THIRD_PARTY", "examples/*/*.toml", "cmd/dpa/starter/*/*.toml", "cmd/dpa/comments.toml", "dpa/schema/keys.toml"}
 
-// What the program hands out is what stands in the repository, all of it and
-// nothing else.
+// What the program hands out, and what it has of the languages, is what stands in
+// the repository, all of it and nothing else.
 func TestPackedIsWhatStandsHere(t *testing.T) {
+	isPacked(t, packed, "packed.txtar.gz", handedOut...)
+	isPacked(t, languages, "languages.txtar.gz", "locales/*.toml")
+}
+
+func isPacked(t *testing.T, archive, file string, patterns ...string) {
 	here := os.DirFS(".")
 	var all txtar.Archive
-	for _, pattern := range handedOut {
+	for _, pattern := range patterns {
 		names, err := fs.Glob(here, pattern)
 		require.NoError(t, err)
 		require.NotEmpty(t, names, pattern)
@@ -40,10 +45,10 @@ func TestPackedIsWhatStandsHere(t *testing.T) {
 		_, err = z.Write(txtar.Format(&all))
 		require.NoError(t, err)
 		require.NoError(t, z.Close())
-		require.NoError(t, os.WriteFile("packed.txtar.gz", b.Bytes(), 0o666))
+		require.NoError(t, os.WriteFile(file, b.Bytes(), 0o666))
 		return
 	}
-	files := Packed()
+	files := unpack(archive)
 	for _, f := range all.Files {
 		got, err := fs.ReadFile(files, f.Name)
 		assert.NoError(t, err)

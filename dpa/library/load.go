@@ -14,6 +14,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/input"
+	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/internal/prose"
 	"github.com/dpakit/dpakit/dpa/style"
 )
@@ -98,7 +99,11 @@ func (l *loader) layer(layer Layer) error {
 		{"templates", l.templateFolders},
 		{"locales", l.localeFiles},
 	} {
-		entries, err := fs.ReadDir(layer.FS, part.dir)
+		from := layer
+		if l.checked && part.dir == "locales" {
+			from.FS = locale.Ours
+		}
+		entries, err := fs.ReadDir(from.FS, part.dir)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
@@ -106,7 +111,7 @@ func (l *loader) layer(layer Layer) error {
 			return unreadable(layer, err)
 		}
 		found = true
-		if err := part.read(layer, part.dir, entries); err != nil {
+		if err := part.read(from, part.dir, entries); err != nil {
 			return unreadable(layer, err)
 		}
 	}

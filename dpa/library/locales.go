@@ -35,12 +35,7 @@ func (l *loader) localeFiles(layer Layer, dir string, entries []fs.DirEntry) err
 		if err != nil {
 			return err
 		}
-		var n *input.Node
-		if l.checked {
-			n = input.ParseValid(where, src, &l.diags, locale.Compacted...)
-		} else {
-			n = l.toml(where, src)
-		}
+		n := l.toml(where, src)
 		if n == nil {
 			continue
 		}

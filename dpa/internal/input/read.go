@@ -143,14 +143,13 @@ func Parse(name, src string, l *diag.List) *Node {
 }
 
 // ParseValid is Parse for a file that is known to be valid: one that is built
-// into the program, which a test has parsed. The tables of those names at its root
-// are left empty; no line in them but the next header begins with a bracket.
-func ParseValid(name, src string, l *diag.List, empty ...string) *Node {
-	return place(src, newPlaces(name, src), l, empty...)
+// into the program, which a test has parsed.
+func ParseValid(name, src string, l *diag.List) *Node {
+	return place(src, newPlaces(name, src), l)
 }
 
-func place(src string, at *places, l *diag.List, empty ...string) *Node {
-	s := scanner{src: src, at: at, diags: l, known: map[member]*Node{}, empty: empty}
+func place(src string, at *places, l *diag.List) *Node {
+	s := scanner{src: src, at: at, diags: l, known: map[member]*Node{}}
 	return s.file()
 }
 

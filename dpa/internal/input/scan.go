@@ -2,7 +2,6 @@ package input
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -18,10 +17,9 @@ type scanner struct {
 	at    *places
 	diags *diag.List
 	known map[member]*Node
-	empty []string // the tables at the root that are left so
-	bad   bool     // no tree can be made: a key is given twice, a text is too long
-	text  text     // the one read last
-	parts []name   // of the key read last
+	bad   bool   // no tree can be made: a key is given twice, a text is too long
+	text  text   // the one read last
+	parts []name // of the key read last
 
 	// The place that was asked for last: the line at which it stands, and the
 	// characters before it on that line. Most that are asked for follow it.
@@ -62,9 +60,6 @@ func (s *scanner) file() *Node {
 	for s.skip(blank); s.i < len(s.src); s.skip(blank) {
 		if s.src[s.i] == '[' {
 			current = s.header(root)
-			if slices.Contains(s.empty, current.path) {
-				s.i += max(0, strings.Index(s.src[s.i:], "\n["))
-			}
 		} else {
 			s.pair(current)
 		}

@@ -1,7 +1,7 @@
 package locale
 
 import (
-	_ "embed"
+	"embed"
 	"encoding/binary"
 	"maps"
 	"slices"
@@ -34,9 +34,7 @@ import (
 // those of the groups come first. Where its length stands before
 // something, it can be left out unread.
 
-// Compacted are the tables of a file of which the book is made.
-var Compacted = []string{"phrases", "groups"}
-
+//go:generate go test ../../.. -run Packed -update
 //go:generate go test . -run (Books|PluralRules) -write
 
 var (
@@ -48,6 +46,12 @@ var (
 
 // ours is the book of a language of ours.
 func ours(lang string) string { return map[string]string{"fr": french, "en": english}[lang] }
+
+// Ours is locales/ as the program reads it: the files without what the books are
+// made of, [phrases] and [groups], each line in its place.
+//
+//go:embed locales/*.toml
+var Ours embed.FS
 
 // A draft is a book that is being written.
 type draft struct {

@@ -18,8 +18,8 @@ import (
 type Source struct {
 	Lang string
 	Node *input.Node // the file, read
-	// Ours says that it is the very file built into the program. Its tables of
-	// that name in [Compacted] are not looked at: their compact form is.
+	// Ours says that it is the file of that name in [Ours]. What it does not have,
+	// the book of the language has.
 	Ours bool
 }
 
