@@ -203,7 +203,7 @@ func build(o options, overlay, test string) (binary, string, error) {
 func (b binary) passes(o options, env ...string) verdict {
 	limit := cmp.Or(b.limit, o.timeout)
 	cmd := exec.Command("sh", "-c", fmt.Sprintf(`ulimit -v 8000000; ulimit -t %d; exec "$0" "$@"`, int(limit.Seconds())),
-		b.file, "-test.failfast", "-test.run="+b.run, "-test.timeout="+(20*limit).String())
+		b.file, "-test.failfast", "-test.v", "-test.run="+b.run, "-test.timeout="+(20*limit).String())
 	cmd.Dir = b.dir
 	cmd.Env = append(append(os.Environ(), "GOMAXPROCS=1"), env...)
 	said, err := cmd.CombinedOutput()

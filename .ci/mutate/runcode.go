@@ -204,17 +204,27 @@ func testsOf(o options, m *codeMutant) []string {
 	return o.packages[i].tests
 }
 
-// A test is one of a program, or several behind each other, with what it took and
-// the changes that it comes by.
+// A test is one of a program, a part of one, or several behind each other, with what
+// it took and the changes that it comes by.
 type test struct {
-	name    string
-	took    time.Duration
-	reaches map[int]bool
+	of, name string // of is the test that it is a part of
+	took     time.Duration
+	reaches  map[int]bool
+}
+
+// pattern is that of some tests, all of them of one: -test.run.
+func pattern(of string, names ...string) string {
+	one := "^(" + strings.Join(names, "|") + ")$"
+	if of != "" {
+		return "^" + of + "$/" + one
+	}
+	return one
 }
 
 // trace runs each test that is to try these changes alone, before anything is
 // changed, and returns the quickest first. For one or two changes it runs all of
-// them as one: a process for each would take longer than it saves.
+// them as one: a process for each would take longer than it saves. Of a test that
+// takes long each part is one, as each script of a command.
 func (b binary) trace(o options, changes []*codeMutant) ([]test, error) {
 	cmd := exec.Command(b.file, "-test.list="+b.run)
 	cmd.Dir = b.dir
@@ -236,11 +246,51 @@ func (b binary) trace(o options, changes []*codeMutant) ([]test, error) {
 		tests = []test{{name: strings.Join(names, "|")}}
 		b.limit = 10 * o.timeout
 	}
+	tests, whole, err := b.traced(o, tests)
+	if err != nil {
+		return nil, err
+	}
+	var parts []test
+	tests = slices.DeleteFunc(tests, func(t test) bool {
+		names := partsOf(whole[t.name], t.name)
+		if t.took < long || len(names) < 2 {
+			return false
+		}
+		for _, name := range names {
+			parts = append(parts, test{of: t.name, name: name})
+		}
+		return true
+	})
+	parts, _, err = b.traced(o, parts)
+	tests = append(tests, parts...)
+	slices.SortStableFunc(tests, func(a, b test) int { return cmp.Compare(a.took, b.took) })
+	return tests, err
+}
+
+// long is what a test may take of the processor before it is taken apart.
+const long = 10 * time.Second
+
+// partsOf are the names of the parts of a test, of what it has said.
+func partsOf(said, name string) []string {
+	var out []string
+	for line := range strings.Lines(said) {
+		part, is := strings.CutPrefix(strings.TrimSpace(line), "=== RUN   "+name+"/")
+		if is && !strings.Contains(part, "/") {
+			out = append(out, regexp.QuoteMeta(part))
+		}
+	}
+	return out
+}
+
+// traced runs each of these tests alone, and returns them with what they took and
+// come by, and what each has said.
+func (b binary) traced(o options, tests []test) ([]test, map[string]string, error) {
 	var mu sync.Mutex
 	var failed error
+	said := map[string]string{}
 	each(len(tests), o, func(i int) {
 		one := b
-		one.run = "^(" + tests[i].name + ")$"
+		one.run = pattern(tests[i].of, tests[i].name)
 		file := filepath.Join(o.work, fmt.Sprintf("reached%d", i))
 		alone := one.passes(o, "REACHED="+file)
 		tests[i].took = alone.took
@@ -259,10 +309,10 @@ func (b binary) trace(o options, changes []*codeMutant) ([]test, error) {
 		}
 		mu.Lock()
 		defer mu.Unlock()
+		said[tests[i].name] = alone.out
 		failed = errors.Join(failed, err, os.RemoveAll(file))
 	})
-	slices.SortStableFunc(tests, func(a, b test) int { return cmp.Compare(a.took, b.took) })
-	return tests, failed
+	return tests, said, failed
 }
 
 // settled reports whether a test holds what the tables of the checks have judged
@@ -276,16 +326,19 @@ func (b binary) settled(test string, changes []*codeMutant) bool {
 // says what notices it.
 func (b binary) kills(o options, tests []test, id int) string {
 	run := slices.DeleteFunc(slices.Clone(tests), func(t test) bool { return !t.reaches[id] })
-	for _, part := range [][]test{run[:len(run)/2], run[len(run)/2:]} {
-		if len(part) == 0 {
-			continue
+	var groups [][]test
+	for _, half := range [][]test{run[:len(run)/2], run[len(run)/2:]} {
+		for _, of := range wholes(half) {
+			groups = append(groups, slices.DeleteFunc(slices.Clone(half), func(t test) bool { return t.of != of }))
 		}
+	}
+	for _, part := range groups {
 		names, usual := []string{}, 2*time.Second
 		for _, t := range part {
 			names, usual = append(names, t.name), usual+t.took
 		}
 		some := b
-		some.run, some.limit = "^("+strings.Join(names, "|")+")$", min(5*usual, usual+o.timeout)
+		some.run, some.limit = pattern(part[0].of, names...), min(5*usual, usual+o.timeout)
 		switch v := some.passes(o, "MUTANT="+strconv.Itoa(id)); {
 		case v.ended:
 			return endless
@@ -294,6 +347,18 @@ func (b binary) kills(o options, tests []test, id int) string {
 		}
 	}
 	return ""
+}
+
+// wholes are the tests that some are parts of, in their order; empty for those that
+// are none.
+func wholes(tests []test) []string {
+	var out []string
+	for _, t := range tests {
+		if !slices.Contains(out, t.of) {
+			out = append(out, t.of)
+		}
+	}
+	return out
 }
 
 // equalFile names changes that leave every result as it is, each under its key,

@@ -56,6 +56,9 @@ func TestScripts(t *testing.T) {
 			env.Setenv("AGREEMENTS", filepath.Join(root, "testdata", "agreements"))
 			env.Setenv("EXAMPLES", filepath.Join(root, "examples"))
 			env.Setenv("LANG", "en_GB.UTF-8")
+			for _, name := range []string{"MUTANT", "REACHED"} { // see .ci/mutate
+				env.Setenv(name, os.Getenv(name))
+			}
 			return nil
 		},
 		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"language": language, "replace": replace, "prepend": prepend, "many": many, "nobody": nobody, "customers": customers, "killed": killed, "samefiles": sameFiles},
