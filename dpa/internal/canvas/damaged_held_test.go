@@ -2,6 +2,7 @@ package canvas
 
 import (
 	"bytes"
+	"cmp"
 	"compress/zlib"
 	"crypto/sha256"
 	"fmt"
@@ -60,6 +61,9 @@ var words = regexp.MustCompile(`/?[A-Za-z]+|-?[0-9.]+|[^\sA-Za-z0-9]`)
 // instead is what may stand in the place of a word; the last two are as long as it is.
 func instead(word string) []string {
 	out := []string{"", word + " " + word}
+	if word == "/Size" {
+		out = append(out, "/XRefStm", "/Encrypt") // which lead elsewhere
+	}
 	if n, err := strconv.Atoi(word); err == nil {
 		return append(out, "-1", strings.Repeat("0", len(word)), fmt.Sprintf("%0*d", len(word), n+1)[:len(word)])
 	}
@@ -170,6 +174,9 @@ func damagedFiles(t *testing.T) []damagedFile {
 		902: "<</T(S1)/FT/Sig/Kids[903 0 R]>>", 903: "<</Subtype/Widget/Parent 902 0 R/Rect[0 0 0 0]/V 901 0 R>>",
 		904: "<</Subtype/Widget/Parent 902 0 R/Rect[0 0 50 50]/F 2>>", number: strings.Replace(f.objects[number], "/F 4", "/F 4/V(Paris)/DV(x)", 1),
 	}
+	if m := regexp.MustCompile(`/AP<</N (\d+) 0 R>>`).FindStringSubmatch(f.objects[number]); m != nil {
+		added[atoi(m[1])] = "<</Type/Catalog>>" // what the fields look like, which is empty
+	}
 	numbers := slices.Sorted(maps.Keys(added))
 	previous := lastStart.FindSubmatch(bytes.TrimSpace(file[len(file)-60:]))[1]
 	begin := func(parts []string) (out []byte, offsets []int) {
@@ -204,6 +211,15 @@ func damagedFiles(t *testing.T) []damagedFile {
 	table += "800 1\n0000000000 00000 f \n"
 	return []damagedFile{
 		first,
+		{"a file of another program", []string{
+			"/OpenAction 4 0 R/Names[<</Limits[(a)(b)]>>]",
+			"4 0 obj\n<</S/GoTo/D[3 0 R/Fit]>>\nendobj\n4 1 obj\n<</S/GoTo/D[3 0 R/Fit]>>\nendobj\n5 0 obj\n<</X[<</OpenAction[3 0 R/Fit]>>[<</OpenAction<</S/GoTo/D[3 0 R/Fit]>>>>]]/Y<</S/GoTo/A 1>>>>\nendobj\n",
+			"/Type/ObjStm/N 2/First 10/Filter/FlateDecode", "9 0 10 25 <</S/GoTo/D[3 0 R/Fit]>> <</OpenAction 9 0 R>>",
+		}, func(parts []string) string {
+			data := squeezedBy(z, []byte(parts[3]))
+			list := fmt.Sprintf("8 0 obj\n<<%s/Length %d>>\nstream\n%s\nendstream\nendobj\n", parts[2], len(data), data)
+			return cmp.Or(Foreign([]byte(foreignFile(parts[0], parts[1], list))), "fine")
+		}, 0},
 		{"a signature, with a table", append(slices.Clone(objects), table, "trailer\n<</Size 99999/Root 1 0 R/Prev "+string(previous)+">>\n", "startxref\n%d\n%%%%EOF\n"), func(parts []string) string {
 			out, offsets := begin(parts)
 			at, tail := len(out), parts[len(numbers):]

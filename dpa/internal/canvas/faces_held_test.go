@@ -21,7 +21,7 @@ func TestGoldenFaces(t *testing.T) {
 	var b strings.Builder
 	for f := range faces {
 		o := Fonts().of(f)
-		fmt.Fprintf(&b, "%s: %d %d %d %v %v %d %d %d %d %v", o.name, o.units, o.glyphs, o.metrics, o.longLoca, o.box, o.ascent, o.descent, o.italic, o.capHeight, o.bold)
+		fmt.Fprintf(&b, "%s, instead %d: %d %d %d %v %v %d %d %d %d %v", o.name, f.Instead(), o.units, o.glyphs, o.metrics, o.longLoca, o.box, o.ascent, o.descent, o.italic, o.capHeight, o.bold)
 		var characters, kerned []byte
 		s := newSubset(o, &alphabet{})
 		for r := rune(0); r <= 1<<16; r++ {

@@ -282,7 +282,7 @@ func (o *outlines) readRunes() error {
 		deltas, ranges := sub[16+4*n:], sub[16+6*n:]
 		for seg := range n {
 			first, last := int(be.Uint16(starts[2*seg:])), int(be.Uint16(ends[2*seg:]))
-			for r := first; r <= last && r < 0xFFFF; r++ {
+			for r := first; r <= last; r++ {
 				g := uint16(r)
 				if offset := int(be.Uint16(ranges[2*seg:])); offset != 0 {
 					g = be.Uint16(ranges[2*seg+offset+2*(r-first):])

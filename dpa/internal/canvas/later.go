@@ -81,7 +81,7 @@ func (r *later) changes(places []Place) map[int]bool {
 	kids, _ := tree["Kids"].([]any)
 	// What shows nothing, or only within a field: the empty appearance of fields too,
 	// whose number poppler uses again when the last field is signed.
-	free := []int{number(r.was["Info"]), number(catalog["Metadata"]), number(catalog["AcroForm"])}
+	free := map[int]bool{number(r.was["Info"]): true, number(catalog["Metadata"]): true, number(catalog["AcroForm"]): true}
 	pageOf := map[int]int{} // of pages, their contents and what stands on them
 	for i, k := range kids {
 		p, _ := r.look(r.old, number(k)).(dict)
@@ -90,14 +90,13 @@ func (r *later) changes(places []Place) map[int]bool {
 		for _, a := range annotations {
 			pageOf[number(a)] = i + 1
 			d, _ := r.look(r.old, number(a)).(dict)
-			if shown, is := d["AP"].(dict); is && !slices.Contains(free, number(shown["N"])) {
-				free = append(free, number(shown["N"]))
-			}
+			shown, _ := d["AP"].(dict)
+			free[number(shown["N"])] = true
 		}
 	}
 	delete(pageOf, 0)
 	for _, n := range r.changed {
-		if slices.Contains(free, n) {
+		if free[n] {
 			continue
 		}
 		was, is := r.look(r.old, n), r.look(r.now, n)

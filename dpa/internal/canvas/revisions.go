@@ -2,6 +2,7 @@ package canvas
 
 import (
 	"bytes"
+	"math"
 	"regexp"
 	"slices"
 )
@@ -40,12 +41,13 @@ func (r *later) spend(bytes int) {
 
 var lastStart = regexp.MustCompile(`startxref\s+(\d{1,10})\s+%%EOF\s*$`)
 
-// start is where the cross-references of a file begin; -1 when it does not say.
+// start is where the cross-references of a file begin; behind every file when it does
+// not say.
 func start(file []byte) int {
 	tail := bytes.TrimRight(file, blanks)
 	m := lastStart.FindSubmatch(tail[max(0, len(tail)-100):])
 	if m == nil {
-		return -1
+		return math.MaxInt
 	}
 	return atoi(string(m[1]))
 }
@@ -98,12 +100,9 @@ func (r *later) open() bool {
 
 // section reads the cross-references that begin at an offset, a table or a stream.
 func (r *later) section(at int) (entries map[int]entry, trailer dict, ok bool) {
-	if at < 0 || at >= len(r.file) {
-		return nil, nil, false
-	}
 	entries = map[int]entry{}
-	s := &scanner{b: r.file, at: at}
-	if !bytes.HasPrefix(r.file[at:], []byte("xref")) {
+	s := &scanner{b: r.file, at: r.within(at)}
+	if !bytes.HasPrefix(r.file[s.at:], []byte("xref")) {
 		o, _ := r.at(at)
 		x, is := o.(stream)
 		if r.bad || !is || x.dict["Type"] != name("XRef") || !r.table(x, entries) {
@@ -237,18 +236,18 @@ func (r *later) unpack(x stream) []byte {
 	return out
 }
 
+// within is an offset, or the end of the file when it is none.
+func (r *later) within(offset int) int { return int(min(uint(offset), uint(len(r.file)))) }
+
 // at reads the object that begins at an offset, with its number.
 func (r *later) at(offset int) (any, reference) {
-	if offset < 0 || offset >= len(r.file) {
-		return nil, reference{}
-	}
-	s := &scanner{b: r.file, at: offset}
+	s := &scanner{b: r.file, at: r.within(offset)}
 	id := reference{s.integer(), s.integer()}
 	if !s.has("obj") {
 		return nil, reference{}
 	}
 	o := s.object()
-	r.spend(s.at - offset)
+	r.spend(s.at - r.within(offset))
 	d, is := o.(dict)
 	if !is || s.bad || !s.has("stream") {
 		if s.bad || !s.has("endobj") {
@@ -301,13 +300,16 @@ func (r *later) look(table map[int]entry, n int) any {
 	return o
 }
 
+// nobody is the number of no object.
+const nobody = 0
+
 // read reads an object and its number: at an offset, or in the object stream that
 // stands there.
 func (r *later) read(e, stream entry) (any, int) {
 	if e.kind == 1 {
 		o, id := r.at(e.at)
 		if id.generation != e.generation {
-			return nil, 0
+			return nil, nobody
 		}
 		return o, id.number
 	}
@@ -317,7 +319,7 @@ func (r *later) read(e, stream entry) (any, int) {
 		r.lists[e.at] = l
 	}
 	if e.generation >= len(l.numbers) {
-		return nil, 0
+		return nil, nobody
 	}
 	s := &scanner{b: l.data, at: l.starts[e.generation]}
 	o := s.object()

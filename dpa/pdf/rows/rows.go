@@ -166,11 +166,12 @@ type bandRule struct {
 
 // Measures of rows, in mm unless they say em.
 const (
-	rowLead    = 1.3 // of the size of the type, from line to line
-	rowGap     = 2.0 // between cells, and between paragraphs
-	rowGutter  = 8.0 // between two parties
-	rowNumbers = 3.0 // em, room for "20.10"
-	rowBullets = 1.4 // em
+	rowLead    = 1.3        // of the size of the type, from line to line
+	rowGap     = 2.0        // between cells, and between paragraphs
+	rowAbove   = rowGap / 2 // above a table
+	rowGutter  = 8.0        // between two parties
+	rowNumbers = 3.0        // em, room for "20.10"
+	rowBullets = 1.4        // em
 	rowBoxed   = 22.0
 	rowThin    = 0.2
 	rowEndless = 1e4 // a width in which no provider parts a line
@@ -375,7 +376,7 @@ func (w *rowWriter) table(t *doc.Table) {
 	if len(t.Head) > 0 {
 		head = append(head, w.cells(t, t.Head, 1, true))
 	}
-	above := rowGap / 2
+	above := rowAbove
 	for _, r := range t.Rows {
 		w.add(&band{rule: true, above: above, head: head, cells: w.cells(t, r.Cells, 1, false)})
 		head, above = nil, 0

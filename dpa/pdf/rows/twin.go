@@ -140,7 +140,7 @@ func (w *rowWriter) twinTable(l, r *doc.Table) {
 	if len(l.Head)+len(r.Head) > 0 {
 		head = append(head, beside(l.Head, r.Head, true))
 	}
-	above := rowGap / 2
+	above := rowAbove
 	for _, pair := range doc.AlignRows(l.Rows, r.Rows) {
 		var cells [2][]doc.Cell
 		for i, row := range pair {
