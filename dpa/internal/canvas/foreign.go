@@ -27,13 +27,13 @@ var acting = map[string]bool{
 // no cross-reference, which may lead two readers to two documents: it looks for
 // names in all of the file, and in all lists of objects, whoever refers to them.
 func Foreign(file []byte) string {
-	const tail = 1024 // in which readers look for the end
-	if !bytes.HasPrefix(file, []byte("%PDF-")) || !bytes.Contains(file[max(0, len(file)-tail):], []byte("%%EOF")) {
+	const head, tail = "%PDF-", 1024 // in so many bytes readers look for the end
+	if !bytes.HasPrefix(file, []byte(head)) || !bytes.Contains(file[max(0, len(file)-tail):], []byte("%%EOF")) {
 		return NoPDF
 	}
 	f := &foreign{later: later{budget: 16<<20 + 4*len(file)}, shows: map[int]bool{}}
 	f.names(file)
-	for at := 0; f.found == "" && !f.bad; {
+	for at := len(head); f.found == "" && !f.bad; {
 		i := bytes.Index(file[at:], []byte("obj"))
 		if i < 0 {
 			break
@@ -83,7 +83,8 @@ type foreign struct {
 
 // names looks for the names that act, and counts those that have to be understood.
 func (f *foreign) names(b []byte) {
-	for at := 0; f.found == ""; {
+	var at int
+	for f.found == "" {
 		i := bytes.IndexByte(b[at:], '/')
 		if i < 0 {
 			return

@@ -293,8 +293,7 @@ func labelOf(l *doc.List, it *doc.Item) (label string, hang float64) {
 func (w *rowWriter) item(of *doc.List, it *doc.Item, indent float64) {
 	label, hang := labelOf(of, it)
 	for i, b := range it.Blocks {
-		switch b := b.(type) {
-		case *doc.Paragraph:
+		if _, ok := b.(*doc.Paragraph); ok {
 			for _, p := range w.passages([]doc.Block{b}, indent, fontstyle.Normal) {
 				p.hang = hang
 				if i == 0 {
@@ -303,17 +302,15 @@ func (w *rowWriter) item(of *doc.List, it *doc.Item, indent float64) {
 				w.add(&band{full: []passage{p}})
 			}
 			continue
-		case *doc.List:
-			if i == 0 {
-				w.add(&band{full: []passage{{label: label, hang: hang, indent: indent, size: w.o.Size, above: rowGap, heading: true}}})
-			}
-			for _, inner := range b.Items {
-				w.item(b, inner, indent+hang)
-			}
-			continue
 		}
 		if i == 0 {
 			w.heading(passage{label: label, hang: hang, indent: indent, size: w.o.Size, above: rowGap})
+		}
+		if l, ok := b.(*doc.List); ok {
+			for _, inner := range l.Items {
+				w.item(l, inner, indent+hang)
+			}
+			continue
 		}
 		w.blocks([]doc.Block{b})
 	}

@@ -79,7 +79,7 @@ func (r *recorder) AddText(s string, cell *entity.Cell, prop *props.Text) {
 	if prop.Hyperlink != nil {
 		url = *prop.Hyperlink
 	}
-	fmt.Fprintf(&r.said, "%q %.3f %.3f %.3f %s %s %v %s\n", s, cell.X, cell.Y, cell.Height, prop.Family, prop.Style, prop.Size, url)
+	fmt.Fprintf(&r.said, "%q %.3f %.3f %.3f %s %s %v %s %s\n", s, cell.X, cell.Y, cell.Height, prop.Family, prop.Style, prop.Size, prop.Align, url)
 }
 
 func (r *recorder) AddLine(cell *entity.Cell, prop *props.Line) {

@@ -51,7 +51,7 @@ func (b *band) setCells(p core.Provider, over []bandLine, width float64) []bandS
 	s := bandSlice{full: over}
 	for _, row := range append(slices.Clone(b.head), b.cells) {
 		cells, deepest := b.beside(p, row, width)
-		for from := 0; from < deepest; from += rowLines {
+		for from := 0; from == 0 || from < deepest; from += rowLines {
 			if from > 0 || s.depth() > rowDeepest {
 				all, s = append(all, s), bandSlice{}
 			}
@@ -72,14 +72,12 @@ func (b *band) setCells(p core.Provider, over []bandLine, width float64) []bandS
 	return all
 }
 
-// beside sets cells beside each other; deepest is the most lines of one, and at
-// least 1.
+// beside sets cells beside each other; deepest is the most lines of one.
 func (b *band) beside(p core.Provider, cells []bandCell, width float64) (lines [][]bandLine, deepest int) {
 	x, gap := 0.0, rowGap
 	if b.signs {
 		gap = rowGutter
 	}
-	deepest = 1
 	for _, c := range cells {
 		var in []bandLine
 		for i, ps := range c.passages {
