@@ -87,7 +87,7 @@ var seats = []seat{
 	{checks, "check_test", "judges/tables.go.txt", []string{checks}},
 	{"dpa", "dpa_test", "judges/corpus.go.txt", []string{checks}},
 	{"dpa/internal/canvas", "canvas", "judges/files.go.txt", []string{"dpa/internal/canvas"}},
-	{"dpa/pdf", "pdf_test", "judges/pages.go.txt", []string{"dpa/pdf", "dpa/internal/canvas"}},
+	{"dpa/pdf", "pdf_test", "judges/pages.go.txt", []string{"dpa/pdf"}},
 	{"dpa", "dpa_test", "judges/documents.go.txt", []string{"dpa/internal/compose", "dpa/internal/choose", "dpa/internal/names", "dpa/internal/read", "dpa"}},
 }
 
