@@ -63,12 +63,12 @@ func rendered(t *testing.T, dir string) (files int) {
 }
 
 // archived asks veraPDF whether every file of a folder is PDF/A-3a and PDF/UA-1,
-// as each says, and returns how many are. VERAPDF names its jar, which .ci/run
+// as each says, and returns how many are. VERAPDF names its jar, which .ci/check
 // installs.
 func archived(t *testing.T, dir string) (valid int) {
 	t.Helper()
 	jar := os.Getenv("VERAPDF")
-	require.NotEmpty(t, jar, "set VERAPDF to the jar org.verapdf.apps:greenfield-apps; .ci/run says how to install it")
+	require.NotEmpty(t, jar, "set VERAPDF to the jar org.verapdf.apps:greenfield-apps; .ci/check says how to install it")
 	var stderr bytes.Buffer
 	// Collected on one processor, it takes less of the processor's time. (Compiled in one
 	// tier it begins sooner, and is slower for more than 64 files.)

@@ -56,11 +56,11 @@ func finals(t *testing.T, dir, end string, names ...string) map[string][]string 
 // counted. What a signer's appearance makes of that claim is the signer's: the text
 // of pyHanko itself has widths that PDF/A does not accept, and two agreements are
 // signed with it.
-// PYHANKO names a Python that has it, which .ci/run installs.
+// PYHANKO names a Python that has it, which .ci/check installs.
 func signedByPyHanko(t *testing.T, archive string) (signed int) {
 	t.Helper()
 	python := os.Getenv("PYHANKO")
-	require.NotEmpty(t, python, "set PYHANKO to a Python that has pyHanko[opentype]; .ci/run says how to install it")
+	require.NotEmpty(t, python, "set PYHANKO to a Python that has pyHanko[opentype]; .ci/check says how to install it")
 	font := filepath.Join(t.TempDir(), "sans.ttf")
 	require.NoError(t, os.WriteFile(font, liberationsansregular.TTF, 0o644))
 	for end, names := range map[string][]string{".pdf": {"hospital", "parties"}, ".plain.pdf": whole} {

@@ -40,7 +40,7 @@ const pdfjs = require(process.argv[1] + "/node_modules/pdfjs-dist/legacy/build/p
 // Two readers of PDF find each anchor of a signing program once, whole and on one line.
 func TestJudgeAnchorsAreFoundWhole(t *testing.T) {
 	folder := os.Getenv("PDFJS")
-	require.NotEmpty(t, folder, "PDFJS is the folder of pdfjs-dist: see .ci/run")
+	require.NotEmpty(t, folder, "PDFJS is the folder of pdfjs-dist: see .ci/check")
 	for _, profile := range []doc.Profile{doc.Docusign, doc.Yousign, doc.Adobe} {
 		d := final(profile)
 		list, err := Fields(d, Options{})

@@ -32,7 +32,7 @@ json.dump(out, sys.stdout)
 // What is measured and drawn is what HarfBuzz shapes, kerning included.
 func TestJudgeGaramondIsShapedAsHarfBuzzShapesIt(t *testing.T) {
 	python := os.Getenv("PYHANKO")
-	require.NotEmpty(t, python, "PYHANKO is a Python with uharfbuzz: see .ci/run")
+	require.NotEmpty(t, python, "PYHANKO is a Python with uharfbuzz: see .ci/check")
 	for f := Garamond; f < faces; f++ {
 		o := Fonts().of(f)
 		file := filepath.Join(t.TempDir(), "font.ttf")
