@@ -13,11 +13,24 @@ import (
 // zero value knows none. The table is a file of the library, law/companies.toml,
 // because companies are bought and renamed, and a lawyer may keep it.
 type Companies struct {
-	AsOf   value.Date                 `toml:"as_of,required"`
-	Source string                     `toml:"source"`
-	Forms  []string                   `toml:"forms,required"` // words that tell a legal entity from a brand: "GmbH"
-	Groups map[string]Group           `toml:"groups,required"`
-	Seats  map[string][]value.Country `toml:"seats"` // by form, of those that few countries have
+	AsOf    value.Date                 `toml:"as_of,required"`
+	Source  string                     `toml:"source"`
+	Forms   []string                   `toml:"forms,required"` // words that tell a legal entity from a brand: "GmbH"
+	Groups  map[string]Group           `toml:"groups,required"`
+	Seats   map[string][]value.Country `toml:"seats"`   // by form, of those that few countries have
+	Stock   []string                   `toml:"stock"`   // the forms of companies whose shares the public may be offered
+	Limited []string                   `toml:"limited"` // those of companies whose may not
+	Capital map[string]Capital         `toml:"capital"`
+}
+
+// A Capital is what a company of a form has at least.
+type Capital struct {
+	In     []value.Country `toml:"in,required"`
+	Least  value.Money     `toml:"least,required"`
+	Names  []string        `toml:"names,required"` // with which its name ends: "AG"
+	Words  []string        `toml:"words"`          // what the form is called: "Aktiengesellschaft"
+	Unless []string        `toml:"unless"`         // words beside which another figure holds
+	Law    string          `toml:"law,required"`
 }
 
 // A Group is a company with those that it controls, and the brands under which
@@ -48,6 +61,40 @@ func (c *Companies) Elsewhere(name string, country value.Country) (form string, 
 		}
 	}
 	return "", nil
+}
+
+// LeastOf returns the least capital of a company of a country, by the end of its name or
+// by its legal form; nil when the form has none, or is not known.
+func (c *Companies) LeastOf(country value.Country, name, form string) *Capital {
+	words, called := wordsOf(name), wordsOf(form)
+	for _, id := range slices.Sorted(maps.Keys(c.Capital)) {
+		k := c.Capital[id]
+		told := slices.ContainsFunc(k.Words, func(w string) bool { return within(called, w) })
+		if !slices.Contains(k.In, country) || !told && !ends(words, k.Names) && !ends(called, k.Names) ||
+			slices.ContainsFunc(k.Unless, func(w string) bool { return within(words, w) || within(called, w) }) {
+			continue
+		}
+		return &k
+	}
+	return nil
+}
+
+// Offered reports whether the form with which a name ends is one of companies whose
+// shares the public may be offered, or of those whose may not; neither when it is none
+// of which this is known.
+func (c *Companies) Offered(name string) (stock, limited bool) {
+	words := wordsOf(name)
+	return ends(words, c.Stock), ends(words, c.Limited)
+}
+
+// ends reports whether the words of a name, behind others, are one of some forms; or a
+// form is all that they are.
+func ends(words, forms []string) bool {
+	return slices.ContainsFunc(forms, func(f string) bool {
+		last := wordsOf(f)
+		n := len(words) - len(last)
+		return n >= 0 && slices.Equal(words[n:], last)
+	})
 }
 
 // Of returns the group of which a name is: the one whose brand it contains, the

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/dpakit/dpakit/dpa/value"
 )
 
 // An entity is known by a word of its form; a brand is the whole word, and of
@@ -30,4 +32,32 @@ func TestCompanies(t *testing.T) {
 	assert.False(t, c.Of("Amber Ireland Ltd").NoLonger("Amber Ireland Ltd"))
 	assert.False(t, (*Group)(nil).NoLonger("x"))
 	assert.Nil(t, new(Companies).Of("Amber"))
+}
+
+func TestLeastCapital(t *testing.T) {
+	c := &Companies{
+		Stock: []string{"AG", "N.V."}, Limited: []string{"GmbH", "B.V."},
+		Capital: map[string]Capital{
+			"a": {In: []value.Country{"DE"}, Names: []string{"GmbH"}, Law: "a"},
+			"b": {In: []value.Country{"FR"}, Names: []string{"SA"}, Words: []string{"société anonyme"}, Unless: []string{"variable"}, Law: "b"},
+		},
+	}
+	for _, k := range []struct {
+		country    value.Country
+		name, form string
+		law        string
+	}{
+		{"DE", "Hafen GmbH", "", "a"}, {"DE", "Hafen GmbH & Co. KG", "", ""}, {"DE", "GmbH Hafen", "", ""}, {"AT", "Hafen GmbH", "", ""}, {"DE", "Hafen", "GmbH", "a"},
+		{"FR", "Quai SA", "", "b"}, {"FR", "Quai S.A.", "", "b"}, {"FR", "Quai", "société anonyme à conseil d’administration", "b"}, {"FR", "Quai", "société anonyme à capital variable", ""}, {"FR", "Quai variable SA", "", ""}, {"FR", "Quai", "SAS", ""},
+	} {
+		if least := c.LeastOf(k.country, k.name, k.form); k.law == "" {
+			assert.Nil(t, least, "%s, %s", k.name, k.form)
+		} else if assert.NotNil(t, least, "%s, %s", k.name, k.form) {
+			assert.Equal(t, k.law, least.Law)
+		}
+	}
+	for name, want := range map[string][2]bool{"Hafen AG": {true, false}, "Kade NV": {true, false}, "Hafen GmbH": {false, true}, "Kade B.V.": {false, true}, "AG Hafen": {}, "Kade": {}, "": {}} {
+		stock, limited := c.Offered(name)
+		assert.Equal(t, want, [2]bool{stock, limited}, name)
+	}
 }

@@ -24,7 +24,7 @@ func TestPostcodeForm(t *testing.T) {
 		// Of another country.
 		{"BE", "75012", "4 digits"}, {"CH", "69003", "4 digits"}, {"DE", "010011", "5 digits"}, {"FR", "D02 F840", "5 digits"}, {"DE", "SW1A 1AA", "5 digits"}, {"AT", "1016 HB", "4 digits"}, {"US", "M5H 2S6", "5 digits"},
 		{"NL", "75012", "4 digits and 2 letters"}, {"GB", "75012", "letters and digits, as SW1A 1AA"}, {"IE", "75012", "Eircode, as D02 XY45"}, {"CA", "02116", "letters and digits, as M5H 2S6"},
-		{"NL", "1016 HB", ""}, {"GB", "SW1A 1AA", ""}, {"IE", "D02 F840", ""}, {"CA", "M5H 2S6", ""}, {"AT", "A-1010", ""}, {"LT", "LT-01103", ""}, {"SE", "SE-113 50", ""}, {"MA", "20000", ""},
+		{"NL", "3013 A", "4 digits and 2 letters"}, {"NL", "1016 HB", ""}, {"GB", "SW1A 1AA", ""}, {"IE", "D02 F840", ""}, {"CA", "M5H 2S6", ""}, {"AT", "A-1010", ""}, {"LT", "LT-01103", ""}, {"SE", "SE-113 50", ""}, {"MA", "20000", ""},
 	} {
 		assert.Equal(t, c.want, law.PostcodeForm(c.country, c.postcode).EN, "%s %s", c.country, c.postcode)
 	}

@@ -16,6 +16,7 @@ import (
 const (
 	adequacyFile  = "law/adequacy.toml"
 	companiesFile = "law/companies.toml"
+	townsFile     = "law/towns.toml"
 )
 
 // tables reads the tables of the law of a layer, those that it has. Those of a
@@ -24,7 +25,7 @@ func (l *loader) tables(layer Layer) (found bool, err error) {
 	for _, t := range []struct {
 		file string
 		to   **input.Node
-	}{{adequacyFile, &l.adequacy}, {companiesFile, &l.companies}} {
+	}{{adequacyFile, &l.adequacy}, {companiesFile, &l.companies}, {townsFile, &l.towns}} {
 		src, where, err := layer.read(t.file)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
@@ -48,10 +49,12 @@ func (l *loader) tables(layer Layer) (found bool, err error) {
 // laws decodes the tables of the law, all layers laid on each other.
 func (l *loader) laws() {
 	l.adequacies()
-	if l.companies == nil {
-		return
+	if l.companies != nil {
+		input.Decode(l.companies, &l.lib.Companies, &l.diags)
 	}
-	input.Decode(l.companies, &l.lib.Companies, &l.diags)
+	if l.towns != nil {
+		input.Decode(l.towns, &l.lib.Towns, &l.diags)
+	}
 }
 
 // adequacies decodes the table, all layers laid on each other, and checks what

@@ -40,6 +40,7 @@ type Library struct {
 	Locales     *locale.Set
 	Adequacy    law.Decisions // of the Commission, from law/adequacy.toml
 	Companies   law.Companies // and their groups, from law/companies.toml
+	Towns       law.Towns     // and registries, from law/towns.toml
 
 	// Kept is what was found out about texts with this library: agreements that
 	// are made with it have much in common.

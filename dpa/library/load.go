@@ -75,6 +75,7 @@ type loader struct {
 	languages map[string]*input.Node // by language, all layers merged
 	adequacy  *input.Node            // the table of decisions, all layers merged
 	companies *input.Node            // that of companies
+	towns     *input.Node            // that of towns
 
 	translations map[string]translation // by the file of the text
 
