@@ -136,6 +136,36 @@ var partyChecks = []Check{
 		Hint:    Words{"Reprenez l’adresse d’un extrait du registre.", "Copy the address from an extract of the register."},
 	},
 	{
+		ID: "DPA633", Severity: Warning, Source: "Art. 28(2) GDPR; EDPB Opinion 22/2024",
+		Title:   Words{"Un numéro de registre, deux entités", "One number of a register, two entities"},
+		Message: Words{"{owner} : le numéro {number} est aussi celui de {other}, {first}", "{owner}: the number {number} is that of {other} as well, {first}"},
+		Hint:    Words{"Un numéro n’est que d’une personne : reprenez celui de chacune d’un extrait récent du registre.", "A number is of one person only: copy that of each from a recent extract of the register."},
+	},
+	{
+		ID: "DPA634", Severity: Warning, Source: "Art. R. 123-237 C. com.",
+		Title:   Words{"Registre d’un autre lieu que le siège", "Register of another place than the office"},
+		Message: Words{"{owner} : « {register} » n’est pas le registre de ce siège : {seat}", "{owner}: “{register}” is not the register of this office: {seat}"},
+		Hint:    Words{"Reprenez le registre et le siège d’un extrait récent. Une succursale n’est pas une personne : donnez l’immatriculation de sa société.", "Copy the register and the office from a recent extract. A branch is no person: give the entry of its company."},
+	},
+	{
+		ID: "DPA639", Severity: Warning,
+		Title:   Words{"Capital inférieur au minimum légal", "Share capital below the least that the law wants"},
+		Message: Words{"{owner} : un capital de {capital}, quand cette forme en veut {least} au moins ({law})", "{owner}: a capital of {capital}, where that form wants {least} at least ({law})"},
+		Hint:    Words{"Reprenez la forme et le capital d’un extrait récent du registre.", "Copy form and capital from a recent extract of the register."},
+	},
+	{
+		ID: "DPA640", Severity: Warning,
+		Title:   Words{"Forme juridique qui n’est pas celle du nom", "Legal form that is not that of the name"},
+		Message: Words{"{owner} : ce nom est celui d’une {kind}, et la forme serait « {form} »", "{owner}: that name is of {kind}, and the form is said to be “{form}”"},
+		Hint:    Words{"Reprenez le nom et la forme d’un extrait récent du registre.", "Copy name and form from a recent extract of the register."},
+	},
+	{
+		ID: "DPA641", Severity: Warning, Source: "Art. 27(1) GDPR",
+		Title:   Words{"Représentant d’une partie établie dans l’Union", "Representative of a party established in the Union"},
+		Message: Words{"{owner} est établi dans l’Espace économique européen ({country}) et n’y a pas de représentant", "{owner} is established in the European Economic Area ({country}) and has no representative there"},
+		Hint:    Words{"Retirez representative, ou corrigez l’adresse de la partie : le représentant est celui de qui n’est pas établi dans l’Union.", "Take representative out, or correct the address of the party: a representative is that of whoever is not established in the Union."},
+	},
+	{
 		ID: "DPA165", Severity: Error, Source: "Art. 4(7) and (8) GDPR",
 		Title:   Words{"Même partie deux fois", "Same party twice"},
 		Message: Words{"{name} est déjà une partie à l’accord, {first}", "{name} is already a party to the agreement, {first}"},

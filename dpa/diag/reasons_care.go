@@ -76,6 +76,7 @@ var careReasons = []reason{
 	{id: "DPA760", why: Words{"Une personne publique ne choisit pas son juge par contrat : la clause serait sans effet, et une partie la croirait valable.", "A public body does not choose its court by contract: the clause would have no effect, and a party would believe in it."},
 		bad: `[controller]
 kind = "public_body"
+form = "local authority"
 [controller.address]
 country = "FR"
 [clauses.law_forum]
@@ -85,6 +86,7 @@ courts = "the courts of Dublin"
 -- deal.toml, adding --
 [controller]
 kind = "public_body"
+form = "local authority"
 [controller.address]
 country = "FR"
 [clauses.law_forum]
@@ -94,6 +96,7 @@ law = "FR"
 	{id: "DPA761", why: Words{"Le tribunal de commerce n’est pas le juge d’un non-commerçant, et la clause qui l’y attrait ne lui est pas opposable.", "A commercial court is not the court of somebody who is no trader, and a clause that takes him there does not bind him."},
 		bad: `[controller]
 kind = "association"
+form = "registered association"
 [controller.address]
 country = "FR"
 [clauses.law_forum]
@@ -125,6 +128,7 @@ courts = "the courts of Lyon"
 	{id: "DPA763", why: Words{"L’article 48 du code de procédure civile répute non écrite la clause de compétence territoriale qui n’est pas convenue entre commerçants.", "Article 48 of the French Code of Civil Procedure deems unwritten a clause on territorial jurisdiction that is not between traders."},
 		bad: `[controller]
 kind = "association"
+form = "registered association"
 [controller.address]
 country = "FR"
 [clauses.law_forum]
@@ -135,6 +139,7 @@ courts = "the courts of Dublin"
 -- deal.toml, adding --
 [controller]
 kind = "association"
+form = "registered association"
 [controller.address]
 country = "FR"
 [clauses.law_forum]

@@ -122,10 +122,16 @@ profile = "paper"
 initials = true
 `},
 	{id: "DPA625", why: Words{"Les autorités et les personnes concernées s’adressent au représentant dans l’Union : hors d’elle, il n’en est pas un.", "Authorities and data subjects address the representative in the Union: outside it there is none."},
-		bad: `[processor.representative]
+		bad: `[processor.address]
+city = "Leeds"
+country = "GB"
+[processor.representative]
 name = "Beacon UK Ltd"
 address = { street = "4 King Street", city = "Leeds", country = "GB" }
-`, good: `[processor.representative]
+`, good: `[processor.address]
+city = "Leeds"
+country = "GB"
+[processor.representative]
 name = "Beacon France SAS"
 address = { street = "4 rue du Port", city = "Lyon", country = "FR" }
 `},
@@ -162,6 +168,7 @@ signatory = { name = "Jane Murphy", capacity = "Head of Sales", authority = "res
 	{id: "DPA635", why: Words{"Une commune ou une association n’a ni parts ni actions : un capital montre que la partie, ou sa nature, est mal identifiée.", "A municipality or an association has neither shares nor stock: a capital shows that the party, or what it is, is wrongly identified."},
 		bad: `[controller]
 kind    = "public_body"
+form    = "local authority"
 capital = "10 000 EUR"
 `, good: `[controller]
 kind    = "company"
@@ -196,6 +203,71 @@ street   = "12 rue du Port"
 postcode = "13002"
 city     = "Marseille"
 country  = "FR"
+`},
+	{id: "DPA633", why: Words{"Le numéro identifie la personne qui s’engage ; deux noms sous un seul cachent laquelle reçoit les données.", "The number identifies who is bound; two names under one hide who receives the data."},
+		bad: `[[subprocessors]]
+id = "hosting"
+registration = { register = "Companies Registration Office", number = "712345" }
+[[subprocessors]]
+id = "mail"
+name = "Swift Mail"
+legal_entity = "Swift Mailing Ltd"
+registration = { register = "Companies Registration Office", number = "712345" }
+address = { street = "2 Harbour Road", city = "Dublin", country = "IE" }
+country = "IE"
+contact = { phone = "+353 1 555 0102" }
+services = [{ name = "Mail", purpose = "Sending of reminders.", locations = ["IE"], data = [{ subject = "patients", categories = ["names"] }] }]
+`, good: `[[subprocessors]]
+id = "hosting"
+registration = { register = "Companies Registration Office", number = "712345" }
+[[subprocessors]]
+id = "mail"
+name = "Swift Mail"
+legal_entity = "Swift Mailing Ltd"
+registration = { register = "Companies Registration Office", number = "712346" }
+address = { street = "2 Harbour Road", city = "Dublin", country = "IE" }
+country = "IE"
+contact = { phone = "+353 1 555 0102" }
+services = [{ name = "Mail", purpose = "Sending of reminders.", locations = ["IE"], data = [{ subject = "patients", categories = ["names"] }] }]
+`},
+	{id: "DPA634", why: Words{"Une société est immatriculée au registre de son siège : un autre registre est celui d’une autre société, d’un siège quitté ou d’une succursale.", "A company is entered in the register of its office: another register is that of another company, of an office that was left, or of a branch."},
+		bad: `[controller]
+registration = { register = "Companies House", number = "01234567" }
+`, good: `[controller]
+registration = { register = "Companies Registration Office", number = "123456" }
+`},
+	{id: "DPA639", why: Words{"Le capital identifie la société dans les actes : sous le minimum de sa forme, l’un des deux est faux.", "The capital identifies the company in its documents: below the least of its form, one of the two is wrong."},
+		bad: `[controller]
+name         = "Harbour Klinik GmbH"
+form         = "limited liability company"
+capital      = "2 500 EUR"
+registration = { register = "Amtsgericht Hamburg", number = "HRB 12345" }
+address      = { street = "Am Kai 1", city = "Hamburg", country = "DE" }
+`, good: `[controller]
+name         = "Harbour Klinik GmbH"
+form         = "limited liability company"
+capital      = "25 000 EUR"
+registration = { register = "Amtsgericht Hamburg", number = "HRB 12345" }
+address      = { street = "Am Kai 1", city = "Hamburg", country = "DE" }
+`},
+	{id: "DPA640", why: Words{"Le nom d’une société dit sa forme : deux formes font douter de qui s’engage.", "The name of a company says its form: two forms make it doubtful who is bound."},
+		bad: `[processor]
+name         = "Beacon Software B.V."
+form         = "public limited company"
+registration = { register = "KvK", number = "12345678" }
+address      = { street = "Kade 8", city = "Amsterdam", country = "NL" }
+`, good: `[processor]
+name         = "Beacon Software B.V."
+form         = "private limited company"
+registration = { register = "KvK", number = "12345678" }
+address      = { street = "Kade 8", city = "Amsterdam", country = "NL" }
+`},
+	{id: "DPA641", why: Words{"Autorités et personnes concernées s’adressent au représentant de qui n’a pas d’établissement dans l’Union : un second interlocuteur les égare, ou l’adresse est fausse.", "Authorities and data subjects address the representative of whoever has no establishment in the Union: a second one leads them astray, or the address is wrong."},
+		bad: `[processor.representative]
+name = "Beacon France SAS"
+address = { street = "4 rue du Port", city = "Lyon", country = "FR" }
+`, good: `[processor]
+name = "Beacon Software"
 `},
 	{id: "DPA165", why: Words{"Un sous-traitant agit pour le compte d’un autre : la même personne ne peut être des deux côtés.", "A processor acts on behalf of somebody else: the same person cannot stand on both sides."},
 		bad: `[processor]

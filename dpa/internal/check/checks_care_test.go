@@ -138,7 +138,7 @@ func TestCareAtItsPlace(t *testing.T) {
 func TestCareOfCustomersNotKnown(t *testing.T) {
 	described := func(country string) string {
 		s := strings.Replace(vendor, "[controller]\nname = \"Officine des Tilleuls\"", "[controller]\ndescribed = \"le client\"", 1)
-		s = strings.Replace(s, "form = \"SAS\"\nregistration = { register = \"RCS Lyon\", number = \"123 456 782\" }\naddress = { street = \"12 rue des Lilas\", postcode = \"69003\", city = \"Lyon\", country = \"FR\" }\nsignatory = { name = \"Camille Martin\", capacity = \"Présidente\" }\n", "", 1)
+		s = strings.Replace(s, "form = \"société\"\nregistration = { register = \"RCS Lyon\", number = \"123 456 782\" }\naddress = { street = \"12 rue des Lilas\", postcode = \"69003\", city = \"Lyon\", country = \"FR\" }\nsignatory = { name = \"Camille Martin\", capacity = \"Présidente\" }\n", "", 1)
 		s = strings.Replace(s, "8 quai Hermine\", city = \"Lyon\", country = \"FR\"", "8 quai Hermine\", city = \"Lyon\", country = \""+country+"\"", 1)
 		return strings.Replace(s, "\"motif du rendez-vous\"", "\"diagnosis\"", 1)
 	}

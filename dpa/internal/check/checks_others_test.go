@@ -54,9 +54,9 @@ var otherMistakes = []mistake{
 	{"a Finnish form further down in Estonia", twilio("subprocessors = [{ name = 'Tape', legal_entity = 'Tape Oy', country = 'EE', purpose = 'Bandes' }]"), "4:50 DPA637", ""},
 	{"a German form of an affiliate in France", "[controller]\naffiliates = [{ name = 'Tilleuls Nord GmbH', form = 'x', registration = { register = 'RCS Lille', number = '111 222 337' }, address = { street = '1 rue A', postcode = '59000', city = 'Lille', country = 'FR' } }]\n", "3:24 DPA637", ""},
 	{"a postcode of Lyon in Marseille", "[controller]\naddress = { street = '1 rue A', postcode = '69003', city = 'Marseille', country = 'FR' }\n", "3:60 DPA638", "no postcode of this town: Marseille"},
-	{"a postcode of Marseille with the sorting office", "[controller]\naddress = { street = '1 rue A', postcode = '13246', city = 'Marseille Cedex 02', country = 'FR' }\n", "", ""},
-	{"a postcode of a district of Paris", "[controller]\naddress = { street = '1 rue A', postcode = '75012', city = 'Paris 12e', country = 'FR' }\n", "", ""},
-	{"a postcode of La Défense", "[controller]\naddress = { street = '1 place A', postcode = '92400', city = 'Paris La Défense', country = 'FR' }\n", "", ""},
+	{"a postcode of Marseille with the sorting office", "[controller]\nregistration.register = 'RCS Marseille'\naddress = { street = '1 rue A', postcode = '13246', city = 'Marseille Cedex 02', country = 'FR' }\n", "", ""},
+	{"a postcode of a district of Paris", "[controller]\nregistration.register = 'RCS Paris'\naddress = { street = '1 rue A', postcode = '75012', city = 'Paris 12e', country = 'FR' }\n", "", ""},
+	{"a postcode of La Défense", "[controller]\nregistration.register = 'RCS Nanterre'\naddress = { street = '1 place A', postcode = '92400', city = 'Paris La Défense', country = 'FR' }\n", "", ""},
 	{"a postcode of a town that is not known", "[controller]\naddress = { street = '1 rue A', postcode = '69999', city = 'Valfleury', country = 'FR' }\n", "", ""},
 
 	// Days of what the agreement relies on (DPA844, DPA179).

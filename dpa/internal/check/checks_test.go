@@ -147,7 +147,7 @@ var mistakes = []mistake{
 	{"one person signs on both sides, beside another", "[processor]\ncosignatories = [{ name = 'Camille Martin', capacity = 'x' }]", "3:27 DPA624", ""},
 	{"one person signs twice on one side", "[controller]\ncosignatories = [{ name = 'Camille Martin', capacity = 'x' }]", "3:27 DPA630", "signs for Officine des Tilleuls already"},
 	{"a representative outside the Union", "[processor]\nrepresentative = { name = 'X Ltd', address = { street = 'x', city = 'x', country = 'GB' } }", "3:84 DPA625", "Logiciels Hermine: its representative in the Union, X Ltd, is established elsewhere (United Kingdom)"},
-	{"a representative in the Union", "[processor]\nrepresentative = { name = 'X SA', address = { street = 'x', city = 'x', country = 'ES' } }", "", ""},
+	{"a representative in the Union", "[processor]\nrepresentative = { name = 'X SA', address = { street = 'x', city = 'x', country = 'ES' } }", "3:27 DPA641", ""},
 	{"an affiliate of its own", "[[controller.affiliates]]\nname = 'Officine des Tilleuls'\nform = 'SAS'\nunknown = ['registration', 'address']", "3:8 DPA165, 5:12 DPA150, 5:28 DPA150", ""},
 	{"a sub-processor of its own", "[[subprocessors]]\nid = 'twilio'\nlegal_entity = 'Logiciels Hermine'", "4:16 DPA165", ""},
 	{"a sub-processor of its own, by the number", "[processor]\nregistration = { kind = 'siren', number = '111 111 118' }\n[[subprocessors]]\nid = 'twilio'\nregistration = { kind = 'siret', register = 'x', number = '111 111 118 00019' }", "vendor.toml:31:16 DPA165", ""},

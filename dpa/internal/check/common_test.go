@@ -33,6 +33,7 @@ func TestWhoReadsTheCustomer(t *testing.T) {
 		"others.go":     "in the second, called by flows",
 		"own.go":        "the title of the contract, which the first part sees",
 		"parties.go":    "in the second",
+		"persons.go":    "in the second",
 		"processing.go": "givesBack, in the second",
 		"rules.go":      "ownRules, in the second",
 		"texts.go":      "value.Reference, which is a purpose",

@@ -147,7 +147,7 @@ var facts = []fact{
 	{"signatory", `signatory = { name = "Alex Durand", capacity = "Directeur" }`, "", "processor"},
 	{"name", `{ name = "Alex Durand", capacity = "Directeur" }`, `{ capacity = "Directeur", %s }`, "processor.signatory"},
 	{"capacity", `{ name = "Alex Durand", capacity = "Directeur" }`, `{ name = "Alex Durand", %s }`, "processor.signatory"},
-	{"form", itsName + `form = "SAS"`, itsName, "processor"},
+	{"form", itsName + `form = "société"`, itsName, "processor"},
 	{"name", itsName, "", "processor"},
 	{"transfer", itsAddress, strings.Replace(strings.Replace(itsAddress, `"Lyon", country = "FR"`, `"Pune", country = "IN"`, 1), "signatory", "%s\nsignatory", 1), "processor"},
 	{"transfer", itsAddress, strings.Replace(itsAddress, "signatory", `affiliates = [{ name = "Hermine India", form = "Ltd", registration = { register = "ROC Pune", number = "12" }, address = { street = "1 MG Road", city = "Pune", country = "IN" }, %s }]`+"\nsignatory", 1), "processor.affiliates[0]"},

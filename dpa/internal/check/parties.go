@@ -47,6 +47,7 @@ func (c *checker) parties() {
 		}
 	}
 	c.distinct()
+	c.registered()
 	c.twoHands()
 	c.ranks()
 	if t := c.lib.Template(a.TemplateID()); t != nil && !t.IsAgreement() {
@@ -183,7 +184,10 @@ func (c *checker) distinct() {
 	}
 	for _, p := range c.a.Signers() {
 		for i := range p.Affiliates {
-			if f := &p.Affiliates[i]; same(f.Name, p.Name) || number != "" && p.Party == processor && person(f.Registration) == number {
+			f := &p.Affiliates[i]
+			if first, signs := seen[letters(f.Name)]; signs { // for itself
+				c.l.Add(f.At("name"), "DPA165", diag.Args{"name": f.Name, "first": diag.Earlier(first)})
+			} else if number != "" && p.Party == processor && person(f.Registration) == number {
 				c.l.Add(f.At("name"), "DPA165", diag.Args{"name": f.Name, "first": diag.Earlier(p.At("name"))})
 			}
 		}
@@ -330,13 +334,13 @@ func (c *checker) registration(r *agreement.Registration, p place) {
 	}
 }
 
-// address checks that a postcode is one of its country and, in France, of its town.
+// address checks that a postcode is one of its country and of its town.
 func (c *checker) address(a *agreement.Address, p place) {
 	form := law.PostcodeForm(a.Country, a.Postcode)
 	if form.FR != "" {
 		c.l.Add(p.at("postcode"), "DPA622", diag.Args{"owner": p.owner, "postcode": a.Postcode, "form": form, "country": c.country(a.Country)})
 	}
-	if of := law.Department(a.City); a.Country == "FR" && form.FR == "" && a.Postcode != "" && of != "" && !strings.HasPrefix(strings.TrimLeft(a.Postcode, "F- "), of) {
+	if form.FR == "" && a.Postcode != "" && !c.lib.Towns.Postcode(a.Country, a.City, a.Postcode) {
 		c.l.Add(p.at("city"), "DPA638", diag.Args{"owner": p.owner, "city": a.City, "postcode": a.Postcode})
 	}
 }
@@ -383,6 +387,9 @@ func (c *checker) officers() {
 		if r := s.Representative; r != nil && r.Address != nil && r.Address.Country != "" && !value.IsEEA(r.Address.Country) {
 			c.l.Add(r.Address.At("country"), "DPA625", diag.Args{"owner": diag.Same(s.Name), "name": r.Name, "country": c.country(r.Address.Country)})
 		}
+		if r := s.Representative; r != nil && r.Address != nil && value.IsEEA(r.Address.Country) && s.Country() != "" && value.IsEEA(s.Country()) { // Art. 27(1) GDPR
+			c.l.Add(s.Representative.At("name"), "DPA641", diag.Args{"owner": diag.Same(s.Name), "country": c.country(s.Country())})
+		}
 	}
 }
 
@@ -394,8 +401,13 @@ func (c *checker) conflicts(p *agreement.Party) {
 		c.l.Add(d.At(key), "DPA628", diag.Args{"owner": diag.Same(p.Name), "name": d.Name, "role": role.Words()})
 	}
 	for _, h := range c.a.Hands() {
-		if h.Party.Party == p && h.Who != nil && same(h.Who.Name, d.Name) {
+		switch {
+		case h.Who == nil || !same(h.Who.Name, d.Name):
+		case h.Party.Party == p:
 			report("name", h.Who.Capacity)
+			return
+		case (h.Party.Party == &c.a.Processor) != (p == &c.a.Processor): // who decides for the other side
+			c.l.Add(d.At("name"), "DPA628", diag.Args{"owner": diag.Same(p.Name), "name": d.Name, "role": names.Within(diag.Same(h.Party.Name), h.Who.Capacity.Words())})
 			return
 		}
 	}
@@ -410,7 +422,8 @@ func (c *checker) conflicts(p *agreement.Party) {
 
 // capacities reports who signs for a company in a capacity that by itself gives no
 // power to, when nothing is said of a mandate, and the manager of a form of company
-// that has none (Arts. L. 225-56 and L. 227-6 of the French Commercial Code).
+// that has none, or a board that it has not (Arts. L. 223-18, L. 225-56 and L. 227-6 of the
+// French Commercial Code).
 func (c *checker) capacities() {
 	for _, h := range c.a.Hands() {
 		who := h.Who
@@ -423,6 +436,10 @@ func (c *checker) capacities() {
 			_, shares := c.find("form_by_shares", h.Party.Form)
 			_, manager := c.find("capacity_gerant", who.Capacity)
 			ok, why = shares && manager, diag.Words{FR: "une SAS ou une SA n’a pas de gérant", EN: "an SAS or an SA has no gérant"}
+			_, limited := c.find("form_sarl", h.Party.Form)
+			if _, board := c.find("capacity_board", who.Capacity); limited && board && !manager {
+				ok, why = true, diag.Words{FR: "une SARL est engagée par son gérant, et n’a ni conseil ni directoire", EN: "an SARL is bound by its gérant, and has no board"}
+			}
 		}
 		if ok {
 			c.l.Add(who.At("capacity"), "DPA629", diag.Args{"owner": diag.Same(h.Party.Name), "capacity": who.Capacity.Words(), "why": why})
@@ -434,6 +451,7 @@ func (c *checker) capacities() {
 // while its kind, which decides what is printed and asked of it, is another.
 func (c *checker) forms() {
 	for _, p := range c.a.Signers() {
+		c.capital(p.Party)
 		if kind := c.formOf(p.Party); kind != "" && kind != p.Kind {
 			at := p.At("form")
 			if p.Kind != "" {
@@ -447,6 +465,7 @@ func (c *checker) forms() {
 var kinds = map[agreement.PartyKind]diag.Words{
 	agreement.PublicBody:  {FR: "une personne publique", EN: "a public body"},
 	agreement.Association: {FR: "une association", EN: "an association"},
+	agreement.Company:     {FR: "une société", EN: "a company"},
 }
 
 // formOf is the kind of party that a legal form says, or "" when it says none.
@@ -456,6 +475,9 @@ func (c *checker) formOf(p *agreement.Party) agreement.PartyKind {
 	}
 	if _, ok := c.find("form_association", p.Form); ok {
 		return agreement.Association
+	}
+	if _, ok := c.find("form_company", p.Form); ok && (p.Kind == agreement.PublicBody || p.Kind == agreement.Association) {
+		return agreement.Company
 	}
 	return ""
 }
