@@ -129,7 +129,7 @@ func allOf(t *testing.T, d *dpa.Deal) string {
 			say(coverage)
 		}
 	}
-	lang := strings.Split(d.Languages()[0], "+")[0]
+	lang := d.Languages()[0]
 	for _, annex := range dpa.Annexes() {
 		rows, err := d.Rows(lang, annex)
 		require.NoError(t, err)

@@ -300,7 +300,7 @@ func (d *Deal) Explain() []Decision { return choose.Explain(d.agreement, d.lib) 
 // values of parameters and the usual forms of clauses, in the order of the
 // document, with what to write to choose them.
 func (d *Deal) Defaults() []Default {
-	return compose.Defaults(d.agreement, d.lib, d.agreement.Languages[0])
+	return compose.Defaults(d.agreement, d.lib, first(d.agreement.Languages[0]))
 }
 
 // A Default is a value that nobody chose.

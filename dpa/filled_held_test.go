@@ -16,6 +16,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/internal/golden"
 	"github.com/dpakit/dpakit/dpa/internal/names"
+	"github.com/dpakit/dpakit/dpa/library"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -103,6 +104,17 @@ func filledDeals(t *testing.T) (out []toldDeal) {
 		a.Clauses = map[string]*agreement.ClauseSettings{"law_forum": a.Clauses["law_forum"]}
 	}
 	shapes["in English"] = func(a *agreement.Agreement) { a.Languages = []string{"en"} }
+	shapes["in two languages"] = func(a *agreement.Agreement) {
+		a.Languages = []string{"fr+en"}
+		translate(reflect.ValueOf(a).Elem())
+		a.Clauses["language"] = &agreement.ClauseSettings{Params: map[string]library.Value{"prevails": {Type: library.ChoiceType, Choice: "french"}}}
+		a.Clauses["law_forum"].Params["courts"] = library.Value{Type: library.TextType, Text: value.Text{In: map[string]string{"fr": "les tribunaux de Lyon", "en": "the courts of Lyon"}}}
+	}
+	shapes["in either role"] = func(a *agreement.Agreement) {
+		a.Clauses["roles"] = &agreement.ClauseSettings{Variant: "either"}
+		a.Processor.Transfer = &agreement.Transfer{Mechanism: "scc", Module: 2}
+		a.Processor.Address.Country = "US"
+	}
 	shapes["described"] = func(a *agreement.Agreement) {
 		a.Controller = agreement.Party{Described: value.Text{Plain: "chaque client"}, DPO: a.Controller.DPO, Contact: a.Controller.Contact}
 	}
@@ -152,4 +164,30 @@ func filledDeals(t *testing.T) (out []toldDeal) {
 		}
 	}
 	return out
+}
+
+// translate gives each text of an agreement a second language.
+func translate(v reflect.Value) {
+	if t, ok := v.Addr().Interface().(*value.Text); ok {
+		if t.Plain != "" {
+			*t = value.Text{In: map[string]string{"fr": t.Plain, "en": "the " + t.Plain}}
+		}
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			translate(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			translate(v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				translate(v.Field(i))
+			}
+		}
+	}
 }
