@@ -119,13 +119,20 @@ func (s *scanner) visit(n ast.Node) bool {
 		if n.Name == "true" || n.Name == "false" {
 			s.add(n, "the opposite", s.negation(n))
 		}
+	case *ast.UnaryExpr:
+		if lit, ok := n.X.(*ast.BasicLit); ok && n.Op == token.SUB && lit.Kind == token.INT {
+			s.oneMore(n)
+			return false
+		}
 	case *ast.BasicLit:
 		if n.Kind == token.INT {
-			s.add(n, "one more", s.around(n, "(", "+mutatedBy(%d))"))
+			s.oneMore(n)
 		}
 	}
 	return true
 }
+
+func (s *scanner) oneMore(n ast.Node) { s.add(n, "one more", s.around(n, "(", "+mutatedBy(%d))")) }
 
 // condition negates a condition that is not a comparison, nor made of several,
 // which binary sees to.

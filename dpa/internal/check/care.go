@@ -108,7 +108,6 @@ func (c *checker) uncertifiedHosts(a *agreement.Agreement) {
 					at = s.At("certificates")
 				}
 				c.l.Add(at, "DPA756", diag.Args{"host": s.Name})
-				break
 			}
 		}
 	}

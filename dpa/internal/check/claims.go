@@ -369,7 +369,7 @@ func (c *checker) opens(_ *agreement.Agreement, r remark) (check string, from in
 		return "", 0, nil
 	}
 	if m, ok := r.read.Find("open_purpose"); ok && !told && !slices.ContainsFunc(r.read.FindAll("excluding"), func(x locale.Match) bool {
-		return x.To <= m.From && strings.TrimSpace(r.said[x.To:m.From]) == ""
+		return x.Before(m.From) && strings.TrimSpace(r.said[x.To:m.From]) == ""
 	}) {
 		return check, m.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(m.Text)}
 	}

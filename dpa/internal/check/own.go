@@ -33,7 +33,7 @@ func (c *checker) ownPurposes(a *agreement.Agreement, all []remark) {
 		if check == "" && r.service != nil && r.key == "purpose" {
 			check, phrase, at = c.ofNoActivity(a, r, statistics)
 		}
-		if m, ok := r.read.Find("own_excluded"); ok && m.To <= at {
+		if m, ok := r.read.Find("own_excluded"); ok && m.Before(at) {
 			continue // “to the exclusion of any marketing of the processor’s own”
 		}
 		if key := r.table.Path(r.key); check != "" && !reported[key] {
@@ -78,7 +78,7 @@ func (c *checker) own(r remark, statistics bool) (check, phrase string, at int) 
 			continue
 		}
 		for _, of := range read.FindAll(rule.of) {
-			if rule.does == "own_promotion" && of.To <= does.From { // “our service proposes a slot”
+			if rule.does == "own_promotion" && of.Before(does.From) { // “our service proposes a slot”
 				continue
 			}
 			if owner(of) && !(c.inChain() && rule.check == "DPA821") {
@@ -112,7 +112,7 @@ func (c *checker) gains(r remark) (locale.Match, bool) {
 	}{{"gain_use", "gain_for", part}, {"gain_feed", "gain_engine", part}, {"gain_to", "gain_for", 3}, {"gain_to", "gain_engine", 3}} {
 		for _, of := range r.read.FindAll(pair.of) {
 			for _, does := range r.read.FindAll(pair.does) {
-				if does.To > of.From || !owner(of) {
+				if !does.Before(of.From) || !owner(of) {
 					continue
 				}
 				between := r.said[does.To:of.From]
@@ -164,9 +164,9 @@ func (c *checker) ownerWords(r remark) func(locale.Match) bool {
 		return slices.ContainsFunc(marks, func(o locale.Match) bool {
 			between := ""
 			switch {
-			case o.To <= m.From:
+			case o.Before(m.From):
 				between = r.said[o.To:m.From]
-			case m.To <= o.From:
+			case m.Before(o.From):
 				between = r.said[m.To:o.From]
 			case slices.Contains(names, o.Text): // “Logiciels” is no thing of Logiciels Hermine
 				return false

@@ -191,6 +191,7 @@ var worlds = []struct{ name, deal string }{
 	{"what the contract asks for", "main_contract = { title = 'Campagne de courriel, mesure d’audience, facturation des abonnements, site vitrine, relance des prospects' }\n"},
 	{"a host abroad", "[[subprocessors]]\nid = 'abroad'\nname = 'Fern'\nlegal_entity = 'Fern Inc.'\ncountry = 'US'\naddress = { street = '1 A Street', city = 'Boston', country = 'US' }\ncontact = { email = 'privacy@fern.internal' }\nrole = 'host'\n" +
 		"[[subprocessors.services]]\npurpose = 'Hébergement des données.'\nlocations = ['US', { country = 'DE', city = 'Bonn' }]\ndata = [{ subject = 'patients', categories = ['names'] }]\ntransfer = { mechanism = 'scc', module = 3, date = 2026-01-12, tia = 2026-01-15 }\n"},
+	{"two hosts abroad", twoHosts("'US'", "{ country = 'CA', city = 'Montréal' }, 'IN'")},
 	{"no sub-processor", "replace = ['subprocessors']\nnone = ['subprocessors']\n"},
 	{"no activity", "replace = ['processing']\nunknown = ['processing']\n"},
 	{"two languages", "languages = ['fr', 'en']\n"},
@@ -201,6 +202,16 @@ var worlds = []struct{ name, deal string }{
 	{"an activity that says what no row does", "[[processing]]\nid = 'booking'\nnotes = 'Les sauvegardes sont effectuées chaque nuit. Le serveur de test ne contient aucune donnée à caractère personnel. Les journaux d’accès sont conservés 9 mois.'\n"},
 	{"a measure of one catalogue alone", "replace = ['measures']\n[[measures]]\nuse = 'backups'\n"},
 	{"a processor called by its first word", "processor.name = 'Orchard Software'\n[[processing]]\nid = 'booking'\nnotes = 'Améliorer les produits d’Orchard.'\n"},
+}
+
+// twoHosts are sub-processors with data in those places.
+func twoHosts(places ...string) string {
+	deal := ""
+	for i, at := range places {
+		deal += fmt.Sprintf("[[subprocessors]]\nid = 'abroad%d'\nname = 'Fern %[1]d'\nlegal_entity = 'Fern %[1]d Inc.'\ncountry = 'US'\naddress = { street = '1 A Street', city = 'Boston', country = 'US' }\ncontact = { email = 'privacy@fern.internal' }\nrole = 'host'\nai = { purpose = 'Tri', training = true }\n"+
+			"[[subprocessors.services]]\npurpose = 'Hébergement des données.'\nlocations = [%s]\naccess_from = [%[2]s]\ndata = [{ subject = 'patients', categories = ['names'] }]\ntransfer = { mechanism = 'scc', module = 3, date = 2026-01-12, tia = 2026-01-15 }\n", i+1, at)
+	}
+	return deal
 }
 
 // A said deal is one with sentences in rows, of which what is found is told apart.

@@ -58,7 +58,7 @@ func (r *textReader) onWrongSide(s *locale.Reading) (m locale.Match, exempt, ok 
 			for _, m := range s.FindAll(kind) {
 				at := -1 // the last that is named before
 				for j, p := range all {
-					if p.To <= m.From && (p.first || !side.thing) && governs(s, p, m.From) {
+					if p.Before(m.From) && (p.first || !side.thing) && governs(s, p, m.From) {
 						at = j
 					}
 				}
@@ -82,7 +82,7 @@ func (r *textReader) mentions(s *locale.Reading) []mention {
 	behind, begins := s.FindAll("side_of"), s.FindAll("side_begins")
 	ends := func(all []locale.Match, at int) bool {
 		return slices.ContainsFunc(all, func(m locale.Match) bool {
-			return m.To <= at && strings.Trim(text[m.To:at], " \u00a0'’") == ""
+			return m.Before(at) && strings.Trim(text[m.To:at], " \u00a0'’") == ""
 		})
 	}
 	var all []mention
@@ -128,7 +128,7 @@ func governs(s *locale.Reading, p mention, at int) bool {
 // its beginning, in which its subject stands.
 func denied(s *locale.Reading, subject, at int) bool {
 	begin := strings.LastIndexAny(s.Text()[:subject], ",;:()") + 1
-	return slices.ContainsFunc(s.FindAll("side_not"), func(m locale.Match) bool { return m.From >= begin && m.To <= at })
+	return slices.ContainsFunc(s.FindAll("side_not"), func(m locale.Match) bool { return m.From >= begin && m.Before(at) })
 }
 
 // servesItself finds a use of the processor's own in a sentence of the article that

@@ -185,7 +185,7 @@ func (r *textReader) judge() {
 			if !rule.denied && says(s, "special_controller_acts") && !says(s, "special_processor_acts") {
 				continue
 			}
-			if denial, is := s.Find("special_denial"); rule.denied || !is || denial.From >= m.To {
+			if denial, is := s.Find("special_denial"); rule.denied || !is || m.Before(denial.From) {
 				told[s] = true
 				r.report(rule.check, diag.Args{"phrase": value.OneLine(m.Text), "clause": r.clause.ID})
 			}
@@ -200,7 +200,7 @@ func (r *textReader) judge() {
 		for _, s := range r.sentences {
 			denial, denied := s.Find("special_denial")
 			m, ok := r.gains(remark{passage: &passage{}, loc: r.loc, lang: r.lang, said: s.Text(), read: s})
-			if !ok || denied && denial.From < m.To {
+			if !ok || denied && !m.Before(denial.From) {
 				m, ok = r.servesItself(s)
 			}
 			if ok && !told[s] {

@@ -37,6 +37,9 @@ type Match struct {
 	From, To int
 }
 
+// Before reports whether all of it stands before a place of the text.
+func (m Match) Before(at int) bool { return m.To <= at }
+
 // A hit is a phrase of a kind that begins with the word at, of those of that
 // kind the longest: of so many words.
 type hit struct{ kind, at, words int32 }

@@ -52,6 +52,10 @@ func TestFind(t *testing.T) {
 		}
 		assert.Equal(t, tt.want, loc.Find(tt.kind, tt.text), "%s: %s", tt.kind, tt.text)
 	}
+	m, ok := fr.Read("L’état de santé").Find("health")
+	require.True(t, ok)
+	assert.True(t, m.Before(m.To))
+	assert.False(t, m.Before(m.To-1))
 }
 
 // The lists say the same in every language: entry by entry, one notion. What is
