@@ -9,7 +9,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/choose"
 	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/library"
@@ -116,7 +115,6 @@ func first(a *agreement.Agreement, w customer, lib *library.Library, m *Memory) 
 		c.particular = c.particular || standsIn(text, own)
 		return own
 	}
-	c.kept = choose.Select(c.a)
 	c.missingFacts()
 	c.agreement()
 	c.walk(reflect.ValueOf(c.a).Elem(), c.top())
