@@ -89,9 +89,9 @@ var annexChecks = []Check{
 	},
 	{
 		ID: "DPA841", Severity: Warning, Source: "Arts. 9 and 28(3) GDPR; recital 35",
-		Title:   Words{"Condition de l’article 9 sans donnée particulière", "Condition of Article 9 without special data"},
-		Message: Words{"{owner} : une condition de l’article 9 est indiquée, et aucune des données n’est signalée comme particulière", "{owner}: a condition of Article 9 is given, and none of the data are said to be special"},
-		Hint:    Words{"Écrivez { word = …, special = \"health\" } pour les données concernées (ce que l’on enregistre d’un patient pour ses soins en est), ou retirez article9.", "Write { word = …, special = \"health\" } for the data concerned (what is recorded of patients for their care is), or take article9 away."},
+		Title:   Words{"Aucune donnée signalée comme particulière", "No data said to be special"},
+		Message: Words{"{owner} : {why}, et aucune des données n’est signalée comme particulière", "{owner}: {why}, and none of the data are said to be special"},
+		Hint:    Words{"Écrivez { word = …, special = \"health\" } pour les données concernées (ce que l’on enregistre d’un patient pour ses soins en est), ou { word = …, none = [\"special\"] } si elles n’en sont pas ; une condition de l’article 9 n’a alors pas lieu d’être.", "Write { word = …, special = \"health\" } for the data concerned (what is recorded of patients for their care is), or { word = …, none = [\"special\"] } if they are not; a condition of Article 9 is then out of place."},
 	},
 	{
 		ID: "DPA834", Severity: Warning, Source: "Arts. 9, 10 and 28(3) GDPR",

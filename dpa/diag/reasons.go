@@ -40,7 +40,7 @@ title      = "Online booking"
 subject_matter = "An online service to book appointments at the clinic."
 operations = ["storage"]
 purposes   = "Booking and changing an appointment at the clinic."
-data       = [{ subject = "patients", categories = ["names", "contact_details"] }]
+data       = [{ subject = "patients", categories = ["names", { word = "contact_details", none = ["special"] }] }]
 retention  = { period = "2 years", from = "the appointment" }
 
 [[measures]]

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
+	"github.com/dpakit/dpakit/dpa/internal/names"
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
@@ -36,7 +38,9 @@ func (c *checker) care() {
 	if t := c.lib.Template(c.a.TemplateID()); t != nil && !t.IsAgreement() {
 		return // an annex that stands alone binds nobody
 	}
-	if pos, found := c.fromCare(a); found && !c.excused() {
+	if pos, found := c.fromCare(a); !found {
+		c.hiddenPatients(a)
+	} else if !c.excused() {
 		c.unanswered(a, pos)
 	}
 	if h := a.HealthHosting; h != nil {
@@ -45,6 +49,32 @@ func (c *checker) care() {
 			c.hostsActivities(a, h)
 			c.deniedAccess(a, h)
 			c.deniedLaw(a, h)
+		}
+	}
+}
+
+// hiddenPatients reports patients of whoever cares for them where none of their
+// data are said to be on health: who is registered for care, and what for, is
+// (recital 35 GDPR).
+func (c *checker) hiddenPatients(a *agreement.Agreement) {
+	if !slices.ContainsFunc(a.Controllers(), func(p agreement.Signer) bool {
+		_, carer := c.find("carer", value.Text{Plain: p.Name})
+		return carer
+	}) {
+		return
+	}
+	for i := range a.Processing {
+		p := &a.Processing[i]
+		data := a.DataOf(p.Data, p.DataSets)
+		if c.holdsSpecial(data) {
+			continue
+		}
+		for _, d := range data {
+			if d.Subject.ID == "patients" && len(d.Categories) > 0 && !slices.ContainsFunc(d.Categories, func(k agreement.Category) bool { return k.Says("special") }) {
+				why := diag.Words{FR: "le responsable du traitement soigne ces patients", EN: "the controller cares for these patients"}
+				c.l.Add(d.At("subject"), "DPA841", diag.Args{"owner": names.OwnerOf(reflect.ValueOf(*p), diag.Words{}), "why": why})
+				break
+			}
 		}
 	}
 }

@@ -27,6 +27,9 @@ var annexMistakes = []mistake{
 	{"an activity that says it in words", activity2("'contenu des SMS de rappel'") + "\n" + served("[{ subject = 'patients', categories = ['sms_content'] }]"), "2:12 DPA187", ""},
 
 	{"a condition of Article 9 and no special data", booking("legal_basis = { indicative = 'consent', article9 = 'explicit_consent' }\ndata = [{ subject = 'users', categories = ['names'] }]"), "4:52 DPA841", "none of the data are said to be special"},
+	{"patients of a carer and no special data", "[controller]\nname = 'Clinique Saint-Roch'\n" + booking("purposes = 'Prendre rendez-vous'"), "vendor.toml:22:21 DPA841", "the controller cares for these patients"},
+	{"patients of a carer whose data are said to be none", "[controller]\nname = 'Clinique Saint-Roch'\n" + booking("data = [{ subject = 'patients', categories = ['names', { word = 'numéro de casier', none = ['special'] }] }]"), "", ""},
+	{"clients of a veterinary clinic", "[controller]\nname = 'Clinique vétérinaire Saint-Roch'\n" + booking("purposes = 'Prendre rendez-vous'"), "", ""},
 	{"sensitive data in a purpose alone", booking("purposes = 'Planifier les séances de dialyse'"), "4:38 DPA834", "speaks of sensitive data"},
 	{"sensitive data that are excluded", booking("purposes = 'Réserver un cours sur la santé'\nexclusions = 'Aucune donnée de santé n’est traitée.'"), "", ""},
 	{"data in a country of no row", booking("notes = 'Le support de nuit est assuré depuis Madagascar.'"), "4:47 DPA835", "a country that no row mentions: Madagascar"},

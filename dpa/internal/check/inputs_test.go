@@ -17,7 +17,7 @@ var inputMistakes = []mistake{
 	{"a text that is too long", "reference = '" + strings.Repeat("é", 50_001) + "'", "2:13 DPA108", "longer than 50,000"},
 	{"a key that is too long", strings.Repeat("k", 257) + " = 1", "2:1 DPA108", "longer than 256"},
 
-	{"Hebrew", "[controller]\nname = 'Clinique שלום'", "3:18 DPA138", "read from right to left"},
+	{"Hebrew", "[controller]\nname = 'Officine שלום'", "3:18 DPA138", "read from right to left"},
 	{"Arabic digits", "[controller]\nform = 'SAS ١'", "3:13 DPA138", "(U+0661)"},
 	{"a letter and its accent apart", "[controller]\nname = 'Hébergeur'", "", ""},
 	{"an accent on a letter that has none", "[controller]\nname = 'Cn̂'", "3:11 DPA138", "does not make one letter"},

@@ -127,15 +127,20 @@ func (c *checker) article9(a *agreement.Activity, p place) {
 		return
 	}
 	data := c.a.DataOf(a.Data, a.DataSets)
-	special := slices.ContainsFunc(data, func(d agreement.Data) bool { return slices.ContainsFunc(d.Categories, c.isSpecial) })
 	switch {
 	case b.Article9.IsZero():
-		if special && !b.Indicative.IsZero() && silent[agreement.LegalBasis](&b.Stated, "article9") {
+		if c.holdsSpecial(data) && !b.Indicative.IsZero() && silent[agreement.LegalBasis](&b.Stated, "article9") {
 			c.l.Add(p.at("legal_basis"), "DPA172", diag.Args{"owner": p.owner})
 		}
-	case !special && len(data) > 0 && !slices.ContainsFunc(data, func(d agreement.Data) bool { return d.IsUnknown("categories") }):
-		c.l.Add(b.At("article9"), "DPA841", diag.Args{"owner": p.owner})
+	case len(data) > 0 && !c.holdsSpecial(data) && !slices.ContainsFunc(data, func(d agreement.Data) bool { return d.IsUnknown("categories") }):
+		why := diag.Words{FR: "une condition de l’article 9 est indiquée", EN: "a condition of Article 9 is given"}
+		c.l.Add(b.At("article9"), "DPA841", diag.Args{"owner": p.owner, "why": why})
 	}
+}
+
+// holdsSpecial reports whether any of the data are of the special categories.
+func (c *checker) holdsSpecial(data []agreement.Data) bool {
+	return slices.ContainsFunc(data, func(d agreement.Data) bool { return slices.ContainsFunc(d.Categories, c.isSpecial) })
 }
 
 // isSpecial reports whether a category is of the special categories of Art. 9(1)
