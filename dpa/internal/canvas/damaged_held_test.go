@@ -62,10 +62,10 @@ var words = regexp.MustCompile(`/?[A-Za-z]+|-?[0-9.]+|[^\sA-Za-z0-9]`)
 func instead(word string) []string {
 	out := []string{"", word + " " + word}
 	if word == "/Size" {
-		out = append(out, "/XRefStm", "/Encrypt") // which lead elsewhere
+		out = append(out, "/XRefStm", "/Encrypt", "/Root 1 0 R/Size") // which may lead elsewhere
 	}
 	if n, err := strconv.Atoi(word); err == nil {
-		return append(out, "-1", strings.Repeat("0", len(word)), fmt.Sprintf("%0*d", len(word), n+1)[:len(word)])
+		return append(out, "-1", strings.Repeat("0", len(word)), fmt.Sprintf("%0*d", len(word), n+1)[:len(word)], strconv.Itoa(n-1), "/x")
 	}
 	return append(out, strings.Repeat("x", len(word)), "/"+strings.Repeat("y", len(word)-1))
 }
@@ -244,7 +244,7 @@ func damagedFiles(t *testing.T) []damagedFile {
 			out = fmt.Appendf(out, "998 0 obj\n<<%s/Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", parts[len(numbers)], len(data), data, at)
 			return signed(out)
 		}, len(numbers)},
-		{"a signature, in a list", append(slices.Clone(objects), "/Type/XRef/Size 999/W[1 4 1]/Index["+stream+"997 1]/Root 1 0 R/Prev "+string(previous), "/Type/ObjStm/N "+fmt.Sprint(len(numbers))), func(parts []string) string {
+		{"a signature, in a list", append(slices.Clone(objects), "/Type/XRef/Size 999/W[1 4 1]/Index["+stream+"997 1 906 1]/Root 1 0 R/Prev "+string(previous), "/Type/ObjStm/N "+fmt.Sprint(len(numbers))+"/Length 906 0 R", "906 0 obj\nLENGTH\nendobj\n"), func(parts []string) string {
 			head, body, rows := "", "", []byte{}
 			for i, n := range numbers {
 				head += fmt.Sprintf("%d %d ", n, len(body))
@@ -253,7 +253,10 @@ func damagedFiles(t *testing.T) []damagedFile {
 			}
 			tail, out := parts[len(numbers):], bytes.Clone(file)
 			offset := len(out)
-			out = fmt.Appendf(out, "997 0 obj\n<<%s/First %d/Length %d>>\nstream\n%s\nendstream\nendobj\n", tail[1], len(head), len(head+body), head+body)
+			out = fmt.Appendf(out, "997 0 obj\n<<%s/First %d>>\nstream\n%s\nendstream\nendobj\n", tail[1], len(head), head+body)
+			rows = append(rows, 1, byte(offset>>24), byte(offset>>16), byte(offset>>8), byte(offset), 0)
+			offset = len(out)
+			out = append(out, strings.ReplaceAll(tail[2], "LENGTH", strconv.Itoa(len(head+body)))...)
 			rows = append(rows, 1, byte(offset>>24), byte(offset>>16), byte(offset>>8), byte(offset), 0)
 			at := len(out)
 			out = fmt.Appendf(out, "998 0 obj\n<<%s/Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", tail[0], len(rows), rows, at)

@@ -274,7 +274,7 @@ func (o *outlines) readRunes() error {
 	for i := range int(be.Uint16(cmap[2:])) {
 		entry := cmap[4+8*i:]
 		sub := cmap[be.Uint32(entry[4:]):]
-		if be.Uint16(entry) != 3 || be.Uint16(entry[2:]) != 1 || be.Uint16(sub) != 4 {
+		if be.Uint16(sub) != 4 {
 			continue
 		}
 		n := int(be.Uint16(sub[6:])) / 2

@@ -97,3 +97,12 @@ func TestReadReadsWhatWasDrawn(t *testing.T) {
 		assert.ErrorIs(t, err, ErrForeign, "the first %d bytes", at)
 	}
 }
+
+// What is read of what others added has a bound, up to which it is read.
+func TestReadingHasABound(t *testing.T) {
+	r := &later{budget: 64}
+	r.spend(2)
+	assert.False(t, r.bad)
+	r.spend(1)
+	assert.True(t, r.bad)
+}

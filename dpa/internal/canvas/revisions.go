@@ -255,26 +255,22 @@ func (r *later) at(offset int) (any, reference) {
 		}
 		return o, id
 	}
-	if s.at < len(s.b) && s.b[s.at] == '\r' {
-		s.at++
-	}
-	if s.at >= len(s.b) || s.b[s.at] != '\n' {
+	data, is := bytes.CutPrefix(bytes.TrimPrefix(s.b[s.at:], []byte("\r")), []byte("\n"))
+	if !is {
 		return nil, reference{}
 	}
-	s.at++
 	length := d["Length"]
 	if l, is := length.(reference); is && r.now != nil && r.now[l.number].kind == 1 && r.now[l.number].at != offset {
 		length, _ = r.at(r.now[l.number].at)
 	}
 	size, is := length.(float64)
-	if !is || size < 0 || int(size) > len(s.b)-s.at {
+	if !is || size < 0 || int(size) > len(data) {
 		return nil, reference{}
 	}
-	data := s.b[s.at : s.at+int(size)]
-	if s.at += int(size); !s.has("endstream") {
+	if s.at = len(s.b) - len(data) + int(size); !s.has("endstream") {
 		return nil, reference{}
 	}
-	return stream{d, data}, id
+	return stream{d, data[:int(size)]}, id
 }
 
 // look returns the object of a number, in a table of cross-references. What is
