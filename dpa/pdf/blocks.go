@@ -504,17 +504,15 @@ func (s *setter) balance(ps []piece, width float64, lines []line) []line {
 		}
 		off := w/(total/float64(count)) - 1
 		c := 100 * off * off
-		if last := ps[us[to-1].to-1]; to < n {
-			switch {
-			case last.end < spaced:
-				c += 60
-			case strings.HasSuffix(last.text, ":"): // what stands before a colon is a title of its own
-				c -= 60
-			case strings.ContainsAny(last.text[len(last.text)-1:], ",;"):
-				c -= 12
-			case utf8.RuneCountInString(last.text) <= 3:
-				c += 40
-			}
+		switch last := ps[us[to-1].to-1]; { // that of the last line all ways have
+		case last.end < spaced:
+			c += 60
+		case strings.HasSuffix(last.text, ":"): // what stands before a colon is a title of its own
+			c -= 60
+		case strings.ContainsAny(last.text[len(last.text)-1:], ",;"):
+			c -= 12
+		case utf8.RuneCountInString(last.text) <= 3:
+			c += 40
 		}
 		return c
 	}

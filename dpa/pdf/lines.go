@@ -43,11 +43,12 @@ type piece struct {
 // space between two figures, of a telephone or register number, becomes one, and
 // so does that within guillemets and before a French colon.
 func (s *setter) cut(spans []span) []piece {
+	const length = 6 // of a piece, about
 	size := 0
 	for _, sp := range spans {
 		size += len(sp.text)
 	}
-	return s.appendPieces(make([]piece, 0, size/6+len(spans)), spans)
+	return s.appendPieces(make([]piece, 0, size/length+len(spans)), spans)
 }
 
 // cutOnce is cut for pieces that are looked at and let go: the next ones take

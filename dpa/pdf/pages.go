@@ -129,9 +129,6 @@ func evened(fs []fragment, pages []page, depth float64) []page {
 	}
 	for shallow := 0.95 * depth; shallow > depth/2; shallow -= 0.05 * depth {
 		first, left := take(left, shallow, false)
-		if first.empty() || left.empty() {
-			continue
-		}
 		last, left := take(left, depth, false)
 		if !left.empty() || last.height() < empty*depth {
 			continue

@@ -153,7 +153,8 @@ func (m *memory) keep(how setting, signature string, lines []setLine) {
 // measured remembers the widths of a text.
 func (m *memory) measured(key []byte, w widths) {
 	m.makeRoom()
-	m.size += m.widths.Put(string(key), w, len(key)+64)
+	const ofWidths = 64
+	m.size += m.widths.Put(string(key), w, len(key)+ofWidths)
 }
 
 // lift takes from the runs of a line what is of one document.
