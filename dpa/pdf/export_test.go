@@ -168,5 +168,13 @@ func Strange() map[string]*doc.Document {
 		}
 		out[fmt.Sprintf("plausible %03d", seed)] = d
 	}
+	for seed := range uint64(150) {
+		w := &writer{rand.New(rand.NewPCG(seed, 9)), 0}
+		d := w.unlike(seed)
+		if seed%4 == 3 {
+			w.beside(d)
+		}
+		out[fmt.Sprintf("unlike %03d", seed)] = d
+	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dpakit/dpakit/dpa/doc"
+	house "github.com/dpakit/dpakit/dpa/style"
 )
 
 // A writer makes random documents that are built as agreements are, in which so
@@ -181,4 +182,57 @@ func (w *writer) beside(d *doc.Document) {
 		other.Sections = append(other.Sections, m.twinSection(s))
 	}
 	d.Beside = &other
+}
+
+// unlike makes a document of a page or two in a style of its own, in which what is
+// unusual comes up more often: titles as long as a paragraph, tables of one column,
+// with words that no line holds, parties without a name, signatures before anything
+// else.
+func (w *writer) unlike(seed uint64) *doc.Document {
+	d := w.document(seed)
+	d.Sections = nil
+	d.Title = w.words(w.IntN(30))
+	d.Style = w.style()
+	for range 1 + w.IntN(4) {
+		s := &doc.Section{ID: fmt.Sprintf("s%d", w.IntN(9)), Level: 1 + w.IntN(4), Label: []string{"", "1.", "Annexe 1 –", w.words(6)}[w.IntN(4)], Annex: w.IntN(4) == 0}
+		s.Title = w.text(w.IntN([]int{6, 6, 100}[w.IntN(3)]))
+		for range w.IntN(4) {
+			var b doc.Block
+			switch w.IntN(8) {
+			case 0, 1:
+				b = w.list(2)
+			case 2, 3:
+				t := w.table()
+				t.Rows = t.Rows[:w.IntN(min(len(t.Rows), 4)+1)]
+				if w.IntN(4) == 0 {
+					t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{holds(&doc.Paragraph{Text: []doc.Inline{doc.Link{URL: "u", Text: "https://example.org/" + strings.Repeat("x-y", w.IntN(60))}}})}})
+				}
+				b = t
+			case 4:
+				sign := signatures()
+				sign.Profile = []doc.Profile{doc.Paper, doc.Fields, doc.Docusign}[w.IntN(3)]
+				sign.Parties = sign.Parties[:w.IntN(len(sign.Parties)+1)]
+				b = sign
+			default:
+				b = w.para([]string{"", "1.1", "10.10.10.10"}[w.IntN(3)], 40)
+			}
+			s.Blocks = append(s.Blocks, b)
+		}
+		d.Sections = append(d.Sections, s)
+	}
+	return d
+}
+
+// style is one that can be used, at random.
+func (w *writer) style() house.Style {
+	st := house.Style{
+		Text: house.Family(w.IntN(4)), Headings: house.Family(w.IntN(4)), Size: 8 + float64(w.IntN(7)), TableSize: 7 + float64(w.IntN(6)), Number: 11 + float64(w.IntN(15)),
+		Margins: house.Margins{Left: 12 + float64(w.IntN(44)), Right: 12 + float64(w.IntN(44)), Top: 20 + float64(w.IntN(41)), Bottom: 20 + float64(w.IntN(41))},
+		Cover:   w.IntN(3) == 0, Spacing: 0.5 + w.Float64(), Accent: house.Colour{B: uint8(w.IntN(100))},
+	}
+	st.Lead = st.Size * (1.2 + w.Float64()/4)
+	if _, err := st.Usable(); err != nil {
+		return house.Style{}
+	}
+	return st
 }

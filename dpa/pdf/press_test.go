@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/dpakit/dpakit/dpa/doc"
+	"github.com/dpakit/dpakit/dpa/internal/kept"
 )
 
 // A press remembers a text, and forgets when it has remembered much: a batch has
@@ -39,4 +40,16 @@ func TestAPressForgets(t *testing.T) {
 	assert.Greater(t, most, mostKept/2, "nothing is remembered")
 	assert.LessOrEqual(t, most, mostKept)
 	assert.Less(t, int(held())-int(before), 2*mostKept, "a press holds more than it counts")
+}
+
+// What a press counts is what it holds: nothing, when nothing was looked for in a
+// while.
+func TestAPressCountsWhatItForgets(t *testing.T) {
+	m := &memory{}
+	m.typeset(sample(), classic())
+	assert.Positive(t, m.size)
+	for range 3 * kept.Turns {
+		m.forget()
+	}
+	assert.Zero(t, m.size)
 }
