@@ -63,13 +63,11 @@ func (c *columns) table(t reflect.Type, path string) {
 		}
 		at := strings.TrimPrefix(path+"."+key, ".")
 		if key == "not_applicable" {
-			c.tables[at] = true
 			for _, of := range names.Keys(t) {
 				if of.Stateable {
 					c.text(at + "." + of.Name)
 				}
 			}
-			continue
 		}
 		c.field(f.Type, at)
 	}

@@ -25,6 +25,7 @@ var wholeSheets = map[string]string{
 	"lines.jsonl":    "{\"reference\": \"A\", \"controller\": {\"name\": \"Clinic\"}}\n\n[1]\n{\"reference\": \"B\", \"offer\": {}, \"policy\": {}, \"extends\": \"x\", \"sample\": true}\n",
 	"one column.csv": "reference\nA\nB\n",
 	"nothing.csv":    "",
+	"blank.csv":      ",,\nA,,\n",
 	"twice.csv":      "reference,date,reference,controller.name,controller.name.fr,policy.a,controller\n",
 	"a workbook.csv": "PK\x03\x04\x14\x00\x06\x00\n",
 }

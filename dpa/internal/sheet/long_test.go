@@ -24,7 +24,7 @@ func TestARowHasAnEnd(t *testing.T) {
 	}{
 		{"many.csv", "reference,controller.name\n" + strings.Repeat("A,"+name+"\n", 2*input.MaxSize/len(name)), nil},
 		{"quoted.csv", "reference,controller.name\nA,x\nB,\"" + strings.Repeat("y,\n", input.MaxSize/2), []string{"quoted.csv:3:1 DPA517"}},
-		{"just.csv", "reference\n" + strings.Repeat("z", input.MaxSize+block-100) + "\n", []string{"just.csv:2:1 DPA108"}},
+		{"just.csv", "reference" + strings.Repeat(" ", block-len("reference\n")) + "\n" + strings.Repeat("z", input.MaxSize+100) + "\n", []string{"just.csv:2:1 DPA108"}},
 		{"long.csv", "reference\n" + strings.Repeat("z", input.MaxSize+2*block) + "\n", []string{"long.csv:1:1 DPA517"}},
 		{"wide.csv", strings.Repeat("x,", 5000) + "x\n", []string{"wide.csv:1:1 DPA108"}},
 		{"a wide row.csv", "reference\n" + strings.Repeat(",", 5000) + "\n" + strings.Repeat("x,", 5000) + "\n", []string{"a wide row.csv:3:3 DPA505"}},

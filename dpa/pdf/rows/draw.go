@@ -65,7 +65,7 @@ func (c *bandPiece) Render(p core.Provider, at *entity.Cell) {
 	for _, s := range c.slices(p, at.Width) {
 		below := c.b.draw(p, s.full, at.X, y)
 		var tops []float64
-		columns := 0
+		var columns int
 		for _, part := range s.parts {
 			top := below + part.above
 			if part.rule {

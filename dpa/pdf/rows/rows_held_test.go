@@ -164,7 +164,7 @@ func (m *maker) table(depth int) *doc.Table {
 		t.Widths = append(t.Widths, m.IntN(4))
 	}
 	row := func() (cells []doc.Cell) {
-		for range n {
+		for range n + m.IntN(5)/4 { // one more than there are widths, now and then
 			cells = append(cells, doc.Cell{Blocks: m.blocks(depth - 2)})
 		}
 		return cells
