@@ -2,7 +2,9 @@
 // knows its place, and decodes it strictly into Go values.
 //
 // BurntSushi/toml decides what is valid TOML; it gives no place for a key, so
-// a second reader of our own walks the same bytes and places everything. It
+// a second reader of our own walks the same bytes and places everything. Where that
+// one has met nothing but what is valid for sure, as in nearly every file, the first
+// is not asked; a test holds the one to the other. It
 // knows TOML 1.0 only: what TOML 1.1 added is reported. JSON has one reader,
 // for encoding/json gives no places either. Every problem of a file is a
 // finding, and all of them are found at once.
@@ -112,6 +114,7 @@ type Node struct {
 	offset int
 	path   string // of a table: "subprocessors.services"
 	inList bool   // a table that is an item of an array
+	made   making // of a table, and of an array of tables
 }
 
 // An End is the line and the column, each from 1, at which something ends: a

@@ -26,7 +26,15 @@ func agree(t *testing.T, src string) {
 	t.Helper()
 	var want map[string]any
 	md, err := toml.Decode(src, &want)
-	if err != nil || !utf8.ValidString(src) {
+	if !utf8.ValidString(src) {
+		return
+	}
+	text, _ := strings.CutPrefix(src, bom)
+	if n, _, sure := certain(text, newPlaces("x.toml", text)); sure {
+		require.NoError(t, err, "of which we are certain: %q", src)
+		require.True(t, Same(place(text, newPlaces("x.toml", text), new(diag.List)), n), "%q", src)
+	}
+	if err != nil {
 		return
 	}
 	var l diag.List
@@ -146,6 +154,51 @@ var cases = []string{
 	"a = \"\\u00e9\\U0001F600\\t\\\\\"\r\nb = \"\"\"\r\nx\r\ny\"\"\"\r\n",
 	"a = { b = { c = 1 }, d.e = 2 }\n",
 	"x = \"\\e\\x41\"\ny = {\n a = 1,\n}\nz = 07:32\n",
+}
+
+// A file of which we are certain is one that the decoder accepts, whatever slip was
+// made in it.
+func TestWhatIsCertainIsValid(t *testing.T) {
+	src := "# of all\na = 1\n\"b c\" = 'd\\'\ne.f = true\ne.g.h = 2026-11-22 # i\n\n[j]\nk = [1.5, \"l\", # m\n {n = 0, o.p = []},]\n" +
+		"q = \"\"\"\nr \\\n  \\\"s\\\" é\n\"\"\"\n[j.t]\nu = '''v'''\r\n[[w.x]]\ny = {}\n[[w.x]]\n[w.x.z]\na = \"\"\n"
+	_, _, sure := certain(src, newPlaces("x.toml", src))
+	require.True(t, sure)
+	agree(t, src)
+	tried := 0
+	for i := range src {
+		for _, other := range append(strings.Split("\t|\n|\r| |\"|'|#|,|.|=|[|]|{|}|\\|0|a|\x00|\x7f|é|-|_|+", "|"), "", src[i:i+1]+src[i:i+1]) {
+			agree(t, src[:i]+other+src[i+1:])
+			tried++
+		}
+	}
+	for _, line := range strings.SplitAfter(src, "\n") { // anywhere, a second time and in another place
+		for i := range src {
+			if i == 0 || src[i-1] == '\n' {
+				agree(t, src[:i]+line+src[i:])
+				agree(t, strings.Replace(src[:i], line, "", 1)+line+src[i:])
+				tried += 2
+			}
+		}
+	}
+	assert.Greater(t, tried, 5000)
+}
+
+// We are certain of every file of ours, so that the decoder has hardly one to judge.
+func TestOurFilesAreCertain(t *testing.T) {
+	n := 0
+	for _, dir := range []string{"annexes", "clauses", "examples", "law", "locales", "templates", "testdata/agreements"} {
+		require.NoError(t, fs.WalkDir(os.DirFS("../../.."), dir, func(name string, _ fs.DirEntry, err error) error {
+			if err != nil || filepath.Ext(name) != ".toml" {
+				return err
+			}
+			src, err := os.ReadFile(filepath.Join("../../..", name))
+			_, _, sure := certain(string(src), newPlaces(name, string(src)))
+			assert.True(t, sure, name)
+			n++
+			return err
+		}))
+	}
+	assert.Greater(t, n, 90)
 }
 
 func FuzzParse(f *testing.F) {

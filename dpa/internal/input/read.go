@@ -133,6 +133,10 @@ func Parse(name, src string, l *diag.List) *Node {
 		over.report(at.pos(offset), l)
 		return nil
 	}
+	if n, found, sure := certain(src, at); sure { // as nearly every file is
+		*l = append(*l, found...)
+		return n
+	}
 	if _, err := toml.Decode(whole, new(map[string]any)); err != nil {
 		pos, offset := at.ofError(err)
 		reason, todo := explain(err, name, src, offset)
@@ -149,8 +153,16 @@ func ParseValid(name, src string, l *diag.List) *Node {
 }
 
 func place(src string, at *places, l *diag.List) *Node {
-	s := scanner{src: src, at: at, diags: l, known: map[member]*Node{}}
+	s := scanner{src: src, at: at, diags: l, known: map[member]*Node{}, judged: true}
 	return s.file()
+}
+
+// certain is place for a file that nobody has judged. It is not sure of one that is not
+// valid, nor of one that says something in an uncommon way.
+func certain(src string, at *places) (n *Node, found diag.List, sure bool) {
+	s := scanner{src: src, at: at, diags: &found, known: map[member]*Node{}}
+	n = s.file()
+	return n, found, !s.unsure
 }
 
 // open checks what has to hold before a file of either format is read, and

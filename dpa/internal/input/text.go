@@ -109,7 +109,7 @@ func (n *Node) offsets() []int {
 		r.quoted()
 		return r.text.from
 	}
-	s := scanner{src: n.in.src, i: n.offset, at: n.in, diags: new(diag.List)}
+	s := scanner{src: n.in.src, i: n.offset, at: n.in, diags: new(diag.List), judged: true}
 	s.exact()
 	return s.text.from
 }
@@ -167,13 +167,15 @@ func (s *scanner) exact() string {
 	}
 	s.i += len(end)
 	if long {
-		s.cut("\r")
-		s.cut("\n") // a line break right after the opening is not text
+		_ = s.cut("\r\n") || s.cut("\n") // a line break right after the opening is not text
 	}
 	s.text = text{runes: s.text.runes[:0], from: s.text.from[:0]}
 	for s.i < len(s.src) && !strings.HasPrefix(s.src[s.i:], end) {
 		from := s.i
 		switch c := s.src[s.i]; {
+		case !s.judged && !s.isSure(long, quote):
+			s.doubt()
+			return ""
 		case c == '\\' && quote == `"`:
 			if s.lineEnd() {
 				continue
@@ -187,11 +189,27 @@ func (s *scanner) exact() string {
 			s.text.see(r, from, s.at, s.diags)
 		}
 	}
-	s.i += len(end)
+	if s.i += len(end); !s.judged && (s.i > len(s.src) || strings.HasPrefix(s.src[s.i:], quote)) {
+		s.doubt()
+		return ""
+	}
 	for long && s.cut(quote) {
 		s.text.add(rune(quote[0]), s.i-1) // """" ends the text with a quotation mark of its own
 	}
 	return s.text.done()
+}
+
+// isSure reports whether a character, or what stands behind a backslash, may surely
+// stand in a string.
+func (s *scanner) isSure(long bool, quote string) bool {
+	r, _ := utf8.DecodeRuneInString(s.src[s.i:])
+	switch rest := s.src[s.i+1:]; {
+	case r == '\\' && quote == `"`:
+		return rest != "" && (strings.IndexByte(`"\nt`, rest[0]) >= 0 || long && rest[0] == '\n')
+	case r == '\n', strings.HasPrefix(s.src[s.i:], "\r\n"):
+		return long
+	}
+	return !isControl(r) && r != utf8.RuneError
 }
 
 // cut passes over prefix when it stands here.
@@ -213,6 +231,9 @@ func (s *scanner) lineEnd() bool {
 		return false
 	}
 	s.i += 1 + len(gap)
+	if strings.Contains(gap, "\r") {
+		s.doubt()
+	}
 	return true
 }
 
