@@ -377,7 +377,8 @@ func equals(all []*codeMutant, o options) (map[*codeMutant]bool, error) {
 	var lost error
 	for line := range strings.Lines(equalText) {
 		key := strings.TrimSpace(line)
-		read := slices.ContainsFunc(o.packages, func(t target) bool { return strings.HasPrefix(key, filepath.Clean(t.dir)+"/") })
+		file, _, _ := strings.Cut(key, ":")
+		read := slices.ContainsFunc(o.packages, func(t target) bool { return filepath.Dir(file) == filepath.Clean(t.dir) })
 		if key == "" || strings.HasPrefix(key, "#") || !read {
 			continue
 		}

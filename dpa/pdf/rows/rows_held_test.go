@@ -42,13 +42,15 @@ func TestGoldenRows(t *testing.T) {
 	require.NoError(t, err)
 	hold("bilingual", d, rows.Options{}, 1.8, 170)
 	for seed := range uint64(60) {
-		m := &maker{Rand: rand.New(rand.NewPCG(seed, 1)), say: rand.New(rand.NewPCG(seed, 2))}
-		d := m.document()
-		if seed%2 == 1 { // the other language has nearly the same
-			m = &maker{Rand: rand.New(rand.NewPCG(seed, 1)), say: rand.New(rand.NewPCG(seed, 3)), other: true}
-			d.Beside = m.document()
+		two := seed%2 == 1 // languages, which have nearly the same
+		said := func(in uint64) *doc.Document {
+			return (&maker{Rand: rand.New(rand.NewPCG(seed, 1)), say: rand.New(rand.NewPCG(seed, in)), lacks: two}).document()
 		}
-		hold(fmt.Sprintf("random %02d", seed), d, rows.Options{Size: float64(seed % 4 * 4)}, 1.8, []float64{170, 110, 60}[seed%3])
+		d := said(2)
+		if two {
+			d.Beside = said(3)
+		}
+		hold(fmt.Sprintf("random %02d", seed), d, rows.Options{Size: float64(seed % 5 * 5)}, 1.8, []float64{170, 110, 60}[seed%3])
 	}
 	golden.File(t, "rows.txt", b.String())
 }
@@ -92,7 +94,7 @@ func (r *recorder) AddLine(cell *entity.Cell, prop *props.Line) {
 type maker struct {
 	*rand.Rand
 	say   *rand.Rand
-	other bool // and lacks a block now and then
+	lacks bool // a block now and then
 	n     int
 }
 
@@ -150,7 +152,7 @@ func (m *maker) blocks(depth int) []doc.Block {
 		default:
 			b = &doc.Paragraph{ID: m.id(), Number: []string{"", "1.2"}[m.IntN(2)], Text: m.words(12)}
 		}
-		if !m.other || m.say.IntN(8) > 0 {
+		if !m.lacks || m.say.IntN(8) > 0 {
 			out = append(out, b)
 		}
 	}

@@ -173,7 +173,7 @@ func (b *band) set(p core.Provider, ps passage, left, right float64) []bandLine 
 	}
 	for i := range lines {
 		lines[i].height = rowLead * em
-		lines[i].keep = ps.heading || len(lines) > 1 && (i == 0 || i == len(lines)-2)
+		lines[i].keep = ps.heading || i == 0 || i == len(lines)-2
 	}
 	lines[0].above = ps.above
 	last := &lines[len(lines)-1]
