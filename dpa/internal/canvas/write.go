@@ -117,15 +117,18 @@ func (c *Canvas) GenerateBytes() ([]byte, error) {
 	if c.err != nil {
 		return nil, c.err
 	}
-	w := &writer{plain: c.options.Plain, streams: c.options.Streams, places: make([]place, 0, 1024)}
-	size := 64 << 10 // of fonts, and of what says how pages hang together
+	const (
+		objects = 1024     // of most documents
+		around  = 64 << 10 // bytes of fonts, and of what says how pages hang together
+		lists   = 32 << 10 // of most object streams
+	)
+	w := &writer{plain: c.options.Plain, streams: c.options.Streams, places: make([]place, 0, objects)}
+	size := around
 	for _, p := range c.pages {
 		size += len(p.content)
 	}
 	w.out.Grow(size)
-	if !w.plain {
-		w.packed.Grow(32 << 10) // of most object streams
-	}
+	w.packed.Grow(lists)
 	w.out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	catalog, tree, info := w.reserve(), w.reserve(), w.reserve()
 
