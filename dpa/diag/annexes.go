@@ -188,7 +188,13 @@ var annexChecks = []Check{
 		Title:   Words{"Système d’IA à haut risque qui ne serait pas tel", "High-risk AI system said to be none"},
 		Message: Words{"{owner} : « {phrase} » est en principe un usage à haut risque (annexe III du règlement sur l’IA), et l’accord ne le dit pas (high_risk)", "{owner}: “{phrase}” is as a rule a high-risk use (Annex III to the AI Act), and the agreement does not say so (high_risk)"},
 		Hint:    Words{"Écrivez high_risk = true sous [clauses.ai_act] ; si l’exception de l’article 6, paragraphe 3, joue, acceptez l’avertissement en disant laquelle.", "Write high_risk = true under [clauses.ai_act]; if the exception of Article 6(3) applies, accept the warning and say which."},
+	}, {
+		ID: "DPA852", Severity: Warning, Source: "Art. 28(3)(c) and 32 GDPR",
+		Title:   Words{"Mesure promise sous réserve", "Measure promised with a reservation"},
+		Message: Words{"{owner}\u00a0: avec «\u00a0{phrase}\u00a0», nul ne peut dire si la mesure est tenue", "{owner}: with “{phrase}”, nobody can say whether the measure is kept"},
+		Hint:    Words{"Dites à quoi la mesure s’applique, et quand\u202f; retirez la réserve, ou la mesure.", "Say what the measure applies to, and when; remove the reservation, or the measure."},
 	},
+
 	{
 		ID: "DPA844", Severity: Warning,
 		Title:   Words{"Date étrange", "Odd date"},

@@ -470,6 +470,9 @@ locations = ["IE"]
 `},
 	{id: "DPA851", why: Words{"Un système qui trie des candidats, note des élèves ou évalue des salariés est en principe à haut risque : instructions, contrôle humain, journaux et information des personnes s’y ajoutent.", "A system that sorts applicants, marks students or evaluates employees is high-risk as a rule: instructions, human oversight, logs and information of the persons come with it."},
 		bad: ranked, good: ranked + "[clauses.ai_act]\nhigh_risk = true\n"},
+	{id: "DPA852", why: Words{"« Dans la mesure du possible » laisse à qui protège les données le soin de dire s’il le fait : l’annexe ne décrit plus une mesure, et l’audit n’a rien à constater.", "“Where possible” leaves it to whoever protects the data to say whether they are protected: the annex no longer describes a measure, and an audit has nothing to find."},
+		bad:  "[[measures]]\nid = \"disks\"\ntitle = \"Disks\"\ntext = \"Disks are encrypted where possible.\"\n",
+		good: "[[measures]]\nid = \"disks\"\ntitle = \"Disks\"\ntext = \"Disks are encrypted (AES-256).\"\n"},
 	{id: "DPA844", why: Words{"Une année fausse change ce qui est convenu : depuis quand l’accord vaut, jusqu’à quand quelqu’un est engagé.", "A wrong year changes what is agreed: since when the agreement holds, until when somebody is engaged."},
 		bad: "[clauses.subject]\neffective_date = 2019-01-01\n", good: "[clauses.subject]\neffective_date = 2027-01-01\n"},
 }

@@ -249,7 +249,13 @@ var specialChecks = []Check{
 		Title:   Words{"Garantie limitée ou soumise à condition", "Guarantee limited or put under a condition"},
 		Message: Words{"condition particulière {number} : une garantie de l’article 28 y est limitée, ou soumise à une condition (« {phrase} »)", "special condition {number}: a guarantee of Article 28 is limited there, or put under a condition (“{phrase}”)"},
 		Hint:    Words{"Demandez à un juriste s’il en reste ce que l’article 28 exige ; rétablissez-la, ou acceptez le constat avec sa raison.", "Ask a lawyer whether what Article 28 requires is left of it; restore it, or accept the finding with its reason."},
+	}, {
+		ID: "DPA944", Severity: Warning, Source: "Arts. 28(3)(a) and 44 GDPR",
+		Title:   Words{"Pays que les annexes ignorent", "Country of which the annexes know nothing"},
+		Message: Words{"condition particulière {number}\u00a0: des données y partent vers un pays tiers, ou en sont vues, {country} («\u00a0{phrase}\u00a0»), qu’aucune annexe ne nomme", "special condition {number}: data go to a third country there, or are seen from it, {country} (“{phrase}”), which no annex names"},
+		Hint:    Words{"Ajoutez le lieu à la ligne de qui y a les données, avec ce sur quoi le transfert repose, ou retirez la phrase.", "Add the place to the row of whoever has the data there, with what the transfer rests on, or remove the sentence."},
 	},
+
 	{
 		ID: "DPA942", Severity: Warning,
 		Title:   Words{"Lecture d’un autre texte", "Reading of another text"},

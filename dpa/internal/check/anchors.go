@@ -101,9 +101,9 @@ func (c *checker) anchored(t value.Text) bool {
 	})
 }
 
-// heldTooLong reports data of applicants alone that are kept longer than a refused
-// one can sue (five years, Art. 2224 C. civ., Art. L. 1134-5 C. trav.), without a
-// word why.
+// heldTooLong reports, where no word says why, data of applicants alone that are kept
+// longer than a refused one can sue (five years, Art. 2224 C. civ., Art. L. 1134-5 C.
+// trav.), and more than fifty years of anything but deeds, archives and pensions.
 func (c *checker) heldTooLong(a *agreement.Activity, p place) {
 	r := a.Retention
 	if r == nil || !r.Criterion.IsZero() || !r.Unless.IsZero() || !r.Note.IsZero() {
@@ -112,14 +112,19 @@ func (c *checker) heldTooLong(a *agreement.Activity, p place) {
 	const most = 5
 	data := c.a.DataOf(a.Data, a.DataSets)
 	others := func(d agreement.Data) bool { return d.Subject.ID != "job_applicants" }
-	if years := wholeYears(r.Period); years > most && len(data) > 0 && !slices.ContainsFunc(data, others) {
+	years := wholeYears(r.Period)
+	lasting := slices.ContainsFunc([]value.Text{a.Title, a.SubjectMatter, a.Nature, a.Purposes}, func(t value.Text) bool {
+		_, ok := c.find("long_kept", t)
+		return ok
+	})
+	if years > 50 && years <= 75 && !lasting || years > most && years <= 50 && len(data) > 0 && !slices.ContainsFunc(data, others) {
 		c.l.Add(r.At("period"), "DPA807", diag.Args{"owner": p.owner, "years": years})
 	}
 }
 
-// keptForGood reports a note which says that data are never erased.
+// keptForGood reports a note, or a measure, which says that data are never erased.
 func (c *checker) keptForGood(_ *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
-	if r.key != "notes" || r.measure {
+	if r.key != "notes" && !r.measure {
 		return
 	}
 	if m, ok := r.read.Find("kept_for_good"); ok {

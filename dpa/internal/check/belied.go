@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
@@ -44,7 +45,8 @@ func (c *checker) lasting(a *agreement.Agreement, r remark) (check string, from 
 			_, held := near.Find("claim_kept")
 			_, gone := near.Find("claim_erased")
 			_, within := near.Find("claim_within")
-			if held || gone && within {
+			_, after := r.loc.Read(r.said[len(t.before):]).Find("counted_from")
+			if held || gone && (within || after) {
 				return report(t, kept.Period)
 			}
 		}
@@ -94,6 +96,19 @@ func (c *checker) unclosed(_ *agreement.Agreement, r remark) (check string, from
 	}
 	if m, ok := r.read.Find("open_list"); ok {
 		return "DPA839", m.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(m.Text)}
+	}
+	return
+}
+
+// hedged reports a measure that is promised under a reservation which nobody but its
+// author can see to be met: of such a one nobody can say whether it is kept (Art.
+// 28(3)(c) GDPR).
+func (c *checker) hedged(_ *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if !r.measure && r.key != "special_safeguards" && !strings.HasPrefix(r.key, "safeguards") || r.has("open_list") {
+		return
+	}
+	if m, ok := r.read.Find("measure_hedged"); ok {
+		return "DPA852", m.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(m.Text)}
 	}
 	return
 }

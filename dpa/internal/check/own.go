@@ -54,7 +54,10 @@ func (c *checker) own(r remark, statistics bool) (check, phrase string, at int) 
 			return "DPA820", m.Text, m.From
 		}
 	}
-	if r.measure { // who protects the data speaks of its own systems and staff
+	if r.measure { // who protects the data speaks of its own systems and staff, and of no sales
+		if m, ok := read.Find("measure_trade"); ok {
+			return "DPA820", m.Text, m.From
+		}
 		return
 	}
 	owner := c.ownerWords(r)
@@ -105,6 +108,19 @@ func (c *checker) gains(r remark) (locale.Match, bool) {
 	if owner == nil {
 		return locale.Match{}, false
 	}
+	// Whose it is may also be told by who does something with the data: “helping the
+	// vendor to train models”.
+	const subject = 5 // words between who does something and what is done
+	doers, _ := c.owners(r)
+	acts := func(does locale.Match) bool {
+		return slices.ContainsFunc(doers, func(o locale.Match) bool {
+			if o.To > does.From {
+				return false
+			}
+			between := r.said[o.To:does.From]
+			return len(strings.Fields(between)) <= subject && !strings.ContainsAny(between, ",;:()")
+		})
+	}
 	const part = 12 // words of a part of a sentence
 	for _, pair := range []struct {
 		does, of string
@@ -112,7 +128,7 @@ func (c *checker) gains(r remark) (locale.Match, bool) {
 	}{{"gain_use", "gain_for", part}, {"gain_feed", "gain_engine", part}, {"gain_to", "gain_for", 3}, {"gain_to", "gain_engine", 3}} {
 		for _, of := range r.read.FindAll(pair.of) {
 			for _, does := range r.read.FindAll(pair.does) {
-				if !does.Before(of.From) || !owner(of) {
+				if !does.Before(of.From) || !owner(of) && !(pair.between == part && acts(does)) {
 					continue
 				}
 				between := r.said[does.To:of.From]
@@ -132,16 +148,11 @@ func (c *checker) inChain() bool {
 	return t != nil && t.Subprocessor
 }
 
-// ownerWords returns a function that says whether a thing in the sentence is
-// the processor's: a word for the processor stands close to it, before or
-// behind. It is nil when the sentence has none.
-func (c *checker) ownerWords(r remark) func(locale.Match) bool {
-	marks := r.read.FindAll("own_owner")
-	// “Its” is whom the sentence names; in the row of a sub-processor, that one.
-	if (len(marks) > 0 || r.sub != nil) && !r.has("own_controller") {
-		marks = append(marks, r.read.FindAll("own_its")...)
-	}
-	names := []string{c.a.Processor.Name, c.a.Processor.TradeName}
+// owners lists where a sentence names the processor, or whoever the row is of: by a
+// word for it, or by one of the names, which it lists as well.
+func (c *checker) owners(r remark) (marks []locale.Match, names []string) {
+	marks = r.read.FindAll("own_owner")
+	names = []string{c.a.Processor.Name, c.a.Processor.TradeName}
 	if first, _, more := strings.Cut(c.a.Processor.Name, " "); more && len(first) >= 5 {
 		names = append(names, first) // “Orchard” for Orchard Software
 	}
@@ -151,10 +162,19 @@ func (c *checker) ownerWords(r remark) func(locale.Match) bool {
 	for _, name := range names {
 		if i := strings.Index(r.said, name); name != "" && i >= 0 && locale.Bounded(r.said, i, i+len(name)) {
 			marks = append(marks, locale.Match{Text: name, From: i, To: i + len(name)})
-			if !r.has("own_controller") { // “its customers”, those of the one whom the sentence names
-				marks = append(marks, r.read.FindAll("own_its")...)
-			}
 		}
+	}
+	return marks, names
+}
+
+// ownerWords returns a function that says whether a thing in the sentence is
+// the processor's: a word for the processor stands close to it, before or
+// behind. It is nil when the sentence has none.
+func (c *checker) ownerWords(r remark) func(locale.Match) bool {
+	marks, names := c.owners(r)
+	// “Its” is whom the sentence names; in the row of a sub-processor, that one.
+	if (len(marks) > 0 || r.sub != nil) && !r.has("own_controller") {
+		marks = append(marks, r.read.FindAll("own_its")...)
 	}
 	if len(marks) == 0 {
 		return nil

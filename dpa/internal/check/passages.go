@@ -98,7 +98,11 @@ func (c *checker) passages(a *agreement.Agreement) []passage {
 		p := passage{table: x.Table, owner: x.Title.Words(), activity: x}
 		add(p, written{"subject_matter", x.SubjectMatter}, written{"nature", x.Nature}, written{"purposes", x.Purposes}, written{"notes", x.Notes}, written{"special_safeguards", x.SpecialSafeguards})
 		retention(p, x.Retention)
-		p.negative = true
+		for j := range x.Data {
+			p.table = x.Data[j].Table
+			add(p, written{"only", x.Data[j].Only})
+		}
+		p.table, p.negative = x.Table, true
 		add(p, written{"exclusions", x.Exclusions})
 	}
 	var measures func(list []agreement.Measure)
@@ -161,7 +165,7 @@ func (c *checker) claims() {
 	seen := map[string]bool{} // places at which a check has spoken
 	in := map[string]string{} // the language in which it has of a text: what each language says is reported once
 	for _, r := range remarks {
-		for _, judge := range []func(*agreement.Agreement, remark) (string, int, diag.Args){c.placed, c.unlisted, c.engagesNone, c.anonymous, c.unsaid, c.opens, c.keptForGood, c.elsewhere, c.belied, c.denied, c.deniedAI, c.grounded, c.lasting, c.late, c.timed, c.unclosed, c.outlived, c.contradicted, c.bars} {
+		for _, judge := range []func(*agreement.Agreement, remark) (string, int, diag.Args){c.placed, c.unlisted, c.engagesNone, c.anonymous, c.unsaid, c.opens, c.hedged, c.keptForGood, c.elsewhere, c.belied, c.denied, c.deniedAI, c.grounded, c.lasting, c.late, c.timed, c.unclosed, c.outlived, c.contradicted, c.bars} {
 			check, from, args := judge(a, r)
 			if check == "" {
 				continue

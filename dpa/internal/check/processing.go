@@ -8,6 +8,7 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
+	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -38,12 +39,26 @@ func (c *checker) activity(a *agreement.Activity, p place) {
 			c.l.Add(p.at(t.key), "DPA836", diag.Args{"owner": p.owner, "phrase": found})
 		}
 	}
+	for i := range a.Data {
+		c.closed(&a.Data[i].Table, "subject", a.Data[i].Subject.Free, p)
+	}
+	for i := range a.Recipients {
+		c.closed(&a.Recipients[i].Table, "word", a.Recipients[i].Word.Free, p)
+	}
 	c.slogans([]written{{"special_safeguards", a.SpecialSafeguards}}, p)
 	c.article9(a, p)
 	c.childConsent(a, p)
 	c.heldTooLong(a, p)
 	c.specificSafeguard(a, p)
 	c.ownPlaces(a, p)
+}
+
+// closed reports data subjects or recipients that are whoever else there may be: the
+// annex says who they are (Art. 28(3) GDPR).
+func (c *checker) closed(table *input.Table, key string, t value.Text, p place) {
+	if found, ok := c.find("open_group", t); ok {
+		c.l.Add(table.At(key), "DPA839", diag.Args{"owner": p.owner, "phrase": found})
+	}
 }
 
 // specificSafeguard asks for what protects special categories of data in

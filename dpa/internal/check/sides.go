@@ -26,7 +26,7 @@ type side struct {
 var sides = []side{
 	{in: mandatory + "secondary_use ", of: "side_processor", holds: []string{"side_power", "side_exempt"}, fair: "side_power_fair"},
 	{in: mandatory, of: "side_controller", holds: []string{"side_burden"}, fair: "side_burden_fair"},
-	{in: mandatory + "liability ", of: "side_subjects", holds: []string{"side_burden"}, fair: "side_burden_fair"},
+	{in: mandatory + "liability law_forum ", of: "side_subjects", holds: []string{"side_burden"}, fair: "side_burden_fair"},
 	{in: mandatory, of: "side_granted", holds: []string{"side_less", "side_denied"}, fair: "side_less_fair", thing: true},
 	{in: mandatory, of: "side_barred", holds: []string{"side_more"}, fair: "side_more_fair", thing: true},
 }

@@ -48,6 +48,7 @@ var wordRules = []wordRule{
 	{check: "DPA925", phrases: "special_own_use", in: " secondary_use ", beside: "own_admitted"},
 	{check: "DPA925", phrases: "special_own_allowed", in: " secondary_use ", denied: true, beside: "own_admitted"},
 	{check: "DPA925", phrases: "own_unbarred", denied: true},
+	{check: "DPA925", phrases: "special_own_controller", in: " roles ", beside: "own_admitted"},
 	{check: "DPA928", phrases: "special_no_sub_liability", denied: true},
 	{check: "DPA929", phrases: "special_cap_data_subjects"},
 	{check: "DPA930", phrases: "special_no_liability", in: " liability ", denied: true},
@@ -88,6 +89,7 @@ func (c *checker) readText(number int, s *agreement.SpecialCondition) {
 			sentences: c.sentences(loc, text), clause: clause, paragraph: paragraph, reported: reported}
 		r.judge()
 		r.places()
+		r.goesThere()
 		r.times()
 	}
 }
@@ -187,7 +189,11 @@ func (r *textReader) judge() {
 			}
 			if denial, is := s.Find("special_denial"); rule.denied || !is || m.Before(denial.From) {
 				told[s] = true
-				r.report(rule.check, diag.Args{"phrase": value.OneLine(m.Text), "clause": r.clause.ID})
+				check := rule.check
+				if check == "DPA920" && r.clause.ID != "audit" && !says(s, "about_audit") && strings.Contains(mandatory, " "+r.clause.ID+" ") {
+					check = "DPA941" // the consent that is asked for is none to an audit
+				}
+				r.report(check, diag.Args{"phrase": value.OneLine(m.Text), "clause": r.clause.ID})
 			}
 		}
 	}
@@ -264,13 +270,16 @@ func (r *textReader) takes(sentence *locale.Reading) {
 			}
 		}
 	}
+	if m, ok := sentence.Find("takes_only"); ok && !granted && !r.reported["DPA941"] && strings.Contains(mandatory, " "+r.clause.ID+" ") {
+		r.report("DPA943", diag.Args{"phrase": value.OneLine(m.Text), "clause": r.clause.ID}) // it serves the controller only if something else is so
+	}
 	if m, exempt, ok := r.onWrongSide(sentence); ok && r.clause.ID != "secondary_use" && !r.reported["DPA941"] {
 		check := "DPA943"
 		switch {
 		case exempt:
 			check = "DPA941"
-		case r.clause.ID == "liability":
-			check = "DPA929"
+		case !strings.Contains(mandatory, " "+r.clause.ID+" "):
+			check = "DPA929" // there only data subjects have something to lose
 		}
 		r.report(check, diag.Args{"phrase": value.OneLine(m.Text), "clause": r.clause.ID})
 	}
@@ -279,19 +288,18 @@ func (r *textReader) takes(sentence *locale.Reading) {
 // staysInside reports whether a sentence names a country or a town of the European
 // Economic Area, and none outside it.
 func (r *textReader) staysInside(s *locale.Reading) bool {
-	inside := false
-	for _, country := range value.Countries() {
-		for _, name := range append(r.loc.Cities(country), r.loc.Country(country)) {
-			if strings.Contains(s.Text(), name) && isNamed(s.Text(), name) {
-				if !value.IsEEA(country) {
-					return false
-				}
-				inside = true
-			}
-		}
-	}
-	return inside
+	named := r.countriesIn(s)
+	return len(named) > 0 && !slices.ContainsFunc(named, isOutside)
 }
+
+// countriesIn lists the countries of which a sentence has the name, or that of a town.
+func (r *textReader) countriesIn(s *locale.Reading) []value.Country {
+	return slices.DeleteFunc(value.Countries(), func(country value.Country) bool {
+		return !slices.ContainsFunc(append(r.loc.Cities(country), r.loc.Country(country)), func(name string) bool { return isNamed(s.Text(), name) })
+	})
+}
+
+func isOutside(c value.Country) bool { return !value.IsEEA(c) }
 
 var (
 	euros     = regexp.MustCompile(`(?:EUR|€)` + space + `(\d[\d\s\x{a0}\x{202f},.]*)|(\d[\d\s\x{a0}\x{202f},.]*?)` + space + `(?:EUR\b|€|euros?\b)`)
@@ -347,6 +355,26 @@ func (r *textReader) places() {
 		for _, country := range value.Countries() {
 			if name := r.loc.Country(country); !value.IsEEA(country) && isNamed(s.Text(), name) {
 				r.report(check, diag.Args{"phrase": name})
+			}
+		}
+	}
+}
+
+// goesThere finds a country outside the EEA, or one of its towns, to which a sentence
+// sends data, or from where it lets them be seen, although no row of the annexes has
+// them there: so it rests on nothing (Arts. 44 to 49 GDPR).
+func (r *textReader) goesThere() {
+	if !strings.Contains(mandatory, " "+r.clause.ID+" ") || r.clause.ID == "gov_access" { // of authorities there
+		return
+	}
+	for _, s := range r.sentences {
+		if !says(s, "goes") || says(s, "special_denial") || says(s, "claim_without") || says(s, "stays_lawful") {
+			continue
+		}
+		for _, country := range r.countriesIn(s) {
+			there := func(f agreement.Flow) bool { return slices.Contains(f.Outside(), country) }
+			if isOutside(country) && r.lib.Adequacy.Of(country) == nil && !slices.ContainsFunc(r.a.Flows(), there) {
+				r.report("DPA944", diag.Args{"phrase": value.OneLine(s.Text()), "country": r.country(country)})
 			}
 		}
 	}
@@ -497,6 +525,9 @@ func (r *textReader) times() {
 	} else {
 		params = r.clause.Prints(variant, r.paragraph)
 	}
+	if notice && r.clause.ID == "retention" { // and one beside the times of return and deletion
+		params = append(params, r.clause.Prints(variant, r.paragraph)...)
+	}
 	if notice && r.clause.ID == "dsr" { // and one beside the times for requests may take these back
 		for i := range r.clause.Params {
 			params = append(params, &r.clause.Params[i])
@@ -504,7 +535,7 @@ func (r *textReader) times() {
 	}
 	params = slices.DeleteFunc(params, func(p *library.Param) bool { return p.Type != library.DurationType })
 	for _, t := range terms {
-		if r.find("special_within", t.near()) && (!notice || r.find("special_notice", t.sentence) || r.clause.ID == "dsr" && r.find("special_requests", t.sentence)) {
+		if r.find("special_within", t.near()) && (!notice || r.find("special_notice", t.sentence) || r.clause.ID == "dsr" && r.find("special_requests", t.sentence) || r.clause.ID == "retention" && r.find("about_erasure", t.sentence)) {
 			r.bounds(params, t)
 		}
 	}
