@@ -50,26 +50,33 @@ func judge(t testing.TB, fsys fs.FS, name string) diag.List {
 // composing finds, in a deal beside the good ones. Several tests ask for the same.
 func judgeText(t testing.TB, fsys fs.FS, name string) diag.List {
 	t.Helper()
+	read, checked := judgedText(t, fsys, name)
+	return slices.Concat(read, checked)
+}
+
+// judgedText is what judgeText finds as the deal is read, and in what was read.
+func judgedText(t testing.TB, fsys fs.FS, name string) (reading, checking diag.List) {
+	t.Helper()
 	src, err := fs.ReadFile(fsys, name)
 	require.NoError(t, err)
-	once, _ := judgedTexts.LoadOrStore(name+"\x00"+string(src), sync.OnceValues(func() (diag.List, error) {
+	once, _ := judgedTexts.LoadOrStore(name+"\x00"+string(src), sync.OnceValues(func() ([2]diag.List, error) {
 		lib, err := shippedLibrary()
 		if err != nil {
-			return nil, err
+			return [2]diag.List{}, err
 		}
 		files, err := read.Next(fsys, name, kept.On[input.Parsed](&lib.Kept))
 		if err != nil {
-			return nil, err
+			return [2]diag.List{}, err
 		}
 		a, found := files.Agreement(nil, lib)
-		return slices.Concat(files.Found, found, examined(a, lib)), nil
+		return [2]diag.List{slices.Concat(files.Found, found), examined(a, lib)}, nil
 	}))
-	l, err := once.(func() (diag.List, error))()
+	found, err := once.(func() ([2]diag.List, error))()
 	require.NoError(t, err)
-	return l
+	return found[0], found[1]
 }
 
-// judgedTexts holds what judgeText has found, by the name of the deal and what it says.
+// judgedTexts holds what judgedText has found, by the name of the deal and what it says.
 var judgedTexts sync.Map
 
 // examined checks an agreement. The deals of the corpus have most texts in common,
@@ -211,8 +218,8 @@ func TestGoodSentences(t *testing.T) {
 		for key, list := range all[lang] {
 			for _, say := range list {
 				n++
-				fsys := beside(t, "good/sentence.toml", sentence(t, lang, key, say))
-				for _, f := range judgeText(t, fsys, "good/sentence.toml") {
+				fsys := beside(t, theSentence, sentence(t, lang, key, say))
+				for _, f := range judgeText(t, fsys, theSentence) {
 					alarm := say + " " + f.Check
 					switch {
 					case f.Severity() != diag.Error && f.Severity() != diag.Warning:
@@ -246,7 +253,7 @@ func TestFlawedSentences(t *testing.T) {
 			for id, list := range checks {
 				for _, say := range list {
 					n++
-					l := judgeText(t, beside(t, "good/sentence.toml", sentence(t, lang, key, say)), "good/sentence.toml")
+					l := judgeText(t, beside(t, theSentence, sentence(t, lang, key, say)), theSentence)
 					assert.True(t, slices.ContainsFunc(l, func(f diag.Finding) bool { return f.Check == id }), "%s, %s: %q: no %s: %v", lang, key, say, id, checksOf(l))
 				}
 			}
@@ -274,7 +281,7 @@ func TestOneFindingOfOneFault(t *testing.T) {
 		{"en", "retention.criterion", "as long as the Processor finds the data useful"},
 		{"fr", "retention.criterion", "aussi longtemps que le Sous-traitant le juge utile"},
 	} {
-		assert.Len(t, judgeText(t, beside(t, "good/sentence.toml", sentence(t, c.lang, c.key, c.say)), "good/sentence.toml"), 1, c.say)
+		assert.Len(t, judgeText(t, beside(t, theSentence, sentence(t, c.lang, c.key, c.say)), theSentence), 1, c.say)
 	}
 }
 

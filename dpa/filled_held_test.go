@@ -28,6 +28,7 @@ func TestGoldenFilledAgreements(t *testing.T) {
 	if testing.Short() {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
+	t.Parallel()
 	var b strings.Builder
 	whole, said := map[string]string{}, map[string][]string{} // of the first of its template
 	for _, d := range filledDeals(t) {

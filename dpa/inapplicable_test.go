@@ -72,6 +72,10 @@ func forms() map[string]func(*agreement.Agreement) {
 // schema says that no document prints it: for every key of every table, in every
 // form.
 func TestEveryReasonIsPrintedOrSaidNotToBe(t *testing.T) {
+	if testing.Short() {
+		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
+	}
+	t.Parallel()
 	lib := builtin(t)
 	_, told := unprinted(t, lib)
 	assert.NotEmpty(t, told)

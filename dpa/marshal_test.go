@@ -24,6 +24,7 @@ func TestAgreementsReadBack(t *testing.T) {
 	if testing.Short() {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
+	t.Parallel()
 	lib := builtin(t)
 	for _, name := range whole {
 		a, found, err := dpa.Read(os.DirFS(repository), folder(name)+"/deal.toml", lib)

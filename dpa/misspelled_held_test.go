@@ -38,6 +38,7 @@ func TestGoldenMisspelledFiles(t *testing.T) {
 	if testing.Short() {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
+	t.Parallel()
 	var b strings.Builder
 	for _, m := range misspelled(t) {
 		fmt.Fprintf(&b, "%s: %s\n", m.name, m.told())

@@ -179,6 +179,7 @@ func TestNoStringIsMoreThanText(t *testing.T) {
 	if testing.Short() {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
+	t.Parallel()
 	lib := builtin(t)
 	list := naughty(t)
 	const ours = 85 // at the end of the list
@@ -233,6 +234,7 @@ func TestNoStringIsMoreThanACell(t *testing.T) {
 	if testing.Short() {
 		t.Skip("on one goroutine, so nothing for the race detector, which runs with -short")
 	}
+	t.Parallel()
 	lib := builtin(t)
 	a := loaded(t, lib)
 	for _, s := range naughty(t) {

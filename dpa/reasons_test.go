@@ -41,6 +41,7 @@ func TestGoldenExamplesOfTheCatalogue(t *testing.T) {
 	if testing.Short() {
 		t.Skip("one goroutine, many agreements")
 	}
+	t.Parallel()
 	lib := builtin(t)
 	var said strings.Builder
 	for _, c := range diag.Catalogue() {

@@ -24,6 +24,7 @@ import (
 type Layer struct {
 	Name string // written before the names of files in findings; may be empty
 	FS   fs.FS
+	ours bool // that of BuiltinLayer
 }
 
 // Load reads the layers, the built-in one first, and checks everything that
@@ -34,7 +35,9 @@ func Load(layers ...Layer) (*Library, diag.List, error) { return load(false, lay
 // load is Load, or for texts that a test has checked only the reading of them.
 func load(checked bool, layers ...Layer) (*Library, diag.List, error) {
 	l := &loader{checked: checked, lib: &Library{Styles: map[string]style.Style{}, hash: sync.OnceValues(hashOf(layers))}, clauses: map[string]*Clause{}, templates: map[string]*Template{}, languages: map[string]*input.Node{}, translations: map[string]translation{}}
+	l.languagesOurs = checked || len(layers) > 1 && layers[0].ours && !slices.ContainsFunc(layers[1:], hasLanguages)
 	for _, layer := range layers {
+		l.valid = checked || layer.ours && len(layers) > 1 // alone, they are to be judged
 		if err := l.layer(layer); err != nil {
 			return nil, nil, err
 		}
@@ -68,6 +71,7 @@ func load(checked bool, layers ...Layer) (*Library, diag.List, error) {
 
 type loader struct {
 	checked   bool // the texts, when the program was tested
+	valid     bool // the TOML of the layer that is read is, as a test has judged
 	lib       *Library
 	diags     diag.List
 	clauses   map[string]*Clause
@@ -76,6 +80,8 @@ type loader struct {
 	adequacy  *input.Node            // the table of decisions, all layers merged
 	companies *input.Node            // that of companies
 	towns     *input.Node            // that of towns
+
+	languagesOurs bool // no layer says anything of a language
 
 	translations map[string]translation // by the file of the text
 
@@ -101,7 +107,7 @@ func (l *loader) layer(layer Layer) error {
 		{"locales", l.localeFiles},
 	} {
 		from := layer
-		if l.checked && part.dir == "locales" {
+		if l.languagesOurs && layer.ours && part.dir == "locales" {
 			from.FS = locale.Ours
 		}
 		entries, err := fs.ReadDir(from.FS, part.dir)
@@ -128,6 +134,11 @@ func (l *loader) layer(layer Layer) error {
 		return fmt.Errorf("the library %s %w", layer.Name, ErrNoTexts)
 	}
 	return nil
+}
+
+func hasLanguages(layer Layer) bool {
+	_, err := fs.Stat(layer.FS, "locales")
+	return err == nil
 }
 
 // ErrNoTexts is the error of [Load] for a layer in which there is no folder to
@@ -252,7 +263,7 @@ func (l *loader) parse(layer Layer, name string) (written, error) {
 
 // toml reads a file of settings.
 func (l *loader) toml(where, src string) *input.Node {
-	if l.checked {
+	if l.valid {
 		return input.ParseValid(where, src, &l.diags)
 	}
 	return input.Parse(where, src, &l.diags)

@@ -54,7 +54,7 @@ func (l *loader) locales() error {
 	var sources []locale.Source
 	for _, lang := range slices.Sorted(maps.Keys(l.languages)) {
 		if lang != vocabularyFile {
-			sources = append(sources, locale.Source{Lang: lang, Node: l.languages[lang], Ours: l.checked})
+			sources = append(sources, locale.Source{Lang: lang, Node: l.languages[lang], Ours: l.languagesOurs})
 		}
 	}
 	var err error
