@@ -172,7 +172,7 @@ func mutateCode(o options) (float64, error) {
 		by := killed[ids[m]]
 		for _, test := range testsOf(o, m) {
 			if by == "" {
-				by = binaries[test].kills(o, tests[test], ids[m])
+				by = binaries[test].kills(o, tests[test], m, ids[m])
 			}
 		}
 		print.Lock()
@@ -234,7 +234,7 @@ func (b binary) trace(o options, changes []*codeMutant) ([]test, error) {
 	}
 	var tests []test
 	for name := range strings.FieldsSeq(string(list)) {
-		if !strings.HasPrefix(name, "Benchmark") && !b.settled(name, changes) {
+		if !strings.HasPrefix(name, "Benchmark") && slices.ContainsFunc(changes, func(m *codeMutant) bool { return !b.settled(name, m) }) {
 			tests = append(tests, test{name: name})
 		}
 	}
@@ -316,16 +316,16 @@ func (b binary) traced(o options, tests []test) ([]test, map[string]string, erro
 }
 
 // settled reports whether a test holds what the tables of the checks have judged
-// of these changes already.
-func (b binary) settled(test string, changes []*codeMutant) bool {
-	return b.dir == checks && strings.HasPrefix(test, "TestGolden") &&
-		!slices.ContainsFunc(changes, func(m *codeMutant) bool { return filepath.Dir(m.file) != checks })
+// of a change already. One outside of all functions was done before they began, so
+// that they have not.
+func (b binary) settled(test string, m *codeMutant) bool {
+	return b.dir == checks && strings.HasPrefix(test, "TestGolden") && filepath.Dir(m.file) == checks && m.fn != ""
 }
 
 // kills tries a change on the tests that come by it, the quicker half first, and
 // says what notices it.
-func (b binary) kills(o options, tests []test, id int) string {
-	run := slices.DeleteFunc(slices.Clone(tests), func(t test) bool { return !t.reaches[id] })
+func (b binary) kills(o options, tests []test, m *codeMutant, id int) string {
+	run := slices.DeleteFunc(slices.Clone(tests), func(t test) bool { return !t.reaches[id] || b.settled(t.name, m) })
 	var groups [][]test
 	for _, half := range [][]test{run[:len(run)/2], run[len(run)/2:]} {
 		for _, of := range wholes(half) {

@@ -65,8 +65,7 @@ func (c *checker) remarks(all []passage) []remark {
 			loc, _ := c.lib.Locales.For(lang)
 			begin := 0
 			for _, m := range append(sentenceEnds(text), []int{len(text), len(text)}) {
-				if begin < m[0] {
-					said := text[begin:m[0]]
+				if said := text[begin:m[0]]; said != "" {
 					out = append(out, remark{passage: p, loc: loc, lang: lang, said: said, read: c.read(lang, said), from: begin})
 				}
 				begin = m[1]

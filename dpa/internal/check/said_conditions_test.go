@@ -54,6 +54,7 @@ var conditioned = []struct{ after, says string }{
 	{"retention.terms", "Le Sous-traitant peut garder une copie pour ses archives."},
 	{"retention.terms", "Le Sous-traitant dispose d’un droit de rétention."},
 	{"retention.terms", "La restitution est subordonnée au paiement des factures."},
+	{"retention.terms", "La restitution n’est faite qu’après le paiement des factures."},
 	{"retention.terms", "Les obligations cessent avec le Contrat principal."},
 	{"retention.terms", "Les données ne sont jamais effacées."},
 	{"retention.terms", "Le Sous-traitant peut conserver les données."},

@@ -26,6 +26,8 @@ var sayings = []struct{ in, says, with string }{
 	{"measure", "Les serveurs de stockage sont en Irlande.", "a host abroad"},
 	{"measure", "Aucune donnée ne quitte l’Union européenne.", ""},
 	{"measure", "Aucune donnée n’est transférée hors de l’Union européenne.", ""},
+	{"measure", "Tous les transferts reposent sur une décision d’adéquation.", "a host abroad"},
+	{"measure", "Tous les destinataires hors de l’Union sont dans un pays adéquat.", "a host abroad"},
 	{"measure", "Tous les sous-traitants sont établis en France.", ""},
 	{"measure", "Tous les prestataires sont établis dans l’Union européenne.", "a host abroad"},
 	{"measure", "Les données sont hébergées par Scaleway.", ""},
