@@ -486,8 +486,9 @@ func (s *setter) lines(spans []span, st style, width float64) []line {
 func (s *setter) balance(ps []piece, width float64, lines []line) []line {
 	ps = s.shatter(ps, width)
 	us := s.units(ps)
+	const longest, most = 80, 5
 	n, count := len(us), len(lines)
-	if n > 80 || count > 5 {
+	if n > longest || count > most {
 		return lines
 	}
 	total := 0.0

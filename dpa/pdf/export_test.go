@@ -152,6 +152,11 @@ func Strange() map[string]*doc.Document {
 	for name, blocks := range degenerate() {
 		out[name] = &doc.Document{Lang: "fr", Sections: []*doc.Section{{Level: -1, Blocks: blocks}, {Level: 99, Annex: true, Title: text("t"), Blocks: blocks}}}
 	}
+	dots := out["very many dots"] // the titles stand in the contents
+	dots.Sections = nil
+	for _, b := range degenerate()["very many dots"] {
+		dots.Sections = append(dots.Sections, b.(*doc.Section))
+	}
 	for seed := range uint64(30) {
 		m := &maker{rand.New(rand.NewPCG(seed, 7)), map[string]string{}}
 		d := &doc.Document{Lang: "fr", Title: m.words(10)}

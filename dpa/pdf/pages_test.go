@@ -221,7 +221,18 @@ func degenerate() map[string][]doc.Block {
 		top.Blocks = []doc.Block{next}
 		top = next
 	}
+	titles, dots := []doc.Block{}, []doc.Block{}
+	for n := range 3 { // about as long as a title can be
+		titles = append(titles, &doc.Section{Level: 2, Title: text(strings.TrimSpace(strings.Repeat("si, ou ", 26+n) + strings.Repeat("un ", 2)))})
+	}
+	for n := range 40 { // each a little longer than the one before
+		dots = append(dots, &doc.Section{Level: 1, Label: "1.", Title: text(strings.Repeat("m", 34) + strings.Repeat("i", n))})
+	}
+	long := &doc.Table{Rows: []doc.Row{{Cells: []doc.Cell{tcell(strings.Repeat("m", 55))}}, {Cells: []doc.Cell{tcell(strings.Repeat("Ww", 45))}}}}
 	return map[string][]doc.Block{
+		"very long titles":  titles,
+		"very many dots":    dots,
+		"very long words":   {long},
 		"nothing":           nil,
 		"empty paragraph":   {&doc.Paragraph{}, &doc.Paragraph{Number: "1.1"}},
 		"empty list":        {&doc.List{}, &doc.List{Items: []*doc.Item{{}, {Number: "a)"}}}},

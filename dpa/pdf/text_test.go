@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"errors"
+	"reflect"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -41,4 +42,20 @@ func TestFrenchTypographyHasItsGlyphs(t *testing.T) {
 		s.check([]span{{text: "« Œuvre » — l’été ; 30\u202f000\u00a0€ n° ½ ÀÉÈÇ ŸÆ … – “ ” • §", ink: &ink{face: f}}})
 	}
 	assert.Empty(t, s.errs)
+}
+
+// A document in usual characters need not be set to know that it can be; one in
+// others is, wherever they stand.
+func TestAnOrdinaryDocument(t *testing.T) {
+	d := sample()
+	assert.True(t, ordinary(reflect.ValueOf(d)))
+	assert.Empty(t, Check(d))
+	d.Title = "a\tb\nc\r~ \u202f€œ"
+	assert.True(t, ordinary(reflect.ValueOf(d)))
+	for _, r := range "\x00\x1f\x7f\ufffd漢☃" {
+		d := sample()
+		d.Sections[1].Blocks = append(d.Sections[1].Blocks, &doc.Table{Rows: []doc.Row{{Cells: []doc.Cell{holds(&doc.Paragraph{Text: []doc.Inline{doc.Term("a" + string(r))}})}}}})
+		assert.False(t, ordinary(reflect.ValueOf(d)), "%U", r)
+		assert.Len(t, Check(d), 1, "%U", r)
+	}
 }

@@ -21,7 +21,7 @@ import (
 func TestGoldenFile(t *testing.T) {
 	var b strings.Builder
 	for _, o := range []Options{
-		{Lang: "fr", Title: "Accord – n°\u00a01 (essai)", Author: "ACME \\ Cie\x01\n", Subject: "a < b & c", Creator: "dpa 1", Created: time.Date(2027, 1, 2, 3, 4, 5, 0, time.FixedZone("", 3600)), Watermark: "à2", Files: []File{
+		{Lang: "fr", Title: "Accord – n°\u00a01 (essai)", Author: "ACME \\ Cie\x01\n", Subject: "a < b & c ~", Creator: "dpa 1", Created: time.Date(2027, 1, 2, 3, 4, 5, 0, time.FixedZone("", 3600)), Watermark: "à2", Files: []File{
 			{Name: "clauses.pdf", Type: "application/pdf", About: "texte (1)", Data: []byte("%PDF\x00\xff")}, {Name: "é", Type: "a b#!~\x7f", Data: nil},
 		}},
 		{Width: 100, Height: 50, Title: " "},
@@ -135,7 +135,7 @@ func everythingOn(o Options, tagged bool) *Canvas {
 	link := p.Within("Link")
 	link.Tell("article 2")
 	c.LinkTo(20.2, 26, 50, 5.5, "b", link)
-	c.Link(20, 34, 50, 5, "https://example.org/a(b)?é", p.Within("Link"))
+	c.Link(20, 34, 50, 5, "https://example.org/~a(b)?é", p.Within("Link"))
 	c.Field(Field{X: 20, Y: 200, Width: 60, Height: 20, Name: "a.signature", Tip: "Signature (1)", Element: document.Within("Form")})
 	c.Field(Field{X: 20, Y: 230, Width: 60, Height: 6, Name: "a.2.date", Tip: "Date", Size: 9.25, Element: document.Within("Form")})
 	c.Field(Field{X: 20, Y: 240, Width: 60, Height: 6, Name: "b", Element: part.Within("Form")})

@@ -62,7 +62,7 @@ func base(r rune) rune {
 	case '\u2010', '\u2011':
 		return '-'
 	}
-	if d := norm.NFD.PropertiesString(string(r)).Decomposition(); r >= 0xC0 && r < latin && len(d) > 0 {
+	if d := norm.NFD.PropertiesString(string(r)).Decomposition(); len(d) > 0 {
 		return rune(d[0])
 	}
 	return r

@@ -178,9 +178,8 @@ func (s *scanner) literal() any {
 				return pdfString(out)
 			}
 		case '\r': // an end of line is one character, however it is written
-			if c = '\n'; s.at+1 < len(s.b) && s.b[s.at+1] == '\n' {
-				s.at++
-			}
+			c = '\n'
+			s.pair()
 		case '\\':
 			var is bool
 			if c, is = s.escape(); !is {
@@ -191,6 +190,13 @@ func (s *scanner) literal() any {
 	}
 	s.bad = true
 	return nil
+}
+
+// pair goes to the second of two characters that are one end of line.
+func (s *scanner) pair() {
+	if bytes.HasPrefix(s.b[s.at:], []byte("\r\n")) {
+		s.at++
+	}
 }
 
 // escape reads what a backslash stands for, which may be nothing, and stays on the
@@ -207,9 +213,7 @@ func (s *scanner) escape() (byte, bool) {
 	case c == '\n':
 		return 0, false
 	case c == '\r':
-		if s.at+1 < len(s.b) && s.b[s.at+1] == '\n' {
-			s.at++
-		}
+		s.pair()
 		return 0, false
 	case c < '0' || c > '7':
 		return c, true

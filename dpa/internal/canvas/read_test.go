@@ -87,6 +87,8 @@ func TestReadReadsWhatWasDrawn(t *testing.T) {
 	assert.Equal(t, "a &amp; b", Creator(file))
 	assert.Empty(t, Creator([]byte("%PDF-1.7\n")))
 	assert.False(t, Marked(bytes.ReplaceAll(file, []byte("Keywords"), []byte("keywords"))))
+	_, err = Read(bytes.Replace(file, []byte("\nendstream"), []byte("\nendstrea!"), 1))
+	assert.ErrorIs(t, err, ErrForeign)
 	for at := 0; at < len(file); at += 1 + len(file)/97 {
 		other := bytes.Clone(file)
 		other[at] ^= 1
