@@ -23,6 +23,34 @@ func TestBuiltinIsWhatLoadMakes(t *testing.T) {
 			m.Variants[0].Text(lang)
 		}
 	}
+	sameLibrary(t, want, got)
+}
+
+// So are ours below the texts of a user, where they are known to be valid; and their
+// languages find the same words, whether the user's texts say something of one or not.
+func TestOursBelowAnotherLayerAreWhatLoadMakes(t *testing.T) {
+	want, found, err := library.Load(library.BuiltinLayer())
+	require.NoError(t, err)
+	require.Empty(t, found)
+	const zebra = "[nouns]\nzebra = { one = \"zebra\", other = \"zebras\" }\n"
+	for _, more := range []string{"-- clauses/translated.toml --\n# none\n", "-- locales/en.toml --\n" + zebra + "-- locales/fr.toml --\n" + zebra} {
+		got, found, err := library.Load(library.BuiltinLayer(), layer("mine", more))
+		require.NoError(t, err)
+		require.Empty(t, found, more)
+		sameLibrary(t, want, got)
+		require.Equal(t, want.Locales.Languages(), got.Locales.Languages())
+		for lang, say := range map[string]string{"fr": "De l’insuline.", "en": "Some insulin."} {
+			w, _ := want.Locales.For(lang)
+			g, _ := got.Locales.For(lang)
+			require.NotEmpty(t, w.Find("health", say))
+			assert.Equal(t, w.Find("health", say), g.Find("health", say))
+		}
+	}
+}
+
+// sameLibrary compares two loadings of our texts.
+func sameLibrary(t *testing.T, want, got *library.Library) {
+	t.Helper()
 	require.Equal(t, want.ClauseIDs(), got.ClauseIDs())
 	assert.Equal(t, want.Headings, got.Headings)
 	assert.Equal(t, want.Obligations, got.Obligations)
