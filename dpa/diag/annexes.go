@@ -201,4 +201,58 @@ var annexChecks = []Check{
 		Message: Words{"{label} : {date} tombe {why}", "{label}: {date} is {why}"},
 		Hint:    Words{"Vérifiez l’année ; si elle est voulue, acceptez l’avertissement dans [[accepted]].", "Check the year; if it is intended, accept the warning under [[accepted]]."},
 	},
+	{
+		ID: "DPA861", Severity: Warning, Source: "Arts. 6(1), second subparagraph, and 9(2)(d) GDPR",
+		Title:   Words{"Base juridique qui n’est pas celle de ce responsable", "Legal basis that this controller does not have"},
+		Message: Words{"{owner} : {why}", "{owner}: {why}"},
+		Hint:    Words{"Indiquez la base que le responsable du traitement a, par exemple public_interest ou legal_obligation ; pour ce qui est hors de ses missions, acceptez l’avertissement avec cette raison.", "Give the basis that the controller has, public_interest or legal_obligation for example; for what is outside its tasks, accept the warning with that reason."},
+	},
+	{
+		ID: "DPA853", Severity: Warning, Source: "Art. 28(3) GDPR",
+		Title:   Words{"Condition que nul ne remplit", "Condition that nobody meets"},
+		Message: Words{"{owner} : de mineurs, la condition ne retient que « {phrase} »", "{owner}: of minors, the condition keeps “{phrase}” only"},
+		Hint:    Words{"Corrigez only, ou la catégorie de personnes.", "Correct only, or the category of persons."},
+	},
+	{
+		ID: "DPA854", Severity: Warning, Source: "Arts. 28(3)(a) and 44 GDPR",
+		Title:   Words{"Ville d’un autre pays", "Town of another country"},
+		Message: Words{"{owner} : {city} est dans un autre pays ({where}) que celui qui est indiqué ({country})", "{owner}: {city} is in another country ({where}) than the one that is given ({country})"},
+		Hint:    Words{"Corrigez la ville ou le pays : le pays dit s’il y a un transfert.", "Correct the town or the country: the country tells whether there is a transfer."},
+	},
+	{
+		ID: "DPA855", Severity: Warning, Source: "Art. 28(3) GDPR",
+		Title:   Words{"Durée que l’accord n’a pas", "Duration that the agreement does not have"},
+		Message: Words{"{owner} : « {phrase} », et {why}", "{owner}: “{phrase}”, and {why}"},
+		Hint:    Words{"Donnez à l’activité la durée de l’accord, ou à l’accord celle de l’activité : un traitement sans contrat est interdit.", "Give the activity the duration of the agreement, or the agreement that of the activity: processing without a contract is forbidden."},
+	},
+	{
+		ID: "DPA856", Severity: Warning, Source: "Art. 28(1) and (5) GDPR",
+		Title:   Words{"Certificat qui ne prouve rien de son porteur", "Certificate that proves nothing of its holder"},
+		Message: Words{"{owner}, « {standard} » : {why}", "{owner}, “{standard}”: {why}"},
+		Hint:    Words{"Reprenez du certificat lui-même son titulaire, son périmètre et l’organisme qui l’a délivré.", "Copy holder, scope and certification body from the certificate itself."},
+	},
+	{
+		ID: "DPA857", Severity: Warning, Source: "Art. 28(3)(h) GDPR",
+		Title:   Words{"Auditeur qui serait audité", "Auditor who would be audited"},
+		Message: Words{"{name} est le sous-traitant, de son groupe ou de sa chaîne, et ne peut en être l’auditeur", "{name} is the processor, of its group or of its chain, and cannot be its auditor"},
+		Hint:    Words{"Nommez un auditeur indépendant, ou retirez agreed_auditor.", "Name an independent auditor, or take agreed_auditor out."},
+	},
+	{
+		ID: "DPA858", Severity: Warning, Source: "Ordonnance No 2019-964; Belgian Law of 15 April 2018",
+		Title:   Words{"Juridiction qui n’existe plus", "Court that no longer exists"},
+		Message: Words{"« {phrase} » : cette juridiction n’existe plus depuis le {since} ; c’est {now}", "“{phrase}”: there has been no such court since {since}; it is {now}"},
+		Hint:    Words{"Nommez la juridiction d’aujourd’hui.", "Name the court of today."},
+	},
+	{
+		ID: "DPA859", Severity: Warning, Source: "Art. 28(3) GDPR",
+		Title:   Words{"Société qui n’est pas de l’accord", "Company that is not of the agreement"},
+		Message: Words{"{owner} : « {name} » n’est ni une partie, ni une entité affiliée, ni un sous-traitant ultérieur", "{owner}: “{name}” is neither a party, nor an affiliate, nor a sub-processor"},
+		Hint:    Words{"Si ce nom est resté d’un autre accord, remplacez-le ; si les données sont les siennes, ajoutez cette société à l’accord.", "If the name was left from another agreement, replace it; if the data are that company’s, add it to the agreement."},
+	},
+	{
+		ID: "DPA860", Severity: Warning, Source: "Art. 28(2) GDPR",
+		Title:   Words{"Nombre que la liste n’a pas", "Number that the list does not have"},
+		Message: Words{"le texte annonce des sous-traitants ultérieurs au nombre de {said}, et la liste en compte {n}", "the text speaks of {said} sub-processors, and the list has {n}"},
+		Hint:    Words{"Corrigez le nombre, ou retirez-le : la liste se compte d’elle-même.", "Correct the number, or take it out: the list counts itself."},
+	},
 }

@@ -117,4 +117,10 @@ var flowChecks = []Check{
 		Message: Words{"{owner} : « monde entier » n’est pas un lieu, et l’accord est final ; nul ne peut dire quelles lois s’appliquent aux données", "{owner}: “worldwide” is no place, and the agreement is final; nobody can tell which laws apply to the data"},
 		Hint:    Words{"Demandez au sous-traitant ultérieur la liste des pays. Si l’un de plusieurs lieux est retenu, écrivez { one_of = [\"FR\", \"DE\"] }.", "Ask the sub-processor for the list of countries. Where one of several places is chosen, write { one_of = [\"FR\", \"DE\"] }."},
 	},
+	{
+		ID: "DPA720", Severity: Warning, Source: "Decision (EU) 2021/914, Clause 14; Art. 46 GDPR",
+		Title:   Words{"Analyse qui ne porte pas le transfert", "Assessment that does not bear the transfer"},
+		Message: Words{"{owner} : l’analyse de l’impact du transfert ne le porte pas : {why}", "{owner}: the transfer impact assessment does not bear it: {why}"},
+		Hint:    Words{"Ajoutez à l’analyse les mesures supplémentaires qui y remédient, corrigez-la ou renoncez au transfert.", "Add the supplementary measures that remedy this to the assessment, correct it, or give the transfer up."},
+	},
 }

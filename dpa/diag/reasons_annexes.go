@@ -475,4 +475,82 @@ locations = ["IE"]
 		good: "[[measures]]\nid = \"disks\"\ntitle = \"Disks\"\ntext = \"Disks are encrypted (AES-256).\"\n"},
 	{id: "DPA844", why: Words{"Une année fausse change ce qui est convenu : depuis quand l’accord vaut, jusqu’à quand quelqu’un est engagé.", "A wrong year changes what is agreed: since when the agreement holds, until when somebody is engaged."},
 		bad: "[clauses.subject]\neffective_date = 2019-01-01\n", good: "[clauses.subject]\neffective_date = 2027-01-01\n"},
+	{id: "DPA861", why: Words{"La base juridique appartient au responsable du traitement : une base qu’il ne peut avoir laisse le traitement sans fondement.", "The legal basis is the controller’s: one that it cannot have leaves the processing without any."},
+		bad: `[controller]
+kind = "public_body"
+form = "local authority"
+[[processing]]
+id = "booking"
+legal_basis = { decided_by = "controller", indicative = "legitimate_interest" }
+`, good: `[controller]
+kind = "public_body"
+form = "local authority"
+[[processing]]
+id = "booking"
+legal_basis = { decided_by = "controller", indicative = "public_interest" }
+`},
+	{id: "DPA853", why: Words{"Une ligne que personne ne remplit ne décrit aucune donnée.", "A row that nobody meets describes no data."},
+		bad: `[[processing]]
+id = "booking"
+data = [{ subject = "patients", categories = ["names", "contact_details"] }, { subject = "minors", only = "of full age", categories = ["names"] }]
+`, good: `[[processing]]
+id = "booking"
+data = [{ subject = "patients", categories = ["names", "contact_details"] }, { subject = "minors", only = "of fifteen years and more", categories = ["names"] }]
+`},
+	{id: "DPA854", why: Words{"Le pays décide s’il y a un transfert, et de quel droit il relève : une ville d’un autre pays le rend douteux.", "The country decides whether there is a transfer, and under which law: a town of another country makes it doubtful."},
+		bad: `[[processing]]
+id = "booking"
+locations = [{ country = "IE", city = "Cardiff" }]
+`, good: `[[processing]]
+id = "booking"
+locations = [{ country = "IE", city = "Cork" }]
+`},
+	{id: "DPA855", why: Words{"L’article 28 veut un contrat tant que le traitement dure.", "Article 28 wants a contract for as long as the processing lasts."},
+		bad: `[[processing]]
+id = "booking"
+duration = "five years from signature"
+[clauses.subject]
+term = "2 years"
+`, good: `[[processing]]
+id = "booking"
+duration = "two years from signature"
+[clauses.subject]
+term = "2 years"
+`},
+	{id: "DPA856", why: Words{"Un certificat vaut par qui le délivre, à qui et sur quoi.", "A certificate is worth who issues it, to whom and on what."},
+		bad: `[processor]
+certificates = [{ standard = "ISO/IEC 27001", edition = "2022", number = "IS-1", scope = "hosting", issuer = "Beacon Software", issued = 2025-03-02, expires = 2028-03-01 }]
+`, good: `[processor]
+certificates = [{ standard = "ISO/IEC 27001", edition = "2022", number = "IS-1", scope = "hosting", issuer = "Certification Ireland Ltd", issued = 2025-03-02, expires = 2028-03-01 }]
+`},
+	{id: "DPA857", why: Words{"Le responsable du traitement audite lui-même, ou par un auditeur qu’il mandate ; qui s’audite n’audite pas.", "The controller audits itself, or by an auditor that it mandates; who audits themselves does not audit."},
+		bad: `[clauses.audit]
+variant = "third_party"
+agreed_auditor = "Port Hosting Ltd"
+`, good: `[clauses.audit]
+variant = "third_party"
+agreed_auditor = "Quay Assurance LLP"
+`},
+	{id: "DPA858", why: Words{"Une clause qui désigne une juridiction supprimée fait plaider d’abord sur le juge.", "A clause that designates an abolished court makes the parties litigate about the court first."},
+		bad: `[clauses.law_forum]
+law = "FR"
+courts = "the Tribunal de grande instance of Lyon"
+`, good: `[clauses.law_forum]
+law = "FR"
+courts = "the Tribunal judiciaire of Lyon"
+`},
+	{id: "DPA859", why: Words{"Un nom resté d’un autre accord décrit le traitement d’un autre client.", "A name left from another agreement describes the processing of another customer."},
+		bad: `[[processing]]
+id = "booking"
+purposes = "Booking and changing an appointment on behalf of Tower Dental Ltd."
+`, good: `[[processing]]
+id = "booking"
+purposes = "Booking and changing an appointment on behalf of Harbour Clinic."
+`},
+	{id: "DPA860", why: Words{"Une liste à laquelle une ligne manque autorise moins que ce qui est annoncé, et nul ne sait laquelle.", "A list that lacks a row authorises less than it announces, and nobody knows which."},
+		bad: `[subprocessor_list]
+intro = "The following three sub-processors are authorised."
+`, good: `[subprocessor_list]
+intro = "The following sub-processors are authorised."
+`},
 }

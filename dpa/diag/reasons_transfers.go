@@ -164,4 +164,32 @@ certificates = [{ standard = "ISO/IEC 27001", edition = "2022", scope = "the ser
 	{id: "DPA715", why: Words{"Les instructions portent aussi sur les transferts : le responsable du traitement qui signe doit savoir vers quels pays les données vont.", "The instructions cover transfers too: a controller that signs has to know to which countries the data go."},
 		bad:  "status = \"final\"\n" + strings.Replace(mail, `["US"]`, `["worldwide"]`, 1) + "transfer  = { mechanism = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n",
 		good: "status = \"final\"\n" + mail + "transfer  = { mechanism = \"scc\", module = 3, date = 2026-01-12, tia = 2026-01-15 }\n"},
+	{id: "DPA720", why: Words{"Qui exporte des données sait, par l’analyse, si les clauses seront respectées : quand elle dit que non, les clauses ne suffisent pas.", "Who exports data knows from the assessment whether the clauses will be complied with: where it says no, the clauses are not enough."},
+		bad: `[[subprocessors]]
+id = "desk"
+name = "Plume Desk"
+legal_entity = "Plume Desk Pvt Ltd"
+address = { street = "4 Station Road", city = "Pune", country = "IN" }
+country = "IN"
+contact = { phone = "+91 20 5550 0101" }
+[[subprocessors.services]]
+name = "Desk"
+purpose = "Answers to questions of patients at night."
+locations = ["IN"]
+data = [{ subject = "patients", categories = ["names"] }]
+transfer = { mechanism = "scc", module = 3, date = 2026-05-11, tia = 2026-05-06, assessment = "Indian law prevents the importer from complying with the clauses." }
+`, good: `[[subprocessors]]
+id = "desk"
+name = "Plume Desk"
+legal_entity = "Plume Desk Pvt Ltd"
+address = { street = "4 Station Road", city = "Pune", country = "IN" }
+country = "IN"
+contact = { phone = "+91 20 5550 0101" }
+[[subprocessors.services]]
+name = "Desk"
+purpose = "Answers to questions of patients at night."
+locations = ["IN"]
+data = [{ subject = "patients", categories = ["names"] }]
+transfer = { mechanism = "scc", module = 3, date = 2026-05-11, tia = 2026-05-06, assessment = "Indian law does not prevent the importer from complying with the clauses." }
+`},
 }

@@ -286,6 +286,12 @@ func keptBackups(a *agreement.Agreement, lib *library.Library) *library.Value {
 // keptBy is how long a measure of the catalogue keeps what it makes; nil when the
 // deal does not have that measure.
 func keptBy(a *agreement.Agreement, lib *library.Library, id string) *library.Value {
+	return paramOf(a, lib, id, "kept")
+}
+
+// paramOf is a parameter of a measure of the catalogue as the deal has it; nil when it
+// does not have that measure.
+func paramOf(a *agreement.Agreement, lib *library.Library, id, param string) *library.Value {
 	m := lib.Measure(id)
 	if m == nil {
 		return nil
@@ -294,10 +300,10 @@ func keptBy(a *agreement.Agreement, lib *library.Library, id string) *library.Va
 		if a.Measures[i].Use != m.ID {
 			continue
 		}
-		if v, ok := a.Measures[i].With.Params["kept"]; ok {
+		if v, ok := a.Measures[i].With.Params[param]; ok {
 			return &v
 		}
-		if p := m.Param("kept"); p != nil && p.Default != nil {
+		if p := m.Param(param); p != nil && p.Default != nil {
 			v := *p.Default
 			v.Pos = a.Measures[i].At("use")
 			return &v

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -122,7 +123,7 @@ func (c *checker) timed(a *agreement.Agreement, r remark) (check string, from in
 		return
 	}
 	for _, t := range c.memory.durations(r.loc, r.said) {
-		held := r.loc.Find("claim_kept", t.near()) != "" && !r.has("claim_some_backups")
+		held := (r.loc.Find("claim_kept", t.near()) != "" || r.activity != nil && r.key == "note" && r.has("in_backups")) && !r.has("claim_some_backups")
 		if kept == nil {
 			if held && value.Compare(t.Duration, limit.Duration) > 0 {
 				said := value.OneLine(r.said)
@@ -165,6 +166,34 @@ func (c *checker) outlived(a *agreement.Agreement, r remark) (check string, from
 var opposites = []struct{ says, belies, use string }{
 	{"no_backup", "makes_backup", "backups"},
 	{"tests_real", "tests_unreal", "separate_environments"},
+}
+
+// keySize is the length of a key of AES.
+var keySize = regexp.MustCompile(`AES[- \x{a0}]?(128|192|256)`)
+
+// weaker reports a measure that encrypts at rest with another length of key, or asks for
+// fewer factors, than the measure of the catalogue does.
+func (c *checker) weaker(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if m, ok := r.read.Find("one_factor"); ok && r.measure && slices.ContainsFunc(a.Measures, func(m agreement.Measure) bool { return m.Use == "multi_factor" }) {
+		return "DPA849", m.From, diag.Args{"phrase": value.OneLine(m.Text), "other": c.lib.Measure("multi_factor").Title.Words(), "said": "multi_factor"}
+	}
+	if !r.measure || r.negates() || !r.has("all_at_rest") || r.has("claim_part") {
+		return
+	}
+	sizes := keySize.FindAllStringSubmatchIndex(r.said, -1)
+	i := slices.IndexFunc(a.Measures, func(m agreement.Measure) bool { return m.Use == "encryption_at_rest" })
+	if len(sizes) != 1 || i < 0 {
+		return
+	}
+	by := paramOf(a, c.lib, "encryption_at_rest", "algorithm")
+	if by == nil {
+		return
+	}
+	other := keySize.FindStringSubmatch(by.Text.Words().EN)
+	if other == nil || other[1] == r.said[sizes[0][2]:sizes[0][3]] {
+		return
+	}
+	return "DPA849", sizes[0][0], diag.Args{"phrase": r.said[sizes[0][0]:sizes[0][1]], "other": c.lib.Measure("encryption_at_rest").Title.Words(), "said": other[0]}
 }
 
 // contradicted reports what a measure says and another row belies: of two times of

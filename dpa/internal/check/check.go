@@ -54,6 +54,7 @@ func Next(a *agreement.Agreement, lib *library.Library, m *Memory, alike *Common
 	c.care()
 	c.courts()
 	c.days()
+	c.misfits()
 	c.final()
 	if c.vendor {
 		c.l.Add(a.At(""), "DPA100", diag.Args{"keys": diag.Join(inOrder(c.toGive), diag.Same(", "))})
@@ -105,6 +106,8 @@ type checker struct {
 	flowing  []agreement.Flow // see engagedIn; nil until it is asked for
 
 	countries map[value.Country]bool // of the rows of the deal; nil until they are asked for
+
+	elsewhereIn map[string][]value.Country // see townsOf: a long list of sub-processors has few towns
 
 	gaps   []gap             // what a final lacks
 	blocks map[diag.Pos]bool // the statements that a fact is not known which a final must have

@@ -478,7 +478,22 @@ func (c *checker) belied(a *agreement.Agreement, r remark) (check string, from i
 	if !ok || strings.Trim(r.said[m.To:], " .") != "" { // a part of the activity, or of the persons
 		return
 	}
-	for _, d := range a.DataOf(r.activity.Data, r.activity.DataSets) {
+	data := a.DataOf(r.activity.Data, r.activity.DataSets)
+	for _, nature := range natures { // “no health data are processed”
+		n, named := r.read.Find(nature)
+		if !named || n.To > m.From || strings.TrimSpace(r.said[n.To:m.From]) != "" {
+			continue
+		}
+		for _, d := range data {
+			if slices.ContainsFunc(d.Categories, func(k agreement.Category) bool {
+				_, told := c.find(nature, k.Word.Free)
+				return k.Nature(c.lib.Locales) == nature || told && !k.Says("special")
+			}) {
+				return "DPA837", n.From, diag.Args{"owner": r.owner, "phrase": value.OneLine(r.said), "what": value.OneLine(n.Text)}
+			}
+		}
+	}
+	for _, d := range data {
 		for _, k := range d.Categories {
 			if k.Word.ID == "" {
 				continue

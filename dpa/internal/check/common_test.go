@@ -30,6 +30,7 @@ func TestWhoReadsTheCustomer(t *testing.T) {
 		"final.go":      "parties and their flows in the second",
 		"flows.go":      "in the second",
 		"movements.go":  "apart from both",
+		"misfits.go":    "in the second",
 		"others.go":     "in the second, called by flows",
 		"own.go":        "the title of the contract, which the first part sees",
 		"parties.go":    "in the second",

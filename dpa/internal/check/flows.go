@@ -102,6 +102,7 @@ func (c *checker) flow(a *agreement.Agreement, f agreement.Flow) {
 		c.approved(&f, t)
 		c.datesOf(&f, t)
 		c.ofAnother(a, &f, t)
+		c.judged(&f, t)
 		if t.Fallback != "" && (t.Fallback == t.Mechanism || slices.Contains(t.Also, t.Fallback)) {
 			c.l.Add(t.At("fallback"), "DPA718", diag.Args{"owner": c.ownerOfTransfer(&f), "name": t.Fallback})
 		}
@@ -193,9 +194,14 @@ func misspelt(f *agreement.Flow) bool {
 	return !quiet && !f.Own.Says("transfer")
 }
 
-// idle reports a mechanism that holds for one country when no data go there.
+// idle reports a mechanism that holds for one country when no data go there, and the
+// standard contractual clauses with a company within the Area whose parent is as well:
+// they are for importers in third countries (Decision (EU) 2021/914, Article 1(1)).
 func (c *checker) idle(f *agreement.Flow) {
-	if t := f.Transfer; t != nil && f.Known() && (t.Mechanism == "dpf" || t.Mechanism == "adequacy") {
+	t, s := f.Transfer, f.Subprocessor
+	clauses := t != nil && t.Mechanism == "scc" && s != nil && f.Service != nil && t != s.Transfer && f.Established() != "" && len(s.Subprocessors) == 0 &&
+		(s.Parent == nil && s.Says("parent") || s.Parent != nil && value.IsEEA(s.Parent.Country)) && c.lib.Companies.Of(s.LegalEntity) == nil
+	if t != nil && f.Known() && (t.Mechanism == "dpf" || t.Mechanism == "adequacy" || clauses) {
 		c.l.Add(t.At("mechanism"), "DPA706", diag.Args{"owner": c.ownerOfFlow(f), "name": t.Mechanism})
 	}
 }
@@ -372,7 +378,7 @@ func (c *checker) framework(a *agreement.Agreement, f *agreement.Flow, t *agreem
 	case law.Carries(t.Mechanism) || slices.ContainsFunc(t.Also, law.Carries) || !silent[agreement.Transfer](&t.Stated, "dpf_covers"):
 		return
 	case law.Carries(t.Fallback):
-		if len(t.DPFCovers) == 0 {
+		if len(t.DPFCovers) == 0 && len(c.coveredBy(t)) == 0 {
 			return
 		}
 		kinds, spare = kinds[:2], true
@@ -380,7 +386,11 @@ func (c *checker) framework(a *agreement.Agreement, f *agreement.Flow, t *agreem
 	if slices.ContainsFunc(t.DPFCovers, func(kind string) bool { return !slices.Contains(strings.Fields("non_hr hr uk swiss"), kind) }) {
 		return // which is reported
 	}
-	covers := func(kind string) bool { return slices.Contains(t.DPFCovers, kind) }
+	covered := t.DPFCovers
+	if len(covered) == 0 {
+		covered = c.coveredBy(t)
+	}
+	covers := func(kind string) bool { return slices.Contains(covered, kind) }
 	hr, other := false, false
 	for _, d := range dataOf(a, f) {
 		staff := d.Subject.ID == "employees" || d.Subject.ID == "job_applicants"
@@ -390,8 +400,11 @@ func (c *checker) framework(a *agreement.Agreement, f *agreement.Flow, t *agreem
 	switch {
 	case spare:
 		check, where = "DPA713", t.At("dpf_covers")
-	case len(t.DPFCovers) > 0:
+	case len(covered) > 0:
 		check, where = "DPA711", t.At("dpf_covers")
+	}
+	if len(covered) > len(t.DPFCovers) {
+		where = t.At("scope")
 	}
 	for _, k := range []struct {
 		need bool
@@ -399,7 +412,7 @@ func (c *checker) framework(a *agreement.Agreement, f *agreement.Flow, t *agreem
 		what diag.Words
 	}{
 		{hr && !covers("hr"), "hr", diag.Words{FR: "les données de ressources humaines (\"hr\")", EN: "human resources data (\"hr\")"}},
-		{other && len(t.DPFCovers) > 0 && !covers("non_hr"), "non_hr", diag.Words{FR: "les données autres que de ressources humaines (\"non_hr\")", EN: "non-HR data (\"non_hr\")"}},
+		{other && len(covered) > 0 && !covers("non_hr"), "non_hr", diag.Words{FR: "les données autres que de ressources humaines (\"non_hr\")", EN: "non-HR data (\"non_hr\")"}},
 		{a.UnderLawOf("GB", "uk") && !covers("uk"), "uk", diag.Words{FR: "l’extension britannique (\"uk\")", EN: "the UK Extension (\"uk\")"}},
 		{a.UnderLawOf("CH", "swiss") && !covers("swiss"), "swiss", diag.Words{FR: "le cadre Suisse–États-Unis (\"swiss\")", EN: "the Swiss–US framework (\"swiss\")"}},
 	} {
@@ -407,6 +420,17 @@ func (c *checker) framework(a *agreement.Agreement, f *agreement.Flow, t *agreem
 			c.l.Add(where, check, diag.Args{"owner": at, "what": k.what, "kind": k.kind})
 		}
 	}
+}
+
+// coveredBy is what the words on the scope of an entry on the list say that it covers,
+// where they leave out either kind of data; nil where they do not.
+func (c *checker) coveredBy(t *agreement.Transfer) []string {
+	_, both := c.find("listed_both", t.Scope)
+	_, other := c.find("listed_non_hr", t.Scope)
+	if other && !both {
+		return []string{"non_hr"}
+	}
+	return nil
 }
 
 // listed checks that somebody has read the list of certified organisations,
@@ -442,11 +466,41 @@ func (c *checker) approved(f *agreement.Flow, t *agreement.Transfer) {
 		case slices.Contains([]string{"bcr-p", "code", "cert", "adhoc"}, m) && t.Approval.IsZero() && t.Note.IsZero() && silent[agreement.Transfer](&t.Stated, "approval"):
 			c.l.Add(t.At(key), "DPA709", diag.Args{"owner": c.ownerOfFlow(f), "name": m, "why": diag.Words{
 				FR: "rien ne dit quelle décision l’approuve ni qui il lie", EN: "nothing says which decision approves it and whom it binds"}})
+		case m == "bcr-p" && c.ofControllers(f, t):
+			c.l.Add(t.At(key), "DPA709", diag.Args{"owner": c.ownerOfFlow(f), "name": m, "why": diag.Words{
+				FR: "des règles pour responsables du traitement ne couvrent pas ce qui est traité pour un client", EN: "rules for controllers do not cover what is processed for a customer"}})
+		case m == "bcr-p" && c.approvedOutside(t):
+			c.l.Add(t.At(key), "DPA709", diag.Args{"owner": c.ownerOfFlow(f), "name": m, "why": diag.Words{
+				FR: "une autorité hors de l’Union n’approuve pas de règles selon l’article 47 du RGPD", EN: "an authority outside the Union approves no rules under Article 47 GDPR"}})
 		case slices.Contains([]string{"bcr-p", "code", "cert", "adhoc"}, m) && c.isNoApproval(t.Approval):
 			c.l.Add(t.At("approval"), "DPA709", diag.Args{"owner": c.ownerOfFlow(f), "name": m, "why": diag.Words{
 				FR: "une certification de sécurité n’approuve aucun transfert", EN: "a certificate of security approves no transfer"}})
 		}
 	}
+}
+
+// ofControllers reports binding corporate rules that are said to be those for
+// controllers (Art. 47 GDPR; EDPB Recommendations 1/2022), in the transfer or in the
+// notes on the sub-processor.
+func (c *checker) ofControllers(f *agreement.Flow, t *agreement.Transfer) bool {
+	texts := []value.Text{t.Approval, t.Note}
+	if f.Subprocessor != nil {
+		texts = append(texts, f.Subprocessor.Notes)
+	}
+	return slices.ContainsFunc(texts, func(t value.Text) bool {
+		_, ok := c.find("rules_for_controllers", t)
+		_, both := c.find("rules_for_processors", t)
+		return ok && !both
+	})
+}
+
+// approvedOutside reports an approval by an authority that is no longer, or never was,
+// one of the Union, where no other is named.
+func (c *checker) approvedOutside(t *agreement.Transfer) bool {
+	return slices.ContainsFunc([]value.Text{t.Approval, t.Note}, func(t value.Text) bool {
+		_, ok := c.find("approved_outside", t)
+		return ok
+	})
 }
 
 // isNoApproval reports an approval that is a certificate of something else.

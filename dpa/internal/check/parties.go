@@ -106,10 +106,15 @@ func (c *checker) seated(name string, country value.Country, owner diag.Words, a
 // group, nothing can be told.
 func (c *checker) mailboxes() {
 	processor := &c.a.Processor
-	for _, x := range c.a.Controllers() {
+	for i, x := range c.a.Controllers() {
 		home, theirs := domainOf(x.Contact), domainOf(processor.Contact)
 		if home == "" || theirs == "" || home == theirs {
 			continue
+		}
+		if i == 0 {
+			c.clauseContacts(home, theirs, x)
+			c.theirContacts(home, x.Name)
+			c.theirContacts(theirs, processor.Name)
 		}
 		c.atDomain(x.Party, theirs, processor.Name)
 		c.atDomain(processor, home, x.Name)

@@ -164,7 +164,7 @@ func (c *checker) claims() {
 	seen := map[string]bool{} // places at which a check has spoken
 	in := map[string]string{} // the language in which it has of a text: what each language says is reported once
 	for _, r := range remarks {
-		for _, judge := range []func(*agreement.Agreement, remark) (string, int, diag.Args){c.placed, c.unlisted, c.engagesNone, c.anonymous, c.unsaid, c.opens, c.hedged, c.keptForGood, c.elsewhere, c.belied, c.denied, c.deniedAI, c.grounded, c.lasting, c.late, c.timed, c.unclosed, c.outlived, c.contradicted, c.bars} {
+		for _, judge := range []func(*agreement.Agreement, remark) (string, int, diag.Args){c.placed, c.unlisted, c.engagesNone, c.anonymous, c.unsaid, c.opens, c.hedged, c.keptForGood, c.elsewhere, c.belied, c.denied, c.deniedAI, c.grounded, c.lasting, c.late, c.timed, c.unclosed, c.outlived, c.contradicted, c.weaker, c.stranger, c.bars} {
 			check, from, args := judge(a, r)
 			if check == "" {
 				continue

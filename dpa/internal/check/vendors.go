@@ -42,6 +42,35 @@ func (c *checker) unlisted(a *agreement.Agreement, r remark) (check string, from
 	return c.wellKnown(a, r)
 }
 
+// stranger reports a company, by its legal form, that nobody of the agreement is: whose
+// data or for whom an activity says that it is, as one left over from another deal, and
+// a provider that the annex on health hosting names (Art. R. 1111-11 CSP).
+func (c *checker) stranger(a *agreement.Agreement, r remark) (check string, from int, args diag.Args) {
+	if r.negates() {
+		return
+	}
+	if r.key == "providers" {
+		if name := companyIn(c, r.said); name != "" && !c.isKnown(a, r, name) {
+			return "DPA828", strings.Index(r.said, name), diag.Args{"owner": r.owner, "other": name}
+		}
+		return
+	}
+	if r.activity == nil || !slices.Contains([]string{"subject_matter", "nature", "purposes"}, r.key) {
+		return
+	}
+	for _, m := range r.read.FindAll("whose_company") {
+		name := companyIn(c, r.said[m.To:])
+		at := strings.Index(r.said[m.To:], name)
+		if name == "" || strings.TrimSpace(r.said[m.To:m.To+at]) != "" || c.isKnown(a, r, name) {
+			continue
+		}
+		if told, _, _ := c.unlisted(a, r); told == "" {
+			return "DPA859", m.To + at, diag.Args{"owner": r.owner, "name": name}
+		}
+	}
+	return
+}
+
 // wellKnown reports a vendor that everybody knows and that a text names behind a
 // preposition: data that are hosted on, sent with or paid through it go there.
 // A product that runs on one's own machines goes nowhere.

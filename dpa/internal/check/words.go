@@ -256,7 +256,7 @@ var (
 	gdprArticle = lazily(`(?i)\b(?:articles?|arts?\.)` + space + `(\d{1,3})(?:` + space + `\((\d{1,3})\)|\.(\d{1,3})|` + space + `,?` + space + `(?:paragraphe|paragraph|par\.|§)` + space + `(\d{1,3}))?` +
 		`(?:` + space + `\(([a-z])\)|` + space + `,?` + space + `(?:point|sous[ ])` + space + `([a-z])\))?` + space + `,?` + space + `(?:of the|du|of|de la)?` + space + `(?:GDPR|RGPD|regulation \(EU\) 2016/679|règlement \(UE\) 2016/679)`)
 	recital    = lazily(`(?i)\b(?:recitals?|considérants?)` + space + `(\d{1,4})` + space + `(?:of the|du)` + space + `(?:GDPR|RGPD)`)
-	frenchLaw  = lazily(`(?i)\b(?:loi|act|law)` + space + `(?:n°|no\.?)` + space + `(\d{2}|\d{4})-\d{1,4}` + space + `(?:du|of)` + space + `(\d{1,2}(?:er)?` + space + `\p{L}+` + space + `(\d{4}))\b`)
+	frenchLaw  = lazily(`(?i)\b(?:loi|décret|ordonnance|act|law|decree|order)` + space + `(?:n°|no\.?)` + space + `(\d{2}|\d{4})-\d{1,4}` + space + `(?:du|of)` + space + `(\d{1,2}(?:er)?` + space + `\p{L}+` + space + `(\d{4}))\b`)
 	nearlyGDPR = lazily(`\((?:EU|UE)\)` + space + `2016/(\d{3})\b`) // with its digits in another order
 	ownArticle = lazily(`(?i)\barticle` + space + `(\d{1,4})(?:\.\d+)*` + space + `(?:of (?:the|this) Agreement|(?:de l[’']|du présent )Accord)`)
 )
