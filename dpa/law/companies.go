@@ -119,10 +119,14 @@ func (c *Companies) Of(name string) *Group {
 // Named returns the group of which a whole name is, words of a language such as
 // “Stripe” included; nil when it is of none that is known.
 func (c *Companies) Named(name string) *Group {
-	for _, id := range slices.Sorted(maps.Keys(c.Groups)) {
-		if g := c.Groups[id]; slices.Contains(g.Words, name) {
-			return &g
+	first := "" // of the identifiers, should a word be of two groups
+	for id, g := range c.Groups {
+		if (first == "" || id < first) && slices.Contains(g.Words, name) {
+			first = id
 		}
+	}
+	if g, ok := c.Groups[first]; ok {
+		return &g
 	}
 	return c.Of(name)
 }

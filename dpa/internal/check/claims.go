@@ -162,7 +162,7 @@ func (n namedPlaces) has(q value.Location, langs []string) bool {
 // cities in which the deal has data.
 func (c *checker) placesNamed(a *agreement.Agreement, r remark) namedPlaces {
 	n := namedPlaces{area: r.has("claim_area")}
-	for _, country := range value.Countries() {
+	for _, country := range everywhere {
 		if name := r.loc.Country(country); strings.Contains(r.said, name) && isNamed(r.said, name) {
 			n.countries = append(n.countries, country)
 		}
@@ -395,7 +395,7 @@ func (c *checker) elsewhere(a *agreement.Agreement, r remark) (check string, fro
 		return
 	}
 	const near = 10 // words between the two
-	for _, country := range value.Countries() {
+	for _, country := range everywhere {
 		if value.IsEEA(country) || c.hasCountry(a, country) {
 			continue
 		}

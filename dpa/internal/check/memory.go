@@ -12,6 +12,7 @@ import (
 // one goroutine.
 type Memory struct {
 	readings kept.Recent[textIn, *locale.Reading]
+	last     [2]lately // of the readings: one text is asked about many things, in two languages in turn
 	times    kept.Recent[textIn, []term]
 	clean    kept.Recent[cleared, bool] // see unlessClean
 	printed  kept.Recent[printed, []string]
@@ -23,6 +24,12 @@ type Memory struct {
 type textIn struct {
 	in   *locale.Locale
 	text string
+}
+
+// A lately is a text that was taken apart.
+type lately struct {
+	text    textIn
+	reading *locale.Reading
 }
 
 // A cleared text has nothing of what a check looks for.
@@ -40,11 +47,17 @@ const mostKept = 4 << 20
 // read takes a text apart, or remembers how it was.
 func (m *Memory) read(loc *locale.Locale, s string) *locale.Reading {
 	key := textIn{loc, s}
+	for _, l := range m.last {
+		if l.text == key {
+			return l.reading
+		}
+	}
 	r, known := m.readings.Get(key)
 	if !known {
 		r = loc.Read(s)
 		m.size += m.readings.Put(key, r, 400+12*len(s))
 	}
+	m.last = [2]lately{m.last[1], {key, r}}
 	return r
 }
 
@@ -86,6 +99,7 @@ func (c *checker) unlessClean(of, text string, look func()) {
 // forget ends a turn after some agreements, and forgets everything when it is too
 // much: what they have in common is soon known again.
 func (m *Memory) forget() {
+	m.last = [2]lately{}
 	if m.seen++; m.seen >= kept.Turns {
 		m.seen = 0
 		m.size -= m.readings.Turn() + m.times.Turn() + m.clean.Turn() + m.printed.Turn()

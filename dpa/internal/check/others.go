@@ -71,7 +71,7 @@ func (c *checker) assessed(f *agreement.Flow, t *agreement.Transfer, loc *locale
 		return "", 0
 	}
 	fields := strings.Fields(s)
-	for _, country := range value.Countries() {
+	for _, country := range everywhere {
 		name := loc.Country(country)
 		at := -1
 		if i := strings.Index(s, name); i >= 0 && isNamed(s, name) {

@@ -296,6 +296,9 @@ func (c *checker) find(kind string, t value.Text) (phrase diag.Words, ok bool) {
 	last := "" // of the languages before
 	for _, lang := range slices.Backward(c.langs) {
 		s, _ := t.For(lang)
+		if s == "" {
+			continue
+		}
 		if m, found := c.read(lang, s).Find(kind); found {
 			last, ok = value.OneLine(m.Text), true
 			switch lang {

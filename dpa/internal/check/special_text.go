@@ -352,7 +352,7 @@ func (r *textReader) places() {
 		if m, ok := s.Find("special_law_outside"); ok {
 			r.report(check, diag.Args{"phrase": value.OneLine(m.Text)})
 		}
-		for _, country := range value.Countries() {
+		for _, country := range everywhere {
 			if name := r.loc.Country(country); !value.IsEEA(country) && isNamed(s.Text(), name) {
 				r.report(check, diag.Args{"phrase": name})
 			}

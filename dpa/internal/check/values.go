@@ -7,6 +7,9 @@ import (
 	"github.com/dpakit/dpakit/dpa/value"
 )
 
+// everywhere are all countries.
+var everywhere = value.Countries()
+
 // A valid is a value that may be none of those that there are: a file cannot
 // say the month 13, but a program can.
 type valid interface{ Valid() bool }

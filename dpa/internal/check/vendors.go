@@ -206,7 +206,7 @@ func (c *checker) isKnown(a *agreement.Agreement, r remark, name string) bool {
 		return true
 	}
 	// A place is none with another word: “Voxel France” is a company.
-	if slices.ContainsFunc(value.Countries(), func(country value.Country) bool { return containsWords(r.loc.Country(country), name) }) {
+	if slices.ContainsFunc(everywhere, func(country value.Country) bool { return containsWords(r.loc.Country(country), name) }) {
 		return true
 	}
 	n := c.placesNamed(a, r)

@@ -91,12 +91,15 @@ func (l *lazy) is() *regexp.Regexp {
 // quoted matches what a text only cites.
 var quoted = lazily(`«[^»]*»|“[^”]*”|"[^"]*"`)
 
+// quotes are what opens a quotation.
+var quotes = []string{"«", "“", `"`}
+
 // language reports a text that has the commonest words of another language and none
 // of its own: it was put under the wrong key, or not translated. A name, or the title
 // of a law, has too few of them.
 func (c *checker) language(s, lang string, add func(from int, check string, args diag.Args)) {
 	const few = 3
-	if strings.ContainsAny(s, `«“"`) {
+	if containsOneOf(s, quotes) {
 		s = quoted.is().ReplaceAllString(s, "")
 	}
 	if len(strings.Fields(s)) < 2*few || len(c.read(lang, s).FindAll("common")) > 0 {
@@ -220,6 +223,12 @@ func (c *checker) character(n int, path string) diag.Pos { return c.a.Table.Char
 func sentenceEnds(s string) [][]int {
 	var ends [][]int
 	for i := 0; i < len(s); {
+		switch s[i] {
+		case '.', ';', '!', '?', '\n', "…"[0]:
+		default: // nearly every byte
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		next := byte(0)
 		if i+n < len(s) {
@@ -449,22 +458,22 @@ func oneEdit(a, b string) bool {
 }
 
 var frenchFaults = []struct {
-	signs string // characters without one of which there is none
+	signs []string // without one of which there is none
 	form  *lazy
 	why   diag.Words
 }{
-	{":", lazily(`[\pL]+:(?:\s|$)`), diag.Words{FR: "il faut une espace insécable avant le deux-points", EN: "a no-break space belongs before the colon"}},
-	{";!?", lazily(`[\pL]+[;!?](?:\s|$)`), diag.Words{FR: "il faut une espace fine insécable avant le signe", EN: "a narrow no-break space belongs before the mark"}},
-	{`"`, lazily(`"[^"\n]*"`), diag.Words{FR: "guillemets droits au lieu de « et »", EN: "straight quotation marks instead of « and »"}},
-	{"“”", lazily(`[“”][^“”\n]{0,20}`), diag.Words{FR: "guillemets anglais au lieu de « et »", EN: "English quotation marks instead of « and »"}},
-	{"'", lazily(`\pL+'\pL+`), diag.Words{FR: "apostrophe droite au lieu de ’", EN: "straight apostrophe instead of ’"}},
-	{"yY", lazily(`(?i)\b(?:dé)?crypt(?:e|es|ent|er|é|ée|és|ées|age|ages)\b`), diag.Words{FR: "le terme juste est chiffrer, déchiffrer", EN: "the right word is chiffrer, déchiffrer"}},
+	{[]string{":"}, lazily(`[\pL]+:(?:\s|$)`), diag.Words{FR: "il faut une espace insécable avant le deux-points", EN: "a no-break space belongs before the colon"}},
+	{[]string{";", "!", "?"}, lazily(`[\pL]+[;!?](?:\s|$)`), diag.Words{FR: "il faut une espace fine insécable avant le signe", EN: "a narrow no-break space belongs before the mark"}},
+	{[]string{`"`}, lazily(`"[^"\n]*"`), diag.Words{FR: "guillemets droits au lieu de « et »", EN: "straight quotation marks instead of « and »"}},
+	{[]string{"“", "”"}, lazily(`[“”][^“”\n]{0,20}`), diag.Words{FR: "guillemets anglais au lieu de « et »", EN: "English quotation marks instead of « and »"}},
+	{[]string{"'"}, lazily(`\pL+'\pL+`), diag.Words{FR: "apostrophe droite au lieu de ’", EN: "straight apostrophe instead of ’"}},
+	{[]string{"y", "Y"}, lazily(`(?i)\b(?:dé)?crypt(?:e|es|ent|er|é|ée|és|ées|age|ages)\b`), diag.Words{FR: "le terme juste est chiffrer, déchiffrer", EN: "the right word is chiffrer, déchiffrer"}},
 }
 
 // french reports the typography of a paragraph of the contract in French.
 func french(s string, add func(from int, check string, args diag.Args)) {
 	for _, f := range frenchFaults {
-		if !strings.ContainsAny(s, f.signs) {
+		if !containsOneOf(s, f.signs) {
 			continue
 		}
 		if m := f.form.is().FindStringIndex(s); m != nil {

@@ -163,6 +163,9 @@ var annexNumber = regexp.MustCompile(`\b[Aa]nnexe?[\s\x{a0}]+(\d{1,2})\b`)
 // have; those of other documents are named with them.
 func (c *composer) namesAnnex(s *special) {
 	text, _ := s.Text.For(c.lang)
+	if !strings.Contains(text, "nnex") { // as nearly all do without
+		return
+	}
 	last := 0
 	for _, p := range c.placed {
 		if p.part == annex {

@@ -264,7 +264,6 @@ func (l *Locale) Percent(p float64) string {
 	return l.fill("percent", l.words.Format.Percent, Args{"number": s})
 }
 
-// Country writes the name of a country; a code that is none, as it stands.
 // Cities lists towns of a country by which a text may mean it.
 func (l *Locale) Cities(c value.Country) []string {
 	if l.words.Cities[string(c)] == "" {
@@ -273,6 +272,7 @@ func (l *Locale) Cities(c value.Country) []string {
 	return strings.Split(l.words.Cities[string(c)], " | ")
 }
 
+// Country writes the name of a country; a code that is none, as it stands.
 func (l *Locale) Country(c value.Country) string {
 	return cmp.Or(l.words.Countries[string(c)], string(c))
 }
