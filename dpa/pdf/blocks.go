@@ -97,15 +97,14 @@ func (s *setter) blocks(f *flow, blocks []doc.Block, in frame) {
 // stand on one page where they can.
 const near = 130
 
-// continues reports whether block i is a table right under another one: it
+// continues reports whether block i, a table, stands right under another one: it
 // tells more of the same thing, whose name only the first one has above it.
 func continues(blocks []doc.Block, i int) bool {
 	if i == 0 {
 		return false
 	}
-	_, table := blocks[i].(*doc.Table)
 	_, under := blocks[i-1].(*doc.Table)
-	return table && under
+	return under
 }
 
 // enter notes the place of the block that is set, if it is known; else it is

@@ -44,7 +44,7 @@ type piece struct {
 // so does that within guillemets and before a French colon.
 func (s *setter) cut(spans []span) []piece {
 	const length = 6 // of a piece, about
-	size := 0
+	var size int
 	for _, sp := range spans {
 		size += len(sp.text)
 	}

@@ -213,8 +213,8 @@ func degenerate() map[string][]doc.Block {
 	for range 40 {
 		many.Parties = append(many.Parties, signatures().Parties...)
 	}
-	tall := signatures()
-	tall.Parties[0].Signers[0].Lines[0].Value = strings.Repeat("nom ", 3000)
+	named := signatures()
+	named.Parties[0].Signers[0].Lines[0].Value = strings.Repeat("nom ", 3000)
 	chain := &doc.Section{Level: 1, Title: text("a")}
 	for top, i := chain, 0; i < 90; i++ {
 		next := &doc.Section{Level: 2, Label: strings.Repeat("x", i), Title: text("b")}
@@ -233,6 +233,7 @@ func degenerate() map[string][]doc.Block {
 		"very long titles":  titles,
 		"very many dots":    dots,
 		"very long words":   {long},
+		"very tall heads":   {tall(300), tall(900)},
 		"nothing":           nil,
 		"empty paragraph":   {&doc.Paragraph{}, &doc.Paragraph{Number: "1.1"}},
 		"empty list":        {&doc.List{}, &doc.List{Items: []*doc.Item{{}, {Number: "a)"}}}},
@@ -243,11 +244,20 @@ func degenerate() map[string][]doc.Block {
 		"tables in tables":  nested,
 		"no one signs":      {&doc.Signatures{}, &doc.Signatures{Parties: []doc.Signatory{{}, {Signers: []doc.Signer{{}, {}}}}}},
 		"eighty sign":       {many},
-		"a name of 3,000":   {tall},
+		"a name of 3,000":   {named},
 		"headings alone":    {chain},
 		"a label of 300":    {para("", strings.Repeat("9", 300), doc.Text("texte"))},
 		"a section in cell": {&doc.Table{Rows: []doc.Row{{Cells: []doc.Cell{holds(article(1, "Titre"), signatures())}}}}},
 	}
+}
+
+// tall is a table that goes over pages, under a head of so many words.
+func tall(words int) *doc.Table {
+	t := &doc.Table{Head: []doc.Cell{tcell(strings.Repeat("tête ", words)), tcell("x")}}
+	for range 30 {
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{tcell("mot"), tcell(strings.Repeat("mot ", 40))}})
+	}
+	return t
 }
 
 func TestDegenerateDocuments(t *testing.T) {

@@ -1,6 +1,7 @@
 package rows_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -25,9 +26,14 @@ import (
 func TestGoldenRows(t *testing.T) {
 	var b strings.Builder
 	hold := func(name string, d *doc.Document, o rows.Options, letter, width float64) {
+		before, err := json.Marshal(d)
+		require.NoError(t, err)
 		r := &recorder{pen: pen{letter: letter}}
 		list := rows.Of(d, o)
 		highest := r.draw(list, width)
+		after, err := json.Marshal(d)
+		require.NoError(t, err)
+		require.Equal(t, string(before), string(after), "the document is another one")
 		fmt.Fprintf(&b, "%s, %v mm, letters of %v mm: %d rows up to %.2f mm, %d texts, %d rules, %s\n",
 			name, width, letter, len(list), highest, len(r.texts), r.lines, golden.Sum(r.said.String()))
 	}
