@@ -8,7 +8,6 @@ import (
 
 	"github.com/dpakit/dpakit/dpa/agreement"
 	"github.com/dpakit/dpakit/dpa/diag"
-	"github.com/dpakit/dpakit/dpa/internal/input"
 	"github.com/dpakit/dpakit/dpa/internal/locale"
 	"github.com/dpakit/dpakit/dpa/value"
 )
@@ -40,10 +39,10 @@ func (c *checker) activity(a *agreement.Activity, p place) {
 		}
 	}
 	for i := range a.Data {
-		c.closed(&a.Data[i].Table, "subject", a.Data[i].Subject.Free, p)
+		c.closed(a.Data[i].At("subject"), a.Data[i].Subject.Free, p)
 	}
 	for i := range a.Recipients {
-		c.closed(&a.Recipients[i].Table, "word", a.Recipients[i].Word.Free, p)
+		c.closed(p.at(under("recipients", strconv.Itoa(i))), a.Recipients[i].Word.Free, p)
 	}
 	c.slogans([]written{{"special_safeguards", a.SpecialSafeguards}}, p)
 	c.article9(a, p)
@@ -55,9 +54,9 @@ func (c *checker) activity(a *agreement.Activity, p place) {
 
 // closed reports data subjects or recipients that are whoever else there may be: the
 // annex says who they are (Art. 28(3) GDPR).
-func (c *checker) closed(table *input.Table, key string, t value.Text, p place) {
+func (c *checker) closed(at diag.Pos, t value.Text, p place) {
 	if found, ok := c.find("open_group", t); ok {
-		c.l.Add(table.At(key), "DPA839", diag.Args{"owner": p.owner, "phrase": found})
+		c.l.Add(at, "DPA839", diag.Args{"owner": p.owner, "phrase": found})
 	}
 }
 

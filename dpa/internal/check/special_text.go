@@ -62,7 +62,7 @@ var wordRules = []wordRule{
 	{check: "DPA936", phrases: "special_ends_early", in: " subject retention confidentiality ", denied: true},
 	{check: "DPA937", phrases: "special_anywhere", in: " transfers instructions subprocessing ", beside: "special_only_if"},
 	{check: "DPA932", phrases: "special_secrecy_ends", in: " confidentiality ", unless: "special_other_than_data"},
-	{check: "DPA929", phrases: "special_barred", in: " liability ", denied: true},
+	{check: "DPA929", phrases: "special_barred", in: " liability subprocessing ", denied: true},
 	{check: "DPA939", phrases: "special_lien_settled", in: " retention ", denied: true},
 	{check: "DPA941", phrases: "special_taken", in: mandatory, denied: true, unless: "special_union_law", beside: "special_need_not", last: true},
 	{check: "DPA940", phrases: "special_paid", in: owed, denied: true, last: true},
