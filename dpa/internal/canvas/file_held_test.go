@@ -122,6 +122,9 @@ func everythingOn(o Options, tagged bool) *Canvas {
 	row.Add("TD").In("de") // empty
 	text(Run{Y: 185, Text: "head", Element: head})
 	part.Within("P") // never drawn
+	list := part.Within("L")
+	list.How("Decimal")
+	text(Run{Y: 187, Text: "item", Element: list.Within("LI").Within("LBody")})
 	stamped := Run{Y: 190, Text: "REF 1", Artifact: Footer, Stamped: true}
 	text(stamped)
 	for _, entry := range []struct {
