@@ -30,6 +30,11 @@ func kept(line string) string {
 	return "[[processing]]\nid = 'x'\ntitle = 'x'\noperations = ['storage']\npurposes = 'Prendre un rendez-vous'\ndata = [{ subject = 'patients', categories = ['names'] }]\nretention = { " + line + " }"
 }
 
+// deeds is such a deal of what a notary keeps.
+func deeds(line string) string {
+	return strings.Replace(kept(line), "Prendre un rendez-vous", "Conserver les actes du notaire", 1)
+}
+
 var wordMistakes = []mistake{
 	{"union dues", categories("'cotisation syndicale'"), "6:47 DPA170", `special = "union"`},
 	{"a religion", categories("'Confessions RELIGIEUSES'"), "6:47 DPA170", `special = "religious"`},
@@ -123,7 +128,8 @@ var wordMistakes = []mistake{
 	{"an applicant for five years", applied("period = '5 years'"), "", ""},
 	{"an applicant for ten years, and why", applied("period = '10 years', note = 'Le décret n° 2011-1 l’impose.'"), "", ""},
 	{"two centuries", kept("period = '200 years'"), "8:24 DPA807", "200 years exceed any ordinary purpose"},
-	{"the deeds of a notary", kept("period = '75 years'"), "", ""},
+	{"the deeds of a notary", deeds("period = '75 years'"), "", ""},
+	{"appointments as long as deeds", kept("period = '75 years'"), "8:24 DPA807", "75 years exceed any ordinary purpose"},
 
 	{"files that nothing protects", measured("Les fichiers ne sont pas chiffrés."), "5:24 DPA801", ""},
 	{"files that nothing protects, which is forbidden", measured("Aucune donnée n’est stockée sans chiffrement, ce qui est interdit."), "", ""},
@@ -176,9 +182,9 @@ var wordMistakes = []mistake{
 	{"an end that nobody can see, in a final", "status = 'final'\n" + kept("criterion = 'dès qu’elles ne sont plus utiles'"), "4:6 DPA601, 9:27 DPA802", ""},
 	{"as the processor decides", kept("period = '1 year', unless = 'le Sous-traitant décide de les garder'"), "8:43 DPA812", ""},
 	{"as the processor decides, in a final", "status = 'final'\n" + kept("period = '1 year', unless = 'le Sous-traitant décide de les garder'"), "4:6 DPA601, 9:43 DPA802", ""},
-	{"a year more than deeds", kept("period = '76 years'"), "8:24 DPA807", ""},
-	{"a month less than that", kept("period = '911 months'"), "", ""},
-	{"as many months", kept("period = '912 months'"), "8:24 DPA807", ""},
+	{"a year more than deeds", deeds("period = '76 years'"), "8:24 DPA807", ""},
+	{"a month less than that", deeds("period = '911 months'"), "", ""},
+	{"as many months", deeds("period = '912 months'"), "8:24 DPA807", ""},
 	{"three hundred days", kept("period = '300 days'"), "", ""},
 	{"French typography, the marks", agreed("Il répond ; il signe? Il dit “oui” et « non »."), "5:26 DPA811, 5:40 DPA811", ""},
 	{"French typography of a measure", measured("Il répond ceci: oui."), "5:21 DPA811", ""},
