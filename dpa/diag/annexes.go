@@ -202,7 +202,7 @@ var annexChecks = []Check{
 		Hint:    Words{"Vérifiez l’année ; si elle est voulue, acceptez l’avertissement dans [[accepted]].", "Check the year; if it is intended, accept the warning under [[accepted]]."},
 	},
 	{
-		ID: "DPA861", Severity: Warning, Source: "Arts. 6(1), second subparagraph, and 9(2)(d) GDPR",
+		ID: "DPA861", Severity: Warning, Source: "Arts. 6(1) and 9(2)(d) GDPR",
 		Title:   Words{"Base juridique qui n’est pas celle de ce responsable", "Legal basis that this controller does not have"},
 		Message: Words{"{owner} : {why}", "{owner}: {why}"},
 		Hint:    Words{"Indiquez la base que le responsable du traitement a, par exemple public_interest ou legal_obligation ; pour ce qui est hors de ses missions, acceptez l’avertissement avec cette raison.", "Give the basis that the controller has, public_interest or legal_obligation for example; for what is outside its tasks, accept the warning with that reason."},
