@@ -115,7 +115,7 @@ func (p *program) build(o options) (map[string]binary, error) {
 			return list, nil
 		}
 		if !p.takeOut(out) {
-			return nil, fmt.Errorf("the tests do not build: %w\n%s", err, tail(out))
+			return nil, fmt.Errorf("the tests do not build: %w\n%s", err, ends(out))
 		}
 	}
 }

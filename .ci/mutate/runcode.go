@@ -296,7 +296,7 @@ func (b binary) traced(o options, tests []test) ([]test, map[string]string, erro
 			err = nil // it comes by none
 		}
 		if !alone.ok {
-			err = fmt.Errorf("%s of %s fails before anything is changed:\n%s", tests[i].name, b.name, tail(alone.out))
+			err = fmt.Errorf("%s of %s fails before anything is changed:\n%s", tests[i].name, b.name, ends(alone.out))
 		}
 		tests[i].reaches = map[int]bool{}
 		for s := range strings.FieldsSeq(string(reached)) {
@@ -436,7 +436,7 @@ func judgedBy(o options, b binary, wanted []int) (map[int]string, error) {
 			wanted = wanted[done:]
 			continue
 		case !strings.Contains(v.out, "judging"):
-			return nil, fmt.Errorf("%s cannot judge:\n%s", b.name, tail(v.out))
+			return nil, fmt.Errorf("%s cannot judge:\n%s", b.name, ends(v.out))
 		}
 		killed[wanted[done]] = endless
 		wanted = wanted[done+1:]
@@ -444,9 +444,10 @@ func judgedBy(o options, b binary, wanted []int) (map[int]string, error) {
 	return killed, nil
 }
 
-func tail(s string) string {
+// ends is the beginning and the end of what a program said.
+func ends(s string) string {
 	if len(s) > 3000 {
-		return "…" + s[len(s)-3000:]
+		return s[:1500] + "…" + s[len(s)-1500:]
 	}
 	return s
 }

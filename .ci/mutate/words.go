@@ -240,7 +240,7 @@ func mutateWords(o options) (float64, error) {
 	const pkg = "dpa/internal/compose"
 	b, out, err := build(o, overlay, pkg+":^TestJudgeWords$")
 	if err != nil {
-		return 0, fmt.Errorf("the judge does not build: %w\n%s", err, tail(out))
+		return 0, fmt.Errorf("the judge does not build: %w\n%s", err, ends(out))
 	}
 	b.limit = 2 * time.Hour
 	in := filepath.Join(o.work, "mutants")
@@ -272,7 +272,7 @@ func mutateWords(o options) (float64, error) {
 		}
 		for _, id := range mine {
 			if i, _ := strconv.Atoi(id); verdicts[i] == "" {
-				failed = fmt.Errorf("the judge ended before %s:\n%s", all[i], tail(out))
+				failed = fmt.Errorf("the judge ended before %s:\n%s", all[i], ends(out))
 				return
 			}
 		}
