@@ -106,6 +106,7 @@ var misfitMistakes = []mistake{
 	{"one factor beside two", "[[measures]]\nuse = 'multi_factor'\n" + own("Le personnel se connecte par mot de passe seul."), "7:34 DPA849", ""},
 	{"nobody by one factor", "[[measures]]\nuse = 'multi_factor'\n" + own("Nul ne se connecte par mot de passe seul."), "", ""},
 	{"one factor alone", own("Le personnel se connecte par mot de passe seul."), "", ""},
+	{"a company left over, of a form of two letters", booking("nature = 'Tenue de l’agenda des clients de la société Delmas Frères SA.'"), "4:55 DPA859", "Delmas Frères SA"},
 	{"a company left over", booking("nature = 'Tenue de l’agenda des clients de la société Delmas Frères SAS.'"), "4:55 DPA859", "“Delmas Frères SAS” is neither a party"},
 	{"the customer by its name", booking("nature = 'Tenue de l’agenda pour la société Officine des Tilleuls SAS.'"), "", ""},
 	{"a company without a form", booking("nature = 'Tenue de l’agenda pour le compte de Delmas Frères.'"), "", ""},
